@@ -1,0 +1,34 @@
+#pragma once
+
+// A subcommand of sitmap: its name, its line in the help, and how its options are set up. Setting
+// up parses and opens nothing; the function it returns does the work.
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
+
+namespace sitmap::cli {
+
+using Run = std::function<void()>;
+
+struct Command {
+    std::string_view name;
+    std::string_view summary;
+    Run (*setup)(CLI::App& app);  ///< nullptr in the front program: the full one has it
+};
+
+Run setup_build(CLI::App& app);
+Run setup_extract(CLI::App& app);
+Run setup_gazetteer(CLI::App& app);
+Run setup_geoparse(CLI::App& app);
+Run setup_lookup(CLI::App& app);
+
+/// Parses the command line and runs the command it names. The only place where exceptions are
+/// caught. Returns the exit code: 0 done, 1 data or output, 2 usage.
+int run_program(int argc, char** argv, std::span<const Command> commands);
+
+}  // namespace sitmap::cli

@@ -1,0 +1,30 @@
+#pragma once
+
+// The list of commands: name and one line of help.
+
+#include "cli/command.hpp"
+
+#include <array>
+
+namespace sitmap::cli {
+
+inline constexpr std::array all_commands{
+    Command{"build", "Turn reports into layers, a GeoPackage and a picture", nullptr},
+    Command{"extract", "Print a report's coded events as JSON", nullptr},
+    Command{"geoparse", "Print the places a report names as JSON", nullptr},
+    Command{"lookup", "Ask the gazetteer for a name", nullptr},
+    Command{"gazetteer", "Compile the gazetteer, or say what it holds", nullptr},
+};
+
+/// The list with the set-up function of one command filled in.
+template <std::size_t n>
+constexpr std::array<Command, n> with(std::array<Command, n> commands, std::string_view name, Run (*setup)(CLI::App&)) {
+    for (Command& command : commands) {
+        if (command.name == name) {
+            command.setup = setup;
+        }
+    }
+    return commands;
+}
+
+}  // namespace sitmap::cli

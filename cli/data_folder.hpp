@@ -1,0 +1,24 @@
+#pragma once
+
+// Where the program's data lie: the compiled gazetteer, the base map, the codebook, the symbology.
+
+#include <filesystem>
+#include <string>
+
+namespace sitmap::cli {
+
+struct DataFolder {
+    std::filesystem::path root;
+
+    std::filesystem::path gazetteer() const { return root / "sitmap.gazetteer"; }
+    std::filesystem::path base_map() const { return root / "basemap.gpkg"; }
+    std::filesystem::path codebook() const { return root / "codebook"; }
+    std::filesystem::path lexicon() const { return root / "codebook" / "lexicon"; }
+    std::filesystem::path symbology() const { return root / "symbology"; }
+};
+
+/// `chosen` if it is not empty (--data), else $SITMAP_DATA, else share/sitmap beside the program's
+/// own folder. Does not look whether anything is there.
+DataFolder data_folder(const std::string& chosen);
+
+}  // namespace sitmap::cli

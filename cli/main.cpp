@@ -1,0 +1,14 @@
+// The full program: every command.
+
+#include "cli/commands.hpp"
+
+int main(int argc, char** argv) {
+    using namespace sitmap::cli;
+    auto commands = all_commands;
+    commands = with(commands, "build", setup_build);
+    commands = with(commands, "extract", setup_extract);
+    commands = with(commands, "geoparse", setup_geoparse);
+    commands = with(commands, "lookup", setup_lookup);
+    commands = with(commands, "gazetteer", setup_gazetteer);
+    return run_program(argc, argv, commands);
+}

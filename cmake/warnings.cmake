@@ -1,0 +1,11 @@
+# Flags of our own code: never exported, never in variables.
+option(SITMAP_WERROR "Warnings are errors" OFF)
+set(SITMAP_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize takes them: address,undefined")
+
+add_library(sitmap_warnings INTERFACE)
+target_compile_options(sitmap_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+    $<$<BOOL:${SITMAP_WERROR}>:-Werror>)
+if(SITMAP_SANITIZE)
+    add_compile_options(-fsanitize=${SITMAP_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    add_link_options(-fsanitize=${SITMAP_SANITIZE})
+endif()

@@ -1,0 +1,19 @@
+#pragma once
+
+// Event's front door: from a geoparsed document to coded events.
+
+#include "engine/event/codebook.hpp"
+#include "engine/event/report.hpp"
+#include "engine/geoparse/lexicon.hpp"
+
+namespace sitmap {
+
+/// Codes the document's events. Sets `maps_event` and `reason` on mentions. Takes what recognize
+/// and resolve gave; returns the whole report. Nothing is lost: what maps nothing says why.
+Report extract(Document document, std::vector<Mention> mentions, const Gazetteer& gazetteer, const Codebook& codebook,
+               const Lexicon& lexicon);
+
+/// Events of many reports, the same event told twice made one. Idempotent and free of order.
+std::vector<Event> merge(const std::vector<Report>& reports);
+
+}  // namespace sitmap

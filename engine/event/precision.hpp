@@ -1,0 +1,48 @@
+#pragma once
+
+// The one scale of place precision. It dictates what is drawn: a city is a point with its circle, a
+// province its polygon, a country never a pin (geodata/codebook/precision.tsv has the radii).
+
+#include "engine/gazetteer/place.hpp"
+#include "engine/geoparse/mention.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace sitmap {
+
+enum class GeoPrecision : std::uint8_t {
+    p0,  ///< coordinates given
+    p1,  ///< named facility or neighbourhood
+    p2,  ///< named town or city
+    p3,  ///< near, outskirts, x km from
+    p4,  ///< district
+    p5,  ///< province
+    p6,  ///< region, line, zone
+    p7,  ///< country only
+    p8,  ///< unlocated
+};
+std::string_view to_string(GeoPrecision precision);  ///< "P0".."P8"
+
+enum class GeometryRole : std::uint8_t { site, area, fuzzy_area, representative_point, country_aggregate, unlocated };
+std::string_view to_string(GeometryRole role);
+
+struct Placement {
+    GeoPrecision precision = GeoPrecision::p8;
+    GeometryRole role = GeometryRole::unlocated;
+    double uncertainty_m = 0;
+    Geometry geometry;  ///< what may be drawn; empty for countries and the unlocated
+
+    friend bool operator==(const Placement&, const Placement&) = default;
+};
+
+/// Where something happened that is only known to have happened at this place (nothing: unlocated).
+/// The precision is never finer than the place allows.
+Placement placement(const std::optional<Place>& place, Reading reading);
+
+/// Codes of the same precision in the field's scales; empty where the scale has none.
+std::string_view acled_precision(GeoPrecision precision);
+std::string_view ucdp_precision(GeoPrecision precision);
+
+}  // namespace sitmap

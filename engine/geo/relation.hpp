@@ -1,0 +1,47 @@
+#pragma once
+
+// Set operations and tests on geometries, by GEOS. Operations are planar in degrees, which is true
+// enough for the union or intersection of neighbouring areas; what needs metres (buffer) works in a
+// local equidistant projection about the geometry's centre. All throw Error where GEOS refuses.
+
+#include "engine/geo/geometry.hpp"
+
+#include <span>
+
+namespace sitmap {
+
+Geometry unite(std::span<const Geometry> parts);
+Geometry intersect(const Geometry& a, const Geometry& b);
+Geometry subtract(const Geometry& a, const Geometry& b);
+
+/// Grows (or, below zero, shrinks) by metres on the ground.
+Geometry buffer_m(const Geometry& geometry, double metres);
+
+Geometry convex_hull(const Geometry& geometry);
+Geometry make_valid(const Geometry& geometry);
+
+/// Douglas-Peucker that keeps the topology; tolerance in degrees.
+Geometry simplify(const Geometry& geometry, double tolerance_deg);
+
+/// The part inside the box.
+Geometry clip(const Geometry& geometry, const Box& box);
+
+bool contains(const Geometry& area, LonLat at);
+bool intersects(const Geometry& a, const Geometry& b);
+bool valid(const Geometry& geometry);
+
+/// A position certainly inside an area (or on a line).
+LonLat point_inside(const Geometry& geometry);
+
+/// The centre of the largest circle that fits in the area: where a label reads best.
+LonLat pole_of_inaccessibility(const Geometry& area);
+
+LonLat centroid(const Geometry& geometry);
+
+/// Outer rings counter-clockwise, holes clockwise, the largest polygon first; RFC 7946's order.
+Geometry oriented(const Geometry& geometry);
+
+/// Cut along the antimeridian so that no part crosses it (RFC 7946 section 3.1.9).
+Geometry cut_at_antimeridian(const Geometry& geometry);
+
+}  // namespace sitmap

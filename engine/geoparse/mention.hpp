@@ -1,0 +1,73 @@
+#pragma once
+
+// A span of a document read as a name, how it is read, and what it resolves to.
+
+#include "engine/core/span.hpp"
+#include "engine/gazetteer/gazetteer.hpp"
+
+#include <cstdint>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sitmap {
+
+enum class Reading : std::uint8_t {
+    literal,       ///< strikes on Damascus
+    region,        ///< southern Syria, the buffer zone, the Golan
+    relative,      ///< 10 km north of Quneitra, the outskirts of
+    metonym,       ///< Damascus had confirmed: a government
+    demonym,       ///< Israeli officials, Druze fighters: an actor
+    organisation,  ///< Syrian Network for Human Rights
+    person,        ///< Paris Hilton
+    event_name,    ///< the Paris Agreement
+    other,         ///< said on X
+};
+std::string_view to_string(Reading reading);
+
+/// True for the readings that may put an event on a map.
+bool is_place(Reading reading);
+
+/// One thing that spoke for or against a candidate: the rule's name and what it added.
+struct Evidence {
+    std::string rule;
+    double weight = 0;
+};
+
+/// A place proposed for a mention.
+struct Candidate {
+    PlaceIndex place{};
+    NameKind name_kind = NameKind::primary;
+    MatchKind match = MatchKind::exact;
+    double score = 0;
+    std::vector<Evidence> evidence;
+};
+
+/// A mention's ranked candidates. Unresolved when there is neither candidate nor derived place;
+/// then `reason` says why.
+struct Resolution {
+    std::vector<Candidate> candidates;     ///< best first
+    double confidence = 0;                 ///< 0..1 that the best is right
+    std::shared_ptr<const Place> derived;  ///< a place made from the words: "10 km north of X"
+    std::string reason;
+
+    bool resolved() const { return derived || !candidates.empty(); }
+};
+
+struct Mention {
+    std::string id;  ///< "m1", in text order
+    Span span;       ///< in bytes
+    Reading reading = Reading::literal;
+    std::string reason;  ///< the rule that read it so, in words
+    Resolution resolution;
+    bool maps_event = false;  ///< set by extract: an event happens there
+};
+
+/// The place the mention stands for: the derived one or the best candidate's.
+std::optional<Place> resolved_place(const Mention& mention, const Gazetteer& gazetteer);
+
+std::ostream& operator<<(std::ostream& out, const Mention& mention);
+
+}  // namespace sitmap

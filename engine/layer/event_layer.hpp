@@ -1,0 +1,22 @@
+#pragma once
+
+// Events become features: every field of the schema filled, the geometry that the precision allows.
+
+#include "engine/event/codebook.hpp"
+#include "engine/event/event.hpp"
+#include "engine/layer/layer.hpp"
+
+#include <vector>
+
+namespace sitmap {
+
+/// The names of the three layers that are always written, even when empty, in order.
+const std::vector<std::string>& standing_layers();
+
+/// One layer for each of `standing_layers` and for each further layer that some event belongs to,
+/// in drawing order (areas before points). Features are ordered by date, then id. Events of layer
+/// "none" make no feature.
+std::vector<Layer> event_layers(const std::vector<Event>& events, const Codebook& codebook,
+                                const LayerMetadata& metadata);
+
+}  // namespace sitmap
