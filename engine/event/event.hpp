@@ -32,8 +32,9 @@ struct Claim {
     std::string text;  ///< the words, for claims that are no number
     std::string by;    ///< the speaker; empty: the report itself
     bool preliminary = false;
-    std::string doc;  ///< document id
-    Span span;
+    std::string doc;   ///< document id
+    Span span;         ///< the words, in bytes
+    Span code_points;  ///< the same in code points
 
     friend bool operator==(const Claim&, const Claim&) = default;
 };
