@@ -1,0 +1,56 @@
+#pragma once
+
+// A page as a value: what `compose` decided and every picture format draws. It also says what was
+// decided, so that lists, alternative text and tests can count exactly what is drawn.
+
+#include "engine/map/page.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sitmap {
+
+/// One row of the legend: something drawn, and how many of it are events.
+struct LegendRow {
+    std::string text;
+    std::string kind;  ///< of the symbology: "strike"; "zone", "occupied" for what is no event
+    int count = 0;     ///< 0: an area or line that is no event
+    friend bool operator==(const LegendRow&, const LegendRow&) = default;
+};
+
+/// A label on the map and the boxes it takes, in page pixels.
+struct PlacedLabel {
+    std::string id;  ///< "town:geonames:170654", "event:...", "scale"
+    std::vector<PageBox> boxes;
+    friend bool operator==(const PlacedLabel&, const PlacedLabel&) = default;
+};
+
+/// Something that ought to be on the page and found no room.
+struct DroppedLabel {
+    std::string id;
+    std::string why;
+    friend bool operator==(const DroppedLabel&, const DroppedLabel&) = default;
+};
+
+struct Composition {
+    double width = 0;
+    double height = 0;
+    Colour paper;
+    std::string projection;  ///< PROJ definition of the map panel
+    double px_per_km = 0;    ///< at the panel's centre
+    PageBox panel;
+    std::vector<Group> groups;  ///< first drawn first
+    std::string title;
+    std::string alternative_text;
+    std::vector<LegendRow> legend;
+    std::vector<std::string> not_mapped;  ///< as the page prints them
+    int not_mapped_count = 0;
+    std::vector<PlacedLabel> labels;
+    std::vector<DroppedLabel> dropped;
+    std::vector<std::pair<std::string, std::string>> metadata;  ///< for the file: title, source, map id
+
+    friend bool operator==(const Composition&, const Composition&) = default;
+};
+
+}  // namespace sitmap

@@ -1,0 +1,261 @@
+#include "engine/map/symbology.hpp"
+
+#include "engine/core/error.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <charconv>
+#include <fstream>
+
+namespace sitmap {
+
+namespace {
+
+using json = nlohmann::json;
+
+template <class Map>
+const auto& entry(const Map& map, std::string_view name, const char* what) {
+    const auto found = map.find(name);
+    if (found == map.end()) {
+        throw Error("the symbology has no " + std::string(what) + " '" + std::string(name) + "'");
+    }
+    return found->second;
+}
+
+TypeStyle read_style(const json& from, const Symbology& symbology) {
+    TypeStyle style;
+    style.size = from.at("size");
+    style.leading = from.at("leading");
+    style.colour = symbology.colour(from.at("colour").get<std::string>());
+    style.serif = from.value("face", "sans") == "serif";
+    style.bold = from.value("bold", false);
+    style.italic = from.value("italic", false);
+    style.caps = from.value("caps", false);
+    style.tracking = from.value("tracking", 0.0);
+    style.halo = from.value("halo", 0.0);
+    style.halo_colour = faded(symbology.colour(from.value("halo_colour", "halo")), from.value("halo_opacity", 1.0));
+    return style;
+}
+
+LineStyle read_line(const json& from, const Symbology& symbology) {
+    LineStyle line;
+    line.stroke.colour = symbology.colour(from.at("colour").get<std::string>());
+    line.stroke.width = from.at("width");
+    line.stroke.dash = from.value("dash", std::vector<double>{});
+    line.casing = from.value("casing", 0.0);
+    return line;
+}
+
+HatchDirection read_direction(const std::string& word) {
+    if (word != "up" && word != "down" && word != "level") {
+        throw Error("hatch is up, down or level, not '" + word + "'");
+    }
+    return word == "up" ? HatchDirection::up : word == "down" ? HatchDirection::down : HatchDirection::level;
+}
+
+Kind read_kind(const std::string& name, const json& from, const Symbology& symbology) {
+    Kind kind;
+    kind.name = name;
+    kind.colour = symbology.colour(from.at("colour").get<std::string>());
+    kind.glyph = from.at("glyph");
+    kind.hatch = read_direction(from.at("hatch"));
+    kind.rank = from.at("rank");
+    kind.frames = from.value("frames", true);
+    symbology.glyph(kind.glyph);  // throws if it is not there
+    return kind;
+}
+
+PrecisionRule read_rule(const json& from) {
+    static const std::map<std::string, Drawing, std::less<>> drawings = {
+        {"glyph", Drawing::glyph}, {"disc", Drawing::disc}, {"circle", Drawing::circle}, {"ring", Drawing::ring},
+        {"hatch", Drawing::hatch}, {"soft", Drawing::soft}, {"note", Drawing::note},     {"list", Drawing::list}};
+    PrecisionRule rule;
+    rule.draw = entry(drawings, from.at("draw").get<std::string>(), "way to draw");
+    rule.tint = from.value("tint", 0.0);
+    rule.stroke = from.value("stroke", 0.0);
+    rule.spacing = from.value("spacing", 0.0);
+    rule.hatch = from.value("hatch", 0.0);
+    rule.least = from.value("least", 0.0);
+    rule.dot = from.value("dot", 0.0);
+    rule.steps = from.value("steps", 0);
+    rule.step_m = from.value("step_m", 0.0);
+    rule.grow_m = from.value("grow_m", 0.0);
+    rule.shrink_m = from.value("shrink_m", 0.0);
+    rule.dash = from.value("dash", std::vector<double>{});
+    return rule;
+}
+
+std::vector<std::filesystem::path> find_fonts(const json& from) {
+    std::vector<std::filesystem::path> fonts;
+    for (const std::string file : from.at("files")) {
+        bool found = false;
+        for (const std::string folder : from.at("folders")) {
+            const std::filesystem::path candidate = std::filesystem::path(folder) / file;
+            std::error_code failed;
+            if (std::filesystem::exists(candidate, failed)) {
+                fonts.push_back(candidate);
+                found = true;
+                break;
+            }
+        }
+        if (!found) {
+            throw Error("font " + file + " is not installed; on Debian: apt-get install fonts-noto-core");
+        }
+    }
+    return fonts;
+}
+
+void read_kinds(const json& document, Symbology& symbology) {
+    for (const auto& [name, value] : document.at("kinds").items()) {
+        symbology.kinds[name] = read_kind(name, value, symbology);
+    }
+    symbology.kind("context");
+    for (const auto& [type, kind] : document.at("types").items()) {
+        symbology.kind_of_type[type] = symbology.kind(kind.get<std::string>()).name;
+    }
+    for (const auto& [layer, kind] : document.at("layers").items()) {
+        symbology.kind_of_layer[layer] = symbology.kind(kind.get<std::string>()).name;
+    }
+}
+
+Symbology read_symbology(const json& document) {
+    if (document.value("format", "") != "sitmap/symbology-1") {
+        throw Error("format is not sitmap/symbology-1");
+    }
+    Symbology symbology;
+    symbology.theme = document.at("theme");
+    symbology.fonts = find_fonts(document.at("fonts"));
+    for (const auto& [role, value] : document.at("colours").items()) {
+        symbology.colours[role] = parse_colour(value.get<std::string>());
+    }
+    for (const auto& [name, value] : document.at("type").items()) {
+        symbology.type[name] = read_style(value, symbology);
+    }
+    for (const auto& [name, value] : document.at("lines").items()) {
+        symbology.lines[name] = read_line(value, symbology);
+    }
+    for (const auto& [name, value] : document.at("glyphs").items()) {
+        symbology.glyphs[name] = {parse_path(value.at("outline").get<std::string>()),
+                                  parse_path(value.value("marks", ""))};
+    }
+    read_kinds(document, symbology);
+    for (const auto& [precision, value] : document.at("precision").items()) {
+        symbology.precision[precision] = read_rule(value);
+    }
+    return symbology;
+}
+
+// Takes the number at the start of `rest`, with the spaces and commas before it.
+bool take_number(std::string_view& rest, double& number) {
+    const auto start = rest.find_first_not_of(" ,\n\t");
+    if (start == std::string_view::npos) {
+        return false;
+    }
+    const char* const begin = rest.data() + start;
+    const auto [end, failed] = std::from_chars(begin, rest.data() + rest.size(), number);
+    if (failed != std::errc{}) {
+        return false;
+    }
+    rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
+    return true;
+}
+
+void add_segment(Path& path, char command, const std::vector<double>& n, std::string_view data) {
+    const std::size_t needed = command == 'C' ? 6 : command == 'Z' ? 0 : 2;
+    if (n.size() != needed || std::string_view("MLCZ").find(command) == std::string_view::npos) {
+        throw InputError("symbology", "path data '" + std::string(data) + "' is not of M, L, C and Z");
+    }
+    switch (command) {
+        case 'M':
+            path.move_to({n[0], n[1]});
+            break;
+        case 'L':
+            path.line_to({n[0], n[1]});
+            break;
+        case 'C':
+            path.curve_to({n[0], n[1]}, {n[2], n[3]}, {n[4], n[5]});
+            break;
+        default:
+            path.close();
+    }
+}
+
+}  // namespace
+
+const Colour& Symbology::colour(std::string_view role) const {
+    return entry(colours, role, "colour");
+}
+const TypeStyle& Symbology::style(std::string_view name) const {
+    return entry(type, name, "type style");
+}
+const LineStyle& Symbology::line(std::string_view name) const {
+    return entry(lines, name, "line class");
+}
+const GlyphShape& Symbology::glyph(std::string_view name) const {
+    return entry(glyphs, name, "glyph");
+}
+const Kind& Symbology::kind(std::string_view name) const {
+    return entry(kinds, name, "kind");
+}
+
+const PrecisionRule& Symbology::rule(std::string_view name) const {
+    static const PrecisionRule listed;
+    const auto found = precision.find(name);
+    return found == precision.end() ? listed : found->second;
+}
+
+const Kind& kind_of(const Symbology& symbology, std::string_view type, std::string_view layer) {
+    if (const auto found = symbology.kind_of_type.find(type); found != symbology.kind_of_type.end()) {
+        return symbology.kind(found->second);
+    }
+    if (const auto found = symbology.kind_of_layer.find(layer); found != symbology.kind_of_layer.end()) {
+        return symbology.kind(found->second);
+    }
+    return symbology.kind("context");
+}
+
+Symbology load_symbology(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) {
+        throw InputError(file.string(), "cannot be opened; it comes with the program (styles/symbology)");
+    }
+    try {
+        return read_symbology(json::parse(in));
+    } catch (const json::exception& failed) {
+        throw InputError(file.string(), failed.what());
+    } catch (const Error& failed) {
+        throw InputError(file.string(), failed.what());
+    }
+}
+
+Colour parse_colour(std::string_view text) {
+    unsigned value = 0;
+    if (text.size() == 7 && text[0] == '#') {
+        const auto [end, failed] = std::from_chars(text.data() + 1, text.data() + 7, value, 16);
+        if (failed == std::errc{} && end == text.data() + 7) {
+            return {static_cast<std::uint8_t>(value >> 16U), static_cast<std::uint8_t>(value >> 8U & 0xFFU),
+                    static_cast<std::uint8_t>(value & 0xFFU)};
+        }
+    }
+    throw InputError("symbology", "colour '" + std::string(text) + "' is not #RRGGBB");
+}
+
+Path parse_path(std::string_view data) {
+    Path path;
+    std::string_view rest = data;
+    while (true) {
+        const auto start = rest.find_first_not_of(" ,\n\t");
+        if (start == std::string_view::npos) {
+            return path;
+        }
+        const char command = rest[start];
+        rest.remove_prefix(start + 1);
+        std::vector<double> numbers;
+        for (double number = 0; take_number(rest, number);) {
+            numbers.push_back(number);
+        }
+        add_segment(path, command, numbers, data);
+    }
+}
+
+}  // namespace sitmap
