@@ -1,0 +1,177 @@
+#include "engine/core/atomic_file.hpp"
+
+#include "engine/core/error.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <streambuf>
+#include <string>
+#include <utility>
+
+namespace sitmap {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string advice(int error) {
+    switch (error) {
+        case ENOSPC:
+        case EDQUOT:
+            return "; make room on the disk or choose another folder";
+        case EACCES:
+        case EPERM:
+        case EROFS:
+            return "; choose a folder that you may write to";
+        case ENOENT:
+        case ENOTDIR:
+            return "; make its folder first";
+        default:
+            return {};
+    }
+}
+
+[[noreturn]] void refuse(const fs::path& target, const char* attempt, int error) {
+    throw OutputError(target.string(), std::string{attempt} + ": " + std::strerror(error) + advice(error));
+}
+
+/// Writes to a descriptor and remembers the first error: std::filebuf would lose errno.
+class DescriptorBuffer : public std::streambuf {
+public:
+    explicit DescriptorBuffer(int descriptor) : m_descriptor(descriptor) {
+        setp(m_buffer.data(), m_buffer.data() + m_buffer.size());
+    }
+
+    int error() const { return m_error; }
+
+protected:
+    int_type overflow(int_type c) override {
+        if (!drain()) {
+            return traits_type::eof();
+        }
+        if (!traits_type::eq_int_type(c, traits_type::eof())) {
+            sputc(traits_type::to_char_type(c));
+        }
+        return traits_type::not_eof(c);
+    }
+
+    int sync() override { return drain() ? 0 : -1; }
+
+private:
+    bool drain() {
+        const char* from = pbase();
+        while (m_error == 0 && from != pptr()) {
+            const ssize_t written = write(m_descriptor, from, static_cast<std::size_t>(pptr() - from));
+            if (written >= 0) {
+                from += written;
+            } else if (errno != EINTR) {
+                m_error = errno;
+            }
+        }
+        setp(m_buffer.data(), m_buffer.data() + m_buffer.size());
+        return m_error == 0;
+    }
+
+    int m_descriptor;
+    int m_error = 0;
+    std::array<char, std::size_t{1} << 16> m_buffer;
+};
+
+fs::path name_aside(const fs::path& target) {
+    return target.parent_path() / ("." + target.filename().string() + ".part-" + std::to_string(getpid()));
+}
+
+/// fsync of a file or folder by name: C libraries may have replaced the file we opened.
+int flush_to_disk(const fs::path& path) {
+    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        return errno;
+    }
+    const int error = fsync(descriptor) == 0 ? 0 : errno;
+    close(descriptor);
+    return error;
+}
+
+}  // namespace
+
+struct AtomicFile::Part {
+    explicit Part(fs::path path)
+        : target(std::move(path)),
+          temporary(name_aside(target)),
+          descriptor(open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)),
+          error(descriptor < 0 ? errno : 0),
+          buffer(descriptor),
+          stream(&buffer) {}
+
+    Part(const Part&) = delete;
+    Part& operator=(const Part&) = delete;
+
+    ~Part() {
+        if (descriptor >= 0) {
+            close(descriptor);
+        }
+        if (!committed && error == 0) {
+            std::error_code ignored;
+            fs::remove(temporary, ignored);
+        }
+    }
+
+    fs::path target;
+    fs::path temporary;
+    int descriptor;
+    int error;  ///< of opening
+    DescriptorBuffer buffer;
+    std::ostream stream;
+    bool committed = false;
+};
+
+AtomicFile::AtomicFile(fs::path target) : m_part(std::make_unique<Part>(std::move(target))) {
+    if (m_part->error != 0) {
+        refuse(m_part->target, "cannot write", m_part->error);
+    }
+}
+
+AtomicFile::AtomicFile(AtomicFile&&) noexcept = default;
+AtomicFile& AtomicFile::operator=(AtomicFile&&) noexcept = default;
+AtomicFile::~AtomicFile() = default;
+
+std::ostream& AtomicFile::stream() {
+    return m_part->stream;
+}
+
+const fs::path& AtomicFile::temporary() const {
+    return m_part->temporary;
+}
+
+void AtomicFile::commit() {
+    Part& part = *m_part;
+    part.stream.flush();
+    if (part.buffer.error() != 0) {
+        refuse(part.target, "cannot write", part.buffer.error());
+    }
+    if (!part.stream) {
+        throw OutputError(part.target.string(), "cannot write: what should go in it could not be formed");
+    }
+    if (close(std::exchange(part.descriptor, -1)) != 0) {
+        refuse(part.target, "cannot write", errno);
+    }
+    if (const int error = flush_to_disk(part.temporary); error != 0) {
+        refuse(part.target, "cannot write to the disk", error);
+    }
+    if (rename(part.temporary.c_str(), part.target.c_str()) != 0) {
+        refuse(part.target, "cannot give the file its name", errno);
+    }
+    part.committed = true;
+}
+
+void write_file(const fs::path& target, std::string_view bytes) {
+    AtomicFile file{target};
+    file.stream() << bytes;
+    file.commit();
+}
+
+}  // namespace sitmap

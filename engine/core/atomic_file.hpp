@@ -1,0 +1,45 @@
+#pragma once
+
+// A file that is either wholly there under its final name or not there at all: written aside in the
+// same folder, flushed to the disk, then renamed.
+//
+//     AtomicFile file{"out/strike_sites.geojson"};
+//     file.stream() << ...;
+//     file.commit();
+
+#include <filesystem>
+#include <memory>
+#include <ostream>
+#include <string_view>
+
+namespace sitmap {
+
+class AtomicFile {
+public:
+    /// Opens `.<name>.part-<process>` beside the target. Throws OutputError if that cannot be made:
+    /// the folder is missing or not writable.
+    explicit AtomicFile(std::filesystem::path target);
+    AtomicFile(AtomicFile&&) noexcept;
+    AtomicFile& operator=(AtomicFile&&) noexcept;
+    /// Removes what was written aside, unless it was committed.
+    ~AtomicFile();
+
+    std::ostream& stream();
+
+    /// The file beside the target, for C libraries that write by name. They may replace it; what
+    /// is there when `commit` is called becomes the target.
+    const std::filesystem::path& temporary() const;
+
+    /// Closes, flushes and renames. Throws OutputError where any write failed (a full disk); then
+    /// the target is what it was before.
+    void commit();
+
+private:
+    struct Part;
+    std::unique_ptr<Part> m_part;
+};
+
+/// The whole file in one call.
+void write_file(const std::filesystem::path& target, std::string_view bytes);
+
+}  // namespace sitmap

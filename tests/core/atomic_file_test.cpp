@@ -1,0 +1,104 @@
+#include "engine/core/atomic_file.hpp"
+
+#include "engine/core/error.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <unistd.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace sitmap {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+std::string content(const fs::path& file) {
+    std::ifstream in{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+/// A folder of its own for each test, empty before and gone after.
+class AtomicFileTest : public testing::Test {
+protected:
+    AtomicFileTest() { fs::create_directories(folder); }
+    ~AtomicFileTest() override { fs::remove_all(folder); }
+
+    std::size_t file_count() const {
+        return static_cast<std::size_t>(std::distance(fs::directory_iterator{folder}, fs::directory_iterator{}));
+    }
+
+    fs::path folder = fs::path{testing::TempDir()} / ("sitmap-" + std::to_string(getpid()) + "-" +
+                                                      testing::UnitTest::GetInstance()->current_test_info()->name());
+};
+
+TEST_F(AtomicFileTest, is_there_once_committed) {
+    AtomicFile file{folder / "a.txt"};
+    file.stream() << "text";
+    EXPECT_FALSE(fs::exists(folder / "a.txt"));
+    file.commit();
+    EXPECT_EQ(content(folder / "a.txt"), "text");
+    EXPECT_EQ(file_count(), 1U);
+}
+
+TEST_F(AtomicFileTest, leaves_nothing_behind_when_given_up) {
+    write_file(folder / "a.txt", "old");
+    {
+        AtomicFile file{folder / "a.txt"};
+        file.stream() << "new";
+    }
+    EXPECT_EQ(content(folder / "a.txt"), "old");
+    EXPECT_EQ(file_count(), 1U);
+}
+
+TEST_F(AtomicFileTest, takes_what_a_library_wrote_in_its_place) {
+    AtomicFile file{folder / "a.txt"};
+    fs::remove(file.temporary());
+    std::ofstream{file.temporary()} << "by name";
+    file.commit();
+    EXPECT_EQ(content(folder / "a.txt"), "by name");
+}
+
+TEST_F(AtomicFileTest, holds_more_than_its_buffer) {
+    const std::string bytes(200'001, 'x');
+    write_file(folder / "a.txt", bytes);
+    EXPECT_EQ(content(folder / "a.txt"), bytes);
+}
+
+TEST_F(AtomicFileTest, does_not_commit_what_could_not_be_formed) {
+    AtomicFile file{folder / "a.txt"};
+    file.stream().setstate(std::ios::failbit);
+    EXPECT_THROW(file.commit(), OutputError);
+    EXPECT_FALSE(fs::exists(folder / "a.txt"));
+}
+
+TEST_F(AtomicFileTest, says_what_to_do_where_the_folder_is_missing) {
+    try {
+        write_file(folder / "no" / "a.txt", "");
+        FAIL() << "no error";
+    } catch (const OutputError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("a.txt: cannot write: No such file or directory; make its folder first"));
+    }
+}
+
+TEST(AtomicFile, tells_a_full_disk) {
+    // /dev/full takes no byte. Its folder's place is taken by a link beside the target.
+    const fs::path folder = fs::path{testing::TempDir()} / ("sitmap-full-" + std::to_string(getpid()));
+    fs::create_directories(folder);
+    const fs::path aside = folder / (".a.txt.part-" + std::to_string(getpid()));
+    fs::create_symlink("/dev/full", aside);
+    try {
+        write_file(folder / "a.txt", "text");
+        ADD_FAILURE() << "no error";
+    } catch (const OutputError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("No space left on device; make room"));
+    }
+    EXPECT_FALSE(fs::exists(folder / "a.txt"));
+    fs::remove_all(folder);
+}
+
+}  // namespace
+}  // namespace sitmap
