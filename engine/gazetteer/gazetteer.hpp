@@ -70,6 +70,13 @@ struct NameKey {
 };
 NameKey extend(NameKey key, std::string_view folded_token);
 
+/// Keys of the looser indexes, probed likewise: names that meet once the article and the spaces are
+/// off (`fold_name`), and once the romanisation is evened out as well (`loose_key`). A name that
+/// stands already under the same letters as a single token, or as a joined name, is not listed
+/// again: ask the stricter keys first, with the same letters too.
+NameKey joined_key(std::string_view folded_name);
+NameKey loose_name_key(std::string_view loose);
+
 /// What the index knows of a key: the links whose folded name is exactly these tokens, and whether
 /// some longer name begins with them.
 struct NameProbe {
@@ -97,6 +104,9 @@ public:
     /// Places called so, best first. Names match by tiers (MatchKind); codes and abbreviations
     /// only as written.
     std::vector<NameMatch> find(std::string_view name, const NameQuery& query = {}) const;
+
+    /// Names spelt most nearly so, best first: what to offer where `find` knows nothing.
+    std::vector<std::string> nearest_spellings(std::string_view name, std::size_t limit = 3) const;
 
     NameProbe probe(NameKey key) const;
     /// True if the place has this very spelling (case and diacritics included) among its names.

@@ -1,0 +1,193 @@
+// Gazetteer::find, tier by tier. The stricter tiers are one probe of the name index each.
+
+#include "engine/core/fold.hpp"
+#include "engine/core/text.hpp"
+#include "engine/gazetteer/gazetteer.hpp"
+#include "engine/gazetteer/mapping.hpp"
+#include "engine/gazetteer/name_index.hpp"
+#include "engine/gazetteer/prominence.hpp"
+#include "engine/gazetteer/spelling.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace sitmap {
+
+namespace {
+
+using namespace gazetteer_file;
+
+/// Slips allowed in a name of so many letters.
+std::size_t slips_allowed(std::string_view joined) {
+    const std::uint32_t letters = spelling_key(joined) & 0xFF;
+    return letters < 5 ? 0 : letters < 8 ? 1 : 2;
+}
+
+bool only_as_written(NameKind kind) {
+    return kind == NameKind::code || kind == NameKind::abbreviation;
+}
+
+class Search {
+public:
+    Search(const Gazetteer& gazetteer, const Reader& reader, std::string_view name, const NameQuery& query)
+        : m_gazetteer(gazetteer), m_reader(reader), m_name(name), m_query(query) {}
+
+    std::vector<NameMatch> run() {
+        const std::string folded = fold(m_name);
+        const std::string joined = fold_name(m_name);
+        take(token_key(folded), MatchKind::folded);
+        take_joined(joined, MatchKind::folded);
+        if (m_query.loose && m_matches.empty()) {
+            const std::string loose = loose_key(joined);
+            take(loose_name_key(loose), MatchKind::loose);
+            take_joined(loose, MatchKind::loose);
+        }
+        if (m_query.loose && m_matches.empty()) {
+            take_edited(joined);
+        }
+        return ranked();
+    }
+
+private:
+    void take_joined(const std::string& joined, MatchKind kind) {
+        if (!joined.empty()) {
+            take(extend({}, joined), kind);
+            take(joined_key(joined), kind);
+        }
+    }
+
+    /// Only the nearest are taken: a name two letters off says nothing where one is one letter off.
+    void take_edited(const std::string& joined) {
+        const std::size_t slips = joined.empty() ? 0 : slips_allowed(joined);
+        std::size_t nearest = slips;
+        for (const NearSpelling& near :
+             slips == 0 ? std::vector<NearSpelling>{} : near_spellings(m_reader, joined, slips)) {
+            if (near.distance > nearest) {
+                break;
+            }
+            take_joined(std::string{near.joined}, MatchKind::edited);
+            nearest = m_matches.empty() ? nearest : near.distance;
+        }
+    }
+
+    void take(NameKey key, MatchKind kind) {
+        const LinkRun run = links_under(m_reader, key);
+        for (std::uint32_t i = 0; i < run.links.size(); ++i) {
+            const NameLink& link = run.links[i];
+            const bool asked_for = m_query.country.empty() || m_gazetteer.answers_to(link.place, m_query.country);
+            if (asked_for && link.kind != NameKind::demonym) {
+                take(link, run.first + i, kind);
+            }
+        }
+    }
+
+    void take(const NameLink& link, std::uint32_t number, MatchKind kind) {
+        const auto spelling = kind == MatchKind::folded ? exact_spelling(link) : std::nullopt;
+        if (only_as_written(link.kind) && !spelling) {
+            return;
+        }
+        m_matches.push_back({link.place, link.kind, spelling ? MatchKind::exact : kind,
+                             spelling ? *spelling : name_of(link, number),
+                             prominence(m_gazetteer.summary(link.place), link.kind)});
+    }
+
+    /// The link names the first of several spellings that fold alike; look at all of its kind.
+    std::optional<std::string_view> exact_spelling(const NameLink& link) {
+        const PlaceRecord& record = m_reader.place(link.place);
+        if (const auto name = m_reader.text(record.name); link.kind == NameKind::house && name == m_name) {
+            return name;
+        }
+        for (const NameRecord& name : m_reader.names(record)) {
+            const auto text = m_reader.text(name.text);
+            if (name.kind == static_cast<std::uint8_t>(link.kind) && text == m_name) {
+                return text;
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::string_view name_of(const NameLink& link, std::uint32_t number) {
+        const std::uint32_t which = m_reader.section<std::uint32_t>(Section::link_names)[number];
+        const PlaceRecord& record = m_reader.place(link.place);
+        if (which == house_name) {
+            return m_reader.text(record.name);
+        }
+        const auto names = m_reader.names(record);
+        if (which >= names.size()) {
+            m_reader.damaged("a name is not there");
+        }
+        return m_reader.text(names[which].text);
+    }
+
+    std::vector<NameMatch> ranked() {
+        keep_best_of_each_place();
+        put_seats_before_their_units();
+        const auto best_first = [](const NameMatch& m) { return std::tuple{m.match, -m.score, m.place}; };
+        std::ranges::sort(m_matches, {}, best_first);
+        m_matches.resize(std::min(m_matches.size(), m_query.limit));
+        for (NameMatch& match : m_matches) {
+            // A quarter of the scale for each tier, prominence within it.
+            const double tier = 3.0 - static_cast<double>(match.match);
+            match.score = (tier + std::clamp(match.score / 12, 0.0, 0.999)) / 4;
+        }
+        return std::move(m_matches);
+    }
+
+    void keep_best_of_each_place() {
+        const auto order = [](const NameMatch& m) { return std::tuple{m.place, m.match, -m.score, m.kind}; };
+        std::ranges::sort(m_matches, {}, order);
+        const auto again = std::ranges::unique(m_matches, {}, &NameMatch::place);
+        m_matches.erase(again.begin(), again.end());
+    }
+
+    /// A province named after its seat: the bare name means the town first.
+    void put_seats_before_their_units() {
+        for (NameMatch& unit : m_matches) {
+            if (m_gazetteer.summary(unit.place).feature_code != "ADM1") {
+                continue;
+            }
+            for (const NameMatch& seat : m_matches) {
+                const PlaceSummary town = m_gazetteer.summary(seat.place);
+                const bool is_seat = town.feature_code == "PPLA" || town.feature_code == "PPLC";
+                if (is_seat && town.admin1_id == m_gazetteer.id(unit.place) && seat.match == unit.match) {
+                    unit.score = std::min(unit.score, seat.score - 1e-6);
+                }
+            }
+        }
+    }
+
+    const Gazetteer& m_gazetteer;
+    const Reader& m_reader;
+    std::string_view m_name;
+    const NameQuery& m_query;
+    std::vector<NameMatch> m_matches;
+};
+
+}  // namespace
+
+std::vector<NameMatch> Gazetteer::find(std::string_view name, const NameQuery& query) const {
+    if (find_invalid_utf8(name) != std::string_view::npos) {
+        return {};
+    }
+    return Search{*this, m_mapping->reader, name, query}.run();
+}
+
+std::vector<std::string> Gazetteer::nearest_spellings(std::string_view name, std::size_t limit) const {
+    std::vector<std::string> spellings;
+    const std::string joined = find_invalid_utf8(name) == std::string_view::npos ? fold_name(name) : std::string{};
+    if (joined.empty()) {
+        return spellings;
+    }
+    for (const NearSpelling& near : near_spellings(m_mapping->reader, joined, slips_allowed(joined) + 1)) {
+        if (spellings.size() == limit) {
+            break;
+        }
+        const auto named = find(near.joined, {.limit = 1, .loose = false});
+        if (!named.empty() && std::ranges::count(spellings, named.front().name) == 0) {
+            spellings.emplace_back(named.front().name);
+        }
+    }
+    return spellings;
+}
+
+}  // namespace sitmap

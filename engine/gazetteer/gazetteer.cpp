@@ -1,0 +1,283 @@
+#include "engine/gazetteer/gazetteer.hpp"
+
+#include "engine/core/error.hpp"
+#include "engine/gazetteer/footprint_code.hpp"
+#include "engine/gazetteer/gazetteer_file.hpp"
+#include "engine/gazetteer/mapping.hpp"
+#include "engine/gazetteer/name_index.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+using namespace gazetteer_file;
+
+/// The enumerator with that number, or a damaged file.
+template <typename Enum>
+Enum enumerator(const Reader& reader, std::uint8_t number, Enum last) {
+    if (number > static_cast<std::uint8_t>(last)) {
+        reader.damaged("a kind has no such number");
+    }
+    return static_cast<Enum>(number);
+}
+
+FeatureClass feature_class(const Reader& reader, char letter) {
+    if (std::string_view{"AHLPRSTUV"}.find(letter) == std::string_view::npos) {
+        reader.damaged("a feature class is none");
+    }
+    return static_cast<FeatureClass>(letter);
+}
+
+std::string_view country(const PlaceRecord& record) {
+    const std::string_view code{record.country.data(), record.country.size()};
+    return code.substr(0, code.find('\0'));
+}
+
+LonLat point(const PlaceRecord& record) {
+    return {from_e7(record.lon_e7), from_e7(record.lat_e7)};
+}
+
+std::vector<std::string_view> split(std::string_view list) {
+    std::vector<std::string_view> parts;
+    while (!list.empty()) {
+        const auto end = std::min(list.find(';'), list.size());
+        parts.push_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return parts;
+}
+
+Geometry footprint_of(const Reader& reader, const DetailRecord& detail) {
+    const auto all = reader.section<std::int32_t>(Section::footprints);
+    if (detail.footprint > all.size() || detail.footprint_count > all.size() - detail.footprint) {
+        reader.damaged("a footprint is not there");
+    }
+    auto shape = decode_footprint(all.subspan(detail.footprint, detail.footprint_count));
+    if (!shape) {
+        reader.damaged("a footprint is no shape");
+    }
+    return *std::move(shape);
+}
+
+void read_detail(const Reader& reader, const DetailRecord& detail, Place& place) {
+    const auto text = [&reader](TextRef ref) { return std::string{reader.text(ref)}; };
+    for (const std::string_view code : split(reader.text(detail.also_in))) {
+        place.also_in.emplace_back(code);
+    }
+    place.uncertainty_m = detail.uncertainty_m;
+    place.part_of = text(detail.part_of);
+    place.status = text(detail.status);
+    place.administered_by = text(detail.administered_by);
+    place.claimed_by = text(detail.claimed_by);
+    place.valid_from = text(detail.valid_from);
+    place.valid_to = text(detail.valid_to);
+    place.formula = text(detail.formula);
+    place.accuracy = text(detail.accuracy);
+    place.footprint = footprint_of(reader, detail);
+}
+
+void read_names(const Reader& reader, const PlaceRecord& record, Place& place) {
+    for (const NameRecord& name : reader.names(record)) {
+        place.names.push_back({std::string{reader.text(name.text)}, std::string{reader.word(name.language)},
+                               enumerator(reader, name.script, Script::other),
+                               enumerator(reader, name.kind, NameKind::bare_admin)});
+    }
+}
+
+Place read_place(const Reader& reader, const PlaceRecord& record) {
+    Place place;
+    place.id = reader.text(record.id);
+    place.name = reader.text(record.name);
+    read_names(reader, record, place);
+    place.point = point(record);
+    place.feature_class = feature_class(reader, record.feature_class);
+    place.feature_code = reader.word(record.feature_code);
+    place.country = country(record);
+    place.admin1 = reader.word(record.admin1);
+    place.admin1_id = reader.word(record.admin1_id);
+    place.admin2 = reader.word(record.admin2);
+    place.population = record.population;
+    place.footprint_kind = enumerator(reader, record.footprint_kind, FootprintKind::fuzzy);
+    if (const DetailRecord* detail = reader.detail(record)) {
+        read_detail(reader, *detail, place);
+    }
+    const std::string_view origin = reader.word(record.origin);
+    const auto middle = std::min(origin.find('\n'), origin.size());
+    place.source = origin.substr(0, middle);
+    place.licence = origin.substr(std::min(middle + 1, origin.size()));
+    return place;
+}
+
+}  // namespace
+
+std::string_view to_string(MatchKind kind) {
+    switch (kind) {
+        case MatchKind::exact:
+            return "exact";
+        case MatchKind::folded:
+            return "folded";
+        case MatchKind::loose:
+            return "loose";
+        case MatchKind::edited:
+            return "edited";
+    }
+    return "unknown";
+}
+
+LinkRun links_under(const Reader& reader, NameKey key) {
+    const KeyLinks found = find_key(reader.section<KeySlot>(Section::slots), key);
+    const auto links = reader.section<NameLink>(Section::links);
+    if (found.first_link > links.size() || found.count > links.size() - found.first_link) {
+        reader.damaged("a name's links are not there");
+    }
+    const auto run = links.subspan(found.first_link, found.count);
+    const auto places = reader.section<PlaceRecord>(Section::places).size();
+    for (const NameLink& link : run) {
+        if (static_cast<std::uint32_t>(link.place) >= places || link.kind > NameKind::bare_admin) {
+            reader.damaged("a name links to no place");
+        }
+    }
+    return {run, found.first_link, found.continues};
+}
+
+Gazetteer::Gazetteer(std::unique_ptr<Mapping> mapping) : m_mapping(std::move(mapping)) {}
+Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
+Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
+Gazetteer::~Gazetteer() = default;
+
+std::size_t Gazetteer::size() const {
+    return m_mapping->reader.section<PlaceRecord>(Section::places).size();
+}
+
+Place Gazetteer::place(PlaceIndex index) const {
+    return read_place(m_mapping->reader, m_mapping->reader.place(index));
+}
+
+PlaceSummary Gazetteer::summary(PlaceIndex index) const {
+    const Reader& reader = m_mapping->reader;
+    const PlaceRecord& record = reader.place(index);
+    return {point(record),
+            feature_class(reader, record.feature_class),
+            reader.word(record.feature_code),
+            country(record),
+            reader.word(record.admin1_id),
+            record.population,
+            enumerator(reader, record.footprint_kind, FootprintKind::fuzzy),
+            record.name_count};
+}
+
+std::string_view Gazetteer::id(PlaceIndex index) const {
+    return m_mapping->reader.text(m_mapping->reader.place(index).id);
+}
+
+std::string_view Gazetteer::name(PlaceIndex index) const {
+    return m_mapping->reader.text(m_mapping->reader.place(index).name);
+}
+
+Geometry Gazetteer::footprint(PlaceIndex index) const {
+    const DetailRecord* detail = m_mapping->reader.detail(m_mapping->reader.place(index));
+    return detail == nullptr ? Geometry{} : footprint_of(m_mapping->reader, *detail);
+}
+
+bool Gazetteer::answers_to(PlaceIndex index, std::string_view filter) const {
+    const Reader& reader = m_mapping->reader;
+    const PlaceRecord& record = reader.place(index);
+    if (country(record) == filter) {
+        return true;
+    }
+    const DetailRecord* detail = reader.detail(record);
+    return detail != nullptr && std::ranges::count(split(reader.text(detail->also_in)), filter) > 0;
+}
+
+std::optional<PlaceIndex> Gazetteer::by_id(std::string_view id) const {
+    const Reader& reader = m_mapping->reader;
+    const auto places = reader.section<PlaceRecord>(Section::places);
+    const auto text_of = [&reader](const PlaceRecord& record) { return reader.text(record.id); };
+    const auto found = std::ranges::lower_bound(places, id, {}, text_of);
+    if (found == places.end() || text_of(*found) != id) {
+        return std::nullopt;
+    }
+    return PlaceIndex{static_cast<std::uint32_t>(found - places.begin())};
+}
+
+NameProbe Gazetteer::probe(NameKey key) const {
+    const LinkRun run = links_under(m_mapping->reader, key);
+    return {run.links, run.continues};
+}
+
+bool Gazetteer::has_spelling(PlaceIndex index, std::string_view name) const {
+    const Reader& reader = m_mapping->reader;
+    const PlaceRecord& record = reader.place(index);
+    const auto spelt_so = [&](const NameRecord& n) { return reader.text(n.text) == name; };
+    return reader.text(record.name) == name || std::ranges::any_of(reader.names(record), spelt_so);
+}
+
+std::vector<PlaceIndex> Gazetteer::within(const Box& box) const {
+    const Reader& reader = m_mapping->reader;
+    const auto positions = reader.section<PositionEntry>(Section::positions);
+    std::vector<PlaceIndex> inside;
+    const auto take_run = [&](std::uint32_t first, std::uint32_t last) {
+        auto at = std::ranges::lower_bound(positions, first, {}, &PositionEntry::key);
+        for (; at != positions.end() && at->key <= last; ++at) {
+            if (contains(box, point(reader.place(PlaceIndex{at->place})))) {
+                inside.push_back(PlaceIndex{at->place});
+            }
+        }
+    };
+    if (empty(box)) {
+        return inside;
+    }
+    for (std::uint32_t band = band_of(box.south); band <= band_of(box.north); ++band) {
+        if (box.west <= box.east) {
+            take_run(position_key(band, box.west), position_key(band, box.east));
+        } else {
+            take_run(position_key(band, -180), position_key(band, box.east));
+            take_run(position_key(band, box.west), position_key(band, 180));
+        }
+    }
+    std::ranges::sort(inside);
+    inside.erase(std::unique(inside.begin(), inside.end()), inside.end());
+    return inside;
+}
+
+std::vector<PlaceIndex> Gazetteer::parts_of(std::string_view id) const {
+    const Reader& reader = m_mapping->reader;
+    const auto parts = reader.section<PartEntry>(Section::parts);
+    const auto parent_of = [&reader](const PartEntry& part) { return reader.text(part.parent); };
+    std::vector<PlaceIndex> found;
+    for (const PartEntry& part : std::ranges::equal_range(parts, id, {}, parent_of)) {
+        found.push_back(PlaceIndex{part.place});
+    }
+    return found;
+}
+
+std::vector<Gazetteer::Source> Gazetteer::sources() const {
+    const Reader& reader = m_mapping->reader;
+    const auto text = [&reader](TextRef ref) { return std::string{reader.text(ref)}; };
+    std::vector<Source> sources;
+    for (const SourceRecord& record : reader.section<SourceRecord>(Section::sources)) {
+        sources.push_back({text(record.name), text(record.version), text(record.licence), text(record.credit),
+                           text(record.url), text(record.sha256), record.places});
+    }
+    return sources;
+}
+
+std::string Gazetteer::version() const {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex;
+    for (const std::uint8_t byte : std::span{m_mapping->reader.header().sha256}.first(6)) {
+        hex += digits[byte >> 4];
+        hex += digits[byte & 15];
+    }
+    return hex;
+}
+
+Gazetteer load_gazetteer(const std::filesystem::path& file) {
+    FileMapping bytes{file};
+    gazetteer_file::Reader reader{bytes.bytes(), file.string()};
+    return Gazetteer{std::make_unique<Gazetteer::Mapping>(std::move(bytes), std::move(reader))};
+}
+
+}  // namespace sitmap

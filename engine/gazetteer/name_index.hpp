@@ -1,0 +1,62 @@
+#pragma once
+
+// The name index: 64-bit keys of folded names to the places called so, in one open-addressing
+// table. A name has up to three keys:
+//
+//     tokens   the words of fold("Deir ez-Zor"), combined one after the other: "deir", "ez", "zor".
+//              Each beginning of a name has a slot too, marked "goes on", so that text is walked
+//              with one probe a word
+//     joined   fold_name: article off, words joined, "deirezzor"; only where that is not the one
+//              word under which the name stands already
+//     loose    loose_key of the joined name; only where that differs from it
+//
+// Demonyms, codes and abbreviations have the first key only.
+
+#include "engine/gazetteer/gazetteer.hpp"
+#include "engine/gazetteer/gazetteer_file.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace sitmap {
+
+/// Key of a whole folded name: its words, between single spaces, one after the other.
+NameKey token_key(std::string_view folded);
+
+/// What the table knows of the key; nothing if it has no slot. `first_link` is the number of the
+/// first link in the section of links.
+struct KeyLinks {
+    std::uint32_t first_link = 0;
+    std::uint32_t count = 0;
+    bool continues = false;
+};
+KeyLinks find_key(std::span<const gazetteer_file::KeySlot> slots, NameKey key);
+
+/// Gathers keys and links, then lays them out as the file has them.
+class NameIndexBuilder {
+public:
+    /// Takes in the `name_number`-th name of the place (or gazetteer_file::house_name). Returns the
+    /// joined name, empty where the name's kind is found only as written or nothing is left of it.
+    std::string add(PlaceIndex place, std::uint32_t name_number, NameKind kind, std::string_view name);
+
+    struct Tables {
+        std::vector<gazetteer_file::KeySlot> slots;
+        std::vector<NameLink> links;
+        std::vector<std::uint32_t> link_names;
+    };
+    Tables build() &&;
+
+private:
+    struct Entry {
+        std::uint64_t key;
+        NameLink link;
+        std::uint32_t name_number;
+        bool continues;  ///< no link: only says that the key goes on
+    };
+    void add_tokens(std::string_view folded, Entry entry);
+
+    std::vector<Entry> m_entries;
+};
+
+}  // namespace sitmap

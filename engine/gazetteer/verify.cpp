@@ -1,0 +1,32 @@
+// Apart from gazetteer.cpp, so that a program that only looks names up does not load OpenSSL.
+
+#include "engine/core/sha256.hpp"
+#include "engine/gazetteer/file_mapping.hpp"
+#include "engine/gazetteer/gazetteer.hpp"
+#include "engine/gazetteer/gazetteer_file.hpp"
+
+namespace sitmap {
+
+namespace {
+
+std::string hex_of(std::span<const std::uint8_t> bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex;
+    for (const std::uint8_t byte : bytes) {
+        hex += digits[byte >> 4];
+        hex += digits[byte & 15];
+    }
+    return hex;
+}
+
+}  // namespace
+
+bool verify(const std::filesystem::path& file) {
+    const FileMapping mapping{file};
+    const gazetteer_file::Reader reader{mapping.bytes(), file.string()};
+    const auto content = mapping.bytes().subspan(sizeof(gazetteer_file::Header));
+    const std::string_view bytes{reinterpret_cast<const char*>(content.data()), content.size()};
+    return sha256_hex(bytes) == hex_of(reader.header().sha256);
+}
+
+}  // namespace sitmap
