@@ -2,7 +2,6 @@
 
 // Events become features: every field of the schema filled, the geometry that the precision allows.
 
-#include "engine/event/codebook.hpp"
 #include "engine/event/event.hpp"
 #include "engine/layer/layer.hpp"
 
@@ -14,9 +13,9 @@ namespace sitmap {
 const std::vector<std::string>& standing_layers();
 
 /// One layer for each of `standing_layers` and for each further layer that some event belongs to,
-/// in drawing order (areas before points). Features are ordered by date, then id. Events of layer
+/// in drawing order (areas before points). Every field of the schema is filled where the event tells it;
+/// the geometry is what its precision allows. Features are ordered by date, then id. Events of layer
 /// "none" make no feature.
-std::vector<Layer> event_layers(const std::vector<Event>& events, const Codebook& codebook,
-                                const LayerMetadata& metadata);
+std::vector<Layer> event_layers(const std::vector<Event>& events, const LayerMetadata& metadata);
 
 }  // namespace sitmap

@@ -1,0 +1,210 @@
+#include "engine/layer/event_layer.hpp"
+
+#include "engine/layer/claims_json.hpp"
+#include "engine/layer/local_name.hpp"
+#include "engine/layer/row.hpp"
+#include "engine/layer/toll.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace sitmap {
+
+namespace {
+
+struct LayerName {
+    std::string_view name;
+    std::string_view title;
+};
+
+// Drawing order: what lies under comes first. Layers a codebook adds stand where `other` does.
+constexpr std::array drawing_order{
+    LayerName{"context", "Context"},
+    LayerName{"buffer_zone", "Buffer zone"},
+    LayerName{"other", "Other events"},
+    LayerName{"agreements", "Agreements"},
+    LayerName{"diplomacy", "Diplomacy"},
+    LayerName{"clashes", "Clashes"},
+    LayerName{"advance_points", "Advance points"},
+    LayerName{"strike_sites", "Strike sites"},
+};
+
+const LayerName* known_layer(std::string_view name) {
+    const auto found = std::ranges::find(drawing_order, name, &LayerName::name);
+    return found == drawing_order.end() ? nullptr : &*found;
+}
+
+std::ptrdiff_t drawing_rank(std::string_view name) {
+    const LayerName* known = known_layer(name);
+    return (known == nullptr ? known_layer("other") : known) - drawing_order.data();
+}
+
+std::string title_of(std::string_view name) {
+    if (const LayerName* known = known_layer(name)) {
+        return std::string{known->title};
+    }
+    std::string title{name};
+    std::ranges::replace(title, '_', ' ');
+    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') {
+        title[0] = static_cast<char>(title[0] - 'a' + 'A');
+    }
+    return title;
+}
+
+void append(std::string& list, const std::string& item) {
+    if (!list.empty()) {
+        list += "; ";
+    }
+    list += item;
+}
+
+std::string names_of(const Event& event, ActorRole role) {
+    std::string names;
+    for (const Actor& actor : event.actors) {
+        if (actor.role == role) {
+            append(names, actor.name);
+        }
+    }
+    return names;
+}
+
+/// Who acted: initiators, or the parties where nobody is said to have begun; then who mediated.
+std::string actors_of(const Event& event) {
+    std::string names = names_of(event, ActorRole::initiator);
+    if (names.empty()) {
+        names = names_of(event, ActorRole::party);
+    }
+    for (const Actor& actor : event.actors) {
+        if (actor.role == ActorRole::mediator) {
+            append(names, actor.name + " (mediator)");
+        }
+    }
+    return names;
+}
+
+bool is_web_address(std::string_view source) {
+    return source.starts_with("https://") || source.starts_with("http://");
+}
+
+void set_place(Row& row, const Event& event) {
+    if (!event.place) {
+        return;
+    }
+    const Place& place = *event.place;
+    row.set_text("place", place.name);
+    row.set_text("place_local", local_name(place));
+    row.set_text("place_id", place.id);
+    row.set_text("admin1", place.admin1);
+    row.set_text("country", place.country);
+    row.set_text("licence", place.licence);
+}
+
+void set_placement(Row& row, const Placement& placement) {
+    row.set_text("geo_prec", std::string{to_string(placement.precision)});
+    row.set_text("geom_role", std::string{to_string(placement.role)});
+    if (placement.uncertainty_m > 0) {
+        row.set("unc_m", std::round(placement.uncertainty_m));
+    }
+}
+
+void set_tolls(Row& row, const Event& event) {
+    const Toll killed = toll(event.claims, "killed");
+    row.set_known("killed_low", killed.low);
+    row.set_known("killed_best", killed.best);
+    row.set_known("killed_high", killed.high);
+    const Toll wounded = toll(event.claims, "wounded");
+    row.set_known("wounded_low", wounded.low);
+    row.set_known("wounded_best", wounded.best);
+}
+
+void set_evidence(Row& row, const Event& event) {
+    if (event.evidence.empty()) {
+        return;
+    }
+    const Quotation& first = event.evidence.front();
+    std::string sources;
+    std::set<std::string> told;
+    for (const Quotation& quotation : event.evidence) {
+        if (told.insert(quotation.source).second) {
+            append(sources, quotation.source);
+        }
+    }
+    row.set_text("source", sources);
+    row.set_text("source_url", is_web_address(first.source) ? first.source : "");
+    row.set_text("quote", first.text);
+    row.set_text("doc", first.doc);
+    row.set("span_start", std::int64_t{first.code_points.start});
+    row.set("span_end", std::int64_t{first.code_points.end});
+}
+
+Feature feature_of(const Event& event, const LayerMetadata& metadata) {
+    Row row{feature_schema()};
+    row.set_text("id", event.id);
+    row.set_text("layer", event.layer);
+    row.set_text("type", event.type);
+    row.set_text("mode", event.mode);
+    row.set_text("actor", actors_of(event));
+    row.set_text("target", names_of(event, ActorRole::target));
+    row.set_known("date_from", event.when.range.from);
+    row.set_known("date_to", event.when.range.to);
+    row.set_text("time_prec", std::string{to_string(event.when.precision)});
+    row.set_known("as_of", parse_date(metadata.as_of));
+    set_place(row, event);
+    set_placement(row, event.placement);
+    row.set_text("status", std::string{to_string(event.status)});
+    set_tolls(row, event);
+    row.set_text("claims", claims_json(event.claims));
+    set_evidence(row, event);
+    row.set_text("rule", event.rule);
+    row.set("confidence", std::round(event.confidence * 1000) / 1000);
+    row.set_text("disclaimer", metadata.disclaimer);
+    row.set_text("icon", event.type);
+    return {event.id, event.placement.geometry, std::move(row).take()};
+}
+
+Layer empty_layer(const std::string& name, const LayerMetadata& metadata) {
+    return {name, title_of(name), feature_schema(), {}, metadata};
+}
+
+bool earlier(const Event* a, const Event* b) {
+    const auto key = [](const Event* event) {
+        return std::tie(event->when.range.from, event->when.range.to, event->id);
+    };
+    return key(a) < key(b);
+}
+
+}  // namespace
+
+const std::vector<std::string>& standing_layers() {
+    static const std::vector<std::string> names{"strike_sites", "buffer_zone", "advance_points"};
+    return names;
+}
+
+std::vector<Layer> event_layers(const std::vector<Event>& events, const LayerMetadata& metadata) {
+    std::map<std::pair<std::ptrdiff_t, std::string>, std::vector<const Event*>> by_layer;
+    for (const std::string& name : standing_layers()) {
+        by_layer[{drawing_rank(name), name}];
+    }
+    for (const Event& event : events) {
+        if (!event.layer.empty() && event.layer != "none") {
+            by_layer[{drawing_rank(event.layer), event.layer}].push_back(&event);
+        }
+    }
+    std::vector<Layer> layers;
+    for (auto& [key, members] : by_layer) {
+        Layer layer = empty_layer(key.second, metadata);
+        std::ranges::sort(members, earlier);
+        for (const Event* event : members) {
+            layer.features.push_back(feature_of(*event, metadata));
+        }
+        layer.metadata.licence = licences_of(layer);
+        layers.push_back(std::move(layer));
+    }
+    return layers;
+}
+
+}  // namespace sitmap
