@@ -1,0 +1,195 @@
+#include "engine/output/geojson.hpp"
+
+#include "engine/geo/relation.hpp"
+#include "engine/output/json_text.hpp"
+
+#include <ostream>
+
+namespace sitmap {
+
+namespace {
+
+// RFC 7946 section 11.2: six decimals are 10 cm; seven keep survey points.
+constexpr int decimals = 7;
+
+/// `[a,b,c]`, each item written by `write`.
+template <typename Items, typename Write>
+void append_list(std::string& out, const Items& items, Write write) {
+    out += '[';
+    bool first = true;
+    for (const auto& item : items) {
+        if (!first) {
+            out += ',';
+        }
+        first = false;
+        write(out, item);
+    }
+    out += ']';
+}
+
+void append_position(std::string& out, LonLat at) {
+    out += '[';
+    append_json_fixed(out, at.lon, decimals);
+    out += ',';
+    append_json_fixed(out, at.lat, decimals);
+    out += ']';
+}
+
+void append_positions(std::string& out, const std::vector<LonLat>& positions) {
+    append_list(out, positions, append_position);
+}
+
+void append_rings(std::string& out, const Polygon& polygon) {
+    out += '[';
+    append_positions(out, polygon.outer);
+    for (const Ring& hole : polygon.holes) {
+        out += ',';
+        append_positions(out, hole);
+    }
+    out += ']';
+}
+
+struct CoordinatesWriter {
+    std::string& out;
+
+    void operator()(const std::monostate&) const { out += "[]"; }
+    void operator()(const Point& point) const { append_position(out, point.at); }
+    void operator()(const LineString& line) const { append_positions(out, line.points); }
+    void operator()(const Polygon& polygon) const { append_rings(out, polygon); }
+    void operator()(const MultiPoint& points) const { append_positions(out, points.points); }
+    void operator()(const MultiLineString& lines) const {
+        append_list(out, lines.lines,
+                    [](std::string& text, const LineString& line) { append_positions(text, line.points); });
+    }
+    void operator()(const MultiPolygon& polygons) const { append_list(out, polygons.polygons, append_rings); }
+};
+
+void append_geometry(std::string& out, const Geometry& geometry) {
+    if (empty(geometry)) {
+        out += "null";
+        return;
+    }
+    const Geometry ready = oriented(cut_at_antimeridian(geometry));
+    out += R"({"type":")";
+    out += type_name(ready);
+    out += R"(","coordinates":)";
+    std::visit(CoordinatesWriter{out}, ready);
+    out += '}';
+}
+
+struct ValueWriter {
+    std::string& out;
+    FieldType type;
+
+    void operator()(std::monostate) const { out += "null"; }
+    void operator()(std::int64_t number) const { out += std::to_string(number); }
+    void operator()(double number) const { append_json_number(out, number); }
+    void operator()(Date date) const { append_json_string(out, to_string(date)); }
+    void operator()(const std::string& text) const {
+        if (type == FieldType::json) {
+            append_json(out, text);
+        } else {
+            append_json_string(out, text);
+        }
+    }
+};
+
+void append_member(std::string& out, std::string_view name) {
+    append_json_string(out, name);
+    out += ':';
+}
+
+void append_feature(std::string& out, const Layer& layer, const Feature& feature) {
+    out += R"({"type":"Feature","id":)";
+    append_json_string(out, feature.id);
+    out += R"(,"properties":{)";
+    for (std::size_t i = 0; i < layer.schema.size(); ++i) {
+        if (i != 0) {
+            out += ',';
+        }
+        append_member(out, layer.schema[i].name);
+        std::visit(ValueWriter{out, layer.schema[i].type}, feature.values.at(i));
+    }
+    out += R"(},"geometry":)";
+    append_geometry(out, feature.geometry);
+    out += '}';
+}
+
+std::string_view type_word(FieldType type) {
+    switch (type) {
+        case FieldType::text:
+            return "text";
+        case FieldType::integer:
+            return "integer";
+        case FieldType::real:
+            return "real";
+        case FieldType::date:
+            return "date";
+        case FieldType::json:
+            break;
+    }
+    return "json";
+}
+
+void append_field(std::string& out, const Field& field) {
+    out += R"({"name":)";
+    append_json_string(out, field.name);
+    out += R"(,"type":)";
+    append_json_string(out, type_word(field.type));
+    out += R"(,"alias":)";
+    append_json_string(out, field.short_name);
+    out += R"(,"title":)";
+    append_json_string(out, field.title);
+    out += '}';
+}
+
+void append_text_member(std::string& out, std::string_view name, const std::string& text) {
+    append_member(out, name);
+    if (text.empty()) {
+        out += "null";
+    } else {
+        append_json_string(out, text);
+    }
+    out += ",\n";
+}
+
+/// The collection's members up to the features: what RFC 7946 section 6.1 calls foreign.
+std::string head(const Layer& layer) {
+    const LayerMetadata& about = layer.metadata;
+    std::string out = "{\"type\":\"FeatureCollection\",\n";
+    append_text_member(out, "name", layer.name);
+    append_text_member(out, "title", layer.title);
+    append_text_member(out, "generator", about.generator);
+    append_text_member(out, "generated", about.generated);
+    append_text_member(out, "as_of", about.as_of);
+    append_member(out, "sources");
+    append_list(out, about.sources, append_json_string);
+    out += ",\n";
+    append_text_member(out, "pov", about.pov);
+    append_text_member(out, "disclaimer", about.disclaimer);
+    append_text_member(out, "licence", about.licence);
+    append_member(out, "schema");
+    append_list(out, layer.schema, append_field);
+    return out + ",\n\"features\":[";
+}
+
+}  // namespace
+
+void write_geojson(std::ostream& out, const Layer& layer) {
+    out << head(layer);
+    std::string line;
+    for (const Feature& feature : layer.features) {
+        line = &feature == layer.features.data() ? "\n" : ",\n";
+        append_feature(line, layer, feature);
+        out << line;
+    }
+    out << "\n]}\n";
+}
+
+std::string geometry_json(const Geometry& geometry) {
+    std::string out;
+    append_geometry(out, geometry);
+    return out;
+}
+
+}  // namespace sitmap

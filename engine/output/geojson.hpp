@@ -1,0 +1,26 @@
+#pragma once
+
+// A layer as GeoJSON (RFC 7946): longitude first, outer rings counter-clockwise, nothing across the
+// antimeridian, at most seven decimals, null geometry for what is not located, and the layer's
+// metadata as foreign members of the collection. One feature a line; the same layer gives the same
+// bytes. Nothing but one feature is held in memory.
+//
+//     write_geojson("out/strike_sites.geojson", layer);
+
+#include "engine/layer/layer.hpp"
+
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+
+namespace sitmap {
+
+void write_geojson(std::ostream& out, const Layer& layer);
+
+/// Written aside and renamed. Throws OutputError.
+void write_geojson(const std::filesystem::path& file, const Layer& layer);
+
+/// The geometry object alone, as it stands in a feature; "null" for no geometry.
+std::string geometry_json(const Geometry& geometry);
+
+}  // namespace sitmap

@@ -1,0 +1,19 @@
+#pragma once
+
+// Layers as one GeoPackage, for QGIS and every other GIS: a table a layer, typed fields with their
+// titles, a spatial index, and the layers' metadata. The same layers give the same bytes: the time
+// stamps that the format asks for are the metadata's date, not the clock's.
+//
+//     write_geopackage("out/sitmap.gpkg", layers);
+
+#include "engine/layer/layer.hpp"
+
+#include <filesystem>
+#include <span>
+
+namespace sitmap {
+
+/// Written aside and renamed. Throws OutputError where it cannot be written or GDAL refuses.
+void write_geopackage(const std::filesystem::path& file, std::span<const Layer> layers);
+
+}  // namespace sitmap
