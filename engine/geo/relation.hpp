@@ -3,8 +3,12 @@
 // Set operations and tests on geometries, by GEOS. Operations are planar in degrees, which is true
 // enough for the union or intersection of neighbouring areas; what needs metres (buffer) works in a
 // local equidistant projection about the geometry's centre. All throw Error where GEOS refuses.
+// Of results of mixed kind only the parts of the highest dimension are kept; areas come oriented
+// (geo/ring.hpp).
 
+#include "engine/geo/antimeridian.hpp"
 #include "engine/geo/geometry.hpp"
+#include "engine/geo/ring.hpp"
 
 #include <span>
 
@@ -26,7 +30,6 @@ Geometry simplify(const Geometry& geometry, double tolerance_deg);
 /// The part inside the box.
 Geometry clip(const Geometry& geometry, const Box& box);
 
-bool contains(const Geometry& area, LonLat at);
 bool intersects(const Geometry& a, const Geometry& b);
 bool valid(const Geometry& geometry);
 
@@ -37,11 +40,5 @@ LonLat point_inside(const Geometry& geometry);
 LonLat pole_of_inaccessibility(const Geometry& area);
 
 LonLat centroid(const Geometry& geometry);
-
-/// Outer rings counter-clockwise, holes clockwise, the largest polygon first; RFC 7946's order.
-Geometry oriented(const Geometry& geometry);
-
-/// Cut along the antimeridian so that no part crosses it (RFC 7946 section 3.1.9).
-Geometry cut_at_antimeridian(const Geometry& geometry);
 
 }  // namespace sitmap
