@@ -5,9 +5,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <new>
 #include <string>
+#include <string_view>
 
 namespace sitmap::cli {
 
@@ -18,7 +20,16 @@ int complain(const std::string& message, int code) {
     return code;
 }
 
+bool names_a_command(std::string_view word, std::span<const Command> commands) {
+    return std::ranges::find(commands, word, &Command::name) != commands.end();
+}
+
 int parse_and_run(CLI::App& app, int argc, char** argv, std::span<const Command> commands) {
+    const std::string first = argc > 1 ? argv[1] : "";
+    if (!first.starts_with('-') && !names_a_command(first, commands)) {
+        throw UsageError((first.empty() ? "no command given" : "there is no command '" + first + "'") +
+                         "; sitmap --help lists them");
+    }
     Run chosen;
     for (const Command& command : commands) {
         CLI::App* sub = app.add_subcommand(std::string{command.name}, std::string{command.summary});
