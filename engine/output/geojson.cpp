@@ -1,6 +1,7 @@
 #include "engine/output/geojson.hpp"
 
 #include "engine/geo/relation.hpp"
+#include "engine/output/geometry_json.hpp"
 #include "engine/output/json_text.hpp"
 
 #include <ostream>
@@ -9,72 +10,8 @@ namespace sitmap {
 
 namespace {
 
-// RFC 7946 section 11.2: six decimals are 10 cm; seven keep survey points.
-constexpr int decimals = 7;
-
-/// `[a,b,c]`, each item written by `write`.
-template <typename Items, typename Write>
-void append_list(std::string& out, const Items& items, Write write) {
-    out += '[';
-    bool first = true;
-    for (const auto& item : items) {
-        if (!first) {
-            out += ',';
-        }
-        first = false;
-        write(out, item);
-    }
-    out += ']';
-}
-
-void append_position(std::string& out, LonLat at) {
-    out += '[';
-    append_json_fixed(out, at.lon, decimals);
-    out += ',';
-    append_json_fixed(out, at.lat, decimals);
-    out += ']';
-}
-
-void append_positions(std::string& out, const std::vector<LonLat>& positions) {
-    append_list(out, positions, append_position);
-}
-
-void append_rings(std::string& out, const Polygon& polygon) {
-    out += '[';
-    append_positions(out, polygon.outer);
-    for (const Ring& hole : polygon.holes) {
-        out += ',';
-        append_positions(out, hole);
-    }
-    out += ']';
-}
-
-struct CoordinatesWriter {
-    std::string& out;
-
-    void operator()(const std::monostate&) const { out += "[]"; }
-    void operator()(const Point& point) const { append_position(out, point.at); }
-    void operator()(const LineString& line) const { append_positions(out, line.points); }
-    void operator()(const Polygon& polygon) const { append_rings(out, polygon); }
-    void operator()(const MultiPoint& points) const { append_positions(out, points.points); }
-    void operator()(const MultiLineString& lines) const {
-        append_list(out, lines.lines,
-                    [](std::string& text, const LineString& line) { append_positions(text, line.points); });
-    }
-    void operator()(const MultiPolygon& polygons) const { append_list(out, polygons.polygons, append_rings); }
-};
-
 void append_geometry(std::string& out, const Geometry& geometry) {
-    if (empty(geometry)) {
-        out += "null";
-        return;
-    }
-    const Geometry ready = oriented(cut_at_antimeridian(geometry));
-    out += R"({"type":")";
-    out += type_name(ready);
-    out += R"(","coordinates":)";
-    std::visit(CoordinatesWriter{out}, ready);
-    out += '}';
+    append_geometry_json(out, empty(geometry) ? geometry : oriented(cut_at_antimeridian(geometry)));
 }
 
 struct ValueWriter {
@@ -163,13 +100,13 @@ std::string head(const Layer& layer) {
     append_text_member(out, "generated", about.generated);
     append_text_member(out, "as_of", about.as_of);
     append_member(out, "sources");
-    append_list(out, about.sources, append_json_string);
+    append_json_list(out, about.sources, append_json_string);
     out += ",\n";
     append_text_member(out, "pov", about.pov);
     append_text_member(out, "disclaimer", about.disclaimer);
     append_text_member(out, "licence", about.licence);
     append_member(out, "schema");
-    append_list(out, layer.schema, append_field);
+    append_json_list(out, layer.schema, append_field);
     return out + ",\n\"features\":[";
 }
 

@@ -24,4 +24,19 @@ void append_json_fixed(std::string& out, double number, int decimals);
 /// The fewest digits that read back as the same number; null if it is not finite.
 void append_json_number(std::string& out, double number);
 
+/// `[a,b,c]`, each item written by `write`.
+template <typename Items, typename Write>
+void append_json_list(std::string& out, const Items& items, Write write) {
+    out += '[';
+    bool first = true;
+    for (const auto& item : items) {
+        if (!first) {
+            out += ',';
+        }
+        first = false;
+        write(out, item);
+    }
+    out += ']';
+}
+
 }  // namespace sitmap
