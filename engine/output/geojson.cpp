@@ -1,5 +1,6 @@
 #include "engine/output/geojson.hpp"
 
+#include "engine/core/atomic_file.hpp"
 #include "engine/geo/relation.hpp"
 #include "engine/output/geometry_json.hpp"
 #include "engine/output/json_text.hpp"
@@ -121,6 +122,12 @@ void write_geojson(std::ostream& out, const Layer& layer) {
         out << line;
     }
     out << "\n]}\n";
+}
+
+void write_geojson(const std::filesystem::path& file, const Layer& layer) {
+    AtomicFile target{file};
+    write_geojson(target.stream(), layer);
+    target.commit();
 }
 
 std::string geometry_json(const Geometry& geometry) {

@@ -194,11 +194,11 @@ void add_titles(GDALDataset& dataset, const Layer& layer) {
     std::string rows;
     for (const Field& field : layer.schema) {
         rows += rows.empty() ? "(" : ",(";
-        rows += quoted(layer.name) + "," + quoted(field.name) + "," + quoted(field.title) + "," + quoted(field.title) +
-                "," + quoted("short name: " + field.short_name) + ")";
+        rows += quoted(layer.name) + "," + quoted(field.name) + "," + quoted(field.title) + "," +
+                quoted("short name: " + field.short_name) + ")";
     }
-    run("INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description) VALUES " + rows +
-        " ON CONFLICT (table_name, column_name) DO UPDATE SET name = excluded.name, title = excluded.title, "
+    run("INSERT INTO gpkg_data_columns (table_name, column_name, title, description) VALUES " + rows +
+        " ON CONFLICT (table_name, column_name) DO UPDATE SET title = excluded.title, "
         "description = excluded.description");
 }
 
