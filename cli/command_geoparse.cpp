@@ -1,11 +1,130 @@
+// sitmap geoparse: the places a report names, as JSON.
+
 #include "cli/command.hpp"
+#include "cli/data_folder.hpp"
+
+#include "engine/core/error.hpp"
+#include "engine/core/text.hpp"
+#include "engine/geoparse/geoparse.hpp"
+#include "engine/geoparse/mention_json.hpp"
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <memory>
+#include <string>
 
 namespace sitmap::cli {
 
-Run setup_geoparse(CLI::App&) {
-    return [] {};
+namespace {
+
+struct Options {
+    std::string report;
+    std::string encoding;
+    std::string data;
+    bool lines = false;
+};
+
+/// What every document is read with.
+struct World {
+    Gazetteer gazetteer;
+    Lexicon lexicon;
+};
+
+std::string mentions_of(const Document& document, const World& world) {
+    Problems problems;
+    std::vector<Mention> mentions = recognize(document, world.gazetteer, world.lexicon);
+    resolve(mentions, document, world.gazetteer, world.lexicon, problems);
+    return mentions_array_json(mentions, document, world.gazetteer);
+}
+
+void append_text_member(std::string& out, std::string_view key, std::string_view value) {
+    out += ",\"";
+    out += key;
+    out += "\":";
+    append_json_string(out, value);
+}
+
+/// The report form without events; indented, for people.
+void print_report(const Options& options, const World& world) {
+    const Document document = read_document(options.report, {options.encoding, {}});
+    std::string out = R"({"schema":"sitmap/report-1","document":{"id":)";
+    append_json_string(out, document.id);
+    append_text_member(out, "source", document.source);
+    if (document.published) {
+        append_text_member(out, "published", to_string(*document.published));
+    } else {
+        out += R"(,"published":null)";
+    }
+    append_text_member(out, "language", document.language);
+    append_text_member(out, "sha256", document.sha256);
+    out += R"(},"mentions":)" + mentions_of(document, world) + '}';
+    std::cout << nlohmann::ordered_json::parse(out).dump(2) << '\n';
+}
+
+/// The id as the line gives it, text or number; null where there is none.
+nlohmann::json id_of(const nlohmann::json& line) {
+    const auto id = line.is_object() ? line.find("id") : line.end();
+    return line.is_object() && id != line.end() && (id->is_string() || id->is_number_integer()) ? *id
+                                                                                                : nlohmann::json{};
+}
+
+std::string answer(const std::string& line, const World& world) {
+    const auto parsed = nlohmann::json::parse(line, nullptr, false);
+    const nlohmann::json id = id_of(parsed);
+    const auto failed = [&](const std::string& why) {
+        return R"({"id":)" + id.dump() + R"(,"error":)" +
+               nlohmann::json(why).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '}';
+    };
+    if (!parsed.is_object()) {
+        return failed("the line is no JSON object; write {\"id\": ..., \"text\": ...}");
+    }
+    const auto text = parsed.find("text");
+    if (id.is_null() || text == parsed.end() || !text->is_string()) {
+        return failed("the line lacks an id or a text; write {\"id\": ..., \"text\": ...}");
+    }
+    try {
+        const std::string name = id.is_string() ? id.get<std::string>() : id.dump();
+        const Document document = make_document(name, text->get<std::string>());
+        return R"({"id":)" + id.dump() + R"(,"mentions":)" + mentions_of(document, world) + '}';
+    } catch (const Error& error) {
+        return failed(error.what());
+    }
+}
+
+void answer_lines(const World& world) {
+    std::string line;
+    while (std::getline(std::cin, line)) {
+        if (line.find_first_not_of(" \t\r") != std::string::npos) {
+            std::cout << answer(line, world) << '\n';
+        }
+    }
+}
+
+void run(const Options& options) {
+    if (options.lines == !options.report.empty()) {
+        throw UsageError{options.lines ? "give either a report or --jsonl, not both"
+                                       : "name a report, or give --jsonl to read lines from standard input"};
+    }
+    const DataFolder data = data_folder(options.data);
+    const World world{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon())};
+    if (options.lines) {
+        answer_lines(world);
+    } else {
+        print_report(options, world);
+    }
+}
+
+}  // namespace
+
+Run setup_geoparse(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    app.add_option("report", options->report, "Text file");
+    app.add_option("--encoding", options->encoding, "Encoding of the text, such as windows-1256; UTF-8 unless told");
+    app.add_option("--data", options->data, "Folder with the gazetteer and the word lists");
+    app.add_flag("--jsonl", options->lines, R"(Read {"id","text"} lines from standard input, write one line each)");
+    return [options] { run(*options); };
 }
 
 }  // namespace sitmap::cli

@@ -4,30 +4,52 @@
 // common words that are also places. Data in geodata/codebook/lexicon/, one list a file, one entry
 // a line; this is those lists, folded and ready to ask.
 
+#include "engine/geoparse/word_list.hpp"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
 namespace sitmap {
 
 class Lexicon {
 public:
+    /// What the lists know of a word or phrase, and whether some longer phrase begins with it.
+    struct Probe {
+        WordLists lists;
+        bool continues = false;
+    };
+
+    Lexicon();
+
     /// True if the folded word or phrase is on the list. Unknown lists hold nothing.
     bool has(std::string_view list, std::string_view folded) const;
     /// The value of a two-column list's entry; empty if there is none.
     std::string_view value(std::string_view list, std::string_view folded) const;
 
+    /// Phrases are words with single spaces. Throws UsageError if the list has no such name.
     void add(std::string_view list, std::string_view folded, std::string_view value = {});
 
+    Probe probe(WordKey key) const;
+    std::string_view value(WordList list, WordKey key) const;
+    /// A value read as a number; `otherwise` where the entry is missing.
+    double number(WordList list, std::string_view folded, double otherwise) const;
+
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    struct Slot {
+        std::uint64_t key = 0;  ///< 0: free
+        WordLists lists;
+        bool continues = false;
     };
-    using Entries = std::unordered_map<std::string, std::string, Hash, std::equal_to<>>;
-    std::unordered_map<std::string, Entries, Hash, std::equal_to<>> m_lists;
+
+    Slot& slot(WordKey key);
+    void grow();
+
+    std::vector<Slot> m_slots;  ///< open addressing, at most half full
+    std::size_t m_used = 0;
+    std::unordered_map<std::uint64_t, std::string> m_values;
 };
 
 /// Reads every `*.tsv` of the folder: the file's stem is the list's name; `#` begins a comment; an

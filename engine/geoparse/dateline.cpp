@@ -1,0 +1,281 @@
+// Datelines: the forms in which a text's head says when it was written. Strict on purpose: a date in
+// running text is somebody's birthday as often as not.
+
+#include "engine/geoparse/document.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::size_t head_bytes = 1200;
+constexpr std::size_t head_lines = 12;
+
+/// Reads forward over a piece of text; what does not match leaves it where it was.
+class Scanner {
+public:
+    explicit Scanner(std::string_view text) : m_text{text} {}
+
+    std::size_t at() const { return m_at; }
+    void move_to(std::size_t at) { m_at = at; }
+    bool done() const { return m_at >= m_text.size(); }
+    char peek() const { return done() ? '\0' : m_text[m_at]; }
+
+    void skip_blanks() {
+        while (peek() == ' ' || peek() == '\t' || peek() == '\r') {
+            ++m_at;
+        }
+    }
+    bool take(char c) {
+        const bool here = peek() == c;
+        m_at += here ? 1 : 0;
+        return here;
+    }
+    std::string word() {
+        std::string lower;
+        while (std::isalpha(static_cast<unsigned char>(peek())) != 0) {
+            lower.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(m_text[m_at++]))));
+        }
+        return lower;
+    }
+    std::optional<int> number(std::size_t fewest, std::size_t most) {
+        std::size_t end = m_at;
+        while (end < m_text.size() && m_text[end] >= '0' && m_text[end] <= '9') {
+            ++end;
+        }
+        if (end - m_at < fewest || end - m_at > most) {
+            return std::nullopt;
+        }
+        int value = 0;
+        std::from_chars(m_text.data() + m_at, m_text.data() + end, value);
+        m_at = end;
+        return value;
+    }
+
+private:
+    std::string_view m_text;
+    std::size_t m_at = 0;
+};
+
+std::optional<unsigned> month_named(std::string_view word) {
+    constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
+    for (unsigned i = 0; i < months.size(); ++i) {
+        const bool short_form = word.size() >= 3 && word.size() <= 4 && months[i].starts_with(word);
+        if (word == months[i] || short_form) {
+            return i + 1;
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_weekday(std::string_view word) {
+    constexpr std::array<std::string_view, 7> days{"monday", "tuesday",  "wednesday", "thursday",
+                                                   "friday", "saturday", "sunday"};
+    return std::any_of(days.begin(), days.end(), [&](std::string_view day) {
+        return word == day || (word.size() >= 3 && word.size() <= 5 && day.starts_with(word));
+    });
+}
+
+void skip_ordinal(Scanner& scanner) {
+    const std::size_t before = scanner.at();
+    const std::string ending = scanner.word();
+    if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") {
+        scanner.move_to(before);
+    }
+}
+
+std::optional<Date> date_from(std::optional<int> year, std::optional<unsigned> month, std::optional<int> day) {
+    if (!year || !month || !day || *day < 1) {
+        return std::nullopt;
+    }
+    return make_date(*year, *month, static_cast<unsigned>(*day));
+}
+
+std::optional<Date> iso_date(Scanner& scanner) {
+    const auto year = scanner.number(4, 4);
+    const bool first = scanner.take('-');
+    const auto month = scanner.number(2, 2);
+    const bool second = scanner.take('-');
+    const auto day = scanner.number(2, 2);
+    if (!first || !second || !month || *month < 1) {
+        return std::nullopt;
+    }
+    return date_from(year, static_cast<unsigned>(*month), day);
+}
+
+std::optional<Date> day_month_year(Scanner& scanner) {
+    const auto day = scanner.number(1, 2);
+    skip_ordinal(scanner);
+    scanner.skip_blanks();
+    const auto month = month_named(scanner.word());
+    scanner.take('.');
+    scanner.take(',');
+    scanner.skip_blanks();
+    return date_from(scanner.number(4, 4), month, day);
+}
+
+std::optional<Date> month_day_year(Scanner& scanner) {
+    const auto month = month_named(scanner.word());
+    scanner.take('.');
+    scanner.skip_blanks();
+    const auto day = scanner.number(1, 2);
+    skip_ordinal(scanner);
+    scanner.take(',');
+    scanner.skip_blanks();
+    return date_from(scanner.number(4, 4), month, day);
+}
+
+/// A date that stands at the scanner, in any of the three forms; a weekday before it is let pass.
+std::optional<Date> date_here(Scanner& scanner) {
+    const std::size_t start = scanner.at();
+    if (is_weekday(scanner.word())) {
+        scanner.take('.');
+        scanner.take(',');
+        scanner.skip_blanks();
+    } else {
+        scanner.move_to(start);
+    }
+    const std::size_t begins = scanner.at();
+    for (const auto form : {iso_date, day_month_year, month_day_year}) {
+        scanner.move_to(begins);
+        const auto date = form(scanner);
+        if (date && std::isalnum(static_cast<unsigned char>(scanner.peek())) == 0) {
+            return date;
+        }
+    }
+    scanner.move_to(start);
+    return std::nullopt;
+}
+
+std::optional<Dateline> dateline_at(std::string_view line, std::size_t start, std::size_t& end) {
+    Scanner scanner{line};
+    scanner.move_to(start);
+    const auto date = date_here(scanner);
+    if (!date) {
+        return std::nullopt;
+    }
+    end = scanner.at();
+    return Dateline{*date, {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)}};
+}
+
+/// `date 2025-07-27` (running text may follow), `Published: 27 July 2025`, `Updated on ...`.
+std::optional<Dateline> labelled(std::string_view line) {
+    Scanner scanner{line};
+    scanner.skip_blanks();
+    const std::string label = scanner.word();
+    constexpr std::array<std::string_view, 6> labels{"date", "dated", "published", "updated", "posted", "issued"};
+    if (std::find(labels.begin(), labels.end(), label) == labels.end()) {
+        return std::nullopt;
+    }
+    scanner.skip_blanks();
+    const bool colon = scanner.take(':');
+    scanner.skip_blanks();
+    const std::size_t before = scanner.at();
+    const std::string word = scanner.word();
+    if (word == "on" || word == "at") {
+        scanner.skip_blanks();
+    } else {
+        scanner.move_to(before);
+    }
+    std::size_t end = 0;
+    const auto found = dateline_at(line, scanner.at(), end);
+    // Without a colon "date" alone is a label: "published 3 May 2020 to acclaim" is running text.
+    const bool rest_is_empty = found && line.find_first_not_of(" \t\r", end) == std::string_view::npos;
+    return found && (colon || label == "date" || rest_is_empty) ? found : std::nullopt;
+}
+
+/// The line is a date and nothing else; a weekday, a time of day or a zone may stand beside it.
+std::optional<Dateline> whole_line(std::string_view line) {
+    const std::size_t start = line.find_first_not_of(" \t");
+    std::size_t end = 0;
+    const auto found = start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);
+    if (!found) {
+        return std::nullopt;
+    }
+    Scanner rest{line};
+    rest.move_to(end);
+    rest.take(',');
+    rest.skip_blanks();
+    rest.number(1, 2);
+    rest.take(':');
+    rest.number(2, 2);
+    rest.skip_blanks();
+    const std::string zone = rest.word();
+    rest.skip_blanks();
+    return rest.done() && zone.size() <= 4 ? found : std::nullopt;
+}
+
+/// What closes an agency's dateline: `(Agency) -`, `-`, a dash or a colon.
+bool closes(std::string_view rest) {
+    std::size_t at = rest.find_first_not_of(" \t");
+    if (at != std::string_view::npos && rest[at] == '(') {
+        const std::size_t bracket = rest.find(')', at);
+        at = bracket == std::string_view::npos ? bracket : rest.find_first_not_of(" \t", bracket + 1);
+    }
+    if (at == std::string_view::npos) {
+        return false;
+    }
+    constexpr std::array<std::string_view, 4> marks{"- ", "–", "—", "--"};
+    const std::string_view tail = rest.substr(at);
+    return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return tail.starts_with(mark); }) ||
+           tail.starts_with(": ");
+}
+
+/// `DAMASCUS, 27 July 2025 (Agency) -`, `KYIV, Ukraine, July 26, 2025 -`, `BEIRUT/27 July 2025 -`:
+/// the place is a few capitalised words, the date follows its comma or slash.
+std::optional<Dateline> agency_line(std::string_view line) {
+    constexpr std::size_t longest_place = 60;
+    constexpr int most_words = 8;
+    int words = 0;
+    bool in_word = false;
+    for (std::size_t i = 0; i < std::min(line.size(), longest_place); ++i) {
+        const char c = line[i];
+        if (c == ',' || c == '/') {
+            const std::size_t start = line.find_first_not_of(" \t", i + 1);
+            std::size_t end = 0;
+            const auto found = start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);
+            if (found && words > 0 && closes(line.substr(end))) {
+                return found;
+            }
+        }
+        const bool letter =
+            std::isalpha(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U) != 0;
+        if (letter && !in_word) {
+            const bool small = std::islower(static_cast<unsigned char>(c)) != 0;
+            if (++words > most_words || (small && words == 1)) {
+                return std::nullopt;
+            }
+        }
+        in_word = letter;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Dateline> find_dateline(std::string_view text) {
+    std::size_t start = 0;
+    std::size_t lines = 0;
+    while (start < std::min(text.size(), head_bytes) && lines < head_lines) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        const std::string_view line = text.substr(start, end - start);
+        lines += line.find_first_not_of(" \t\r") == std::string_view::npos ? 0 : 1;
+        for (const auto form : {labelled, whole_line, agency_line}) {
+            if (auto found = form(line)) {
+                found->span.start += static_cast<std::uint32_t>(start);
+                found->span.end += static_cast<std::uint32_t>(start);
+                return found;
+            }
+        }
+        start = end + 1;
+    }
+    return std::nullopt;
+}
+
+}  // namespace sitmap

@@ -1,0 +1,172 @@
+#include "engine/geoparse/lexicon.hpp"
+
+#include "engine/core/error.hpp"
+#include "engine/core/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <fstream>
+#include <optional>
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::size_t first_size = 1U << 12U;
+
+std::optional<WordList> list_named(std::string_view name) {
+    const auto* const found = std::find(word_list_names.begin(), word_list_names.end(), name);
+    if (found == word_list_names.end()) {
+        return std::nullopt;
+    }
+    return static_cast<WordList>(found - word_list_names.begin());
+}
+
+WordKey key_of(std::string_view phrase) {
+    WordKey key;
+    while (!phrase.empty()) {
+        const std::size_t space = phrase.find(' ');
+        key = extend(key, word_hash(phrase.substr(0, space)));
+        phrase.remove_prefix(space == std::string_view::npos ? phrase.size() : space + 1);
+    }
+    return key;
+}
+
+std::uint64_t value_key(WordList list, WordKey key) {
+    return extend(key, static_cast<std::uint64_t>(list) + 1).value;
+}
+
+}  // namespace
+
+std::uint64_t word_hash(std::string_view folded) {
+    std::uint64_t hash = folded.size() * 0x9e3779b97f4a7c15U;
+    for (std::size_t at = 0; at < folded.size(); at += 8) {
+        std::uint64_t chunk = 0;
+        std::memcpy(&chunk, folded.data() + at, std::min<std::size_t>(8, folded.size() - at));
+        hash = (hash ^ chunk) * 0xff51afd7ed558ccdU;
+        hash ^= hash >> 32U;
+    }
+    return hash;
+}
+
+Lexicon::Lexicon() : m_slots(first_size) {}
+
+Lexicon::Slot& Lexicon::slot(WordKey key) {
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = key.value & mask;
+    while (m_slots[at].key != 0 && m_slots[at].key != key.value) {
+        at = (at + 1) & mask;
+    }
+    return m_slots[at];
+}
+
+void Lexicon::grow() {
+    std::vector<Slot> old(m_slots.size() * 2);
+    old.swap(m_slots);
+    for (const Slot& kept : old) {
+        if (kept.key != 0) {
+            slot({kept.key}) = kept;
+        }
+    }
+}
+
+void Lexicon::add(std::string_view list_name, std::string_view folded, std::string_view value) {
+    const auto list = list_named(list_name);
+    if (!list) {
+        throw UsageError{"there is no word list called " + std::string{list_name}};
+    }
+    WordKey key;
+    Slot* last = nullptr;
+    while (!folded.empty()) {
+        const std::size_t space = folded.find(' ');
+        if (last != nullptr) {
+            last->continues = true;
+        }
+        if (m_used * 2 >= m_slots.size()) {
+            grow();
+        }
+        key = extend(key, word_hash(folded.substr(0, space)));
+        last = &slot(key);
+        m_used += last->key == 0 ? 1 : 0;
+        last->key = key.value;
+        folded.remove_prefix(space == std::string_view::npos ? folded.size() : space + 1);
+    }
+    if (last == nullptr) {
+        return;
+    }
+    last->lists.add(*list);
+    if (!value.empty()) {
+        m_values[value_key(*list, key)] = value;
+    }
+}
+
+Lexicon::Probe Lexicon::probe(WordKey key) const {
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = key.value & mask;
+    while (m_slots[at].key != 0) {
+        if (m_slots[at].key == key.value) {
+            return {m_slots[at].lists, m_slots[at].continues};
+        }
+        at = (at + 1) & mask;
+    }
+    return {};
+}
+
+std::string_view Lexicon::value(WordList list, WordKey key) const {
+    const auto found = m_values.find(value_key(list, key));
+    return found == m_values.end() ? std::string_view{} : std::string_view{found->second};
+}
+
+bool Lexicon::has(std::string_view list, std::string_view folded) const {
+    const auto known = list_named(list);
+    return known && !folded.empty() && probe(key_of(folded)).lists.has(*known);
+}
+
+std::string_view Lexicon::value(std::string_view list, std::string_view folded) const {
+    const auto known = list_named(list);
+    return known ? value(*known, key_of(folded)) : std::string_view{};
+}
+
+double Lexicon::number(WordList list, std::string_view folded, double otherwise) const {
+    const std::string_view text = value(list, key_of(folded));
+    double number = otherwise;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+Lexicon load_lexicon(const std::filesystem::path& folder) {
+    namespace fs = std::filesystem;
+    std::vector<fs::path> files;
+    std::error_code failed;
+    for (const auto& entry : fs::directory_iterator{folder, failed}) {
+        if (entry.path().extension() == ".tsv") {
+            files.push_back(entry.path());
+        }
+    }
+    if (failed || files.empty()) {
+        throw InputError{folder.string(), "cannot read the word lists; is the data folder whole? (--data)"};
+    }
+    std::sort(files.begin(), files.end());
+    Lexicon lexicon;
+    for (const fs::path& file : files) {
+        const std::string list = file.stem().string();
+        if (!list_named(list)) {
+            throw InputError{file.string(), "no word list has this name; rename or remove the file"};
+        }
+        std::ifstream in{file};
+        std::string line;
+        while (std::getline(in, line)) {
+            const std::string_view entry = std::string_view{line}.substr(0, line.find_first_of("#\r"));
+            const std::size_t tab = entry.find('\t');
+            const std::string_view value = tab == std::string_view::npos ? std::string_view{} : entry.substr(tab + 1);
+            lexicon.add(list, fold(entry.substr(0, tab)), value);
+        }
+        if (in.bad()) {
+            throw InputError{file.string(), "cannot be read to its end"};
+        }
+    }
+    return lexicon;
+}
+
+}  // namespace sitmap

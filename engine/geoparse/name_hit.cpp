@@ -1,0 +1,111 @@
+#include "engine/geoparse/name_hit.hpp"
+
+#include "engine/core/text.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::size_t longest_name = 7;  // "Islamic Republic of Iran", "Democratic Republic of the Congo"
+
+bool any_readable(const NameHit& hit, const Tokens& tokens) {
+    const auto ok = [&](NameLink link) { return readable(hit, link, tokens); };
+    return std::any_of(hit.links.begin(), hit.links.end(), ok) ||
+           std::any_of(hit.joined_links.begin(), hit.joined_links.end(), ok);
+}
+
+/// A name ends on a word of its own: not on "of", nor inside a possessive that goes on.
+bool may_end(const Tokens& tokens, std::size_t first, std::size_t i) {
+    return i == first || tokens[i].capital || tokens[i].number || !tokens[i].is(WordList::function_word);
+}
+
+/// "al-Suwayda": the article may be missing in the gazetteer's name, or stand there unjoined.
+NameHit with_article(const NameContext& context, std::size_t first) {
+    const Tokens& tokens = context.tokens;
+    NameHit best{first, first, {}, {}};
+    std::string folded{tokens.folded(first)};
+    for (std::size_t i = first + 1; i < std::min(tokens.size(), first + 4) && name_runs_on(tokens, i); ++i) {
+        folded += ' ';
+        folded += tokens.folded(i);
+        const std::string joined = join_folded(folded);
+        NameHit hit{first, i + 1, context.gazetteer.probe(joined_key(joined)).links, {}};
+        if (i == first + 1) {
+            hit.joined_links = context.gazetteer.probe(extend(NameKey{}, tokens.folded(i))).links;
+        }
+        if (any_readable(hit, tokens)) {
+            best = hit;
+        }
+        if (tokens[i].possessive) {
+            break;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+bool name_runs_on(const Tokens& tokens, std::size_t i) {
+    const Token& before = tokens[i - 1];
+    const Gap gap = tokens[i].before;
+    if (before.possessive) {
+        return false;
+    }
+    if (gap.joins()) {
+        return true;
+    }
+    const bool only_period = gap.period && !gap.paragraph && !gap.line && !gap.comma && !gap.stop && !gap.dash &&
+                             !gap.quote && !gap.bracket && !gap.other;
+    const bool shortened =
+        before.span.length() == 1 || (before.is(WordList::abbreviation) && !before.is(WordList::calendar_word));
+    return only_period && before.capital && shortened;
+}
+
+bool readable(const NameHit& hit, NameLink link, const Tokens& tokens) {
+    if (link.kind == NameKind::code) {
+        return false;
+    }
+    if (link.kind != NameKind::abbreviation) {
+        return true;
+    }
+    const Token& only = tokens[hit.first];
+    const bool dot_follows = hit.last < tokens.size() && tokens[hit.last].before.period;
+    return hit.length() > 1 || only.all_capitals || (only.capital && dot_follows);
+}
+
+std::optional<NameHit> longest_hit(const NameContext& context, std::size_t first) {
+    const Tokens& tokens = context.tokens;
+    NameHit best{first, first, {}, {}};
+    NameKey key;
+    for (std::size_t i = first; i < std::min(tokens.size(), first + longest_name); ++i) {
+        if (i > first && !name_runs_on(tokens, i)) {
+            break;
+        }
+        key = extend(key, tokens.folded(i));
+        const NameProbe probe = context.gazetteer.probe(key);
+        NameHit hit{first, i + 1, probe.links, {}};
+        if (i == first && tokens[i].capital) {
+            hit.joined_links = context.gazetteer.probe(joined_key(tokens.folded(i))).links;
+        }
+        if (may_end(tokens, first, i) && any_readable(hit, tokens)) {
+            best = hit;
+        }
+        if (!probe.continues) {
+            break;
+        }
+    }
+    if (tokens[first].is(WordList::article_prefix) && best.length() < 2) {
+        const NameHit hit = with_article(context, first);
+        if (hit.length() > best.length()) {
+            best = hit;
+        }
+    }
+    if (best.length() == 0) {
+        return std::nullopt;
+    }
+    return best;
+}
+
+}  // namespace sitmap

@@ -1,0 +1,32 @@
+#pragma once
+
+// What the gazetteer says about a name as a whole, whichever of its places is meant in the end.
+
+#include "engine/geoparse/name_hit.hpp"
+
+#include <cstdint>
+
+namespace sitmap {
+
+struct NameProfile {
+    bool demonym = false;      ///< names a people
+    bool country = false;      ///< main name of a country
+    bool capital = false;      ///< of a country's seat of government
+    bool first_order = false;  ///< of a province
+    bool second_order = false;
+    bool area = false;          ///< of a region, a zone, a sea, a mountain
+    bool populated = false;     ///< of a town or village
+    bool abbreviation = false;  ///< only as "US", "UAE"
+    bool alternate = false;     ///< only as another name of something
+    double population = 0;      ///< of the largest, by kind where the gazetteer gives none
+    std::size_t places = 0;
+};
+
+NameProfile profile(const NameHit& hit, const NameContext& context);
+
+/// People there, or a number that stands for the kind where the gazetteer gives none.
+double weighty_population(const PlaceSummary& place);
+
+bool is_country_code(std::string_view feature_code);  ///< PCL*
+
+}  // namespace sitmap

@@ -1,0 +1,275 @@
+#include "engine/geoparse/reading.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+bool blank_only(Gap gap) {
+    return gap.joins() && !gap.hyphen;
+}
+
+/// The words about one name, and the questions the rules ask of them.
+class NameReader {
+public:
+    NameReader(const NameContext& context, const NameHit& hit, const NameProfile& place)
+        : m_context{context}, m_tokens{context.tokens}, m_hit{hit}, m_place{place} {}
+
+    NameReading run() const {
+        if (m_place.demonym && !m_place.country && !m_place.capital && !m_place.first_order) {
+            return {Reading::demonym, "names a people"};
+        }
+        if (linked_participle()) {
+            return short_form() ? NameReading{Reading::demonym, "a country's short form before a participle"}
+                                : NameReading{Reading::metonym, "does what the participle after the hyphen says"};
+        }
+        if (short_form_before_noun()) {
+            return {Reading::demonym, "a country's short form before a noun"};
+        }
+        if (const NameReading metonym = state_reading(); metonym.reading == Reading::metonym) {
+            return metonym;
+        }
+        if (m_place.area && !m_place.populated && !m_place.country) {
+            return {Reading::region, "names an area"};
+        }
+        return {Reading::literal, site_before() ? "after a preposition of place" : "a place's name"};
+    }
+
+private:
+    bool short_form() const {
+        return m_place.country && m_tokens[m_hit.first].all_capitals && m_hit.length() == 1 &&
+               !m_tokens[m_hit.first].heading;
+    }
+
+    const Token* token(std::size_t i) const { return i < m_tokens.size() ? &m_tokens[i] : nullptr; }
+
+    /// The first word after the name, if only a blank lies between.
+    const Token* next() const {
+        const Token* after = token(m_hit.last);
+        return after != nullptr && blank_only(after->before) ? after : nullptr;
+    }
+
+    /// Index of the word before the name and its "the"; npos where a comma or worse lies between.
+    std::size_t before() const {
+        std::size_t i = m_hit.first;
+        if (i == 0 || !blank_only(m_tokens[i].before)) {
+            return npos;
+        }
+        --i;
+        while (i > 0 && skipped(m_tokens[i]) && blank_only(m_tokens[i].before)) {
+            --i;
+        }
+        return i;
+    }
+
+    bool skipped(const Token& word) const {
+        return m_tokens.folded(word) == "the" || word.is(WordList::direction) ||
+               m_tokens.folded(word) == "neighbouring" || m_tokens.folded(word) == "neighboring" ||
+               m_tokens.folded(word) == "nearby" || m_tokens.folded(word) == "rural";
+    }
+
+    /// True if a phrase of the list ends right before token `end` (exclusive).
+    bool phrase_ends(std::size_t end, WordList list) const {
+        for (std::size_t back = 1; back <= 3 && back <= end; ++back) {
+            if (phrase_end(m_tokens, end - back, list, m_context.lexicon) == end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool before_is(WordList list) const {
+        const std::size_t i = before();
+        return i != npos && (!m_tokens[i].capital || m_tokens[i].sentence_start || m_tokens[i].heading) &&
+               phrase_ends(i + 1, list);
+    }
+
+    bool before_is(std::string_view word) const {
+        const std::size_t i = before();
+        return i != npos && m_tokens.folded(i) == word;
+    }
+
+    bool site_before() const {
+        return before_is(WordList::location_preposition) && !before_is(WordList::counterpart_preposition);
+    }
+
+    /// One of the list's words among the few before the preposition, in the same clause.
+    bool word_near_before(WordList list, std::size_t reach) const {
+        std::size_t i = before();
+        while (i != npos && i > 0 && reach-- > 0 && m_tokens[i].before.joins()) {
+            --i;
+            if (m_tokens[i].is(list)) {
+                return true;
+            }
+            if (m_tokens[i].is(WordList::location_preposition)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    bool linked_participle() const {
+        const Token* after = token(m_hit.last);
+        return (m_place.country || m_place.capital) && after != nullptr && after->before.hyphen &&
+               !after->before.space && !after->capital && after->is(WordList::linked_participle);
+    }
+
+    bool short_form_before_noun() const {
+        const Token* after = next();
+        const bool noun = after != nullptr && !after->capital && !after->number && !after->is(WordList::auxiliary) &&
+                          !after->is(WordList::function_word) && !after->is(WordList::say_verb) &&
+                          (!after->is(WordList::agent_verb) || after->is(WordList::government_noun)) &&
+                          !after->is(WordList::location_preposition) && !after->is(WordList::counterpart_preposition);
+        const bool title = after != nullptr && after->capital &&
+                           (after->is(WordList::honorific) || after->is(WordList::state_organ) ||
+                            after->is(WordList::government_noun));
+        return short_form() && !m_tokens[m_hit.last - 1].possessive && (noun || title);
+    }
+
+    NameReading state_reading() const {
+        if (!m_place.country && !m_place.capital) {
+            return {};
+        }
+        if (m_tokens[m_hit.last - 1].possessive) {
+            return possessive_reading();
+        }
+        if (site_before()) {
+            return {};
+        }
+        if (before_is(WordList::counterpart_preposition) && !way_before()) {
+            return {Reading::metonym, "a party after with, by, between or against"};
+        }
+        if (before_is(WordList::address_verb)) {
+            return {Reading::metonym, "somebody whom a verb addresses"};
+        }
+        const bool office = before_is("for") || before_is("to") || before_is("of");
+        if (office && word_near_before(WordList::portfolio_noun, 2)) {
+            return {Reading::metonym, "an office for a state"};
+        }
+        if (before_is("to") && word_near_before(WordList::giving_word, 3)) {
+            return {Reading::metonym, "somebody to whom something is given or said"};
+        }
+        if (before_is("from") && word_near_before(WordList::taking_verb, 5)) {
+            return {Reading::metonym, "somebody from whom something is taken"};
+        }
+        if (const Token* after = next(); after != nullptr && phrase_end(m_tokens, m_hit.last, WordList::government_noun,
+                                                                        m_context.lexicon) > m_hit.last) {
+            return {Reading::metonym, "a state before what a state has"};
+        }
+        return subject_reading();
+    }
+
+    NameReading possessive_reading() const {
+        const Token* after = token(m_hit.last);
+        if (after == nullptr || after->is(WordList::part_noun) || after->number || after->is(WordList::direction)) {
+            return {};
+        }
+        // "Syria's Suweida province" is the province; "Damascus's Foreign Minister" is no place.
+        const bool office = after->is(WordList::honorific) || after->is(WordList::organisation_word) ||
+                            after->is(WordList::government_noun);
+        const auto place = after->capital && !office ? longest_hit(m_context, m_hit.last) : std::nullopt;
+        if (place && !profile(*place, m_context).demonym) {
+            return {};
+        }
+        return {Reading::metonym, "a possessive before what is no place"};
+    }
+
+    /// "the road between A and B" lies between places, "talks between A and B" between states.
+    bool way_before() const {
+        const std::size_t i = before();
+        for (std::size_t back = 1; i != npos && back <= 3 && back <= i; ++back) {
+            if (m_tokens[i - back].is(WordList::way_noun)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Index of the verb if the name (alone or before "and Y") is what a verb follows; npos else.
+    std::size_t verb_after() const {
+        std::size_t i = m_hit.last;
+        if (const Token* conjunction = token(i); conjunction != nullptr && m_tokens.folded(i) == "and" &&
+                                                 blank_only(conjunction->before) && token(i + 1) != nullptr &&
+                                                 token(i + 1)->capital) {
+            const auto partner = longest_hit(m_context, i + 1);
+            i = partner ? partner->last : i;
+        }
+        const Token* after = token(i);
+        if (after == nullptr || after->capital) {
+            return npos;
+        }
+        if (after->before.comma && (m_tokens.folded(i) == "which" || m_tokens.folded(i) == "who") &&
+            token(i + 1) != nullptr) {
+            return i + 1;
+        }
+        return blank_only(after->before) ? i : npos;
+    }
+
+    NameReading subject_reading() const {
+        const std::size_t front = before();
+        const bool ruled_out =
+            front != npos && !m_tokens[front].sentence_start &&
+            (is_preposition(m_tokens.folded(front)) || m_tokens[front].is(WordList::location_preposition));
+        std::size_t verb = ruled_out ? npos : verb_after();
+        if (verb == npos) {
+            return {};
+        }
+        bool helped = false;
+        bool being = false;
+        while (token(verb) != nullptr && m_tokens[verb].before.joins() &&
+               (m_tokens[verb].is(WordList::auxiliary) || is_adverb(verb))) {
+            const std::string_view word = m_tokens.folded(verb);
+            being = being || word == "is" || word == "was" || word == "are" || word == "were" || word == "been";
+            helped = helped || !being;
+            ++verb;
+        }
+        const bool acts = token(verb) != nullptr &&
+                          (m_tokens[verb].is(WordList::say_verb) || m_tokens[verb].is(WordList::agent_verb));
+        if (acts && !(noun_like(verb) && !m_place.country)) {
+            return {Reading::metonym, "the subject of a verb that only somebody can do"};
+        }
+        const bool continuous = being && token(verb) != nullptr && m_tokens.folded(verb).ends_with("ing");
+        if ((helped && !being && has_or_will()) || continuous) {
+            return {Reading::metonym, "the subject of a verb"};
+        }
+        return {};
+    }
+
+    bool has_or_will() const {
+        const std::size_t i = verb_after();
+        constexpr std::array<std::string_view, 9> helpers{"has", "had",  "have", "will", "would",
+                                                          "did", "does", "do",   "must"};
+        return std::find(helpers.begin(), helpers.end(), m_tokens.folded(i)) != helpers.end();
+    }
+
+    /// "strikes", "attacks" right after a city's name are more often its nouns than its verbs.
+    bool noun_like(std::size_t verb) const {
+        const std::string_view word = m_tokens.folded(verb);
+        return verb == m_hit.last && word.ends_with("s") && !m_tokens[verb].is(WordList::say_verb);
+    }
+
+    bool is_adverb(std::size_t i) const { return m_tokens.folded(i).ends_with("ly"); }
+
+    static bool is_preposition(std::string_view word) {
+        constexpr std::array<std::string_view, 12> prepositions{"of",   "from", "to",    "for",  "on", "off",
+                                                                "than", "into", "about", "like", "as", "via"};
+        return std::find(prepositions.begin(), prepositions.end(), word) != prepositions.end();
+    }
+
+    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+    const NameContext& m_context;
+    const Tokens& m_tokens;
+    const NameHit& m_hit;
+    const NameProfile& m_place;
+};
+
+}  // namespace
+
+NameReading read_name(const NameContext& context, const NameHit& hit, const NameProfile& place) {
+    return NameReader{context, hit, place}.run();
+}
+
+}  // namespace sitmap
