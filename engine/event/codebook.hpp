@@ -3,7 +3,11 @@
 // What counts as which event: types with their layers and crosswalks, trigger frames, guards, actors.
 // All of it is data in geodata/codebook/; this is that data, read and checked.
 
+#include "engine/event/inflection.hpp"
+#include "engine/event/phrase.hpp"
+
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -25,16 +29,81 @@ struct EventType {
     int severity = 0;  ///< legend order, higher first
 };
 
+/// One trigger (frames.tsv): the words that tell of an event, and where its site stands.
+struct Frame {
+    std::string type;  ///< of types.tsv; empty: the words are read and tell of nothing ("shot down")
+    std::string mode;  ///< "air", "drone"; empty unless the words tell it
+    bool verb = false;
+    std::vector<std::string> prepositions;  ///< those that lead to the site
+    bool object_may_be_site = false;        ///< O: "shelled Kupiansk"
+    bool needs_place = false;               ///< T: an event only with a place ("took Bakhmut")
+    bool subject_may_be_site = false;       ///< S: "Homs came under fire"
+    bool of_is_site = false;                ///< C: "the fall of Goma"
+    bool needs_preposition = false;         ///< X: an event only with one of its own prepositions
+    bool weapon = false;                    ///< W: an event only with a word of firing near
+    bool weak = false;                      ///< K: an event only where nothing else violent is told
+    bool agent = false;                     ///< A: names who acts; lends its mode to the next verb
+    bool opens_period = false;              ///< E: "after the ouster" dates what follows
+};
+
+struct TriggerForm {
+    std::uint32_t frame = 0;
+    VerbForm form = VerbForm::none;
+};
+
+/// One guard (guards.tsv): words that take an event's reality away.
+struct Guard {
+    std::string kind;         ///< "negated", "threat", "demand", "plan", "history"
+    std::uint32_t reach = 0;  ///< words between guard and trigger, at most
+    bool after = false;       ///< the guard stands after the trigger
+    bool anywhere = false;    ///< from the sentence's start on, over clauses
+};
+
+/// A named actor (actors.tsv).
+struct ActorEntry {
+    std::string name;     ///< the house form
+    std::string country;  ///< ISO 3166-1 alpha-2; empty for others than states and their organs
+    std::string kind;     ///< "state", "group", "organisation"
+};
+
+/// What a noun says about the name before it (classes.tsv): "fighters", "officials".
+enum class ActorKind : std::uint8_t { force, group, state, official, civil };
+
 class Codebook {
 public:
     std::span<const EventType> types() const { return m_types; }
     /// nullptr if the codebook has no such type.
     const EventType* type(std::string_view name) const;
 
+    std::span<const Frame> frames() const { return m_frames; }
+    const PhraseTable& triggers() const { return m_triggers; }  ///< rows: of trigger_forms
+    std::span<const TriggerForm> trigger_forms() const { return m_trigger_forms; }
+
+    std::span<const Guard> guards() const { return m_guards; }
+    const PhraseTable& guard_phrases() const { return m_guard_phrases; }  ///< rows: of guards
+
+    std::span<const ActorEntry> actors() const { return m_actors; }
+    const PhraseTable& actor_names() const { return m_actor_names; }      ///< rows: of actors
+    const PhraseTable& actor_classes() const { return m_actor_classes; }  ///< rows: ActorKind
+
+    /// A list of cues.tsv; an unknown one holds nothing.
+    const PhraseList& cue(std::string_view list) const;
+
     friend Codebook load_codebook(const std::filesystem::path& folder);
+    friend class CodebookReader;
 
 private:
     std::vector<EventType> m_types;
+    std::vector<Frame> m_frames;
+    std::vector<TriggerForm> m_trigger_forms;
+    PhraseTable m_triggers;
+    std::vector<Guard> m_guards;
+    PhraseTable m_guard_phrases;
+    std::vector<ActorEntry> m_actors;
+    PhraseTable m_actor_names;
+    PhraseTable m_actor_classes;
+    std::map<std::string, PhraseList, std::less<>> m_cues;
+    PhraseList m_no_cue;
 };
 
 /// Reads the folder. Throws InputError naming file and line.

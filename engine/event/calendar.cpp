@@ -1,0 +1,284 @@
+#include "engine/event/calendar.hpp"
+
+#include "engine/event/number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::array<string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
+                                             "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<string_view, 7> weekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                              "friday", "saturday", "sunday"};
+
+const Word* word_at(const Wording& wording, std::size_t at) {
+    return at < wording.words.size() ? &wording.words[at] : nullptr;
+}
+
+unsigned month_at(const Wording& wording, std::size_t at) {
+    const Word* word = word_at(wording, at);
+    return word != nullptr && word->capital ? month_number(word->folded) : 0;
+}
+
+/// 1..31, "13" or "13th"; 0 if it is none.
+unsigned day_at(const Wording& wording, std::size_t at) {
+    const Word* word = word_at(wording, at);
+    if (word == nullptr) {
+        return 0;
+    }
+    if (const auto rank = ordinal(word->folded); rank && (word->folded[0] >= '0' && word->folded[0] <= '9')) {
+        return *rank >= 1 && *rank <= 31 ? static_cast<unsigned>(*rank) : 0;
+    }
+    if (!word->number || word->span.length() > 2) {
+        return 0;
+    }
+    unsigned day = 0;
+    for (const char c : word->folded) {
+        if (c < '0' || c > '9') {
+            return 0;
+        }
+        day = day * 10 + static_cast<unsigned>(c - '0');
+    }
+    return day <= 31 ? day : 0;
+}
+
+int year_at(const Wording& wording, std::size_t at) {
+    const Word* word = word_at(wording, at);
+    return word == nullptr || word->hyphened ? 0 : year_number(*word, wording.text);
+}
+
+bool is(const Wording& wording, std::size_t at, std::initializer_list<string_view> words) {
+    const Word* word = word_at(wording, at);
+    return word != nullptr && std::find(words.begin(), words.end(), word->folded) != words.end();
+}
+
+/// "July 2025", "July, 2025"; no year across a full stop.
+int year_after(const Wording& wording, std::size_t at) {
+    const string_view gap = at < wording.words.size() ? wording.gap(at) : string_view{};
+    return gap == " " || gap == ", " || gap == "\n" ? year_at(wording, at) : 0;
+}
+
+void read_year(const Wording& wording, std::size_t at, WrittenDate& date) {
+    const std::size_t next = at + date.length;
+    if (const int year = year_after(wording, next); year != 0) {
+        date.year = year;
+        date.length += 1;
+    } else if (is(wording, next, {"of"}) && year_at(wording, next + 1) != 0) {
+        date.year = year_at(wording, next + 1);
+        date.length += 2;
+    }
+}
+
+/// "12 July", "13th of July", "12 to 14 July", "12-14 July 2025".
+std::optional<WrittenDate> day_first(const Wording& wording, std::size_t at) {
+    WrittenDate date;
+    date.day = day_at(wording, at);
+    if (date.day == 0) {
+        return std::nullopt;
+    }
+    std::size_t next = at + 1;
+    const Word* second = word_at(wording, next);
+    const bool dash = second != nullptr && (second->hyphened || wording.gap(next) == "\u2013");
+    const std::size_t last = next + (is(wording, next, {"to", "and", "until", "through"}) ? 1 : 0);
+    if ((dash || last > next) && day_at(wording, last) > date.day) {
+        date.last_day = day_at(wording, last);
+        next = last + 1;
+    }
+    next += is(wording, next, {"of"}) ? 1 : 0;
+    date.month = month_at(wording, next);
+    if (date.month == 0) {
+        return std::nullopt;
+    }
+    date.length = static_cast<std::uint32_t>(next + 1 - at);
+    read_year(wording, at, date);
+    return date;
+}
+
+/// "July 12", "July 12-14, 2025", "July 2025", "July".
+std::optional<WrittenDate> month_first(const Wording& wording, std::size_t at) {
+    WrittenDate date;
+    date.month = month_at(wording, at);
+    if (date.month == 0) {
+        return std::nullopt;
+    }
+    date.length = 1;
+    if (const unsigned day = day_at(wording, at + 1); day != 0 && wording.gap(at + 1) == " ") {
+        date.day = day;
+        date.length = 2;
+        const Word* next = word_at(wording, at + 2);
+        const bool dash = next != nullptr && (next->hyphened || wording.gap(at + 2) == "\u2013");
+        const std::size_t last = at + 2 + (is(wording, at + 2, {"to", "through"}) ? 1 : 0);
+        if ((dash || last > at + 2) && day_at(wording, last) > day) {
+            date.last_day = day_at(wording, last);
+            date.length = static_cast<std::uint32_t>(last + 1 - at);
+        }
+    }
+    read_year(wording, at, date);
+    return date;
+}
+
+bool is_doubtful_month(unsigned month) {
+    return month == 3 || month == 5;
+}
+
+/// "In May", "since March", "last May": a month; "May Ziade", "March on": not surely.
+bool month_expected(const Wording& wording, std::size_t at) {
+    return at > 0 && is(wording, at - 1,
+                        {"in", "since", "during", "last", "early", "late", "mid", "until", "till", "of", "by", "from",
+                         "through", "this", "and", "to", "between"});
+}
+
+Part part_of(string_view folded) {
+    if (folded == "early" || folded == "beginning" || folded == "start") {
+        return Part::early;
+    }
+    if (folded == "mid" || folded == "middle") {
+        return Part::middle;
+    }
+    return folded == "late" || folded == "end" ? Part::late : Part::whole;
+}
+
+/// "early December", "mid-July 2024", "late 2016", "the end of March".
+std::optional<WrittenDate> part_first(const Wording& wording, std::size_t at) {
+    const Part part = part_of(wording.words[at].folded);
+    if (part == Part::whole) {
+        return std::nullopt;
+    }
+    const bool noun = is(wording, at, {"beginning", "start", "middle", "end"});
+    if (noun && !is(wording, at + 1, {"of"})) {
+        return std::nullopt;
+    }
+    const std::size_t next = at + (noun ? 2 : 1);
+    std::optional<WrittenDate> date = month_first(wording, next);
+    const Word* word = word_at(wording, next);
+    if (!date && word != nullptr && year_number(*word, wording.text) != 0) {
+        date = WrittenDate{.length = 1, .year = year_number(*word, wording.text)};
+    }
+    if (!date || date->day != 0) {
+        return std::nullopt;
+    }
+    date->part = part;
+    date->length += static_cast<std::uint32_t>(next - at);
+    return date;
+}
+
+/// "2025-07-27" is three words joined by hyphens.
+std::optional<WrittenDate> iso_date(const Wording& wording, std::size_t at) {
+    const Word& year = wording.words[at];
+    if (year.span.length() != 4 || !year.number || at + 2 >= wording.words.size() || !wording.words[at + 1].hyphened ||
+        !wording.words[at + 2].hyphened) {
+        return std::nullopt;
+    }
+    const auto date = parse_date(slice(wording.text, hull(year.span, wording.words[at + 2].span)));
+    if (!date) {
+        return std::nullopt;
+    }
+    const auto ymd = civil(*date);
+    return WrittenDate{3, static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+                       static_cast<unsigned>(ymd.day())};
+}
+
+DateRange third_of_month(const DateRange& month, Part part) {
+    using std::chrono::days;
+    switch (part) {
+        case Part::early:
+            return {month.from, *month.from + days{9}};
+        case Part::middle:
+            return {*month.from + days{10}, *month.from + days{19}};
+        case Part::late:
+            return {*month.from + days{20}, month.to};
+        case Part::whole:
+            break;
+    }
+    return month;
+}
+
+std::pair<unsigned, unsigned> months_of(Part part) {
+    switch (part) {
+        case Part::early:
+            return {1, 4};
+        case Part::middle:
+            return {5, 8};
+        case Part::late:
+            return {9, 12};
+        case Part::whole:
+            break;
+    }
+    return {1, 12};
+}
+
+}  // namespace
+
+unsigned month_number(string_view folded) {
+    for (unsigned month = 0; month < months.size(); ++month) {
+        const bool abbreviated = folded == months[month].substr(0, 3) || (month == 8 && folded == "sept");
+        if (folded == months[month] || abbreviated) {
+            return month + 1;
+        }
+    }
+    return 0;
+}
+
+unsigned weekday_number(string_view folded) {
+    const auto found = std::find(weekdays.begin(), weekdays.end(), folded);
+    return found == weekdays.end() ? 0 : static_cast<unsigned>(found - weekdays.begin()) + 1;
+}
+
+int year_number(const Word& word, string_view text) {
+    const string_view digits = slice(text, word.span);
+    if (digits.size() != 4 || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        return 0;
+    }
+    const int year = (digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[2] - '0') * 10 + (digits[3] - '0');
+    return year >= 1800 && year < 2200 ? year : 0;
+}
+
+std::optional<WrittenDate> written_date(const Wording& wording, std::size_t at, bool year_expected) {
+    if (auto date = iso_date(wording, at)) {
+        return date;
+    }
+    if (auto date = day_first(wording, at)) {
+        return date;
+    }
+    if (auto date = month_first(wording, at)) {
+        const bool bare = date->day == 0 && date->year == 0;
+        const bool abbreviated = wording.words[at].folded.size() == 3 && wording.words[at].folded != "may";
+        const bool doubtful = is_doubtful_month(date->month) || abbreviated;
+        return bare && doubtful && !month_expected(wording, at) ? std::nullopt : date;
+    }
+    if (auto date = part_first(wording, at)) {
+        return date;
+    }
+    const int year = year_expected ? year_at(wording, at) : 0;
+    return year != 0 ? std::optional{WrittenDate{.length = 1, .year = year}} : std::nullopt;
+}
+
+std::optional<When> days_of(const WrittenDate& date, int year) {
+    if (date.month == 0) {
+        const auto [first, last] = months_of(date.part);
+        const auto precision = date.part == Part::whole ? TimePrecision::year : TimePrecision::interval;
+        return When{{make_date(year, first, 1), last_of_month(*make_date(year, last, 1))}, precision};
+    }
+    const auto first_day = make_date(year, date.month, date.day == 0 ? 1 : date.day);
+    if (!first_day) {
+        return std::nullopt;
+    }
+    if (date.day == 0) {
+        const DateRange month{first_day, last_of_month(*first_day)};
+        const auto precision = date.part == Part::whole ? TimePrecision::month : TimePrecision::days;
+        return When{third_of_month(month, date.part), precision};
+    }
+    if (date.last_day == 0) {
+        return When{{first_day, first_day}, TimePrecision::day};
+    }
+    const auto last_day = make_date(year, date.month, date.last_day);
+    return last_day ? std::optional{When{{first_day, last_day}, TimePrecision::days}} : std::nullopt;
+}
+
+}  // namespace sitmap

@@ -1,0 +1,232 @@
+#include "engine/event/codebook.hpp"
+
+#include "engine/core/error.hpp"
+#include "engine/core/text.hpp"
+#include "engine/event/table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace sitmap {
+
+using std::string;
+using std::string_view;
+
+/// Reads the tables one after the other and checks that they fit each other.
+class CodebookReader {
+public:
+    explicit CodebookReader(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+
+    Codebook read() {
+        read_types();
+        read_irregular();
+        read_frames();
+        read_guards();
+        read_cues();
+        read_actors();
+        read_classes();
+        return std::move(m_book);
+    }
+
+private:
+    [[noreturn]] void refuse(const string& file, const TableRow& row, const string& what) const {
+        throw InputError{(m_folder / file).string(), row.line, what};
+    }
+
+    std::vector<TableRow> rows(const string& file, std::size_t columns) const {
+        return read_table(m_folder / file, columns);
+    }
+
+    int number(const string& file, const TableRow& row, const string& text) const {
+        int value = 0;
+        const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (failed != std::errc{} || end != text.data() + text.size()) {
+            refuse(file, row, "'" + text + "' is not a number");
+        }
+        return value;
+    }
+
+    void read_types() {
+        for (const TableRow& row : rows("types.tsv", 9)) {
+            const auto& cell = row.cells;
+            if (m_book.type(cell[0]) != nullptr) {
+                refuse("types.tsv", row, "type '" + cell[0] + "' is there twice");
+            }
+            m_book.m_types.push_back({cell[0], cell[1], cell[2], cell[3], cell[4], cell[5], cell[6], cell[7],
+                                      number("types.tsv", row, cell[8])});
+        }
+    }
+
+    void read_irregular() {
+        for (const TableRow& row : rows("irregular_verbs.tsv", 3)) {
+            m_irregular[row.cells[0]] = {row.cells[1], row.cells[2]};
+        }
+    }
+
+    // --- frames
+
+    void read_frames() {
+        for (const TableRow& row : rows("frames.tsv", 6)) {
+            const auto& cell = row.cells;
+            if (!cell[2].empty() && m_book.type(cell[2]) == nullptr) {
+                refuse("frames.tsv", row, "type '" + cell[2] + "' is not in types.tsv");
+            }
+            Frame frame{
+                .type = cell[2], .mode = cell[3], .verb = cell[1] == "verb", .prepositions = split_list(cell[4], ' ')};
+            if (!frame.verb && cell[1] != "noun") {
+                refuse("frames.tsv", row, "'" + cell[1] + "' is neither noun nor verb");
+            }
+            for (const char flag : cell[5]) {
+                set_flag(frame, flag, row);
+            }
+            m_book.m_frames.push_back(std::move(frame));
+            for (const string& form : split_list(cell[0])) {
+                add_forms(form);
+            }
+        }
+    }
+
+    void set_flag(Frame& frame, char flag, const TableRow& row) const {
+        switch (flag) {
+            case 'O':
+                frame.object_may_be_site = true;
+                break;
+            case 'T':
+                frame.needs_place = true;
+                break;
+            case 'S':
+                frame.subject_may_be_site = true;
+                break;
+            case 'C':
+                frame.of_is_site = true;
+                break;
+            case 'X':
+                frame.needs_preposition = true;
+                break;
+            case 'W':
+                frame.weapon = true;
+                break;
+            case 'K':
+                frame.weak = true;
+                break;
+            case 'A':
+                frame.agent = true;
+                break;
+            case 'E':
+                frame.opens_period = true;
+                break;
+            case ' ':
+                break;
+            default:
+                refuse("frames.tsv", row, string{"no flag is called '"} + flag + "'");
+        }
+    }
+
+    void add_forms(const string& phrase) {
+        const Frame& frame = m_book.m_frames.back();
+        if (frame.verb) {
+            for (const Inflected& inflected : verb_forms(phrase, m_irregular)) {
+                add_trigger(inflected.text, inflected.form);
+            }
+        } else {
+            for (const string& form : noun_forms(phrase)) {
+                add_trigger(form, VerbForm::none);
+            }
+        }
+    }
+
+    void add_trigger(const string& phrase, VerbForm form) {
+        m_book.m_triggers.add(fold(phrase), static_cast<std::uint32_t>(m_book.m_trigger_forms.size()));
+        m_book.m_trigger_forms.push_back({static_cast<std::uint32_t>(m_book.m_frames.size() - 1), form});
+    }
+
+    // --- guards, cues, actors
+
+    /// A leading ~ stands for all forms of a verb.
+    std::vector<string> expanded(const string& phrase) const {
+        if (!phrase.starts_with('~')) {
+            return {fold(phrase)};
+        }
+        std::vector<string> forms;
+        for (const Inflected& inflected : verb_forms(string_view{phrase}.substr(1), m_irregular)) {
+            forms.push_back(fold(inflected.text));
+        }
+        return forms;
+    }
+
+    void read_guards() {
+        for (const TableRow& row : rows("guards.tsv", 4)) {
+            const auto& cell = row.cells;
+            const bool known = cell[1] == "before" || cell[1] == "after" || cell[1] == "anywhere";
+            if (!known) {
+                refuse("guards.tsv", row, "'" + cell[1] + "' is not before, after or anywhere");
+            }
+            m_book.m_guards.push_back({cell[0], static_cast<std::uint32_t>(number("guards.tsv", row, cell[2])),
+                                       cell[1] == "after", cell[1] == "anywhere"});
+            for (const string& phrase : split_list(cell[3])) {
+                for (const string& form : expanded(phrase)) {
+                    m_book.m_guard_phrases.add(form, static_cast<std::uint32_t>(m_book.m_guards.size() - 1));
+                }
+            }
+        }
+    }
+
+    void read_cues() {
+        for (const TableRow& row : rows("cues.tsv", 2)) {
+            PhraseList& list = m_book.m_cues[row.cells[0]];
+            for (const string& phrase : split_list(row.cells[1])) {
+                for (const string& form : expanded(phrase)) {
+                    list.add(form);
+                }
+            }
+        }
+    }
+
+    void read_actors() {
+        for (const TableRow& row : rows("actors.tsv", 4)) {
+            const auto& cell = row.cells;
+            const auto number = static_cast<std::uint32_t>(m_book.m_actors.size());
+            m_book.m_actors.push_back({cell[0], cell[2], cell[1]});
+            m_book.m_actor_names.add(fold(cell[0]), number);
+            for (const string& alias : split_list(cell[3])) {
+                m_book.m_actor_names.add(fold(alias), number);
+            }
+        }
+    }
+
+    void read_classes() {
+        static constexpr std::array<string_view, 5> kinds{"force", "group", "state", "official", "civil"};
+        for (const TableRow& row : rows("classes.tsv", 2)) {
+            const auto kind = std::find(kinds.begin(), kinds.end(), row.cells[0]);
+            if (kind == kinds.end()) {
+                refuse("classes.tsv", row, "no kind of actor is called '" + row.cells[0] + "'");
+            }
+            for (const string& noun : split_list(row.cells[1])) {
+                m_book.m_actor_classes.add(fold(noun), static_cast<std::uint32_t>(kind - kinds.begin()));
+            }
+        }
+    }
+
+    std::filesystem::path m_folder;
+    IrregularVerbs m_irregular;
+    Codebook m_book;
+};
+
+const EventType* Codebook::type(string_view name) const {
+    const auto found =
+        std::find_if(m_types.begin(), m_types.end(), [name](const EventType& type) { return type.name == name; });
+    return found == m_types.end() ? nullptr : &*found;
+}
+
+const PhraseList& Codebook::cue(string_view list) const {
+    const auto found = m_cues.find(list);
+    return found == m_cues.end() ? m_no_cue : found->second;
+}
+
+Codebook load_codebook(const std::filesystem::path& folder) {
+    return CodebookReader{folder}.read();
+}
+
+}  // namespace sitmap

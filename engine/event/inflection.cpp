@@ -1,0 +1,82 @@
+#include "engine/event/inflection.hpp"
+
+namespace sitmap {
+
+namespace {
+
+using std::string;
+using std::string_view;
+
+bool is_vowel(char c) {
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+bool ends_in_sibilant(string_view word) {
+    return word.ends_with("s") || word.ends_with("x") || word.ends_with("z") || word.ends_with("ch") ||
+           word.ends_with("sh");
+}
+
+string plural(string_view word) {
+    string result{word};
+    if (ends_in_sibilant(word)) {
+        return result + "es";
+    }
+    if (word.size() > 1 && word.ends_with('y') && !is_vowel(word[word.size() - 2])) {
+        result.back() = 'i';
+        return result + "es";
+    }
+    return result + "s";
+}
+
+/// One syllable that ends consonant, vowel, consonant doubles its last letter: stab, hit, raid does not.
+bool doubles(string_view word) {
+    if (word.size() < 3 || is_vowel(word.back()) || word.ends_with('w') || word.ends_with('x') || word.ends_with('y') ||
+        !is_vowel(word[word.size() - 2]) || is_vowel(word[word.size() - 3])) {
+        return false;
+    }
+    int vowels = 0;
+    for (const char c : word) {
+        vowels += is_vowel(c) ? 1 : 0;
+    }
+    return vowels == 1;
+}
+
+string with_ending(string_view word, string_view ending) {
+    string stem{word};
+    if (stem.ends_with('e') && !stem.ends_with("ee")) {
+        stem.pop_back();
+    } else if (doubles(stem)) {
+        stem += stem.back();
+    } else if (ending == "ed" && stem.size() > 1 && stem.ends_with('y') && !is_vowel(stem[stem.size() - 2])) {
+        stem.back() = 'i';
+    }
+    return stem + string{ending};
+}
+
+}  // namespace
+
+std::vector<Inflected> verb_forms(string_view phrase, const IrregularVerbs& irregular) {
+    const auto space = phrase.find(' ');
+    const string_view verb = phrase.substr(0, space);
+    const string rest{space == string_view::npos ? string_view{} : phrase.substr(space)};
+    const auto found = irregular.find(verb);
+    const string past = found != irregular.end() ? found->second.past : with_ending(verb, "ed");
+    const string participle = found != irregular.end() ? found->second.participle : past;
+    std::vector<Inflected> forms{{string{verb} + rest, VerbForm::base},
+                                 {plural(verb) + rest, VerbForm::present},
+                                 {past + rest, VerbForm::past},
+                                 {with_ending(verb, "ing") + rest, VerbForm::gerund}};
+    if (participle != past) {
+        forms.push_back({participle + rest, VerbForm::participle});
+    }
+    return forms;
+}
+
+std::vector<string> noun_forms(string_view phrase) {
+    const auto space = phrase.rfind(' ');
+    const string_view before = space == string_view::npos ? string_view{} : phrase.substr(0, space + 1);
+    const string_view noun = space == string_view::npos ? phrase : phrase.substr(space + 1);
+    return {string{phrase}, string{before} + plural(noun)};
+}
+
+}  // namespace sitmap

@@ -1,0 +1,141 @@
+#include "engine/event/number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+using NumberWord = std::pair<string_view, std::int64_t>;
+
+constexpr std::array<NumberWord, 28> small_numbers{{
+    {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},       {"six", 6},
+    {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},    {"twelve", 12},
+    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
+    {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},  {"forty", 40},   {"fifty", 50},     {"sixty", 60},
+    {"seventy", 70},  {"eighty", 80},   {"ninety", 90},  {"dozen", 12},
+}};
+constexpr std::array<NumberWord, 3> multipliers{{{"hundred", 100}, {"thousand", 1000}, {"million", 1000000}}};
+
+constexpr std::array<string_view, 20> ordinals{"first",     "second",      "third",      "fourth",     "fifth",
+                                               "sixth",     "seventh",     "eighth",     "ninth",      "tenth",
+                                               "eleventh",  "twelfth",     "thirteenth", "fourteenth", "fifteenth",
+                                               "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
+
+template <std::size_t n>
+std::int64_t value_in(const std::array<NumberWord, n>& words, string_view folded) {
+    const auto found =
+        std::find_if(words.begin(), words.end(), [folded](const NumberWord& word) { return word.first == folded; });
+    return found == words.end() ? 0 : found->second;
+}
+
+/// "1,200" or "1.2"; nothing where there are more separators than a number may have.
+std::optional<double> digits_value(string_view surface) {
+    double value = 0;
+    double scale = 0;
+    for (const char c : surface) {
+        if (c == '.') {
+            if (scale != 0) {
+                return std::nullopt;
+            }
+            scale = 1;
+        } else if (c != ',') {
+            value = value * 10 + (c - '0');
+            scale *= 10;
+        }
+    }
+    return scale > 1 ? value / scale : value;
+}
+
+const Word* word_at(const Wording& wording, std::size_t at) {
+    return at < wording.words.size() ? &wording.words[at] : nullptr;
+}
+
+/// Nothing but white space or a hyphen between this word and the one before.
+bool follows_directly(const Wording& wording, std::size_t at) {
+    return wording.gap(at).find_first_not_of(" \t\r\n-") == string_view::npos;
+}
+
+Number digits_at(const Wording& wording, std::size_t at, double digits) {
+    const Word* next = word_at(wording, at + 1);
+    const std::int64_t times =
+        next != nullptr && follows_directly(wording, at + 1) ? value_in(multipliers, next->folded) : 0;
+    return times > 0 ? Number{std::llround(digits * static_cast<double>(times)), 2} : Number{std::llround(digits), 1};
+}
+
+/// "two hundred and five", "twenty-five", "a dozen".
+std::optional<Number> words_at(const Wording& wording, std::size_t at) {
+    std::int64_t total = 0;
+    std::int64_t part = 0;
+    std::size_t next = at;
+    for (const Word* word = word_at(wording, next); word != nullptr; word = word_at(wording, ++next)) {
+        if (part > 1'000'000'000 || (next > at && !follows_directly(wording, next))) {
+            break;
+        }
+        const std::int64_t small = value_in(small_numbers, word->folded);
+        const std::int64_t times = value_in(multipliers, word->folded);
+        if (small > 0 && (part == 0 || part % 100 == 0 || (part % 10 == 0 && small < 10))) {
+            part += small;
+        } else if (small == 12 && part > 0) {  // "two dozen"
+            part *= 12;
+        } else if (times == 100 && next > at) {
+            part = std::max<std::int64_t>(part, 1) * 100;
+        } else if (times > 100 && next > at) {
+            total += std::max<std::int64_t>(part, 1) * times;
+            part = 0;
+        } else if (!(next == at && word->folded == "a") &&
+                   !(next > at + 1 && word->folded == "and" && part % 100 == 0)) {
+            break;
+        }
+    }
+    if (next > at && wording.words[next - 1].folded == "and") {
+        --next;
+    }
+    if (total + part == 0) {
+        return std::nullopt;
+    }
+    return Number{total + part, static_cast<std::uint32_t>(next - at)};
+}
+
+}  // namespace
+
+std::optional<Number> number_at(const Wording& wording, std::size_t at) {
+    const Word* word = word_at(wording, at);
+    if (word == nullptr) {
+        return std::nullopt;
+    }
+    if (word->number) {
+        const auto value = digits_value(slice(wording.text, word->span));
+        return value && *value < 1e12 ? std::optional{digits_at(wording, at, *value)} : std::nullopt;
+    }
+    return words_at(wording, at);
+}
+
+std::optional<int> ordinal(string_view folded) {
+    if (const auto found = std::find(ordinals.begin(), ordinals.end(), folded); found != ordinals.end()) {
+        return static_cast<int>(found - ordinals.begin()) + 1;
+    }
+    const auto letters = folded.find_first_not_of("0123456789");
+    if (letters == 0 || letters == string_view::npos || letters > 2) {
+        return std::nullopt;
+    }
+    const string_view ending = folded.substr(letters);
+    if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") {
+        return std::nullopt;
+    }
+    return letters == 1 ? folded[0] - '0' : (folded[0] - '0') * 10 + (folded[1] - '0');
+}
+
+bool is_vague_number(string_view folded) {
+    static constexpr std::array words{"dozens", "scores",  "hundreds", "thousands",
+                                      "tens",   "several", "many",     "numerous"};
+    return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+}  // namespace sitmap

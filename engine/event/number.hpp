@@ -1,0 +1,26 @@
+#pragma once
+
+// Numbers in running text: "1,200", "twenty-five", "two hundred", "1.2 million", "a dozen".
+
+#include "engine/event/words.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace sitmap {
+
+struct Number {
+    std::int64_t value = 0;
+    std::uint32_t length = 0;  ///< in words
+};
+
+/// The number that begins at this word; nothing if none does.
+std::optional<Number> number_at(const Wording& wording, std::size_t at);
+
+/// "13th", "first": the number of a day or a rank; nothing for other words.
+std::optional<int> ordinal(std::string_view folded);
+
+/// "dozens", "hundreds", "several": many, without a figure.
+bool is_vague_number(std::string_view folded);
+
+}  // namespace sitmap

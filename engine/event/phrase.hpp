@@ -1,0 +1,48 @@
+#pragma once
+
+// Phrases of one or more words, each with the numbers of the rows it came from; the longest that
+// begins at a word is found.
+
+#include "engine/event/words.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace sitmap {
+
+class PhraseTable {
+public:
+    /// `phrase` is folded words with single spaces between them.
+    void add(const std::string& phrase, std::uint32_t row);
+
+    struct Match {
+        std::uint32_t length = 0;  ///< in words; 0: nothing begins here
+        const std::vector<std::uint32_t>* rows = nullptr;
+        explicit operator bool() const { return length > 0; }
+    };
+    /// The longest phrase that begins at this word, within its sentence.
+    Match longest(const Wording& wording, std::size_t at) const;
+    bool empty() const { return m_rows.empty(); }
+
+private:
+    std::unordered_map<std::string, std::vector<std::uint32_t>> m_rows;
+    std::unordered_map<std::string, std::uint32_t> m_longest;  ///< by first word
+};
+
+/// One phrase list: is it there or not.
+class PhraseList {
+public:
+    void add(const std::string& phrase) { m_table.add(phrase, 0); }
+    /// Words of the longest phrase that begins here; 0 if none does.
+    std::uint32_t length_at(const Wording& wording, std::size_t at) const {
+        return m_table.longest(wording, at).length;
+    }
+
+private:
+    PhraseTable m_table;
+};
+
+}  // namespace sitmap

@@ -1,0 +1,137 @@
+#include "engine/event/precision.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr double facility_radius_m = 1'000;
+constexpr double coordinates_radius_m = 100;
+constexpr double least_town_radius_m = 2'000;
+constexpr double greatest_town_radius_m = 15'000;
+constexpr double near_radius_m = 10'000;
+/// People a square kilometre of a built-up area, for the radius of a town without an outline.
+constexpr double town_density = 6'000;
+
+/// The circle that the town's people would fill at the usual density, between 2 and 15 km. A town of
+/// unknown size counts as small.
+double town_radius_m(const Place& place) {
+    constexpr double pi = 3.14159265358979323846;
+    const double people = static_cast<double>(std::max<std::int64_t>(place.population, 0));
+    const double radius_m = 1000 * std::sqrt(people / town_density / pi);
+    return std::clamp(std::round(radius_m / 100) * 100, least_town_radius_m, greatest_town_radius_m);
+}
+
+Geometry drawn(const Place& place) {
+    return empty(place.footprint) ? Geometry{Point{place.point}} : place.footprint;
+}
+
+Placement area(GeoPrecision precision, const Place& place) {
+    if (empty(place.footprint)) {
+        // An area whose outline nobody gave us may be marked, but never as a site.
+        const double radius_m = std::max(place.uncertainty_m, precision == GeoPrecision::p4 ? 25'000.0 : 50'000.0);
+        return {precision, GeometryRole::representative_point, radius_m, Point{place.point}};
+    }
+    const auto role = place.footprint_kind == FootprintKind::fuzzy ? GeometryRole::fuzzy_area : GeometryRole::area;
+    return {precision, role, place.uncertainty_m, place.footprint};
+}
+
+bool has_area(const Place& place) {
+    return std::holds_alternative<Polygon>(place.footprint) || std::holds_alternative<MultiPolygon>(place.footprint);
+}
+
+Placement near(const Place& place) {
+    const double radius_m = std::max(place.uncertainty_m, near_radius_m);
+    const auto role = has_area(place) ? GeometryRole::fuzzy_area : GeometryRole::site;
+    return {GeoPrecision::p3, role, radius_m, drawn(place)};
+}
+
+Placement populated(const Place& place) {
+    if (place.feature_code == "PPLX") {
+        return {GeoPrecision::p1, GeometryRole::site, std::max(place.uncertainty_m, facility_radius_m), drawn(place)};
+    }
+    return {GeoPrecision::p2, GeometryRole::site, std::max(place.uncertainty_m, town_radius_m(place)),
+            Point{place.point}};
+}
+
+/// Countries, and unions of them: a dependency counts as the country that reports name it by.
+bool is_country_like(const Place& place) {
+    return is_country(place) || place.feature_code == "TERR" || place.feature_code == "CONT";
+}
+
+/// Regions, seas, rivers, ranges: known by name, bounded by nobody.
+bool is_wide(const Place& place) {
+    using enum FeatureClass;
+    return is_zone(place) || is_vague_region(place) || place.feature_class == hydro || place.feature_class == area ||
+           place.feature_class == terrain || place.feature_class == vegetation || place.feature_class == undersea ||
+           place.feature_class == road || place.feature_code == "RGN" || place.feature_code == "LN";
+}
+
+Placement at_place(const Place& place) {
+    if (is_country_like(place)) {
+        return {GeoPrecision::p7, GeometryRole::country_aggregate, 0, {}};
+    }
+    if (is_first_order(place)) {
+        return area(GeoPrecision::p5, place);
+    }
+    if (is_zone(place) || is_vague_region(place)) {
+        return area(GeoPrecision::p6, place);
+    }
+    if (place.feature_class == FeatureClass::admin) {
+        return area(GeoPrecision::p4, place);
+    }
+    if (is_wide(place)) {
+        return area(GeoPrecision::p6, place);
+    }
+    if (place.feature_class == FeatureClass::spot) {
+        const double radius_m = std::max(place.uncertainty_m, facility_radius_m);
+        return {GeoPrecision::p1, GeometryRole::site, radius_m, drawn(place)};
+    }
+    return populated(place);
+}
+
+constexpr std::size_t precisions = 9;
+
+}  // namespace
+
+string_view to_string(GeoPrecision precision) {
+    static constexpr std::array<string_view, precisions> names{"P0", "P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8"};
+    return names.at(static_cast<std::size_t>(precision));
+}
+
+string_view to_string(GeometryRole role) {
+    static constexpr std::array<string_view, 6> names{
+        "site", "area", "fuzzy_area", "representative_point", "country_aggregate", "unlocated"};
+    return names.at(static_cast<std::size_t>(role));
+}
+
+Placement placement(const std::optional<Place>& place, Reading reading) {
+    if (!place || !is_place(reading)) {
+        return {};
+    }
+    if (place->feature_code == "COORD") {
+        const double radius_m = place->uncertainty_m > 0 ? place->uncertainty_m : coordinates_radius_m;
+        return {GeoPrecision::p0, GeometryRole::site, radius_m, Point{place->point}};
+    }
+    if (reading == Reading::relative) {
+        return near(*place);
+    }
+    return at_place(*place);
+}
+
+string_view acled_precision(GeoPrecision precision) {
+    static constexpr std::array<string_view, precisions> codes{"1", "1", "1", "2", "2", "3", "3", "3", ""};
+    return codes.at(static_cast<std::size_t>(precision));
+}
+
+string_view ucdp_precision(GeoPrecision precision) {
+    static constexpr std::array<string_view, precisions> codes{"1", "1", "1", "2", "3", "4", "5", "6", ""};
+    return codes.at(static_cast<std::size_t>(precision));
+}
+
+}  // namespace sitmap

@@ -1,0 +1,280 @@
+#include "engine/event/words.hpp"
+
+#include "engine/core/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t heading_length = 70;
+
+bool is_apostrophe(char32_t code) {
+    return code == U'\'' || code == U'\u2019' || code == U'\u02bc';
+}
+
+bool is_punctuation(char32_t code) {
+    return (code >= 0x2000 && code <= 0x206f) || (code >= 0xa0 && code <= 0xbf) || code == 0x60c || code == 0x61b ||
+           code == 0x61f || code == 0x5be || (code >= 0x3000 && code <= 0x303f) || code == 0xd7 || code == 0xf7;
+}
+
+bool is_digit(char32_t code) {
+    return code >= U'0' && code <= U'9';
+}
+
+bool is_word_character(char32_t code) {
+    if (code < 0x80) {
+        return (code >= U'a' && code <= U'z') || (code >= U'A' && code <= U'Z') || is_digit(code);
+    }
+    return !is_punctuation(code);
+}
+
+char32_t code_at(string_view text, std::size_t at) {
+    return at < text.size() ? decode_at(text, at).code : U'\0';
+}
+
+/// `at` stands on a separator inside a number: 1,200 or 2.5, not the comma of "in 2014, 12 died".
+bool inside_number(string_view text, std::size_t start, std::size_t at) {
+    if (at == start || !is_digit(code_at(text, at - 1)) || !is_digit(code_at(text, at + 1))) {
+        return false;
+    }
+    if (text[at] == '.') {
+        return true;
+    }
+    const bool three = is_digit(code_at(text, at + 2)) && is_digit(code_at(text, at + 3));
+    return text[at] == ',' && three && !is_digit(code_at(text, at + 4));
+}
+
+/// The end of the word that starts at `start`.
+std::size_t word_end(string_view text, std::size_t start) {
+    std::size_t at = start;
+    while (at < text.size()) {
+        const Decoded here = decode_at(text, at);
+        const bool joins = is_apostrophe(here.code) && is_word_character(code_at(text, at + here.length));
+        if (!is_word_character(here.code) && !joins && !inside_number(text, start, at)) {
+            break;
+        }
+        at += here.length;
+    }
+    return at;
+}
+
+/// Length in bytes of a possessive 's that ends the word; 0 if there is none.
+std::size_t possessive_length(string_view word) {
+    for (const string_view ending : {string_view{"'s"}, string_view{"\u2019s"}, string_view{"\u02bcs"}}) {
+        if (word.size() > ending.size() && word.ends_with(ending)) {
+            return ending.size();
+        }
+    }
+    return 0;
+}
+
+Word make_word(string_view text, std::size_t start, std::size_t end) {
+    Word word;
+    const string_view whole = text.substr(start, end - start);
+    const std::size_t cut = possessive_length(whole);
+    const string_view letters = whole.substr(0, whole.size() - cut);
+    word.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - cut)};
+    word.folded = fold(letters);
+    word.possessive = cut > 0 || (letters.ends_with('s') && is_apostrophe(code_at(text, end)));
+    word.capital = (letters[0] >= 'A' && letters[0] <= 'Z') ||
+                   (letters[0] < 0 && letters.substr(0, 2) != "\u00df" &&
+                    static_cast<unsigned char>(letters[0]) == 0xc3 && static_cast<unsigned char>(letters[1]) < 0xa0);
+    word.number = std::all_of(letters.begin(), letters.end(),
+                              [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; });
+    word.hyphened = start > 0 && text[start - 1] == '-';
+    return word;
+}
+
+/// Follows double quotation marks; a paragraph's end closes them.
+class Quotes {
+public:
+    void pass(string_view gap) {
+        if (gap.find("\n\n") != string_view::npos || gap.find("\r\n\r\n") != string_view::npos) {
+            m_open = false;
+        }
+        for (std::size_t at = 0; at < gap.size();) {
+            const Decoded here = decode_at(gap, at);
+            if (here.code == U'\u201c' || here.code == U'\u00ab') {
+                m_open = true;
+            } else if (here.code == U'\u201d' || here.code == U'\u00bb') {
+                m_open = false;
+            } else if (here.code == U'"') {
+                m_open = !m_open;
+            }
+            at += here.length;
+        }
+    }
+    bool open() const { return m_open; }
+
+private:
+    bool m_open = false;
+};
+
+std::vector<Word> find_words(string_view text) {
+    std::vector<Word> words;
+    Quotes quotes;
+    std::size_t last_end = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded here = decode_at(text, at);
+        if (!is_word_character(here.code)) {
+            at += here.length;
+            continue;
+        }
+        const std::size_t end = word_end(text, at);
+        quotes.pass(text.substr(last_end, at - last_end));
+        Word word = make_word(text, at, end);
+        word.quoted = quotes.open();
+        if (!word.folded.empty()) {
+            words.push_back(std::move(word));
+        }
+        last_end = at = end;
+    }
+    return words;
+}
+
+/// Words whose full stop ends no sentence.
+bool is_abbreviation(string_view folded) {
+    static constexpr std::array words{"mr",  "mrs",  "ms",     "dr",  "gen", "col", "lt",  "maj",
+                                      "sgt", "capt", "brig",   "st",  "mt",  "no",  "vs",  "jan",
+                                      "feb", "aug",  "sept",   "oct", "nov", "dec", "rep", "sen",
+                                      "gov", "prof", "approx", "ca",  "adm", "cpl", "pvt", "rev"};
+    return (folded.size() == 1 && (folded[0] < '0' || folded[0] > '9')) ||
+           std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+bool starts_list_item(string_view line_start) {
+    const auto rest = line_start.substr(std::min(line_start.find_first_not_of(" \t"), line_start.size()));
+    if (rest.empty()) {
+        return false;
+    }
+    if (rest[0] == '-' || rest[0] == '*' || rest[0] == '#' || rest.starts_with("\u2022") ||
+        rest.starts_with("\u2013")) {
+        return true;
+    }
+    const auto digits = rest.find_first_not_of("0123456789");
+    const bool numbered = digits != 0 && digits != string_view::npos && digits <= 2;
+    return numbered && (rest[digits] == ':' || rest[digits] == '.' || rest[digits] == ')');
+}
+
+/// How the gap before a word ends the sentence before it.
+enum class Break { none, sentence, paragraph };
+
+class Splitter {
+public:
+    explicit Splitter(const Wording& wording) : m_wording(wording) {}
+
+    Break before(std::size_t at) const {
+        const string_view gap = m_wording.gap(at);
+        const auto line = gap.find('\n');
+        if (line != string_view::npos) {
+            if (gap.find('\n', line + 1) != string_view::npos) {
+                return Break::paragraph;
+            }
+            const auto start = m_wording.words[at - 1].span.end + line + 1;
+            if (starts_list_item(m_wording.text.substr(start, 40))) {
+                return Break::paragraph;
+            }
+            if (ends_heading(at)) {
+                return Break::paragraph;
+            }
+        }
+        return ends_with_stop(at, gap) ? Break::sentence : Break::none;
+    }
+
+private:
+    bool ends_with_stop(std::size_t at, string_view gap) const {
+        const auto stop = gap.find_first_of(".!?\u061f");
+        if (stop == string_view::npos || gap.find_first_of(" \t\n\r", stop) == string_view::npos) {
+            return gap.find("\u2026 ") != string_view::npos && m_wording.words[at].capital;
+        }
+        const Word& next = m_wording.words[at];
+        const bool may_start = next.capital || next.number || next.quoted || next.folded.starts_with("al") ||
+                               static_cast<unsigned char>(next.folded[0]) >= 0x80;
+        const bool initial = gap[stop] == '.' && is_abbreviation(m_wording.words[at - 1].folded);
+        return may_start && !initial;
+    }
+
+    /// A short line without a stop, the next one beginning with a capital: a title, not a wrapped line.
+    bool ends_heading(std::size_t at) const {
+        const auto end = m_wording.words[at - 1].span.end;
+        const auto start = m_wording.text.rfind('\n', end - 1);
+        const std::size_t length = end - (start == string_view::npos ? 0 : start);
+        return length < heading_length && m_wording.words[at].capital;
+    }
+
+    const Wording& m_wording;
+};
+
+void finish(Sentence& sentence, const Wording& wording) {
+    sentence.span = {wording.words[sentence.first].span.start, wording.words[sentence.last - 1].span.end};
+    const auto line = wording.text.find('\n', sentence.span.end);
+    const string_view rest =
+        wording.text.substr(sentence.span.end, std::min(line, wording.text.size()) - sentence.span.end);
+    const string_view behind = rest.substr(0, std::min<std::size_t>(rest.size(), 8));
+    sentence.question = behind.substr(0, behind.find(' ')).find('?') != string_view::npos;
+    const auto before = wording.text.rfind('\n', sentence.span.start);
+    const bool own_line = before == string_view::npos || sentence.span.start - before < 8;
+    sentence.heading = own_line && rest.find_first_of(".!:;") == string_view::npos && line != string_view::npos &&
+                       sentence.last - sentence.first <= 14 && sentence.span.length() < heading_length;
+}
+
+void split_sentences(Wording& wording) {
+    const Splitter splitter{wording};
+    Sentence open;
+    for (std::uint32_t at = 0; at < wording.words.size(); ++at) {
+        const Break end = at == 0 ? Break::none : splitter.before(at);
+        if (end != Break::none) {
+            open.last = at;
+            finish(open, wording);
+            wording.sentences.push_back(open);
+            open.first = at;
+            open.paragraph += end == Break::paragraph ? 1 : 0;
+        }
+        wording.words[at].sentence = static_cast<std::uint32_t>(wording.sentences.size());
+    }
+    if (!wording.words.empty()) {
+        open.last = static_cast<std::uint32_t>(wording.words.size());
+        finish(open, wording);
+        wording.sentences.push_back(open);
+    }
+}
+
+}  // namespace
+
+string_view Wording::gap(std::size_t at) const {
+    const std::uint32_t start = at == 0 ? 0 : words[at - 1].span.end;
+    const std::uint32_t end = at < words.size() ? words[at].span.start : static_cast<std::uint32_t>(text.size());
+    return text.substr(start, end - start);
+}
+
+std::uint32_t Wording::word_at(std::uint32_t byte) const {
+    const auto found =
+        std::partition_point(words.begin(), words.end(), [byte](const Word& word) { return word.span.end <= byte; });
+    return static_cast<std::uint32_t>(found - words.begin());
+}
+
+WordRange words_under(const Wording& wording, Span span) {
+    WordRange range{wording.word_at(span.start), 0};
+    range.last = range.first;
+    while (range.last < wording.words.size() && wording.words[range.last].span.start < span.end) {
+        ++range.last;
+    }
+    return range;
+}
+
+Span span_of(const Wording& wording, WordRange range) {
+    return {wording.words[range.first].span.start, wording.words[range.last - 1].span.end};
+}
+
+Wording read_words(string_view text) {
+    Wording wording{text, find_words(text), {}};
+    split_sentences(wording);
+    return wording;
+}
+
+}  // namespace sitmap

@@ -1,0 +1,72 @@
+#pragma once
+
+// A document's words and sentences in order: what triggers, guards, times and claims are looked for
+// in. Letters only; what a name means is geoparse's business.
+
+#include "engine/core/span.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sitmap {
+
+struct Word {
+    Span span;           ///< bytes; a possessive 's is left out
+    std::string folded;  ///< lower case, without diacritics and apostrophes
+    std::uint32_t sentence = 0;
+    std::uint32_t clause = 0;  ///< set by cut_clauses; counts through the document
+    bool capital = false;
+    bool number = false;      ///< digits alone, with or without thousands separators
+    bool possessive = false;  ///< followed by 's
+    bool hyphened = false;    ///< joined to the word before by a hyphen
+    bool quoted = false;
+};
+
+struct Sentence {
+    Span span;
+    std::uint32_t first = 0;  ///< its words: [first, last)
+    std::uint32_t last = 0;
+    std::uint32_t paragraph = 0;
+    bool question = false;
+    bool heading = false;  ///< a short line without a full stop
+};
+
+/// Borrows the text it was read from.
+struct Wording {
+    std::string_view text;
+    std::vector<Word> words;
+    std::vector<Sentence> sentences;
+
+    /// What stands between word `at - 1` and word `at`.
+    std::string_view gap(std::size_t at) const;
+    const Sentence& sentence_of(std::size_t word) const { return sentences[words[word].sentence]; }
+    /// Number of the first word that ends behind the byte; the word count if there is none.
+    std::uint32_t word_at(std::uint32_t byte) const;
+};
+
+/// Words [first, last) of a Wording.
+struct WordRange {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+
+    friend auto operator<=>(const WordRange&, const WordRange&) = default;
+    std::uint32_t length() const { return last - first; }
+};
+
+inline bool overlap(WordRange a, WordRange b) {
+    return a.first < b.last && b.first < a.last;
+}
+
+/// The words a span of bytes covers.
+WordRange words_under(const Wording& wording, Span span);
+
+/// From the first word's start to the last one's end. The range must not be empty.
+Span span_of(const Wording& wording, WordRange range);
+
+/// Sentences end at . ! ? before a capital, a digit or a quotation mark (not after an initial or a
+/// title), at a blank line, before a list item, and at a line that is a heading.
+Wording read_words(std::string_view text);
+
+}  // namespace sitmap

@@ -1,0 +1,107 @@
+#include "engine/event/when.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+/// "from/to precision" of the only time in the text, read on Sunday 27 July 2025.
+std::string read(const std::string& text, std::optional<Date> published = parse_date("2025-07-27")) {
+    Document document;
+    document.text = text;
+    document.published = published;
+    std::string result;
+    for (const TimeExpression& time : find_times(document)) {
+        std::ostringstream out;
+        out << slice(text, time.span) << ' ' << time.when;
+        result += (result.empty() ? "" : "; ") + out.str();
+    }
+    return result;
+}
+
+TEST(When, reads_days_as_written) {
+    EXPECT_EQ(read("on 12 July 2024, at noon"), "12 July 2024 2024-07-12/2024-07-12 day");
+    EXPECT_EQ(read("on July 12, 2024, at noon"), "July 12, 2024 2024-07-12/2024-07-12 day");
+    EXPECT_EQ(read("dated 2024-02-29."), "2024-02-29 2024-02-29/2024-02-29 day");
+    EXPECT_EQ(read("on the 3rd of May 1999"), "3rd of May 1999 1999-05-03/1999-05-03 day");
+    EXPECT_EQ(read("on 30 February 2024"), "February 2024 2024-02-01/2024-02-29 month");
+}
+
+TEST(When, takes_the_latest_past_day_where_no_year_is_written) {
+    EXPECT_EQ(read("on 12 July"), "12 July 2025-07-12/2025-07-12 day");
+    EXPECT_EQ(read("on 12 August"), "12 August 2024-08-12/2024-08-12 day");
+    EXPECT_EQ(read("in December"), "in December 2024-12-01/2024-12-31 month");
+    EXPECT_EQ(read("in July"), "in July 2025-07-01/2025-07-27 month");
+}
+
+TEST(When, lets_an_older_year_told_before_rule) {
+    EXPECT_EQ(read("In 2014 they fought. On 3 May they left."),
+              "In 2014 2014-01-01/2014-12-31 year; 3 May 2014-05-03/2014-05-03 day");
+    EXPECT_EQ(read("The 1974 agreement holds since early December."),
+              "1974 1974-01-01/1974-12-31 year; since early December 2024-12-01/2025-07-27 interval");
+}
+
+TEST(When, reads_weekdays_against_the_document) {
+    EXPECT_EQ(read("on Saturday"), "Saturday 2025-07-26/2025-07-26 day");
+    EXPECT_EQ(read("on Sunday"), "Sunday 2025-07-27/2025-07-27 day");
+    EXPECT_EQ(read("on Monday"), "Monday 2025-07-21/2025-07-21 day");
+    EXPECT_EQ(read("they will meet on Monday"), "Monday 2025-07-28/2025-07-28 day");
+    EXPECT_EQ(read("on Saturday, 12 July,"), "Saturday, 12 July 2025-07-12/2025-07-12 day");
+    EXPECT_EQ(read("on Monday", std::nullopt), "Monday ../.. unknown");
+}
+
+TEST(When, caps_periods_by_the_document) {
+    EXPECT_EQ(read("this month"), "this month 2025-07-01/2025-07-27 month");
+    EXPECT_EQ(read("this week"), "this week 2025-07-21/2025-07-27 week");
+    EXPECT_EQ(read("last week"), "last week 2025-07-14/2025-07-20 week");
+    EXPECT_EQ(read("last month"), "last month 2025-06-01/2025-06-30 month");
+    EXPECT_EQ(read("in 2025"), "in 2025 2025-01-01/2025-07-27 year");
+}
+
+TEST(When, reads_spans_that_end_now) {
+    EXPECT_EQ(read("since 1967"), "since 1967 1967-01-01/2025-07-27 interval");
+    EXPECT_EQ(read("in the past three days"), "past three days 2025-07-24/2025-07-27 interval");
+    EXPECT_EQ(read("over the last 24 hours"), "last 24 hours 2025-07-26/2025-07-27 interval");
+    EXPECT_EQ(read("two days ago"), "two days ago 2025-07-25/2025-07-25 day");
+    EXPECT_EQ(read("It has since gone. They recently moved."),
+              "since ../2025-07-27 unknown; recently ../2025-07-27 unknown");
+}
+
+TEST(When, joins_a_week_with_the_day_it_began_on) {
+    EXPECT_EQ(read("The week of clashes, which began on 13 July, left the town empty."),
+              "week of 2025-07-13/2025-07-19 week; 13 July 2025-07-13/2025-07-13 day");
+    EXPECT_EQ(read("three days of fighting that started on 4 May"),
+              "three days of 2025-05-04/2025-05-06 days; 4 May 2025-05-04/2025-05-04 day");
+    EXPECT_EQ(read("a week of rain"), "");
+}
+
+TEST(When, counts_the_next_day_from_the_last_day_told) {
+    EXPECT_EQ(read("On 3 May 2015 they came. The next day they left.", std::nullopt),
+              "3 May 2015 2015-05-03/2015-05-03 day; next day 2015-05-04/2015-05-04 day");
+    EXPECT_EQ(read("On 3 May 2015 they came; two days later they left.", std::nullopt),
+              "3 May 2015 2015-05-03/2015-05-03 day; two days later 2015-05-05/2015-05-05 day");
+}
+
+TEST(When, reads_ranges) {
+    EXPECT_EQ(read("from 3 to 5 May 2024"), "3 to 5 May 2024 2024-05-03/2024-05-05 days");
+    EXPECT_EQ(read("between March and May 2024"), "between March and May 2024 2024-03-01/2024-05-31 interval");
+    EXPECT_EQ(read("early May 2024"), "early May 2024 2024-05-01/2024-05-10 days");
+    EXPECT_EQ(read("late 2016"), "late 2016 2016-09-01/2016-12-31 interval");
+}
+
+TEST(When, leaves_modals_and_counts_alone) {
+    EXPECT_EQ(read("They may march on. March on!"), "");
+    EXPECT_EQ(read("some 2014 people and 1,998 tents"), "");
+}
+
+TEST(When, intersects_what_two_reports_allow) {
+    const When week{{parse_date("2025-07-21"), parse_date("2025-07-27")}, TimePrecision::week};
+    const When by_thursday{{std::nullopt, parse_date("2025-07-24")}, TimePrecision::unknown};
+    const When may{{parse_date("2025-05-01"), parse_date("2025-05-31")}, TimePrecision::month};
+    EXPECT_EQ(intersect(week, by_thursday),
+              (When{{parse_date("2025-07-21"), parse_date("2025-07-24")}, TimePrecision::week}));
+    EXPECT_EQ(intersect(week, may), std::nullopt);
+}
+
+}  // namespace
+}  // namespace sitmap

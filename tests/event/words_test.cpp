@@ -1,0 +1,77 @@
+#include "engine/event/words.hpp"
+
+#include "engine/event/inflection.hpp"
+#include "engine/event/number.hpp"
+
+#include <gmock/gmock.h>
+
+namespace sitmap {
+namespace {
+
+std::vector<std::string> sentences(std::string_view text) {
+    std::vector<std::string> result;
+    const Wording wording = read_words(text);
+    for (const Sentence& sentence : wording.sentences) {
+        result.emplace_back(slice(text, sentence.span));
+    }
+    return result;
+}
+
+TEST(Words, are_cut_from_the_text_as_they_stand) {
+    const std::string text = "Al-Sweida\u2019s people, 1,200 of them, fled \u201cquickly\u201d.";
+    const Wording wording = read_words(text);
+    ASSERT_EQ(wording.words.size(), 8U);
+    EXPECT_EQ(slice(text, wording.words[1].span), "Sweida");
+    EXPECT_TRUE(wording.words[1].possessive);
+    EXPECT_TRUE(wording.words[1].hyphened);
+    EXPECT_EQ(slice(text, wording.words[3].span), "1,200");
+    EXPECT_TRUE(wording.words[3].number);
+    EXPECT_TRUE(wording.words[7].quoted);
+    EXPECT_FALSE(wording.words[6].quoted);
+}
+
+TEST(Words, end_sentences_at_stops_but_not_at_titles) {
+    EXPECT_THAT(sentences("Gen. Haddad left. He went to St. Ives. 12 stayed."),
+                testing::ElementsAre("Gen. Haddad left", "He went to St. Ives", "12 stayed"));
+}
+
+TEST(Words, end_sentences_at_headings_lists_and_blank_lines) {
+    EXPECT_THAT(sentences("Toll rises\nShells hit Tarn.\n- Lome: two dead\n- Oss: one\n\nlast"),
+                testing::ElementsAre("Toll rises", "Shells hit Tarn", "Lome: two dead", "Oss: one", "last"));
+    EXPECT_THAT(
+        sentences("A line that was wrapped at some seventy or eighty columns because editors do\nThat now and then."),
+        testing::SizeIs(1));
+}
+
+TEST(Number, reads_words_and_digits) {
+    const auto value = [](const char* text) {
+        const Wording wording = read_words(text);
+        const auto number = number_at(wording, 0);
+        return number ? number->value : -1;
+    };
+    EXPECT_EQ(value("814 people"), 814);
+    EXPECT_EQ(value("1,200 people"), 1200);
+    EXPECT_EQ(value("twenty-five people"), 25);
+    EXPECT_EQ(value("two hundred and five people"), 205);
+    EXPECT_EQ(value("1.2 million people"), 1200000);
+    EXPECT_EQ(value("a dozen people"), 12);
+    EXPECT_EQ(value("two dozen people"), 24);
+    EXPECT_EQ(value("dozens of people"), -1);
+}
+
+TEST(Inflection, knows_the_rules_and_the_exceptions) {
+    const IrregularVerbs irregular{{"strike", {"struck", "struck"}}};
+    std::vector<std::string> forms;
+    for (const char* verb : {"strike", "shell", "stab", "occupy", "raid"}) {
+        for (const Inflected& form : verb_forms(verb, irregular)) {
+            forms.push_back(form.text);
+        }
+    }
+    EXPECT_THAT(forms, testing::ElementsAre("strike", "strikes", "struck", "striking", "shell", "shells", "shelled",
+                                            "shelling", "stab", "stabs", "stabbed", "stabbing", "occupy", "occupies",
+                                            "occupied", "occupying", "raid", "raids", "raided", "raiding"));
+    EXPECT_THAT(noun_forms("car clash"), testing::ElementsAre("car clash", "car clashes"));
+}
+
+}  // namespace
+}  // namespace sitmap
