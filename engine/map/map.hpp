@@ -19,6 +19,8 @@ struct NotMapped {
     std::string doc;
     std::size_t start = 0;  ///< code points
     std::size_t end = 0;
+    std::string what = {};  ///< "event", or "mention": a name at which no event is said to happen
+    std::string type = {};  ///< the event's type or the mention's reading
 
     friend bool operator==(const NotMapped&, const NotMapped&) = default;
 };
