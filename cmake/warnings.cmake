@@ -10,3 +10,7 @@ if(SITMAP_SANITIZE)
     add_compile_options(-fsanitize=${SITMAP_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     add_link_options(-fsanitize=${SITMAP_SANITIZE})
 endif()
+if(SITMAP_FUZZERS)
+    # Every file is watched, so that libFuzzer sees which inputs reach new code.
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
