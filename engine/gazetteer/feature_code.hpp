@@ -1,0 +1,15 @@
+#pragma once
+
+// GeoNames feature codes in words.
+
+#include "engine/gazetteer/place.hpp"
+
+#include <string_view>
+
+namespace sitmap {
+
+/// "capital" for PPLC, "air base" for AIRB; for codes that are rare in conflict reports the word for
+/// the class ("terrain").
+std::string_view feature_words(FeatureClass feature_class, std::string_view feature_code);
+
+}  // namespace sitmap
