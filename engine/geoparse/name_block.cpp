@@ -23,8 +23,7 @@ bool in_name(const Tokens& tokens, std::size_t i) {
     if (token.capital) {
         return !cuts_run(token);
     }
-    const bool joins_next = i + 1 < tokens.size() && tokens[i + 1].capital && tokens[i + 1].before.joins();
-    return joins_next && token.is(WordList::article_prefix) && tokens[i + 1].before.hyphen;
+    return begins_with_article(tokens, i);
 }
 
 class BlockFinder {
@@ -56,8 +55,8 @@ private:
     std::size_t read_run(std::size_t first, std::size_t last) {
         if (const std::size_t end = organisation_end(first, last); end > first) {
             const std::size_t start = organisation_start(first, last);
-            if (start < end) {
-                add_persons(first, start);
+            add_persons(first, start);
+            if (start < end && !std::all_of(index(start), index(end), organ_of_state)) {
                 add(start, end, Reading::organisation, "a name with an organisation's word in it");
             }
             return end;
@@ -132,6 +131,8 @@ private:
         const NameProfile people = profile(*hit, m_context);
         return people.demonym || people.country ? hit->last : first;
     }
+
+    static bool organ_of_state(const Token& token) { return token.is(WordList::state_organ); }
 
     const Token* index(std::size_t i) const { return &m_tokens[0] + i; }
 

@@ -32,7 +32,7 @@ NameHit with_article(const NameContext& context, std::size_t first) {
         folded += tokens.folded(i);
         const std::string joined = join_folded(folded);
         NameHit hit{first, i + 1, context.gazetteer.probe(joined_key(joined)).links, {}};
-        if (i == first + 1) {
+        if (i == first + 1 && joined == tokens.folded(i)) {
             hit.joined_links = context.gazetteer.probe(extend(NameKey{}, tokens.folded(i))).links;
         }
         if (any_readable(hit, tokens)) {
@@ -75,6 +75,15 @@ bool readable(const NameHit& hit, NameLink link, const Tokens& tokens) {
     return hit.length() > 1 || only.all_capitals || (only.capital && dot_follows);
 }
 
+bool begins_with_article(const Tokens& tokens, std::size_t i) {
+    if (!tokens[i].is(WordList::article_prefix) || i + 1 >= tokens.size() || !tokens[i + 1].capital) {
+        return false;
+    }
+    const Gap gap = tokens[i + 1].before;
+    const bool unmistakable = tokens.folded(i) == "al" || tokens.folded(i) == "el";
+    return gap.joins() && (gap.hyphen || unmistakable);
+}
+
 std::optional<NameHit> longest_hit(const NameContext& context, std::size_t first) {
     const Tokens& tokens = context.tokens;
     NameHit best{first, first, {}, {}};
@@ -96,7 +105,7 @@ std::optional<NameHit> longest_hit(const NameContext& context, std::size_t first
             break;
         }
     }
-    if (tokens[first].is(WordList::article_prefix) && best.length() < 2) {
+    if (best.length() < 2 && begins_with_article(tokens, first)) {
         const NameHit hit = with_article(context, first);
         if (hit.length() > best.length()) {
             best = hit;

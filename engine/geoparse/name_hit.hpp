@@ -35,6 +35,10 @@ bool name_runs_on(const Tokens& tokens, std::size_t i);
 /// abbreviations only in capitals or with their dot.
 bool readable(const NameHit& hit, NameLink link, const Tokens& tokens);
 
+/// True at the Arabic article before a capitalised word: "al-Qasra", "as-Suwayda". Without a hyphen
+/// only al and el are it: "as Syria" is none.
+bool begins_with_article(const Tokens& tokens, std::size_t i);
+
 /// The longest name that begins at the token; nothing if none does. The token is expected to be
 /// capitalised or an article before a capitalised word.
 std::optional<NameHit> longest_hit(const NameContext& context, std::size_t first);

@@ -54,12 +54,12 @@ enum class Cue : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, 36> cue_names{
-    "constant",       "country",        "demonym",         "first_order",   "second_order", "capital",
-    "area",           "city",           "large_town",      "town",          "small_town",   "village",
-    "many_words",     "alternate_only", "abbreviation",    "common_word",   "known_word",   "small_in_text",
-    "sentence_start", "heading",        "first_name",      "name_before",   "name_after",   "site_before",
-    "of_before",      "the_before",     "container_after", "listed_after",  "type_after",   "type_before",
-    "opener_before",  "say_verb_after", "possessive",      "hyphen_beside", "dateline",     "joined_only"};
+    "constant",       "country",        "demonym",         "first order",   "second order", "capital",
+    "area",           "city",           "large town",      "town",          "small town",   "village",
+    "many words",     "alternate only", "abbreviation",    "common word",   "known word",   "small in text",
+    "sentence start", "heading",        "first name",      "name before",   "name after",   "site before",
+    "of before",      "the before",     "container after", "listed after",  "type after",   "type before",
+    "opener before",  "say verb after", "possessive",      "hyphen beside", "dateline",     "joined only"};
 
 using Cues = std::bitset<cue_names.size()>;
 

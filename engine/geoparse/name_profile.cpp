@@ -11,6 +11,11 @@ bool main_name(NameKind kind) {
            kind == NameKind::bare_admin;
 }
 
+bool is_region(const PlaceSummary& place) {
+    return place.feature_class == FeatureClass::area || place.feature_code == "ZN" || place.feature_code == "ZNB" ||
+           place.feature_code == "UPLD" || place.footprint_kind == FootprintKind::fuzzy;
+}
+
 void take_in(NameProfile& profile, const PlaceSummary& place, NameKind kind) {
     ++profile.places;
     if (kind == NameKind::demonym) {
@@ -28,6 +33,7 @@ void take_in(NameProfile& profile, const PlaceSummary& place, NameKind kind) {
     profile.second_order = profile.second_order || (admin && place.feature_code == "ADM2");
     profile.populated = profile.populated || populated;
     profile.area = profile.area || (main && !admin && !populated);
+    profile.region = profile.region || (main && is_region(place));
     const double share = main ? 1.0 : 0.1;
     profile.population = std::max(profile.population, weighty_population(place) * share);
 }

@@ -14,7 +14,8 @@ struct NameProfile {
     bool capital = false;      ///< of a country's seat of government
     bool first_order = false;  ///< of a province
     bool second_order = false;
-    bool area = false;          ///< of a region, a zone, a sea, a mountain
+    bool area = false;          ///< of anything else: a sea, a mountain, an airport
+    bool region = false;        ///< of a region or a zone
     bool populated = false;     ///< of a town or village
     bool abbreviation = false;  ///< only as "US", "UAE"
     bool alternate = false;     ///< only as another name of something

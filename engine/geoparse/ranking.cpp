@@ -356,6 +356,16 @@ void rank(std::vector<RankedName>& names, const RankWeights& weights) {
     }
 }
 
+double nearest_km(const RankedPlace& place, const std::vector<RankedName>& names, std::size_t own) {
+    double least = 2 * earth_km;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i != own && !names[i].places.empty()) {
+            least = std::min(least, kilometres(place.on_sphere, names[i].places.front().on_sphere));
+        }
+    }
+    return least;
+}
+
 CountryVote leading_country(const std::vector<RankedName>& names) {
     Ballot all;
     for (const RankedName& name : names) {

@@ -38,10 +38,10 @@ enum class RankRule : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, 18> rank_rule_names{
-    "renown",           "near_100_km", "near_600_km",   "named_country",   "country_votes",
-    "admin1_votes",     "contained",   "not_contained", "contains",        "other_name",
-    "population_share", "type_fits",   "type_differs",  "named_with_type", "town_of_province",
-    "default_sense",    "loose",       "none"};
+    "renown",           "near 100 km", "near 600 km",   "named country",   "country votes",
+    "admin1 votes",     "contained",   "not contained", "contains",        "other name",
+    "population share", "type fits",   "type differs",  "named with type", "town of province",
+    "default sense",    "loose",       "none"};
 
 using RankWeights = std::array<double, rank_rule_names.size()>;
 RankWeights rank_weights(const Lexicon& lexicon);
@@ -79,6 +79,9 @@ void prepare(RankedName& name, const Gazetteer& gazetteer, const Lexicon& lexico
 
 /// Sets score and probability of every place, best first in each name.
 void rank(std::vector<RankedName>& names, const RankWeights& weights);
+
+/// Kilometres from the place to the nearest best place of another name; huge if there is none.
+double nearest_km(const RankedPlace& place, const std::vector<RankedName>& names, std::size_t own);
 
 /// Share of the document's votes for the country, and the country with most of them.
 struct CountryVote {

@@ -31,7 +31,7 @@ public:
         if (const NameReading metonym = state_reading(); metonym.reading == Reading::metonym) {
             return metonym;
         }
-        if (m_place.area && !m_place.populated && !m_place.country) {
+        if (m_place.region && !m_place.populated && !m_place.country) {
             return {Reading::region, "names an area"};
         }
         return {Reading::literal, site_before() ? "after a preposition of place" : "a place's name"};
@@ -145,7 +145,8 @@ private:
             return {Reading::metonym, "somebody whom a verb addresses"};
         }
         const bool office = before_is("for") || before_is("to") || before_is("of");
-        if (office && word_near_before(WordList::portfolio_noun, 2)) {
+        if (office &&
+            (word_near_before(WordList::portfolio_noun, 2) || word_near_before(WordList::government_noun, 2))) {
             return {Reading::metonym, "an office for a state"};
         }
         if (before_is("to") && word_near_before(WordList::giving_word, 3)) {

@@ -61,12 +61,7 @@ public:
     }
 
 private:
-    bool may_begin_name(std::size_t i) const {
-        const Token& token = m_tokens[i];
-        const bool article = !token.capital && token.is(WordList::article_prefix) && i + 1 < m_tokens.size() &&
-                             m_tokens[i + 1].capital && m_tokens[i + 1].before.joins();
-        return token.capital || article;
-    }
+    bool may_begin_name(std::size_t i) const { return m_tokens[i].capital || begins_with_article(m_tokens, i); }
 
     void find_names() {
         std::size_t block = 0;
@@ -87,7 +82,7 @@ private:
             const NameProfile place = profile(*hit, m_context);
             const Cues cues = m_judge.cues(*hit, place);
             m_names.push_back({*hit, place, m_judge.weigh(cues)});
-            i = m_names.back().plausibility >= 0 ? hit->last : i + 1;
+            i = hit->last;
         }
     }
 

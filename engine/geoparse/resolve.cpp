@@ -53,7 +53,8 @@ private:
     struct Slot {
         std::size_t first = 0;
         std::size_t last = 0;
-        NameHit hit;  ///< the name proper: without direction, distance, type word
+        NameHit hit;                ///< the name as the gazetteer has it
+        std::size_t name_last = 0;  ///< where the name proper ends: "Qasra" of "Qasra Province"
         std::size_t name = no_name;
         std::string_view type;
     };
@@ -71,7 +72,12 @@ private:
                 ++slot.last;
             }
             slot.hit = find_name(slot, m_mentions[i]);
+            slot.name_last = slot.hit.last;
             slot.type = find_type(slot);
+            if (const std::string_view inside = type_inside(slot.hit); !inside.empty()) {
+                slot.type = inside;
+                slot.name_last -= 1;
+            }
         }
     }
 
@@ -115,9 +121,18 @@ private:
         return {};
     }
 
-    std::string folded(const NameHit& hit) const {
+    /// The admin type word that the gazetteer's own name ends with: "Qasra Province".
+    std::string_view type_inside(const NameHit& hit) const {
+        if (hit.length() < 2 || !m_tokens[hit.last - 1].is(WordList::place_type)) {
+            return {};
+        }
+        const auto type = phrase_value(m_tokens, hit.last - 1, hit.last, WordList::place_type, m_context.lexicon);
+        return type.starts_with('A') ? type : std::string_view{};
+    }
+
+    std::string folded(const Slot& slot) const {
         std::string name;
-        for (std::size_t i = hit.first; i < hit.last; ++i) {
+        for (std::size_t i = slot.hit.first; i < slot.name_last; ++i) {
             name += name.empty() ? "" : " ";
             name += m_tokens.folded(i);
         }
@@ -135,7 +150,7 @@ private:
     }
 
     std::size_t name_for(const Slot& slot, const Mention& mention) {
-        const std::string name = folded(slot.hit);
+        const std::string name = folded(slot);
         const std::uint64_t key = word_hash(name);
         const bool demonym = mention.reading == Reading::demonym;
         for (std::size_t i = 0; i < m_names.size(); ++i) {
@@ -249,11 +264,11 @@ private:
 
     /// A zone named by its kind alone is one that the text is about, or none that we know.
     void settle_zone(Mention& mention, const RankedName& name) {
+        constexpr double theatre_km = 800;
+        const std::size_t own = static_cast<std::size_t>(&name - m_names.data());
         const RankedPlace& best = name.places.front();
-        const auto amount = [&](RankRule rule) { return best.amounts[static_cast<std::size_t>(rule)]; };
-        constexpr double support = 0.05;
-        if (amount(RankRule::named_country) < support && amount(RankRule::country_votes) < support &&
-            amount(RankRule::near_600_km) < support) {
+        const bool country_named = best.amounts[static_cast<std::size_t>(RankRule::named_country)] > 0;
+        if (!country_named && nearest_km(best, m_names, own) > theatre_km) {
             mention.resolution.candidates.clear();
             mention.resolution.confidence = 0;
             tell_unresolved(mention, "no zone of this kind is known where the text plays");

@@ -305,8 +305,9 @@ private:
     Gap m_gap;
 };
 
-/// In a heading's line capitals say nothing: nearly every longer word has one.
-void mark_heading(std::vector<Token>& tokens, std::size_t first, std::size_t last) {
+/// In a heading's line capitals say nothing: nearly every longer word has one, and no full stop
+/// ends it.
+void mark_heading(std::string_view text, std::vector<Token>& tokens, std::size_t first, std::size_t last) {
     constexpr std::size_t fewest_words = 3;
     constexpr std::size_t most_words = 24;
     std::size_t words = 0;
@@ -316,7 +317,9 @@ void mark_heading(std::vector<Token>& tokens, std::size_t first, std::size_t las
         words += counts ? 1 : 0;
         capitals += counts && tokens[i].capital ? 1 : 0;
     }
-    if (words < fewest_words || last - first > most_words || capitals * 5 < words * 4) {
+    const std::size_t after = text.find_first_not_of(" \t", tokens[last - 1].span.end);
+    const bool sentence = after != std::string_view::npos && text[after] == '.';
+    if (sentence || words < fewest_words || last - first > most_words || capitals * 5 < words * 4) {
         return;
     }
     for (std::size_t i = first; i < last; ++i) {
@@ -324,12 +327,12 @@ void mark_heading(std::vector<Token>& tokens, std::size_t first, std::size_t las
     }
 }
 
-void mark_headings(std::vector<Token>& tokens) {
+void mark_headings(std::string_view text, std::vector<Token>& tokens) {
     std::size_t first = 0;
     for (std::size_t i = 1; i <= tokens.size(); ++i) {
         const bool line_ends = i == tokens.size() || tokens[i].before.line || tokens[i].before.paragraph;
         if (line_ends) {
-            mark_heading(tokens, first, i);
+            mark_heading(text, tokens, first, i);
             first = i;
         }
     }
@@ -341,7 +344,7 @@ Tokens tokenize(std::string_view text, const Lexicon& lexicon) {
     Tokens tokens;
     tokens.m_text = text;
     Tokenizer{text, lexicon, tokens.m_folded, tokens.m_tokens}.run();
-    mark_headings(tokens.m_tokens);
+    mark_headings(text, tokens.m_tokens);
     return tokens;
 }
 

@@ -1,0 +1,48 @@
+#include "engine/geoparse/document.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+std::string date_of(std::string_view text) {
+    const auto dateline = find_dateline(text);
+    return dateline ? to_string(dateline->date) + " '" + std::string{slice(text, dateline->span)} + "'" : "none";
+}
+
+TEST(Dateline, a_label_gives_the_date) {
+    EXPECT_EQ(date_of("date 2025-07-27 A diplomat said so."), "2025-07-27 '2025-07-27'");
+    EXPECT_EQ(date_of("Published: 27 July 2025\nText"), "2025-07-27 '27 July 2025'");
+    EXPECT_EQ(date_of("Updated on Sunday, July 27, 2025"), "2025-07-27 'Sunday, July 27, 2025'");
+}
+
+TEST(Dateline, a_line_of_its_own_gives_the_date) {
+    EXPECT_EQ(date_of("Truce holds\n\nSunday 27 July 2025\n\nText"), "2025-07-27 'Sunday 27 July 2025'");
+    EXPECT_EQ(date_of("July 27th, 2025\r\nText"), "2025-07-27 'July 27th, 2025'");
+    EXPECT_EQ(date_of("27 Jul. 2025, 14:30 GMT\nText"), "2025-07-27 '27 Jul. 2025'");
+}
+
+TEST(Dateline, an_agencys_line_gives_the_date) {
+    EXPECT_EQ(date_of("TARSIN, 27 July 2025 (Agency) - Rain fell."), "2025-07-27 '27 July 2025'");
+    EXPECT_EQ(date_of("TARSIN, Maravel, July 26, 2025 - Rain fell."), "2025-07-26 'July 26, 2025'");
+    EXPECT_EQ(date_of("TARSIN/27 July 2025 – Rain fell."), "2025-07-27 '27 July 2025'");
+}
+
+TEST(Dateline, a_date_in_running_text_is_none) {
+    EXPECT_EQ(date_of("On 27 July 2025 rain fell."), "none");
+    EXPECT_EQ(date_of("He was born on July 4, 1970, in a village."), "none");
+    EXPECT_EQ(date_of("Published 3 May 2020 to acclaim, the book tells it."), "none");
+    EXPECT_EQ(date_of("In Tarsin, 27 July 2025 was a quiet day - for once."), "none");
+}
+
+TEST(Dateline, a_day_that_no_calendar_has_is_none) {
+    EXPECT_EQ(date_of("date 2025-02-30 Text"), "none");
+    EXPECT_EQ(date_of("31 June 2025\nText"), "none");
+}
+
+TEST(Dateline, only_the_head_is_searched) {
+    EXPECT_EQ(date_of(std::string(2000, 'a') + "\n27 July 2025\n"), "none");
+}
+
+}  // namespace
+}  // namespace sitmap

@@ -1,0 +1,83 @@
+#include "tests/geoparse/names_of.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sitmap::test {
+namespace {
+
+void expect_spans_in_order(const std::string& text) {
+    const Document document = make_document("report", text);
+    std::uint32_t end = 0;
+    for (const Mention& mention : resolved(document)) {
+        EXPECT_GE(mention.span.start, end);
+        EXPECT_GT(mention.span.end, mention.span.start);
+        EXPECT_LE(mention.span.end, document.text.size());
+        end = mention.span.end;
+    }
+}
+
+TEST(Recognize, the_longest_name_wins) {
+    EXPECT_EQ(names_of("Shells fell on Ain Doma."), "Ain Doma literal world:ain-doma");
+    EXPECT_EQ(names_of("Flights to Tarsin International Airport stopped."),
+              "Tarsin International Airport literal world:tarsin-airport");
+}
+
+TEST(Recognize, names_run_on_over_line_breaks_and_hyphens) {
+    EXPECT_EQ(names_of("Shells fell on Deir\nMaris at dawn."), "Deir\nMaris literal world:deir-maris");
+    EXPECT_EQ(names_of("Shells fell on Deir-Maris at dawn."), "Deir-Maris literal world:deir-maris");
+    EXPECT_EQ(names_of("They fled from Deir\r\nMaris."), "Deir\r\nMaris literal world:deir-maris");
+}
+
+TEST(Recognize, the_article_and_diacritics_do_not_matter) {
+    EXPECT_EQ(names_of("Shells fell on al-Qasra city."), "al-Qasra city literal world:al-qasra");
+    EXPECT_EQ(names_of("Shells fell on Qaşrah city."), "Qaşrah city literal world:al-qasra");
+}
+
+TEST(Recognize, a_full_stop_inside_a_name_ends_no_sentence) {
+    EXPECT_EQ(names_of("Shells fell on St. Ilya at dawn."), "St. Ilya literal world:saint-ilya");
+}
+
+TEST(Recognize, abbreviations_need_their_capitals) {
+    EXPECT_EQ(names_of("Officials of the UO agreed. An uo is nothing."), "UO metonym iso:XO");
+}
+
+TEST(Recognize, codes_are_never_read_in_text) {
+    EXPECT_EQ(names_of("The MRV and the XTA were closed."), "");
+}
+
+TEST(Recognize, possessives_are_cut_off) {
+    EXPECT_EQ(names_of("Deir Maris's market was hit."), "Deir Maris literal world:deir-maris");
+}
+
+TEST(Recognize, a_dateline_names_a_place) {
+    EXPECT_EQ(names_of("TARSIN, 27 July 2025 (Agency) - Rain fell."), "TARSIN literal world:tarsin");
+}
+
+TEST(Recognize, headlines_in_capitals_are_read_too) {
+    EXPECT_EQ(names_of("SHELLS FALL ON DEIR MARIS\n\nIt rained."), "DEIR MARIS literal world:deir-maris");
+}
+
+TEST(Recognize, a_linked_place_is_literal) {
+    EXPECT_EQ(names_of("The Tarsin-based group left."), "Tarsin literal world:tarsin");
+}
+
+TEST(Recognize, spans_stay_in_the_text_whatever_it_holds) {
+    expect_spans_in_order("");
+    expect_spans_in_order("Tarsin");
+    expect_spans_in_order("\xEF\xBB\xBFTarsin, “Doma” — Halda’s ‘Hope’ … طرسين Q̈aşrah\r\n\r\nDoma.");
+    expect_spans_in_order("between Doma and");
+    expect_spans_in_order("10 km north of");
+    expect_spans_in_order("the 10 km 10 km north of Doma of Doma, north of north of Halda's south");
+    expect_spans_in_order("al- As- al-Qasra al-");
+    expect_spans_in_order("U. U.O. U.O.'s St. St. Ilya J. J. Halda.");
+}
+
+TEST(Recognize, mentions_are_numbered_in_text_order) {
+    const auto mentions = resolved(make_document("report", "From Doma to Halda to Linde."));
+    ASSERT_EQ(mentions.size(), 3U);
+    EXPECT_EQ(mentions[0].id, "m1");
+    EXPECT_EQ(mentions[2].id, "m3");
+}
+
+}  // namespace
+}  // namespace sitmap::test

@@ -1,0 +1,109 @@
+#include "tests/geoparse/names_of.hpp"
+
+#include "engine/gazetteer/gazetteer_writer.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace sitmap::test {
+namespace {
+
+TEST(Resolve, the_country_of_the_text_decides_between_namesakes) {
+    EXPECT_EQ(names_of("Maraveli troops shelled Halda."), "Maraveli demonym iso:XM; Halda literal world:halda-maravel");
+    EXPECT_EQ(names_of("Ostranian troops left Halda for New Tarsin and Port Verin."),
+              "Ostranian demonym iso:XO; Halda literal world:halda-ostrania; New Tarsin literal world:new-tarsin; "
+              "Port Verin literal world:port-verin");
+}
+
+TEST(Resolve, a_container_after_the_comma_decides) {
+    EXPECT_EQ(names_of("A mine went off in Halda, Ostrania, killing one."),
+              "Halda literal world:halda-ostrania; Ostrania literal iso:XO");
+}
+
+TEST(Resolve, a_type_word_chooses_between_town_and_province) {
+    EXPECT_EQ(names_of("Strikes hit Qasra province."), "Qasra province literal iso:XM-QA");
+    EXPECT_EQ(names_of("Strikes hit the city of Qasra."), "Qasra literal world:al-qasra");
+}
+
+TEST(Resolve, a_bare_name_is_the_province_where_the_text_names_the_province) {
+    EXPECT_EQ(names_of("Strikes hit Qasra province. A week of clashes in Qasra ended."),
+              "Qasra province literal iso:XM-QA; Qasra literal iso:XM-QA");
+    EXPECT_EQ(names_of("Clashes in Qasra ended."), "Qasra literal world:al-qasra");
+}
+
+TEST(Resolve, a_zone_named_by_its_kind_is_that_of_the_theatre) {
+    EXPECT_EQ(names_of("Ostranian troops entered the buffer zone."),
+              "Ostranian demonym iso:XO; buffer zone region world:zone");
+    EXPECT_EQ(names_of("Tamoran police closed the buffer zone around the stadium in Linde."),
+              "Tamoran demonym iso:XT; buffer zone region -; Linde literal world:linde");
+}
+
+TEST(Resolve, a_part_of_a_country_is_the_gazetteers_region_or_derived_from_its_area) {
+    EXPECT_EQ(names_of("Clashes in southern Maravel went on."), "southern Maravel region world:southern-maravel");
+    EXPECT_EQ(names_of("Fighting in the south of Maravel went on."), "south of Maravel region world:southern-maravel");
+    EXPECT_EQ(names_of("Fighting in western Ostrania went on."), "western Ostrania region ~derived:part:270:iso:XO");
+}
+
+TEST(Resolve, relative_places_are_derived_and_say_how_vague_they_are) {
+    EXPECT_EQ(names_of("A convoy was hit 10 km north of Doma."),
+              "10 km north of Doma relative ~derived:distance:0:10000:world:doma");
+    EXPECT_EQ(names_of("Gunfire on the outskirts of Doma."),
+              "outskirts of Doma relative ~derived:fringe:8000:world:doma");
+    EXPECT_EQ(names_of("A blast near Doma."), "Doma relative ~derived:near:world:doma");
+    EXPECT_EQ(names_of("An ambush on the road between Doma and Deir Maris."),
+              "between Doma and Deir Maris relative ~derived:between:world:doma:world:deir-maris");
+}
+
+TEST(Resolve, a_distance_and_a_direction_move_the_place_that_far) {
+    const Document document = make_document("report", "A convoy was hit 10 km north of Doma.");
+    const Mention mention = resolved(document).at(0);
+    const auto place = resolved_place(mention, test_world());
+    ASSERT_TRUE(place);
+    EXPECT_NEAR(place->point.lat, 28.81, 0.01);  // 28.72 and 10 km of a meridian
+    EXPECT_NEAR(place->point.lon, -31.05, 0.01);
+    EXPECT_GT(place->uncertainty_m, 1000);
+}
+
+TEST(Resolve, an_unknown_name_stays_unresolved_with_its_reason_and_empties_nothing) {
+    const Document document = make_document("report", "Shells fell in Kharzoum and in Deir Maris.");
+    const auto mentions = resolved(document);
+    ASSERT_EQ(mentions.size(), 2U);
+    EXPECT_FALSE(mentions[0].resolution.resolved());
+    EXPECT_EQ(mentions[0].resolution.reason, "no gazetteer entry has this name");
+    EXPECT_TRUE(mentions[1].resolution.resolved());
+}
+
+TEST(Resolve, confidence_lies_between_0_and_1_and_candidates_tell_their_evidence) {
+    const Document document = make_document("report", "Maraveli troops shelled Halda.");
+    for (const Mention& mention : resolved(document)) {
+        EXPECT_GT(mention.resolution.confidence, 0);
+        EXPECT_LE(mention.resolution.confidence, 1);
+        EXPECT_FALSE(mention.resolution.candidates.front().evidence.empty());
+    }
+}
+
+TEST(Resolve, the_order_of_the_gazetteers_rows_does_not_matter) {
+    std::vector<Place> places = test_world_places();
+    std::reverse(places.begin(), places.end());
+    const auto file = std::filesystem::temp_directory_path() / "sitmap-geoparse-resolve-test.gazetteer";
+    Problems problems;
+    write_gazetteer(file, std::move(places), {}, problems);
+    const Gazetteer reversed = load_gazetteer(file);
+    std::filesystem::remove(file);
+    const Document document =
+        make_document("report", "Troops left Halda and Tarsin for Qasra, Doma and the Safir Heights.");
+    std::vector<Mention> mentions = recognize(document, reversed, lexicon());
+    resolve(mentions, document, reversed, lexicon(), problems);
+    const auto expected = resolved(document);
+    ASSERT_EQ(mentions.size(), expected.size());
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        EXPECT_EQ(reversed.id(mentions[i].resolution.candidates.front().place),
+                  test_world().id(expected[i].resolution.candidates.front().place));
+        EXPECT_EQ(mentions[i].resolution.confidence, expected[i].resolution.confidence);
+    }
+}
+
+}  // namespace
+}  // namespace sitmap::test
