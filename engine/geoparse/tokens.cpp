@@ -220,11 +220,13 @@ private:
     void finish_word(Token& token, std::size_t end, bool ascii) {
         token.span.end = static_cast<std::uint32_t>(end);
         m_at = end;
+        if (token.dotted && code_at(end).code == '.') {
+            ++end;  // the last dot of "U.S." is its own
+            token.span.end = static_cast<std::uint32_t>(end);
+            m_at = end;
+        }
         const Decoded next = code_at(end);
-        if (token.dotted && next.code == '.') {
-            token.span.end += 1;  // the last dot of "U.S." is its own
-            m_at += 1;
-        } else if (next.length > 0 && kind_of(next.code) == Kind::apostrophe) {
+        if (next.length > 0 && kind_of(next.code) == Kind::apostrophe) {
             if (possessive_at(end)) {
                 token.possessive = true;
                 m_at += next.length + 1;
