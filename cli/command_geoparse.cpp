@@ -4,6 +4,7 @@
 #include "cli/data_folder.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/core/json_text.hpp"
 #include "engine/core/text.hpp"
 #include "engine/geoparse/geoparse.hpp"
 #include "engine/geoparse/mention_json.hpp"

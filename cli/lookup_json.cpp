@@ -1,10 +1,10 @@
 #include "cli/lookup_format.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/core/json_text.hpp"
 #include "engine/gazetteer/admin_path.hpp"
 #include "engine/geo/ring.hpp"
 #include "engine/output/geometry_json.hpp"
-#include "engine/output/json_text.hpp"
 
 #include <nlohmann/json.hpp>
 

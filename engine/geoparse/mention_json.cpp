@@ -1,5 +1,6 @@
 #include "engine/geoparse/mention_json.hpp"
 
+#include "engine/core/json_text.hpp"
 #include "engine/core/text.hpp"
 
 #include <array>
@@ -117,27 +118,6 @@ void append_mention(std::string& out, const Mention& mention, std::string_view t
 }
 
 }  // namespace
-
-void append_json_string(std::string& out, std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (byte < 0x20) {
-            out += "\\u00";
-            out += digits[byte >> 4U];
-            out += digits[byte & 15U];
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
 
 std::string mentions_array_json(std::span<const Mention> mentions, const Document& document,
                                 const Gazetteer& gazetteer) {

@@ -18,7 +18,4 @@ namespace sitmap {
 std::string mentions_array_json(std::span<const Mention> mentions, const Document& document,
                                 const Gazetteer& gazetteer);
 
-/// The text as a JSON string, quotation marks included.
-void append_json_string(std::string& out, std::string_view text);
-
 }  // namespace sitmap

@@ -1,9 +1,9 @@
 #include "engine/output/geojson.hpp"
 
 #include "engine/core/atomic_file.hpp"
+#include "engine/core/json_text.hpp"
 #include "engine/geo/relation.hpp"
 #include "engine/output/geometry_json.hpp"
-#include "engine/output/json_text.hpp"
 
 #include <ostream>
 

@@ -1,6 +1,6 @@
 #include "engine/output/geometry_json.hpp"
 
-#include "engine/output/json_text.hpp"
+#include "engine/core/json_text.hpp"
 
 namespace sitmap {
 

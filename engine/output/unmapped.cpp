@@ -1,7 +1,7 @@
 #include "engine/output/unmapped.hpp"
 
 #include "engine/core/atomic_file.hpp"
-#include "engine/output/json_text.hpp"
+#include "engine/core/json_text.hpp"
 
 #include <algorithm>
 #include <cstddef>

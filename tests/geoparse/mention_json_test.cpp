@@ -1,4 +1,6 @@
 #include "engine/geoparse/mention_json.hpp"
+
+#include "engine/core/json_text.hpp"
 #include "tests/geoparse/names_of.hpp"
 
 #include <nlohmann/json.hpp>

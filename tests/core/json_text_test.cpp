@@ -1,4 +1,4 @@
-#include "engine/output/json_text.hpp"
+#include "engine/core/json_text.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
