@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""Checks that each command has its manual page, and that page and --help name the same options.
+
+    manual_test.py PROGRAM MANUAL_FOLDER
+"""
+import pathlib
+import re
+import subprocess
+import sys
+
+LONG_OPTION = re.compile(r"--[a-z][a-z-]+")
+
+
+def help_text(program, command):
+    return subprocess.run([program, *command, "--help"], capture_output=True, text=True, check=True).stdout
+
+
+def commands(program):
+    """The names under "Subcommands:" of the program's help."""
+    listed = help_text(program, []).split("Subcommands:")[1].split("\n\n")[0]
+    return re.findall(r"^  ([a-z]+)", listed, re.MULTILINE)
+
+
+def options_of(program, command):
+    """All long options of a command, its own subcommands' included."""
+    text = help_text(program, [command])
+    found = set(LONG_OPTION.findall(text))
+    if "Subcommands:" in text:
+        for sub in re.findall(r"^  ([a-z]+)", text.split("Subcommands:")[1], re.MULTILINE):
+            found |= set(LONG_OPTION.findall(help_text(program, [command, sub])))
+    return found - {"--help"}
+
+
+def main():
+    program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    wrong = []
+    names = commands(program)
+    if not names:
+        wrong.append("the help lists no command")
+    for name in names:
+        page = folder / f"sitmap-{name}.md"
+        if not page.exists():
+            wrong.append(f"{name}: no manual page {page.name}")
+            continue
+        text = page.read_text(encoding="utf-8")
+        documented = set(re.findall(r"^\*\*.*(--[a-z][a-z-]+)\*\*", text, re.MULTILINE))
+        real = options_of(program, name)
+        wrong += [f"{name}: {option} is not in {page.name}" for option in sorted(real - documented)]
+        wrong += [f"{name}: {page.name} tells of {option}, which does not exist" for option in sorted(documented - real)]
+        if f"sitmap-{name}" not in (folder / "sitmap.md").read_text(encoding="utf-8"):
+            wrong.append(f"{name}: not in sitmap.md")
+    print("\n".join(wrong) or f"{len(names)} commands, each with its page")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
