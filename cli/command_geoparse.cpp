@@ -40,28 +40,20 @@ std::string mentions_of(const Document& document, const World& world) {
     return mentions_array_json(mentions, document, world.gazetteer);
 }
 
-void append_text_member(std::string& out, std::string_view key, std::string_view value) {
-    out += ",\"";
-    out += key;
-    out += "\":";
-    append_json_string(out, value);
-}
-
 /// The report form without events; indented, for people.
 void print_report(const Options& options, const World& world) {
     const Document document = read_document(options.report, {options.encoding, {}});
-    std::string out = R"({"schema":"sitmap/report-1","document":{"id":)";
-    append_json_string(out, document.id);
-    append_text_member(out, "source", document.source);
+    nlohmann::ordered_json report{{"schema", "sitmap/report-1"}};
+    report["document"] = {{"id", document.id},
+                          {"source", document.source},
+                          {"published", nullptr},
+                          {"language", document.language},
+                          {"sha256", document.sha256}};
     if (document.published) {
-        append_text_member(out, "published", to_string(*document.published));
-    } else {
-        out += R"(,"published":null)";
+        report["document"]["published"] = to_string(*document.published);
     }
-    append_text_member(out, "language", document.language);
-    append_text_member(out, "sha256", document.sha256);
-    out += R"(},"mentions":)" + mentions_of(document, world) + '}';
-    std::cout << nlohmann::ordered_json::parse(out).dump(2) << '\n';
+    report["mentions"] = nlohmann::ordered_json::parse(mentions_of(document, world));
+    std::cout << report.dump(2) << '\n';
 }
 
 /// The id as the line gives it, text or number; null where there is none.
