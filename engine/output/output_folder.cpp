@@ -36,16 +36,25 @@ bool is_folder(const fs::path& target) {
     return fs::is_directory(status);
 }
 
+using Json = nlohmann::json;
+
+/// The member if it is a string, else nothing: a manifest may have been edited.
+std::string text_member(const Json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
+}
+
 /// The plain file names that the folder's manifest lists; none if there is no manifest to read.
 std::vector<std::string> names_in_manifest(const fs::path& folder) {
     std::ifstream in{folder / "manifest.json"};
-    const auto manifest = nlohmann::json::parse(in, nullptr, false);
+    const Json manifest = Json::parse(in, nullptr, false);
     std::vector<std::string> names;
-    if (!manifest.is_object() || manifest.value("schema", "") != "sitmap/manifest-1") {
+    if (!manifest.is_object() || text_member(manifest, "schema") != "sitmap/manifest-1" ||
+        !manifest.contains("files")) {
         return names;
     }
-    for (const auto& file : manifest.value("files", nlohmann::json::array())) {
-        const std::string name = file.is_object() ? file.value("file", "") : "";
+    for (const Json& file : manifest["files"]) {
+        const std::string name = file.is_object() ? text_member(file, "file") : std::string{};
         if (!name.empty() && fs::path{name}.filename() == name && name[0] != '.') {
             names.push_back(name);
         }
