@@ -1,5 +1,6 @@
 #include "cli/lookup_format.hpp"
 
+#include "engine/core/language.hpp"
 #include "engine/gazetteer/admin_path.hpp"
 #include "engine/gazetteer/feature_code.hpp"
 
@@ -14,16 +15,38 @@ namespace {
 
 constexpr const char* indent = "    ";
 
-/// One name in each script but Latin; the first that names the place, not its people.
+struct Writing {
+    Script script;
+    std::string_view language;  ///< whose spelling to show, where the country does not write so itself
+};
+constexpr std::array writings{Writing{Script::arabic, "ar"}, Writing{Script::hebrew, "he"},
+                              Writing{Script::cyrillic, "ru"}, Writing{Script::greek, "el"},
+                              Writing{Script::han, "zh"}};
+
+/// The place's name in that script, of that language if there is one; not a name of its people.
+const PlaceName* name_written(const Place& place, Script script, std::string_view language) {
+    const PlaceName* first = nullptr;
+    for (const PlaceName& name : place.names) {
+        const bool names_it = name.kind <= NameKind::alias || name.kind == NameKind::bare_admin;
+        if (name.script != script || !names_it) {
+            continue;
+        }
+        if (name.language == language) {
+            return &name;
+        }
+        first = first == nullptr ? &name : first;
+    }
+    return first;
+}
+
+/// One name in each script but Latin.
 std::string local_names(const Place& place) {
+    const LocalLanguage own = local_language(place.country);
     std::string list;
-    for (const Script script : {Script::arabic, Script::hebrew, Script::cyrillic, Script::greek, Script::han}) {
-        for (const PlaceName& name : place.names) {
-            const bool names_it = name.kind <= NameKind::alias || name.kind == NameKind::bare_admin;
-            if (name.script == script && names_it) {
-                list += "  " + name.text;
-                break;
-            }
+    for (const auto& [script, language] : writings) {
+        const bool is_own = own.script == to_string(script);
+        if (const PlaceName* name = name_written(place, script, is_own ? own.language : language)) {
+            list += "  " + name->text;
         }
     }
     return list;
@@ -47,15 +70,13 @@ std::string grouped(std::int64_t number) {
     return digits;
 }
 
-std::string path_in_words(const Gazetteer& gazetteer, const Place& place) {
+/// " in As-Suwayda Governorate, Syria (SY)"; for a country " (SY)".
+std::string where(const Gazetteer& gazetteer, const Place& place) {
     std::string path;
     for (const std::string& unit : admin_path(gazetteer, place)) {
-        path += (path.empty() ? "" : ", ") + unit;
+        path += (path.empty() ? " in " : ", ") + unit;
     }
-    if (!place.country.empty()) {
-        path += " (" + place.country + ")";
-    }
-    return path;
+    return place.country.empty() ? path : path + " (" + place.country + ")";
 }
 
 std::string countries(const Place& place) {
@@ -91,9 +112,7 @@ void write_place(std::ostream& out, const Gazetteer& gazetteer, const NameMatch&
     const Place place = gazetteer.place(match.place);
     out << place.name << local_names(place) << '\n';
     out << indent << feature_words(place.feature_class, place.feature_code) << " (" << place.feature_code << ")";
-    if (const std::string path = path_in_words(gazetteer, place); !path.empty()) {
-        out << " in " << path;
-    }
+    out << where(gazetteer, place);
     out << '\n' << indent << position(place) << "; " << to_string(place.footprint_kind);
     if (place.population > 0) {
         out << "; " << grouped(place.population) << (place.population == 1 ? " person" : " people");

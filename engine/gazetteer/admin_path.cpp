@@ -20,7 +20,7 @@ std::vector<std::string> admin_path(const Gazetteer& gazetteer, const Place& pla
     if (!is_first_order(place)) {
         add(place.admin1);
     }
-    if (!is_country(place)) {
+    if (!is_country(place) && !place.country.empty()) {
         add(country_name(gazetteer, place.country));
     }
     return path;
