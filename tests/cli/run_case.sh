@@ -1,17 +1,19 @@
 #!/bin/sh
 # Runs one golden case of the command line, or rewrites what it expects.
 #
-#     run_case.sh check|bless CASE_FOLDER BIN_FOLDER [DATA_FOLDER]
+#     run_case.sh check|bless CASE_FOLDER BIN_FOLDER WORLD_FOLDER DATA_FOLDER
 #
 # A case is a folder: `cmd` is a shell line that runs `sitmap`; `input.*` are the files it finds beside
 # it; `expected.stdout`, `expected.stderr` and `expected.exit` are what it must give (absent: nothing,
 # nothing, 0); any other `expected.NAME`, a file or a folder, is compared with NAME as the command left
-# it. `cmd` sees DATA_FOLDER as $SITMAP_DATA. Where the line `# needs: gazetteer` stands in `cmd` and
-# DATA_FOLDER holds none, the case is skipped (exit 77).
+# it. `cmd` sees WORLD_FOLDER, which has the invented world, as $SITMAP_DATA; where the line
+# `# needs: gazetteer` stands in it, DATA_FOLDER with the real one, and without it the case is skipped
+# (exit 77).
 set -eu
-verb=$1 case=$2 bin=$3 data=${4:-}
+verb=$1 case=$2 bin=$3 data=$4
 
-if grep -q '^# needs: gazetteer' "$case/cmd" && [ ! -e "$data/sitmap.gazetteer" ]; then
+! grep -q '^# needs: gazetteer' "$case/cmd" || data=$5
+if [ ! -e "$data/sitmap.gazetteer" ]; then
     echo "skipped: no compiled gazetteer in '$data'"
     [ "$verb" = bless ] || exit 77
     exit 0
