@@ -46,7 +46,7 @@ public:
 private:
     void add(std::size_t first, std::size_t last, Reading reading, std::string_view reason) {
         m_blocks.push_back({first, last, reading, reason});
-        if (reading == Reading::person) {
+        if (reading == Reading::person && !m_tokens[last - 1].all_capitals) {
             m_surnames.insert(m_tokens[last - 1].hash);
         }
     }
@@ -113,7 +113,8 @@ private:
 
     bool joins_organisation(std::size_t i) const { return m_tokens.folded(i) == "of" || m_tokens.folded(i) == "for"; }
 
-    /// A people's or a state's name before organs of state stays by itself: "Israeli Army", "US Navy".
+    /// A people's or a place's name before organs of state stays by itself: "Israeli Army",
+    /// "Kentucky State Police".
     std::size_t organisation_start(std::size_t first, std::size_t last) const {
         for (std::size_t i = last; i-- > first;) {
             if (m_tokens[i].is(WordList::honorific) && i + 1 < last && !m_tokens[i].is(WordList::organisation_word)) {
@@ -128,8 +129,7 @@ private:
         if (!hit || hit->last >= last) {
             return first;
         }
-        const NameProfile people = profile(*hit, m_context);
-        return people.demonym || people.country ? hit->last : first;
+        return hit->last;
     }
 
     static bool organ_of_state(const Token& token) { return token.is(WordList::state_organ); }
@@ -175,7 +175,8 @@ private:
 
     std::size_t person_end(std::size_t first, std::size_t last) const {
         std::size_t end = first + 1;
-        while (end < std::min(last, first + longest_person) && !m_tokens[end].is(WordList::honorific)) {
+        while (end < std::min(last, first + longest_person) && !m_tokens[end].is(WordList::honorific) &&
+               !m_tokens[end].all_capitals) {
             ++end;
         }
         return end;
@@ -213,9 +214,28 @@ private:
         const bool kind = name.is(WordList::place_type) || name.is(WordList::honorific) ||
                           name.is(WordList::event_word) || name.is(WordList::direction) ||
                           name.is(WordList::ethnonym) || name.is(WordList::government_noun);
+        return !kind && !place_rather_than_person(i, next);
+    }
+
+    /// A first name that is a place's too ("Georgia", "Richmond"), or a word ("Star", "Read"): the
+    /// next word must look like a surname.
+    bool place_rather_than_person(std::size_t i, std::size_t next) const {
         const auto hit = longest_hit(m_context, i);
-        const bool place = hit && hit->length() > 1 && profile(*hit, m_context).population >= town_of_note;
-        return !kind && !place;
+        const NameProfile place = hit ? profile(*hit, m_context) : NameProfile{};
+        if (hit && hit->length() > 1 && place.population >= town_of_note) {
+            return true;
+        }
+        const Token& name = m_tokens[next];
+        const bool word = name.is(WordList::common_word) || name.is(WordList::known_word);
+        const bool of_note = place.country || place.first_order || place.population >= town_of_note;
+        if (of_note && word) {
+            return true;
+        }
+        const bool doubtful = m_tokens[i].is(WordList::common_word) || m_tokens[i].is(WordList::direction) ||
+                              m_tokens[i].is(WordList::name_opener);
+        const auto next_hit = doubtful ? longest_hit(m_context, next) : std::nullopt;
+        const NameProfile next_place = next_hit ? profile(*next_hit, m_context) : NameProfile{};
+        return next_place.country || next_place.first_order || next_place.demonym;
     }
 
     void add_lone_surnames() {

@@ -17,9 +17,14 @@ bool any_readable(const NameHit& hit, const Tokens& tokens) {
            std::any_of(hit.joined_links.begin(), hit.joined_links.end(), ok);
 }
 
-/// A name ends on a word of its own: not on "of", nor inside a possessive that goes on.
+/// A name ends on a capitalised word, or on its type ("Tarsin airport"): "The range" and "Ocean
+/// shores" are no names even where some village is called so.
 bool may_end(const Tokens& tokens, std::size_t first, std::size_t i) {
-    return i == first || tokens[i].capital || tokens[i].number || !tokens[i].is(WordList::function_word);
+    if (i == first || tokens[i].capital || tokens[i].number) {
+        return true;
+    }
+    const bool article_only = i == first + 1 && tokens[first].is(WordList::function_word);
+    return tokens[i].is(WordList::place_type) && !article_only;
 }
 
 /// "al-Suwayda": the article may be missing in the gazetteer's name, or stand there unjoined.
@@ -58,8 +63,8 @@ bool name_runs_on(const Tokens& tokens, std::size_t i) {
     }
     const bool only_period = gap.period && !gap.paragraph && !gap.line && !gap.comma && !gap.stop && !gap.dash &&
                              !gap.quote && !gap.bracket && !gap.other;
-    const bool shortened =
-        before.span.length() == 1 || (before.is(WordList::abbreviation) && !before.is(WordList::calendar_word));
+    const bool opens_name = before.is(WordList::name_opener) || before.is(WordList::honorific);
+    const bool shortened = before.span.length() == 1 || (before.is(WordList::abbreviation) && opens_name);
     return only_period && before.capital && shortened;
 }
 
@@ -97,6 +102,11 @@ std::optional<NameHit> longest_hit(const NameContext& context, std::size_t first
         NameHit hit{first, i + 1, probe.links, {}};
         if (i == first && tokens[i].capital) {
             hit.joined_links = context.gazetteer.probe(joined_key(tokens.folded(i))).links;
+        }
+        const bool small_word =
+            i > first && !tokens[i].capital && tokens[i].span.length() > 4 && !tokens[i].is(WordList::place_type);
+        if (small_word && !tokens[i].number) {
+            break;
         }
         if (may_end(tokens, first, i) && any_readable(hit, tokens)) {
             best = hit;

@@ -28,6 +28,9 @@ public:
         if (short_form_before_noun()) {
             return {Reading::demonym, "a country's short form before a noun"};
         }
+        if (organ_follows()) {
+            return {Reading::metonym, "stands for an organ of its government"};
+        }
         if (const NameReading metonym = state_reading(); metonym.reading == Reading::metonym) {
             return metonym;
         }
@@ -114,6 +117,20 @@ private:
         const Token* after = token(m_hit.last);
         return (m_place.country || m_place.capital) && after != nullptr && after->before.hyphen &&
                !after->before.space && !after->capital && after->is(WordList::linked_participle);
+    }
+
+    /// "Kentucky State Police", "Paris City Council"
+    bool organ_follows() const {
+        for (std::size_t i = m_hit.last; i < m_tokens.size() && i < m_hit.last + 6; ++i) {
+            if (!m_tokens[i].capital || !m_tokens[i].before.joins() || m_tokens[i - 1].possessive ||
+                m_tokens[i].heading || m_tokens[i].is(WordList::honorific)) {
+                return false;
+            }
+            if (m_tokens[i].is(WordList::state_organ)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     bool short_form_before_noun() const {

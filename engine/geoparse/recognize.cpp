@@ -75,7 +75,7 @@ private:
             }
             const auto hit = may_begin_name(i) && !m_tokens[i].number ? longest_hit(m_context, i) : std::nullopt;
             const bool into_block = hit && block < m_blocks.size() && hit->last > m_blocks[block].first;
-            if (!hit || into_block || listed_end(i) >= hit->last) {
+            if (!hit || into_block || listed_end(i) >= hit->last || plain_word(*hit)) {
                 ++i;
                 continue;
             }
@@ -84,6 +84,14 @@ private:
             m_names.push_back({*hit, place, m_judge.weigh(cues)});
             i = hit->last;
         }
+    }
+
+    /// A title, a month or a function word that stands alone: "Dr", "Nov", "The".
+    bool plain_word(const NameHit& hit) const {
+        const Token& word = m_tokens[hit.first];
+        const bool title = word.is(WordList::honorific) && word.is(WordList::abbreviation);
+        return hit.length() == 1 &&
+               (title || word.is(WordList::calendar_word) || (word.is(WordList::function_word) && !word.all_capitals));
     }
 
     /// One name, one sense, mostly: a name that is surely a place's once helps where it stands bare.

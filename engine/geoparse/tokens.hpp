@@ -29,7 +29,10 @@ struct Gap {
     bool other : 1 = false;
 
     /// True if a name may run on across it: blanks, one line break, a hyphen.
-    bool joins() const { return !(paragraph || period || comma || stop || dash || quote || bracket || other); }
+    bool joins() const {
+        const bool set_apart = hyphen && space;  // "Georgia -- police"
+        return !(paragraph || period || comma || stop || dash || quote || bracket || other || set_apart);
+    }
 };
 
 struct Token {
