@@ -61,6 +61,9 @@ Kind read_kind(const std::string& name, const json& from, const Symbology& symbo
     kind.hatch = read_direction(from.at("hatch"));
     kind.rank = from.at("rank");
     kind.frames = from.value("frames", true);
+    if (from.contains("fill")) {
+        kind.fill = symbology.colour(from.at("fill").get<std::string>());
+    }
     symbology.glyph(kind.glyph);  // throws if it is not there
     return kind;
 }

@@ -11,15 +11,17 @@
 //   lines      class -> colour, width, dash, casing (px)
 //   glyphs     name -> outline and marks as SVG path data (M L C Z, absolute) in a box of 18
 //   kinds      kind -> colour, glyph, hatch ("up", "down", "level"), rank (legend order), frames
-//              (its events decide what the map shows; others may go to the inset)
+//              (its events decide what the map shows; others may go to the inset), fill (areas of
+//              the kind are filled with this colour, not hatched)
 //   types      event type of the codebook -> kind
 //   layers     layer -> kind of those of its types that `types` does not name
-//   precision  P0..P8 -> how a place so known is drawn
+//   precision  P0..P8 -> how a place so known is drawn; "zone": an event in an area with a fill
 
 #include "engine/map/page.hpp"
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +59,7 @@ struct Kind {
     Colour colour;
     std::string glyph;
     HatchDirection hatch = HatchDirection::up;
+    std::optional<Colour> fill = {};  ///< areas of this kind are filled, not hatched
     int rank = 0;
     bool frames = true;
 };

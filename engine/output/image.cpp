@@ -1,6 +1,7 @@
 #include "engine/output/image.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/map/path_trace.hpp"
 
 #include <cairo.h>
 #include <png.h>
@@ -18,28 +19,18 @@ struct Release {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
 };
 
-void trace(cairo_t* cairo, const Path& path) {
+struct Pen {
+    cairo_t* cairo;
+
+    void move(PagePoint p) const { cairo_move_to(cairo, p.x, p.y); }
+    void line(PagePoint p) const { cairo_line_to(cairo, p.x, p.y); }
+    void curve(PagePoint a, PagePoint b, PagePoint p) const { cairo_curve_to(cairo, a.x, a.y, b.x, b.y, p.x, p.y); }
+    void close() const { cairo_close_path(cairo); }
+};
+
+void trace_on(cairo_t* cairo, const Path& path) {
     cairo_new_path(cairo);
-    const PagePoint* point = path.points.data();
-    for (const Verb verb : path.verbs) {
-        switch (verb) {
-            case Verb::move:
-                cairo_move_to(cairo, point->x, point->y);
-                ++point;
-                break;
-            case Verb::line:
-                cairo_line_to(cairo, point->x, point->y);
-                ++point;
-                break;
-            case Verb::curve:
-                cairo_curve_to(cairo, point[0].x, point[0].y, point[1].x, point[1].y, point[2].x, point[2].y);
-                point += 3;
-                break;
-            case Verb::close:
-                cairo_close_path(cairo);
-                break;
-        }
-    }
+    trace(path, Pen{cairo});
 }
 
 void set_source(cairo_t* cairo, Colour colour) {
@@ -56,7 +47,7 @@ void stroke_path(cairo_t* cairo, const Stroke& stroke) {
 }
 
 void draw(cairo_t* cairo, const Shape& shape) {
-    trace(cairo, shape.path);
+    trace_on(cairo, shape.path);
     if (shape.fill) {
         set_source(cairo, *shape.fill);
         cairo_set_fill_rule(cairo, shape.even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
@@ -68,7 +59,7 @@ void draw(cairo_t* cairo, const Shape& shape) {
 }
 
 void draw(cairo_t* cairo, const TextRun& run) {
-    trace(cairo, run.outline);
+    trace_on(cairo, run.outline);
     if (run.halo) {
         stroke_path(cairo, *run.halo);
     }

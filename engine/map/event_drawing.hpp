@@ -1,0 +1,48 @@
+#pragma once
+
+// Events as shapes: what is known of a place dictates what is drawn of it. Spots get glyph and
+// circle, areas texture, soft regions a soft edge; nothing is drawn finer than it is known.
+
+#include "engine/map/frame.hpp"
+#include "engine/map/mark.hpp"
+#include "engine/map/page.hpp"
+#include "engine/map/symbology.hpp"
+
+#include <string>
+#include <vector>
+
+namespace sitmap {
+
+/// A marked place on the page: where its labels and leaders find it.
+struct DrawnPlace {
+    MarkedPlace place;
+    Path outline;                       ///< of its area, ring, circle or line
+    PagePoint at;                       ///< of a spot
+    double radius = 0;                  ///< of a spot's circle, px
+    std::vector<PageBox> glyphs;        ///< on the spot
+    bool in_zone = false;               ///< an area that is also drawn as a zone
+    std::vector<std::string> shown_as;  ///< kinds drawn by texture or glyph on the map itself
+};
+
+/// Items by what lies over what.
+struct EventDrawing {
+    std::vector<DrawnPlace> places;
+    std::vector<Item> soft;
+    std::vector<Item> fills;
+    std::vector<Item> tints;
+    std::vector<Item> hatches;
+    std::vector<Item> outlines;
+    std::vector<Item> lines;
+    std::vector<Item> circles;
+    std::vector<Item> glyphs;
+    bool zone_lines = false;  ///< a zone's own lines are drawn
+};
+
+/// `land` bounds soft regions: the parts of the countries they lie in; may be empty.
+EventDrawing draw_events(const std::vector<MarkedPlace>& places, const Frame& frame, const Symbology& symbology,
+                         const std::vector<std::pair<std::string, Geometry>>& land);
+
+/// The letter of a line that is told apart by one ("Line A"); empty if it has none.
+std::string line_letter(const std::string& name);
+
+}  // namespace sitmap

@@ -1,0 +1,41 @@
+#pragma once
+
+// The map panel: which ground it shows, at which scale. Lambert equal-area about the panel's centre,
+// so that areas compare truly and north is up in the middle.
+
+#include "engine/geo/box.hpp"
+#include "engine/geo/projection.hpp"
+#include "engine/map/page.hpp"
+
+#include <vector>
+
+namespace sitmap {
+
+class Frame {
+public:
+    /// Shows `middle` at the panel's centre.
+    Frame(LonLat middle, double px_per_km, const PageBox& panel);
+
+    PagePoint to_page(LonLat at) const;
+    LonLat to_ground(PagePoint at) const;
+
+    const PageBox& panel() const { return m_panel; }
+    double px_per_km() const { return m_px_per_km; }
+    LonLat middle() const { return m_middle; }
+    const std::string& projection() const { return m_projection.definition(); }
+    /// What the panel shows and a little round it; all longitudes where a pole is near.
+    const Box& box() const { return m_box; }
+
+private:
+    Projection m_projection;
+    LonLat m_middle;
+    double m_px_per_km;
+    PageBox m_panel;
+    Box m_box;
+};
+
+/// The frame that shows the positions with `padding` of the longer side round them, no narrower
+/// than `least_km`. Without positions: the whole world as far as it goes.
+Frame fit_frame(const std::vector<LonLat>& positions, const PageBox& panel, double padding, double least_km);
+
+}  // namespace sitmap

@@ -1,0 +1,74 @@
+#pragma once
+
+// What a picture knows of a feature: its fields as values, the kind it is drawn as, and which of
+// them belong to one place.
+
+#include "engine/core/date.hpp"
+#include "engine/map/map.hpp"
+#include "engine/map/symbology.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sitmap {
+
+struct MarkClaim {
+    std::string about;  ///< killed, wounded, ...
+    std::optional<std::int64_t> low;
+    std::optional<std::int64_t> best;
+    std::optional<std::int64_t> high;
+    std::string by;
+    bool preliminary = false;
+};
+
+struct Mark {
+    std::string id;
+    std::string layer;
+    std::string type;
+    std::string mode;
+    std::string actor;
+    std::string target;
+    std::optional<Date> from;
+    std::optional<Date> to;
+    std::string time_precision;
+    std::string place;
+    std::string place_local;
+    std::string place_id;
+    std::string country;
+    std::string precision;  ///< "P0".."P8"
+    std::string role;
+    std::string status;
+    std::string quote;
+    double uncertainty_m = 0;
+    std::vector<MarkClaim> claims;
+    Geometry geometry;
+    Kind kind;
+    bool event = true;  ///< false for parts of a zone: its lines, its areas of limitation
+};
+
+/// All features in layer order.
+std::vector<Mark> marks_of(const Map& map, const Symbology& symbology);
+
+/// How a marked place is drawn; `off` is not on any map.
+enum class Drawn : std::uint8_t { off, glyph, disc, circle, ring, hatch, soft, fill, line };
+
+/// The events of one place that are drawn as one thing.
+struct MarkedPlace {
+    std::string id;  ///< the place's, or the first mark's where it has none
+    std::string name;
+    std::string local;
+    std::string country;
+    Drawn drawn = Drawn::off;
+    std::vector<Mark> marks;  ///< the most severe kind first
+    Geometry geometry;
+    double uncertainty_m = 0;
+};
+
+/// Marks with geometry, by place and way of drawing, areas before points, the larger area first.
+std::vector<MarkedPlace> marked_places(const std::vector<Mark>& marks, const Symbology& symbology);
+
+bool is_point(Drawn drawn);  ///< has a spot, on which its glyphs stand
+
+}  // namespace sitmap

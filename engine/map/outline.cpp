@@ -1,0 +1,209 @@
+#include "engine/map/outline.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sitmap {
+
+namespace {
+
+constexpr double thin_px = 0.35;  // what a reader cannot see
+
+enum class Side : std::uint8_t { west, east, south, north };
+
+bool inside(LonLat at, const Box& box, Side side) {
+    switch (side) {
+        case Side::west:
+            return at.lon >= box.west;
+        case Side::east:
+            return at.lon <= box.east;
+        case Side::south:
+            return at.lat >= box.south;
+        default:
+            return at.lat <= box.north;
+    }
+}
+
+LonLat crossing(LonLat a, LonLat b, const Box& box, Side side) {
+    if (side == Side::west || side == Side::east) {
+        const double lon = side == Side::west ? box.west : box.east;
+        return {lon, a.lat + (b.lat - a.lat) * (lon - a.lon) / (b.lon - a.lon)};
+    }
+    const double lat = side == Side::south ? box.south : box.north;
+    return {a.lon + (b.lon - a.lon) * (lat - a.lat) / (b.lat - a.lat), lat};
+}
+
+Ring clip_side(const Ring& ring, const Box& box, Side side) {
+    Ring kept;
+    kept.reserve(ring.size());
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const LonLat at = ring[i];
+        const LonLat before = ring[i == 0 ? ring.size() - 1 : i - 1];
+        if (inside(at, box, side) != inside(before, box, side)) {
+            kept.push_back(crossing(before, at, box, side));
+        }
+        if (inside(at, box, side)) {
+            kept.push_back(at);
+        }
+    }
+    return kept;
+}
+
+bool may_meet(LonLat a, LonLat b, const Box& box) {
+    return !(std::max(a.lon, b.lon) < box.west || std::min(a.lon, b.lon) > box.east ||
+             std::max(a.lat, b.lat) < box.south || std::min(a.lat, b.lat) > box.north);
+}
+
+Box bounds_of(const std::vector<LonLat>& points) {
+    Box box;
+    for (const LonLat at : points) {
+        extend(box, at);
+    }
+    return box;
+}
+
+bool within(const Box& inner, const Box& outer) {
+    return inner.west >= outer.west && inner.east <= outer.east && inner.south >= outer.south &&
+           inner.north <= outer.north;
+}
+
+// Leaves out points that lie closer to the last kept one than a page can show; the ends stay.
+std::vector<PagePoint> project(const std::vector<LonLat>& points, const Frame& frame) {
+    const double degree_px = 111.32 * frame.px_per_km();
+    const double squeeze = std::max(0.02, std::cos(frame.middle().lat * 3.14159265358979 / 180));
+    std::vector<PagePoint> page;
+    page.reserve(points.size());
+    LonLat last{1e9, 1e9};
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const double dx = (points[i].lon - last.lon) * squeeze * degree_px;
+        const double dy = (points[i].lat - last.lat) * degree_px;
+        if (dx * dx + dy * dy < thin_px * thin_px && i + 1 < points.size()) {
+            continue;
+        }
+        last = points[i];
+        if (const PagePoint at = frame.to_page(last); std::isfinite(at.x) && std::isfinite(at.y)) {
+            page.push_back(at);
+        }
+    }
+    return page;
+}
+
+void add_ring(Path& path, const Ring& ring, const Frame& frame) {
+    const Box box = bounds_of(ring);
+    if (!overlap(box, frame.box())) {
+        return;
+    }
+    const std::vector<PagePoint> page = project(within(box, frame.box()) ? ring : clip_ring(ring, frame.box()), frame);
+    if (page.size() >= 3) {
+        append(path, chain(page, true));
+    }
+}
+
+}  // namespace
+
+Ring clip_ring(const Ring& ring, const Box& box) {
+    Ring kept = ring;
+    for (const Side side : {Side::west, Side::east, Side::south, Side::north}) {
+        kept = clip_side(kept, box, side);
+    }
+    return kept;
+}
+
+std::vector<std::vector<LonLat>> clip_line(const std::vector<LonLat>& line, const Box& box) {
+    std::vector<std::vector<LonLat>> parts;
+    bool open = false;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        if (!may_meet(line[i - 1], line[i], box)) {
+            open = false;
+            continue;
+        }
+        if (!open) {
+            parts.push_back({line[i - 1]});
+            open = true;
+        }
+        parts.back().push_back(line[i]);
+    }
+    return parts;
+}
+
+Path outline(const std::vector<Polygon>& polygons, const Frame& frame) {
+    Path path;
+    for (const Polygon& polygon : polygons) {
+        add_ring(path, polygon.outer, frame);
+        for (const Ring& hole : polygon.holes) {
+            add_ring(path, hole, frame);
+        }
+    }
+    return path;
+}
+
+Path outline(const std::vector<LineString>& lines, const Frame& frame) {
+    Path path;
+    for (const LineString& line : lines) {
+        for (const auto& part : clip_line(line.points, frame.box())) {
+            const std::vector<PagePoint> page = project(part, frame);
+            if (page.size() >= 2) {
+                append(path, chain(page, false));
+            }
+        }
+    }
+    return path;
+}
+
+Path outline(const Geometry& geometry, const Frame& frame) {
+    Path path = outline(polygons_of(geometry), frame);
+    append(path, outline(lines_of(geometry), frame));
+    return path;
+}
+
+std::vector<Polygon> polygons_of(const Geometry& geometry) {
+    if (const auto* polygon = std::get_if<Polygon>(&geometry)) {
+        return {*polygon};
+    }
+    if (const auto* several = std::get_if<MultiPolygon>(&geometry)) {
+        return several->polygons;
+    }
+    return {};
+}
+
+std::vector<LineString> lines_of(const Geometry& geometry) {
+    if (const auto* line = std::get_if<LineString>(&geometry)) {
+        return {*line};
+    }
+    if (const auto* several = std::get_if<MultiLineString>(&geometry)) {
+        return several->lines;
+    }
+    return {};
+}
+
+std::vector<LonLat> positions_of(const Geometry& geometry) {
+    std::vector<LonLat> positions;
+    if (const auto* point = std::get_if<Point>(&geometry)) {
+        positions.push_back(point->at);
+    } else if (const auto* points = std::get_if<MultiPoint>(&geometry)) {
+        positions = points->points;
+    }
+    for (const Polygon& polygon : polygons_of(geometry)) {
+        positions.insert(positions.end(), polygon.outer.begin(), polygon.outer.end());
+    }
+    for (const LineString& line : lines_of(geometry)) {
+        positions.insert(positions.end(), line.points.begin(), line.points.end());
+    }
+    return positions;
+}
+
+std::vector<std::vector<PagePoint>> rings_of(const Path& path) {
+    std::vector<std::vector<PagePoint>> rings;
+    std::size_t next = 0;
+    for (const Verb verb : path.verbs) {
+        if (verb == Verb::move) {
+            rings.emplace_back();
+        }
+        if (verb != Verb::close) {
+            rings.back().push_back(path.points[next++]);
+        }
+    }
+    return rings;
+}
+
+}  // namespace sitmap
