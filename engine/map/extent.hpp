@@ -1,0 +1,29 @@
+#pragma once
+
+// Which events a map is about, and so what it shows; the others go to the inset.
+
+#include "engine/gazetteer/gazetteer.hpp"
+#include "engine/map/frame.hpp"
+#include "engine/map/mark.hpp"
+
+#include <vector>
+
+namespace sitmap {
+
+struct FramedPlaces {
+    std::vector<MarkedPlace> inside;
+    std::vector<MarkedPlace> outside;  ///< too far off, and of less weight
+};
+
+/// Strikes, clashes, advances and the like decide; places within 400 km of each other belong
+/// together; a group far off is left outside only if it is the smaller part (a third at most).
+FramedPlaces choose_places(std::vector<MarkedPlace> places);
+
+/// The frame round the places: soft areas by their middle half, 12 % of padding, never so near that
+/// nothing known is in sight or the base map turns coarse.
+Frame choose_frame(const std::vector<MarkedPlace>& inside, const PageBox& panel, const Gazetteer* gazetteer);
+
+/// Positions that stand for the place's drawn extent.
+std::vector<LonLat> extent_of(const MarkedPlace& place);
+
+}  // namespace sitmap

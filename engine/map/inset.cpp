@@ -1,0 +1,112 @@
+#include "engine/map/inset.hpp"
+
+#include "engine/geo/relation.hpp"
+#include "engine/map/base_drawing.hpp"
+#include "engine/map/glyph.hpp"
+#include "engine/map/label_solver.hpp"
+#include "engine/map/outline.hpp"
+#include "engine/map/wording.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+constexpr double glyph_size = 13;
+
+std::vector<LonLat> corners(const Frame& frame) {
+    const PageBox& p = frame.panel();
+    return {frame.to_ground({p.left, p.top}), frame.to_ground({p.right, p.top}), frame.to_ground({p.left, p.bottom}),
+            frame.to_ground({p.right, p.bottom})};
+}
+
+PageBox main_box(const Inset& inset, const Frame& main) {
+    PageBox box{1e9, 1e9, -1e9, -1e9};
+    for (const LonLat at : corners(main)) {
+        const PagePoint p = inset.frame.to_page(at);
+        box = united(box, {p.x, p.y, p.x, p.y});
+    }
+    const double more_x = std::max(0.0, 12 - box.width()) / 2;
+    const double more_y = std::max(0.0, 10 - box.height()) / 2;
+    return {box.left - more_x, box.top - more_y, box.right + more_x, box.bottom + more_y};
+}
+
+LonLat spot(const MarkedPlace& place) {
+    return is_point(place.drawn) ? positions_of(place.geometry).front() : point_inside(place.geometry);
+}
+
+// Right, left, above, below: whichever keeps inside and off what stands already.
+PagePoint place_block(const Block& block, PagePoint at, double gap, const PageBox& panel, std::vector<PageBox>& taken) {
+    const double w = block.box.width();
+    const double h = block.box.height();
+    const PagePoint choices[] = {{at.x + gap, at.y - h / 2}, {at.x - gap - w, at.y - h / 2},
+                                 {at.x - w / 2, at.y + gap},  {at.x - w / 2, at.y - gap - h},
+                                 {at.x + gap, at.y + gap / 2}, {at.x - gap - w, at.y + gap / 2},
+                                 {at.x + gap, at.y - gap / 2 - h}, {at.x - gap - w, at.y - gap / 2 - h}};
+    for (const PagePoint& choice : choices) {
+        const PageBox box{choice.x, choice.y, choice.x + w, choice.y + h};
+        const bool free = std::ranges::none_of(taken, [&](const PageBox& other) { return overlap(grown(box, 1), other); });
+        if (free && contains(grown(panel, -3), box)) {
+            taken.push_back(box);
+            return {choice.x - block.box.left, choice.y - block.box.top};
+        }
+    }
+    return {-1e9, 0};
+}
+
+}  // namespace
+
+Inset make_inset(const std::vector<MarkedPlace>& outside, const Frame& main, const PageBox& box) {
+    std::vector<LonLat> positions = corners(main);
+    for (const MarkedPlace& place : outside) {
+        positions.push_back(spot(place));
+    }
+    const double wide_km = main.panel().width() / main.px_per_km() * 6;
+    Frame frame = fit_frame(positions, box, outside.empty() ? 0 : 0.12, outside.empty() ? wide_km : 60);
+    return {std::move(frame), outside};
+}
+
+Group inset_group(const Inset& inset, const Frame& main, const BaseMap& base, std::optional<Date> as_of,
+                  BlockSetter& setter) {
+    const Symbology& symbology = setter.symbology();
+    const PageBox& panel = inset.frame.panel();
+    BasePaths paths = base_paths(base, inset.frame, {});
+    Group group = ground_group(paths, inset.frame, symbology);
+    group.name = "inset";
+    for (const auto& [kind, path] : paths.boundaries) {
+        group.items.emplace_back(Shape{path, {}, Stroke{symbology.colour("admin"), 0.7}});
+    }
+    const PageBox here = main_box(inset, main);
+    group.items.emplace_back(Shape{rectangle(here), {}, Stroke{symbology.colour("ink"), 1.3, {}, false}});
+    std::vector<PageBox> taken{here};
+    std::vector<std::pair<PagePoint, const MarkedPlace*>> spots;
+    for (const MarkedPlace& place : inset.places) {
+        const PagePoint at = inset.frame.to_page(spot(place));
+        for (Item& item : glyph(symbology, place.marks.front().kind, place.marks.front().status, at, glyph_size)) {
+            group.items.push_back(std::move(item));
+        }
+        taken.push_back(grown({at.x, at.y, at.x, at.y}, glyph_size / 2));
+        spots.emplace_back(at, &place);
+    }
+    const auto put = [&](const Block& block, PagePoint at, double gap) {
+        const PagePoint corner = place_block(block, at, gap, panel, taken);
+        if (corner.x > -1e8) {
+            for (Item& item : setter.items(block, corner)) {
+                group.items.push_back(std::move(item));
+            }
+        }
+    };
+    for (const auto& [at, place] : spots) {
+        std::vector<LineSpec> lines{{place->name, "inset"}};
+        lines.push_back({short_sentence(place->marks.front(), as_of), "inset_note"});
+        put(setter.stacked(lines, Align::start), at, glyph_size / 2 + 3);
+    }
+    put(setter.stacked({{"This map", "inset_note"}}, Align::start), centre(here),
+        std::max(here.width(), here.height()) / 2 + 4);
+    group.items.emplace_back(
+        Shape{rectangle(grown(panel, -0.4)), {}, Stroke{symbology.colour("hair"), 0.8, {}, false}});
+    return group;
+}
+
+}  // namespace sitmap

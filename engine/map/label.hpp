@@ -1,0 +1,62 @@
+#pragma once
+
+// A movable thing on the map with all the ways to place it, and what of the map lies under it.
+
+#include "engine/map/frame.hpp"
+#include "engine/map/label_block.hpp"
+#include "engine/map/label_solver.hpp"
+#include "engine/map/mask.hpp"
+
+#include <string>
+#include <vector>
+
+namespace sitmap {
+
+/// The map as labels see it: what they must not touch, and what they had better not.
+struct LabelGround {
+    PageBox panel;
+    Mask hard;    ///< boundaries, area outlines, circle edges, zones, glyphs
+    Mask events;  ///< hatched areas, zones, circles, glyphs
+    Mask hatched;
+    Mask soft;
+    Mask sea;
+    Mask coast;
+    Mask lines;  ///< rivers and admin-1
+    Mask boundaries;
+
+    explicit LabelGround(const PageBox& area);
+    void count();
+};
+
+/// What one choice draws.
+struct LabelPlacing {
+    std::size_t block = 0;
+    PagePoint at;                       ///< of the block's upper left corner
+    std::vector<PagePoint> leader;      ///< from the block to its target; empty: none
+    bool leader_dot = false;            ///< the leader ends in a dot
+    bool paper = false;                 ///< on a paper panel of its own
+    std::vector<std::string> left_out;  ///< what this form does not say
+};
+
+struct Label {
+    LabelFeature feature;
+    std::vector<Block> blocks;
+    std::vector<LabelPlacing> placings;  ///< one a choice
+    std::vector<Item> always;            ///< drawn if the label is: a town's dot
+};
+
+/// Adds a choice unless it leaves the panel (4 px inside). `clearance` is kept to other labels;
+/// `extra` are further boxes it takes (a dot, leader segments).
+void add_choice(Label& label, const LabelGround& ground, LabelPlacing placing, double cost,
+                const std::vector<PageBox>& text, const std::vector<PageBox>& extra, PageBox clearance = {2, 1, 2, 1});
+
+/// What the text at these boxes covers of the map, in points; `hatch` and `soft` are the cost of a
+/// box wholly on such ground.
+double cover_cost(const LabelGround& ground, const std::vector<PageBox>& boxes, double hatch, double soft);
+
+bool touches_hard(const LabelGround& ground, const std::vector<PageBox>& boxes);
+
+/// Keeps the `most` cheapest choices.
+void keep_cheapest(Label& label, std::size_t most);
+
+}  // namespace sitmap

@@ -1,0 +1,108 @@
+#include "engine/map/label_block.hpp"
+
+#include "engine/map/glyph.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+constexpr double name_gap = 8;
+
+void cover(Block& block, const PageBox& box) {
+    block.box = block.lines.size() + block.glyphs.size() == 1 ? box : united(block.box, box);
+}
+
+void add_line(Block& block, const LineSpec& spec, const LineMeasure& measure, PagePoint baseline) {
+    block.lines.push_back({spec, baseline, moved(measure.ink, baseline.x, baseline.y)});
+    cover(block, block.lines.back().ink);
+}
+
+}  // namespace
+
+Block BlockSetter::stacked(const std::vector<LineSpec>& lines, Align align) {
+    Block block;
+    double width = 0;
+    for (const LineSpec& line : lines) {
+        width = std::max(width, m_type.measure(line.text, style(line)).advance);
+    }
+    double y = 0;
+    for (const LineSpec& line : lines) {
+        const LineMeasure measure = m_type.measure(line.text, style(line));
+        const double free = width - measure.advance;
+        const double x = align == Align::start ? 0 : align == Align::end ? free : free / 2;
+        y += style(line).leading;
+        add_line(block, line, measure, {x, y - style(line).leading * 0.25});
+    }
+    block.lead_y = block.lines.empty() ? 0 : centre(block.lines.front().ink).y;
+    return block;
+}
+
+Block BlockSetter::beside(const LineSpec& name, const LineSpec& local) {
+    Block block = stacked({name}, Align::start);
+    if (!local.text.empty()) {
+        const double x = m_type.measure(name.text, style(name)).advance + name_gap;
+        add_line(block, local, m_type.measure(local.text, style(local)), {x, block.lines.front().baseline.y});
+    }
+    return block;
+}
+
+void BlockSetter::add_row(Block& block, const std::vector<LineSpec>& lines, double indent,
+                          const std::optional<Block::Glyph>& glyph) {
+    if (lines.empty()) {
+        return;
+    }
+    double y = 0;
+    for (const Block::Line& line : block.lines) {
+        y = std::max(y, line.baseline.y + style(line.spec).leading * 0.25);
+    }
+    if (glyph) {
+        Block::Glyph placed = *glyph;
+        placed.at = {placed.size / 2 + 0.5, y + style(lines.front()).leading * 0.55};
+        block.glyphs.push_back(placed);
+        cover(block, grown({placed.at.x, placed.at.y, placed.at.x, placed.at.y}, placed.size / 2));
+    }
+    for (const LineSpec& line : lines) {
+        y += style(line).leading;
+        add_line(block, line, m_type.measure(line.text, style(line)), {indent, y - style(line).leading * 0.25});
+    }
+}
+
+std::vector<LineSpec> BlockSetter::broken(const LineSpec& line, double width) {
+    std::vector<LineSpec> lines;
+    for (std::string& text : m_type.broken(line.text, style(line), width)) {
+        lines.push_back({std::move(text), line.style, line.colour});
+    }
+    return lines;
+}
+
+std::vector<Item> BlockSetter::items(const Block& block, PagePoint at) {
+    std::vector<Item> items;
+    for (const Block::Glyph& placed : block.glyphs) {
+        for (Item& item :
+             glyph(m_symbology, placed.kind, placed.status, {placed.at.x + at.x, placed.at.y + at.y}, placed.size)) {
+            items.push_back(std::move(item));
+        }
+    }
+    for (const Block::Line& line : block.lines) {
+        TextRun run = m_type.set(line.spec.text, style(line.spec), {line.baseline.x + at.x, line.baseline.y + at.y});
+        run.colour = line.spec.colour.value_or(run.colour);
+        items.emplace_back(std::move(run));
+    }
+    return items;
+}
+
+std::vector<PageBox> boxes_at(const Block& block, PagePoint at) {
+    std::vector<PageBox> boxes;
+    for (const Block::Line& line : block.lines) {
+        boxes.push_back(moved(line.ink, at.x, at.y));
+    }
+    for (const Block::Glyph& glyph : block.glyphs) {
+        boxes.push_back(
+            grown({glyph.at.x + at.x, glyph.at.y + at.y, glyph.at.x + at.x, glyph.at.y + at.y}, glyph.size / 2));
+    }
+    return boxes;
+}
+
+}  // namespace sitmap

@@ -1,0 +1,210 @@
+#include "engine/map/legend.hpp"
+
+#include "engine/map/glyph.hpp"
+#include "engine/map/hatch.hpp"
+#include "engine/map/outline.hpp"
+#include "engine/map/wording.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace sitmap {
+
+namespace {
+
+using EntryKey = std::tuple<int, Drawn, std::string, bool, std::string>;
+
+struct Counted {
+    LegendEntry entry;
+    std::vector<std::string> actors;
+};
+
+// Only the most severe kind gives an area its texture; the others stand there as glyphs.
+Drawn drawn_for(const DrawnPlace& drawn, const Mark& mark) {
+    const bool chief = mark.kind.name == drawn.place.marks.front().kind.name;
+    return chief || is_point(drawn.place.drawn) ? drawn.place.drawn : Drawn::off;
+}
+
+void count_mark(std::map<EntryKey, Counted>& rows, const DrawnPlace& drawn, const Mark& mark) {
+    const Drawn shown = drawn_for(drawn, mark);
+    const std::string precision = shown == Drawn::off ? "" : mark.precision;
+    Counted& row = rows[{mark.kind.rank, shown, precision, drawn.in_zone && shown != Drawn::off, ""}];
+    row.entry.kind = mark.kind;
+    row.entry.drawn = shown;
+    row.entry.precision = precision;
+    row.entry.in_zone = drawn.in_zone && shown != Drawn::off;
+    row.entry.status = mark.status;
+    ++row.entry.count;
+    row.actors.push_back(mark.actor);
+}
+
+void count_filled(std::map<EntryKey, Counted>& rows, const DrawnPlace& drawn, std::optional<Date> as_of) {
+    const Mark& chief = drawn.place.marks.front();
+    Counted& row = rows[{chief.kind.rank, drawn.place.drawn, "", false, drawn.place.id}];
+    row.entry.kind = chief.kind;
+    row.entry.drawn = drawn.place.drawn;
+    row.entry.text = area_words(drawn.place, as_of);
+    for (const Mark& mark : drawn.place.marks) {
+        row.entry.count += mark.event ? 1 : 0;
+    }
+}
+
+std::string common(const std::vector<std::string>& actors) {
+    return std::ranges::all_of(actors, [&](const std::string& a) { return a == actors.front(); }) ? actors.front() : "";
+}
+
+Path soft_shape(const PageBox& box) {
+    return rectangle(box, box.height() / 2.5);
+}
+
+void add_soft(std::vector<Item>& items, const PageBox& box, Colour colour, double tint) {
+    for (int i = 0; i < 8; ++i) {
+        items.emplace_back(Shape{soft_shape(grown(box, -0.9 * i)), faded(colour, tint), {}});
+    }
+}
+
+void add_zone(std::vector<Item>& items, const PageBox& box, const Kind& kind) {
+    items.emplace_back(Shape{rectangle(box), faded(*kind.fill, 0.85), {}});
+    Path sides = chain({{box.left, box.top}, {box.left, box.bottom}}, false);
+    append(sides, chain({{box.right, box.top}, {box.right, box.bottom}}, false));
+    items.emplace_back(Shape{std::move(sides), {}, Stroke{kind.colour, 1.7, {}, false}});
+}
+
+void add_hatch(std::vector<Item>& items, const PageBox& box, const LegendEntry& entry, const Symbology& symbology) {
+    const PrecisionRule& rule = symbology.rule(entry.in_zone ? "zone" : "P5");
+    const PageBox area = grown(box, -1.5);
+    const Path outline = rectangle(area, entry.in_zone ? 0 : 1.5);
+    const Colour colour = entry.kind.colour;
+    items.emplace_back(
+        Shape{outline, entry.in_zone ? faded(symbology.colour("zone_fill"), 0.85) : faded(colour, rule.tint), {}});
+    items.emplace_back(Shape{hatch_lines(rectangle(area), entry.kind.hatch, std::min(rule.spacing, 6.0)),
+                             {},
+                             Stroke{faded(colour, 0.8), rule.hatch, {}, false}});
+    items.emplace_back(Shape{outline, {}, Stroke{entry.in_zone ? symbology.colour("zone") : colour, 1.5}});
+}
+
+void append(std::vector<Item>& items, std::vector<Item> more) {
+    for (Item& item : more) {
+        items.push_back(std::move(item));
+    }
+}
+
+}  // namespace
+
+std::vector<LegendEntry> legend_entries(const std::vector<DrawnPlace>& places, std::optional<Date> as_of) {
+    std::map<EntryKey, Counted> rows;
+    for (const DrawnPlace& drawn : places) {
+        if (drawn.place.drawn == Drawn::fill) {
+            count_filled(rows, drawn, as_of);
+            continue;
+        }
+        for (const Mark& mark : drawn.place.marks) {
+            if (mark.event) {
+                count_mark(rows, drawn, mark);
+            }
+        }
+    }
+    std::vector<LegendEntry> entries;
+    for (auto& [key, row] : rows) {
+        if (row.entry.text.empty()) {
+            row.entry.text = legend_words(row.entry.kind, row.entry.drawn, row.entry.precision, common(row.actors),
+                                          row.entry.in_zone);
+        }
+        entries.push_back(std::move(row.entry));
+    }
+    return entries;
+}
+
+std::vector<Item> swatch(const LegendEntry& entry, const PageBox& box, const Symbology& symbology) {
+    std::vector<Item> items;
+    const PagePoint middle = centre(box);
+    const Colour colour = entry.kind.colour;
+    switch (entry.drawn) {
+        case Drawn::circle:
+        case Drawn::disc: {
+            const PrecisionRule& rule = symbology.rule(entry.precision);
+            Shape circle{disc(middle, box.height() / 2 - 0.5), faded(colour, rule.tint), {}};
+            if (rule.stroke > 0) {
+                circle.stroke = Stroke{colour, rule.stroke, rule.dash};
+            }
+            items.emplace_back(std::move(circle));
+            append(items, glyph(symbology, entry.kind, entry.status, middle, 13));
+            break;
+        }
+        case Drawn::hatch:
+            add_hatch(items, box, entry, symbology);
+            break;
+        case Drawn::soft: {
+            add_soft(items, box, colour, 0.025);
+            Path dots;
+            for (const Dot& dot : fading_dots(soft_shape(box), 7, 1.1, 7)) {
+                append(dots, disc(dot.at, dot.radius));
+            }
+            items.emplace_back(Shape{std::move(dots), faded(colour, 0.8), {}});
+            break;
+        }
+        case Drawn::fill:
+            if (entry.kind.name == "zone") {
+                add_zone(items, grown(box, -1), entry.kind);
+            } else {
+                items.emplace_back(
+                    Shape{rectangle(grown(box, -1.5), 1.5), entry.kind.fill, Stroke{symbology.colour("border"), 1.2}});
+            }
+            break;
+        case Drawn::ring: {
+            const PrecisionRule& rule = symbology.rule("P3");
+            items.emplace_back(Shape{disc(middle, box.height() / 2 - 0.5), faded(colour, rule.tint),
+                                     Stroke{colour, rule.stroke, rule.dash}});
+            break;
+        }
+        case Drawn::line:
+            items.emplace_back(Shape{chain({{box.left, middle.y}, {box.right, middle.y}}, false),
+                                     {},
+                                     Stroke{colour, symbology.line("zone").stroke.width}});
+            break;
+        case Drawn::glyph:
+        case Drawn::off:
+            append(items, glyph(symbology, entry.kind, entry.status, middle, 16));
+            break;
+    }
+    return items;
+}
+
+int event_count(const std::vector<LegendEntry>& entries) {
+    int count = 0;
+    for (const LegendEntry& entry : entries) {
+        count += entry.count;
+    }
+    return count;
+}
+
+std::vector<Item> key_sample(Drawn drawn, const PageBox& box, const Symbology& symbology) {
+    std::vector<Item> items;
+    const Colour grey = symbology.colour("mute");
+    const PagePoint middle = centre(box);
+    if (drawn == Drawn::circle) {
+        items.emplace_back(Shape{disc(middle, box.height() / 2), faded(grey, 0.16), Stroke{grey, 1.2, {3.2, 2.4}}});
+        items.emplace_back(Shape{disc(middle, 4), grey, {}});
+    } else if (drawn == Drawn::hatch) {
+        const double w = box.width();
+        const double h = box.height();
+        const Path area = chain({{box.left + 0.1 * w, box.top + 0.18 * h},
+                                 {box.left + 0.55 * w, box.top},
+                                 {box.right, box.top + 0.2 * h},
+                                 {box.left + 0.9 * w, box.bottom},
+                                 {box.left + 0.2 * w, box.top + 0.94 * h},
+                                 {box.left, box.top + 0.7 * h}},
+                                true);
+        items.emplace_back(Shape{hatch_lines(area, HatchDirection::up, 7), {}, Stroke{grey, 1.25, {}, false}});
+        items.emplace_back(Shape{area, {}, Stroke{grey, 1.4}});
+    } else {
+        for (int i = 0; i < 12; ++i) {
+            items.emplace_back(Shape{rectangle(grown(box, -1.1 * i), 11), faded(grey, 0.045), {}});
+        }
+    }
+    return items;
+}
+
+}  // namespace sitmap

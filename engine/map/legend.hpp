@@ -1,0 +1,38 @@
+#pragma once
+
+// The legend: exactly what is drawn, one row a kind and precision, counted. The swatches come from
+// the code that draws the map.
+
+#include "engine/map/composition.hpp"
+#include "engine/map/event_drawing.hpp"
+#include "engine/map/symbology.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sitmap {
+
+struct LegendEntry {
+    Kind kind;
+    Drawn drawn = Drawn::glyph;  ///< what the swatch shows
+    std::string precision;
+    bool in_zone = false;
+    std::string status;
+    std::string text;
+    int count = 0;  ///< events; 0 for what is none
+};
+
+/// Events by severity, then what is filled, each once.
+std::vector<LegendEntry> legend_entries(const std::vector<DrawnPlace>& places, std::optional<Date> as_of);
+
+/// The entry's swatch in the box.
+std::vector<Item> swatch(const LegendEntry& entry, const PageBox& box, const Symbology& symbology);
+
+/// Events in the entries.
+int event_count(const std::vector<LegendEntry>& entries);
+
+/// Samples for the key "How sure is the place?", in neutral grey.
+std::vector<Item> key_sample(Drawn drawn, const PageBox& box, const Symbology& symbology);
+
+}  // namespace sitmap

@@ -1,0 +1,270 @@
+#include "engine/map/point_labels.hpp"
+
+#include "engine/layer/local_name.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <tuple>
+
+namespace sitmap {
+
+namespace {
+
+constexpr double px2_per_town = 24000;
+constexpr double annotation_width = 195;  // 38 characters
+constexpr double dot_gap = 6.5;
+
+int rank_of(std::string_view code) {
+    if (code == "PPLC") {
+        return 0;
+    }
+    if (code.starts_with("PPLA")) {
+        return code == "PPLA" ? 1 : code == "PPLA2" ? 2 : code == "PPLA3" ? 3 : 4;
+    }
+    return 4;
+}
+
+bool shown_at(int rank, std::int64_t population, double px_per_km) {
+    if (rank == 0) {
+        return true;
+    }
+    if (px_per_km < 1.2) {
+        return false;
+    }
+    if (px_per_km < 2.5) {
+        return rank <= 1;
+    }
+    if (px_per_km < 5) {
+        return rank <= 2 || population >= 20000;
+    }
+    return px_per_km < 12 ? rank <= 3 || population >= 5000 : true;
+}
+
+struct Place8 {
+    int dx;  ///< -1 left, 0 centred, 1 right
+    int dy;  ///< -1 above, 0 level, 1 below
+    double cost;
+};
+constexpr std::array positions{Place8{1, 0, 0},   Place8{-1, 0, 3}, Place8{1, -1, 5}, Place8{1, 1, 6},
+                               Place8{-1, -1, 7}, Place8{-1, 1, 8}, Place8{0, -1, 8}, Place8{0, 1, 9}};
+
+// The block's corner for a place round `around`: a dot, or a row of glyphs with their circle.
+PagePoint corner(const PageBox& box, const PageBox& around, const Place8& place, double gap, double slide) {
+    const PagePoint middle = centre(around);
+    const double reach = place.dx != 0 && place.dy != 0 ? gap * 0.4 : gap;
+    const double left = place.dx > 0   ? around.right + reach
+                        : place.dx < 0 ? around.left - reach - box.width()
+                                       : middle.x - box.width() / 2 + slide * box.width();
+    const double top = place.dy < 0   ? around.top - reach - box.height()
+                       : place.dy > 0 ? around.bottom + reach
+                                      : middle.y - box.height() / 2 + slide * box.height();
+    return {left - box.left, top - box.top};
+}
+
+std::vector<double> slides(const Place8& place) {
+    if (place.dx != 0 && place.dy != 0) {
+        return {0};
+    }
+    return place.dy == 0 ? std::vector<double>{0, -0.28, 0.28} : std::vector<double>{0, -0.25, 0.25};
+}
+
+// Text on the sea for a town inland is a small untruth.
+double sea_cost(const LabelGround& ground, const std::vector<PageBox>& boxes, PagePoint at) {
+    if (ground.sea.at(at)) {
+        return 0;
+    }
+    double share = 0;
+    for (const PageBox& box : boxes) {
+        share = std::max(share, ground.sea.share(box));
+    }
+    return 12 * share;
+}
+
+void add_positions(Label& label, std::size_t block, const PageBox& around, double gap, double form_cost,
+                   const LabelGround& ground, const std::vector<PageBox>& extra,
+                   const std::vector<std::string>& left_out) {
+    for (const Place8& place : positions) {
+        for (const double slide : slides(place)) {
+            const PagePoint at = corner(label.blocks[block].box, around, place, gap, slide);
+            const std::vector<PageBox> boxes = boxes_at(label.blocks[block], at);
+            if (!touches_hard(ground, boxes)) {
+                const double cost = form_cost + place.cost + (slide != 0 ? 1.5 : 0) + cover_cost(ground, boxes, 10, 4) +
+                                    sea_cost(ground, boxes, centre(around));
+                add_choice(label, ground, {block, at, {}, false, false, left_out}, cost, boxes, extra);
+            }
+        }
+    }
+}
+
+PageBox segment_box(PagePoint a, PagePoint b) {
+    return grown({std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)}, 1.5);
+}
+
+// A level leader from the spot's edge to a block that found no room beside it.
+void add_leaders(Label& label, std::size_t block, const DrawnPlace& drawn, const PageBox& around,
+                 const LabelGround& ground, double form_cost, const std::vector<std::string>& left_out) {
+    for (const double reach : {24.0, 40.0, 60.0, 90.0, 130.0}) {
+        for (const double rise : {0.0, -14.0, 14.0, -28.0, 28.0, -46.0, 46.0, -70.0, 70.0}) {
+            for (const bool right : {true, false}) {
+                const Block& set = label.blocks[block];
+                const double edge = right ? around.right : around.left;
+                const double x = right ? edge + reach : edge - reach;
+                const double y = drawn.at.y + rise;
+                const PagePoint at{right ? x + 4 - set.box.left : x - 4 - set.box.right, y - set.lead_y};
+                std::vector<PagePoint> leader{{x, y}, {edge, y}};
+                if (std::abs(rise) > around.height() / 2 - 2) {
+                    const double end = rise < 0 ? around.top : around.bottom;
+                    leader = {{x, y}, {drawn.at.x, y}, {drawn.at.x, end}};
+                }
+                const std::vector<PageBox> boxes = boxes_at(set, at);
+                std::vector<PageBox> extra;
+                for (std::size_t i = 1; i < leader.size(); ++i) {
+                    extra.push_back(segment_box(leader[i - 1], leader[i]));
+                }
+                const bool crosses = std::ranges::any_of(extra, [&](const PageBox& box) {
+                    return ground.events.covered(box) > 0.3 * box.width() * box.height() + 12;
+                });
+                if (!crosses && !touches_hard(ground, boxes)) {
+                    const double cost = form_cost + 16 + 0.06 * reach + 0.06 * std::abs(rise) + (rise != 0 ? 2 : 0) +
+                                        cover_cost(ground, boxes, 10, 4);
+                    add_choice(label, ground, {block, at, leader, false, false, left_out}, cost, boxes, extra);
+                }
+            }
+        }
+    }
+}
+
+std::vector<Item> town_dot(const Town& town, const Symbology& symbology) {
+    const Colour ink = symbology.colour("ink");
+    const Colour halo = symbology.colour("halo");
+    if (town.rank == 0) {
+        const PageBox box = grown({town.at.x, town.at.y, town.at.x, town.at.y}, 2.8);
+        return {Shape{rectangle(box), ink, Stroke{halo, 1.2}}, Shape{rectangle(box), ink, {}}};
+    }
+    return {Shape{disc(town.at, 2.4), halo, Stroke{halo, 3.2}},
+            Shape{disc(town.at, 2.4), symbology.colour("paper"), Stroke{ink, 1.3}}};
+}
+
+double town_drop_cost(const Town& town) {
+    constexpr std::array base{60.0, 34.0, 24.0, 16.0, 10.0};
+    const double people = std::max<double>(static_cast<double>(town.population), 100);
+    return base[static_cast<std::size_t>(town.rank)] + 4 * std::log10(people / 100);
+}
+
+PageBox around_spot(const DrawnPlace& drawn) {
+    PageBox box = grown({drawn.at.x, drawn.at.y, drawn.at.x, drawn.at.y}, std::max(drawn.radius, 9.0));
+    for (const PageBox& glyph : drawn.glyphs) {
+        box = united(box, glyph);
+    }
+    return box;
+}
+
+}  // namespace
+
+std::size_t town_ceiling(const PageBox& panel) {
+    return static_cast<std::size_t>(panel.width() * panel.height() / px2_per_town);
+}
+
+std::vector<Town> towns_in(const Gazetteer& gazetteer, const Frame& frame, const std::set<std::string>& taken,
+                           TypeSetter& type) {
+    struct Found {
+        PlaceIndex index;
+        int rank;
+        std::int64_t population;
+        PagePoint at;
+    };
+    std::vector<Found> found;
+    const PageBox inner = grown(frame.panel(), -8);
+    for (const PlaceIndex index : gazetteer.within(frame.box())) {
+        const PlaceSummary summary = gazetteer.summary(index);
+        const int rank = rank_of(summary.feature_code);
+        if (summary.feature_class != FeatureClass::populated || summary.feature_code == "PPLX" ||
+            !shown_at(rank, summary.population, frame.px_per_km()) ||
+            taken.contains(std::string(gazetteer.id(index)))) {
+            continue;
+        }
+        const PagePoint at = frame.to_page(summary.point);
+        if (contains(inner, at)) {
+            found.push_back({index, rank, summary.population, at});
+        }
+    }
+    std::ranges::sort(found, {},
+                      [&](const Found& f) { return std::tuple(f.rank, -f.population, gazetteer.id(f.index)); });
+    found.resize(std::min(found.size(), town_ceiling(frame.panel()) * 11 / 5));
+    std::vector<Town> towns;
+    for (const Found& f : found) {
+        const Place place = gazetteer.place(f.index);
+        std::string local = local_name(place);
+        if (!local.empty() && !type.can_show(local)) {
+            local.clear();
+        }
+        towns.push_back({place.id, place.name, local, f.at, f.rank, f.population});
+    }
+    return towns;
+}
+
+Label town_label(const Town& town, const LabelGround& ground, BlockSetter& setter) {
+    const std::string style = town.rank == 0 ? "capital" : town.rank == 1 ? "seat" : "town";
+    Label label;
+    label.feature = {"town:" + town.id, 8, label_points(town_drop_cost(town)), {}};
+    label.always = town_dot(town, setter.symbology());
+    const PageBox dot = grown({town.at.x, town.at.y, town.at.x, town.at.y}, 3);
+    if (ground.events.any(grown(dot, 1)) && ground.hard.any(grown(dot, 1))) {
+        return label;
+    }
+    if (!town.local.empty()) {
+        const std::vector<LineSpec> both{{town.name, style}, {town.local, style + "_local"}};
+        for (const Align align : {Align::start, Align::end}) {
+            label.blocks.push_back(setter.stacked(both, align));
+            for (const Place8& place : positions) {
+                if ((place.dx < 0) != (align == Align::end)) {
+                    continue;
+                }
+                // Level with the dot stands the name, not the middle of both lines.
+                const Block& block = label.blocks.back();
+                PagePoint at = corner(block.box, dot, place, dot_gap - 2.4, 0);
+                at.y = place.dy == 0 ? town.at.y - block.lead_y : at.y;
+                const std::vector<PageBox> boxes = boxes_at(block, at);
+                if (!touches_hard(ground, boxes)) {
+                    const double cost =
+                        place.cost + cover_cost(ground, boxes, 10, 4) + sea_cost(ground, boxes, town.at);
+                    add_choice(label, ground, {label.blocks.size() - 1, at, {}, false, false, {}}, cost, boxes, {dot});
+                }
+            }
+        }
+    }
+    label.blocks.push_back(setter.stacked({{town.name, style}}, Align::start));
+    add_positions(label, label.blocks.size() - 1, dot, dot_gap - 2.4, town.local.empty() ? 0 : 6, ground, {dot}, {});
+    return label;
+}
+
+Label spot_label(const DrawnPlace& drawn, const std::vector<std::string>& rows, const LabelGround& ground,
+                 BlockSetter& setter) {
+    Label label;
+    label.feature = {"event:" + drawn.place.id, 2, label_points(1000), {}};
+    const PageBox around = around_spot(drawn);
+    const LineSpec name{drawn.place.name, "event"};
+    if (!rows.empty()) {
+        Block block = setter.beside(name, {drawn.place.local, "event_local"});
+        for (const std::string& row : rows) {
+            setter.add_row(block, setter.broken({row, "annotation"}, annotation_width), 0, {});
+        }
+        label.blocks.push_back(std::move(block));
+        add_positions(label, 0, around, 7, 0, ground, {}, {});
+        add_leaders(label, 0, drawn, around, ground, 0, {});
+    }
+    const double short_cost = rows.empty() ? 0 : 120;
+    const std::vector<std::string> no_rows =
+        rows.empty() ? std::vector<std::string>{} : std::vector{std::string("text")};
+    label.blocks.push_back(setter.beside(name, {drawn.place.local, "event_local"}));
+    add_positions(label, label.blocks.size() - 1, around, 6, short_cost, ground, {}, no_rows);
+    label.blocks.push_back(setter.stacked({name}, Align::start));
+    add_positions(label, label.blocks.size() - 1, around, 6, short_cost + 8, ground, {}, no_rows);
+    label.blocks.push_back(setter.stacked({{drawn.place.name, "capital"}}, Align::start));
+    add_positions(label, label.blocks.size() - 1, around, 5, short_cost + 40, ground, {}, no_rows);
+    add_leaders(label, label.blocks.size() - 1, drawn, around, ground, short_cost + 40, no_rows);
+    return label;
+}
+
+}  // namespace sitmap

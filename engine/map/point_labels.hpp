@@ -1,0 +1,38 @@
+#pragma once
+
+// Labels of spots: towns beside their dot, event places beside their glyph, with what happened there.
+
+#include "engine/gazetteer/gazetteer.hpp"
+#include "engine/map/event_drawing.hpp"
+#include "engine/map/label.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace sitmap {
+
+/// A town that may be shown, most important first.
+struct Town {
+    std::string id;
+    std::string name;
+    std::string local;
+    PagePoint at;
+    int rank = 4;  ///< 0 capital, 1 admin-1 seat, 2 admin-2 seat, 3 admin-3 seat, 4 other
+    std::int64_t population = 0;
+};
+
+/// Towns for the frame's scale, without those in `taken` (place ids that are marked already); at
+/// most a little over twice as many as the panel may show.
+std::vector<Town> towns_in(const Gazetteer& gazetteer, const Frame& frame, const std::set<std::string>& taken,
+                           TypeSetter& type);
+/// How many towns a panel may show.
+std::size_t town_ceiling(const PageBox& panel);
+
+Label town_label(const Town& town, const LabelGround& ground, BlockSetter& setter);
+
+/// `rows`: what happened, one block row a kind; empty: the name alone.
+Label spot_label(const DrawnPlace& drawn, const std::vector<std::string>& rows, const LabelGround& ground,
+                 BlockSetter& setter);
+
+}  // namespace sitmap
