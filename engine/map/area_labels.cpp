@@ -2,6 +2,7 @@
 
 #include "engine/map/hatch.hpp"
 #include "engine/map/outline.hpp"
+#include "engine/map/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -171,7 +172,7 @@ void add_on_paper(Label& label, std::size_t index, const Rings& rings, const Lab
 
 Block annotation_block(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows, bool with_text, double width,
                        BlockSetter& setter) {
-    Block block = setter.beside({drawn.place.name, "area_event"}, {drawn.place.local, "area_event_local"});
+    Block block = setter.beside({capitalised(drawn.place.name), "area_event"}, {drawn.place.local, "area_event_local"});
     if (!with_text) {
         double x = 8;
         for (const AnnotationRow& row : rows) {
@@ -254,7 +255,7 @@ Label soft_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows
     label.feature = {"event:" + drawn.place.id, 1, label_points(900), {}};
     const Rings rings = closed_rings(drawn.outline);
     const Colour colour = drawn.place.marks.front().kind.colour;
-    const std::string name = "\u201c" + drawn.place.name + "\u201d";
+    const std::string name = "\u201c" + capitalised(drawn.place.name) + "\u201d";
     const Pole pole = pole_of(rings, ground.panel);
     const Mask area_cells = area_mask(drawn.outline, ground.panel);
     const double scale = 20 / std::sqrt(std::max(1.0, area_cells.covered(ground.panel)));

@@ -6,7 +6,7 @@ namespace sitmap {
 
 namespace {
 
-Path outlines(const std::vector<BaseArea>& areas, const Frame& frame) {
+Path outlines(const std::vector<BaseArea>& areas, const MapFrame& frame) {
     Path path;
     for (const BaseArea& area : areas) {
         append(path, outline(area.parts, frame));
@@ -14,7 +14,7 @@ Path outlines(const std::vector<BaseArea>& areas, const Frame& frame) {
     return path;
 }
 
-Path outlines(const std::vector<BaseLine>& lines, const Frame& frame) {
+Path outlines(const std::vector<BaseLine>& lines, const MapFrame& frame) {
     Path path;
     for (const BaseLine& line : lines) {
         append(path, outline(line.parts, frame));
@@ -56,7 +56,7 @@ std::vector<BaseLine> rivers_for(const std::vector<BaseLine>& rivers, double px_
 
 }  // namespace
 
-BasePaths base_paths(const BaseMap& base, const Frame& frame, const std::set<std::string>& focus) {
+BasePaths base_paths(const BaseMap& base, const MapFrame& frame, const std::set<std::string>& focus) {
     BasePaths paths;
     paths.land = outlines(base.land, frame);
     paths.focus = outlines(of_countries(base.countries, focus), frame);
@@ -73,7 +73,7 @@ BasePaths base_paths(const BaseMap& base, const Frame& frame, const std::set<std
     return paths;
 }
 
-Group ground_group(const BasePaths& paths, const Frame& frame, const Symbology& symbology) {
+Group ground_group(const BasePaths& paths, const MapFrame& frame, const Symbology& symbology) {
     Group group{"ground", frame.panel(), {}};
     const auto fill = [&](const Path& path, std::string_view role, bool even_odd) {
         group.items.emplace_back(Shape{path, symbology.colour(role), {}, even_odd});
@@ -95,7 +95,7 @@ Group ground_group(const BasePaths& paths, const Frame& frame, const Symbology& 
     return group;
 }
 
-Group boundary_group(const BasePaths& paths, const Frame& frame, const Symbology& symbology, bool zone_drawn) {
+Group boundary_group(const BasePaths& paths, const MapFrame& frame, const Symbology& symbology, bool zone_drawn) {
     Group group{"boundaries", frame.panel(), {}};
     for (const auto& [kind, path] : paths.boundaries) {
         if (kind == "zone" && zone_drawn) {

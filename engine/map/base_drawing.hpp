@@ -26,12 +26,12 @@ struct BasePaths {
     std::vector<Path> occupied;              ///< in the base map's order
 };
 
-BasePaths base_paths(const BaseMap& base, const Frame& frame, const std::set<std::string>& focus);
+BasePaths base_paths(const BaseMap& base, const MapFrame& frame, const std::set<std::string>& focus);
 
 /// Sea to admin-1: what lies under the events.
-Group ground_group(const BasePaths& paths, const Frame& frame, const Symbology& symbology);
+Group ground_group(const BasePaths& paths, const MapFrame& frame, const Symbology& symbology);
 
 /// Boundaries, drawn over areas. The edge of a zone is left out where `zone_drawn`.
-Group boundary_group(const BasePaths& paths, const Frame& frame, const Symbology& symbology, bool zone_drawn);
+Group boundary_group(const BasePaths& paths, const MapFrame& frame, const Symbology& symbology, bool zone_drawn);
 
 }  // namespace sitmap

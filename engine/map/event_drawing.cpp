@@ -53,7 +53,7 @@ Stroke casing(const Symbology& symbology, double width, double opacity) {
     return {faded(symbology.colour("halo"), opacity), width};
 }
 
-void draw_circle(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, const Symbology& symbology) {
+void draw_circle(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, const Symbology& symbology) {
     const Mark& mark = chief(drawn.place);
     const PrecisionRule& rule = symbology.rule(mark.precision);
     const LonLat spot = spot_of(drawn.place);
@@ -88,7 +88,7 @@ void draw_glyphs(EventDrawing& drawing, DrawnPlace& drawn, const Symbology& symb
     }
 }
 
-void draw_spot(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, const Symbology& symbology) {
+void draw_spot(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, const Symbology& symbology) {
     drawn.at = frame.to_page(spot_of(drawn.place));
     if (drawn.place.drawn != Drawn::glyph) {
         draw_circle(drawing, drawn, frame, symbology);
@@ -97,7 +97,7 @@ void draw_spot(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, con
 }
 
 // Inside a zone that has its own fill the hatch is finer and the zone's lines are the outline.
-void draw_hatch(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, const Symbology& symbology) {
+void draw_hatch(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, const Symbology& symbology) {
     const Kind& kind = chief(drawn.place).kind;
     const PrecisionRule& rule = drawn.in_zone ? symbology.rule("zone") : symbology.rule("P5");
     drawn.outline = outline(drawn.place.geometry, frame);
@@ -112,7 +112,7 @@ void draw_hatch(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, co
     }
 }
 
-void draw_ring(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, const Symbology& symbology) {
+void draw_ring(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, const Symbology& symbology) {
     const Kind& kind = chief(drawn.place).kind;
     const PrecisionRule& rule = symbology.rule(chief(drawn.place).precision);
     drawn.outline = outline(drawn.place.geometry, frame);
@@ -121,7 +121,7 @@ void draw_ring(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, con
         Shape{drawn.outline, faded(kind.colour, rule.tint), Stroke{kind.colour, rule.stroke, rule.dash}});
 }
 
-void draw_fill(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, const Symbology& symbology) {
+void draw_fill(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, const Symbology& symbology) {
     const Kind& kind = chief(drawn.place).kind;
     drawn.outline = outline(drawn.place.geometry, frame);
     drawn.shown_as.push_back(kind.name);
@@ -133,7 +133,7 @@ void draw_fill(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, con
     }
 }
 
-void draw_line(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, const Symbology& symbology) {
+void draw_line(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, const Symbology& symbology) {
     const Kind& kind = chief(drawn.place).kind;
     const LineStyle& style = symbology.line("zone");
     drawn.outline = outline(drawn.place.geometry, frame);
@@ -143,7 +143,7 @@ void draw_line(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, con
     drawing.zone_lines = true;
 }
 
-void draw_place(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, const Symbology& symbology) {
+void draw_place(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, const Symbology& symbology) {
     switch (drawn.place.drawn) {
         case Drawn::glyph:
         case Drawn::disc:
@@ -170,7 +170,7 @@ void draw_place(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, co
 
 }  // namespace
 
-EventDrawing draw_events(const std::vector<MarkedPlace>& places, const Frame& frame, const Symbology& symbology,
+EventDrawing draw_events(const std::vector<MarkedPlace>& places, const MapFrame& frame, const Symbology& symbology,
                          const std::vector<std::pair<std::string, Geometry>>& land) {
     EventDrawing drawing;
     std::set<std::string> zones;

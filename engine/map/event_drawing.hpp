@@ -39,7 +39,7 @@ struct EventDrawing {
 };
 
 /// `land` bounds soft regions: the parts of the countries they lie in; may be empty.
-EventDrawing draw_events(const std::vector<MarkedPlace>& places, const Frame& frame, const Symbology& symbology,
+EventDrawing draw_events(const std::vector<MarkedPlace>& places, const MapFrame& frame, const Symbology& symbology,
                          const std::vector<std::pair<std::string, Geometry>>& land);
 
 /// The letter of a line that is told apart by one ("Line A"); empty if it has none.

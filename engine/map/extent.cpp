@@ -20,7 +20,9 @@ bool frames(const MarkedPlace& place) {
     return std::ranges::any_of(place.marks, [](const Mark& mark) { return mark.kind.frames; });
 }
 
-std::size_t weight(const MarkedPlace& place) { return place.marks.size(); }
+std::size_t weight(const MarkedPlace& place) {
+    return place.marks.size();
+}
 
 // Distance between the boxes round two places, by their nearest corners and centres.
 double apart_m(const MarkedPlace& a, const MarkedPlace& b) {
@@ -103,13 +105,14 @@ Box widened(const Box& box, double share) {
     return {box.west - by, box.south - by, box.east + by, box.north + by};
 }
 
-int known_places(const Gazetteer& gazetteer, const Frame& frame) {
+int known_places(const Gazetteer& gazetteer, const MapFrame& frame) {
     int known = 0;
     for (const PlaceIndex index : gazetteer.within(frame.box())) {
         const PlaceSummary summary = gazetteer.summary(index);
-        known += summary.feature_class == FeatureClass::populated && contains(frame.panel(), frame.to_page(summary.point))
-                     ? 1
-                     : 0;
+        known +=
+            summary.feature_class == FeatureClass::populated && contains(frame.panel(), frame.to_page(summary.point))
+                ? 1
+                : 0;
     }
     return known;
 }
@@ -145,7 +148,7 @@ std::vector<LonLat> extent_of(const MarkedPlace& place) {
     return positions;
 }
 
-Frame choose_frame(const std::vector<MarkedPlace>& inside, const PageBox& panel, const Gazetteer* gazetteer) {
+MapFrame choose_frame(const std::vector<MarkedPlace>& inside, const PageBox& panel, const Gazetteer* gazetteer) {
     std::vector<LonLat> positions;
     for (const MarkedPlace& place : inside) {
         if (frames(place) || inside.size() == 1) {
@@ -159,8 +162,9 @@ Frame choose_frame(const std::vector<MarkedPlace>& inside, const PageBox& panel,
             positions.insert(positions.end(), extent.begin(), extent.end());
         }
     }
-    Frame frame = fit_frame(positions, panel, padding, least_km);
-    for (double width = least_km * 1.25; gazetteer != nullptr && !positions.empty() && width <= widest_km; width *= 1.25) {
+    MapFrame frame = fit_frame(positions, panel, padding, least_km);
+    for (double width = least_km * 1.25; gazetteer != nullptr && !positions.empty() && width <= widest_km;
+         width *= 1.25) {
         if (panel.width() / frame.px_per_km() >= width || known_places(*gazetteer, frame) >= 3) {
             continue;
         }

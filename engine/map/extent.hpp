@@ -21,7 +21,7 @@ FramedPlaces choose_places(std::vector<MarkedPlace> places);
 
 /// The frame round the places: soft areas by their middle half, 12 % of padding, never so near that
 /// nothing known is in sight or the base map turns coarse.
-Frame choose_frame(const std::vector<MarkedPlace>& inside, const PageBox& panel, const Gazetteer* gazetteer);
+MapFrame choose_frame(const std::vector<MarkedPlace>& inside, const PageBox& panel, const Gazetteer* gazetteer);
 
 /// Positions that stand for the place's drawn extent.
 std::vector<LonLat> extent_of(const MarkedPlace& place);

@@ -17,7 +17,7 @@ LonLat middle_of(const std::vector<LonLat>& positions) {
     return empty(box) ? LonLat{15, 20} : centre(box);
 }
 
-void extend_along(Box& box, const Frame& frame, PagePoint from, PagePoint to) {
+void extend_along(Box& box, const MapFrame& frame, PagePoint from, PagePoint to) {
     constexpr int steps = 16;
     for (int i = 0; i <= steps; ++i) {
         const double part = static_cast<double>(i) / steps;
@@ -31,7 +31,7 @@ void extend_along(Box& box, const Frame& frame, PagePoint from, PagePoint to) {
     }
 }
 
-Box box_of(const Frame& frame) {
+Box box_of(const MapFrame& frame) {
     const PageBox area = grown(frame.panel(), 0.03 * std::max(frame.panel().width(), frame.panel().height()));
     Box box;
     extend_along(box, frame, {area.left, area.top}, {area.right, area.top});
@@ -69,23 +69,23 @@ Extent extent_km(const std::vector<LonLat>& positions, const Projection& project
 
 }  // namespace
 
-Frame::Frame(LonLat middle, double px_per_km, const PageBox& panel)
+MapFrame::MapFrame(LonLat middle, double px_per_km, const PageBox& panel)
     : m_projection(Projection::equal_area(middle)), m_middle(middle), m_px_per_km(px_per_km), m_panel(panel) {
     m_box = box_of(*this);
 }
 
-PagePoint Frame::to_page(LonLat at) const {
+PagePoint MapFrame::to_page(LonLat at) const {
     const XY xy = m_projection.forward(at);
     const PagePoint middle = centre(m_panel);
     return {middle.x + xy.x / 1000 * m_px_per_km, middle.y - xy.y / 1000 * m_px_per_km};
 }
 
-LonLat Frame::to_ground(PagePoint at) const {
+LonLat MapFrame::to_ground(PagePoint at) const {
     const PagePoint middle = centre(m_panel);
     return m_projection.inverse({(at.x - middle.x) * 1000 / m_px_per_km, (middle.y - at.y) * 1000 / m_px_per_km});
 }
 
-Frame fit_frame(const std::vector<LonLat>& positions, const PageBox& panel, double padding, double least_km) {
+MapFrame fit_frame(const std::vector<LonLat>& positions, const PageBox& panel, double padding, double least_km) {
     const LonLat first_middle = middle_of(positions);
     if (positions.empty()) {
         return {first_middle, panel.width() / earth_width_km, panel};

@@ -11,10 +11,10 @@
 
 namespace sitmap {
 
-class Frame {
+class MapFrame {
 public:
     /// Shows `middle` at the panel's centre.
-    Frame(LonLat middle, double px_per_km, const PageBox& panel);
+    MapFrame(LonLat middle, double px_per_km, const PageBox& panel);
 
     PagePoint to_page(LonLat at) const;
     LonLat to_ground(PagePoint at) const;
@@ -36,6 +36,6 @@ private:
 
 /// The frame that shows the positions with `padding` of the longer side round them, no narrower
 /// than `least_km`. Without positions: the whole world as far as it goes.
-Frame fit_frame(const std::vector<LonLat>& positions, const PageBox& panel, double padding, double least_km);
+MapFrame fit_frame(const std::vector<LonLat>& positions, const PageBox& panel, double padding, double least_km);
 
 }  // namespace sitmap

@@ -15,13 +15,13 @@ namespace {
 
 constexpr double glyph_size = 13;
 
-std::vector<LonLat> corners(const Frame& frame) {
+std::vector<LonLat> corners(const MapFrame& frame) {
     const PageBox& p = frame.panel();
     return {frame.to_ground({p.left, p.top}), frame.to_ground({p.right, p.top}), frame.to_ground({p.left, p.bottom}),
             frame.to_ground({p.right, p.bottom})};
 }
 
-PageBox main_box(const Inset& inset, const Frame& main) {
+PageBox main_box(const Inset& inset, const MapFrame& main) {
     PageBox box{1e9, 1e9, -1e9, -1e9};
     for (const LonLat at : corners(main)) {
         const PagePoint p = inset.frame.to_page(at);
@@ -40,13 +40,14 @@ LonLat spot(const MarkedPlace& place) {
 PagePoint place_block(const Block& block, PagePoint at, double gap, const PageBox& panel, std::vector<PageBox>& taken) {
     const double w = block.box.width();
     const double h = block.box.height();
-    const PagePoint choices[] = {{at.x + gap, at.y - h / 2}, {at.x - gap - w, at.y - h / 2},
-                                 {at.x - w / 2, at.y + gap},  {at.x - w / 2, at.y - gap - h},
-                                 {at.x + gap, at.y + gap / 2}, {at.x - gap - w, at.y + gap / 2},
+    const PagePoint choices[] = {{at.x + gap, at.y - h / 2},       {at.x - gap - w, at.y - h / 2},
+                                 {at.x - w / 2, at.y + gap},       {at.x - w / 2, at.y - gap - h},
+                                 {at.x + gap, at.y + gap / 2},     {at.x - gap - w, at.y + gap / 2},
                                  {at.x + gap, at.y - gap / 2 - h}, {at.x - gap - w, at.y - gap / 2 - h}};
     for (const PagePoint& choice : choices) {
         const PageBox box{choice.x, choice.y, choice.x + w, choice.y + h};
-        const bool free = std::ranges::none_of(taken, [&](const PageBox& other) { return overlap(grown(box, 1), other); });
+        const bool free =
+            std::ranges::none_of(taken, [&](const PageBox& other) { return overlap(grown(box, 1), other); });
         if (free && contains(grown(panel, -3), box)) {
             taken.push_back(box);
             return {choice.x - block.box.left, choice.y - block.box.top};
@@ -57,17 +58,17 @@ PagePoint place_block(const Block& block, PagePoint at, double gap, const PageBo
 
 }  // namespace
 
-Inset make_inset(const std::vector<MarkedPlace>& outside, const Frame& main, const PageBox& box) {
+Inset make_inset(const std::vector<MarkedPlace>& outside, const MapFrame& main, const PageBox& box) {
     std::vector<LonLat> positions = corners(main);
     for (const MarkedPlace& place : outside) {
         positions.push_back(spot(place));
     }
     const double wide_km = main.panel().width() / main.px_per_km() * 6;
-    Frame frame = fit_frame(positions, box, outside.empty() ? 0 : 0.12, outside.empty() ? wide_km : 60);
+    MapFrame frame = fit_frame(positions, box, outside.empty() ? 0 : 0.12, outside.empty() ? wide_km : 60);
     return {std::move(frame), outside};
 }
 
-Group inset_group(const Inset& inset, const Frame& main, const BaseMap& base, std::optional<Date> as_of,
+Group inset_group(const Inset& inset, const MapFrame& main, const BaseMap& base, std::optional<Date> as_of,
                   BlockSetter& setter) {
     const Symbology& symbology = setter.symbology();
     const PageBox& panel = inset.frame.panel();

@@ -15,14 +15,14 @@
 namespace sitmap {
 
 struct Inset {
-    Frame frame;
+    MapFrame frame;
     std::vector<MarkedPlace> places;
 };
 
 /// Shows the places outside and the main frame; without places, the main frame's wider surroundings.
-Inset make_inset(const std::vector<MarkedPlace>& outside, const Frame& main, const PageBox& box);
+Inset make_inset(const std::vector<MarkedPlace>& outside, const MapFrame& main, const PageBox& box);
 
-Group inset_group(const Inset& inset, const Frame& main, const BaseMap& base, std::optional<Date> as_of,
+Group inset_group(const Inset& inset, const MapFrame& main, const BaseMap& base, std::optional<Date> as_of,
                   BlockSetter& setter);
 
 }  // namespace sitmap

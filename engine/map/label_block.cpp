@@ -9,6 +9,7 @@ namespace sitmap {
 namespace {
 
 constexpr double name_gap = 8;
+constexpr double row_gap = 3.5;  // between rows with glyphs, which are taller than their text
 
 void cover(Block& block, const PageBox& box) {
     block.box = block.lines.size() + block.glyphs.size() == 1 ? box : united(block.box, box);
@@ -58,8 +59,9 @@ void BlockSetter::add_row(Block& block, const std::vector<LineSpec>& lines, doub
         y = std::max(y, line.baseline.y + style(line.spec).leading * 0.25);
     }
     if (glyph) {
+        y += row_gap;
         Block::Glyph placed = *glyph;
-        placed.at = {placed.size / 2 + 0.5, y + style(lines.front()).leading * 0.55};
+        placed.at = {placed.size / 2 + 0.5, y + style(lines.front()).leading * 0.5};
         block.glyphs.push_back(placed);
         cover(block, grown({placed.at.x, placed.at.y, placed.at.x, placed.at.y}, placed.size / 2));
     }

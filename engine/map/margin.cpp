@@ -246,6 +246,14 @@ Group rail_group(const MarginText& text, const PageLayout& layout, BlockSetter& 
     return group;
 }
 
+Group section_group(const PageBox& rail, double top, const std::string& head, const std::string& total,
+                    BlockSetter& setter) {
+    Group group{"section", {}, {}};
+    Writer writer(group, setter);
+    section(writer, rail, top, head, total);
+    return group;
+}
+
 Group footer_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter) {
     Group group{"footer", {}, {}};
     Writer writer(group, setter);

@@ -49,6 +49,9 @@ struct MarginText {
 Group head_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter);
 /// From the top of the rail down; `bottom` receives where it ends.
 Group rail_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter, double& bottom);
+/// The head of a further section of the rail.
+Group section_group(const PageBox& rail, double top, const std::string& head, const std::string& total,
+                    BlockSetter& setter);
 Group footer_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter);
 
 }  // namespace sitmap

@@ -89,7 +89,8 @@ Mark mark_of(const Layer& layer, const Feature& feature, const Symbology& symbol
     mark.claims = read_claims(text("claims"));
     mark.geometry = feature.geometry;
     mark.kind = kind_of(symbology, mark.type, mark.layer);
-    mark.event = !text("doc").empty();
+    // What a zone layer adds of itself is furniture; an event may have made the zone.
+    mark.event = !mark.type.starts_with("zone");
     return mark;
 }
 
@@ -104,6 +105,9 @@ bool has_line(const Geometry& geometry) {
 // The geometry has the last word: an area never becomes a spot, whatever the precision says.
 Drawn drawn_as(const Mark& mark, const Symbology& symbology) {
     const Drawing rule = symbology.rule(mark.precision).draw;
+    if (mark.type == "zone_limitation") {
+        return Drawn::off;  // for larger pages
+    }
     if (empty(mark.geometry) || rule == Drawing::note || (rule == Drawing::list && mark.event)) {
         return Drawn::off;
     }

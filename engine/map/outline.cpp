@@ -68,7 +68,7 @@ bool within(const Box& inner, const Box& outer) {
 }
 
 // Leaves out points that lie closer to the last kept one than a page can show; the ends stay.
-std::vector<PagePoint> project(const std::vector<LonLat>& points, const Frame& frame) {
+std::vector<PagePoint> project(const std::vector<LonLat>& points, const MapFrame& frame) {
     const double degree_px = 111.32 * frame.px_per_km();
     const double squeeze = std::max(0.02, std::cos(frame.middle().lat * 3.14159265358979 / 180));
     std::vector<PagePoint> page;
@@ -88,7 +88,7 @@ std::vector<PagePoint> project(const std::vector<LonLat>& points, const Frame& f
     return page;
 }
 
-void add_ring(Path& path, const Ring& ring, const Frame& frame) {
+void add_ring(Path& path, const Ring& ring, const MapFrame& frame) {
     const Box box = bounds_of(ring);
     if (!overlap(box, frame.box())) {
         return;
@@ -126,7 +126,7 @@ std::vector<std::vector<LonLat>> clip_line(const std::vector<LonLat>& line, cons
     return parts;
 }
 
-Path outline(const std::vector<Polygon>& polygons, const Frame& frame) {
+Path outline(const std::vector<Polygon>& polygons, const MapFrame& frame) {
     Path path;
     for (const Polygon& polygon : polygons) {
         add_ring(path, polygon.outer, frame);
@@ -137,7 +137,7 @@ Path outline(const std::vector<Polygon>& polygons, const Frame& frame) {
     return path;
 }
 
-Path outline(const std::vector<LineString>& lines, const Frame& frame) {
+Path outline(const std::vector<LineString>& lines, const MapFrame& frame) {
     Path path;
     for (const LineString& line : lines) {
         for (const auto& part : clip_line(line.points, frame.box())) {
@@ -150,7 +150,7 @@ Path outline(const std::vector<LineString>& lines, const Frame& frame) {
     return path;
 }
 
-Path outline(const Geometry& geometry, const Frame& frame) {
+Path outline(const Geometry& geometry, const MapFrame& frame) {
     Path path = outline(polygons_of(geometry), frame);
     append(path, outline(lines_of(geometry), frame));
     return path;

@@ -17,11 +17,11 @@ Ring clip_ring(const Ring& ring, const Box& box);
 std::vector<std::vector<LonLat>> clip_line(const std::vector<LonLat>& line, const Box& box);
 
 /// Closed subpaths for the polygons' rings; fill them even-odd.
-Path outline(const std::vector<Polygon>& polygons, const Frame& frame);
+Path outline(const std::vector<Polygon>& polygons, const MapFrame& frame);
 /// Open subpaths for the lines.
-Path outline(const std::vector<LineString>& lines, const Frame& frame);
+Path outline(const std::vector<LineString>& lines, const MapFrame& frame);
 /// Polygons closed, lines open, points left out.
-Path outline(const Geometry& geometry, const Frame& frame);
+Path outline(const Geometry& geometry, const MapFrame& frame);
 
 std::vector<Polygon> polygons_of(const Geometry& geometry);
 std::vector<LineString> lines_of(const Geometry& geometry);

@@ -166,7 +166,7 @@ std::size_t town_ceiling(const PageBox& panel) {
     return static_cast<std::size_t>(panel.width() * panel.height() / px2_per_town);
 }
 
-std::vector<Town> towns_in(const Gazetteer& gazetteer, const Frame& frame, const std::set<std::string>& taken,
+std::vector<Town> towns_in(const Gazetteer& gazetteer, const MapFrame& frame, const std::set<std::string>& taken,
                            TypeSetter& type) {
     struct Found {
         PlaceIndex index;
@@ -209,8 +209,8 @@ Label town_label(const Town& town, const LabelGround& ground, BlockSetter& sette
     Label label;
     label.feature = {"town:" + town.id, 8, label_points(town_drop_cost(town)), {}};
     label.always = town_dot(town, setter.symbology());
-    const PageBox dot = grown({town.at.x, town.at.y, town.at.x, town.at.y}, 3);
-    if (ground.events.any(grown(dot, 1)) && ground.hard.any(grown(dot, 1))) {
+    const PageBox dot = grown({town.at.x, town.at.y, town.at.x, town.at.y}, 5);
+    if (ground.events.any(dot) && ground.hard.any(dot)) {
         return label;
     }
     if (!town.local.empty()) {
@@ -223,7 +223,7 @@ Label town_label(const Town& town, const LabelGround& ground, BlockSetter& sette
                 }
                 // Level with the dot stands the name, not the middle of both lines.
                 const Block& block = label.blocks.back();
-                PagePoint at = corner(block.box, dot, place, dot_gap - 2.4, 0);
+                PagePoint at = corner(block.box, dot, place, dot_gap - 5, 0);
                 at.y = place.dy == 0 ? town.at.y - block.lead_y : at.y;
                 const std::vector<PageBox> boxes = boxes_at(block, at);
                 if (!touches_hard(ground, boxes)) {
@@ -235,7 +235,7 @@ Label town_label(const Town& town, const LabelGround& ground, BlockSetter& sette
         }
     }
     label.blocks.push_back(setter.stacked({{town.name, style}}, Align::start));
-    add_positions(label, label.blocks.size() - 1, dot, dot_gap - 2.4, town.local.empty() ? 0 : 6, ground, {dot}, {});
+    add_positions(label, label.blocks.size() - 1, dot, dot_gap - 5, town.local.empty() ? 0 : 6, ground, {dot}, {});
     return label;
 }
 

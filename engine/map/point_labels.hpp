@@ -24,7 +24,7 @@ struct Town {
 
 /// Towns for the frame's scale, without those in `taken` (place ids that are marked already); at
 /// most a little over twice as many as the panel may show.
-std::vector<Town> towns_in(const Gazetteer& gazetteer, const Frame& frame, const std::set<std::string>& taken,
+std::vector<Town> towns_in(const Gazetteer& gazetteer, const MapFrame& frame, const std::set<std::string>& taken,
                            TypeSetter& type);
 /// How many towns a panel may show.
 std::size_t town_ceiling(const PageBox& panel);

@@ -15,7 +15,7 @@ namespace {
 constexpr double degree_km = 111.32;
 
 // Detail that the page cannot show only costs time in the buffers.
-Geometry thinned(const Geometry& area, const Frame& frame) {
+Geometry thinned(const Geometry& area, const MapFrame& frame) {
     return simplify(area, 1.5 / frame.px_per_km() / degree_km);
 }
 
@@ -50,7 +50,7 @@ void draw_dots(EventDrawing& drawing, const Path& edge, const PrecisionRule& rul
 
 }  // namespace
 
-void draw_soft_area(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, const Symbology& symbology,
+void draw_soft_area(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, const Symbology& symbology,
                     const std::vector<std::pair<std::string, Geometry>>& land, const Path& covered) {
     const Mark& chief = drawn.place.marks.front();
     const PrecisionRule& rule = symbology.rule("P6");

@@ -8,7 +8,7 @@ namespace sitmap {
 
 /// Draws one place with Drawn::soft. No dots under `covered` (hatched areas and zones); the tint
 /// stays there.
-void draw_soft_area(EventDrawing& drawing, DrawnPlace& drawn, const Frame& frame, const Symbology& symbology,
+void draw_soft_area(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, const Symbology& symbology,
                     const std::vector<std::pair<std::string, Geometry>>& land, const Path& covered);
 
 }  // namespace sitmap

@@ -134,7 +134,8 @@ TypeSetter::TypeSetter(const std::vector<std::filesystem::path>& fonts) : m_hand
     pango_context_set_language(m_handle->context.get(), pango_language_from_string("en"));
     m_handle->layout.reset(pango_layout_new(m_handle->context.get()));
     pango_layout_set_single_paragraph_mode(m_handle->layout.get(), TRUE);
-    cairo_surface_t* const surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1);
+    // Without bounds: Cairo leaves glyphs out of a path that lie far outside its surface.
+    cairo_surface_t* const surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr);
     m_handle->cairo.reset(cairo_create(surface));
     cairo_surface_destroy(surface);
 }

@@ -68,8 +68,11 @@ bool whole_month(Date from) {
     return from == first_of_month(from);
 }
 
-// A start on the first of a month, known no better than that, is the month.
+// A start on the first of a month or year, known no better than that, is the month or year.
 std::string start_words(Date from, std::optional<Date> as_of) {
+    if (from == *make_date(year_of(from), 1, 1)) {
+        return std::to_string(year_of(from));
+    }
     return whole_month(from) ? month_words(from, as_of) : day_words(from, as_of);
 }
 
@@ -89,8 +92,7 @@ std::string interval_words(const Mark& mark, std::optional<Date> as_of) {
         return mark.to ? "by " + day_words(*mark.to, as_of) : "";
     }
     if (reaches(mark, as_of)) {
-        return "since " +
-               (mark.time_precision == "year" ? std::to_string(year_of(*mark.from)) : start_words(*mark.from, as_of));
+        return "since " + start_words(*mark.from, as_of);
     }
     return range_words(*mark.from, *mark.to, as_of);
 }
@@ -163,6 +165,12 @@ std::string silence_words(const Mark& mark, Drawn drawn) {
         missing.emplace_back("target");
     }
     return missing.empty() ? "" : "; the report gives no " + missing.front() + (missing.size() > 1 ? " or target" : "");
+}
+
+// "occupied Golan Heights, occupied by ..." would say it twice.
+std::string without_occupied(const std::string& name) {
+    constexpr std::string_view word = "occupied ";
+    return name.starts_with(word) ? name.substr(word.size()) : name;
 }
 
 Mark span_of(std::span<const Mark> marks) {
@@ -259,9 +267,10 @@ std::string legend_words(const Kind& kind, Drawn drawn, std::string_view precisi
 std::string area_words(const MarkedPlace& place, std::optional<Date> as_of) {
     const Mark& mark = place.marks.front();
     if (mark.kind.name == "occupied") {
-        return place.name + ", occupied" + actor_words(mark.actor) + spaced_before(interval_words(mark, as_of));
+        return capitalised(without_occupied(place.name)) + ", occupied" + actor_words(mark.actor) +
+               spaced_before(interval_words(mark, as_of));
     }
-    std::string words = place.name;
+    std::string words = capitalised(place.name);
     if (mark.from && year_of(*mark.from) > 1 && mark.time_precision == "year") {
         words += ", " + std::to_string(year_of(*mark.from));
     }

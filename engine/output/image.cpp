@@ -1,5 +1,6 @@
 #include "engine/output/image.hpp"
 
+#include "engine/core/atomic_file.hpp"
 #include "engine/core/error.hpp"
 #include "engine/map/path_trace.hpp"
 
@@ -7,7 +8,6 @@
 #include <png.h>
 
 #include <cmath>
-#include <fstream>
 #include <memory>
 
 namespace sitmap {
@@ -176,24 +176,7 @@ std::string encode_png(const Composition& page, double scale) {
 }
 
 void draw_png(const Composition& page, const std::filesystem::path& file, double scale) {
-    const std::string bytes = encode_png(page, scale);
-    std::filesystem::path aside = file;
-    aside += ".part";
-    {
-        std::ofstream out(aside, std::ios::binary | std::ios::trunc);
-        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        out.close();
-        if (!out) {
-            std::error_code ignored;
-            std::filesystem::remove(aside, ignored);
-            throw OutputError(file.string(), "cannot be written; is the folder there and the disk not full?");
-        }
-    }
-    std::error_code failed;
-    std::filesystem::rename(aside, file, failed);
-    if (failed) {
-        throw OutputError(file.string(), "cannot be written: " + failed.message());
-    }
+    write_file(file, encode_png(page, scale));
 }
 
 }  // namespace sitmap
