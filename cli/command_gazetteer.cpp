@@ -1,11 +1,180 @@
-#include "cli/command.hpp"
+// `sitmap gazetteer build` compiles the data packages and our own tables into the gazetteer and the
+// base map; `sitmap gazetteer info` says what a gazetteer holds, from where and under which licence.
 
+#include "cli/command.hpp"
+#include "cli/data_folder.hpp"
+
+#include "engine/core/error.hpp"
+#include "engine/gazetteer/base_map_writer.hpp"
+#include "engine/gazetteer/compile_places.hpp"
+#include "engine/gazetteer/gazetteer.hpp"
+#include "engine/gazetteer/gazetteer_writer.hpp"
+
+#include <unistd.h>
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <iomanip>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <string>
 
 namespace sitmap::cli {
 
-Run setup_gazetteer(CLI::App&) {
-    return [] {};
+namespace {
+
+namespace fs = std::filesystem;
+
+struct BuildOptions {
+    std::string packages;
+    std::string geodata = "geodata";
+    std::string output = "sitmap.gazetteer";
+};
+
+struct InfoOptions {
+    std::string data;
+    bool as_json = false;
+    bool verify = false;
+};
+
+void say(const std::string& stage) {
+    if (isatty(STDERR_FILENO) != 0) {
+        std::cerr << "gazetteer: " << stage << "\n";
+    }
+}
+
+void tell(const Problems& problems) {
+    constexpr std::size_t most = 20;
+    for (std::size_t i = 0; i < problems.size() && i < most; ++i) {
+        std::cerr << "sitmap: " << problems[i] << '\n';
+    }
+    if (problems.size() > most) {
+        std::cerr << "sitmap: and " << problems.size() - most << " more problems\n";
+    }
+}
+
+void build(const BuildOptions& options) {
+    const fs::path geodata = options.geodata;
+    const DataPackages packages{options.packages.empty() ? geodata / "node_modules" : fs::path{options.packages}};
+    const fs::path output = options.output;
+    Problems problems;
+    CompiledPlaces compiled = compile_places(packages, geodata, problems, say);
+    say("writing the base map");
+    write_base_map(output.parent_path() / "basemap.gpkg", packages, compiled.places);
+    say("writing the gazetteer");
+    write_gazetteer(output, std::move(compiled.places), compiled.sources, problems);
+    tell(problems);
+}
+
+std::string group_of(std::string_view code) {
+    for (const auto& [prefix, group] : {std::pair{"PCL", "countries"},
+                                        {"ADM1", "first-order units"},
+                                        {"ADM2", "second-order units"},
+                                        {"PPL", "populated places"},
+                                        {"AIR", "airfields"}}) {
+        if (code.starts_with(prefix)) {
+            return group;
+        }
+    }
+    return "regions, zones, sites and features";
+}
+
+struct Holdings {
+    std::map<std::string, std::size_t> by_group;
+    std::map<std::string, std::size_t> by_footprint;
+    std::size_t names = 0;
+};
+
+Holdings count(const Gazetteer& gazetteer) {
+    Holdings holdings;
+    for (std::uint32_t i = 0; i < gazetteer.size(); ++i) {
+        const PlaceSummary place = gazetteer.summary(PlaceIndex{i});
+        ++holdings.by_group[group_of(place.feature_code)];
+        ++holdings.by_footprint[std::string{to_string(place.footprint_kind)}];
+        holdings.names += place.name_count;
+    }
+    return holdings;
+}
+
+nlohmann::ordered_json as_json(const Gazetteer& gazetteer, const Holdings& holdings, const fs::path& file) {
+    nlohmann::ordered_json sources = nlohmann::ordered_json::array();
+    for (const Gazetteer::Source& source : gazetteer.sources()) {
+        sources.push_back({{"name", source.name},
+                           {"version", source.version},
+                           {"licence", source.licence},
+                           {"credit", source.credit},
+                           {"url", source.url},
+                           {"sha256", source.sha256},
+                           {"places", source.places}});
+    }
+    return {{"version", gazetteer.version()},
+            {"places", gazetteer.size()},
+            {"names", holdings.names},
+            {"kinds", holdings.by_group},
+            {"footprints", holdings.by_footprint},
+            {"bytes", fs::file_size(file)},
+            {"sources", sources}};
+}
+
+void print(const Gazetteer& gazetteer, const Holdings& holdings, const fs::path& file) {
+    std::cout << file.string() << ", version " << gazetteer.version() << ", " << fs::file_size(file) << " bytes\n"
+              << gazetteer.size() << " places, " << holdings.names << " names\n\n";
+    for (const auto& [group, places] : holdings.by_group) {
+        std::cout << std::setw(9) << places << "  " << group << '\n';
+    }
+    std::cout << "\nfootprints\n";
+    for (const auto& [kind, places] : holdings.by_footprint) {
+        std::cout << std::setw(9) << places << "  " << kind << '\n';
+    }
+    std::cout << "\nsources, and how many places stand on each\n";
+    for (const Gazetteer::Source& source : gazetteer.sources()) {
+        std::cout << std::setw(9) << source.places << "  " << source.name << " (" << source.version << "), "
+                  << source.licence << "; credit: " << source.credit << '\n';
+    }
+}
+
+void info(const InfoOptions& options) {
+    const fs::path file = data_folder(options.data).gazetteer();
+    const Gazetteer gazetteer = load_gazetteer(file);
+    if (options.verify && !verify(file)) {
+        throw InputError(file.string(), "does not match its checksum; compile it anew with `sitmap gazetteer build`");
+    }
+    const Holdings holdings = count(gazetteer);
+    if (options.as_json) {
+        std::cout << as_json(gazetteer, holdings, file).dump(2) << '\n';
+    } else {
+        print(gazetteer, holdings, file);
+    }
+}
+
+}  // namespace
+
+Run setup_gazetteer(CLI::App& app) {
+    app.require_subcommand(1);
+    const auto build_options = std::make_shared<BuildOptions>();
+    CLI::App* building = app.add_subcommand("build", "Compile the gazetteer and the base map from the data packages");
+    building->add_option("--packages", build_options->packages,
+                         "Folder of the npm packages (default: node_modules in the geodata folder)");
+    building->add_option("--geodata", build_options->geodata, "Folder of our own data")->capture_default_str();
+    building->add_option("-o,--output", build_options->output, "The gazetteer to write; basemap.gpkg goes beside it")
+        ->capture_default_str();
+
+    const auto info_options = std::make_shared<InfoOptions>();
+    CLI::App* telling = app.add_subcommand("info", "Say what a gazetteer holds, from where, under which licence");
+    telling->add_option("--data", info_options->data,
+                        "The data folder (default: $SITMAP_DATA, else the installed one)");
+    telling->add_flag("--json", info_options->as_json, "Print JSON");
+    telling->add_flag("--verify", info_options->verify, "Compare the file with its checksum, too");
+
+    return [building, build_options, info_options] {
+        if (building->parsed()) {
+            build(*build_options);
+        } else {
+            info(*info_options);
+        }
+    };
 }
 
 }  // namespace sitmap::cli

@@ -6,8 +6,8 @@
 //
 // Its layers and fields, which the map reads (geometry column `geom`):
 //
-//   land        Polygon      (none)           shore lines at 1:10 million, cut into cells of 5
-//                                             degrees: fill all cells in one path, or seams show
+//   land        Polygon      (none)           shore lines at 1:10 million, cut into small pieces:
+//                                             fill all pieces in one path, or seams show
 //   coast       LineString   (none)           the same shore as lines, without the cuts
 //   lakes       Polygon      area_km2         fill all parts in one path
 //   rivers      LineString   level            1 (largest) to 4
@@ -25,7 +25,6 @@
 //
 // Not in it: towns (the gazetteer has them), roads and terrain (no source).
 
-#include "engine/core/problems.hpp"
 #include "engine/gazetteer/data_packages.hpp"
 #include "engine/gazetteer/place.hpp"
 
@@ -36,7 +35,6 @@ namespace sitmap {
 
 /// Writes the base map. `places` are the compiled places of the gazetteer: countries, first-order
 /// units and occupied areas are taken from them. Throws OutputError; written aside and renamed.
-void write_base_map(const std::filesystem::path& file, const DataPackages& packages, std::span<const Place> places,
-                    Problems& problems);
+void write_base_map(const std::filesystem::path& file, const DataPackages& packages, std::span<const Place> places);
 
 }  // namespace sitmap

