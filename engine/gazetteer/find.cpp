@@ -17,9 +17,13 @@ namespace {
 
 using namespace gazetteer_file;
 
+std::uint32_t letter_count(std::string_view joined) {
+    return spelling_key(joined) & 0xFF;
+}
+
 /// Slips allowed in a name of so many letters.
 std::size_t slips_allowed(std::string_view joined) {
-    const std::uint32_t letters = spelling_key(joined) & 0xFF;
+    const std::uint32_t letters = letter_count(joined);
     return letters < 5 ? 0 : letters < 8 ? 1 : 2;
 }
 
@@ -37,12 +41,11 @@ public:
         const std::string joined = fold_name(m_name);
         take(token_key(folded), MatchKind::folded);
         take_joined(joined, MatchKind::folded);
-        if (m_query.loose && m_matches.empty()) {
-            const std::string loose = loose_key(joined);
-            take(loose_name_key(loose), MatchKind::loose);
-            take_joined(loose, MatchKind::loose);
+        // "Syrian" and "uae" are known, though not as places: nothing near them is meant.
+        if (m_query.loose && m_matches.empty() && !m_known_otherwise) {
+            take_loose(loose_key(joined));
         }
-        if (m_query.loose && m_matches.empty()) {
+        if (m_query.loose && m_matches.empty() && !m_known_otherwise) {
             take_edited(joined);
         }
         return ranked();
@@ -53,6 +56,15 @@ private:
         if (!joined.empty()) {
             take(extend({}, joined), kind);
             take(joined_key(joined), kind);
+        }
+    }
+
+    /// The key of a short name says too little: "Oro" and "Uru" share it.
+    void take_loose(const std::string& loose) {
+        constexpr std::uint32_t fewest_letters = 4;
+        if (!loose.empty() && letter_count(loose) >= fewest_letters) {
+            take(loose_name_key(loose), MatchKind::loose);
+            take_joined(loose, MatchKind::loose);
         }
     }
 
@@ -74,6 +86,7 @@ private:
         const LinkRun run = links_under(m_reader, key);
         for (std::uint32_t i = 0; i < run.links.size(); ++i) {
             const NameLink& link = run.links[i];
+            m_known_otherwise = m_known_otherwise || link.kind == NameKind::demonym || only_as_written(link.kind);
             const bool asked_for = m_query.country.empty() || m_gazetteer.answers_to(link.place, m_query.country);
             if (asked_for && link.kind != NameKind::demonym) {
                 take(link, run.first + i, kind);
@@ -161,6 +174,7 @@ private:
     std::string_view m_name;
     const NameQuery& m_query;
     std::vector<NameMatch> m_matches;
+    bool m_known_otherwise = false;  ///< a people, a code or an abbreviation is written so
 };
 
 }  // namespace

@@ -83,8 +83,9 @@ TEST(Find, answers_codes_and_abbreviations_only_as_written) {
     EXPECT_THAT(found("t9"), IsEmpty());
 }
 
-TEST(Find, does_not_take_a_people_for_a_place) {
-    EXPECT_THAT(found("Maraveli", {.loose = false}), IsEmpty());
+TEST(Find, does_not_take_a_people_for_a_place_nor_for_a_misspelt_one) {
+    EXPECT_THAT(found("Maraveli"), IsEmpty());
+    EXPECT_EQ(best("Maravell"), "iso:XM");
 }
 
 TEST(Find, forgives_one_slip_from_five_letters_and_two_from_eight) {
