@@ -42,7 +42,8 @@ private:
 std::string compile_world() {
     const auto file = std::filesystem::temp_directory_path() / ("sitmap-fuzz-" + std::to_string(getpid()));
     sitmap::Problems problems;
-    sitmap::write_gazetteer(file, sitmap::test::test_world_places(), {{"invented", "1", "CC0-1.0", "none", "", "", 0}}, problems);
+    sitmap::write_gazetteer(file, sitmap::test::test_world_places(), {{"invented", "1", "CC0-1.0", "none", "", "", 0}},
+                            problems);
     std::ifstream in{file, std::ios::binary};
     std::string bytes{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
     std::filesystem::remove(file);

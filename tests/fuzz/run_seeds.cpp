@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
 
 namespace {
 
-constexpr int mutation_count = 2000;
+constexpr int mutation_count = 500;
 constexpr unsigned random_seed = 20260101;
 
 std::vector<std::string> read_seeds(const char* folder) {
