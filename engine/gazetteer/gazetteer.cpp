@@ -1,6 +1,5 @@
 #include "engine/gazetteer/gazetteer.hpp"
 
-#include "engine/core/error.hpp"
 #include "engine/gazetteer/footprint_code.hpp"
 #include "engine/gazetteer/gazetteer_file.hpp"
 #include "engine/gazetteer/mapping.hpp"
@@ -265,13 +264,7 @@ std::vector<Gazetteer::Source> Gazetteer::sources() const {
 }
 
 std::string Gazetteer::version() const {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    for (const std::uint8_t byte : std::span{m_mapping->reader.header().sha256}.first(6)) {
-        hex += digits[byte >> 4];
-        hex += digits[byte & 15];
-    }
-    return hex;
+    return stored_sha256(m_mapping->reader.header()).substr(0, 12);
 }
 
 Gazetteer load_gazetteer(const std::filesystem::path& file) {

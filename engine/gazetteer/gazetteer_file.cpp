@@ -104,6 +104,16 @@ double from_e7(std::int32_t e7) {
     return e7 / 1e7;
 }
 
+std::string stored_sha256(const Header& header) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex;
+    for (const std::uint8_t byte : header.sha256) {
+        hex += digits[byte >> 4];
+        hex += digits[byte & 15];
+    }
+    return hex;
+}
+
 void check(std::span<const std::byte> bytes, const std::string& file) {
     check_header(bytes, file);
     for (std::size_t number = 0; number < section_count; ++number) {

@@ -196,6 +196,9 @@ std::int32_t to_e7(double degrees);
 inline constexpr std::int32_t no_degrees = std::numeric_limits<std::int32_t>::min();
 double from_e7(std::int32_t e7);
 
+/// The header's SHA-256 in 64 hex digits.
+std::string stored_sha256(const Header& header);
+
 /// Sizes, magic, version, bounds of every section. Throws InputError saying what to do.
 void check(std::span<const std::byte> bytes, const std::string& file);
 

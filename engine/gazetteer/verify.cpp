@@ -7,26 +7,12 @@
 
 namespace sitmap {
 
-namespace {
-
-std::string hex_of(std::span<const std::uint8_t> bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    for (const std::uint8_t byte : bytes) {
-        hex += digits[byte >> 4];
-        hex += digits[byte & 15];
-    }
-    return hex;
-}
-
-}  // namespace
-
 bool verify(const std::filesystem::path& file) {
     const FileMapping mapping{file};
     const gazetteer_file::Reader reader{mapping.bytes(), file.string()};
     const auto content = mapping.bytes().subspan(sizeof(gazetteer_file::Header));
     const std::string_view bytes{reinterpret_cast<const char*>(content.data()), content.size()};
-    return sha256_hex(bytes) == hex_of(reader.header().sha256);
+    return sha256_hex(bytes) == gazetteer_file::stored_sha256(reader.header());
 }
 
 }  // namespace sitmap
