@@ -1,0 +1,313 @@
+#include "engine/event/actor.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::uint32_t by_reach = 12;      ///< words from a trigger to "by X"
+constexpr std::uint32_t support_reach = 8;  ///< words from "launched" to "strikes"
+constexpr std::uint32_t list_reach = 3;     ///< words between "A" and "B" of "A and B"
+constexpr std::uint32_t object_reach = 6;   ///< words from a verb to whom it hit
+
+class RoleReader {
+public:
+    RoleReader(const Trigger& trigger, const std::vector<ActorPhrase>& phrases, const Wording& wording,
+               const Codebook& codebook, const std::string& last_agent)
+        : m_trigger(trigger), m_phrases(phrases), m_wording(wording), m_codebook(codebook), m_last_agent(last_agent) {}
+
+    std::vector<CastMember> read() {
+        mediators();
+        if (is_symmetric()) {
+            joined_parties();
+        }
+        by_phrase();
+        if (m_trigger.frame->verb) {
+            m_trigger.passive ? target_subject() : subject(m_trigger.words.first);
+        } else {
+            before_noun();
+            supported();
+        }
+        target();
+        return std::move(m_actors);
+    }
+
+private:
+    bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    const Word& word(std::size_t at) const { return m_wording.words[at]; }
+    std::uint32_t sentence() const { return word(m_trigger.words.first).sentence; }
+    std::uint32_t clause() const { return word(m_trigger.words.first).clause; }
+
+    bool is_symmetric() const {
+        static constexpr std::array types{"clash", "meeting", "contact", "agreement", "state_of_war"};
+        return std::find(types.begin(), types.end(), m_trigger.type) != types.end();
+    }
+
+    bool is_violent() const {
+        static constexpr std::array types{"meeting", "contact", "agreement", "visit", "statement"};
+        return std::find(types.begin(), types.end(), m_trigger.type) == types.end();
+    }
+
+    /// Doctors and crowds throw no bombs; officials do not fight.
+    bool may_act(const ActorPhrase& phrase) const {
+        if (phrase.kind == ActorKind::civil) {
+            return m_trigger.type == "protest" || m_trigger.type == "riot" || m_trigger.type == "displacement" ||
+                   !is_violent();
+        }
+        return !phrase.mediates;
+    }
+
+    void add(const ActorPhrase& phrase, ActorRole role) { add(phrase.name, role, phrase.of_the_land); }
+
+    void add(const std::string& name, ActorRole role, bool of_the_land = false) {
+        const bool known =
+            std::any_of(m_actors.begin(), m_actors.end(), [&](const CastMember& actor) { return actor.name == name; });
+        if (!known && !name.empty()) {
+            m_actors.push_back({name, role, of_the_land});
+        }
+    }
+
+    void add_list(std::size_t i, ActorRole role) {
+        add(m_phrases[i], role);
+        for (std::size_t left = i; left > 0 && are_joined(left - 1, left); --left) {
+            add(m_phrases[left - 1], role);
+        }
+    }
+
+    /// "Syrian and Israeli officials", "Druze fighters and Bedouin tribes".
+    bool are_joined(std::size_t left, std::size_t right) const {
+        const WordRange a = m_phrases[left].words;
+        const WordRange b = m_phrases[right].words;
+        if (word(a.first).sentence != word(b.first).sentence || b.first - a.last > list_reach) {
+            return false;
+        }
+        bool joined = m_wording.gap(b.first) == ", " || m_wording.gap(a.last) == ", ";
+        for (std::uint32_t at = a.last; at < b.first; ++at) {
+            joined = joined || word(at).folded == "and" || word(at).folded == "or";
+        }
+        return joined;
+    }
+
+    /// The preposition right before the phrase, over determiners and adjectives; empty if none.
+    string_view governor(const ActorPhrase& phrase) const {
+        const std::uint32_t first = m_wording.sentence_of(phrase.words.first).first;
+        for (std::uint32_t back = 1; back <= 3 && phrase.words.first >= first + back; ++back) {
+            const Word& before = word(phrase.words.first - back);
+            static constexpr std::array prepositions{"in",      "at",     "from", "near",  "of",  "on",
+                                                     "against", "into",   "to",   "with",  "for", "between",
+                                                     "by",      "across", "over", "under", "than"};
+            if (std::find(prepositions.begin(), prepositions.end(), before.folded) != prepositions.end()) {
+                return before.folded;
+            }
+            const bool runs_on = is("determiner", phrase.words.first - back) || before.capital ||
+                                 before.folded.ends_with("ed") || before.folded.ends_with("ly");
+            if (!runs_on || before.clause != word(phrase.words.first).clause) {
+                return {};
+            }
+        }
+        return {};
+    }
+
+    // --- rules
+
+    void mediators() {
+        for (const ActorPhrase& phrase : m_phrases) {
+            if (phrase.mediates && word(phrase.words.first).sentence == sentence() &&
+                phrase.words.last <= m_trigger.words.first && m_trigger.words.first - phrase.words.last <= 3) {
+                add(phrase, ActorRole::mediator);
+            }
+        }
+    }
+
+    /// "between A and B", "involved A and B", "talks with A".
+    void joined_parties() {
+        for (std::size_t i = 0; i < m_phrases.size(); ++i) {
+            const ActorPhrase& phrase = m_phrases[i];
+            if (phrase.words.first < m_trigger.words.last || word(phrase.words.first).clause != clause()) {
+                continue;
+            }
+            const string_view by = governor(phrase);
+            const bool with = by == "with" || by == "between" || by == "against";
+            if (with || is_involved(phrase) || (i > 0 && was_party(i - 1) && are_joined(i - 1, i))) {
+                add(phrase, ActorRole::party);
+                m_parties.push_back(i);
+            }
+        }
+    }
+
+    bool is_involved(const ActorPhrase& phrase) const {
+        for (std::uint32_t back = 1; back <= 3 && phrase.words.first >= m_trigger.words.last + back; ++back) {
+            if (is("involving", phrase.words.first - back)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool was_party(std::size_t i) const { return std::find(m_parties.begin(), m_parties.end(), i) != m_parties.end(); }
+
+    void by_phrase() {
+        for (const ActorPhrase& phrase : m_phrases) {
+            const bool behind =
+                phrase.words.first >= m_trigger.words.last && phrase.words.first - m_trigger.words.last <= by_reach;
+            if (behind && word(phrase.words.first).clause == clause() && governor(phrase) == "by" && may_act(phrase)) {
+                add(phrase, is_symmetric() ? ActorRole::party : ActorRole::initiator);
+                m_has_agent = true;
+            }
+        }
+    }
+
+    /// The nearest phrase left of the verb that no preposition governs; then across the clauses before.
+    void subject(std::uint32_t verb) {
+        if (m_has_agent) {
+            return;
+        }
+        const ActorRole role = is_symmetric() ? ActorRole::party : ActorRole::initiator;
+        if (pronoun_before(verb)) {
+            return take_up(role);
+        }
+        for (std::size_t i = m_phrases.size(); i > 0; --i) {
+            const ActorPhrase& phrase = m_phrases[i - 1];
+            if (phrase.words.last > verb || word(phrase.words.first).sentence != sentence()) {
+                continue;
+            }
+            if (!governor(phrase).empty() || !may_act(phrase) || speaks_only(phrase, verb)) {
+                continue;
+            }
+            if (phrase.name.empty() && !m_last_agent.empty() && word(phrase.words.first).clause == clause()) {
+                return take_up(role);
+            }
+            m_has_agent = true;
+            return add_list(i - 1, role);
+        }
+    }
+
+    /// "The governor said drones struck": who speaks does not strike, unless he says that he did.
+    bool speaks_only(const ActorPhrase& phrase, std::uint32_t verb) const {
+        for (std::uint32_t at = phrase.words.last; at < verb && at < phrase.words.last + 2; ++at) {
+            if (is("say", at)) {
+                return phrase.kind == ActorKind::official || phrase.kind == ActorKind::state;
+            }
+        }
+        return false;
+    }
+
+    bool pronoun_before(std::uint32_t verb) const {
+        for (std::uint32_t back = 1; back <= 4 && verb >= m_wording.sentences[sentence()].first + back; ++back) {
+            if (word(verb - back).clause != clause()) {
+                return false;
+            }
+            if (is("anaphor_actor", verb - back)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A pronoun takes the forces its sentence names, else who acted last.
+    void take_up(ActorRole role) {
+        m_has_agent = true;
+        for (const ActorPhrase& phrase : m_phrases) {
+            if (word(phrase.words.first).sentence == sentence() && phrase.words.last <= m_trigger.words.first &&
+                phrase.kind == ActorKind::force && phrase.words.length() > 1 && !phrase.name.empty()) {
+                return add(phrase, role);
+            }
+        }
+        add(m_last_agent, role);
+    }
+
+    void target_subject() {
+        for (std::size_t i = m_phrases.size(); i > 0; --i) {
+            const ActorPhrase& phrase = m_phrases[i - 1];
+            if (phrase.words.last <= m_trigger.words.first && word(phrase.words.first).clause == clause() &&
+                governor(phrase).empty()) {
+                add(phrase, is_symmetric() ? ActorRole::party : ActorRole::target);
+                return;
+            }
+        }
+    }
+
+    /// "Israeli strikes", "RSF artillery shelling", "Israel's strikes".
+    void before_noun() {
+        for (std::size_t i = m_phrases.size(); i > 0; --i) {
+            const ActorPhrase& phrase = m_phrases[i - 1];
+            const bool near = phrase.words.first < m_trigger.words.first &&
+                              phrase.words.last + 3 >= m_trigger.words.first &&
+                              word(phrase.words.first).sentence == sentence();
+            if (!near || !runs_to_noun(phrase) || m_has_agent || !may_act(phrase)) {
+                continue;
+            }
+            const bool diplomatic = !is_violent();
+            add_list(i - 1, diplomatic || is_symmetric() ? ActorRole::party : ActorRole::initiator);
+            m_has_agent = true;
+            return;
+        }
+    }
+
+    /// Only adjectives and nouns between the name and the trigger.
+    bool runs_to_noun(const ActorPhrase& phrase) const {
+        for (std::uint32_t at = phrase.words.last; at < m_trigger.words.first; ++at) {
+            if (m_wording.gap(at).find_first_of(",;:.") != string_view::npos || is("function_word", at) ||
+                is("auxiliary", at) || is("say", at) || is("support", at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "Israel launched strikes", "It has conducted incursions", "Fighters mounted a raid".
+    void supported() {
+        if (m_has_agent) {
+            return;
+        }
+        const std::uint32_t first = m_wording.sentences[sentence()].first;
+        for (std::uint32_t back = 1; back <= support_reach && m_trigger.words.first >= first + back; ++back) {
+            const std::uint32_t at = m_trigger.words.first - back;
+            if (word(at).clause != clause()) {
+                return;
+            }
+            if (is("support", at)) {
+                return subject(at);
+            }
+        }
+    }
+
+    void target() {
+        if (is_symmetric() || !is_violent() || m_trigger.passive) {
+            return;
+        }
+        for (const ActorPhrase& phrase : m_phrases) {
+            const bool behind =
+                phrase.words.first >= m_trigger.words.last && phrase.words.first - m_trigger.words.last <= object_reach;
+            if (!behind || word(phrase.words.first).clause != clause() || phrase.name.empty()) {
+                continue;
+            }
+            const string_view by = governor(phrase);
+            if (by == "on" || by == "against" || by == "at" || (by.empty() && m_trigger.frame->verb)) {
+                return add(phrase, ActorRole::target);
+            }
+        }
+    }
+
+    const Trigger& m_trigger;
+    const std::vector<ActorPhrase>& m_phrases;
+    const Wording& m_wording;
+    const Codebook& m_codebook;
+    const std::string& m_last_agent;
+    std::vector<CastMember> m_actors;
+    std::vector<std::size_t> m_parties;
+    bool m_has_agent = false;
+};
+
+}  // namespace
+
+std::vector<CastMember> actors_of(const Trigger& trigger, const std::vector<ActorPhrase>& phrases,
+                                  const Wording& wording, const Codebook& codebook, const std::string& last_agent) {
+    return RoleReader{trigger, phrases, wording, codebook, last_agent}.read();
+}
+
+}  // namespace sitmap

@@ -1,0 +1,282 @@
+// find_actors: the noun phrases that name an actor.
+
+#include "engine/event/actor.hpp"
+#include "engine/gazetteer/gazetteer.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace sitmap {
+
+namespace {
+
+using std::string;
+using std::string_view;
+
+constexpr std::uint32_t adjective_reach = 3;  ///< words between "Syrian" and "forces"
+constexpr std::uint32_t name_reach = 3;       ///< capitals before "fighters"
+
+class ActorFinder {
+public:
+    ActorFinder(const Wording& wording, const std::vector<Mention>& mentions, const Codebook& codebook,
+                const Gazetteer& gazetteer)
+        : m_wording(wording), m_codebook(codebook), m_gazetteer(gazetteer) {
+        for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+            m_named.push_back({words_under(wording, mentions[i].span), &mentions[i], i});
+        }
+    }
+
+    std::vector<ActorPhrase> find() const {
+        std::vector<ActorPhrase> phrases;
+        for (std::uint32_t at = 0; at < m_wording.words.size();) {
+            auto phrase = phrase_at(at);
+            if (!phrase) {
+                ++at;
+                continue;
+            }
+            at = phrase->words.last;
+            phrases.push_back(std::move(*phrase));
+        }
+        return phrases;
+    }
+
+private:
+    struct Named {
+        WordRange words;
+        const Mention* mention;
+        std::uint32_t number;
+    };
+
+    bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    const Word& word(std::size_t at) const { return m_wording.words[at]; }
+
+    string surface(WordRange range) const { return string{slice(m_wording.text, span_of(m_wording, range))}; }
+
+    const Named* named_at(std::uint32_t at) const {
+        const auto found =
+            std::partition_point(m_named.begin(), m_named.end(), [at](const Named& n) { return n.words.last <= at; });
+        return found != m_named.end() && found->words.first <= at && found->words.length() > 0 ? &*found : nullptr;
+    }
+
+    /// Words to the end of the class noun that begins here; its kind. Nothing if none does.
+    struct Class {
+        std::uint32_t last;
+        ActorKind kind;
+    };
+    std::optional<Class> class_at(std::uint32_t at) const {
+        if (at >= m_wording.words.size()) {
+            return std::nullopt;
+        }
+        const auto match = m_codebook.actor_classes().longest(m_wording, at);
+        return match ? std::optional{Class{at + match.length, static_cast<ActorKind>(match.rows->front())}}
+                     : std::nullopt;
+    }
+
+    std::optional<ActorPhrase> phrase_at(std::uint32_t at) const {
+        if (auto phrase = codebook_name(at)) {
+            return phrase;
+        }
+        if (const Named* named = named_at(at); named != nullptr && named->words.first == at) {
+            return from_mention(*named);
+        }
+        if (auto phrase = capitals_and_class(at)) {
+            return phrase;
+        }
+        return bare_class(at);
+    }
+
+    // --- names the codebook knows
+
+    std::optional<ActorPhrase> codebook_name(std::uint32_t at) const {
+        const auto match = m_codebook.actor_names().longest(m_wording, at);
+        if (!match || !word(at).capital || !is_written_as_name({at, at + match.length})) {
+            return std::nullopt;
+        }
+        if (at + match.length < m_wording.words.size() && word(at + match.length).hyphened) {
+            return std::nullopt;  // "UN-patrolled"
+        }
+        const ActorEntry& entry = m_codebook.actors()[match.rows->front()];
+        ActorPhrase phrase;
+        phrase.words = {at, at + match.length};
+        phrase.name = entry.country.empty() ? entry.name : country_name(m_gazetteer, entry.country);
+        if (phrase.name.empty()) {
+            phrase.name = entry.name;
+        }
+        phrase.kind = entry.kind == "state" ? ActorKind::force : ActorKind::group;
+        if (const auto noun = class_at(phrase.words.last)) {
+            phrase.words.last = noun->last;
+        }
+        return phrase;
+    }
+
+    /// Short names are abbreviations: "IS" is one, "is" and "Is" are not.
+    bool is_written_as_name(WordRange range) const {
+        const string text = surface(range);
+        const auto capitals = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        return text.size() > 4 || capitals >= 2;
+    }
+
+    // --- demonyms, capitals that stand for governments, organisations, persons
+
+    std::optional<ActorPhrase> from_mention(const Named& named) const {
+        switch (named.mention->reading) {
+            case Reading::demonym:
+            case Reading::metonym:
+                return from_nation(named);
+            case Reading::literal:
+                return is_country_subject(named) ? from_nation(named) : std::nullopt;
+            case Reading::organisation:
+            case Reading::person:
+                return from_name(named);
+            default:
+                return std::nullopt;
+        }
+    }
+
+    /// A country without a preposition before it, though read as a place: "Israel sent troops".
+    bool is_country_subject(const Named& named) const {
+        const auto place = resolved_place(*named.mention, m_gazetteer);
+        return place && is_country(*place);
+    }
+
+    ActorPhrase from_name(const Named& named) const {
+        ActorPhrase phrase;
+        phrase.words = named.words;
+        phrase.name = surface(named.words);
+        phrase.kind = named.mention->reading == Reading::person ? ActorKind::official : ActorKind::group;
+        return phrase;
+    }
+
+    std::optional<ActorPhrase> from_nation(const Named& named) const {
+        const std::uint32_t next = named.words.last;
+        ActorPhrase phrase;
+        phrase.words = named.words;
+        phrase.mention = static_cast<std::int32_t>(named.number);
+        phrase.kind = ActorKind::force;
+        phrase.name = nation(named);
+        if (next < m_wording.words.size() && word(next).hyphened && m_wording.gap(next) == "-") {
+            phrase.mediates = is("mediating", next);
+            return phrase.mediates ? std::optional{phrase} : std::nullopt;
+        }
+        if (phrase.name.empty()) {
+            return capitals_and_class(named.words.first);
+        }
+        extend_over_class(phrase, named);
+        return phrase;
+    }
+
+    void extend_over_class(ActorPhrase& phrase, const Named& named) const {
+        for (std::uint32_t at = named.words.last; at <= named.words.last + adjective_reach; ++at) {
+            if (at > named.words.last && !is_modifier(at - 1)) {
+                return;
+            }
+            const auto noun = class_at(at);
+            if (!noun || word(at).sentence != word(named.words.first).sentence) {
+                continue;
+            }
+            phrase.words.last = noun->last;
+            phrase.kind = noun->kind;
+            if (noun->kind == ActorKind::group || noun->kind == ActorKind::civil) {
+                phrase.name = surface({named.words.first, noun->last});
+            }
+            if (noun->kind == ActorKind::official) {
+                name_person(phrase);
+            }
+            return;
+        }
+    }
+
+    bool is_modifier(std::uint32_t at) const {
+        return !is("function_word", at) && !is("auxiliary", at) && !is("say", at) && m_wording.gap(at + 1) == " ";
+    }
+
+    /// "French President Emmanuel Macron": the person, and whose.
+    void name_person(ActorPhrase& phrase) const {
+        for (std::uint32_t at = phrase.words.last; at < phrase.words.last + 4 && at < m_wording.words.size(); ++at) {
+            const Named* named = named_at(at);
+            if (named != nullptr && named->mention->reading == Reading::person && named->words.first == at) {
+                phrase.name = surface(named->words) + " (" + phrase.name + ")";
+                phrase.words.last = named->words.last;
+                return;
+            }
+            if (!word(at).capital && !is("place_noun", at) && word(at).folded != "for") {
+                return;
+            }
+        }
+    }
+
+    /// "Israel" for Israeli, Syria for "Damascus had confirmed".
+    string nation(const Named& named) const {
+        const auto place = resolved_place(*named.mention, m_gazetteer);
+        if (!place) {
+            return {};
+        }
+        return is_country(*place) ? place->name : country_name(m_gazetteer, place->country);
+    }
+
+    // --- "Druze fighters", "gunmen"
+
+    std::optional<ActorPhrase> capitals_and_class(std::uint32_t at) const {
+        if (!word(at).capital || is("function_word", at)) {
+            return std::nullopt;
+        }
+        for (std::uint32_t next = at + 1; next <= at + name_reach && next < m_wording.words.size(); ++next) {
+            const string_view gap = m_wording.gap(next);
+            if ((gap != " " && gap != "-") || word(next).sentence != word(at).sentence) {
+                return std::nullopt;
+            }
+            if (const auto noun = class_at(next); noun && !word(next).capital) {
+                if (noun->kind == ActorKind::official) {
+                    return std::nullopt;
+                }
+                return ActorPhrase{{at, noun->last}, surface({at, noun->last}), noun->kind};
+            }
+            if (!word(next).capital && gap != "-") {
+                return std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<ActorPhrase> bare_class(std::uint32_t at) const {
+        const auto noun = class_at(at);
+        if (!noun || word(at).hyphened) {
+            return std::nullopt;
+        }
+        ActorPhrase phrase{{at, noun->last}, {}, noun->kind};
+        if (noun->kind == ActorKind::group || noun->kind == ActorKind::civil) {
+            phrase.name = lower(surface(phrase.words));
+        } else if (noun->kind == ActorKind::state) {
+            phrase.name = without_article(lower(surface(phrase.words)));
+            phrase.of_the_land = true;
+        }
+        return phrase;
+    }
+
+    static string lower(string text) {
+        std::transform(text.begin(), text.end(), text.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        return text;
+    }
+
+    static string without_article(string text) { return text.starts_with("the ") ? text.substr(4) : text; }
+
+    const Wording& m_wording;
+    const Codebook& m_codebook;
+    const Gazetteer& m_gazetteer;
+    std::vector<Named> m_named;
+};
+
+}  // namespace
+
+string country_name(const Gazetteer& gazetteer, const string& country) {
+    const auto found = country.empty() ? std::nullopt : gazetteer.by_id("iso:" + country);
+    return found ? string{gazetteer.name(*found)} : string{};
+}
+
+std::vector<ActorPhrase> find_actors(const Wording& wording, const std::vector<Mention>& mentions,
+                                     const Codebook& codebook, const Gazetteer& gazetteer) {
+    return ActorFinder{wording, mentions, codebook, gazetteer}.find();
+}
+
+}  // namespace sitmap

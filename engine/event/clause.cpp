@@ -1,0 +1,132 @@
+#include "engine/event/clause.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+/// How many words after ", and" an auxiliary or a verb of saying makes a new clause.
+constexpr std::size_t new_subject_reach = 5;
+
+class ClauseCutter {
+public:
+    ClauseCutter(Wording& wording, const Codebook& codebook) : m_wording(wording), m_codebook(codebook) {}
+
+    void cut() {
+        for (const Sentence& sentence : m_wording.sentences) {
+            cut(sentence);
+        }
+    }
+
+private:
+    bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+
+    void cut(const Sentence& sentence) {
+        m_clause = ++m_last;
+        m_fronted = is("fronted", sentence.first);
+        m_outer = 0;
+        for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+            if (at > sentence.first) {
+                step(sentence, at);
+            }
+            m_wording.words[at].clause = m_clause;
+        }
+    }
+
+    void step(const Sentence& sentence, std::size_t at) {
+        const string_view gap = m_wording.gap(at);
+        const bool comma = gap.find(',') != string_view::npos;
+        if (is_strong(gap, at)) {
+            open();
+        } else if (comma && m_outer != 0) {
+            m_clause = m_outer;
+            m_outer = 0;
+        } else if (comma && is("relative", at)) {
+            const std::uint32_t outer = m_clause;
+            open();
+            m_outer = outer;
+        } else if (is("subordinate", at) && !is_phrasal(at)) {
+            open();
+            m_fronted = m_fronted && !comma;
+        } else if (comma && m_fronted && is_list(sentence, at) == false) {
+            open();
+        } else if (comma && new_subject(sentence, at)) {
+            open();
+        }
+    }
+
+    void open() {
+        m_clause = ++m_last;
+        m_fronted = false;
+        m_outer = 0;
+    }
+
+    /// ; : dash and quotation marks always cut; not the colon of 14:32.
+    bool is_strong(string_view gap, std::size_t at) const {
+        if (gap.find(':') != string_view::npos) {
+            return gap.size() > 1 || !m_wording.words[at].number;
+        }
+        return gap.find_first_of(";\"") != string_view::npos || gap.find("\u201c") != string_view::npos ||
+               gap.find("\u201d") != string_view::npos || gap.find("\u2014") != string_view::npos ||
+               gap.find(" \u2013 ") != string_view::npos || gap.find(" - ") != string_view::npos;
+    }
+
+    /// "as well as", "since 1967", "after the raid": no clause of its own begins.
+    bool is_phrasal(std::size_t at) const {
+        const Word& word = m_wording.words[at];
+        const bool last = at + 1 >= m_wording.words.size();
+        if (word.folded == "as" || word.folded == "since" || word.folded == "until") {
+            return last || m_wording.words[at + 1].number || m_wording.words[at + 1].capital ||
+                   m_wording.words[at + 1].folded == "well" || m_wording.words[at - 1].folded == "well" ||
+                   m_wording.words[at + 1].folded == "early" || m_wording.words[at + 1].folded == "late" ||
+                   m_wording.words[at - 1].folded == "has" || m_wording.words[at - 1].folded == "have";
+        }
+        return false;
+    }
+
+    /// "In Lome, Oss and Tarn, ...": the comma of a list ends no fronted phrase.
+    bool is_list(const Sentence& sentence, std::size_t at) const {
+        for (std::size_t next = at + 1; next < std::min<std::size_t>(at + 5, sentence.last); ++next) {
+            if (m_wording.gap(next).find(',') != string_view::npos) {
+                return false;
+            }
+            if (m_wording.words[next].folded == "and") {
+                return m_wording.words[at].capital && next + 1 < sentence.last && m_wording.words[next + 1].capital;
+            }
+        }
+        return false;
+    }
+
+    /// ", and Israel has occupied", ", the governor said".
+    bool new_subject(const Sentence& sentence, std::size_t at) const {
+        const bool conjoined = m_wording.words[at].folded == "and" || m_wording.words[at].folded == "but";
+        const auto last = std::min<std::size_t>(at + new_subject_reach, sentence.last);
+        for (std::size_t next = at; next < last; ++next) {
+            if (next > at && m_wording.gap(next).find(',') != string_view::npos) {
+                return false;
+            }
+            if (is("say", next) || (conjoined && next > at + 1 && is("auxiliary", next))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Wording& m_wording;
+    const Codebook& m_codebook;
+    std::uint32_t m_last = 0;
+    std::uint32_t m_clause = 0;
+    std::uint32_t m_outer = 0;  ///< the clause to come back to after a relative one; 0: none
+    bool m_fronted = false;     ///< the first comma ends the phrase the sentence begins with
+};
+
+}  // namespace
+
+void cut_clauses(Wording& wording, const Codebook& codebook) {
+    ClauseCutter{wording, codebook}.cut();
+}
+
+}  // namespace sitmap

@@ -1,0 +1,13 @@
+#pragma once
+
+// Sentences cut into clauses: what a guard, a place or a time reaches, and no further.
+
+#include "engine/event/codebook.hpp"
+
+namespace sitmap {
+
+/// Numbers the clauses of the whole document. A relative clause between commas leaves its sentence's
+/// clause and comes back to it: "the zone, which it seized, since 1967".
+void cut_clauses(Wording& wording, const Codebook& codebook);
+
+}  // namespace sitmap

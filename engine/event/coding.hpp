@@ -1,0 +1,72 @@
+#pragma once
+
+// One document on its way through the rules of extract: its words, times, triggers, sites and actors,
+// and the events drafted so far. Each step below is one function that takes the coding further.
+
+#include "engine/event/actor.hpp"
+#include "engine/event/claim.hpp"
+#include "engine/event/placing.hpp"
+#include "engine/event/report.hpp"
+#include "engine/event/timing.hpp"
+
+namespace sitmap {
+
+/// An event while it is being coded, and the words it is coded from.
+struct Draft {
+    Event event;
+    Trigger trigger;
+    Timing timing;
+    std::vector<CastMember> cast;
+    std::vector<std::uint32_t> mentions;  ///< those that place it, the deciding one first
+    Width width = Width::town;
+    bool named = false;        ///< the text names its site, whether the gazetteer knows it or not
+    bool points_told = false;  ///< "points where they advanced": somewhere, not told where
+    bool joined = false;       ///< told again by another draft, which has taken it in
+    std::uint32_t sentence = 0;
+    int score = 0;        ///< of the attachment
+    double salience = 0;  ///< how much the text is about it
+};
+
+struct Coding {
+    const Document& document;
+    const Gazetteer& gazetteer;
+    const Codebook& codebook;
+    std::vector<Mention>& mentions;
+    Wording wording;
+    std::vector<TimeExpression> times;
+    std::vector<Trigger> triggers;  ///< those that happened
+    std::vector<Site> sites;
+    std::vector<ActorPhrase> actors;
+    std::vector<Draft> drafts;  ///< in text order
+    Problems problems;
+};
+
+/// Reads words, times, triggers, sites and actors. Guarded triggers become problems.
+Coding read_coding(const Document& document, std::vector<Mention>& mentions, const Gazetteer& gazetteer,
+                   const Codebook& codebook);
+
+/// One draft for each trigger and place.
+void draft_events(Coding& coding);
+
+/// "has since", "after X's ouster": times that begin with something the document dates elsewhere.
+void date_by_events(Coding& coding);
+
+/// "the city", "the violence", "twelve people were killed": what was named before.
+void take_up_earlier(Coding& coding);
+
+/// Gives the tolls of the text to the events they are of.
+void attach_tolls(Coding& coding);
+
+/// Makes one of the drafts that tell one event.
+void join_drafts(Coding& coding);
+
+/// Decides what is mapped and why the rest is not; marks the mentions.
+void decide_mapping(Coding& coding);
+
+/// Fighting, strikes and violence: what tolls are of.
+bool is_violent(std::string_view layer, std::string_view type);
+
+/// The draft takes the other in: its evidence, its mentions, what it knows more.
+void take_in(Draft& draft, Draft& other);
+
+}  // namespace sitmap

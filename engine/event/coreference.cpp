@@ -1,0 +1,135 @@
+// take_up_earlier: what a text does not name again.
+
+#include "engine/event/coding.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::uint32_t victim_reach = 3;  ///< sentences from an event to "twelve people were killed"
+
+class TakingUp {
+public:
+    explicit TakingUp(Coding& coding) : m_coding(coding) {}
+
+    void take_up_all() {
+        for (std::size_t i = 0; i < m_coding.drafts.size(); ++i) {
+            Draft& draft = m_coding.drafts[i];
+            if (!draft.named && !draft.event.place && !draft.points_told) {
+                take_up(draft, i);
+            }
+        }
+    }
+
+private:
+    void take_up(Draft& draft, std::size_t number) {
+        if (names_area(draft) && place_by_area(draft, number)) {
+            return;
+        }
+        if (Draft* same = in_sentence(draft, number)) {
+            take_in(*same, draft);
+        } else if (draft.trigger.definite || draft.trigger.frame->weak) {
+            if (Draft* earlier = told_before(draft, number)) {
+                take_in(*earlier, draft);
+            }
+        }
+    }
+
+    /// "the city", "there" beside the trigger.
+    bool names_area(const Draft& draft) const {
+        const Sentence& sentence = m_coding.wording.sentences[draft.sentence];
+        const std::uint32_t clause = m_coding.wording.words[draft.trigger.words.first].clause;
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            if (m_coding.wording.words[at].clause == clause &&
+                m_coding.codebook.cue("area_anaphor").length_at(m_coding.wording, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The last town named in the sentence before the trigger, else where the event before happened,
+    /// no further back than one sentence.
+    bool place_by_area(Draft& draft, std::size_t number) {
+        for (std::size_t i = m_coding.sites.size(); i > 0; --i) {
+            const Site& site = m_coding.sites[i - 1];
+            const bool before = site.words.last <= draft.trigger.words.first;
+            if (before && !site.seat && site.width != Width::country &&
+                m_coding.wording.words[site.words.first].sentence == draft.sentence) {
+                settle(draft, site.place, site.mention, site.width);
+                return true;
+            }
+        }
+        for (std::size_t i = number; i > 0; --i) {
+            const Draft& earlier = m_coding.drafts[i - 1];
+            if (draft.sentence - earlier.sentence > 1) {
+                return false;
+            }
+            if (earlier.named && !earlier.joined && earlier.width != Width::country) {
+                settle(draft, earlier.event.place, earlier.mentions.front(), earlier.width);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void settle(Draft& draft, const std::optional<Place>& place, std::uint32_t mention, Width width) const {
+        draft.event.place = place;
+        draft.event.mention = m_coding.mentions[mention].id;
+        draft.event.confidence = 0.4;
+        draft.event.rule += ", coreference";
+        draft.mentions = {mention};
+        draft.width = width;
+        draft.named = true;
+    }
+
+    /// Fighting told twice in one sentence: "clashes in Oss, but government forces intervened".
+    Draft* in_sentence(const Draft& draft, std::size_t number) {
+        for (std::size_t i = 0; i < m_coding.drafts.size(); ++i) {
+            Draft& other = m_coding.drafts[i];
+            if (i != number && other.sentence == draft.sentence && other.named && !other.joined &&
+                compatible(other, draft) && other.event.layer != "agreements") {
+                return &other;
+            }
+        }
+        return nullptr;
+    }
+
+    /// The last placed event of the kind; for victims of nothing named, the last violence near by.
+    Draft* told_before(const Draft& draft, std::size_t number) {
+        for (std::size_t i = number; i > 0; --i) {
+            Draft& earlier = m_coding.drafts[i - 1];
+            const bool near = draft.sentence - earlier.sentence <= victim_reach;
+            if (earlier.joined || !earlier.named) {
+                continue;
+            }
+            if (compatible(earlier, draft)) {
+                return &earlier;
+            }
+            const bool weak = draft.trigger.frame->weak || draft.event.type == "attack" ||
+                              draft.event.type == "explosion" || draft.event.type == "violence_against_civilians";
+            if (near && weak && is_violent(earlier.event.layer, earlier.event.type)) {
+                return &earlier;
+            }
+        }
+        return nullptr;
+    }
+
+    static bool compatible(const Draft& earlier, const Draft& draft) {
+        return earlier.event.layer == draft.event.layer &&
+               (earlier.event.type == draft.event.type || draft.event.layer == "clashes" ||
+                draft.event.layer == "strike_sites");
+    }
+
+    Coding& m_coding;
+};
+
+}  // namespace
+
+void take_up_earlier(Coding& coding) {
+    TakingUp{coding}.take_up_all();
+}
+
+}  // namespace sitmap

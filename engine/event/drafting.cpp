@@ -1,0 +1,260 @@
+// read_coding and draft_events: from words to one draft for each trigger and place.
+
+#include "engine/core/text.hpp"
+#include "engine/event/clause.hpp"
+#include "engine/event/coding.hpp"
+#include "engine/event/guard.hpp"
+#include "engine/gazetteer/gazetteer.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+using std::string;
+using std::string_view;
+
+constexpr std::uint32_t ruler_reach = 6;  ///< words from "overthrow" to "Syrian ruler"
+
+string folded_space(string_view text) {
+    string result;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (!space || (!result.empty() && result.back() != ' ')) {
+            result += space ? ' ' : c;
+        }
+    }
+    return result;
+}
+
+class Drafter {
+public:
+    explicit Drafter(Coding& coding)
+        : m_coding(coding),
+          m_code_points(coding.document.text),
+          m_references(coding.document, coding.wording, coding.codebook, coding.triggers, coding.times) {}
+
+    void draft_all() {
+        for (const Trigger& trigger : m_coding.triggers) {
+            draft(trigger);
+        }
+    }
+
+private:
+    const Word& word(std::size_t at) const { return m_coding.wording.words[at]; }
+
+    void draft(const Trigger& trigger) {
+        const Frame& frame = *trigger.frame;
+        const Attachment attachment =
+            attach(trigger, m_coding.sites, m_coding.triggers, m_coding.wording, m_coding.codebook);
+        const bool own = attachment.rule == "site_preposition" || attachment.rule == "of_the_place" ||
+                         attachment.rule == "object_of_verb" || attachment.rule == "name_before_noun";
+        const bool strong = attachment.rule != "locative_other_clause" && !attachment.sites.empty();
+        if ((frame.needs_preposition && !own) || (frame.needs_place && !strong && !points_told(trigger))) {
+            return;
+        }
+        if (attachment.sites.empty()) {
+            add(start(trigger, {}), nullptr);
+            return;
+        }
+        for (std::size_t i = 0; i < attachment.sites.size(); ++i) {
+            Draft one = start(trigger, attachment);
+            one.event.rule += i > 0 ? ", sibling" : "";
+            add(std::move(one), &m_coding.sites[attachment.sites[i]]);
+        }
+    }
+
+    Draft start(const Trigger& trigger, const Attachment& attachment) {
+        Draft draft;
+        draft.trigger = trigger;
+        draft.sentence = word(trigger.words.first).sentence;
+        draft.score = attachment.score;
+        draft.event.type = trigger.type;
+        draft.event.mode = trigger.mode;
+        draft.event.layer = layer_of(trigger.type);
+        draft.event.count = !trigger.count.empty() ? trigger.count : trigger.plural ? "plural" : "";
+        draft.event.rule =
+            "trigger \"" + string{slice(m_coding.document.text, span_of(m_coding.wording, trigger.words))} + "\"";
+        draft.event.rule += attachment.rule.empty() ? "" : ", " + attachment.rule;
+        draft.points_told = points_told(trigger);
+        draft.cast = actors_of(trigger, m_coding.actors, m_coding.wording, m_coding.codebook, m_last_agent);
+        draft.timing = m_references.of(trigger);
+        draft.event.when = draft.timing.when;
+        draft.event.status = status_of(trigger);
+        draft.salience = salience_of(trigger, draft.sentence);
+        if (attachment.rule == zone_rule) {
+            draft.event.layer = "buffer_zone";
+        }
+        return draft;
+    }
+
+    string layer_of(string_view type) const {
+        const EventType* known = m_coding.codebook.type(type);
+        return known == nullptr ? "none" : known->layer;
+    }
+
+    void add(Draft draft, const Site* site) {
+        if (site != nullptr) {
+            settle(draft, *site);
+        } else if (draft.event.type == "regime_change") {
+            place_by_ruler(draft);
+        }
+        draft.event.rule += ", " + draft.timing.rule;
+        draft.event.evidence.push_back(quotation(evidence(draft, site), draft.sentence));
+        remember_agent(draft);
+        m_coding.drafts.push_back(std::move(draft));
+    }
+
+    void settle(Draft& draft, const Site& site) {
+        draft.named = true;
+        draft.width = site.width;
+        draft.event.place = site.place;
+        draft.mentions = {site.mention};
+        draft.event.mention = m_coding.mentions[site.mention].id;
+        const double sure = m_coding.mentions[site.mention].resolution.confidence;
+        draft.event.confidence = std::clamp(draft.score / 100.0, 0.0, 1.0) * (site.place ? sure : 0.5);
+        if (draft.event.layer == "buffer_zone") {
+            draft.event.type = "agreement";
+        }
+    }
+
+    /// "the overthrow of Syrian ruler X": where his people live. The demonym itself maps nothing.
+    void place_by_ruler(Draft& draft) {
+        const WordRange words = draft.trigger.words;
+        for (const ActorPhrase& phrase : m_coding.actors) {
+            const bool behind = phrase.words.first >= words.last && phrase.words.first - words.last <= ruler_reach;
+            const bool before = phrase.words.last <= words.first && words.first - phrase.words.last <= 2;
+            if ((!behind && !before) || phrase.mention < 0 || word(phrase.words.first).sentence != draft.sentence) {
+                continue;
+            }
+            const auto place =
+                resolved_place(m_coding.mentions[static_cast<std::size_t>(phrase.mention)], m_coding.gazetteer);
+            if (place && is_country(*place)) {
+                draft.event.place = place;
+                draft.width = Width::country;
+                draft.event.rule += ", country_of_the_ruler";
+                draft.event.confidence = 0.6;
+                return;
+            }
+        }
+    }
+
+    /// From the one who acts to the place, as far as the sentence has both.
+    Span evidence(const Draft& draft, const Site* site) const {
+        Span span = span_of(m_coding.wording, draft.trigger.words);
+        if (site != nullptr) {
+            span = hull(span, span_of(m_coding.wording, site->words));
+        }
+        for (const ActorPhrase& phrase : m_coding.actors) {
+            const bool acts = std::any_of(draft.cast.begin(), draft.cast.end(), [&](const CastMember& member) {
+                return member.name == phrase.name && member.role != ActorRole::target;
+            });
+            const bool near =
+                phrase.words.last <= draft.trigger.words.first && draft.trigger.words.first - phrase.words.last < 12;
+            if (acts && near && word(phrase.words.first).sentence == draft.sentence) {
+                span = hull(span, span_of(m_coding.wording, phrase.words));
+            }
+        }
+        return span;
+    }
+
+    Quotation quotation(Span span, std::uint32_t sentence) const {
+        const Span whole = m_coding.wording.sentences[sentence].span;
+        return {m_coding.document.id, m_coding.document.source, folded_space(slice(m_coding.document.text, whole)),
+                span, m_code_points.span(span)};
+    }
+
+    void remember_agent(const Draft& draft) {
+        for (const CastMember& member : draft.cast) {
+            if (member.role == ActorRole::initiator && !member.of_the_land) {
+                m_last_agent = member.name;
+                return;
+            }
+        }
+    }
+
+    bool any_before(string_view list, const Trigger& trigger) const {
+        const Sentence& sentence = m_coding.wording.sentence_of(trigger.words.first);
+        for (std::uint32_t at = sentence.first; at < trigger.words.first; ++at) {
+            if (m_coding.codebook.cue(list).length_at(m_coding.wording, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool points_told(const Trigger& trigger) const {
+        const Sentence& sentence = m_coding.wording.sentence_of(trigger.words.first);
+        const std::uint32_t first = trigger.words.first < 6 ? 0 : trigger.words.first - 6;
+        for (std::uint32_t at = std::max(sentence.first, first); at < trigger.words.first; ++at) {
+            if (m_coding.codebook.cue("points_where").length_at(m_coding.wording, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Status status_of(const Trigger& trigger) const {
+        if (any_before("confirming", trigger)) {
+            return Status::confirmed;
+        }
+        return any_before("claiming", trigger) ? Status::claimed : Status::reported;
+    }
+
+    /// The first sentences and the first words of a sentence tell what a text is about.
+    double salience_of(const Trigger& trigger, std::uint32_t sentence) const {
+        const Sentence& whole = m_coding.wording.sentences[sentence];
+        const double rank = 1.0 / (1.0 + 0.9 * sentence);
+        const double late = static_cast<double>(trigger.words.first - whole.first) /
+                            static_cast<double>(std::max<std::uint32_t>(whole.last - whole.first, 1));
+        return rank * (1.0 - 0.4 * late) * (trigger.dependent ? 0.55 : 1.0) * (trigger.frame->weak ? 0.9 : 1.0);
+    }
+
+    Coding& m_coding;
+    CodePoints m_code_points;
+    TimeReferences m_references;
+    string m_last_agent;
+};
+
+void report_guarded(Coding& coding, std::vector<Trigger>& triggers) {
+    std::vector<Trigger> kept;
+    for (Trigger& trigger : triggers) {
+        if (trigger.guard.empty()) {
+            kept.push_back(std::move(trigger));
+            continue;
+        }
+        const Span span = span_of(coding.wording, trigger.words);
+        coding.problems.push_back({coding.document.id, 0, span,
+                                   "\"" + string{slice(coding.document.text, span)} + "\" is no event", trigger.guard});
+    }
+    triggers = std::move(kept);
+}
+
+}  // namespace
+
+bool is_violent(string_view layer, string_view type) {
+    return layer == "strike_sites" || layer == "clashes" || type == "capture" || type == "offensive" ||
+           type == "violence_against_civilians" || type == "execution" || type == "riot" || type == "abduction" ||
+           type == "protest" || type == "other_event";
+}
+
+Coding read_coding(const Document& document, std::vector<Mention>& mentions, const Gazetteer& gazetteer,
+                   const Codebook& codebook) {
+    Coding coding{document, gazetteer, codebook, mentions, read_words(document.text), {}, {}, {}, {}, {}, {}};
+    cut_clauses(coding.wording, codebook);
+    coding.times = find_times(document, coding.wording);
+    std::vector<Trigger> triggers = find_triggers(coding.wording, codebook);
+    guard(triggers, coding.wording, codebook);
+    report_guarded(coding, triggers);
+    coding.triggers = std::move(triggers);
+    coding.sites = find_sites(mentions, coding.wording, codebook, gazetteer);
+    coding.actors = find_actors(coding.wording, mentions, codebook, gazetteer);
+    return coding;
+}
+
+void draft_events(Coding& coding) {
+    Drafter{coding}.draft_all();
+}
+
+}  // namespace sitmap

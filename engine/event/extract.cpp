@@ -1,0 +1,44 @@
+#include "engine/event/extract.hpp"
+
+#include "engine/event/coding.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+/// What the text is most about comes first; of equals, what it tells first.
+std::vector<Event> events_of(std::vector<Draft> drafts) {
+    std::stable_sort(drafts.begin(), drafts.end(),
+                     [](const Draft& a, const Draft& b) { return a.salience > b.salience; });
+    std::vector<Event> events;
+    for (Draft& draft : drafts) {
+        if (!draft.joined) {
+            events.push_back(std::move(draft.event));
+        }
+    }
+    return events;
+}
+
+}  // namespace
+
+Report extract(Document document, std::vector<Mention> mentions, const Gazetteer& gazetteer, const Codebook& codebook,
+               const Lexicon& /*lexicon*/) {
+    Report report;
+    report.document = std::move(document);
+    report.mentions = std::move(mentions);
+    Coding coding = read_coding(report.document, report.mentions, gazetteer, codebook);
+    draft_events(coding);
+    date_by_events(coding);
+    take_up_earlier(coding);
+    attach_tolls(coding);
+    join_drafts(coding);
+    decide_mapping(coding);
+    report.times = std::move(coding.times);
+    report.problems = std::move(coding.problems);
+    report.events = events_of(std::move(coding.drafts));
+    return report;
+}
+
+}  // namespace sitmap

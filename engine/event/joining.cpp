@@ -1,0 +1,125 @@
+// join_drafts: the same event told twice in one document.
+
+#include "engine/event/coding.hpp"
+#include "engine/event/same_event.hpp"
+#include "engine/geo/relation.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace sitmap {
+
+namespace {
+
+bool has_area(const Geometry& geometry) {
+    return std::holds_alternative<Polygon>(geometry) || std::holds_alternative<MultiPolygon>(geometry);
+}
+
+/// The wide place holds the other: by its outline, or as its country.
+bool holds(const Place& wide, const Place& inner) {
+    if (wide.id == inner.id) {
+        return false;
+    }
+    if (is_country(wide)) {
+        return wide.country == inner.country;
+    }
+    return has_area(wide.footprint) ? contains(wide.footprint, inner.point) : inner.admin1_id == wide.id;
+}
+
+bool same_place(const Draft& a, const Draft& b) {
+    if (a.event.place && b.event.place) {
+        return a.event.place->id == b.event.place->id;
+    }
+    return !a.event.place && !b.event.place && !a.named && !b.named && a.event.type == "regime_change";
+}
+
+/// A change of power happens once in a text: told without its country it is the same.
+bool same_change(const Draft& a, const Draft& b) {
+    return a.event.type == "regime_change" && b.event.type == a.event.type && (!a.event.place || !b.event.place);
+}
+
+bool one_event(const Draft& a, const Draft& b) {
+    return (same_place(a, b) || same_change(a, b)) && compatible_types(a.event, b.event) &&
+           compatible_dates(a.event, b.event) && compatible_actors(a.event, b.event);
+}
+
+/// Fighting "in the south of the country" is the fighting at the town there that the text tells of.
+bool is_background(const Draft& wide, const Draft& inner) {
+    return wide.event.layer == "clashes" && inner.event.layer == "clashes" && wide.event.place && inner.event.place &&
+           wide.width >= Width::region && wide.width > inner.width && compatible_dates(wide.event, inner.event) &&
+           holds(*wide.event.place, *inner.event.place);
+}
+
+template <class Same>
+void join_all(Coding& coding, Same same) {
+    for (std::size_t i = 0; i < coding.drafts.size(); ++i) {
+        for (std::size_t j = 0; j < coding.drafts.size(); ++j) {
+            Draft& draft = coding.drafts[i];
+            Draft& other = coding.drafts[j];
+            if (i != j && !draft.joined && !other.joined && same(draft, other, i < j)) {
+                take_in(draft, other);
+            }
+        }
+    }
+}
+
+bool is_open_agreement(const Draft& draft) {
+    return draft.event.type == "agreement" && draft.event.place && !draft.event.when.range.from &&
+           draft.event.layer == "agreements";
+}
+
+/// A ceasefire without a date ends what is told of the place: it is not older than the fighting.
+void date_ceasefires(Coding& coding) {
+    for (Draft& draft : coding.drafts) {
+        if (draft.joined || !is_open_agreement(draft)) {
+            continue;
+        }
+        for (const Draft& fight : coding.drafts) {
+            const bool there = !fight.joined && fight.event.layer == "clashes" && fight.event.place &&
+                               fight.event.place->id == draft.event.place->id;
+            if (there && fight.event.when.range.from && fight.event.when.range.from <= draft.event.when.range.to) {
+                draft.event.when.range.from = fight.event.when.range.from;
+                draft.event.when.precision = TimePrecision::interval;
+                draft.event.rule += ", not_before_the_fighting";
+                break;
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void take_in(Draft& draft, Draft& other) {
+    // Without a date of its own, or bound to another, the other only adds what it knows.
+    if (!intersect(draft.event.when, other.event.when) || !other.event.when.range.from) {
+        const When own = draft.event.when;
+        const auto both = intersect(own, other.event.when);
+        join(draft.event, other.event);
+        draft.event.when = both && own.range.from ? *both : own;
+    } else {
+        join(draft.event, other.event);
+    }
+    for (const CastMember& member : other.cast) {
+        const bool known = std::any_of(draft.cast.begin(), draft.cast.end(),
+                                       [&](const CastMember& m) { return m.name == member.name; });
+        if (!known) {
+            draft.cast.push_back(member);
+        }
+    }
+    draft.mentions.insert(draft.mentions.end(), other.mentions.begin(), other.mentions.end());
+    draft.salience = std::max(draft.salience, other.salience);
+    if (!draft.event.place && other.event.place) {
+        draft.event.place = other.event.place;
+        draft.event.mention = other.event.mention;
+        draft.width = other.width;
+    }
+    other.joined = true;
+}
+
+void join_drafts(Coding& coding) {
+    join_all(coding, [](const Draft& a, const Draft& b, bool first) { return first && one_event(a, b); });
+    join_all(coding, [](const Draft& inner, const Draft& wide, bool) { return is_background(wide, inner); });
+    date_ceasefires(coding);
+}
+
+}  // namespace sitmap

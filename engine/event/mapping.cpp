@@ -1,0 +1,142 @@
+// decide_mapping: what is drawn, and why the rest is not.
+
+#include "engine/event/coding.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+using std::string;
+using std::string_view;
+
+class Mapper {
+public:
+    explicit Mapper(Coding& coding) : m_coding(coding) {}
+
+    void map_all() {
+        for (Draft& draft : m_coding.drafts) {
+            if (!draft.joined) {
+                finish(draft);
+            }
+        }
+        for (std::size_t i = 0; i < m_coding.mentions.size(); ++i) {
+            explain(m_coding.mentions[i], i);
+        }
+    }
+
+private:
+    void finish(Draft& draft) {
+        Event& event = draft.event;
+        name_cast(draft);
+        const Reading reading =
+            draft.mentions.empty() ? Reading::literal : m_coding.mentions[draft.mentions.front()].reading;
+        event.placement = placement(event.place, reading);
+        if (event.layer == "none") {
+            event.unmapped = "this kind of event is not mapped";
+        } else if (!event.place) {
+            leave_unplaced(draft);
+        } else if (draft.width == Width::country) {
+            judge_country(draft);
+        }
+        event.id = event_id(event);
+        if (event.layer != "none") {
+            mark(draft);
+        }
+    }
+
+    /// "Government forces" are those of the country where it happened.
+    void name_cast(Draft& draft) {
+        const string country =
+            draft.event.place ? country_name(m_coding.gazetteer, draft.event.place->country) : string{};
+        for (const CastMember& member : draft.cast) {
+            string name = member.name;
+            if (member.of_the_land && !country.empty()) {
+                name += " (" + country + ")";
+            }
+            const auto same = [&](const Actor& actor) { return actor.name == name; };
+            if (std::none_of(draft.event.actors.begin(), draft.event.actors.end(), same)) {
+                draft.event.actors.push_back({name, member.role});
+            }
+        }
+    }
+
+    void leave_unplaced(Draft& draft) {
+        Event& event = draft.event;
+        if (draft.named) {
+            const string_view name = surface(draft.mentions.front());
+            event.unmapped = "the gazetteer has no place called \"" + string{name} + "\"";
+        } else if (draft.points_told) {
+            event.unmapped = "the text does not name the points";
+        } else {
+            event.layer = "none";
+            event.unmapped = "the text does not tell where";
+        }
+    }
+
+    string_view surface(std::uint32_t mention) const {
+        return slice(m_coding.document.text, m_coding.mentions[mention].span);
+    }
+
+    /// A country is no site. Strikes that the text counts are kept as the country's sum.
+    void judge_country(Draft& draft) {
+        Event& event = draft.event;
+        static constexpr std::array sited{"strike_sites", "clashes", "advance_points", "other", "agreements"};
+        if (std::find(sited.begin(), sited.end(), event.layer) == sited.end()) {
+            return;
+        }
+        const bool counted = !event.count.empty() && event.count != "plural";
+        if (counted && event.layer != "agreements") {
+            return;
+        }
+        event.layer = "none";
+        event.unmapped = "only the country is told, and a country is no site";
+    }
+
+    void mark(const Draft& draft) {
+        for (const std::uint32_t mention : draft.mentions) {
+            m_coding.mentions[mention].maps_event = true;
+            const EventType* type = m_coding.codebook.type(draft.event.type);
+            const string label = type == nullptr ? draft.event.type : type->label;
+            m_reasons.resize(m_coding.mentions.size());
+            string& reason = m_reasons[mention];
+            reason = reason.empty() ? "places: " + label : reason + ", " + label;
+        }
+    }
+
+    void explain(Mention& mention, std::size_t number) const {
+        if (!is_place(mention.reading)) {
+            return;
+        }
+        const bool mapped = number < m_reasons.size() && !m_reasons[number].empty();
+        const string told = mapped ? m_reasons[number] : why_not(number);
+        mention.reason += mention.reason.empty() ? told : "; " + told;
+    }
+
+    string why_not(std::size_t number) const {
+        for (const Site& site : m_coding.sites) {
+            if (site.mention == number && site.seat) {
+                return "maps nothing: a source speaks from there";
+            }
+        }
+        for (const Draft& draft : m_coding.drafts) {
+            if (std::find(draft.mentions.begin(), draft.mentions.end(), number) != draft.mentions.end()) {
+                return "maps nothing: " + draft.event.unmapped;
+            }
+        }
+        return "maps nothing: no event is told there";
+    }
+
+    Coding& m_coding;
+    std::vector<string> m_reasons;  ///< by mention
+};
+
+}  // namespace
+
+void decide_mapping(Coding& coding) {
+    Mapper{coding}.map_all();
+}
+
+}  // namespace sitmap

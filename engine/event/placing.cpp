@@ -1,0 +1,311 @@
+#include "engine/event/placing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace sitmap {
+
+const std::string_view zone_rule = "zone_of_agreement";
+
+namespace {
+
+using std::string_view;
+
+/// A rule's verdict on one trigger and one site.
+struct Verdict {
+    int score = 0;  ///< 0: the rule does not apply
+    string_view rule;
+};
+
+/// Below this nothing is attached.
+constexpr int least_score = 15;
+/// A finer place this close in score replaces a wider one: "in Norland, near Oss".
+constexpr int finer_margin = 45;
+
+class Attacher {
+public:
+    Attacher(const Trigger& trigger, const std::vector<Site>& sites, const std::vector<Trigger>& triggers,
+             const Wording& wording, const Codebook& codebook)
+        : m_trigger(trigger),
+          m_frame(*trigger.frame),
+          m_sites(sites),
+          m_triggers(triggers),
+          m_wording(wording),
+          m_codebook(codebook) {}
+
+    Attachment attach() const {
+        Verdict best;
+        std::int32_t chosen = -1;
+        for (std::size_t i = 0; i < m_sites.size(); ++i) {
+            const Verdict verdict = judge(m_sites[i]);
+            if (verdict.score > best.score) {
+                best = verdict;
+                chosen = static_cast<std::int32_t>(i);
+            }
+        }
+        if (chosen < 0 || best.score < least_score) {
+            return {};
+        }
+        chosen = finer(chosen, best);
+        Attachment attachment{{static_cast<std::uint32_t>(chosen)}, std::string{best.rule}, best.score};
+        add_siblings(attachment);
+        return attachment;
+    }
+
+private:
+    bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    const Word& word(std::size_t at) const { return m_wording.words[at]; }
+    std::uint32_t clause() const { return word(m_trigger.words.first).clause; }
+    bool after(const Site& site) const { return site.words.first >= m_trigger.words.last; }
+    bool same_clause(const Site& site) const { return word(site.words.first).clause == clause(); }
+
+    string_view preposition(const Site& site) const {
+        return site.preposition < 0 ? string_view{}
+                                    : string_view{word(static_cast<std::size_t>(site.preposition)).folded};
+    }
+
+    bool governed_after_trigger(const Site& site) const {
+        return site.preposition >= static_cast<std::int32_t>(m_trigger.words.last);
+    }
+
+    static bool is_locative(string_view folded) {
+        static constexpr std::array words{"in",     "at",         "near",  "across", "around", "inside", "outside",
+                                          "within", "throughout", "along", "on",     "off",    "over"};
+        return std::find(words.begin(), words.end(), folded) != words.end();
+    }
+
+    bool is_own(string_view folded) const {
+        return std::find(m_frame.prepositions.begin(), m_frame.prepositions.end(), folded) !=
+               m_frame.prepositions.end();
+    }
+
+    int gap_to(const Site& site) const {
+        const auto near =
+            after(site) ? site.words.first - m_trigger.words.last : m_trigger.words.first - site.words.last;
+        return static_cast<int>(std::min<std::uint32_t>(near, 60));
+    }
+
+    Verdict judge(const Site& site) const {
+        const bool elsewhere = word(site.words.first).sentence != word(m_trigger.words.first).sentence;
+        if (elsewhere || site.seat || overlap(site.words, m_trigger.words)) {
+            return {};
+        }
+        Verdict best;
+        for (const auto rule : {&Attacher::site_preposition, &Attacher::of_the_place, &Attacher::object_of_verb,
+                                &Attacher::name_before_noun, &Attacher::passive_subject, &Attacher::subject_is_site,
+                                &Attacher::locative_in_clause, &Attacher::locative_before,
+                                &Attacher::locative_other_clause, &Attacher::zone_of_agreement}) {
+            const Verdict verdict = (this->*rule)(site);
+            if (verdict.score > best.score) {
+                best = verdict;
+            }
+        }
+        best.score -= best.score > 0 ? malus(site) : 0;
+        return best;
+    }
+
+    // --- the rules, best evidence first
+
+    Verdict site_preposition(const Site& site) const {
+        if (!after(site) || !same_clause(site) || !governed_after_trigger(site) || !is_own(preposition(site))) {
+            return {};
+        }
+        return {100 - gap_to(site), "site_preposition"};
+    }
+
+    Verdict of_the_place(const Site& site) const {
+        const bool of =
+            preposition(site) == "of" && site.preposition == static_cast<std::int32_t>(m_trigger.words.last);
+        return m_frame.of_is_site && of ? Verdict{96 - gap_to(site), "of_the_place"} : Verdict{};
+    }
+
+    Verdict object_of_verb(const Site& site) const {
+        if (!m_frame.verb || !m_frame.object_may_be_site || m_trigger.passive || !after(site) || !same_clause(site) ||
+            governed_after_trigger(site)) {
+            return {};
+        }
+        const int gap = gap_to(site);
+        const bool wide = site.width == Width::country;
+        if (gap > 8 || (wide && gap > 2)) {
+            return {};
+        }
+        return {95 - gap, "object_of_verb"};
+    }
+
+    Verdict name_before_noun(const Site& site) const {
+        if (m_frame.verb || after(site) || gap_to(site) > 1 || site.width == Width::country || !same_clause(site) ||
+            site.list_head >= 0) {
+            return {};
+        }
+        const string_view gap = m_wording.gap(site.words.last);
+        const bool touches = gap.find_first_of(",;:") == string_view::npos;
+        const bool bare = gap_to(site) == 0 || !is("auxiliary", site.words.last);
+        return touches && bare ? Verdict{92 - gap_to(site), "name_before_noun"} : Verdict{};
+    }
+
+    Verdict passive_subject(const Site& site) const {
+        const bool fits = m_frame.verb && m_trigger.passive && m_frame.object_may_be_site && !after(site) &&
+                          same_clause(site) && is_subject(site);
+        return fits ? Verdict{88 - gap_to(site), "passive_subject"} : Verdict{};
+    }
+
+    Verdict subject_is_site(const Site& site) const {
+        const bool fits = m_frame.subject_may_be_site && !after(site) && same_clause(site) && is_subject(site) &&
+                          (m_trigger.passive || m_trigger.words.length() > 1);
+        return fits ? Verdict{85 - gap_to(site), "subject_is_site"} : Verdict{};
+    }
+
+    Verdict locative_in_clause(const Site& site) const {
+        const bool fits =
+            after(site) && same_clause(site) && governed_after_trigger(site) && is_locative(preposition(site));
+        return fits ? Verdict{70 - gap_to(site), "locative_in_clause"} : Verdict{};
+    }
+
+    Verdict locative_before(const Site& site) const {
+        if (after(site) || !same_clause(site) || !is_locative(preposition(site))) {
+            return {};
+        }
+        return {66 - gap_to(site) + (is_fronted(site) ? 8 : 0), "locative_before"};
+    }
+
+    /// From another clause of the sentence; talks are never placed so, nor what is said by quotation.
+    Verdict locative_other_clause(const Site& site) const {
+        const bool quoted = word(m_trigger.words.first).quoted != word(site.words.first).quoted;
+        if (same_clause(site) || is_diplomacy() || quoted || !is_locative(preposition(site))) {
+            return {};
+        }
+        return {(is_fronted(site) ? 45 : 34) - std::min(gap_to(site), 18), "locative_other_clause"};
+    }
+
+    /// "the 1974 agreement that created the buffer zone", "a zone set up under the accord".
+    Verdict zone_of_agreement(const Site& site) const {
+        if (m_trigger.type != "agreement" || m_frame.verb || !site.place || !is_zone(*site.place) || gap_to(site) > 5) {
+            return {};
+        }
+        const std::uint32_t first = after(site) ? m_trigger.words.last : site.words.last;
+        const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
+        for (std::uint32_t at = first; at < last; ++at) {
+            if (is("create", at)) {
+                return {97 - gap_to(site), zone_rule};
+            }
+        }
+        return {};
+    }
+
+    // --- what they ask
+
+    bool is_diplomacy() const {
+        static constexpr std::array types{"meeting", "visit", "contact", "agreement", "statement"};
+        return std::find(types.begin(), types.end(), m_trigger.type) != types.end();
+    }
+
+    /// No preposition before it, or only "of" behind a noun of place or event: "the town of Oss was".
+    bool is_subject(const Site& site) const { return site.preposition < 0; }
+
+    bool is_fronted(const Site& site) const {
+        const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
+        return site.preposition >= 0 && static_cast<std::uint32_t>(site.preposition) <= first + 1;
+    }
+
+    int malus(const Site& site) const {
+        int malus = 40 * triggers_between(site);
+        const string_view governs = preposition(site);
+        if (governs == "from" && !is_own("from")) {
+            malus += 60;
+        }
+        if (governs == "to" && !is_own("to")) {
+            malus += 50;
+        }
+        return malus;
+    }
+
+    int triggers_between(const Site& site) const {
+        const std::uint32_t first = after(site) ? m_trigger.words.last : site.words.last;
+        const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
+        return static_cast<int>(std::count_if(m_triggers.begin(), m_triggers.end(), [&](const Trigger& other) {
+            return other.words.first >= first && other.words.last <= last && !other.frame->weak &&
+                   word(other.words.first).clause == word(site.words.first).clause;
+        }));
+    }
+
+    /// "In Norland, near Oss": the finer of two that both may be meant.
+    std::int32_t finer(std::int32_t chosen, const Verdict& best) const {
+        const Site& wide = m_sites[static_cast<std::size_t>(chosen)];
+        if (wide.width < Width::province || best.rule == "object_of_verb") {
+            return chosen;
+        }
+        for (std::size_t i = 0; i < m_sites.size(); ++i) {
+            const Site& site = m_sites[i];
+            const Verdict verdict = judge(site);
+            const bool beside = site.words.first >= wide.words.last ? site.words.first - wide.words.last <= 8
+                                                                    : wide.words.first - site.words.last <= 3;
+            const bool listed = site.list_head == chosen || wide.list_head == static_cast<std::int32_t>(i);
+            if (site.width < wide.width && beside && !listed && verdict.score > least_score &&
+                best.score - verdict.score <= finer_margin && is_inside(site, wide)) {
+                return static_cast<std::int32_t>(i);
+            }
+        }
+        return chosen;
+    }
+
+    static bool is_inside(const Site& site, const Site& wide) {
+        return !site.place || !wide.place || site.place->country.empty() || wide.place->country.empty() ||
+               site.place->country == wide.place->country;
+    }
+
+    /// "A, B and C": those behind the chosen one; those before it only where they are the subject.
+    void add_siblings(Attachment& attachment) const {
+        std::int32_t last = static_cast<std::int32_t>(attachment.sites.front());
+        for (std::size_t i = static_cast<std::size_t>(last) + 1; i < m_sites.size(); ++i) {
+            const Site& site = m_sites[i];
+            if (site.list_head == last && !site.seat &&
+                !crosses_trigger(m_sites[static_cast<std::size_t>(last)], site)) {
+                attachment.sites.push_back(static_cast<std::uint32_t>(i));
+                last = static_cast<std::int32_t>(i);
+            } else if (site.list_head != last && !is_container_of_last(site, last)) {
+                break;
+            }
+        }
+        add_left_siblings(attachment);
+    }
+
+    void add_left_siblings(Attachment& attachment) const {
+        const bool subject = attachment.rule == "passive_subject" || attachment.rule == "subject_is_site" ||
+                             attachment.rule == "locative_before";
+        std::int32_t head = m_sites[attachment.sites.front()].list_head;
+        while (subject && head >= 0) {
+            attachment.sites.push_back(static_cast<std::uint32_t>(head));
+            head = m_sites[static_cast<std::size_t>(head)].list_head;
+        }
+    }
+
+    bool crosses_trigger(const Site& left, const Site& right) const {
+        return std::any_of(m_triggers.begin(), m_triggers.end(), [&](const Trigger& other) {
+            return &other != &m_trigger && other.words.first >= left.words.last &&
+                   other.words.last <= right.words.first;
+        });
+    }
+
+    /// "in A, Norland, and B": the container stands between two siblings.
+    bool is_container_of_last(const Site& site, std::int32_t last) const {
+        const Site& before = m_sites[static_cast<std::size_t>(last)];
+        return site.width > before.width && site.words.first - before.words.last <= 3;
+    }
+
+    const Trigger& m_trigger;
+    const Frame& m_frame;
+    const std::vector<Site>& m_sites;
+    const std::vector<Trigger>& m_triggers;
+    const Wording& m_wording;
+    const Codebook& m_codebook;
+};
+
+}  // namespace
+
+Attachment attach(const Trigger& trigger, const std::vector<Site>& sites, const std::vector<Trigger>& triggers,
+                  const Wording& wording, const Codebook& codebook) {
+    return Attacher{trigger, sites, triggers, wording, codebook}.attach();
+}
+
+}  // namespace sitmap

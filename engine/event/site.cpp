@@ -1,0 +1,204 @@
+// find_sites: which mentions may place an event, and what governs each.
+
+#include "engine/event/placing.hpp"
+#include "engine/gazetteer/gazetteer.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t modifier_reach = 7;  ///< words between a preposition and the name it governs
+constexpr std::size_t sibling_reach = 5;   ///< words between "A" and "B" in a list, at most
+
+constexpr std::array<string_view, 34> prepositions{
+    "in",      "on",         "at",    "near",    "against", "across", "around", "over",    "outside",
+    "inside",  "throughout", "of",    "from",    "to",      "into",   "onto",   "towards", "toward",
+    "through", "within",     "along", "between", "for",     "off",    "by",     "with",    "about",
+    "under",   "beyond",     "among", "behind",  "via",     "amid",   "after"};
+
+class SiteFinder {
+public:
+    SiteFinder(const Wording& wording, const Codebook& codebook) : m_wording(wording), m_codebook(codebook) {}
+
+    Site site(const Mention& mention, std::uint32_t number, const Gazetteer& gazetteer) const {
+        Site site;
+        site.mention = number;
+        site.words = words_under(m_wording, mention.span);
+        site.place = resolved_place(mention, gazetteer);
+        site.width = site.place ? width_of(*site.place) : Width::town;
+        if (mention.reading == Reading::relative && site.words.length() > 0) {
+            site.width = std::min(site.width, Width::town);
+        }
+        return site;
+    }
+
+    void govern(std::vector<Site>& sites) const {
+        for (std::size_t i = 0; i < sites.size(); ++i) {
+            sites[i].preposition = preposition_of(sites[i].words.first);
+            if (i > 0 && are_listed(sites[i - 1], sites[i])) {
+                sites[i].list_head = static_cast<std::int32_t>(i) - 1;
+                if (sites[i].preposition < static_cast<std::int32_t>(sites[i - 1].words.last)) {
+                    sites[i].preposition = sites[i - 1].preposition;
+                }
+            }
+            sites[i].seat = is_seat(sites[i]);
+        }
+    }
+
+private:
+    bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    const Word& word(std::size_t at) const { return m_wording.words[at]; }
+
+    static bool is_preposition(string_view folded) {
+        return std::find(prepositions.begin(), prepositions.end(), folded) != prepositions.end();
+    }
+
+    /// The preposition before the name's noun phrase, or -1. "The port city of" is looked through.
+    std::int32_t preposition_of(std::uint32_t first) const {
+        const std::uint32_t start = m_wording.sentence_of(first).first;
+        const std::uint32_t clause = word(first).clause;
+        for (std::uint32_t back = 1; back <= modifier_reach && first >= start + back; ++back) {
+            const std::uint32_t at = first - back;
+            if (word(at).clause != clause || cut_between(at, first)) {
+                return -1;
+            }
+            if (!is_preposition(word(at).folded)) {
+                if (ends_phrase(at)) {
+                    return -1;
+                }
+                continue;
+            }
+            const bool through = word(at).folded == "of" && at > start && is("place_noun", at - 1);
+            return through ? preposition_of(at - 1) : static_cast<std::int32_t>(at);
+        }
+        return -1;
+    }
+
+    /// A comma between adjectives is no cut; one before the name is, unless a list runs on.
+    bool cut_between(std::uint32_t at, std::uint32_t first) const {
+        const string_view gap = m_wording.gap(at + 1);
+        return gap.find_first_of(",;:()") != string_view::npos && at + 1 <= first;
+    }
+
+    /// No noun phrase runs over a verb, a conjunction or a pronoun.
+    bool ends_phrase(std::uint32_t at) const {
+        static constexpr std::array words{"and",  "or",    "but", "that", "which", "who",
+                                          "when", "where", "not", "also", "then"};
+        return std::find(words.begin(), words.end(), word(at).folded) != words.end() || is("auxiliary", at) ||
+               is("say", at) || is_verb(at);
+    }
+
+    bool is_verb(std::uint32_t at) const {
+        const auto match = m_codebook.triggers().longest(m_wording, at);
+        if (!match) {
+            return false;
+        }
+        const TriggerForm& form = m_codebook.trigger_forms()[match.rows->front()];
+        return form.form == VerbForm::past && !is("determiner", at > 0 ? at - 1 : at);
+    }
+
+    /// "A, B and C", "in A and one in B", "A as well as B".
+    bool are_listed(const Site& left, const Site& right) const {
+        if (word(left.words.first).sentence != word(right.words.first).sentence ||
+            right.words.first < left.words.last || right.words.first - left.words.last > sibling_reach) {
+            return false;
+        }
+        bool joined = false;
+        for (std::uint32_t at = left.words.last; at <= right.words.first; ++at) {
+            const string_view gap = m_wording.gap(at);
+            const bool comma = gap.find(',') != string_view::npos && !is_container(left, right);
+            const bool conjunction = at < right.words.first && (word(at).folded == "and" || word(at).folded == "or" ||
+                                                                (word(at).folded == "well" && at > 0));
+            joined = joined || comma || conjunction;
+            if (gap.find_first_of(";:.()") != string_view::npos || (at < right.words.first && breaks_list(at))) {
+                return false;
+            }
+        }
+        return joined;
+    }
+
+    bool breaks_list(std::uint32_t at) const {
+        return is("auxiliary", at) || is("say", at) || is("relative", at) || is_verb(at) ||
+               (m_codebook.triggers().longest(m_wording, at) && !is("place_noun", at));
+    }
+
+    /// ", Y" with Y wider than X says where X is.
+    static bool is_container(const Site& left, const Site& right) { return right.width > left.width; }
+
+    /// "a source in Damascus", "officials in Oss said": where somebody speaks from.
+    bool is_seat(const Site& site) const {
+        if (site.preposition < 1) {
+            return false;
+        }
+        const auto at = static_cast<std::uint32_t>(site.preposition);
+        const string_view folded = word(at).folded;
+        if (folded != "in" && folded != "at" && folded != "from" && folded != "for" && folded != "near") {
+            return false;
+        }
+        const std::uint32_t noun = at - 1;
+        if (word(noun).sentence != word(at).sentence) {
+            return false;
+        }
+        return is("seat_noun", noun) || (is("sayer_noun", noun) && speaks(site, noun));
+    }
+
+    bool speaks(const Site& site, std::uint32_t noun) const {
+        const Sentence& sentence = m_wording.sentence_of(noun);
+        const bool says = site.words.last < sentence.last && is("say_plain", site.words.last) &&
+                          word(site.words.last).clause <= word(noun).clause + 1;
+        if (says) {
+            return true;
+        }
+        for (std::uint32_t back = 1; back <= 6 && noun >= sentence.first + back; ++back) {
+            if (word(noun - back).folded == "according" || (word(noun - back).folded == "told" && back <= 2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const Wording& m_wording;
+    const Codebook& m_codebook;
+};
+
+}  // namespace
+
+Width width_of(const Place& place) {
+    if (is_country(place) || place.feature_code == "TERR" || place.feature_code == "CONT") {
+        return Width::country;
+    }
+    if (is_first_order(place)) {
+        return Width::province;
+    }
+    if (is_zone(place) || is_vague_region(place) || place.feature_class == FeatureClass::area ||
+        place.feature_class == FeatureClass::hydro || place.feature_class == FeatureClass::terrain) {
+        return Width::region;
+    }
+    if (place.feature_class == FeatureClass::admin) {
+        return Width::district;
+    }
+    return place.feature_class == FeatureClass::spot ? Width::site : Width::town;
+}
+
+std::vector<Site> find_sites(const std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook,
+                             const Gazetteer& gazetteer) {
+    const SiteFinder finder{wording, codebook};
+    std::vector<Site> sites;
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+        if (is_place(mentions[i].reading)) {
+            Site site = finder.site(mentions[i], i, gazetteer);
+            if (site.words.length() > 0) {
+                sites.push_back(std::move(site));
+            }
+        }
+    }
+    finder.govern(sites);
+    return sites;
+}
+
+}  // namespace sitmap

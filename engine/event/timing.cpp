@@ -1,0 +1,159 @@
+#include "engine/event/timing.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::uint32_t carry_reach = 3;      ///< sentences
+constexpr std::uint32_t statement_reach = 6;  ///< words from the verb of saying to its time
+constexpr std::uint32_t naming_reach = 5;     ///< words from "1974" to "agreement"
+
+}  // namespace
+
+TimeReferences::TimeReferences(const Document& document, const Wording& wording, const Codebook& codebook,
+                               const std::vector<Trigger>& triggers, const std::vector<TimeExpression>& times)
+    : m_document(document), m_wording(wording), m_codebook(codebook), m_triggers(triggers), m_times(times) {
+    for (const TimeExpression& time : times) {
+        m_words.push_back(words_under(wording, time.span));
+    }
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        m_statement.push_back(is_statement(i));
+    }
+}
+
+bool TimeReferences::trigger_between(std::uint32_t first, std::uint32_t last) const {
+    return std::any_of(m_triggers.begin(), m_triggers.end(), [&](const Trigger& trigger) {
+        return trigger.words.first >= first && trigger.words.last <= last && trigger.type != "statement";
+    });
+}
+
+bool TimeReferences::is_statement(std::size_t time) const {
+    const WordRange words = m_words[time];
+    if (words.length() == 0 || m_times[time].form != TimeForm::point) {
+        return false;
+    }
+    const Sentence& sentence = m_wording.sentence_of(words.first);
+    const PhraseList& say = m_codebook.cue("say");
+    for (std::uint32_t back = 1; back <= statement_reach && words.first >= sentence.first + back; ++back) {
+        const std::uint32_t at = words.first - back;
+        if (m_wording.words[at].folded == "that") {
+            break;
+        }
+        if (say.length_at(m_wording, at) > 0 && m_wording.words[at].folded != "according") {
+            return !trigger_between(at + 1, words.first);
+        }
+    }
+    for (std::uint32_t at = words.last; at < sentence.last && at < words.last + 16; ++at) {
+        if (m_codebook.cue("say_plain").length_at(m_wording, at) > 0) {
+            const bool leads = words.first <= sentence.first + 1;
+            return leads && !trigger_between(words.last, at);
+        }
+    }
+    return false;
+}
+
+int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
+    const WordRange words = m_words[time];
+    const TimeForm form = m_times[time].form;
+    const bool other_use = form == TimeForm::dateline || form == TimeForm::future || form == TimeForm::modifier;
+    if (words.length() == 0 || other_use || m_statement[time] ||
+        m_wording.words[words.first].sentence != m_wording.words[trigger.words.first].sentence) {
+        return 0;
+    }
+    const bool after = words.first >= trigger.words.last;
+    const std::uint32_t first = after ? trigger.words.last : words.last;
+    const std::uint32_t last = after ? words.first : trigger.words.first;
+    const int gap = static_cast<int>(std::min<std::uint32_t>(last > first ? last - first : 0, 40));
+    const bool same = m_wording.words[words.first].clause == m_wording.words[trigger.words.first].clause;
+    const int blocked = trigger_between(first, last) ? 45 : 0;
+    if (same) {
+        return (after ? 160 : 140) - gap - blocked;
+    }
+    const bool open = form == TimeForm::since || form == TimeForm::then;
+    return open ? 0 : 80 - gap - blocked / 3;
+}
+
+std::optional<Timing> TimeReferences::in_sentence(const Trigger& trigger) const {
+    int best = 0;
+    std::size_t chosen = 0;
+    for (std::size_t i = 0; i < m_times.size(); ++i) {
+        if (const int each = score(trigger, i); each > best) {
+            best = each;
+            chosen = i;
+        }
+    }
+    if (best == 0) {
+        return std::nullopt;
+    }
+    return Timing{m_times[chosen].when, best > 80 ? "time_in_clause" : "time_in_sentence", chosen};
+}
+
+/// "the 1974 disengagement agreement".
+std::optional<Timing> TimeReferences::naming_year(const Trigger& trigger) const {
+    for (std::size_t i = 0; i < m_times.size(); ++i) {
+        const bool near =
+            m_words[i].last <= trigger.words.first && trigger.words.first - m_words[i].last < naming_reach;
+        if (m_times[i].form == TimeForm::modifier && near && !trigger.frame->verb &&
+            !trigger_between(m_words[i].last, trigger.words.first)) {
+            return Timing{m_times[i].when, "year_of_the_name", i};
+        }
+    }
+    return std::nullopt;
+}
+
+/// The last day that was told as an event's within three sentences of the paragraph.
+std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
+    static constexpr std::array timeless{"agreement", "occupation", "state_of_war", "regime_change", "contact"};
+    if (std::find(timeless.begin(), timeless.end(), trigger.type) != timeless.end()) {
+        return std::nullopt;
+    }
+    const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
+    for (std::size_t i = m_times.size(); i > 0; --i) {
+        const WordRange words = m_words[i - 1];
+        if (words.length() == 0 || words.first >= trigger.words.first || m_statement[i - 1] ||
+            m_times[i - 1].form != TimeForm::point || m_times[i - 1].when.precision != TimePrecision::day) {
+            continue;
+        }
+        const std::uint32_t there = m_wording.words[words.first].sentence;
+        const bool near =
+            here - there <= carry_reach && m_wording.sentences[here].paragraph == m_wording.sentences[there].paragraph;
+        return near ? std::optional{Timing{m_times[i - 1].when, "carried", std::nullopt}} : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// What is told in the past on a day has happened by that day.
+Timing TimeReferences::bounded(const Trigger& trigger) const {
+    const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
+    When when{{std::nullopt, m_document.published}, TimePrecision::unknown};
+    for (std::size_t i = 0; i < m_times.size(); ++i) {
+        const bool told =
+            m_statement[i] && m_words[i].length() > 0 && m_wording.words[m_words[i].first].sentence == here;
+        if (told && m_times[i].when.range.to) {
+            when.range.to = m_times[i].when.range.to;
+            return {when, "by_the_day_it_was_told", std::nullopt};
+        }
+    }
+    return {when, "undated", std::nullopt};
+}
+
+Timing TimeReferences::of(const Trigger& trigger) const {
+    if (auto timing = naming_year(trigger)) {
+        return *timing;
+    }
+    if (auto timing = in_sentence(trigger)) {
+        return *timing;
+    }
+    if (trigger.form == VerbForm::present && m_document.published && !trigger.passive) {
+        return {{{m_document.published, m_document.published}, TimePrecision::day}, "present_tense", std::nullopt};
+    }
+    if (auto timing = carried(trigger)) {
+        return *timing;
+    }
+    return bounded(trigger);
+}
+
+}  // namespace sitmap

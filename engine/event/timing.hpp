@@ -1,0 +1,48 @@
+#pragma once
+
+// Which of a document's times is an event's: the one in its clause, else its sentence's, else the
+// day told last. A time beside a verb of saying dates the statement, not what is stated.
+
+#include "engine/event/trigger.hpp"
+#include "engine/event/when.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sitmap {
+
+struct Timing {
+    When when;
+    std::string rule;                 ///< "time_in_clause", "carried", "statement" ...
+    std::optional<std::size_t> time;  ///< index of the time expression, if it was one of the sentence
+};
+
+class TimeReferences {
+public:
+    TimeReferences(const Document& document, const Wording& wording, const Codebook& codebook,
+                   const std::vector<Trigger>& triggers, const std::vector<TimeExpression>& times);
+
+    Timing of(const Trigger& trigger) const;
+    /// True if the expression dates what was said, not what happened.
+    bool dates_statement(std::size_t time) const { return m_statement[time]; }
+
+private:
+    int score(const Trigger& trigger, std::size_t time) const;
+    bool is_statement(std::size_t time) const;
+    bool trigger_between(std::uint32_t first, std::uint32_t last) const;
+    std::optional<Timing> in_sentence(const Trigger& trigger) const;
+    std::optional<Timing> naming_year(const Trigger& trigger) const;
+    std::optional<Timing> carried(const Trigger& trigger) const;
+    Timing bounded(const Trigger& trigger) const;
+
+    const Document& m_document;
+    const Wording& m_wording;
+    const Codebook& m_codebook;
+    const std::vector<Trigger>& m_triggers;
+    const std::vector<TimeExpression>& m_times;
+    std::vector<WordRange> m_words;
+    std::vector<bool> m_statement;
+};
+
+}  // namespace sitmap

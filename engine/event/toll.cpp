@@ -1,0 +1,138 @@
+// attach_tolls: which event a toll is of.
+
+#include "engine/event/coding.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::uint32_t toll_reach = 3;  ///< sentences back to the event a toll is of
+
+class TollKeeper {
+public:
+    explicit TollKeeper(Coding& coding) : m_coding(coding) {}
+
+    void attach_all() {
+        std::vector<Toll> tolls = find_tolls(m_coding.wording, m_coding.times, m_coding.codebook, m_coding.document.id);
+        for (const Toll& toll : tolls) {
+            const bool heading = m_coding.wording.sentence_of(toll.words.first).heading;
+            if (heading && told_again(toll, tolls)) {
+                continue;  // the headline of what the text tells below
+            }
+            if (Draft* draft = heading ? next_event(toll) : event_of(toll)) {
+                draft->event.claims.push_back(toll.claim);
+            } else {
+                m_coding.problems.push_back({m_coding.document.id, 0, toll.claim.span, "a toll belongs to no event",
+                                             "no violent event is told near it"});
+            }
+        }
+    }
+
+private:
+    static bool told_again(const Toll& toll, const std::vector<Toll>& tolls) {
+        return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& other) {
+            return &other != &toll && other.claim.about == toll.claim.about &&
+                   (other.claim.best == toll.claim.best && other.claim.high == toll.claim.high);
+        });
+    }
+
+    bool may_bear(const Draft& draft, const Toll& toll) const {
+        const bool day = draft.event.when.precision == TimePrecision::day;
+        if (toll.claim.about == "displaced") {
+            return draft.event.type == "displacement" || is_violent(draft.event.layer, draft.event.type);
+        }
+        return is_violent(draft.event.layer, draft.event.type) && !(toll.since && day);
+    }
+
+    /// The one that a draft was taken into, or itself.
+    Draft* standing(Draft& draft) {
+        if (!draft.joined) {
+            return &draft;
+        }
+        for (Draft& other : m_coding.drafts) {
+            const auto& evidence = other.event.evidence;
+            if (!other.joined &&
+                std::find(evidence.begin(), evidence.end(), draft.event.evidence.front()) != evidence.end()) {
+                return &other;
+            }
+        }
+        return nullptr;
+    }
+
+    Draft* event_of(const Toll& toll) {
+        const std::uint32_t sentence = m_coding.wording.words[toll.words.first].sentence;
+        Draft* nearest = nullptr;
+        std::uint32_t least = 1000;
+        for (Draft& draft : m_coding.drafts) {
+            const bool placed = draft.named || draft.joined || draft.event.place;
+            if (draft.sentence == sentence && placed && may_bear(draft, toll) && distance(draft, toll) < least) {
+                least = distance(draft, toll);
+                nearest = &draft;
+            }
+        }
+        return nearest != nullptr ? standing(*nearest) : last_before(toll, sentence);
+    }
+
+    /// Siblings share a trigger; the first of them bears the toll.
+    static std::uint32_t distance(const Draft& draft, const Toll& toll) {
+        const WordRange words = draft.trigger.words;
+        return words.first >= toll.words.last   ? words.first - toll.words.last
+               : toll.words.first >= words.last ? toll.words.first - words.last
+                                                : 0;
+    }
+
+    Draft* last_before(const Toll& toll, std::uint32_t sentence) {
+        for (std::size_t i = m_coding.drafts.size(); i > 0; --i) {
+            Draft& draft = m_coding.drafts[i - 1];
+            if (draft.sentence > sentence || sentence - draft.sentence > toll_reach) {
+                continue;
+            }
+            Draft* target = standing(draft);
+            if (target != nullptr && target->named && may_bear(*target, toll)) {
+                return first_sibling(*target);
+            }
+        }
+        return in_same_sentence(toll, sentence);
+    }
+
+    /// Told of nothing placed: better the unplaced event than none.
+    Draft* in_same_sentence(const Toll& toll, std::uint32_t sentence) {
+        for (Draft& draft : m_coding.drafts) {
+            if (draft.sentence == sentence && !draft.joined && may_bear(draft, toll)) {
+                return &draft;
+            }
+        }
+        return nullptr;
+    }
+
+    Draft* first_sibling(Draft& draft) {
+        for (Draft& other : m_coding.drafts) {
+            if (other.trigger.words == draft.trigger.words && !other.joined) {
+                return &other;
+            }
+        }
+        return &draft;
+    }
+
+    Draft* next_event(const Toll& toll) {
+        for (Draft& draft : m_coding.drafts) {
+            if (draft.trigger.words.first >= toll.words.first && draft.named && !draft.joined &&
+                may_bear(draft, toll)) {
+                return &draft;
+            }
+        }
+        return nullptr;
+    }
+
+    Coding& m_coding;
+};
+
+}  // namespace
+
+void attach_tolls(Coding& coding) {
+    TollKeeper{coding}.attach_all();
+}
+
+}  // namespace sitmap

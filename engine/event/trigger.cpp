@@ -1,0 +1,366 @@
+#include "engine/event/trigger.hpp"
+
+#include "engine/event/number.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t lend_reach = 10;    ///< words from an agent to the verb it lends its mode to
+constexpr std::size_t firing_reach = 8;   ///< words between a weapon and its verb of firing
+constexpr std::size_t target_reach = 12;  ///< words after "attack" that tell who was its target
+
+class TriggerFinder {
+public:
+    TriggerFinder(const Wording& wording, const Codebook& codebook) : m_wording(wording), m_codebook(codebook) {}
+
+    std::vector<Trigger> find() {
+        for (std::uint32_t at = 0; at < m_wording.words.size();) {
+            const auto match = m_codebook.triggers().longest(m_wording, at);
+            if (!match || !starts_word(at)) {
+                ++at;
+                continue;
+            }
+            if (auto trigger = chosen(at, match)) {
+                m_triggers.push_back(std::move(*trigger));
+            }
+            at += match.length;
+        }
+        lend_modes();
+        refine_attacks();
+        drop_agents_and_weak();
+        return std::move(m_triggers);
+    }
+
+private:
+    bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    const Word& word(std::size_t at) const { return m_wording.words[at]; }
+
+    /// "non-strike", "counter-protest" are other words; "air-strike" is in the table with both.
+    bool starts_word(std::size_t at) const {
+        if (word(at).hyphened && at > 0) {
+            static constexpr std::array negating{"non", "anti", "pre", "post", "ex"};
+            return std::find(negating.begin(), negating.end(), word(at - 1).folded) == negating.end();
+        }
+        return true;
+    }
+
+    // --- noun or verb
+
+    std::optional<Trigger> chosen(std::uint32_t at, const PhraseTable::Match& match) const {
+        const TriggerForm* verb = nullptr;
+        const TriggerForm* noun = nullptr;
+        for (const std::uint32_t row : *match.rows) {
+            const TriggerForm& form = m_codebook.trigger_forms()[row];
+            const Frame& frame = m_codebook.frames()[form.frame];
+            const TriggerForm*& slot = frame.verb ? verb : noun;
+            if (slot == nullptr || better(frame, at + match.length, m_codebook.frames()[slot->frame])) {
+                slot = &form;
+            }
+        }
+        const bool as_noun = verb == nullptr || (noun != nullptr && is_noun(at, match.length));
+        const TriggerForm* form = as_noun ? noun : verb;
+        if (form == nullptr || m_codebook.frames()[form->frame].type.empty() || is_month(at) ||
+            is_name(at, match.length)) {
+            return std::nullopt;
+        }
+        if (!as_noun && (is_adjective(at, *form) || (noun == nullptr && is_noun_only(at, *form)))) {
+            return std::nullopt;
+        }
+        return made(at, match.length, *form);
+    }
+
+    /// Of two frames with one form, the one whose "of" or preposition follows: the fall of the town.
+    bool better(const Frame& frame, std::size_t next, const Frame& other) const {
+        if (next >= m_wording.words.size()) {
+            return false;
+        }
+        const auto leads = [&](const Frame& each) {
+            return std::find(each.prepositions.begin(), each.prepositions.end(), word(next).folded) !=
+                   each.prepositions.end();
+        };
+        return leads(frame) && !leads(other) && !frame.opens_period;
+    }
+
+    Trigger made(std::uint32_t at, std::uint32_t length, const TriggerForm& form) const {
+        Trigger trigger;
+        trigger.words = {at, at + length};
+        trigger.frame = &m_codebook.frames()[form.frame];
+        trigger.type = trigger.frame->type;
+        trigger.mode = trigger.frame->mode;
+        trigger.form = form.form;
+        const Sentence& sentence = m_wording.sentence_of(at);
+        if (trigger.frame->verb) {
+            trigger.passive = is_passive(at, form.form, sentence);
+        } else {
+            const string_view last = word(at + length - 1).folded;
+            trigger.plural = last.ends_with('s') && !last.ends_with("ss");
+            trigger.count = count_before(at, sentence);
+            trigger.definite = is_definite(at, sentence);
+        }
+        trigger.dependent = is_dependent(at, sentence);
+        return trigger;
+    }
+
+    /// A noun at the sentence's start, after a determiner, a number, an adjective, a preposition.
+    bool is_noun(std::size_t at, std::uint32_t length) const {
+        const Sentence& sentence = m_wording.sentence_of(at);
+        if (at + length < sentence.last && is("auxiliary", at + length) && !is("auxiliary", at == 0 ? at : at - 1)) {
+            return true;
+        }
+        if (at == sentence.first) {
+            return true;
+        }
+        const Word& before = word(at - 1);
+        if (before.folded == "to" || is("auxiliary", at - 1)) {
+            return false;
+        }
+        return before.number || before.possessive || is("determiner", at - 1) || is("noun_context", at - 1) ||
+               is("support", at - 1) || is_adjectival(before) || m_wording.gap(at).find(',') != string_view::npos;
+    }
+
+    static bool is_adjectival(const Word& word) {
+        static constexpr std::array endings{"ous", "ful", "ive", "ish", "ese", "ian", "ean", "eli", "can", "aqi",
+                                            "emi", "ary", "ic",  "al",  "ent", "ant", "ble", "ern", "ier", "led"};
+        return std::any_of(endings.begin(), endings.end(),
+                           [&](string_view ending) { return word.folded.ends_with(ending); }) ||
+               number_word(word.folded);
+    }
+
+    static bool number_word(string_view folded) {
+        static constexpr std::array words{"two",    "three", "four",  "five",   "six",    "seven", "eight",
+                                          "nine",   "ten",   "heavy", "fierce", "deadly", "fresh", "new",
+                                          "recent", "joint", "major", "mass",   "dozen"};
+        return std::find(words.begin(), words.end(), folded) != words.end();
+    }
+
+    /// "the besieged town", "in captured villages", "Russian-occupied": a past participle before a
+    /// noun, not a verb.
+    bool is_adjective(std::size_t at, const TriggerForm& form) const {
+        if (form.form != VerbForm::past && form.form != VerbForm::participle) {
+            return false;
+        }
+        const Sentence& sentence = m_wording.sentence_of(at);
+        if (word(at).hyphened) {
+            return true;
+        }
+        static constexpr std::array openers{"in", "into", "of", "from", "to",  "near",
+                                            "at", "the",  "a",  "an",   "for", "with"};
+        return at > sentence.first && std::find(openers.begin(), openers.end(), word(at - 1).folded) != openers.end();
+    }
+
+    /// "the target", "a hit": the bare form of a verb after a determiner.
+    bool is_noun_only(std::size_t at, const TriggerForm& form) const {
+        const bool bare = form.form == VerbForm::base || form.form == VerbForm::present;
+        const Sentence& sentence = m_wording.sentence_of(at);
+        return bare && at > sentence.first &&
+               (is("determiner", at - 1) || is_adjectival(word(at - 1)) || word(at - 1).folded == "of" ||
+                word(at - 1).folded == "military");
+    }
+
+    /// March and May with a capital are months; "Rally" after a capital is a name.
+    bool is_month(std::size_t at) const {
+        return word(at).capital && (word(at).folded == "march" || word(at).folded == "may");
+    }
+
+    bool is_name(std::size_t at, std::uint32_t length) const {
+        const Sentence& sentence = m_wording.sentence_of(at);
+        return length == 1 && word(at).capital && at > sentence.first && !sentence.heading && !all_title(sentence) &&
+               (word(at - 1).capital || (at + 1 < sentence.last && word(at + 1).capital));
+    }
+
+    bool all_title(const Sentence& sentence) const {
+        std::uint32_t capitals = 0;
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            capitals += word(at).capital || word(at).number ? 1 : 0;
+        }
+        return capitals * 10 >= (sentence.last - sentence.first) * 7;
+    }
+
+    // --- what stands around it
+
+    bool is_passive(std::size_t at, VerbForm form, const Sentence& sentence) const {
+        if (form != VerbForm::past && form != VerbForm::participle) {
+            return false;
+        }
+        for (std::size_t back = 1; back <= 3 && at >= sentence.first + back; ++back) {
+            if (is("be", at - back)) {
+                return true;
+            }
+            if (!word(at - back).folded.ends_with("ly") && word(at - back).folded != "also" &&
+                word(at - back).folded != "not") {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    std::string count_before(std::size_t at, const Sentence& sentence) const {
+        for (std::size_t back = 1; back <= 4 && at >= sentence.first + back; ++back) {
+            const Word& each = word(at - back);
+            if (is_vague_number(each.folded)) {
+                return each.folded == "tens" ? "dozens" : each.folded;
+            }
+            if (const auto number = number_at(m_wording, at - back);
+                number && number->length == back && number->value > 1 && number->value < 1800) {
+                return std::to_string(number->value);
+            }
+            if (each.folded != "of" && !is_adjectival(each) && !each.capital && !each.hyphened) {
+                return {};
+            }
+        }
+        return {};
+    }
+
+    bool is_definite(std::size_t at, const Sentence& sentence) const {
+        for (std::size_t back = 1; back <= 3 && at >= sentence.first + back; ++back) {
+            if (is("definite", at - back)) {
+                return true;
+            }
+            if (!is_adjectival(word(at - back)) && !word(at - back).capital) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    bool is_dependent(std::size_t at, const Sentence& sentence) const {
+        static constexpr std::array words{"after", "amid", "following", "despite", "since", "during", "over", "from"};
+        for (std::size_t back = 1; back <= 6 && at >= sentence.first + back; ++back) {
+            if (word(at - back).clause != word(at).clause) {
+                return false;
+            }
+            if (std::find(words.begin(), words.end(), word(at - back).folded) != words.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // --- agents, weapons, targets
+
+    bool near_firing(const Trigger& trigger) const {
+        const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
+        const auto first = std::max<std::size_t>(
+            sentence.first, trigger.words.first < firing_reach ? 0 : trigger.words.first - firing_reach);
+        const auto last = std::min<std::size_t>(sentence.last, trigger.words.last + firing_reach);
+        for (std::size_t at = first; at < last; ++at) {
+            if ((at < trigger.words.first || at >= trigger.words.last) && is("firing", at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Drones attacked the port": the verb is a drone strike, "drones" no event.
+    void lend_modes() {
+        for (std::size_t i = 0; i + 1 < m_triggers.size(); ++i) {
+            const Trigger& agent = m_triggers[i];
+            Trigger& verb = m_triggers[i + 1];
+            const bool near = verb.words.first - agent.words.last <= lend_reach;
+            const bool same = word(agent.words.first).clause == word(verb.words.first).clause;
+            if (!agent.frame->agent || !near || !same || !takes_mode(verb)) {
+                continue;
+            }
+            verb.type = agent.type;
+            verb.mode = agent.mode;
+        }
+    }
+
+    static bool takes_mode(const Trigger& verb) {
+        static constexpr std::array generic{"strike", "attack", "explosion", "violence_against_civilians"};
+        if (!verb.frame->verb || std::find(generic.begin(), generic.end(), verb.type) == generic.end()) {
+            return false;
+        }
+        return true;
+    }
+
+    /// "attack" is a fight where armed targets are named, violence against civilians where civilians are.
+    void refine_attacks() {
+        for (Trigger& trigger : m_triggers) {
+            if (trigger.type == "attack") {
+                const auto armed = first_after(trigger, "armed_target");
+                const auto civilian = first_after(trigger, "civilian_target");
+                trigger.type = civilian < armed ? "violence_against_civilians" : "attack";
+            }
+        }
+    }
+
+    std::size_t first_after(const Trigger& trigger, string_view list) const {
+        const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
+        const auto last = std::min<std::size_t>(sentence.last, trigger.words.last + target_reach);
+        for (std::size_t at = trigger.words.last; at < last; ++at) {
+            if (is(list, at)) {
+                return at;
+            }
+        }
+        return m_wording.words.size();
+    }
+
+    static bool is_violent(string_view type) {
+        static constexpr std::array quiet{"meeting",   "visit",      "contact",   "agreement",
+                                          "statement", "withdrawal", "deployment"};
+        return std::find(quiet.begin(), quiet.end(), type) == quiet.end();
+    }
+
+    bool beside_other(const Trigger& weak) const {
+        return std::any_of(m_triggers.begin(), m_triggers.end(), [&](const Trigger& other) {
+            return &other != &weak && !other.frame->weak && !other.frame->agent && is_violent(other.type) &&
+                   word(other.words.first).sentence == word(weak.words.first).sentence;
+        });
+    }
+
+    /// A weapon that fires, without a verb that takes its mode: "a missile hit" keeps the verb, "two
+    /// rockets landed in Oss" has only the weapon.
+    bool stands_for_itself(const Trigger& weapon) const {
+        if (!weapon.frame->weapon || !near_firing(weapon)) {
+            return false;
+        }
+        return std::none_of(m_triggers.begin(), m_triggers.end(), [&](const Trigger& other) {
+            return &other != &weapon && !other.frame->agent && !other.frame->weak && is_violent(other.type) &&
+                   word(other.words.first).sentence == word(weapon.words.first).sentence;
+        });
+    }
+
+    void drop_agents_and_weak() {
+        std::vector<Trigger> kept;
+        for (const Trigger& trigger : m_triggers) {
+            const Frame& frame = *trigger.frame;
+            const bool agent = frame.agent && !stands_for_itself(trigger);
+            const bool weapon = frame.weapon && !frame.agent && !has_object(trigger);
+            const bool weak = frame.weak && beside_other(trigger);
+            if (!agent && !weapon && !weak) {
+                kept.push_back(trigger);
+            }
+        }
+        m_triggers = std::move(kept);
+    }
+
+    /// "hit" tells of a strike only where a weapon or a building is near: prices are hit as well.
+    bool has_object(const Trigger& trigger) const {
+        const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
+        for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+            if (is("weapon_near", at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const Wording& m_wording;
+    const Codebook& m_codebook;
+    std::vector<Trigger> m_triggers;
+};
+
+}  // namespace
+
+std::vector<Trigger> find_triggers(const Wording& wording, const Codebook& codebook) {
+    return TriggerFinder{wording, codebook}.find();
+}
+
+}  // namespace sitmap
