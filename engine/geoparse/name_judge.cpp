@@ -71,6 +71,10 @@ Cues NameJudge::cues(const NameHit& hit, const NameProfile& place) const {
     set(Cue::alternate_only, place.alternate && !place.demonym);
     set(Cue::abbreviation, place.abbreviation && !place.demonym);
     set(Cue::joined_only, hit.links.empty());
+    constexpr std::uint32_t longest_acronym = 5;
+    const Token& first = m_context.tokens[hit.first];
+    set(Cue::acronym, hit.length() == 1 && first.all_capitals && !first.heading && !place.abbreviation &&
+                          first.span.length() <= longest_acronym);
     look_at_words(hit, cues);
     look_before(hit, cues);
     look_after(hit, cues);

@@ -51,15 +51,17 @@ enum class Cue : std::uint8_t {
     hyphen_beside,
     dateline,
     joined_only,  ///< known only with the article put in
+    acronym,      ///< "MIDI": short and in capitals, and no abbreviation of a place
 };
 
-inline constexpr std::array<std::string_view, 36> cue_names{
+inline constexpr std::array<std::string_view, 37> cue_names{
     "constant",       "country",        "demonym",         "first order",   "second order", "capital",
     "area",           "city",           "large town",      "town",          "small town",   "village",
     "many words",     "alternate only", "abbreviation",    "common word",   "known word",   "small in text",
     "sentence start", "heading",        "first name",      "name before",   "name after",   "site before",
     "of before",      "the before",     "container after", "listed after",  "type after",   "type before",
-    "opener before",  "say verb after", "possessive",      "hyphen beside", "dateline",     "joined only"};
+    "opener before",  "say verb after", "possessive",      "hyphen beside", "dateline",     "joined only",
+    "acronym"};
 
 using Cues = std::bitset<cue_names.size()>;
 

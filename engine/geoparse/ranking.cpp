@@ -121,7 +121,7 @@ struct Ballot {
 };
 
 double voice(const RankedName& name) {
-    return std::min(3.0, 1 + std::log2(std::max(1.0, name.occurrences)));
+    return name.occurrences < 1 ? name.occurrences : std::min(3.0, 1 + std::log2(name.occurrences));
 }
 
 void cast(Ballot& ballot, const RankedName& name) {
@@ -346,6 +346,11 @@ void rank(std::vector<RankedName>& names, const RankWeights& weights) {
                 amount(place, RankRule::admin1_votes) =
                     share_of_others(all.admin1, own.admin1, place.feature_code == "ADM1" ? place.id : place.admin1_id);
                 weigh_nearness(place, i, others);
+                if (is_country_code(place.feature_code)) {
+                    // A country is near to all that lies in it, not to its label's position.
+                    amount(place, RankRule::near_600_km) = amount(place, RankRule::country_votes);
+                    amount(place, RankRule::near_100_km) = amount(place, RankRule::country_votes) / 2;
+                }
             }
             weigh_containment(names, i);
         }

@@ -65,9 +65,9 @@ struct RankedPlace {
 
 /// One name of a document with the places it may mean; the same name is one, however often it stands.
 struct RankedName {
-    std::uint64_t key = 0;  ///< of the folded name, type word left out
-    std::string_view type;  ///< GeoNames class and code of the type word, if any
-    double occurrences = 0;
+    std::uint64_t key = 0;   ///< of the folded name, type word left out
+    std::string_view type;   ///< GeoNames class and code of the type word, if any
+    double occurrences = 0;  ///< how often it stands there; for actors, less
     bool demonym = false;
     std::vector<RankedPlace> places;
     std::vector<std::size_t> holders;  ///< names Y of "X, Y"

@@ -295,7 +295,10 @@ private:
             !token.before.joins() || first == 0) {
             return;
         }
-        const Token& before = m_tokens[first - 1];
+        // "in eastern Ghouta"
+        const bool directed =
+            first > 1 && m_tokens[first - 1].is(WordList::direction) && m_tokens[first - 1].before.joins();
+        const Token& before = m_tokens[directed ? first - 2 : first - 1];
         const bool town_of =
             first > 1 && m_tokens.folded(before) == "of" && m_tokens[first - 2].is(WordList::place_type);
         const bool site =
