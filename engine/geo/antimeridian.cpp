@@ -11,8 +11,8 @@ namespace sitmap {
 namespace {
 
 /// Longitudes that go on counting where the way crosses the antimeridian: 179, -179 becomes 179, 181.
-std::function<LonLat(LonLat)> unwrap_from(double start) {
-    return [last = start, turns = 0.0](LonLat at) mutable {
+std::function<LonLat(LonLat)> unwrap_along(const std::vector<LonLat>& run) {
+    return [last = run.empty() ? 0 : run.front().lon, turns = 0.0](LonLat at) mutable {
         const double jump = at.lon - last;
         last = at.lon;
         // A jump of a full turn is the edge of a map of the world, along a pole or the frame.
@@ -27,11 +27,9 @@ std::function<LonLat(LonLat)> unwrap_from(double start) {
 struct Unwrapped {
     std::vector<Geometry> operator()(std::monostate) const { return {}; }
     std::vector<Geometry> operator()(const Point& point) const { return {point}; }
-    std::vector<Geometry> operator()(const LineString& line) const {
-        return {moved(line, unwrap_from(line.points.front().lon))};
-    }
+    std::vector<Geometry> operator()(const LineString& line) const { return {moved(line, unwrap_along(line.points))}; }
     std::vector<Geometry> operator()(const Polygon& polygon) const {
-        return {moved(polygon, unwrap_from(polygon.outer.front().lon))};
+        return {moved(polygon, unwrap_along(polygon.outer))};
     }
     std::vector<Geometry> operator()(const MultiPoint& points) const { return {points}; }
     std::vector<Geometry> operator()(const MultiLineString& lines) const { return each(lines.lines); }
@@ -40,6 +38,7 @@ struct Unwrapped {
     template <class Parts>
     std::vector<Geometry> each(const Parts& parts) const {
         std::vector<Geometry> all;
+        all.reserve(parts.size());
         for (const auto& part : parts) {
             all.push_back((*this)(part).front());
         }

@@ -80,6 +80,7 @@ public:
     Shape operator()(const Polygon& polygon) const {
         Shape outer = ring(polygon.outer);
         std::vector<Shape> owned;
+        owned.reserve(polygon.holes.size());
         for (const Ring& hole : polygon.holes) {
             owned.push_back(ring(hole));
         }
@@ -91,6 +92,7 @@ public:
     }
     Shape operator()(const MultiPoint& points) const {
         std::vector<Point> parts;
+        parts.reserve(points.points.size());
         for (const LonLat at : points.points) {
             parts.push_back({at});
         }
@@ -102,6 +104,7 @@ public:
     template <class Parts>
     Shape collection(int type, const Parts& parts) const {
         std::vector<Shape> owned;
+        owned.reserve(parts.size());
         for (const auto& part : parts) {
             owned.push_back((*this)(part));
         }
@@ -120,6 +123,7 @@ private:
     /// For the GEOS functions that take over what they are given.
     static std::vector<GEOSGeometry*> given_up(std::vector<Shape>& owned) {
         std::vector<GEOSGeometry*> shapes;
+        shapes.reserve(owned.size());
         for (Shape& shape : owned) {
             shapes.push_back(shape.release());
         }

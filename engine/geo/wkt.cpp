@@ -225,6 +225,7 @@ struct Writer {
     void operator()(const Polygon& polygon) const { append(out, polygon); }
     void operator()(const MultiPoint& points) const {
         std::vector<std::vector<LonLat>> bracketed;
+        bracketed.reserve(points.points.size());
         for (const LonLat at : points.points) {
             bracketed.push_back({at});
         }
