@@ -172,6 +172,65 @@ std::vector<Gazetteer::Source> sources(const DataPackages& packages, const fs::p
     return list;
 }
 
+struct Towns {
+    std::vector<GeonamesPlace> towns;
+    AdminUnits unit_names;  ///< of units that nobody draws
+};
+
+Towns load_towns(const DataPackages& packages, const AdminUnits& drawn, Problems& problems) {
+    Towns read;
+    read.towns = read_geonames(read_file(packages.cities()), "cities500.txt", problems);
+    read.unit_names = read_admin_names(read_file(packages.first_order_names()), "admin1.json");
+    drop_drawn(read.unit_names, drawn);
+    join_towns(read.towns, drawn, read.unit_names);
+    read.unit_names.merge(read_admin_names(read_file(packages.second_order_names()), "admin2.json"));
+    return read;
+}
+
+void add_units_and_towns(std::vector<Place>& places, const std::vector<FirstOrderUnit>& units, Towns read) {
+    append(places, unit_places(read.unit_names, read.towns));
+    for (const FirstOrderUnit& unit : units) {
+        if (!unit.iso.ends_with('~')) {  // Natural Earth's own codes: no unit by law
+            places.push_back(unit.place);
+        }
+    }
+    for (GeonamesPlace& town : read.towns) {
+        places.push_back(std::move(town.place));
+    }
+}
+
+void add_airfields_and_own(std::vector<Place>& places, const DataPackages& packages, const fs::path& geodata,
+                           const IdAliases& aliases, Problems& problems) {
+    const Table table = Table::load(geodata / "theatre" / "places.tsv");
+    TheatrePlaces own = read_theatre_places(table, aliases, problems);
+    std::set<std::string> wanted;
+    for (const Addition& addition : own.additions) {
+        wanted.insert(addition.to);
+    }
+    for (Airfield& field : load_airfields(packages.airfields(), wanted, problems)) {
+        const auto unit = aliases.find("iso:" + field.state);
+        field.place.admin1_id = unit == aliases.end() ? "" : unit->second;
+        places.push_back(std::move(field.place));
+    }
+    append(places, std::move(own.places));
+    add_to_places(places, own.additions, table.file(), problems);
+}
+
+void add_regions(std::vector<Place>& places, NamedAreas named, const fs::path& geodata, const IdAliases& aliases,
+                 Problems& problems) {
+    for (const Place& place : places) {
+        named.add(place);
+    }
+    const std::vector<Table> tables{Table::load(geodata / "theatre" / "regions.tsv"),
+                                    Table::load(geodata / "regions.tsv")};
+    const Table outlines = Table::load(geodata / "outlines.tsv");
+    const Areas areas = [&named](const std::string& id) { return named.geometry(id); };
+    EvaluatedRegions evaluated = evaluate_regions(tables, outlines, areas, problems);
+    redraw(places, evaluated.outlines, outlines.file(), aliases, problems);
+    mark_held(places, evaluated.regions);
+    append(places, std::move(evaluated.regions));
+}
+
 }  // namespace
 
 CompiledPlaces compile_places(const DataPackages& packages, const fs::path& geodata, Problems& problems,
@@ -181,59 +240,23 @@ CompiledPlaces compile_places(const DataPackages& packages, const fs::path& geod
     const CountryAreas country_areas = load_country_areas(packages);
     std::vector<FirstOrderUnit> units = load_first_order_units(packages.first_order_areas(), problems);
     const IdAliases aliases = iso_aliases(units);
-    const AdminUnits drawn = by_geonames_key(units);
 
     at_stage("reading towns");
-    std::vector<GeonamesPlace> towns = read_geonames(read_file(packages.cities()), "cities500.txt", problems);
-    AdminUnits names = read_admin_names(read_file(packages.first_order_names()), "admin1.json");
-    drop_drawn(names, drawn);
-    join_towns(towns, drawn, names);
-    names.merge(read_admin_names(read_file(packages.second_order_names()), "admin2.json"));
-    settle_names(units, towns);
+    Towns towns = load_towns(packages, by_geonames_key(units), problems);
+    settle_names(units, towns.towns);
 
     CompiledPlaces compiled;
-    std::vector<Place>& places = compiled.places;
-    places = load_countries(packages, geodata / "countries.tsv", country_areas, problems);
-    append(places, unit_places(names, towns));
-    NamedAreas named{packages, geodata / "theatre" / "lines.geojson", country_areas, units};
-    for (const FirstOrderUnit& unit : units) {
-        if (!unit.iso.ends_with('~')) {
-            places.push_back(unit.place);
-        }
-    }
-    for (GeonamesPlace& town : towns) {
-        places.push_back(std::move(town.place));
-    }
+    compiled.places = load_countries(packages, geodata / "countries.tsv", country_areas, problems);
+    add_units_and_towns(compiled.places, units, std::move(towns));
 
     at_stage("reading airfields and our own places");
-    const Table theatre_table = Table::load(geodata / "theatre" / "places.tsv");
-    TheatrePlaces theatre = read_theatre_places(theatre_table, aliases, problems);
-    std::set<std::string> wanted;
-    for (const Addition& addition : theatre.additions) {
-        wanted.insert(addition.to);
-    }
-    for (Airfield& field : load_airfields(packages.airfields(), wanted, problems)) {
-        const auto unit = aliases.find("iso:" + field.state);
-        field.place.admin1_id = unit == aliases.end() ? "" : unit->second;
-        places.push_back(std::move(field.place));
-    }
-    append(places, std::move(theatre.places));
-    add_to_places(places, theatre.additions, theatre_table.file(), problems);
+    add_airfields_and_own(compiled.places, packages, geodata, aliases, problems);
 
     at_stage("drawing regions");
-    for (const Place& place : places) {
-        named.add(place);
-    }
-    const std::vector<Table> tables{Table::load(geodata / "theatre" / "regions.tsv"),
-                                    Table::load(geodata / "regions.tsv")};
-    const Areas areas = [&named](const std::string& id) { return named.geometry(id); };
-    const Table outline_table = Table::load(geodata / "outlines.tsv");
-    EvaluatedRegions drawn_regions = evaluate_regions(tables, outline_table, areas, problems);
-    redraw(places, drawn_regions.outlines, outline_table.file(), aliases, problems);
-    mark_held(places, drawn_regions.regions);
-    append(places, std::move(drawn_regions.regions));
-    name_units(places);
-    compiled.sources = sources(packages, geodata, places);
+    add_regions(compiled.places, {packages, geodata / "theatre" / "lines.geojson", country_areas, units}, geodata,
+                aliases, problems);
+    name_units(compiled.places);
+    compiled.sources = sources(packages, geodata, compiled.places);
     return compiled;
 }
 

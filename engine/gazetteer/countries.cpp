@@ -86,6 +86,44 @@ Geometry area_of(const std::string& iso, const std::string& parts, const Country
     return all.empty() ? Geometry{} : oriented(all.size() == 1 ? all.front() : unite(all));
 }
 
+std::vector<PlaceName> names_of(const Table& table, const TableRow& row, const NamesByLanguage& packaged,
+                                const Codes& codes) {
+    const std::string& iso = table.cell(row, "iso");
+    std::vector<PlaceName> names;
+    add(names, table.cell(row, "name"), "en", NameKind::house);
+    for (const std::string& alias : split(table.cell(row, "aliases"), ';')) {
+        add(names, alias, "en", NameKind::alias);
+    }
+    for (const std::string& short_form : split(table.cell(row, "abbreviations"), ';')) {
+        add(names, short_form, "en", NameKind::abbreviation);
+    }
+    add_package_names(names, packaged, iso);
+    for (const std::string& people : split(table.cell(row, "demonyms"), ';')) {
+        add(names, people, "en", NameKind::demonym);
+    }
+    add(names, iso, {}, NameKind::code);
+    if (const auto alpha3 = codes.alpha3_of_alpha2.find(iso); alpha3 != codes.alpha3_of_alpha2.end()) {
+        add(names, alpha3->second, {}, NameKind::code);
+    }
+    return names;
+}
+
+Place country_of(const Table& table, const TableRow& row, Geometry outline) {
+    Place place;
+    place.id = "iso:" + table.cell(row, "iso");
+    place.name = table.cell(row, "name");
+    place.feature_class = FeatureClass::admin;
+    place.feature_code = table.cell(row, "code");
+    place.country = table.cell(row, "iso");
+    place.footprint = std::move(outline);
+    const bool outlined = !empty(place.footprint);
+    place.footprint_kind = outlined ? FootprintKind::polygon : FootprintKind::point;
+    place.accuracy = outlined ? "drawn for 1:10 million; edges are off by 1-3 km" : "";
+    place.source = outlined ? "Natural Earth" : "The World Factbook";
+    place.licence = "public domain";
+    return place;
+}
+
 }  // namespace
 
 CountryAreas load_country_areas(const DataPackages& packages) {
@@ -111,43 +149,18 @@ std::vector<Place> load_countries(const DataPackages& packages, const std::files
     const Table rows = Table::load(table);
     std::vector<Place> countries;
     for (const TableRow& row : rows.rows()) {
-        Place place;
         const std::string& iso = rows.cell(row, "iso");
-        place.id = "iso:" + iso;
-        place.name = rows.cell(row, "name");
-        add(place.names, place.name, "en", NameKind::house);
-        for (const std::string& alias : split(rows.cell(row, "aliases"), ';')) {
-            add(place.names, alias, "en", NameKind::alias);
+        Place place = country_of(rows, row, area_of(iso, rows.cell(row, "parts"), areas));
+        place.names = names_of(rows, row, packaged, codes);
+        const bool labelled = parse_number(rows.cell(row, "lat"), place.point.lat) &&
+                              parse_number(rows.cell(row, "lon"), place.point.lon);
+        if (!labelled && empty(place.footprint)) {
+            problems.push_back({rows.file(), row.line, {}, iso + " left out", "it has neither outline nor position"});
+            continue;
         }
-        for (const std::string& short_form : split(rows.cell(row, "abbreviations"), ';')) {
-            add(place.names, short_form, "en", NameKind::abbreviation);
-        }
-        add_package_names(place.names, packaged, iso);
-        for (const std::string& people : split(rows.cell(row, "demonyms"), ';')) {
-            add(place.names, people, "en", NameKind::demonym);
-        }
-        add(place.names, iso, {}, NameKind::code);
-        if (const auto alpha3 = codes.alpha3_of_alpha2.find(iso); alpha3 != codes.alpha3_of_alpha2.end()) {
-            add(place.names, alpha3->second, {}, NameKind::code);
-        }
-        place.footprint = area_of(iso, rows.cell(row, "parts"), areas);
-        const bool outlined = !empty(place.footprint);
-        if (!parse_number(rows.cell(row, "lat"), place.point.lat) ||
-            !parse_number(rows.cell(row, "lon"), place.point.lon)) {
-            if (!outlined) {
-                problems.push_back(
-                    {rows.file(), row.line, {}, iso + " left out", "it has neither outline nor position"});
-                continue;
-            }
+        if (!labelled) {
             place.point = pole_of_inaccessibility(place.footprint);
         }
-        place.feature_class = FeatureClass::admin;
-        place.feature_code = rows.cell(row, "code");
-        place.country = iso;
-        place.footprint_kind = outlined ? FootprintKind::polygon : FootprintKind::point;
-        place.accuracy = outlined ? "drawn for 1:10 million; edges are off by 1-3 km" : "";
-        place.source = outlined ? "Natural Earth" : "The World Factbook";
-        place.licence = "public domain";
         countries.push_back(std::move(place));
     }
     return countries;

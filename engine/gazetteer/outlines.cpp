@@ -6,6 +6,7 @@
 #include <gdal_priv.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -142,19 +143,20 @@ LonLat cell_corner(LonLat south_west_corner, int number) {
     return {south_west_corner.lon + (side == 1 || side == 2 ? 1 : 0), south_west_corner.lat + (side >= 2 ? 1 : 0)};
 }
 
-// From `from` along the edge, against the clock, to the next entry: corners on the way are added.
+// Lake shores have the water on their right: from `from` along the edge, with the clock, to the next
+// entry. Corners on the way are added.
 Shore* next_shore(std::vector<Shore>& shores, double from, LonLat corner, Ring& ring) {
     Shore* best = nullptr;
     double best_way = 5;
     for (Shore& shore : shores) {
-        const double way = shore.entry >= from ? shore.entry - from : shore.entry + 4 - from;
+        const double way = shore.entry <= from ? from - shore.entry : from + 4 - shore.entry;
         if (way < best_way) {
             best_way = way;
             best = &shore;
         }
     }
-    for (int k = static_cast<int>(from) + 1; k < from + best_way; ++k) {
-        ring.push_back(cell_corner(corner, k));
+    for (int k = static_cast<int>(std::ceil(from)) - 1; k > from - best_way; --k) {
+        ring.push_back(cell_corner(corner, k + 4));
     }
     return best;
 }
@@ -175,6 +177,59 @@ std::vector<Polygon> closed_along_edges(std::vector<Shore>& shores, LonLat corne
         }
     }
     return parts;
+}
+
+struct LakeFile {
+    const Cells& cells;
+    std::vector<std::int32_t> packed;
+    std::vector<std::int32_t> polygon_id;
+    std::vector<double> area_km2;
+    std::vector<std::int32_t> corner_levels;
+
+    LakeFile(const NetcdfFile& file, const Cells& of)
+        : cells{of},
+          packed{file.array<std::int32_t>("Embedded_npts_levels_exit_entry_for_a_segment", GDT_Int32)},
+          polygon_id{file.array<std::int32_t>("Id_of_GSHHS_ID", GDT_Int32)},
+          area_km2{file.array<double>("The_km_squared_area_of_polygons", GDT_Float64)},
+          corner_levels{file.array<std::int32_t>("Embedded_node_levels_in_a_bin", GDT_Int32)} {}
+};
+
+using EachLake = std::function<void(const Polygon& part, double area_km2)>;
+
+void read_lakes_of_cell(const LakeFile& file, std::size_t cell, double least_km2, const EachLake& each) {
+    constexpr int lake_level = 2;
+    const LonLat corner = south_west(cell);
+    std::vector<Shore> shores;
+    double open_km2 = 0;
+    const auto first = static_cast<std::size_t>(file.cells.first_segment[cell]);
+    for (std::size_t s = first; s < first + static_cast<std::size_t>(file.cells.segment_count[cell]); ++s) {
+        const SegmentInfo info{file.packed[s]};
+        const double km2 = file.area_km2[static_cast<std::size_t>(file.polygon_id[s])];
+        if (info.level != lake_level || km2 < least_km2 || info.points < 2) {
+            continue;
+        }
+        std::vector<LonLat> points = file.cells.points(cell, s, info.points);
+        if (info.closed()) {
+            points.push_back(points.front());
+            each({std::move(points), {}}, km2);
+            continue;
+        }
+        const double entry = along_edge(points.front(), corner, info.entry);
+        const double exit = along_edge(points.back(), corner, info.exit);
+        shores.push_back({std::move(points), entry, exit});
+        open_km2 = std::max(open_km2, km2);
+    }
+    for (const Polygon& part : closed_along_edges(shores, corner)) {
+        each(part, open_km2);
+    }
+    const bool all_water = file.corner_levels[cell] == 02222;  // three bits a corner
+    if (shores.empty() && all_water) {
+        Ring edge;
+        for (const int k : {0, 1, 2, 3, 0}) {
+            edge.push_back(cell_corner(corner, k));
+        }
+        each({std::move(edge), {}}, 0);
+    }
 }
 
 }  // namespace
@@ -224,49 +279,12 @@ void read_gshhg_rivers(const std::filesystem::path& file, int highest_level,
     }
 }
 
-void read_gshhg_lakes(const std::filesystem::path& file, double least_km2,
-                      const std::function<void(const Polygon& part, double area_km2)>& each) {
-    constexpr int lake_level = 2;
+void read_gshhg_lakes(const std::filesystem::path& file, double least_km2, const EachLake& each) {
     const NetcdfFile shorelines{file};
     const Cells cells{shorelines};
-    const auto packed = shorelines.array<std::int32_t>("Embedded_npts_levels_exit_entry_for_a_segment", GDT_Int32);
-    const auto polygon_id = shorelines.array<std::int32_t>("Id_of_GSHHS_ID", GDT_Int32);
-    const auto area = shorelines.array<double>("The_km_squared_area_of_polygons", GDT_Float64);
-    const auto nodes = shorelines.array<std::int32_t>("Embedded_node_levels_in_a_bin", GDT_Int32);
+    const LakeFile lakes{shorelines, cells};
     for (std::size_t cell = 0; cell < cells.first_segment.size(); ++cell) {
-        const LonLat corner = south_west(cell);
-        std::vector<Shore> shores;
-        double open_area = 0;
-        const auto first = static_cast<std::size_t>(cells.first_segment[cell]);
-        for (std::size_t s = first; s < first + static_cast<std::size_t>(cells.segment_count[cell]); ++s) {
-            const SegmentInfo info{packed[s]};
-            const double km2 = area[static_cast<std::size_t>(polygon_id[s])];
-            if (info.level != lake_level || km2 < least_km2 || info.points < 2) {
-                continue;
-            }
-            std::vector<LonLat> points = cells.points(cell, s, info.points);
-            if (info.closed()) {
-                if (points.front() != points.back()) {
-                    points.push_back(points.front());
-                }
-                each({std::move(points), {}}, km2);
-                continue;
-            }
-            const double entry = along_edge(points.front(), corner, info.entry);
-            const double exit = along_edge(points.back(), corner, info.exit);
-            shores.push_back({std::move(points), entry, exit});
-            open_area = std::max(open_area, km2);
-        }
-        for (const Polygon& part : closed_along_edges(shores, corner)) {
-            each(part, open_area);
-        }
-        const bool all_water = (nodes[cell] & 0xFFFF) == 0x2222;
-        if (shores.empty() && all_water) {
-            each({{cell_corner(corner, 0), cell_corner(corner, 1), cell_corner(corner, 2), cell_corner(corner, 3),
-                   cell_corner(corner, 0)},
-                  {}},
-                 0);
-        }
+        read_lakes_of_cell(lakes, cell, least_km2, each);
     }
 }
 

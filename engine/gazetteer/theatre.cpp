@@ -97,6 +97,12 @@ void add_to(Place& place, const Place& what) {
         });
         add(place.names, name.text, name.language, name.kind);
     }
+    // Where a row says who holds the place, it also says in which country the law has it.
+    if (!what.administered_by.empty()) {
+        place.country = what.country;
+        place.also_in = what.also_in;
+        place.admin1_id = what.admin1_id;
+    }
     for (auto field : {&Place::admin2, &Place::status, &Place::administered_by, &Place::claimed_by}) {
         if (!(what.*field).empty()) {
             place.*field = what.*field;
@@ -218,6 +224,11 @@ TheatrePlaces read_theatre_places(const Table& table, const IdAliases& aliases, 
     for (const TableRow& row : table.rows()) {
         Place place = described(table, row);
         place.admin2 = table.cell(row, "admin2");
+        const auto alias = aliases.find(table.cell(row, "admin1"));
+        place.admin1_id = alias == aliases.end() ? table.cell(row, "admin1") : alias->second;
+        if (!place.administered_by.empty()) {
+            place.also_in = {place.administered_by};
+        }
         const std::string& same_as = table.cell(row, "same_as");
         if (!same_as.empty()) {
             read.additions.push_back({same_as, std::move(place), row.line});
@@ -231,9 +242,6 @@ TheatrePlaces read_theatre_places(const Table& table, const IdAliases& aliases, 
             continue;
         }
         parse_number(table.cell(row, "uncertainty_m"), place.uncertainty_m);
-        const std::string& admin1 = table.cell(row, "admin1");
-        const auto alias = aliases.find(admin1);
-        place.admin1_id = alias == aliases.end() ? admin1 : alias->second;
         read.places.push_back(std::move(place));
     }
     return read;
