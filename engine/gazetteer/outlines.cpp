@@ -194,6 +194,17 @@ struct LakeFile {
           corner_levels{file.array<std::int32_t>("Embedded_node_levels_in_a_bin", GDT_Int32)} {}
 };
 
+// Three bits a corner: 1 land, 2 lake, 3 an island in it. Islands that reach over the cell's edge are
+// drawn as water: no source of ours needs them.
+bool all_water(std::int32_t corner_levels) {
+    for (const int shift : {0, 3, 6, 9}) {
+        if (((corner_levels >> shift) & 7) < 2) {
+            return false;
+        }
+    }
+    return true;
+}
+
 using EachLake = std::function<void(const Polygon& part, double area_km2)>;
 
 void read_lakes_of_cell(const LakeFile& file, std::size_t cell, double least_km2, const EachLake& each) {
@@ -222,8 +233,7 @@ void read_lakes_of_cell(const LakeFile& file, std::size_t cell, double least_km2
     for (const Polygon& part : closed_along_edges(shores, corner)) {
         each(part, open_km2);
     }
-    const bool all_water = file.corner_levels[cell] == 02222;  // three bits a corner
-    if (shores.empty() && all_water) {
+    if (shores.empty() && all_water(file.corner_levels[cell])) {
         Ring edge;
         for (const int k : {0, 1, 2, 3, 0}) {
             edge.push_back(cell_corner(corner, k));
