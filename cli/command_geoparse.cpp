@@ -87,6 +87,7 @@ std::string answer(const std::string& line, const World& world) {
 }
 
 void answer_lines(const World& world) {
+    std::ios::sync_with_stdio(false);  // nothing here reads through C's streams
     std::string line;
     while (std::getline(std::cin, line)) {
         if (line.find_first_not_of(" \t\r") != std::string::npos) {

@@ -207,16 +207,7 @@ private:
                 mention.span.length() < fewest_letters) {
                 continue;
             }
-            const std::string surface{slice(m_document.text, mention.span)};
-            for (const NameMatch& match : m_context.gazetteer.find(surface, {std::string{lead.country}, 5, true})) {
-                if (match.match != MatchKind::edited) {
-                    Candidate candidate;
-                    candidate.place = match.place;
-                    candidate.name_kind = match.kind;
-                    candidate.match = match.match;
-                    mention.resolution.candidates.push_back(std::move(candidate));
-                }
-            }
+            add_alike(mention, lead.country);
             if (!mention.resolution.candidates.empty()) {
                 m_slots[i].name = name_for(m_slots[i], mention);
                 m_names[m_slots[i].name].occurrences += is_place(mention.reading) ? 1 : actors_voice;
@@ -225,6 +216,26 @@ private:
         }
         if (found) {
             rank(m_names, m_weights);
+        }
+    }
+
+    /// The country's places whose names meet the mention's once the article is off, or else once the
+    /// romanisation is evened out too.
+    void add_alike(Mention& mention, std::string_view country) const {
+        const std::string joined = fold_name(slice(m_document.text, mention.span));
+        auto links = m_context.gazetteer.probe(joined_key(joined)).links;
+        const MatchKind match = links.empty() ? MatchKind::loose : MatchKind::folded;
+        if (links.empty()) {
+            links = m_context.gazetteer.probe(loose_name_key(loose_key(joined))).links;
+        }
+        for (const NameLink link : links) {
+            if (m_context.gazetteer.answers_to(link.place, country)) {
+                Candidate candidate;
+                candidate.place = link.place;
+                candidate.name_kind = link.kind;
+                candidate.match = match;
+                mention.resolution.candidates.push_back(std::move(candidate));
+            }
         }
     }
 

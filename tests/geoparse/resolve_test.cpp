@@ -75,6 +75,12 @@ TEST(Resolve, an_unknown_name_stays_unresolved_with_its_reason_and_empties_nothi
     EXPECT_TRUE(mentions[1].resolution.resolved());
 }
 
+TEST(Resolve, an_unknown_spelling_is_found_by_its_sound_in_the_country_of_the_text) {
+    EXPECT_EQ(names_of("Maraveli troops left Tarsin. Shells fell in Deer Marees and Doma."),
+              "Maraveli demonym iso:XM; Tarsin literal world:tarsin; Deer Marees literal world:deir-maris; "
+              "Doma literal world:doma");
+}
+
 TEST(Resolve, confidence_lies_between_0_and_1_and_candidates_tell_their_evidence) {
     const Document document = make_document("report", "Maraveli troops shelled Halda.");
     for (const Mention& mention : resolved(document)) {
