@@ -159,6 +159,9 @@ private:
             } else if (first_name_at(i, last)) {
                 add(i, person_end(i, last), Reading::person, "a name that begins with a first name");
                 i = m_blocks.back().last - 1;
+            } else if (i == first && named_like_town(first, last)) {
+                add(first, last, Reading::person, "a place's name and a surname before a verb");
+                i = last - 1;
             } else if (i == first && title_before(first)) {
                 const bool known = place_at(i) && !m_tokens[i].is(WordList::first_name);
                 if (!known || last > i + 1) {
@@ -167,6 +170,26 @@ private:
                 }
             }
         }
+    }
+
+    /// "Paris Hilton visited": a town's name, an unknown word, and a verb that somebody does.
+    bool named_like_town(std::size_t first, std::size_t last) const {
+        if (last != first + 2 || last >= m_tokens.size() || m_tokens[last].capital || !m_tokens[last].before.joins()) {
+            return false;
+        }
+        const Token& surname = m_tokens[first + 1];
+        const Token& verb = m_tokens[last];
+        const bool acts =
+            verb.is(WordList::say_verb) || verb.is(WordList::agent_verb) || m_tokens.folded(last) == "visited";
+        const bool word = surname.is(WordList::common_word) || surname.is(WordList::known_word) ||
+                          surname.is(WordList::place_type) || surname.is(WordList::organisation_word) ||
+                          surname.is(WordList::ethnonym) || surname.all_capitals;
+        const auto hit = acts && !word ? longest_hit(m_context, first) : std::nullopt;
+        if (!hit || hit->length() != 1 || place_at(first + 1)) {
+            return false;
+        }
+        const NameProfile place = profile(*hit, m_context);
+        return place.populated && !place.country && !place.demonym;
     }
 
     bool starts_person(std::size_t i, std::size_t last) const {

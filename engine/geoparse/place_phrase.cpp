@@ -128,6 +128,12 @@ private:
             }
             PlacePhrase made = phrase(PlacePhrase::Kind::distance, unit - 1, m_hit.last);
             made.distance_m = number(unit - 1) * unit_metres(unit, unit_end);
+            // "15 km (9 miles) north of": the figure before the bracket is the text's own.
+            if (unit >= 3 && m_tokens[unit - 1].before.bracket && m_tokens[unit - 3].number &&
+                m_tokens[unit - 2].is(WordList::distance_unit)) {
+                made.first = unit - 3;
+                made.distance_m = number(unit - 3) * unit_metres(unit - 2, unit - 1);
+            }
             if (direction < name - 1) {
                 made.bearing_deg = bearing(direction, name - 1);
             }

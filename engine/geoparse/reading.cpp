@@ -161,7 +161,7 @@ private:
         if (before_is(WordList::address_verb)) {
             return {Reading::metonym, "somebody whom a verb addresses"};
         }
-        const bool office = before_is("for") || before_is("to") || before_is("of");
+        const bool office = before_is("for") || before_is("to") || before_is("of") || before_is("from");
         if (office &&
             (word_near_before(WordList::portfolio_noun, 2) || word_near_before(WordList::government_noun, 2))) {
             return {Reading::metonym, "an office for a state"};

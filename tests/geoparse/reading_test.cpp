@@ -28,6 +28,7 @@ TEST(Reading, a_party_to_talks_is_a_metonym_and_a_road_between_towns_is_not) {
     EXPECT_EQ(names_of("A truce between Maravel and Ostrania held."),
               "Maravel metonym iso:XM; Ostrania metonym iso:XO");
     EXPECT_EQ(names_of("The envoy for Maravel arrived."), "Maravel metonym iso:XM");
+    EXPECT_EQ(names_of("Officials from Maravel arrived."), "Maravel metonym iso:XM");
     EXPECT_EQ(names_of("Heights that Ostrania seized from Maravel in a war."),
               "Ostrania metonym iso:XO; Maravel metonym iso:XM");
 }
@@ -53,6 +54,7 @@ TEST(Reading, organisations_hide_the_places_in_their_names) {
 TEST(Reading, persons_hide_the_places_in_their_names) {
     EXPECT_EQ(names_of("President Halda Brown resigned."), "Halda Brown person -");
     EXPECT_EQ(names_of("Joan Halda spoke first. Halda said no more."), "Joan Halda person -; Halda person -");
+    EXPECT_EQ(names_of("Linde Kharzoum visited the camp."), "Linde Kharzoum person -");
     EXPECT_EQ(names_of("Karim said he would stay."), "");
 }
 

@@ -49,6 +49,8 @@ TEST(Resolve, a_part_of_a_country_is_the_gazetteers_region_or_derived_from_its_a
 TEST(Resolve, relative_places_are_derived_and_say_how_vague_they_are) {
     EXPECT_EQ(names_of("A convoy was hit 10 km north of Doma."),
               "10 km north of Doma relative ~derived:distance:0:10000:world:doma");
+    EXPECT_EQ(names_of("A convoy was hit 16 km (10 miles) north-west of Doma."),
+              "16 km (10 miles) north-west of Doma relative ~derived:distance:315:16000:world:doma");
     EXPECT_EQ(names_of("Gunfire on the outskirts of Doma."),
               "outskirts of Doma relative ~derived:fringe:8000:world:doma");
     EXPECT_EQ(names_of("A blast near Doma."), "Doma relative ~derived:near:world:doma");
