@@ -147,7 +147,7 @@ const fs::path& AtomicFile::temporary() const {
     return m_part->temporary;
 }
 
-void AtomicFile::commit() {
+void AtomicFile::commit(Flush flush) {
     Part& part = *m_part;
     part.stream.flush();
     if (part.buffer.error() != 0) {
@@ -159,7 +159,7 @@ void AtomicFile::commit() {
     if (close(std::exchange(part.descriptor, -1)) != 0) {
         refuse(part.target, "cannot write", errno);
     }
-    if (const int error = flush_to_disk(part.temporary); error != 0) {
+    if (const int error = flush == Flush::to_disk ? flush_to_disk(part.temporary) : 0; error != 0) {
         refuse(part.target, "cannot write to the disk", error);
     }
     if (rename(part.temporary.c_str(), part.target.c_str()) != 0) {
@@ -168,10 +168,10 @@ void AtomicFile::commit() {
     part.committed = true;
 }
 
-void write_file(const fs::path& target, std::string_view bytes) {
+void write_file(const fs::path& target, std::string_view bytes, Flush flush) {
     AtomicFile file{target};
     file.stream() << bytes;
-    file.commit();
+    file.commit(flush);
 }
 
 }  // namespace sitmap

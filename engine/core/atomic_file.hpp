@@ -1,18 +1,23 @@
 #pragma once
 
 // A file that is either wholly there under its final name or not there at all: written aside in the
-// same folder, flushed to the disk, then renamed.
+// same folder, flushed to the disk unless told otherwise, then renamed.
 //
 //     AtomicFile file{"out/strike_sites.geojson"};
 //     file.stream() << ...;
 //     file.commit();
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <ostream>
 #include <string_view>
 
 namespace sitmap {
+
+/// How sure a file is to outlast a power cut once it is committed. Waiting for the disk takes some
+/// milliseconds a file; what the same command can write again need not wait.
+enum class Flush : std::uint8_t { to_disk, to_system };
 
 class AtomicFile {
 public:
@@ -32,7 +37,7 @@ public:
 
     /// Closes, flushes and renames. Throws OutputError where any write failed (a full disk); then
     /// the target is what it was before.
-    void commit();
+    void commit(Flush flush = Flush::to_disk);
 
 private:
     struct Part;
@@ -40,6 +45,6 @@ private:
 };
 
 /// The whole file in one call.
-void write_file(const std::filesystem::path& target, std::string_view bytes);
+void write_file(const std::filesystem::path& target, std::string_view bytes, Flush flush = Flush::to_disk);
 
 }  // namespace sitmap

@@ -127,7 +127,7 @@ void write_geojson(std::ostream& out, const Layer& layer) {
 void write_geojson(const std::filesystem::path& file, const Layer& layer) {
     AtomicFile target{file};
     write_geojson(target.stream(), layer);
-    target.commit();
+    target.commit(Flush::to_system);
 }
 
 std::string geometry_json(const Geometry& geometry) {

@@ -273,7 +273,7 @@ void write_geopackage(const fs::path& file, std::span<const Layer> layers) {
     if (!failures.first().empty()) {
         refuse(file, failures.first());
     }
-    target.commit();
+    target.commit(Flush::to_system);
 }
 
 }  // namespace sitmap

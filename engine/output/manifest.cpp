@@ -93,7 +93,7 @@ void write_manifest(OutputFolder& folder, std::span<const Report> reports, const
     for (const std::string& name : written) {
         manifest["files"].push_back(file_entry(name, file.parent_path() / name));
     }
-    write_file(file, manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+    write_file(file, manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n", Flush::to_system);
 }
 
 }  // namespace sitmap

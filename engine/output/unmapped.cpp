@@ -132,7 +132,7 @@ void write_unmapped(const std::filesystem::path& file, std::span<const NotMapped
         out += &entry == unmapped.data() ? "\n" : ",\n";
         append_entry(out, entry);
     }
-    write_file(file, out + "\n]}\n");
+    write_file(file, out + "\n]}\n", Flush::to_system);
 }
 
 }  // namespace sitmap
