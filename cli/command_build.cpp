@@ -1,11 +1,154 @@
+// sitmap build: reports in; layers, a GeoPackage, a picture and a manifest out.
+
 #include "cli/command.hpp"
+#include "cli/data_folder.hpp"
+#include "cli/read_reports.hpp"
+
+#include "engine/core/error.hpp"
+#include "engine/core/sha256.hpp"
+#include "engine/event/extract.hpp"
+#include "engine/layer/event_layer.hpp"
+#include "engine/layer/layer_metadata.hpp"
+#include "engine/layer/zone_layer.hpp"
+#include "engine/map/compose.hpp"
+#include "engine/output/geojson.hpp"
+#include "engine/output/geopackage.hpp"
+#include "engine/output/image.hpp"
+#include "engine/output/manifest.hpp"
+#include "engine/output/report_file.hpp"
+#include "engine/output/unmapped.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <thread>
+
 namespace sitmap::cli {
 
-Run setup_build(CLI::App&) {
-    return [] {};
+namespace {
+
+struct Options {
+    std::vector<std::string> reports;
+    std::string output;
+    std::string published;
+    std::string as_of;
+    std::string encoding;
+    std::string zone_source = "best";
+    std::string title;
+    std::string data;
+    unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+    bool no_picture = false;
+};
+
+std::optional<Date> date_option(const char* option, const std::string& text) {
+    const auto date = parse_date(text);
+    if (!text.empty() && !date) {
+        throw UsageError(std::string{option} + " " + text + ": not a date; write it as 2025-07-27");
+    }
+    return date;
+}
+
+Layer& layer_named(std::vector<Layer>& layers, std::string_view name) {
+    return *std::ranges::find(layers, name, &Layer::name);
+}
+
+/// The first 8 digits of the sum of the inputs' sums: the same map for the same texts.
+std::string map_id(const std::vector<Report>& reports) {
+    Sha256 sum;
+    for (const Report& report : reports) {
+        sum.add(report.document.sha256);
+    }
+    return sum.hex().substr(0, 8);
+}
+
+std::vector<std::string> credits_of(const std::vector<Gazetteer::Source>& sources) {
+    std::vector<std::string> credits;
+    for (const Gazetteer::Source& source : sources) {
+        credits.push_back(source.credit);
+    }
+    return credits;
+}
+
+/// Problems with whole documents; what went wrong inside one is in its report.
+void tell(const Problems& problems) {
+    for (const Problem& problem : problems) {
+        std::cerr << "sitmap: " << problem << '\n';
+    }
+}
+
+void run(const Options& options) {
+    const ReadOptions reading{.encoding = options.encoding, .published = date_option("--published", options.published)};
+    const std::optional<Date> as_of = date_option("--as-of", options.as_of);
+    const DataFolder data = data_folder(options.data);
+    OutputFolder folder{options.output};
+    Problems problems;
+
+    const World world = load_world(data);
+    const std::vector<Report> reports = read_reports(options.reports, reading, world, options.threads, problems);
+    const std::vector<Event> events = merge(reports);
+    const LayerMetadata metadata = layer_metadata(reports, as_of);
+    std::vector<Layer> layers = event_layers(events, metadata);
+    add_zones(layer_named(layers, "buffer_zone"), reports, world.gazetteer, options.zone_source);
+    const std::vector<NotMapped> unmapped = not_mapped(events, reports);
+    const std::vector<Gazetteer::Source> sources = sources_used(world.gazetteer, layers);
+
+    for (const Layer& layer : layers) {
+        write_geojson(folder.file(layer.name + ".geojson"), layer);
+    }
+    write_geopackage(folder.file("sitmap.gpkg"), layers);
+    write_report_file(folder.file("report.json"), reports, problems, world.gazetteer);
+    write_unmapped(folder.file("unmapped.json"), unmapped);
+    if (!options.no_picture) {
+        Map map = make_map(std::move(layers), unmapped, credits_of(sources));
+        map.map_id = map_id(reports);
+        map.title = options.title.empty() ? map.title : options.title;
+        const Symbology symbology = load_symbology(data.symbology() / "news.json");
+        draw_png(compose(map, {data.base_map(), &world.gazetteer}, symbology, {}, problems), folder.file("map.png"));
+    }
+    write_manifest(folder, reports, world.gazetteer, sources, metadata);
+    folder.commit();
+    tell(problems);
+}
+
+}  // namespace
+
+Run setup_build(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    app.add_option("REPORT", options->reports, "Text files, in any number")->required()->type_name("FILE");
+    app.add_option("-o,--output", options->output, "Folder to write into; made if it is not there")
+        ->required()
+        ->type_name("OUT");
+    app.add_option("--published", options->published, "The reports' date, where the texts do not say it")
+        ->type_name("DATE");
+    app.add_option("--as-of", options->as_of, "The date the map speaks for; else the latest of the reports")
+        ->type_name("DATE");
+    app.add_option("--encoding", options->encoding, "Of the reports, if not UTF-8: windows-1256, UTF-16")
+        ->type_name("NAME");
+    app.add_option("--zone-source", options->zone_source, "Which geometry of a zone to draw: best or public-domain")
+        ->type_name("SOURCE")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"best", "public-domain"}));
+    app.add_option("--title", options->title, "The picture's headline; else one is made")->type_name("TEXT");
+    app.add_flag("--no-picture", options->no_picture, "Leave map.png out");
+    app.add_option("--threads", options->threads, "Reports read at the same time; the output does not depend on it")
+        ->type_name("N")
+        ->check(CLI::Range(1, 256));
+    app.add_option("--data", options->data, "The data folder")->type_name("DIR");
+    app.footer(
+        "Writes strike_sites, buffer_zone and advance_points.geojson, one GeoJSON for each further layer with\n"
+        "features, report.json, unmapped.json (what is not on the map, and why), sitmap.gpkg (all layers),\n"
+        "map.png and manifest.json: all of them or none. The same reports give the same bytes.\n"
+        "\n"
+        "A report that cannot be read is told on standard error and in report.json, and the others go on.\n"
+        "\n"
+        "Examples:\n"
+        "  sitmap build report.txt -o out\n"
+        "  sitmap build monday.txt tuesday.txt -o out --as-of 2025-07-22\n"
+        "  sitmap build --encoding windows-1256 --published 2025-07-16 bayan.txt -o out");
+    return [options] { run(*options); };
 }
 
 }  // namespace sitmap::cli

@@ -1,0 +1,114 @@
+#include "cli/read_reports.hpp"
+
+#include "cli/data_folder.hpp"
+#include "cli/progress.hpp"
+
+#include "engine/core/error.hpp"
+#include "engine/event/extract.hpp"
+#include "engine/geoparse/geoparse.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <future>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <thread>
+#include <utility>
+
+namespace sitmap::cli {
+
+namespace {
+
+/// "report.txt: byte 7 is not UTF-8" as a problem of report.txt.
+Problem problem_of(const std::string& file, const std::string& message) {
+    const std::string head = file + ": ";
+    const std::string why = message.starts_with(head) ? message.substr(head.size()) : message;
+    return {.source = file, .line = 0, .span = {}, .what = "cannot read the report", .why = why};
+}
+
+std::vector<Document> read_documents(const std::vector<std::string>& files, const ReadOptions& options,
+                                     Problems& problems) {
+    std::vector<Document> documents;
+    std::map<std::string, int> ids;
+    for (const std::string& file : files) {
+        try {
+            Document document = read_document(file, options);
+            if (const int same = ++ids[document.id]; same > 1) {
+                document.id += "-" + std::to_string(same);
+            }
+            documents.push_back(std::move(document));
+        } catch (const InputError& error) {
+            if (files.size() == 1) {
+                throw;
+            }
+            problems.push_back(problem_of(file, error.what()));
+        }
+    }
+    return documents;
+}
+
+Report report_of(Document document, const World& world) {
+    Problems problems;
+    std::vector<Mention> mentions = recognize(document, world.gazetteer, world.lexicon);
+    resolve(mentions, document, world.gazetteer, world.lexicon, problems);
+    Report report = extract(std::move(document), std::move(mentions), world.gazetteer, world.codebook, world.lexicon);
+    report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
+    return report;
+}
+
+/// Calls `work(0)` to `work(count - 1)`, several at a time; the first exception by number is thrown.
+template <typename Work>
+void for_each_number(std::size_t count, unsigned threads, Work work) {
+    std::vector<std::exception_ptr> failures(count);
+    std::atomic<std::size_t> next{0};
+    const auto run = [&] {
+        for (std::size_t i = next++; i < count; i = next++) {
+            try {
+                work(i);
+            } catch (...) {
+                failures[i] = std::current_exception();
+            }
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        for (std::size_t i = 1; i < std::min<std::size_t>(threads, count); ++i) {
+            others.emplace_back(run);
+        }
+        run();
+    }
+    const auto failed = std::ranges::find_if(failures, [](const std::exception_ptr& failure) { return !!failure; });
+    if (failed != failures.end()) {
+        std::rethrow_exception(*failed);
+    }
+}
+
+}  // namespace
+
+World load_world(const DataFolder& data) {
+    // The codebook takes as long to read as all the rest: read it meanwhile.
+    auto codebook = std::async(std::launch::async, [&] { return load_codebook(data.codebook()); });
+    Gazetteer gazetteer = load_gazetteer(data.gazetteer());
+    Lexicon lexicon = load_lexicon(data.lexicon());
+    return {std::move(gazetteer), std::move(lexicon), codebook.get()};
+}
+
+std::vector<Report> read_reports(const std::vector<std::string>& files, const ReadOptions& options, const World& world,
+                                 unsigned threads, Problems& problems) {
+    std::vector<Document> documents = read_documents(files, options, problems);
+    if (documents.empty()) {
+        throw Error("none of the " + std::to_string(files.size()) +
+                    " reports could be read; the first: " + problems.front().source + ": " + problems.front().why);
+    }
+    std::vector<Report> reports(documents.size());
+    Progress progress{"coding report", documents.size()};
+    for_each_number(documents.size(), threads, [&](std::size_t i) {
+        reports[i] = report_of(std::move(documents[i]), world);
+        progress.step();
+    });
+    return reports;
+}
+
+}  // namespace sitmap::cli

@@ -1,0 +1,36 @@
+#pragma once
+
+// From files to reports: read, recognise, resolve, extract, one document after the other or several
+// at a time. The result does not depend on how many.
+
+#include "engine/core/problems.hpp"
+#include "engine/event/codebook.hpp"
+#include "engine/event/report.hpp"
+#include "engine/gazetteer/gazetteer.hpp"
+#include "engine/geoparse/document.hpp"
+#include "engine/geoparse/lexicon.hpp"
+
+#include <string>
+#include <vector>
+
+namespace sitmap::cli {
+
+struct DataFolder;
+
+/// What every document is read with.
+struct World {
+    Gazetteer gazetteer;
+    Lexicon lexicon;
+    Codebook codebook;
+};
+
+/// Throws InputError where the data folder lacks a part.
+World load_world(const DataFolder& data);
+
+/// The reports in the files' order. A file that cannot be read is told in `problems` and left out;
+/// throws InputError if it is the only one, Error if none can be read. Ids that two files share are
+/// told apart by a number ("report", "report-2").
+std::vector<Report> read_reports(const std::vector<std::string>& files, const ReadOptions& options, const World& world,
+                                 unsigned threads, Problems& problems);
+
+}  // namespace sitmap::cli
