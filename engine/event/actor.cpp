@@ -85,7 +85,7 @@ private:
         if (word(a.first).sentence != word(b.first).sentence || b.first - a.last > list_reach) {
             return false;
         }
-        bool joined = m_wording.gap(b.first) == ", " || m_wording.gap(a.last) == ", ";
+        bool joined = b.first == a.last && m_wording.gap(b.first) == ", ";
         for (std::uint32_t at = a.last; at < b.first; ++at) {
             joined = joined || word(at).folded == "and" || word(at).folded == "or";
         }

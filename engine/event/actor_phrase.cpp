@@ -166,7 +166,9 @@ private:
     }
 
     void extend_over_class(ActorPhrase& phrase, const Named& named) const {
-        for (std::uint32_t at = named.words.last; at <= named.words.last + adjective_reach; ++at) {
+        // "Israeli ground forces", but not "Israel sent troops": only an adjective reaches over others.
+        const std::uint32_t reach = named.mention->reading == Reading::demonym ? adjective_reach : 0;
+        for (std::uint32_t at = named.words.last; at <= named.words.last + reach; ++at) {
             if (at > named.words.last && !is_modifier(at - 1)) {
                 return;
             }
@@ -187,7 +189,10 @@ private:
     }
 
     bool is_modifier(std::uint32_t at) const {
-        return !is("function_word", at) && !is("auxiliary", at) && !is("say", at) && m_wording.gap(at + 1) == " ";
+        const auto trigger = m_codebook.triggers().longest(m_wording, at);
+        const bool verb = trigger && m_codebook.trigger_forms()[trigger.rows->front()].form != VerbForm::none;
+        return !verb && !is("support", at) && !is("function_word", at) && !is("auxiliary", at) && !is("say", at) &&
+               m_wording.gap(at + 1) == " ";
     }
 
     /// "French President Emmanuel Macron": the person, and whose.

@@ -125,7 +125,11 @@ private:
         for (const ActorPhrase& phrase : m_coding.actors) {
             const bool behind = phrase.words.first >= words.last && phrase.words.first - words.last <= ruler_reach;
             const bool before = phrase.words.last <= words.first && words.first - phrase.words.last <= 2;
-            if ((!behind && !before) || phrase.mention < 0 || word(phrase.words.first).sentence != draft.sentence) {
+            const bool demonym =
+                phrase.mention >= 0 &&
+                m_coding.mentions[static_cast<std::size_t>(phrase.mention)].reading == Reading::demonym;
+            if ((!behind && !before) || !demonym || word(phrase.words.first).clause != word(words.first).clause ||
+                word(phrase.words.first).sentence != draft.sentence) {
                 continue;
             }
             const auto place =

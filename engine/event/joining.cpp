@@ -50,6 +50,13 @@ bool is_background(const Draft& wide, const Draft& inner) {
            holds(*wide.event.place, *inner.event.place);
 }
 
+/// "At least 12 people were killed in Oss": the victims of what the text tells of Oss.
+bool is_toll_of(const Draft& victims, const Draft& event) {
+    return victims.trigger.frame->weak && !event.trigger.frame->weak && event.event.type != "protest" &&
+           is_violent(event.event.layer, event.event.type) && same_place(victims, event) &&
+           intersect(victims.event.when, event.event.when);
+}
+
 template <class Same>
 void join_all(Coding& coding, Same same) {
     for (std::size_t i = 0; i < coding.drafts.size(); ++i) {
@@ -118,6 +125,7 @@ void take_in(Draft& draft, Draft& other) {
 
 void join_drafts(Coding& coding) {
     join_all(coding, [](const Draft& a, const Draft& b, bool first) { return first && one_event(a, b); });
+    join_all(coding, [](const Draft& event, const Draft& victims, bool) { return is_toll_of(victims, event); });
     join_all(coding, [](const Draft& inner, const Draft& wide, bool) { return is_background(wide, inner); });
     date_ceasefires(coding);
 }

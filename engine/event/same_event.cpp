@@ -105,7 +105,7 @@ bool compatible_dates(const Event& a, const Event& b) {
 
 void join(Event& event, const Event& other) {
     event.when = narrower(event, other);
-    if (is_general(event.type) && !is_general(other.type)) {
+    if (event.layer == other.layer && is_general(event.type) && !is_general(other.type)) {
         event.type = other.type;
         event.mode = other.mode;
     }

@@ -72,8 +72,9 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     if (same) {
         return (after ? 160 : 140) - gap - blocked;
     }
-    const bool open = form == TimeForm::since || form == TimeForm::then;
-    return open ? 0 : 80 - gap - blocked / 3;
+    // "... met this week after the violence": what came before is not of that week.
+    const bool apart = form == TimeForm::since || form == TimeForm::then || (trigger.dependent && !after);
+    return apart ? 0 : 80 - gap - blocked / 3;
 }
 
 std::optional<Timing> TimeReferences::in_sentence(const Trigger& trigger) const {

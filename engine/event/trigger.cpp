@@ -63,7 +63,7 @@ private:
                 slot = &form;
             }
         }
-        const bool as_noun = verb == nullptr || (noun != nullptr && is_noun(at, match.length));
+        const bool as_noun = verb == nullptr || (noun != nullptr && reads_as_noun(at, match.length, verb->form));
         const TriggerForm* form = as_noun ? noun : verb;
         if (form == nullptr || m_codebook.frames()[form->frame].type.empty() || is_month(at) ||
             is_name(at, match.length)) {
@@ -122,6 +122,21 @@ private:
         }
         return before.number || before.possessive || is("determiner", at - 1) || is("noun_context", at - 1) ||
                is("support", at - 1) || is_adjectival(before) || m_wording.gap(at).find(',') != string_view::npos;
+    }
+
+    /// "the Paris meeting", "killings": a gerund is a noun unless it goes on from the verb before.
+    bool reads_as_noun(std::size_t at, std::uint32_t length, VerbForm form) const {
+        if (form == VerbForm::gerund) {
+            return !is_participle(at, length) && (at == 0 || !is("be", at - 1));
+        }
+        return is_noun(at, length);
+    }
+
+    /// ", killing three": tells what the event before did; "the killing of" is a noun.
+    bool is_participle(std::size_t at, std::uint32_t length) const {
+        const bool comma = m_wording.gap(at).find(',') != string_view::npos;
+        const bool of = at + length < m_wording.words.size() && word(at + length).folded == "of";
+        return !of && (comma || (at > 0 && word(at - 1).folded == "and"));
     }
 
     static bool is_adjectival(const Word& word) {
