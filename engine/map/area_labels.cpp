@@ -124,30 +124,57 @@ PageBox whole_box(const Block& block, PagePoint at) {
     return moved(block.box, at.x, at.y);
 }
 
-void add_outside(Label& label, std::size_t index, const Rings& rings, const PageBox& target, const LabelGround& ground,
-                 double form_cost) {
-    const Block& block = label.blocks[index];
+// A free position beside an area, by what it would cost without its leader.
+struct FreePosition {
+    PagePoint at;
+    double cost = 0;
+    double estimate = 0;
+};
+
+double apart(const PageBox& a, const PageBox& b) {
+    return std::max({a.left - b.right, b.left - a.right, 0.0}) + std::max({a.top - b.bottom, b.top - a.bottom, 0.0});
+}
+
+// The most promising of all free positions; leaders are looked for from these alone.
+std::vector<FreePosition> free_positions(const Block& block, const PageBox& target, const LabelGround& ground) {
+    constexpr std::size_t most = 140;
+    std::vector<FreePosition> free;
     for (double y = ground.panel.top + 8; y + block.box.bottom < ground.panel.bottom - 4; y += step) {
         for (double x = ground.panel.left + 8; x + block.box.right < ground.panel.right - 4; x += step) {
             const PageBox box = whole_box(block, {x, y});
-            if (ground.events.any(grown(box, 3)) || ground.hard.any(grown(box, 2))) {
-                continue;
+            if (!ground.events.any(grown(box, 3)) && !ground.hard.any(grown(box, 2))) {
+                const double cost = cover_cost(ground, {box}, 0, 80) + 0.03 * edge_distance(box, ground.panel);
+                free.push_back({{x, y}, cost, cost + 0.05 * apart(box, target)});
             }
-            const double cost = form_cost + cover_cost(ground, {box}, 0, 80) + 0.03 * edge_distance(box, ground.panel);
-            const double lead = y + block.lead_y;
-            for (const bool right : {true, false}) {
-                const PagePoint from{right ? x + block.lines.front().ink.right + 6 : box.left - 5, lead};
-                const bool own_text = right && block.lines.size() > 1 &&
-                                      std::abs(block.lines[1].baseline.y - block.lines[0].baseline.y) < 1;
-                const PagePoint start{own_text ? x + block.lines[1].ink.right + 6 : from.x, lead};
-                for (Leader& leader : leaders_from(start, right, rings, target, ground)) {
-                    std::vector<PageBox> extra;
-                    for (std::size_t i = 1; i < leader.points.size(); ++i) {
-                        extra.push_back(segment_box(leader.points[i - 1], leader.points[i]));
-                    }
-                    add_choice(label, ground, {index, {x, y}, leader.points, false, false, {}}, cost + leader.cost,
-                               {box}, extra, {3, 6, 3, 6});
+        }
+    }
+    std::ranges::stable_sort(free, {}, &FreePosition::estimate);
+    free.resize(std::min(free.size(), most));
+    return free;
+}
+
+// Where a leader leaves the block: beyond the lead line's text on the right, before it on the left.
+PagePoint leader_start(const Block& block, PagePoint at, bool right) {
+    double edge = block.box.left - 5;
+    if (right) {
+        const bool two = block.lines.size() > 1 && std::abs(block.lines[1].baseline.y - block.lines[0].baseline.y) < 1;
+        edge = block.lines[two ? 1 : 0].ink.right + 6;
+    }
+    return {at.x + edge, at.y + block.lead_y};
+}
+
+void add_outside(Label& label, std::size_t index, const Rings& rings, const PageBox& target, const LabelGround& ground,
+                 double form_cost) {
+    const Block& block = label.blocks[index];
+    for (const FreePosition& free : free_positions(block, target, ground)) {
+        for (const bool right : {true, false}) {
+            for (Leader& leader : leaders_from(leader_start(block, free.at, right), right, rings, target, ground)) {
+                std::vector<PageBox> extra;
+                for (std::size_t i = 1; i < leader.points.size(); ++i) {
+                    extra.push_back(segment_box(leader.points[i - 1], leader.points[i]));
                 }
+                add_choice(label, ground, {index, free.at, std::move(leader.points), false, false, {}},
+                           form_cost + free.cost + leader.cost, {whole_box(block, free.at)}, extra, {3, 6, 3, 6});
             }
         }
     }
@@ -381,7 +408,7 @@ Pole pole_of(const Rings& rings, const PageBox& panel) {
     }
     area = {std::max(area.left, panel.left), std::max(area.top, panel.top), std::min(area.right, panel.right),
             std::min(area.bottom, panel.bottom)};
-    constexpr int cells = 24;
+    constexpr int cells = 16;
     for (int row = 1; row < cells; ++row) {
         for (int column = 1; column < cells; ++column) {
             const PagePoint at{area.left + area.width() * column / cells, area.top + area.height() * row / cells};

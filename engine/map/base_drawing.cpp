@@ -85,7 +85,7 @@ Group ground_group(const BasePaths& paths, const MapFrame& frame, const Symbolog
     fill(paths.land, "land", false);
     fill(paths.focus, "focus", true);
     for (const Path& area : paths.occupied) {
-        fill(area, "occupied", true);
+        group.items.emplace_back(Shape{area, symbology.colour("occupied"), Stroke{symbology.colour("border"), 0.9}});
     }
     line(paths.rivers, "river");
     fill(paths.lakes, "sea", false);

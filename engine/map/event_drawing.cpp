@@ -127,6 +127,9 @@ void draw_fill(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, 
     drawn.shown_as.push_back(kind.name);
     const bool zone = kind.name == "zone";
     drawing.fills.emplace_back(Shape{drawn.outline, faded(*kind.fill, zone ? 0.85 : 1), {}});
+    if (!zone) {
+        drawing.fills.emplace_back(Shape{drawn.outline, {}, Stroke{kind.colour, 0.9}});
+    }
     if (zone) {
         drawing.outlines.emplace_back(Shape{drawn.outline, {}, casing(symbology, symbology.line("zone").casing, 0.7)});
         drawing.outlines.emplace_back(Shape{drawn.outline, {}, symbology.line("zone").stroke});

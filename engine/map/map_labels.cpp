@@ -144,7 +144,9 @@ void add_country_labels(std::vector<Label>& labels, const LabelInput& input, con
     std::map<std::string, std::pair<double, Path>> largest;
     for (const BaseArea& part : input.base.countries) {
         Path path = outline(part.parts, input.frame);
-        const double area = path.empty() ? 0 : visible_area(path, ground.panel);
+        const PageBox box = bounds(path);
+        const bool large = box.width() * box.height() > 2000;
+        const double area = large ? visible_area(path, ground.panel) : 0;
         auto& best = largest[part.iso];
         if (area > best.first) {
             best = {area, std::move(path)};
