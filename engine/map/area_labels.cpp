@@ -315,7 +315,7 @@ Label soft_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows
                                      : width < 150 ? 4
                                                    : 0) +
                                     cover_cost(ground, boxes, 10, 0);
-                add_choice(label, ground, {index, {x, y}, {}, false, false, {}}, cost, boxes, {}, {3, 3, 3, 3});
+                add_choice(label, ground, {index, {x, y}, {}, false, false, {}}, cost, boxes, {}, {5, 5, 5, 5});
             }
         }
     }
@@ -350,10 +350,11 @@ Label inside_label(const std::string& id, const Path& area, const std::vector<st
                 }
                 const double share = least_share(area_cells, boxes);
                 if (share >= 0.9) {
+                    const double over = ground.events.share(whole_box(block, at));
                     const double cost = form_cost + scale * std::hypot(x - pole.at.x, y - pole.at.y) +
-                                        30 * (1 - share) + cover_cost(ground, boxes, hatch_cost, soft_cost);
+                                        30 * (1 - share) + 40 * over + cover_cost(ground, boxes, hatch_cost, soft_cost);
                     add_choice(label, ground, {label.blocks.size() - 1, at, {}, false, false, {}}, cost, boxes, {},
-                               {5, 3, 5, 3});
+                               {9, 5, 9, 5});
                 }
             }
         }

@@ -75,6 +75,7 @@ BasePaths base_paths(const BaseMap& base, const MapFrame& frame, const std::set<
 
 Group ground_group(const BasePaths& paths, const MapFrame& frame, const Symbology& symbology) {
     Group group{"ground", frame.panel(), {}};
+    const bool near = frame.px_per_km() >= 1;  // farther off, the cells that lakes are cut into would show
     const auto fill = [&](const Path& path, std::string_view role, bool even_odd) {
         group.items.emplace_back(Shape{path, symbology.colour(role), {}, even_odd});
     };
@@ -82,14 +83,15 @@ Group ground_group(const BasePaths& paths, const MapFrame& frame, const Symbolog
         group.items.emplace_back(Shape{path, {}, symbology.line(style).stroke});
     };
     fill(rectangle(frame.panel()), "sea", true);
-    fill(paths.land, "land", false);
+    // The land comes in cells; a line of its own colour closes the seams that curved edges leave.
+    group.items.emplace_back(Shape{paths.land, symbology.colour("land"), Stroke{symbology.colour("land"), 0.7}, false});
     fill(paths.focus, "focus", true);
     for (const Path& area : paths.occupied) {
         group.items.emplace_back(Shape{area, symbology.colour("occupied"), Stroke{symbology.colour("border"), 0.9}});
     }
     line(paths.rivers, "river");
-    fill(paths.lakes, "sea", false);
-    line(paths.lakes, "coast");
+    group.items.emplace_back(
+        Shape{paths.lakes, symbology.colour("sea"), Stroke{symbology.colour(near ? "coast" : "sea"), 0.6}, false});
     line(paths.coast, "coast");
     line(paths.admin, "admin");
     return group;

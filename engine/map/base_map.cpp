@@ -113,10 +113,10 @@ BaseMap read_base_map(const std::filesystem::path& file, const Box& box, BaseDet
     }
     BaseMap base;
     base.land = read_layer<BaseArea>(dataset, "land", box);
-    base.countries = read_layer<BaseArea>(dataset, "countries", box);
     base.boundaries = read_layer<BaseLine>(dataset, "boundaries", box);
-    base.coast = read_layer<BaseLine>(dataset, "coast", box);
     if (detail == BaseDetail::full) {
+        base.countries = read_layer<BaseArea>(dataset, "countries", box);
+        base.coast = read_layer<BaseLine>(dataset, "coast", box);
         base.lakes = read_layer<BaseArea>(dataset, "lakes", box);
         base.admin1 = read_layer<BaseArea>(dataset, "admin1", box);
         base.occupied = read_layer<BaseArea>(dataset, "occupied", box);

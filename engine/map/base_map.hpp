@@ -44,7 +44,7 @@ struct BaseMap {
     std::vector<BaseLine> admin1_lines;
 };
 
-enum class BaseDetail : std::uint8_t { full, outline };  ///< outline: land, countries, boundaries alone
+enum class BaseDetail : std::uint8_t { full, outline };  ///< outline: land and boundaries alone
 
 /// What meets the box. Throws InputError if the file cannot be opened; a layer that is not there is
 /// taken as empty.

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::size_t most_not_mapped = 3;
 constexpr double least_inset = 84;
+constexpr double widest_located_km = 3000;  // wider maps need no locator
 
 std::set<std::string> countries_of(const std::vector<MarkedPlace>& places) {
     std::set<std::string> countries;
@@ -252,6 +253,9 @@ void tell(Composition& page, const MarginText& text, const Map& map) {
 void add_inset(Composition& page, const FramedPlaces& places, const MapFrame& frame, const Ground& ground,
                const PageLayout& layout, double top, std::optional<Date> as_of, BlockSetter& setter) {
     const bool events = !places.outside.empty();
+    if (!events && frame.panel().width() / frame.px_per_km() > widest_located_km) {
+        return;
+    }
     const double head = 27;
     const PageBox box{layout.rail.left, top + head, layout.rail.right, layout.rail.bottom - 2};
     if (box.height() < least_inset) {

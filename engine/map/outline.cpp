@@ -67,8 +67,18 @@ bool within(const Box& inner, const Box& outer) {
            inner.north <= outer.north;
 }
 
-// Leaves out points that lie closer to the last kept one than a page can show; the ends stay.
+// Cosine of the angle between two directions from the Earth's centre.
+double closeness(LonLat a, LonLat b) {
+    constexpr double radian = 3.14159265358979323846 / 180;
+    return std::sin(a.lat * radian) * std::sin(b.lat * radian) +
+           std::cos(a.lat * radian) * std::cos(b.lat * radian) * std::cos((a.lon - b.lon) * radian);
+}
+
+// Leaves out points that lie closer to the last kept one than a page can show (the ends stay), and
+// those on the far side of the globe, where straight lines would cross the page.
 std::vector<PagePoint> project(const std::vector<LonLat>& points, const MapFrame& frame) {
+    constexpr double far = -0.1;
+    const bool whole_globe = frame.box().east - frame.box().west > 150;
     const double degree_px = 111.32 * frame.px_per_km();
     const double squeeze = std::max(0.02, std::cos(frame.middle().lat * 3.14159265358979 / 180));
     std::vector<PagePoint> page;
@@ -81,11 +91,22 @@ std::vector<PagePoint> project(const std::vector<LonLat>& points, const MapFrame
             continue;
         }
         last = points[i];
+        if (whole_globe && closeness(last, frame.middle()) < far) {
+            continue;
+        }
         if (const PagePoint at = frame.to_page(last); std::isfinite(at.x) && std::isfinite(at.y)) {
             page.push_back(at);
         }
     }
     return page;
+}
+
+// Where points of the far side were left out, the line ends and another begins.
+void add_line(Path& path, const std::vector<PagePoint>& page, double longest) {
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        const bool jump = i > 0 && std::hypot(page[i].x - page[i - 1].x, page[i].y - page[i - 1].y) > longest;
+        i == 0 || jump ? path.move_to(page[i]) : path.line_to(page[i]);
+    }
 }
 
 void add_ring(Path& path, const Ring& ring, const MapFrame& frame) {
@@ -139,11 +160,12 @@ Path outline(const std::vector<Polygon>& polygons, const MapFrame& frame) {
 
 Path outline(const std::vector<LineString>& lines, const MapFrame& frame) {
     Path path;
+    const bool whole = frame.box().east - frame.box().west > 150;
     for (const LineString& line : lines) {
         for (const auto& part : clip_line(line.points, frame.box())) {
             const std::vector<PagePoint> page = project(part, frame);
             if (page.size() >= 2) {
-                append(path, chain(page, false));
+                add_line(path, page, whole ? frame.panel().width() / 3 : INFINITY);
             }
         }
     }

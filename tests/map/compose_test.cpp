@@ -1,0 +1,173 @@
+#include "engine/map/compose.hpp"
+
+#include "engine/geo/geodesic.hpp"
+#include "engine/map/area_labels.hpp"
+#include "engine/output/geopackage.hpp"
+#include "engine/output/image.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <numeric>
+
+namespace sitmap {
+namespace {
+
+const Symbology& news() {
+    static const Symbology symbology = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
+    return symbology;
+}
+
+// A square country in the sea, with the name of its field for those who ask.
+const std::filesystem::path& base_map() {
+    static const std::filesystem::path file = [] {
+        const auto path = std::filesystem::path(::testing::TempDir()) / "sitmap-compose-base.gpkg";
+        const Geometry square = from_wkt("POLYGON((10 10, 14 10, 14 13, 10 13, 10 10))");
+        Layer land{"land", "Land", {{"id", FieldType::text, "id", "Id"}}, {{"1", square, {std::string("1")}}}, {}};
+        Layer countries{"countries",
+                        "Countries",
+                        {{"iso", FieldType::text, "iso", "Code"}, {"name", FieldType::text, "name", "Name"}},
+                        {{"NL", square, {std::string("XN"), std::string("Norland")}}},
+                        {}};
+        const std::vector<Layer> layers{land, countries};
+        write_geopackage(path, layers);
+        return path;
+    }();
+    return file;
+}
+
+struct Told {
+    const char* layer;
+    const char* type;
+    const char* place;
+    const char* precision;
+    const char* role;
+    double uncertainty_m;
+    const char* wkt;
+};
+
+void add(std::vector<Layer>& layers, const Told& told, std::size_t number) {
+    auto found = std::ranges::find(layers, told.layer, &Layer::name);
+    if (found == layers.end()) {
+        layers.push_back({told.layer, told.layer, feature_schema(), {}, {}});
+        found = layers.end() - 1;
+    }
+    Feature feature{"ev-" + std::to_string(number), *told.wkt == '\0' ? Geometry{} : from_wkt(told.wkt), {}};
+    feature.values.resize(found->schema.size());
+    const auto set = [&](const char* field, Value value) { feature.values[field_index(found->schema, field)] = value; };
+    set("type", std::string(told.type));
+    set("place", std::string(told.place));
+    set("place_id", std::string("test:") + told.place);
+    set("country", std::string("XN"));
+    set("geo_prec", std::string(told.precision));
+    set("geom_role", std::string(told.role));
+    set("unc_m", told.uncertainty_m);
+    set("status", std::string("reported"));
+    set("doc", std::string("d"));
+    found->features.push_back(feature);
+}
+
+Map map_of(std::initializer_list<Told> events) {
+    std::vector<Layer> layers;
+    for (const Told& told : events) {
+        add(layers, told, layers.size() + 10 + (layers.empty() ? 0 : layers.back().features.size()));
+    }
+    Map map = make_map(layers, {{"hundreds of strikes", "only the country is named", "strike_sites", "d", 0, 5}}, {});
+    map.as_of = "2025-07-27";
+    return map;
+}
+
+constexpr Told town{"strike_sites", "strike", "Aville", "P2", "site", 8000, "POINT(12 11.5)"};
+constexpr Told province{
+    "clashes", "clash", "Bshire", "P5", "area", 0, "POLYGON((12.5 11, 13.5 11, 13.5 12, 12.5 12, 12.5 11))"};
+constexpr Told region{"advance_points",
+                      "advance",
+                      "the west",
+                      "P6",
+                      "fuzzy_area",
+                      0,
+                      "POLYGON((10.5 10.5, 11.6 10.5, 11.6 12.5, 10.5 12.5, 10.5 10.5))"};
+constexpr Told country{"strike_sites", "strike", "Norland", "P7", "country_aggregate", 0, ""};
+
+Composition composed(const Map& map) {
+    Problems problems;
+    return compose(map, {base_map(), nullptr}, news(), {}, problems);
+}
+
+const Group& group(const Composition& page, const std::string& name) {
+    return *std::ranges::find(page.groups, name, &Group::name);
+}
+
+TEST(Compose, draws_what_the_precision_allows) {
+    const Composition page = composed(map_of({town, province, region, country}));
+    EXPECT_EQ(group(page, "circles").items.size(), 1U);
+    EXPECT_EQ(group(page, "hatches").items.size(), 1U);
+    EXPECT_EQ(group(page, "soft").items.size(), 11U);   // ten buffers and the dots
+    EXPECT_EQ(group(page, "glyphs").items.size(), 3U);  // one glyph: casing, fill, outline
+}
+
+TEST(Compose, draws_a_circle_of_true_ground_radius) {
+    const Composition page = composed(map_of({town, province}));
+    const PageBox box = bounds(std::get<Shape>(group(page, "circles").items[0]).path);
+    EXPECT_NEAR(box.width() / 2 / page.px_per_km, 8, 0.1);
+    EXPECT_NEAR(box.height() / 2 / page.px_per_km, 8, 0.1);
+}
+
+TEST(Compose, counts_in_the_legend_what_it_draws) {
+    const Composition page = composed(map_of({town, province, region, country}));
+    const int counted = std::accumulate(page.legend.begin(), page.legend.end(), 0,
+                                        [](int sum, const LegendRow& row) { return sum + row.count; });
+    EXPECT_EQ(counted, 3);
+    EXPECT_EQ(page.not_mapped_count, 1);
+    EXPECT_NE(page.alternative_text.find("Not mapped: 1."), std::string::npos);
+}
+
+TEST(Compose, lets_no_two_labels_meet) {
+    const Composition page = composed(map_of({town, province, region}));
+    EXPECT_GE(page.labels.size(), 4U);
+    for (std::size_t a = 0; a < page.labels.size(); ++a) {
+        for (std::size_t b = a + 1; b < page.labels.size(); ++b) {
+            for (const PageBox& one : page.labels[a].boxes) {
+                for (const PageBox& other : page.labels[b].boxes) {
+                    EXPECT_FALSE(overlap(one, other)) << page.labels[a].id << " and " << page.labels[b].id;
+                }
+            }
+        }
+    }
+}
+
+TEST(Compose, labels_every_event_place_inside_the_panel) {
+    const Composition page = composed(map_of({town, province, region}));
+    for (const char* id : {"event:test:Aville", "event:test:Bshire", "event:test:the west", "scale"}) {
+        const auto found = std::ranges::find(page.labels, id, &PlacedLabel::id);
+        ASSERT_NE(found, page.labels.end()) << id;
+        for (const PageBox& box : found->boxes) {
+            EXPECT_TRUE(contains(page.panel, box)) << id;
+        }
+    }
+}
+
+TEST(Compose, gives_the_same_page_and_the_same_bytes_again) {
+    const Map map = map_of({town, province, region});
+    const Composition page = composed(map);
+    EXPECT_EQ(composed(map), page);
+    const std::string png = encode_png(page);
+    EXPECT_EQ(encode_png(page), png);
+    EXPECT_EQ(png.substr(1, 3), "PNG");
+    EXPECT_NE(png.find("Strike"), std::string::npos);
+}
+
+TEST(Compose, does_not_fall_over_an_empty_map) {
+    const Composition page = composed(map_of({}));
+    EXPECT_TRUE(page.legend.empty());
+    EXPECT_EQ(page.title, "Reported events");
+}
+
+TEST(ScaleBar, is_a_round_figure_near_a_fifth_of_the_width) {
+    EXPECT_EQ(scale_km(4.7, 876), 50);
+    EXPECT_EQ(scale_km(18.25, 876), 10);
+    EXPECT_EQ(scale_km(0.036, 876), 5000);
+}
+
+}  // namespace
+}  // namespace sitmap
