@@ -350,7 +350,8 @@ Label inside_label(const std::string& id, const Path& area, const std::vector<st
                 }
                 const double share = least_share(area_cells, boxes);
                 if (share >= 0.9) {
-                    const double over = ground.events.share(whole_box(block, at));
+                    const PageBox near = grown(whole_box(block, at), 14);
+                    const double over = ground.events.share(near) + (ground.events.any(near) ? 0.2 : 0);
                     const double cost = form_cost + scale * std::hypot(x - pole.at.x, y - pole.at.y) +
                                         30 * (1 - share) + 40 * over + cover_cost(ground, boxes, hatch_cost, soft_cost);
                     add_choice(label, ground, {label.blocks.size() - 1, at, {}, false, false, {}}, cost, boxes, {},

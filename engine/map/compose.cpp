@@ -137,6 +137,17 @@ void draw_map(Composition& page, const BasePaths& paths, EventDrawing events, Pl
     page.dropped = std::move(labels.dropped);
 }
 
+std::string country_words(const std::set<std::string>& countries, const Gazetteer* gazetteer) {
+    std::vector<std::string> words;
+    for (const std::string& iso : countries) {
+        if (const std::string name = country_name(iso, gazetteer).name; !name.empty()) {
+            words.push_back(name);
+        }
+    }
+    return words.size() > 3 ? std::to_string(words.size()) + " countries" : listed(words);
+}
+
+// One place by its name, several by their countries.
 std::string where_words(const std::vector<MarkedPlace>& places, const Gazetteer* gazetteer) {
     std::set<std::string> names;
     std::set<std::string> countries;
@@ -146,16 +157,7 @@ std::string where_words(const std::vector<MarkedPlace>& places, const Gazetteer*
             countries.insert(place.country);
         }
     }
-    if (names.size() == 1) {
-        return *names.begin();
-    }
-    std::vector<std::string> words;
-    for (const std::string& iso : countries) {
-        if (const std::string name = country_name(iso, gazetteer).name; !name.empty()) {
-            words.push_back(name);
-        }
-    }
-    return words.size() > 3 ? std::to_string(words.size()) + " countries" : listed(words);
+    return names.size() == 1 ? *names.begin() : country_words(countries, gazetteer);
 }
 
 std::string degrees(double value, char positive, char negative) {
@@ -204,8 +206,7 @@ MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const Fra
     const std::optional<Date> as_of = parse_date(map.as_of);
     MarginText text;
     text.title = map.title.empty() ? headline(marks, where_words(places.inside, gazetteer)) : map.title;
-    text.subtitle =
-        map.subtitle.empty() ? subhead(marks, std::max<std::size_t>(map.sources.size(), 1), as_of) : map.subtitle;
+    text.subtitle = map.subtitle.empty() ? subhead(marks, std::max<std::size_t>(map.sources.size(), 1)) : map.subtitle;
     text.as_of = as_of ? "As of " + day_words(*as_of, std::nullopt) : "";
     text.legend = legend_entries(events.places, as_of);
     for (const auto& [kind, path] : paths.boundaries) {
@@ -251,7 +252,8 @@ void tell(Composition& page, const MarginText& text, const Map& map) {
 }
 
 void add_inset(Composition& page, const FramedPlaces& places, const MapFrame& frame, const Ground& ground,
-               const PageLayout& layout, double top, std::optional<Date> as_of, BlockSetter& setter) {
+               const PageLayout& layout, double top, std::optional<Date> as_of, const std::string& where,
+               BlockSetter& setter) {
     const bool events = !places.outside.empty();
     if (!events && frame.panel().width() / frame.px_per_km() > widest_located_km) {
         return;
@@ -272,7 +274,7 @@ void add_inset(Composition& page, const FramedPlaces& places, const MapFrame& fr
         count += static_cast<int>(place.marks.size());
     }
     page.groups.push_back(section_group(layout.rail, top, events ? "Outside this map" : "Where this is",
-                                        events ? counted(count, "event", "events") : "", setter));
+                                        events ? counted(count, "event", "events") : where, setter));
     Group group = inset_group(inset, frame, base, as_of, setter);
     group.clip = panel;
     page.groups.push_back(std::move(group));
@@ -310,7 +312,7 @@ Composition compose(const Map& map, const Ground& ground, const Symbology& symbo
     page.groups.push_back(head_group(text, layout, setter));
     double rail_end = 0;
     page.groups.push_back(rail_group(text, layout, setter, rail_end));
-    add_inset(page, places, frame, ground, layout, rail_end, as_of, setter);
+    add_inset(page, places, frame, ground, layout, rail_end, as_of, country_words(focus, ground.gazetteer), setter);
     page.groups.push_back(footer_group(text, layout, setter));
     tell(page, text, map);
     for (const DroppedLabel& dropped : page.dropped) {

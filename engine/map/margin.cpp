@@ -25,6 +25,14 @@ public:
         return m_setter.type().measure(words, set).advance;
     }
 
+    // Set smaller where it would be too wide.
+    void text_within(const std::string& words, const std::string& style, double x, double baseline, double width) {
+        TypeStyle set = m_setter.symbology().style(style);
+        const double needed = m_setter.type().measure(words, set).advance;
+        set.size *= std::min(1.0, width / std::max(needed, 1.0));
+        m_group.items.emplace_back(m_setter.type().set(words, set, {x, baseline}));
+    }
+
     void text_ending(const std::string& words, const std::string& style, double right, double baseline) {
         text(words, style, right - advance(words, style), baseline);
     }
@@ -220,8 +228,8 @@ Group head_group(const MarginText& text, const PageLayout& layout, BlockSetter& 
     Writer writer(group, setter);
     const double left = layout.margin;
     group.items.emplace_back(Shape{rectangle({left, 0, left + 56, 6}), setter.symbology().colour("accent"), {}});
-    writer.text(text.title, "headline", left, 47);
-    writer.text(text.subtitle, "subhead", left, 76);
+    writer.text_within(text.title, "headline", left, 47, layout.rail.right - 190 - left);
+    writer.text_within(text.subtitle, "subhead", left, 76, layout.rail.left - 22 - left);
     writer.text_ending(text.as_of, "as_of", layout.rail.right, 38);
     return group;
 }

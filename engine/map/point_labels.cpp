@@ -52,7 +52,8 @@ constexpr std::array positions{Place8{1, 0, 0},   Place8{-1, 0, 3}, Place8{1, -1
 // The block's corner for a place round `around`: a dot, or a row of glyphs with their circle.
 PagePoint corner(const PageBox& box, const PageBox& around, const Place8& place, double gap, double slide) {
     const PagePoint middle = centre(around);
-    const double reach = place.dx != 0 && place.dy != 0 ? gap * 0.4 : gap;
+    // Aslant of a circle there is room inside the corner of its box.
+    const double reach = place.dx != 0 && place.dy != 0 ? gap * 0.4 - 0.13 * around.height() : gap;
     const double left = place.dx > 0   ? around.right + reach
                         : place.dx < 0 ? around.left - reach - box.width()
                                        : middle.x - box.width() / 2 + slide * box.width();
@@ -87,7 +88,10 @@ void add_positions(Label& label, std::size_t block, const PageBox& around, doubl
     for (const Place8& place : positions) {
         for (const double slide : slides(place)) {
             const PagePoint at = corner(label.blocks[block].box, around, place, gap, slide);
-            const std::vector<PageBox> boxes = boxes_at(label.blocks[block], at);
+            std::vector<PageBox> boxes = boxes_at(label.blocks[block], at);
+            if (boxes.size() > 2) {
+                boxes = {moved(label.blocks[block].box, at.x, at.y)};  // nothing tucks in beside a short line
+            }
             if (!touches_hard(ground, boxes)) {
                 const double cost = form_cost + place.cost + (slide != 0 ? 1.5 : 0) + cover_cost(ground, boxes, 10, 4) +
                                     sea_cost(ground, boxes, centre(around));

@@ -57,7 +57,8 @@ void draw_soft_area(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& fr
     const Geometry core = thinned(drawn.place.geometry, frame);
     const double step = step_of(core, rule);
     const auto country = std::ranges::find(land, drawn.place.country, &std::pair<std::string, Geometry>::first);
-    Geometry edge = without_hard_edge(core, rule, step, country == land.end() ? nullptr : &country->second);
+    Geometry edge =
+        thinned(without_hard_edge(core, rule, step, country == land.end() ? nullptr : &country->second), frame);
     drawn.outline = outline(edge, frame);
     drawn.shown_as.push_back(chief.kind.name);
     const Path widest = drawn.outline;
@@ -67,7 +68,7 @@ void draw_soft_area(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& fr
             break;
         }
         drawing.soft.emplace_back(Shape{path, faded(chief.kind.colour, rule.tint), {}});
-        edge = buffer_m(edge, -step);
+        edge = thinned(buffer_m(edge, -step), frame);
     }
     draw_dots(drawing, widest, rule, step / 1000 * rule.steps * frame.px_per_km(), chief.kind.colour, covered);
 }

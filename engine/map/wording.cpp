@@ -321,17 +321,21 @@ std::string headline(const std::vector<Mark>& marks, const std::string& where) {
     return capitalised(where.empty() ? what : what + " in " + where);
 }
 
-std::string subhead(const std::vector<Mark>& marks, std::size_t reports, std::optional<Date> as_of) {
+std::string subhead(const std::vector<Mark>& marks, std::size_t reports) {
     std::optional<Date> first;
+    std::optional<Date> last;
     for (const Mark& mark : marks) {
-        if (mark.event && !mark.kind.fill && mark.kind.name != "context" && mark.from &&
-            (!first || *mark.from < *first)) {
-            first = mark.from;
+        if (mark.event && !mark.kind.fill && mark.kind.name != "context" && mark.from) {
+            first = std::min(first.value_or(*mark.from), *mark.from);
+            last = std::max(last.value_or(*mark.from), mark.to.value_or(Date::max()));
         }
     }
+    const bool only_day = first && first == last;
     const std::string who = reports == 1 ? "one report says" : std::to_string(reports) + " reports say";
-    const std::string since = first ? " happened since " + start_words(*first, std::nullopt) : " happened";
-    (void)as_of;
+    std::string since = first ? " happened since " + start_words(*first, std::nullopt) : " happened";
+    if (only_day) {
+        since = " happened on " + day_words(*first, std::nullopt);
+    }
     return "What " + who + since + ", drawn only as precisely as " + (reports == 1 ? "it says" : "they say") + " where";
 }
 

@@ -33,7 +33,7 @@ std::string area_words(const MarkedPlace& place, std::optional<Date> as_of);
 /// "Strikes, clashes and talks in Syria": the kinds by severity, then where.
 std::string headline(const std::vector<Mark>& marks, const std::string& where);
 /// "What one report says happened since December 2024, drawn only as precisely as it says where".
-std::string subhead(const std::vector<Mark>& marks, std::size_t reports, std::optional<Date> as_of);
+std::string subhead(const std::vector<Mark>& marks, std::size_t reports);
 
 /// Nouns of a kind: "strike", "strikes".
 std::string noun(const Kind& kind, std::string_view type, bool plural);
