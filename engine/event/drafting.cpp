@@ -51,7 +51,8 @@ private:
         const bool own = attachment.rule == "site_preposition" || attachment.rule == "of_the_place" ||
                          attachment.rule == "object_of_verb" || attachment.rule == "name_before_noun";
         const bool strong = attachment.rule != "locative_other_clause" && !attachment.sites.empty();
-        if ((frame.needs_preposition && !own) || (frame.needs_place && !strong && !points_told(trigger))) {
+        if ((frame.needs_preposition && !own) ||
+            (frame.needs_place && !strong && !points_told(trigger) && !area_follows(trigger))) {
             return;
         }
         if (attachment.sites.empty()) {
@@ -193,6 +194,18 @@ private:
         const std::uint32_t first = trigger.words.first < 6 ? 0 : trigger.words.first - 6;
         for (std::uint32_t at = std::max(sentence.first, first); at < trigger.words.first; ++at) {
             if (m_coding.codebook.cue("points_where").length_at(m_coding.wording, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "They entered the town": a place, though not by name.
+    bool area_follows(const Trigger& trigger) const {
+        const std::uint32_t last =
+            std::min(m_coding.wording.sentence_of(trigger.words.first).last, trigger.words.last + 2);
+        for (std::uint32_t at = trigger.words.last; at < last; ++at) {
+            if (m_coding.codebook.cue("area_anaphor").length_at(m_coding.wording, at) > 0) {
                 return true;
             }
         }

@@ -141,6 +141,17 @@ Timing TimeReferences::bounded(const Trigger& trigger) const {
     return {when, "undated", std::nullopt};
 }
 
+/// "Rebels seize Kobo", "Jets bomb the camp": headlines tell of their own day.
+bool TimeReferences::is_present(const Trigger& trigger) const {
+    if (trigger.form == VerbForm::present) {
+        return !trigger.passive;
+    }
+    const std::uint32_t at = trigger.words.first;
+    const bool led = at > 0 && (m_wording.words[at - 1].folded == "to" ||
+                                m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0);
+    return trigger.form == VerbForm::base && !led && m_wording.sentence_of(at).first != at;
+}
+
 Timing TimeReferences::of(const Trigger& trigger) const {
     if (auto timing = naming_year(trigger)) {
         return *timing;
@@ -148,7 +159,7 @@ Timing TimeReferences::of(const Trigger& trigger) const {
     if (auto timing = in_sentence(trigger)) {
         return *timing;
     }
-    if (trigger.form == VerbForm::present && m_document.published && !trigger.passive) {
+    if (is_present(trigger) && m_document.published) {
         return {{{m_document.published, m_document.published}, TimePrecision::day}, "present_tense", std::nullopt};
     }
     if (auto timing = carried(trigger)) {

@@ -30,6 +30,7 @@ public:
 private:
     int score(const Trigger& trigger, std::size_t time) const;
     bool is_statement(std::size_t time) const;
+    bool is_present(const Trigger& trigger) const;
     bool trigger_between(std::uint32_t first, std::uint32_t last) const;
     std::optional<Timing> in_sentence(const Trigger& trigger) const;
     std::optional<Timing> naming_year(const Trigger& trigger) const;

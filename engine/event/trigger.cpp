@@ -59,7 +59,8 @@ private:
             const TriggerForm& form = m_codebook.trigger_forms()[row];
             const Frame& frame = m_codebook.frames()[form.frame];
             const TriggerForm*& slot = frame.verb ? verb : noun;
-            if (slot == nullptr || better(frame, at + match.length, m_codebook.frames()[slot->frame])) {
+            const bool past = slot != nullptr && slot->frame == form.frame && form.form == VerbForm::past;
+            if (slot == nullptr || past || better(frame, at + match.length, m_codebook.frames()[slot->frame])) {
                 slot = &form;
             }
         }

@@ -272,7 +272,7 @@ TEST(Paragraphs, are_coded_as_well_as_they_were) {
     std::cout << "events: expected " << score.expected << ", found " << score.found << ", right " << score.right
               << ", F1 " << f1 << "; dates " << score.dated << " of " << score.right << "; tolls " << score.tolls_right
               << " of " << score.tolls << "; forbidden " << score.forbidden << '\n';
-    EXPECT_GE(f1, 0.85);
+    EXPECT_GE(f1, 0.9);
     EXPECT_EQ(score.forbidden, 0);
 }
 

@@ -1,0 +1,101 @@
+#include "engine/event/extract.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <random>
+
+namespace sitmap {
+namespace {
+
+Quotation told(const std::string& doc, std::uint32_t start) {
+    return {doc, doc + ".txt", "A sentence.", {start, start + 10}, {start, start + 10}};
+}
+
+Event event(const std::string& doc, const std::string& type, const std::string& place, const std::string& day,
+            std::uint32_t start = 0) {
+    Event made;
+    made.type = type;
+    made.layer = type == "clash" ? "clashes" : "strike_sites";
+    made.place = Place{};
+    made.place->id = place;
+    made.when = {{parse_date(day), parse_date(day)}, TimePrecision::day};
+    made.evidence = {told(doc, start)};
+    made.id = event_id(made);
+    return made;
+}
+
+Report report(const std::string& doc, std::vector<Event> events) {
+    Report made;
+    made.document.id = doc;
+    made.events = std::move(events);
+    return made;
+}
+
+std::string text_of(const std::vector<Event>& events) {
+    std::ostringstream out;
+    for (const Event& each : events) {
+        out << each.id << ' ' << each;
+        for (const Quotation& quotation : each.evidence) {
+            out << ' ' << quotation.doc << quotation.span;
+        }
+        out << '\n';
+    }
+    return out.str();
+}
+
+TEST(Merge, makes_one_of_an_event_two_reports_tell) {
+    const auto merged = merge({report("a", {event("a", "strike", "test:oss", "2024-05-03")}),
+                               report("b", {event("b", "air_strike", "test:oss", "2024-05-03")})});
+    ASSERT_EQ(merged.size(), 1U);
+    EXPECT_EQ(merged[0].type, "air_strike");
+    EXPECT_EQ(merged[0].evidence.size(), 2U);
+}
+
+TEST(Merge, keeps_other_days_other_places_and_other_actors_apart) {
+    Event by_one = event("a", "strike", "test:oss", "2024-05-03");
+    by_one.actors = {{"Norland", ActorRole::initiator}};
+    Event by_other = event("b", "strike", "test:oss", "2024-05-03");
+    by_other.actors = {{"Sudland", ActorRole::initiator}};
+    EXPECT_EQ(merge({report("a", {by_one}), report("b", {by_other})}).size(), 2U);
+    EXPECT_EQ(merge({report("a", {event("a", "strike", "test:oss", "2024-05-03")}),
+                     report("b", {event("b", "strike", "test:oss", "2024-05-04"),
+                                  event("b", "strike", "test:lund", "2024-05-03", 20)})})
+                  .size(),
+              3U);
+}
+
+TEST(Merge, counts_the_same_source_once_and_keeps_others_side_by_side) {
+    Event first = event("a", "strike", "test:oss", "2024-05-03");
+    first.claims = {{.about = "killed", .low = {}, .best = 5, .high = {}, .text = {}, .by = "the mayor", .doc = "a"}};
+    Event second = event("b", "strike", "test:oss", "2024-05-03");
+    second.claims = {{.about = "killed", .low = {}, .best = 5, .high = {}, .text = {}, .by = "the mayor", .doc = "b"},
+                     {.about = "killed", .low = {}, .best = 9, .high = {}, .text = {}, .by = "a rescuer", .doc = "b"}};
+    const auto merged = merge({report("a", {first}), report("b", {second})});
+    ASSERT_EQ(merged.size(), 1U);
+    EXPECT_EQ(merged[0].claims.size(), 2U);
+}
+
+TEST(Merge, does_not_depend_on_order_and_is_idempotent) {
+    std::mt19937 random{20240503};
+    for (int round = 0; round < 40; ++round) {
+        std::vector<Report> reports;
+        for (int r = 0; r < 4; ++r) {
+            const std::string doc{static_cast<char>('a' + r)};
+            std::vector<Event> events;
+            for (std::uint32_t e = 0; e < 4; ++e) {
+                const std::string day = "2024-05-0" + std::to_string(1 + random() % 3);
+                events.push_back(event(doc, random() % 2 == 0 ? "strike" : "shelling",
+                                       random() % 2 == 0 ? "test:oss" : "test:lund", day, e * 20));
+            }
+            reports.push_back(report(doc, std::move(events)));
+        }
+        const auto merged = merge(reports);
+        EXPECT_EQ(text_of(merge({report("m", merged)})), text_of(merged)) << "round " << round;
+        std::shuffle(reports.begin(), reports.end(), random);
+        EXPECT_EQ(text_of(merge(reports)), text_of(merged)) << "round " << round;
+    }
+}
+
+}  // namespace
+}  // namespace sitmap
