@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <csignal>
 #include <iostream>
 #include <new>
 #include <string>
@@ -52,6 +53,8 @@ int parse_and_run(CLI::App& app, int argc, char** argv, std::span<const Command>
 }  // namespace
 
 int run_program(int argc, char** argv, std::span<const Command> commands) {
+    // A file that grows too large shall be an error we can tell, not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
     CLI::App app{"Reports about a conflict in, map layers with their evidence out.", "sitmap"};
     app.set_version_flag("--version", "sitmap " + version());
     app.require_subcommand(1);
