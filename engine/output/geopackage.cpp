@@ -250,8 +250,14 @@ std::string time_stamp(std::span<const Layer> layers) {
 
 }  // namespace
 
-void write_geopackage(const fs::path& file, std::span<const Layer> layers) {
+void prepare_geopackage() {
     RegisterOGRGeoPackage();  // one driver: registering all takes longer than all the writing
+    // PROJ keeps the database open for the whole process; whoever asks next finds it read.
+    OGRSpatialReference().importFromEPSG(4326);
+}
+
+void write_geopackage(const fs::path& file, std::span<const Layer> layers) {
+    RegisterOGRGeoPackage();
     const ThreadOption time{"OGR_CURRENT_DATE", time_stamp(layers)};
     // The file is nobody's until it is renamed: SQLite need not guard it against a crash.
     const ThreadOption synchronous{"OGR_SQLITE_SYNCHRONOUS", "OFF"};
