@@ -15,6 +15,9 @@ void PhraseTable::add(const std::string& phrase, std::uint32_t row) {
 }
 
 PhraseTable::Match PhraseTable::longest(const Wording& wording, std::size_t at) const {
+    if (at >= wording.words.size()) {
+        return {};
+    }
     const auto first = m_longest.find(wording.words[at].folded);
     if (first == m_longest.end()) {
         return {};

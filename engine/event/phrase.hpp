@@ -23,7 +23,7 @@ public:
         const std::vector<std::uint32_t>* rows = nullptr;
         explicit operator bool() const { return length > 0; }
     };
-    /// The longest phrase that begins at this word, within its sentence.
+    /// The longest phrase that begins at this word, within its sentence; none behind the last word.
     Match longest(const Wording& wording, std::size_t at) const;
     bool empty() const { return m_rows.empty(); }
 

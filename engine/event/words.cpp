@@ -247,6 +247,9 @@ void split_sentences(Wording& wording) {
 }  // namespace
 
 string_view Wording::gap(std::size_t at) const {
+    if (at > words.size()) {
+        return {};
+    }
     const std::uint32_t start = at == 0 ? 0 : words[at - 1].span.end;
     const std::uint32_t end = at < words.size() ? words[at].span.start : static_cast<std::uint32_t>(text.size());
     return text.substr(start, end - start);

@@ -39,7 +39,7 @@ struct Wording {
     std::vector<Word> words;
     std::vector<Sentence> sentences;
 
-    /// What stands between word `at - 1` and word `at`.
+    /// What stands between word `at - 1` and word `at`; nothing behind the text's end.
     std::string_view gap(std::size_t at) const;
     const Sentence& sentence_of(std::size_t word) const { return sentences[words[word].sentence]; }
     /// Number of the first word that ends behind the byte; the word count if there is none.

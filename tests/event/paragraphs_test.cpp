@@ -276,5 +276,13 @@ TEST(Paragraphs, are_coded_as_well_as_they_were) {
     EXPECT_EQ(score.forbidden, 0);
 }
 
+TEST(Paragraphs, may_end_in_the_name_of_a_people) {
+    const Codebook codebook = load_codebook(std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook");
+    test::Marked read = test::marked("She now learns [Norish:demonym|Norland].");
+    const Report report =
+        extract(std::move(read.document), std::move(read.mentions), test::test_world(), codebook, Lexicon{});
+    EXPECT_TRUE(report.events.empty());
+}
+
 }  // namespace
 }  // namespace sitmap
