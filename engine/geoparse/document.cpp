@@ -63,7 +63,7 @@ Document read_document(const std::string& file, const ReadOptions& options) {
     const std::string bytes = read_bytes(file, std::min(options.size_limit, span_limit));
     Document document;
     document.id = fs::path{file}.stem().string();
-    document.source = file;
+    document.source = fs::path{file}.filename().string();
     document.text = decode_text(bytes, options.encoding, file);
     document.sha256 = sha256_hex(bytes);
     return finished(std::move(document), options.published);

@@ -13,7 +13,7 @@ namespace sitmap {
 
 struct Document {
     std::string id;        ///< stable: the file's stem, or what the batch line says
-    std::string source;    ///< file name or URL, as given
+    std::string source;    ///< the file's name without its folder: results do not depend on where it lay
     std::string text;      ///< valid UTF-8, without BOM; every span points into it
     std::string language;  ///< ISO 639-1; "en" unless told
     std::string sha256;    ///< of the bytes as they came, 64 hex digits
