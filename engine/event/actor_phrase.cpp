@@ -230,6 +230,9 @@ private:
             if ((gap != " " && gap != "-") || word(next).sentence != word(at).sentence) {
                 return std::nullopt;
             }
+            if (const Named* named = named_at(next); named != nullptr && named->mention->reading == Reading::demonym) {
+                return std::nullopt;  // "On 16 July Israeli aircraft": the name begins there
+            }
             if (const auto noun = class_at(next); noun && !word(next).capital) {
                 if (noun->kind == ActorKind::official) {
                     return std::nullopt;

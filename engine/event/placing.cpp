@@ -172,7 +172,7 @@ private:
     /// From another clause of the sentence; talks are never placed so, nor what is said by quotation.
     Verdict locative_other_clause(const Site& site) const {
         const bool quoted = word(m_trigger.words.first).quoted != word(site.words.first).quoted;
-        if (same_clause(site) || is_diplomacy() || quoted || !is_locative(preposition(site))) {
+        if (same_clause(site) || is_bound_to_its_clause() || quoted || !is_locative(preposition(site))) {
             return {};
         }
         return {(is_fronted(site) ? 45 : 34) - std::min(gap_to(site), 18), "locative_other_clause"};
@@ -195,8 +195,8 @@ private:
 
     // --- what they ask
 
-    bool is_diplomacy() const {
-        static constexpr std::array types{"meeting", "visit", "contact", "agreement", "statement"};
+    bool is_bound_to_its_clause() const {
+        static constexpr std::array types{"meeting", "visit", "contact", "agreement", "statement", "regime_change"};
         return std::find(types.begin(), types.end(), m_trigger.type) != types.end();
     }
 
