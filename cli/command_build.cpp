@@ -25,6 +25,7 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <span>
 #include <thread>
 
 namespace sitmap::cli {
@@ -101,9 +102,10 @@ void run(const Options& options) {
         write_geojson(folder.file(layer.name + ".geojson"), layer);
     }
     prepared.wait();
-    write_geopackage(folder.file("sitmap.gpkg"), layers);
+    auto geopackage = std::async(std::launch::async, write_geopackage, folder.file("sitmap.gpkg"), std::span{layers});
     write_report_file(folder.file("report.json"), reports, problems, world.gazetteer);
     write_unmapped(folder.file("unmapped.json"), unmapped);
+    geopackage.get();
     if (!options.no_picture) {
         Map map = make_map(std::move(layers), unmapped, credits_of(sources));
         map.map_id = map_id(reports);

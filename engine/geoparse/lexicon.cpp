@@ -4,12 +4,17 @@
 #include "engine/core/text.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cstring>
 #include <fstream>
+#include <iterator>
 #include <optional>
+#include <vector>
 
 namespace sitmap {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -61,8 +66,15 @@ Lexicon::Slot& Lexicon::slot(WordKey key) {
     return m_slots[at];
 }
 
-void Lexicon::grow() {
-    std::vector<Slot> old(m_slots.size() * 2);
+void Lexicon::reserve(std::size_t words) {
+    const std::size_t slots = std::bit_ceil(words * 2 + 1);
+    if (slots > m_slots.size()) {
+        rehash(slots);
+    }
+}
+
+void Lexicon::rehash(std::size_t slots) {
+    std::vector<Slot> old(slots);
     old.swap(m_slots);
     for (const Slot& kept : old) {
         if (kept.key != 0) {
@@ -76,6 +88,10 @@ void Lexicon::add(std::string_view list_name, std::string_view folded, std::stri
     if (!list) {
         throw UsageError{"there is no word list called " + std::string{list_name}};
     }
+    add(*list, folded, value);
+}
+
+void Lexicon::add(WordList list, std::string_view folded, std::string_view value) {
     WordKey key;
     Slot* last = nullptr;
     while (!folded.empty()) {
@@ -84,7 +100,7 @@ void Lexicon::add(std::string_view list_name, std::string_view folded, std::stri
             last->continues = true;
         }
         if (m_used * 2 >= m_slots.size()) {
-            grow();
+            rehash(m_slots.size() * 2);
         }
         key = extend(key, word_hash(folded.substr(0, space)));
         last = &slot(key);
@@ -95,9 +111,9 @@ void Lexicon::add(std::string_view list_name, std::string_view folded, std::stri
     if (last == nullptr) {
         return;
     }
-    last->lists.add(*list);
+    last->lists.add(list);
     if (!value.empty()) {
-        m_values[value_key(*list, key)] = value;
+        m_values[value_key(list, key)] = value;
     }
 }
 
@@ -135,36 +151,66 @@ double Lexicon::number(WordList list, std::string_view folded, double otherwise)
     return number;
 }
 
-Lexicon load_lexicon(const std::filesystem::path& folder) {
-    namespace fs = std::filesystem;
-    std::vector<fs::path> files;
+namespace {
+
+struct ListFile {
+    fs::path path;
+    std::string text;
+};
+
+std::string read_list(const fs::path& file) {
+    std::ifstream in{file, std::ios::binary};
+    std::string text{std::istreambuf_iterator<char>{in}, {}};
+    if (!in || in.bad()) {
+        throw InputError{file.string(), "cannot be read to its end"};
+    }
+    return text;
+}
+
+/// The folder's lists by name, so that the table does not depend on the order of directory entries.
+std::vector<ListFile> read_lists(const fs::path& folder) {
+    std::vector<ListFile> lists;
     std::error_code failed;
     for (const auto& entry : fs::directory_iterator{folder, failed}) {
         if (entry.path().extension() == ".tsv") {
-            files.push_back(entry.path());
+            lists.push_back({entry.path(), read_list(entry.path())});
         }
     }
-    if (failed || files.empty()) {
+    if (failed || lists.empty()) {
         throw InputError{folder.string(), "cannot read the word lists; is the data folder whole? (--data)"};
     }
-    std::sort(files.begin(), files.end());
+    std::ranges::sort(lists, {}, &ListFile::path);
+    return lists;
+}
+
+void add_list(Lexicon& lexicon, const ListFile& list) {
+    const auto name = list_named(list.path.stem().string());
+    if (!name) {
+        throw InputError{list.path.string(), "no word list has this name; rename or remove the file"};
+    }
+    std::string_view rest = list.text;
+    while (!rest.empty()) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        const std::string_view entry = line.substr(0, line.find_first_of("#\r"));
+        const std::size_t tab = entry.find('\t');
+        const std::string_view value = tab == std::string_view::npos ? std::string_view{} : entry.substr(tab + 1);
+        lexicon.add(*name, fold(entry.substr(0, tab)), value);
+    }
+}
+
+}  // namespace
+
+Lexicon load_lexicon(const fs::path& folder) {
+    const std::vector<ListFile> lists = read_lists(folder);
+    std::ptrdiff_t lines = 0;
+    for (const ListFile& list : lists) {
+        lines += std::ranges::count(list.text, '\n');
+    }
     Lexicon lexicon;
-    for (const fs::path& file : files) {
-        const std::string list = file.stem().string();
-        if (!list_named(list)) {
-            throw InputError{file.string(), "no word list has this name; rename or remove the file"};
-        }
-        std::ifstream in{file};
-        std::string line;
-        while (std::getline(in, line)) {
-            const std::string_view entry = std::string_view{line}.substr(0, line.find_first_of("#\r"));
-            const std::size_t tab = entry.find('\t');
-            const std::string_view value = tab == std::string_view::npos ? std::string_view{} : entry.substr(tab + 1);
-            lexicon.add(list, fold(entry.substr(0, tab)), value);
-        }
-        if (in.bad()) {
-            throw InputError{file.string(), "cannot be read to its end"};
-        }
+    lexicon.reserve(static_cast<std::size_t>(lines));
+    for (const ListFile& list : lists) {
+        add_list(lexicon, list);
     }
     return lexicon;
 }

@@ -31,6 +31,9 @@ public:
 
     /// Phrases are words with single spaces. Throws UsageError if the list has no such name.
     void add(std::string_view list, std::string_view folded, std::string_view value = {});
+    void add(WordList list, std::string_view folded, std::string_view value = {});
+    /// Makes room for so many words at once.
+    void reserve(std::size_t words);
 
     Probe probe(WordKey key) const;
     std::string_view value(WordList list, WordKey key) const;
@@ -45,7 +48,7 @@ private:
     };
 
     Slot& slot(WordKey key);
-    void grow();
+    void rehash(std::size_t slots);
 
     std::vector<Slot> m_slots;  ///< open addressing, at most half full
     std::size_t m_used = 0;

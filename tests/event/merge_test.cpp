@@ -65,12 +65,20 @@ TEST(Merge, keeps_other_days_other_places_and_other_actors_apart) {
               3U);
 }
 
+Claim killed(std::int64_t best, const char* by, const char* doc) {
+    Claim claim;
+    claim.about = "killed";
+    claim.best = best;
+    claim.by = by;
+    claim.doc = doc;
+    return claim;
+}
+
 TEST(Merge, counts_the_same_source_once_and_keeps_others_side_by_side) {
     Event first = event("a", "strike", "test:oss", "2024-05-03");
-    first.claims = {{.about = "killed", .low = {}, .best = 5, .high = {}, .text = {}, .by = "the mayor", .doc = "a"}};
+    first.claims = {killed(5, "the mayor", "a")};
     Event second = event("b", "strike", "test:oss", "2024-05-03");
-    second.claims = {{.about = "killed", .low = {}, .best = 5, .high = {}, .text = {}, .by = "the mayor", .doc = "b"},
-                     {.about = "killed", .low = {}, .best = 9, .high = {}, .text = {}, .by = "a rescuer", .doc = "b"}};
+    second.claims = {killed(5, "the mayor", "b"), killed(9, "a rescuer", "b")};
     const auto merged = merge({report("a", {first}), report("b", {second})});
     ASSERT_EQ(merged.size(), 1U);
     EXPECT_EQ(merged[0].claims.size(), 2U);
