@@ -225,22 +225,24 @@ void weigh_containment(std::vector<RankedName>& names, std::size_t i) {
     }
 }
 
-/// Bare X where the text says "X province" too and never "X city": the province.
+/// Bare X where the text says "the city of X" too: the city; where it says "X province" and never
+/// "X city": the province.
 void weigh_named_types(std::vector<RankedName>& names) {
     for (RankedName& bare : names) {
         if (!bare.type.empty()) {
             continue;
         }
         const RankedName* province = nullptr;
-        bool town = false;
+        const RankedName* town = nullptr;
         for (const RankedName& typed : names) {
-            const bool same = typed.key == bare.key && !typed.type.empty();
-            province = same && typed.type.starts_with('A') && !typed.places.empty() ? &typed : province;
-            town = town || (same && typed.type.starts_with('P'));
+            const bool same = typed.key == bare.key && !typed.type.empty() && !typed.places.empty();
+            province = same && typed.type.starts_with('A') ? &typed : province;
+            town = same && typed.type.starts_with('P') ? &typed : town;
         }
+        const RankedName* const meant = town != nullptr ? town : province;
         for (RankedPlace& place : bare.places) {
             amount(place, RankRule::named_with_type) =
-                province != nullptr && !town && province->places.front().place == place.place ? 1 : 0;
+                meant != nullptr && meant->places.front().place == place.place ? 1 : 0;
         }
     }
 }

@@ -120,21 +120,25 @@ void add_event_labels(std::vector<Label>& labels, const LabelInput& input, const
 void add_occupied_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
                          BlockSetter& setter) {
     std::set<std::string> told;
-    for (const BaseArea& area : input.base.occupied) {
-        const Path path = outline(area.parts, input.frame);
-        if (visible_area(path, ground.panel) > 900 && told.insert(area.id).second) {
-            labels.push_back(occupied_label(area.id, path, area.name, area.name_local,
-                                            area.status.substr(0, area.status.find(';')), ground, setter));
-        }
-    }
     for (const DrawnPlace& drawn : input.events.places) {
         const Mark& mark = drawn.place.marks.front();
-        if (drawn.place.drawn == Drawn::fill && mark.kind.name == "occupied" && told.insert(drawn.place.id).second) {
+        if (drawn.place.drawn == Drawn::fill && mark.kind.name == "occupied" && told.insert(drawn.place.name).second) {
             const std::string words = area_words(drawn.place, input.as_of);
             const std::size_t comma = words.find(", ");
             const std::string status = comma == std::string::npos ? "" : words.substr(comma + 2);
             labels.push_back(occupied_label(drawn.place.id, drawn.outline, drawn.place.name, drawn.place.local, status,
                                             ground, setter));
+        }
+    }
+    // The base map's "occupied X" is the X that a report has told already.
+    const auto is_told = [&](const std::string& name) {
+        return std::ranges::any_of(told, [&](const std::string& place) { return name.ends_with(place); });
+    };
+    for (const BaseArea& area : input.base.occupied) {
+        const Path path = outline(area.parts, input.frame);
+        if (visible_area(path, ground.panel) > 900 && !is_told(area.name)) {
+            labels.push_back(occupied_label(area.id, path, area.name, area.name_local,
+                                            area.status.substr(0, area.status.find(';')), ground, setter));
         }
     }
 }

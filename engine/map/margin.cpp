@@ -267,27 +267,27 @@ Group footer_group(const MarginText& text, const PageLayout& layout, BlockSetter
     Writer writer(group, setter);
     const double left = layout.margin;
     const double width = layout.panel.right - left - 8;
-    double baseline = layout.panel.bottom + 16;
-    const auto paragraph = [&](const std::string& lead, const std::string& words, std::size_t most) {
+    double baseline = layout.panel.bottom + 15;
+    const auto paragraph = [&](const std::string& lead, const std::string& words) {
         const double indent = writer.text(lead, "footer_lead", left, baseline) + 3;
         double x = left + indent;
         std::string rest = words;
-        for (std::size_t i = 0; i < most && !rest.empty(); ++i) {
+        while (!rest.empty()) {
             const auto lines = writer.broken(rest, "footer", left + width - x);
             writer.text(lines.front(), "footer", x, baseline);
             rest = lines.front().size() < rest.size() ? rest.substr(lines.front().size() + 1) : "";
             x = left;
-            baseline += 13;
+            baseline += 12.5;
         }
     };
     std::string sources;
     for (const std::string& source : text.sources) {
         sources += sources.empty() ? source : " " + source;
     }
-    paragraph("Sources", sources, 2);
-    paragraph("View", text.view, 1);
-    writer.text_ending(text.projection, "footer", layout.rail.right, layout.panel.bottom + 16);
-    writer.text_ending(text.identity, "footer", layout.rail.right, layout.panel.bottom + 29);
+    paragraph("Sources", sources);
+    paragraph("View", text.view);
+    writer.text_ending(text.projection, "footer", layout.rail.right, layout.panel.bottom + 15);
+    writer.text_ending(text.identity, "footer", layout.rail.right, layout.panel.bottom + 27.5);
     return group;
 }
 

@@ -45,6 +45,10 @@ TEST(Recognize, codes_are_never_read_in_text) {
     EXPECT_EQ(names_of("The MRV and the XTA were closed."), "");
 }
 
+TEST(Recognize, an_article_inside_a_name_is_no_first_name) {
+    EXPECT_EQ(names_of("Shells fell near Umm al-Zaran.").find("person"), std::string::npos);
+}
+
 TEST(Recognize, possessives_are_cut_off) {
     EXPECT_EQ(names_of("Deir Maris's market was hit."), "Deir Maris literal world:deir-maris");
 }

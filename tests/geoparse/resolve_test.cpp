@@ -33,6 +33,11 @@ TEST(Resolve, a_bare_name_is_the_province_where_the_text_names_the_province) {
     EXPECT_EQ(names_of("Clashes in Qasra ended."), "Qasra literal world:al-qasra");
 }
 
+TEST(Resolve, a_bare_name_is_the_city_where_the_text_names_the_city_too) {
+    EXPECT_EQ(names_of("Strikes hit Qasra province. Troops held the city of Qasra. Qasra was quiet."),
+              "Qasra province literal iso:XM-QA; Qasra literal world:al-qasra; Qasra literal world:al-qasra");
+}
+
 TEST(Resolve, a_zone_named_by_its_kind_is_that_of_the_theatre) {
     EXPECT_EQ(names_of("Ostranian troops entered the buffer zone."),
               "Ostranian demonym iso:XO; buffer zone region world:zone");

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 
+OPTION_LINE = re.compile(r"^  +-.*", re.MULTILINE)
 LONG_OPTION = re.compile(r"--[a-z][a-z-]+")
 
 
@@ -21,13 +22,19 @@ def commands(program):
     return re.findall(r"^  ([a-z]+)", listed, re.MULTILINE)
 
 
+def listed_options(text):
+    """The long options that help lists, each at the head of its line; not those of its examples."""
+    heads = (line.split("  ")[1] for line in OPTION_LINE.findall(text))
+    return {option for head in heads for option in LONG_OPTION.findall(head)}
+
+
 def options_of(program, command):
     """All long options of a command, its own subcommands' included."""
     text = help_text(program, [command])
-    found = set(LONG_OPTION.findall(text))
+    found = listed_options(text)
     if "Subcommands:" in text:
         for sub in re.findall(r"^  ([a-z]+)", text.split("Subcommands:")[1], re.MULTILINE):
-            found |= set(LONG_OPTION.findall(help_text(program, [command, sub])))
+            found |= listed_options(help_text(program, [command, sub]))
     return found - {"--help"}
 
 
