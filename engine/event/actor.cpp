@@ -12,6 +12,7 @@ using std::string_view;
 constexpr std::uint32_t by_reach = 12;      ///< words from a trigger to "by X"
 constexpr std::uint32_t support_reach = 8;  ///< words from "launched" to "strikes"
 constexpr std::uint32_t list_reach = 3;     ///< words between "A" and "B" of "A and B"
+constexpr std::uint32_t say_reach = 5;      ///< words from who speaks to "said"
 constexpr std::uint32_t object_reach = 6;   ///< words from a verb to whom it hit
 
 class RoleReader {
@@ -186,11 +187,13 @@ private:
         }
     }
 
-    /// "The governor said drones struck": who speaks does not strike, unless he says that he did.
+    /// "Norland's health ministry said three were killed": who speaks is not who did it; where he says
+    /// that he did, a pronoun stands before the verb and has been taken up.
     bool speaks_only(const ActorPhrase& phrase, std::uint32_t verb) const {
-        for (std::uint32_t at = phrase.words.last; at < verb && at < phrase.words.last + 2; ++at) {
+        const std::uint32_t reach = std::min(verb, phrase.words.last + say_reach);
+        for (std::uint32_t at = phrase.words.last; at < reach; ++at) {
             if (is("say", at)) {
-                return phrase.kind == ActorKind::official || phrase.kind == ActorKind::state;
+                return true;
             }
         }
         return false;

@@ -9,6 +9,8 @@ namespace {
 
 using std::string_view;
 
+constexpr string_view unarmed = "unarmed";  ///< who enters without force: no advance, though any other event
+
 class Guarding {
 public:
     Guarding(const Wording& wording, const Codebook& codebook) : m_wording(wording), m_codebook(codebook) {}
@@ -27,6 +29,9 @@ public:
                 continue;
             }
             for (const std::uint32_t row : *match.rows) {
+                if (m_codebook.guards()[row].kind == unarmed && trigger.type != "advance") {
+                    continue;
+                }
                 if (holds(m_codebook.guards()[row], {at, at + match.length}, trigger)) {
                     return m_codebook.guards()[row].kind + " (\"" +
                            std::string{slice(m_wording.text, span_of(m_wording, {at, at + match.length}))} + "\")";

@@ -43,10 +43,18 @@ bool one_event(const Draft& a, const Draft& b) {
            compatible_dates(a.event, b.event) && compatible_actors(a.event, b.event);
 }
 
-/// Fighting "in the south of the country" is the fighting at the town there that the text tells of.
+bool names_another(const Event& event, const Event& known) {
+    return std::ranges::any_of(event.actors, [&](const Actor& actor) {
+        return std::ranges::find(known.actors, actor.name, &Actor::name) == known.actors.end();
+    });
+}
+
+/// Fighting "in the south of the country" is the fighting at the town there that the text tells of,
+/// unless it tells of others who fought or of something else than fighting.
 bool is_background(const Draft& wide, const Draft& inner) {
-    return wide.event.layer == "clashes" && inner.event.layer == "clashes" && wide.event.place && inner.event.place &&
-           wide.width >= Width::region && wide.width > inner.width && compatible_dates(wide.event, inner.event) &&
+    return wide.event.layer == "clashes" && wide.event.type == "clash" && !names_another(wide.event, inner.event) &&
+           inner.event.layer == "clashes" && wide.event.place && inner.event.place && wide.width >= Width::region &&
+           wide.width > inner.width && compatible_dates(wide.event, inner.event) &&
            holds(*wide.event.place, *inner.event.place);
 }
 

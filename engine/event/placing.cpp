@@ -65,8 +65,9 @@ private:
                                     : string_view{word(static_cast<std::size_t>(site.preposition)).folded};
     }
 
+    /// By a preposition behind the trigger, or by the trigger's own last word: "moved into X".
     bool governed_after_trigger(const Site& site) const {
-        return site.preposition >= static_cast<std::int32_t>(m_trigger.words.last);
+        return site.preposition + 1 >= static_cast<std::int32_t>(m_trigger.words.last);
     }
 
     static bool is_locative(string_view folded) {

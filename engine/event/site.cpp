@@ -127,8 +127,11 @@ private:
                (m_codebook.triggers().longest(m_wording, at) && !is("place_noun", at));
     }
 
-    /// ", Y" with Y wider than X says where X is.
-    static bool is_container(const Site& left, const Site& right) { return right.width > left.width; }
+    /// ", Y" with Y wider than X, or ", on the road between Y and Z", says where X is.
+    static bool is_container(const Site& left, const Site& right) {
+        const bool way = right.place && right.place->footprint_kind == FootprintKind::line;
+        return right.width > left.width || way;
+    }
 
     /// "a source in Damascus", "officials in Oss said": where somebody speaks from.
     bool is_seat(const Site& site) const {

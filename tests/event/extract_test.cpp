@@ -1,0 +1,55 @@
+// Single rules of extraction that the paragraphs of paragraphs_test.cpp do not show alone. Nothing
+// here has happened.
+
+#include "engine/event/extract.hpp"
+#include "tests/support/marked_text.hpp"
+#include "tests/support/test_world.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace sitmap {
+namespace {
+
+/// "strike_sites strike Oss by Norland; ..." of the events that are on a layer.
+std::string coded(std::string_view text) {
+    const std::filesystem::path codebook_folder = std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook";
+    static const Codebook codebook = load_codebook(codebook_folder);
+    static const Lexicon lexicon = load_lexicon(codebook_folder / "lexicon");
+    test::Marked marked = test::marked(text, make_date(2024, 5, 10));
+    const Report report = extract(marked.document, marked.mentions, test::test_world(), codebook, lexicon);
+    std::string out;
+    for (const Event& event : report.events) {
+        if (event.layer == "none") {
+            continue;
+        }
+        out += (out.empty() ? "" : "; ") + event.layer + " " + event.type;
+        out += event.place ? " " + event.place->name : "";
+        for (const Actor& actor : event.actors) {
+            out += actor.role == ActorRole::initiator ? " by " + actor.name : "";
+        }
+    }
+    return out;
+}
+
+TEST(Extract, who_tells_of_the_dead_has_not_killed_them) {
+    EXPECT_EQ(coded("[Norish:demonym|Norland] aircraft struck [Oss] on 5 May. [Ostrania:metonym|Ostrania]'s health "
+                    "ministry said three soldiers were killed."),
+              "strike_sites strike Oss by Norland");
+}
+
+TEST(Extract, the_verbs_own_preposition_governs_the_site) {
+    EXPECT_EQ(coded("[Norish:demonym|Norland] troops moved into the [buffer zone:ZNB|Ostrania] on the [Highlands:RGN|"
+                    "Ostrania] on 5 May."),
+              "advance_points advance buffer zone by Norland");
+}
+
+TEST(Extract, an_aid_convoy_that_enters_is_no_advance) {
+    EXPECT_EQ(coded("An aid convoy of nine lorries entered [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("[Norish:demonym|Norland] troops entered [Oss] on 5 May."),
+              "advance_points advance Oss by Norland");
+}
+
+}  // namespace
+}  // namespace sitmap
