@@ -23,9 +23,9 @@ struct Document {
 
 /// How a file is to be read.
 struct ReadOptions {
-    std::string encoding;                             ///< empty: UTF-8
-    std::optional<Date> published;                    ///< overrides what the text says
-    std::size_t size_limit = std::size_t{256} << 20;  ///< bytes; larger files are refused
+    std::string encoding;                    ///< empty: UTF-8
+    std::optional<Date> published;           ///< overrides what the text says
+    std::size_t size_limit = 1024UL * 1024;  ///< bytes; coding slows faster than a text grows: longer is refused
 };
 
 /// Reads a text file. Throws InputError: missing, empty, binary, not in the encoding, too large.
