@@ -87,7 +87,6 @@ void run(const Options& options) {
     const DataFolder data = data_folder(options.data);
     OutputFolder folder{options.output};
     Problems problems;
-    const auto prepared = std::async(std::launch::async, prepare_geopackage);
 
     const World world = load_world(data);
     const std::vector<Report> reports = read_reports(options.reports, reading, world, options.threads, problems);
@@ -101,7 +100,6 @@ void run(const Options& options) {
     for (const Layer& layer : layers) {
         write_geojson(folder.file(layer.name + ".geojson"), layer);
     }
-    prepared.wait();
     auto geopackage = std::async(std::launch::async, write_geopackage, folder.file("sitmap.gpkg"), std::span{layers});
     write_report_file(folder.file("report.json"), reports, problems, world.gazetteer);
     write_unmapped(folder.file("unmapped.json"), unmapped);

@@ -1,13 +1,13 @@
 #include "engine/output/geopackage.hpp"
 
 #include "engine/core/atomic_file.hpp"
-#include "engine/core/error.hpp"
+#include "engine/core/database.hpp"
+#include "engine/core/xml_text.hpp"
 #include "engine/geo/relation.hpp"
-#include "engine/output/wkb.hpp"
+#include "engine/geo/wkb.hpp"
+#include "engine/output/geopackage_tables.hpp"
 
-#include <ogrsf_frmts.h>
-
-#include <memory>
+#include <cctype>
 #include <set>
 #include <string>
 #include <utility>
@@ -19,135 +19,135 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// GDAL's settings are global or the thread's own; these are the thread's, and end with the scope.
-class ThreadOption {
-public:
-    ThreadOption(const char* key, const std::string& value) : m_key(key) {
-        if (const char* before = CPLGetThreadLocalConfigOption(key, nullptr)) {
-            m_before = before;
-            m_was_set = true;
-        }
-        CPLSetThreadLocalConfigOption(key, value.c_str());
-    }
-    ThreadOption(const ThreadOption&) = delete;
-    ThreadOption& operator=(const ThreadOption&) = delete;
-    ~ThreadOption() { CPLSetThreadLocalConfigOption(m_key, m_was_set ? m_before.c_str() : nullptr); }
-
-private:
-    const char* m_key;
-    std::string m_before;
-    bool m_was_set = false;
-};
-
-/// Keeps the first failure that GDAL tells while the object lives, and keeps GDAL off stderr.
-class FailureLog {
-public:
-    FailureLog() { CPLPushErrorHandlerEx(&FailureLog::note, this); }
-    FailureLog(const FailureLog&) = delete;
-    FailureLog& operator=(const FailureLog&) = delete;
-    ~FailureLog() { CPLPopErrorHandler(); }
-
-    const std::string& first() const { return m_first; }
-
-private:
-    static void CPL_STDCALL note(CPLErr kind, CPLErrorNum, const char* message) {
-        auto* log = static_cast<FailureLog*>(CPLGetErrorHandlerUserData());
-        if (kind >= CE_Failure && log->m_first.empty()) {
-            log->m_first = message;
-        }
-    }
-    std::string m_first;
-};
-
-struct CloseDataset {
-    void operator()(GDALDataset* dataset) const { GDALClose(dataset); }
-};
-using Dataset = std::unique_ptr<GDALDataset, CloseDataset>;
-
-OGRFieldType ogr_type(FieldType type) {
+const char* sql_type(FieldType type) {
     switch (type) {
         case FieldType::integer:
-            return OFTInteger64;
+            return "INTEGER";
         case FieldType::real:
-            return OFTReal;
+            return "REAL";
         case FieldType::date:
-            return OFTDate;
+            return "DATE";
         case FieldType::text:
         case FieldType::json:
             break;
     }
-    return OFTString;
+    return "TEXT";
 }
 
-constexpr OGRwkbGeometryType types_by_index[] = {wkbUnknown,    wkbPoint,           wkbLineString,  wkbPolygon,
-                                                 wkbMultiPoint, wkbMultiLineString, wkbMultiPolygon};
-static_assert(std::variant_size_v<Geometry> == std::size(types_by_index));
+struct AsCollection {
+    Geometry operator()(const Point& point) const { return MultiPoint{{point.at}}; }
+    Geometry operator()(const LineString& line) const { return MultiLineString{{line}}; }
+    Geometry operator()(const Polygon& polygon) const { return MultiPolygon{{polygon}}; }
+    template <typename Other>
+    Geometry operator()(const Other& other) const {
+        return other;
+    }
+};
 
-/// The one type that holds all geometries of the layer; wkbUnknown (GEOMETRY) where kinds are mixed.
-OGRwkbGeometryType common_type(const Layer& layer) {
-    std::set<OGRwkbGeometryType> types;
-    std::set<OGRwkbGeometryType> collections;
+/// GeoPackage's word for the type: "POINT", "MULTIPOLYGON", ...
+std::string sql_type(const Geometry& geometry) {
+    std::string name{type_name(geometry)};
+    for (char& c : name) {
+        c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    }
+    return name;
+}
+
+/// The one type that holds all geometries of the layer; GEOMETRY where kinds are mixed.
+std::string common_type(const Layer& layer) {
+    std::set<std::string> types;
+    std::set<std::string> collections;
     for (const Feature& feature : layer.features) {
         if (!empty(feature.geometry)) {
-            const std::size_t index = feature.geometry.index();
-            types.insert(types_by_index[index]);
-            collections.insert(types_by_index[index <= 3 ? index + 3 : index]);
+            types.insert(sql_type(feature.geometry));
+            collections.insert(sql_type(std::visit(AsCollection{}, feature.geometry)));
         }
     }
     if (types.size() == 1) {
         return *types.begin();
     }
-    return collections.size() == 1 ? *collections.begin() : wkbUnknown;
+    return collections.size() == 1 ? *collections.begin() : "GEOMETRY";
 }
 
-struct SetValue {
-    OGRFeature& feature;
-    int field;
+struct BindValue {
+    Statement& row;
+    int parameter;
 
-    void operator()(std::monostate) const { feature.SetFieldNull(field); }
-    void operator()(std::int64_t number) const { feature.SetField(field, static_cast<GIntBig>(number)); }
-    void operator()(double number) const { feature.SetField(field, number); }
-    void operator()(const std::string& text) const { feature.SetField(field, text.c_str()); }
-    void operator()(Date date) const {
-        const auto ymd = civil(date);
-        feature.SetField(field, static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
-                         static_cast<int>(static_cast<unsigned>(ymd.day())));
-    }
+    void operator()(std::monostate) const { row.bind_null(parameter); }
+    void operator()(std::int64_t number) const { row.bind(parameter, number); }
+    void operator()(double number) const { row.bind(parameter, number); }
+    void operator()(const std::string& text) const { row.bind(parameter, text); }
+    void operator()(Date date) const { row.bind(parameter, to_string(date)); }
 };
 
-void set_geometry(OGRFeature& row, const Geometry& geometry, OGRwkbGeometryType type) {
-    if (empty(geometry)) {
-        return;
-    }
-    const std::string wkb = to_wkb(oriented(cut_at_antimeridian(geometry)));
-    OGRGeometry* made = nullptr;
-    OGRGeometryFactory::createFromWkb(wkb.data(), nullptr, &made, wkb.size());
-    if (type != wkbUnknown) {
-        made = OGRGeometryFactory::forceTo(made, type);
-    }
-    row.SetGeometryDirectly(made);
+/// As it is stored: the hand of RFC 7946, cut at the antimeridian, of the table's type.
+Geometry stored(const Geometry& geometry, const std::string& type) {
+    Geometry made = oriented(cut_at_antimeridian(geometry));
+    return type.starts_with("MULTI") ? std::visit(AsCollection{}, made) : made;
 }
 
-void add_fields(OGRLayer& table, const Schema& schema) {
-    for (const Field& field : schema) {
-        OGRFieldDefn definition(field.name.c_str(), ogr_type(field.type));
-        if (field.type == FieldType::json) {
-            definition.SetSubType(OFSTJSON);
-        }
-        table.CreateField(&definition);
+void create_table(Database& database, const Layer& layer, const std::string& type) {
+    std::string sql =
+        "CREATE TABLE " + sql_name(layer.name) + " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom " + type;
+    for (const Field& field : layer.schema) {
+        sql += ", " + sql_name(field.name) + " " + sql_type(field.type);
     }
+    database.run(sql + ")");
 }
 
-void add_features(OGRLayer& table, const Layer& layer, OGRwkbGeometryType type, const FailureLog& failures) {
+/// The rows and their boxes; gives the box of all.
+Box add_features(Database& database, const Layer& layer, const std::string& type) {
+    std::string marks = "?, ?";
+    for (std::size_t i = 0; i < layer.schema.size(); ++i) {
+        marks += ", ?";
+    }
+    Statement row = database.prepare("INSERT INTO " + sql_name(layer.name) + " VALUES (" + marks + ")");
+    Statement index =
+        database.prepare("INSERT INTO " + sql_name("rtree_" + layer.name + "_geom") + " VALUES (?, ?, ?, ?, ?)");
+    Box all;
+    std::int64_t fid = 0;
     for (const Feature& feature : layer.features) {
-        OGRFeature row(table.GetLayerDefn());
+        row.bind(1, ++fid).bind_null(2);
+        if (!empty(feature.geometry)) {
+            const Geometry geometry = stored(feature.geometry, type);
+            const Box box = bounds(geometry);
+            extend(all, box);
+            row.bind_blob(2, to_geopackage_blob(geometry));
+            index.bind(1, fid).bind(2, box.west).bind(3, box.east).bind(4, box.south).bind(5, box.north).run();
+        }
         for (std::size_t i = 0; i < layer.schema.size(); ++i) {
-            std::visit(SetValue{row, static_cast<int>(i)}, feature.values.at(i));
+            std::visit(BindValue{row, static_cast<int>(i) + 3}, feature.values.at(i));
         }
-        set_geometry(row, feature.geometry, type);
-        if (table.CreateFeature(&row) != OGRERR_NONE || !failures.first().empty()) {
-            return;
-        }
+        row.run();
+    }
+    return all;
+}
+
+void register_table(Database& database, const Layer& layer, const std::string& type, const Box& box,
+                    const std::string& time_stamp) {
+    Statement contents =
+        database.prepare("INSERT INTO gpkg_contents VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?, 4326)");
+    contents.bind(1, layer.name).bind(2, layer.title).bind(3, layer.title + ". " + layer.metadata.disclaimer);
+    contents.bind(4, time_stamp);
+    if (!empty(box)) {
+        contents.bind(5, box.west).bind(6, box.south).bind(7, box.east).bind(8, box.north);
+    }
+    contents.run();
+    database.prepare("INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, 4326, 0, 0)")
+        .bind(1, layer.name)
+        .bind(2, type)
+        .run();
+}
+
+/// The readers' titles of the columns, and which of them hold JSON.
+void add_titles(Database& database, const Layer& layer) {
+    Statement row = database.prepare(
+        "INSERT INTO gpkg_data_columns (table_name, column_name, title, description, mime_type) VALUES (?, ?, ?, ?, "
+        "?)");
+    for (const Field& field : layer.schema) {
+        row.bind(1, layer.name).bind(2, field.name).bind(3, field.title).bind(4, "short name: " + field.short_name);
+        field.type == FieldType::json ? row.bind(5, "application/json") : row.bind_null(5);
+        row.run();
     }
 }
 
@@ -159,126 +159,70 @@ std::string joined(const std::vector<std::string>& items) {
     return text;
 }
 
-void describe(GDALMajorObject& object, const LayerMetadata& about) {
-    const std::pair<const char*, std::string> items[] = {{"generator", about.generator},
-                                                         {"generated", about.generated},
-                                                         {"as_of", about.as_of},
-                                                         {"sources", joined(about.sources)},
-                                                         {"pov", about.pov},
+/// In the form that GDAL and QGIS read as the layer's metadata items.
+std::string metadata_xml(const LayerMetadata& about) {
+    const std::pair<const char*, std::string> items[] = {{"as_of", about.as_of},
                                                          {"disclaimer", about.disclaimer},
-                                                         {"licence", about.licence}};
+                                                         {"generated", about.generated},
+                                                         {"generator", about.generator},
+                                                         {"licence", about.licence},
+                                                         {"pov", about.pov},
+                                                         {"sources", joined(about.sources)}};
+    std::string xml = "<GDALMultiDomainMetadata>\n  <Metadata>\n";
     for (const auto& [name, value] : items) {
         if (!value.empty()) {
-            object.SetMetadataItem(name, value.c_str());
+            xml += std::string{"    <MDI key=\""} + name + "\">" + xml_escaped(value) + "</MDI>\n";
         }
     }
+    return xml + "  </Metadata>\n</GDALMultiDomainMetadata>\n";
 }
 
-std::string quoted(const std::string& text) {
-    std::string out = "'";
-    for (const char c : text) {
-        out += c == '\'' ? "''" : std::string(1, c);
-    }
-    return out + "'";
+/// Of the table, or of the whole file where none is named.
+void describe(Database& database, const std::string& table, const LayerMetadata& about, const std::string& time_stamp) {
+    database.prepare("INSERT INTO gpkg_metadata VALUES (NULL, 'dataset', 'http://gdal.org', 'text/xml', ?)")
+        .bind(1, metadata_xml(about))
+        .run();
+    const std::int64_t id = database.last_id();
+    Statement reference = database.prepare("INSERT INTO gpkg_metadata_reference VALUES (?, ?, NULL, NULL, ?, ?, NULL)");
+    reference.bind(1, table.empty() ? "geopackage" : "table").bind(3, time_stamp).bind(4, id);
+    table.empty() ? reference.bind_null(2) : reference.bind(2, table);
+    reference.run();
 }
 
-/// The readers' titles of the columns, where the GeoPackage schema extension keeps them. GDAL makes
-/// that table only for JSON fields, and writes no titles before 3.7.
-void add_titles(GDALDataset& dataset, const Layer& layer) {
-    const auto run = [&](const std::string& sql) {
-        dataset.ReleaseResultSet(dataset.ExecuteSQL(sql.c_str(), nullptr, nullptr));
-    };
-    run("CREATE TABLE IF NOT EXISTS gpkg_data_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, name TEXT, "
-        "title TEXT, description TEXT, mime_type TEXT, constraint_name TEXT, "
-        "CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name), CONSTRAINT gdc_tn UNIQUE (table_name, name))");
-    std::string rows;
-    for (const Field& field : layer.schema) {
-        rows += rows.empty() ? "(" : ",(";
-        rows += quoted(layer.name) + "," + quoted(field.name) + "," + quoted(field.title) + "," +
-                quoted("short name: " + field.short_name) + ")";
-    }
-    run("INSERT INTO gpkg_data_columns (table_name, column_name, title, description) VALUES " + rows +
-        " ON CONFLICT (table_name, column_name) DO UPDATE SET title = excluded.title, "
-        "description = excluded.description");
+void add_layer(Database& database, const Layer& layer, const std::string& time_stamp) {
+    const std::string type = common_type(layer);
+    create_table(database, layer, type);
+    create_spatial_index(database, layer.name);
+    const Box box = add_features(database, layer, type);
+    create_index_triggers(database, layer.name);
+    register_table(database, layer, type, box, time_stamp);
+    add_titles(database, layer);
+    describe(database, layer.name, layer.metadata, time_stamp);
 }
 
-void add_table(GDALDataset& dataset, const Layer& layer, const FailureLog& failures) {
-    OGRSpatialReference wgs84;
-    wgs84.SetWellKnownGeogCS("WGS84");
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    const OGRwkbGeometryType type = common_type(layer);
-    CPLStringList options;
-    options.SetNameValue("IDENTIFIER", layer.title.c_str());
-    options.SetNameValue("DESCRIPTION", (layer.title + ". " + layer.metadata.disclaimer).c_str());
-    options.SetNameValue("GEOMETRY_NAME", "geom");
-    OGRLayer* table = dataset.CreateLayer(layer.name.c_str(), &wgs84, type, options.List());
-    if (table == nullptr) {
-        return;
-    }
-    add_fields(*table, layer.schema);
-    describe(*table, layer.metadata);
-    add_features(*table, layer, type, failures);
-    table->SyncToDisk();
-    add_titles(dataset, layer);
-}
-
-[[noreturn]] void refuse(const fs::path& file, const std::string& why) {
-    throw OutputError(file.string(),
-                      "cannot write the GeoPackage: " + why + "; is the disk full or the folder not writable?");
-}
-
-void write_tables(GDALDataset& dataset, std::span<const Layer> layers, const FailureLog& failures) {
-    // One transaction, and everything flushed inside it: metadata and index would otherwise be
-    // written one by one when the file is closed.
-    dataset.StartTransaction();
-    for (const Layer& layer : layers) {
-        add_table(dataset, layer, failures);
-    }
-    if (!layers.empty()) {
-        LayerMetadata about = layers.front().metadata;
-        about.licence.clear();  // differs from table to table
-        describe(dataset, about);
-    }
-    dataset.FlushCache(false);
-    dataset.CommitTransaction();
-}
-
-std::string time_stamp(std::span<const Layer> layers) {
+std::string time_stamp_of(std::span<const Layer> layers) {
     const std::string day = layers.empty() ? std::string{} : layers.front().metadata.generated;
     return (day.empty() ? "1970-01-01" : day) + "T00:00:00.000Z";
 }
 
 }  // namespace
 
-void prepare_geopackage() {
-    RegisterOGRGeoPackage();  // one driver: registering all takes longer than all the writing
-    // PROJ keeps the database open for the whole process; whoever asks next finds it read.
-    OGRSpatialReference().importFromEPSG(4326);
-}
-
 void write_geopackage(const fs::path& file, std::span<const Layer> layers) {
-    RegisterOGRGeoPackage();
-    const ThreadOption time{"OGR_CURRENT_DATE", time_stamp(layers)};
-    // The file is nobody's until it is renamed: SQLite need not guard it against a crash.
-    const ThreadOption synchronous{"OGR_SQLITE_SYNCHRONOUS", "OFF"};
-    const ThreadOption journal{"OGR_SQLITE_JOURNAL", "MEMORY"};
-    // Both only cost time here: 15 ms for tiling schemes, 13 ms for functions we do not call.
-    const ThreadOption validation{"GDAL_VALIDATE_CREATION_OPTIONS", "NO"};
-    const ThreadOption spatialite{"SPATIALITE_LOAD", "NO"};
     AtomicFile target{file};
-    fs::remove(target.temporary());  // GDAL creates, and refuses what is there already
-    const FailureLog failures;
-    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
-    Dataset dataset{driver == nullptr ? nullptr
-                                      : driver->Create(target.temporary().c_str(), 0, 0, 0, GDT_Unknown, nullptr)};
-    if (dataset == nullptr) {
-        refuse(file, failures.first().empty() ? "GDAL has no GeoPackage driver" : failures.first());
+    Database database = Database::create(target.temporary(), file);
+    database.run("BEGIN");
+    create_geopackage_tables(database);
+    const std::string time_stamp = time_stamp_of(layers);
+    for (const Layer& layer : layers) {
+        add_layer(database, layer, time_stamp);
     }
-    write_tables(*dataset, layers, failures);
-    dataset.reset();
-    if (!failures.first().empty()) {
-        refuse(file, failures.first());
+    if (!layers.empty()) {
+        LayerMetadata about = layers.front().metadata;
+        about.licence.clear();  // differs from table to table
+        describe(database, "", about, time_stamp);
     }
+    database.run("COMMIT");
+    database.close();
     target.commit(Flush::to_system);
 }
 

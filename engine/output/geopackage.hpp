@@ -13,11 +13,7 @@
 
 namespace sitmap {
 
-/// Loads what writing will need: the driver and the CRS database. Optional; it takes as long as the
-/// writing itself and may be done in another thread meanwhile.
-void prepare_geopackage();
-
-/// Written aside and renamed. Throws OutputError where it cannot be written or GDAL refuses.
+/// Written aside and renamed. Throws OutputError where it cannot be written.
 void write_geopackage(const std::filesystem::path& file, std::span<const Layer> layers);
 
 }  // namespace sitmap
