@@ -18,7 +18,8 @@ using Run = std::function<void()>;
 struct Command {
     std::string_view name;
     std::string_view summary;
-    Run (*setup)(CLI::App& app);  ///< nullptr in the front program: the full one has it
+    std::string_view program;     ///< the least program that has it; `sitmap` hands it over to that one
+    Run (*setup)(CLI::App& app);  ///< nullptr in a program that does not have it
 };
 
 Run setup_build(CLI::App& app);

@@ -1,6 +1,6 @@
 #pragma once
 
-// The list of commands: name and one line of help.
+// The list of commands: name, one line of help, and the program that runs them.
 
 #include "cli/command.hpp"
 
@@ -9,11 +9,11 @@
 namespace sitmap::cli {
 
 inline constexpr std::array all_commands{
-    Command{"build", "Turn reports into layers, a GeoPackage and a picture", nullptr},
-    Command{"extract", "Print a report's coded events as JSON", nullptr},
-    Command{"geoparse", "Print the places a report names as JSON", nullptr},
-    Command{"lookup", "Ask the gazetteer for a name", nullptr},
-    Command{"gazetteer", "Compile the gazetteer, or say what it holds", nullptr},
+    Command{"build", "Turn reports into layers, a GeoPackage and a picture", "sitmap-report", nullptr},
+    Command{"extract", "Print a report's coded events as JSON", "sitmap-report", nullptr},
+    Command{"geoparse", "Print the places a report names as JSON", "sitmap-report", nullptr},
+    Command{"lookup", "Ask the gazetteer for a name", "sitmap", nullptr},
+    Command{"gazetteer", "Compile the gazetteer, or say what it holds", "sitmap-full", nullptr},
 };
 
 /// The list with the set-up function of one command filled in.

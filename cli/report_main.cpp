@@ -1,0 +1,12 @@
+// The program for reports: it loads neither GDAL nor what GDAL loads.
+
+#include "cli/commands.hpp"
+
+int main(int argc, char** argv) {
+    using namespace sitmap::cli;
+    auto commands = all_commands;
+    commands = with(commands, "build", setup_build);
+    commands = with(commands, "extract", setup_extract);
+    commands = with(commands, "geoparse", setup_geoparse);
+    return run_program(argc, argv, commands);
+}
