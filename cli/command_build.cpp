@@ -10,6 +10,7 @@
 #include "engine/layer/event_layer.hpp"
 #include "engine/layer/layer_metadata.hpp"
 #include "engine/layer/zone_layer.hpp"
+#include "engine/map/base_map.hpp"
 #include "engine/map/compose.hpp"
 #include "engine/output/geojson.hpp"
 #include "engine/output/geopackage.hpp"
@@ -74,6 +75,15 @@ std::vector<std::string> credits_of(const std::vector<Gazetteer::Source>& source
     return credits;
 }
 
+/// Those of the layers, then those that only the ground under the picture rests on.
+void add_missing(std::vector<Gazetteer::Source>& sources, const std::vector<Gazetteer::Source>& of_base_map) {
+    for (const Gazetteer::Source& source : of_base_map) {
+        if (std::ranges::find(sources, source.name, &Gazetteer::Source::name) == sources.end()) {
+            sources.push_back(source);
+        }
+    }
+}
+
 /// Problems with whole documents; what went wrong inside one is in its report.
 void tell(const Problems& problems) {
     for (const Problem& problem : problems) {
@@ -95,22 +105,23 @@ void run(const Options& options) {
     std::vector<Layer> layers = event_layers(events, metadata);
     add_zones(layer_named(layers, "buffer_zone"), reports, world.gazetteer, options.zone_source);
     const std::vector<NotMapped> unmapped = not_mapped(events, reports);
-    const std::vector<Gazetteer::Source> sources = sources_used(world.gazetteer, layers);
+    std::vector<Gazetteer::Source> sources = sources_used(world.gazetteer, layers);
 
     for (const Layer& layer : layers) {
         write_geojson(folder.file(layer.name + ".geojson"), layer);
     }
     auto geopackage = std::async(std::launch::async, write_geopackage, folder.file("sitmap.gpkg"), std::span{layers});
-    write_report_file(folder.file("report.json"), reports, problems, world.gazetteer);
     write_unmapped(folder.file("unmapped.json"), unmapped);
     geopackage.get();
     if (!options.no_picture) {
+        add_missing(sources, base_map_sources(data.base_map()));
         Map map = make_map(std::move(layers), unmapped, credits_of(sources));
         map.map_id = map_id(reports);
         map.title = options.title.empty() ? map.title : options.title;
         const Symbology symbology = load_symbology(data.symbology() / "news.json");
         draw_png(compose(map, {data.base_map(), &world.gazetteer}, symbology, {}, problems), folder.file("map.png"));
     }
+    write_report_file(folder.file("report.json"), reports, problems, world.gazetteer);
     write_manifest(folder, reports, world.gazetteer, sources, metadata);
     folder.commit();
     tell(problems);

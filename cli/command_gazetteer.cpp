@@ -62,7 +62,7 @@ void build(const BuildOptions& options) {
     Problems problems;
     CompiledPlaces compiled = compile_places(packages, geodata, problems, say);
     say("writing the base map");
-    write_base_map(output.parent_path() / "basemap.gpkg", packages, compiled.places);
+    write_base_map(output.parent_path() / "basemap.gpkg", packages, compiled.places, compiled.sources);
     say("writing the gazetteer");
     write_gazetteer(output, std::move(compiled.places), compiled.sources, problems);
     tell(problems);

@@ -348,6 +348,34 @@ void write_occupied(BaseMapFile& file, std::span<const Place> places) {
     }
 }
 
+/// True where some outline of the base map is the source's: lakes and rivers are GSHHG's, shores and
+/// boundaries Natural Earth's, names and the towns drawn over it GeoNames', countries and first-order units whoever's
+/// the place says.
+bool rests_on(std::span<const Place> places, const Gazetteer::Source& source) {
+    return source.name == "GSHHG" || source.name == "Natural Earth" || source.name == "GeoNames" ||
+           std::ranges::any_of(places, [&](const Place& place) {
+               const bool drawn = place.feature_code == "ADM1" || place.feature_code.starts_with("PCL") ||
+                                  !place.administered_by.empty();
+               return drawn && place.footprint_kind == FootprintKind::polygon &&
+                      place.source.find(source.name) != std::string::npos;
+           });
+}
+
+void write_sources(BaseMapFile& file, std::span<const Place> places, std::span<const Gazetteer::Source> sources) {
+    BaseLayer table =
+        file.layer("sources", wkbNone, {{"name"}, {"version"}, {"licence"}, {"credit"}, {"url"}, {"sha256"}});
+    for (const Gazetteer::Source& source : sources) {
+        if (rests_on(places, source)) {
+            table.add(nullptr, {{"name", source.name},
+                                {"version", source.version},
+                                {"licence", source.licence},
+                                {"credit", source.credit},
+                                {"url", source.url},
+                                {"sha256", source.sha256}});
+        }
+    }
+}
+
 // What GDAL writes into the file about its making comes from the clock otherwise.
 class FixedDate {
 public:
@@ -359,7 +387,8 @@ public:
 
 }  // namespace
 
-void write_base_map(const fs::path& file, const DataPackages& packages, std::span<const Place> places) {
+void write_base_map(const fs::path& file, const DataPackages& packages, std::span<const Place> places,
+                    std::span<const Gazetteer::Source> sources) {
     const FixedDate fixed;
     AtomicFile target{file};
     const fs::path part = target.temporary().string() + ".gpkg";  // GDAL warns of any other ending
@@ -371,6 +400,7 @@ void write_base_map(const fs::path& file, const DataPackages& packages, std::spa
     write_first_order(map, places);
     write_first_order_lines(map, packages);
     write_occupied(map, places);
+    write_sources(map, places, sources);
     map.close();
     fs::rename(part, target.temporary());
     target.commit();

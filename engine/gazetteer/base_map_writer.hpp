@@ -20,12 +20,15 @@
 //   admin1      Polygon      place_id, iso, name, name_local
 //                            place_id is the gazetteer's; iso the country's alpha-2
 //   admin1_lines LineString  iso              inner edges only, one line between two units
+//   sources     (none)       name, version, licence, credit, url, sha256
+//                            whose work the layers above are
 //   occupied    Polygon      place_id, name, status, administered_by, claimed_by
 //                            drawn as its own area over its neighbours, never merged with one
 //
 // Not in it: towns (the gazetteer has them), roads and terrain (no source).
 
 #include "engine/gazetteer/data_packages.hpp"
+#include "engine/gazetteer/gazetteer.hpp"
 #include "engine/gazetteer/place.hpp"
 
 #include <filesystem>
@@ -34,7 +37,9 @@
 namespace sitmap {
 
 /// Writes the base map. `places` are the compiled places of the gazetteer: countries, first-order
-/// units and occupied areas are taken from them. Throws OutputError; written aside and renamed.
-void write_base_map(const std::filesystem::path& file, const DataPackages& packages, std::span<const Place> places);
+/// units and occupied areas are taken from them. `sources` are those of the gazetteer; the ones that
+/// the base map rests on are written into it. Throws OutputError; written aside and renamed.
+void write_base_map(const std::filesystem::path& file, const DataPackages& packages, std::span<const Place> places,
+                    std::span<const Gazetteer::Source> sources);
 
 }  // namespace sitmap

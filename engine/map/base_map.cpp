@@ -95,15 +95,38 @@ BaseMap read_layers(Database& database, const Box& box, BaseDetail detail) {
     return base;
 }
 
-}  // namespace
+std::vector<Gazetteer::Source> read_sources(Database& database) {
+    std::vector<Gazetteer::Source> sources;
+    if (!database.has_table("sources")) {
+        return sources;
+    }
+    Statement rows = database.prepare("SELECT * FROM sources ORDER BY fid");
+    while (rows.step()) {
+        sources.push_back({text(rows, "name"), text(rows, "version"), text(rows, "licence"), text(rows, "credit"),
+                           text(rows, "url"), text(rows, "sha256")});
+    }
+    return sources;
+}
 
-BaseMap read_base_map(const std::filesystem::path& file, const Box& box, BaseDetail detail) {
+/// What `read` takes out of the file; whatever fails says what to do.
+template <class Read>
+auto read_from(const std::filesystem::path& file, Read read) {
     try {
         Database database = Database::open(file);
-        return read_layers(database, box, detail);
+        return read(database);
     } catch (const InputError&) {
         throw InputError(file.string(), "is no base map that can be read; run `sitmap gazetteer build`");
     }
+}
+
+}  // namespace
+
+BaseMap read_base_map(const std::filesystem::path& file, const Box& box, BaseDetail detail) {
+    return read_from(file, [&](Database& database) { return read_layers(database, box, detail); });
+}
+
+std::vector<Gazetteer::Source> base_map_sources(const std::filesystem::path& file) {
+    return read_from(file, read_sources);
 }
 
 }  // namespace sitmap

@@ -3,6 +3,7 @@
 // The quiet ground under the events: what a box needs of the compiled base map (basemap.gpkg; its
 // layers and fields are described in gazetteer/base_map_writer.hpp). Towns are not in it.
 
+#include "engine/gazetteer/gazetteer.hpp"
 #include "engine/geo/box.hpp"
 #include "engine/geo/geometry.hpp"
 
@@ -49,5 +50,8 @@ enum class BaseDetail : std::uint8_t { full, outline };  ///< outline: land and 
 /// What meets the box. Throws InputError if the file cannot be opened; a layer that is not there is
 /// taken as empty.
 BaseMap read_base_map(const std::filesystem::path& file, const Box& box, BaseDetail detail);
+
+/// Whose work the base map is. Throws InputError as read_base_map does; none where the file does not say.
+std::vector<Gazetteer::Source> base_map_sources(const std::filesystem::path& file);
 
 }  // namespace sitmap
