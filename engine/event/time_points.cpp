@@ -1,0 +1,232 @@
+// TimeReader: days, weeks, months and years.
+
+#include "engine/event/time_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+using std::string_view;
+using std::chrono::days;
+
+namespace {
+
+/// How many bytes back a year that was told still counts for a date without one.
+constexpr std::uint32_t year_reach = 400;
+/// A date this many days after the document's is still this year's, not last year's.
+constexpr days near_future{3};
+
+}  // namespace
+
+std::optional<int> TimeReader::year_told(std::size_t at) const {
+    const std::uint32_t here = m_wording.words[at].span.start;
+    for (std::size_t back = at; back > 0; --back) {
+        const Word& word = m_wording.words[back - 1];
+        const bool chronicle = !m_document.published;
+        if (!chronicle && here - word.span.start > year_reach) {
+            return std::nullopt;
+        }
+        const int year = year_number(word, m_wording.text);
+        if (year != 0 && back > 1 && !in_dateline(back - 1) && tells_year(back - 2)) {
+            return year;
+        }
+    }
+    return std::nullopt;
+}
+
+bool TimeReader::tells_year(std::size_t before) const {
+    return month_number(m_wording.words[before].folded) != 0 ||
+           is(before, {"in", "during", "of", "early", "late", "mid"});
+}
+
+std::optional<When> TimeReader::last_such(const WrittenDate& date) const {
+    const Date published = *m_document.published;
+    const int year = static_cast<int>(civil(published).year());
+    for (int back = 0; back <= 4; ++back) {  // 29 February may be four years away
+        const auto when = days_of(date, year - back);
+        if (when && *when->range.from <= published + near_future) {
+            return when;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<When> TimeReader::meant(const WrittenDate& date, std::size_t at) const {
+    if (date.year != 0) {
+        return days_of(date, date.year);
+    }
+    const auto told = year_told(at);
+    if (!m_document.published) {
+        return told ? days_of(date, *told) : std::optional{When{}};
+    }
+    const auto recent = last_such(date);
+    const auto older = told ? days_of(date, *told) : std::nullopt;
+    return older && recent && *older->range.from < *recent->range.from ? older : recent;
+}
+
+bool TimeReader::year_expected(std::size_t at) const {
+    return at > 0 && is(at - 1, {"in", "since", "during", "by", "from", "until", "till", "of", "between", "before",
+                                 "after", "through"});
+}
+
+std::optional<TimeReader::Found> TimeReader::date(std::size_t at) const {
+    const auto written = written_date(m_wording, at, year_expected(at));
+    const auto when = written ? meant(*written, at) : std::nullopt;
+    return when ? std::optional{Found{written->length, *when}} : std::nullopt;
+}
+
+std::optional<TimeReader::Found> TimeReader::prefixed_period(std::size_t at) const {
+    if (!is(at, {"in", "during", "throughout"})) {
+        return std::nullopt;
+    }
+    auto found = date(at + 1 < m_wording.words.size() ? at + 1 : at);
+    if (!found || found->when.precision == TimePrecision::day) {
+        return std::nullopt;
+    }
+    found->length += 1;
+    return found;
+}
+
+std::optional<TimeReader::Found> TimeReader::weekday(std::size_t at) const {
+    const bool led = is(at, {"last", "this", "next", "past"});
+    const std::size_t name = at + (led ? 1 : 0);
+    if (name >= m_wording.words.size() || !m_wording.words[name].capital) {
+        return std::nullopt;
+    }
+    const unsigned number = weekday_number(m_wording.words[name].folded);
+    if (number == 0) {
+        return std::nullopt;
+    }
+    const auto length = static_cast<std::uint32_t>(name + 1 - at);
+    const auto exact = name + 1 < m_wording.words.size() ? date(name + 1) : std::nullopt;
+    if (exact && exact->when.precision == TimePrecision::day && m_wording.gap(name + 1).size() <= 2) {
+        return Found{length + exact->length, exact->when};
+    }
+    if (!m_document.published) {
+        return Found{length, When{}};
+    }
+    return is(at, {"next"}) || is_ahead(at) ? coming(number, length) : past(number, length);
+}
+
+TimeReader::Found TimeReader::past(unsigned weekday, std::uint32_t length) const {
+    const Date published = *m_document.published;
+    const unsigned today = std::chrono::weekday{published}.iso_encoding();
+    return {length, on_day(published - days{(today + 7 - weekday) % 7})};
+}
+
+TimeReader::Found TimeReader::coming(unsigned weekday, std::uint32_t length) const {
+    const Date published = *m_document.published;
+    const unsigned today = std::chrono::weekday{published}.iso_encoding();
+    return {length, on_day(published + days{(weekday + 6 - today) % 7 + 1}), TimeForm::future};
+}
+
+bool TimeReader::is_ahead(std::size_t at) const {
+    for (std::size_t back = at; back > 0 && at - back < 6; --back) {
+        const Word& word = m_wording.words[back - 1];
+        if (word.sentence != m_wording.words[at].sentence) {
+            return false;
+        }
+        if (is(back - 1, {"will", "due", "scheduled", "planned", "expected", "set", "until"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<TimeReader::Found> TimeReader::named_day(std::size_t at) const {
+    struct Named {
+        string_view word;
+        int first, last;
+    };
+    static constexpr std::array named{Named{"today", 0, 0}, Named{"tonight", 0, 0}, Named{"yesterday", -1, -1},
+                                      Named{"overnight", -1, 0}, Named{"tomorrow", 1, 1}};
+    const auto found = std::find_if(named.begin(), named.end(), [&](const Named& n) { return is(at, {n.word}); });
+    if (found == named.end()) {
+        return std::nullopt;
+    }
+    if (!m_document.published) {
+        return Found{1, When{}};
+    }
+    const Date today = *m_document.published;
+    When when = on_day(today + days{found->first});
+    if (found->last != found->first) {
+        when = {{today + days{found->first}, today + days{found->last}}, TimePrecision::days};
+    }
+    return Found{1, when, found->first > 0 ? TimeForm::future : TimeForm::point};
+}
+
+std::optional<TimeReader::Found> TimeReader::this_or_last(std::size_t at) const {
+    const bool earlier = is(at, {"last", "previous"});
+    const bool later = is(at, {"next", "coming"});
+    if (!earlier && !later && !is(at, {"this"})) {
+        return std::nullopt;
+    }
+    std::size_t unit = at + 1;
+    unit += is(unit, {"past", "coming"}) ? 1 : 0;
+    const auto length = static_cast<std::uint32_t>(unit + 1 - at);
+    const int steps = earlier ? -1 : later ? 1 : 0;
+    const auto when = period(unit, steps);
+    if (!when) {
+        return std::nullopt;
+    }
+    return Found{length, *when, later ? TimeForm::future : TimeForm::point};
+}
+
+std::optional<When> TimeReader::period(std::size_t unit, int steps) const {
+    if (!is(unit, {"week", "month", "year", "weekend", "morning", "afternoon", "evening", "night"})) {
+        return std::nullopt;
+    }
+    if (!m_document.published) {
+        return When{};
+    }
+    const Date today = *m_document.published;
+    const auto month = std::chrono::year_month{civil(today).year(), civil(today).month()};
+    if (is(unit, {"week"})) {
+        const Date monday = monday_of(today) + days{7 * steps};
+        return When{{monday, monday + days{6}}, TimePrecision::week};
+    }
+    if (is(unit, {"weekend"})) {
+        const bool now = std::chrono::weekday{today}.iso_encoding() >= 6;
+        const Date saturday = monday_of(today) + days{5 + (now && steps == 0 ? 0 : -7)};
+        return When{{saturday, saturday + days{1}}, TimePrecision::days};
+    }
+    if (is(unit, {"month"})) {
+        const Date first{(month + std::chrono::months{steps}) / 1};
+        return When{{first, last_of_month(first)}, TimePrecision::month};
+    }
+    if (is(unit, {"year"})) {
+        const int year = static_cast<int>(month.year()) + steps;
+        return When{{make_date(year, 1, 1), make_date(year, 12, 31)}, TimePrecision::year};
+    }
+    return steps == 0 ? on_day(today) : on_day(today + days{steps});
+}
+
+std::optional<TimeReader::Found> TimeReader::point(std::size_t at) const {
+    if (at >= m_wording.words.size()) {
+        return std::nullopt;
+    }
+    for (const auto rule : {&TimeReader::date, &TimeReader::weekday, &TimeReader::named_day, &TimeReader::this_or_last,
+                            &TimeReader::ago}) {
+        if (auto found = (this->*rule)(at)) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<TimeReader::Found> TimeReader::naming_year(std::size_t at) const {
+    const int year = year_number(m_wording.words[at], m_wording.text);
+    const bool named = at + 1 < m_wording.words.size() && !m_wording.words[at + 1].number &&
+                       m_wording.gap(at + 1) == " " && !is(at + 1, {"people", "civilians", "soldiers", "and", "to"});
+    if (year == 0 || !named || at == 0 || !is_determiner(at - 1)) {
+        return std::nullopt;
+    }
+    return Found{1, {{make_date(year, 1, 1), make_date(year, 12, 31)}, TimePrecision::year}, TimeForm::modifier};
+}
+
+bool TimeReader::is_determiner(std::size_t at) const {
+    return is(at, {"the", "a", "its", "their", "this", "that", "his"}) || m_wording.words[at].possessive;
+}
+
+}  // namespace sitmap

@@ -1,0 +1,99 @@
+#pragma once
+
+// Reads the words of a document from left to right for the times they tell, and remembers what later
+// words lean on. Points (time_points.cpp) are std::chrono::days and periods; spans (time_spans.cpp) are what is
+// counted from them or open on one side.
+
+#include "engine/event/calendar.hpp"
+#include "engine/event/when.hpp"
+#include "engine/event/words.hpp"
+
+#include <initializer_list>
+
+namespace sitmap {
+
+/// The one day.
+When on_day(Date date);
+
+class TimeReader {
+public:
+    TimeReader(const Document& document, const Wording& wording) : m_document(document), m_wording(wording) {}
+
+    std::vector<TimeExpression> read();
+
+private:
+    struct Found {
+        std::uint32_t length = 0;  ///< in words
+        When when;
+        TimeForm form = TimeForm::point;
+    };
+
+    bool is(std::size_t at, std::initializer_list<std::string_view> words) const;
+    bool in_dateline(std::size_t at) const;
+    void add_dateline();
+    void add(std::size_t at, const Found& found);
+    /// What has happened has happened by the document's day.
+    When capped(const Found& found) const;
+    std::optional<Found> time_at(std::size_t at) const;
+
+    // Points.
+    /// The year told last before this word, within reach: with a month, or as "in 2014".
+    std::optional<int> year_told(std::size_t at) const;
+    bool tells_year(std::size_t before) const;
+    /// The latest such date that is not after the document's.
+    std::optional<When> last_such(const WrittenDate& date) const;
+    std::optional<When> meant(const WrittenDate& date, std::size_t at) const;
+    bool year_expected(std::size_t at) const;
+    std::optional<Found> date(std::size_t at) const;
+    std::optional<Found> prefixed_period(std::size_t at) const;
+    /// "Saturday", "on Friday night", "Saturday, 26 July", "last Friday", "next Monday".
+    std::optional<Found> weekday(std::size_t at) const;
+    Found past(unsigned weekday, std::uint32_t length) const;
+    Found coming(unsigned weekday, std::uint32_t length) const;
+    /// "will meet on Monday", "due Friday": a word of the future up to six words before.
+    bool is_ahead(std::size_t at) const;
+    std::optional<Found> named_day(std::size_t at) const;
+    std::optional<Found> this_or_last(std::size_t at) const;
+    /// The week, month, year ... of the document, so many steps away.
+    std::optional<When> period(std::size_t unit, int steps) const;
+    /// A date, a weekday or a period: what may stand after since, from, until.
+    std::optional<Found> point(std::size_t at) const;
+    /// "the 1974 agreement": tells the thing's year, not the sentence's.
+    std::optional<Found> naming_year(std::size_t at) const;
+    bool is_determiner(std::size_t at) const;
+
+    // Spans.
+    std::optional<std::chrono::days> unit_days(std::size_t at) const;
+    Date months_before(Date date, int count) const;
+    /// The first day of a span of `count` units that ends at `end`.
+    std::optional<Date> start_of(Date end, std::int64_t count, std::size_t unit) const;
+    /// "the past three days", "the last 24 hours", "in recent weeks".
+    std::optional<Found> past_span(std::size_t at) const;
+    /// "three days ago", "two weeks ago", "a year ago".
+    std::optional<Found> ago(std::size_t at) const;
+    /// "Two months ago" is that month, "two weeks ago" that week, "two days ago" that day.
+    When around(Date date, std::size_t unit) const;
+    /// "the next day", "the same day", "two days later", "a week earlier".
+    std::optional<Found> sequel(std::size_t at) const;
+    std::optional<Found> from_last_day(int step, std::uint32_t length) const;
+    When until_now() const;
+    std::optional<Found> since(std::size_t at) const;
+    /// "from 3 to 5 May", "between March and June", "from 12 July until 14 July".
+    std::optional<Found> from_to(std::size_t at) const;
+    /// "between March and May 2024": the year is written once, at the end.
+    std::optional<Found> in_year_of(const Found& end, std::size_t at) const;
+    /// "until 20 December", "before 2014", "after 12 July".
+    std::optional<Found> bounded(std::size_t at) const;
+    /// "The week of clashes ..., which began on 13 July": seven days from the day that is told later
+    /// in the sentence. "Three days of fighting that started on 4 May" likewise.
+    std::optional<Found> week_from(std::size_t at) const;
+    std::optional<Date> begin_told_after(std::size_t at) const;
+    std::optional<Found> vague(std::size_t at) const;
+
+    const Document& m_document;
+    const Wording& m_wording;
+    std::vector<TimeExpression> m_times;
+    std::optional<Date> m_last_day;
+};
+
+}  // namespace sitmap
