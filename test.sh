@@ -1,6 +1,7 @@
 #!/bin/sh
-# Installs what the tests need, builds, runs every test; then the unit tests once more under the
-# address and undefined-behaviour sanitizers. Ends with ctest's summary; fails if any test does.
+# Installs what the tests need, builds, runs every test; then clang-tidy over the sources, then the
+# unit tests once more under the address and undefined-behaviour sanitizers. Ends with ctest's
+# summary; fails if anything does.
 set -eu
 cd "$(dirname "$0")"
 
@@ -10,6 +11,10 @@ cd "$(dirname "$0")"
 cmake --preset ci
 cmake --build --preset ci
 ctest --preset ci -j "$(nproc)"
+
+echo "clang-tidy over engine/ and cli/ (some minutes)"
+find engine cli -name '*.cpp' -print0 | sort -z |
+    xargs -0 -n 1 -P "$(nproc)" clang-tidy-16 -p build/ci --quiet 2>/dev/null
 
 cmake --preset dev
 cmake --build --preset dev --target unit-tests

@@ -68,10 +68,8 @@ std::string map_id(const std::vector<Report>& reports) {
 }
 
 std::vector<std::string> credits_of(const std::vector<Gazetteer::Source>& sources) {
-    std::vector<std::string> credits;
-    for (const Gazetteer::Source& source : sources) {
-        credits.push_back(source.credit);
-    }
+    std::vector<std::string> credits(sources.size());
+    std::ranges::transform(sources, credits.begin(), &Gazetteer::Source::credit);
     return credits;
 }
 
