@@ -148,6 +148,26 @@ Symbology read_symbology(const json& document) {
     return symbology;
 }
 
+/// The file's entries, laid over those of the theme that it extends, which lies beside it.
+json read_theme(const std::filesystem::path& file, int depth = 0) {
+    constexpr int deepest = 4;
+    std::ifstream in(file, std::ios::binary);
+    if (!in) {
+        throw Error("cannot be opened; it comes with the program (styles/symbology)");
+    }
+    json theme = json::parse(in);
+    if (!theme.contains("extends")) {
+        return theme;
+    }
+    const std::string name = theme.at("extends");
+    if (depth == deepest || name.find_first_of("/\\") != std::string::npos) {
+        throw Error("extends '" + name + "': no theme beside this one, or one that extends itself");
+    }
+    json base = read_theme(file.parent_path() / (name + ".json"), depth + 1);
+    base.merge_patch(theme);
+    return base;
+}
+
 // Takes the number at the start of `rest`, with the spaces and commas before it.
 bool take_number(std::string_view& rest, double& number) {
     const auto start = rest.find_first_not_of(" ,\n\t");
@@ -218,12 +238,8 @@ const Kind& kind_of(const Symbology& symbology, std::string_view type, std::stri
 }
 
 Symbology load_symbology(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) {
-        throw InputError(file.string(), "cannot be opened; it comes with the program (styles/symbology)");
-    }
     try {
-        return read_symbology(json::parse(in));
+        return read_symbology(read_theme(file));
     } catch (const json::exception& failed) {
         throw InputError(file.string(), failed.what());
     } catch (const Error& failed) {

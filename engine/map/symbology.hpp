@@ -4,6 +4,7 @@
 // drawn as. Read from styles/symbology/<theme>.json; knows no output format.
 //
 // The file is one JSON object, format "sitmap/symbology-1":
+//   extends    another theme beside this one, whose entries hold where this one has none
 //   fonts      folders to look in, and the files to load from the first folder that has them
 //   colours    role -> "#RRGGBB"
 //   type       style -> size, leading (px), colour; face "sans" or "serif", bold, italic, caps,
