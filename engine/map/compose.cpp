@@ -200,11 +200,21 @@ std::string view_words(const Map& map) {
     return words + " No event was verified by the makers of this map.";
 }
 
-MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const FramedPlaces& places,
-                       const EventDrawing& events, const BasePaths& paths, const MapFrame& frame,
-                       const Gazetteer* gazetteer) {
-    const std::optional<Date> as_of = parse_date(map.as_of);
+// What is said under the map, whatever the map shows.
+MarginText footer_text(const Map& map) {
     MarginText text;
+    text.sources.push_back(map.sources.empty() ? "Events: as given." : "Events: " + listed(map.sources) + ".");
+    for (const std::string& credit : map.credits) {
+        text.sources.push_back(credit.ends_with('.') ? credit : credit + ".");
+    }
+    text.view = view_words(map);
+    return text;
+}
+
+void fill_margin(MarginText& text, const Map& map, const std::vector<Mark>& marks, const FramedPlaces& places,
+                 const EventDrawing& events, const BasePaths& paths, const MapFrame& frame,
+                 const Gazetteer* gazetteer) {
+    const std::optional<Date> as_of = parse_date(map.as_of);
     text.title = map.title.empty() ? headline(marks, where_words(places.inside, gazetteer)) : map.title;
     text.subtitle = map.subtitle.empty() ? subhead(marks, std::max<std::size_t>(map.sources.size(), 1)) : map.subtitle;
     text.as_of = as_of ? "As of " + day_words(*as_of, std::nullopt) : "";
@@ -215,17 +225,10 @@ MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const Fra
     }
     count_status(text, events.places);
     list_not_mapped(text, map);
-    std::string told = "Events: " + listed(map.sources) + ".";
-    text.sources.push_back(map.sources.empty() ? "Events: as given." : told);
-    for (const std::string& credit : map.credits) {
-        text.sources.push_back(credit.ends_with('.') ? credit : credit + ".");
-    }
-    text.view = view_words(map);
     text.projection = "Projection: Lambert equal-area, " + degrees(frame.middle().lat, 'N', 'S') + " " +
                       degrees(frame.middle().lon, 'E', 'W');
     text.identity =
         "sitmap" + (map.map_id.empty() ? "" : " \u00b7 map id " + map.map_id) + " \u00b7 names: local + English";
-    return text;
 }
 
 void tell(Composition& page, const MarginText& text, const Map& map) {
@@ -246,6 +249,7 @@ void tell(Composition& page, const MarginText& text, const Map& map) {
                      {"Description", page.alternative_text},
                      {"Software", "sitmap " + std::string(version())},
                      {"Source", listed(map.sources)},
+                     {"Date", map.as_of},
                      {"Disclaimer", map.disclaimer},
                      {"Comment", "projection " + page.projection + "; map id " + map.map_id}};
     std::erase_if(page.metadata, [](const auto& entry) { return entry.second.empty(); });
@@ -284,7 +288,10 @@ void add_inset(Composition& page, const FramedPlaces& places, const MapFrame& fr
 
 Composition compose(const Map& map, const Ground& ground, const Symbology& symbology, const PictureOptions& options,
                     Problems& problems) {
-    const PageLayout layout = wide_layout(options.width, options.height);
+    TypeSetter type(symbology.fonts);
+    BlockSetter setter(type, symbology);
+    MarginText text = footer_text(map);
+    const PageLayout layout = wide_layout(options.width, options.height, text, setter);
     const std::vector<Mark> marks = marks_of(map, symbology);
     const FramedPlaces places = choose_places(marked_places(marks, symbology));
     const MapFrame frame = choose_frame(places.inside, layout.panel, ground.gazetteer);
@@ -294,8 +301,6 @@ Composition compose(const Map& map, const Ground& ground, const Symbology& symbo
     EventDrawing events = draw_events(places.inside, frame, symbology, land_of(base, frame, focus));
     const std::optional<Date> as_of = parse_date(map.as_of);
 
-    TypeSetter type(symbology.fonts);
-    BlockSetter setter(type, symbology);
     const LabelGround under = label_ground(paths, events, frame);
     const LabelInput input{events, base, ground.gazetteer, frame, focus, as_of};
     PlacedLabels labels = place_and_draw(all_labels(input, under, setter), frame, setter);
@@ -307,7 +312,7 @@ Composition compose(const Map& map, const Ground& ground, const Symbology& symbo
     page.panel = layout.panel;
     page.projection = frame.projection();
     page.px_per_km = frame.px_per_km();
-    const MarginText text = margin_text(map, marks, places, events, paths, frame, ground.gazetteer);
+    fill_margin(text, map, marks, places, events, paths, frame, ground.gazetteer);
     draw_map(page, paths, std::move(events), std::move(labels), frame, symbology);
     page.groups.push_back(head_group(text, layout, setter));
     double rail_end = 0;

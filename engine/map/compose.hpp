@@ -17,6 +17,11 @@
 
 namespace sitmap {
 
+/// Below this the page's parts would not find room; above, nobody prints.
+inline constexpr double least_picture_width = 900;
+inline constexpr double least_picture_height = 700;
+inline constexpr double most_picture_side = 5000;
+
 struct PictureOptions {
     double width = 1200;
     double height = 800;

@@ -13,6 +13,9 @@ namespace {
 constexpr double row_height = 23;
 constexpr double swatch_width = 30;
 constexpr double text_indent = 39;
+constexpr double rail_and_gap = 324;
+constexpr double footer_step = 12.5;
+constexpr double least_footer = 56;
 
 // Writes into one group, line by line.
 class Writer {
@@ -198,28 +201,78 @@ double not_mapped_line(Writer& writer, const PageBox& rail, double y, const NotM
     return y + 17;
 }
 
+// As many as there is room for; the rest are counted.
 double not_mapped(Writer& writer, const PageBox& rail, double y, const MarginText& text) {
+    constexpr double two_lines_and_the_rest = 31 + 17;
     const int count = static_cast<int>(text.not_mapped.size()) + text.not_mapped_more;
+    int more = count;
     y = section(writer, rail, y, "Not mapped", counted(count, "event", "events"));
     for (const NotMappedLine& line : text.not_mapped) {
+        if (y + two_lines_and_the_rest > rail.bottom) {
+            break;
+        }
         y = not_mapped_line(writer, rail, y, line);
+        --more;
     }
-    if (text.not_mapped_more > 0) {
+    if (more > 0) {
+        const std::string lead = more == count ? "" : "and ";
+        const std::string rest =
+            more == count ? ", in the list beside the map data" : " more, in the list beside the map data";
         writer.text("\u2013", "listed", rail.left, y + 12);
-        writer.text("and " + std::to_string(text.not_mapped_more) + " more, in the list beside the map data", "listed",
-                    rail.left + 11, y + 12);
+        writer.text(lead + std::to_string(more) + rest, "listed", rail.left + 11, y + 12);
         y += 17;
     }
     return y + 6;
 }
 
+struct FooterLine {
+    std::string lead;  // in bold, before the words; mostly empty
+    double indent = 0;
+    std::string words;
+};
+
+void break_paragraph(std::vector<FooterLine>& lines, const std::string& lead, const std::string& words, double width,
+                     BlockSetter& setter) {
+    const Symbology& symbology = setter.symbology();
+    double indent = setter.type().measure(lead, symbology.style("footer_lead")).advance + 3;
+    lines.push_back({lead, indent, ""});
+    std::string rest = words;
+    for (bool first = true; !rest.empty(); first = false) {
+        const auto broken = setter.type().broken(rest, symbology.style("footer"), width - indent);
+        if (!first) {
+            lines.push_back({});
+        }
+        lines.back().words = broken.front();
+        rest = broken.front().size() < rest.size() ? rest.substr(broken.front().size() + 1) : "";
+        indent = 0;
+    }
+}
+
+std::vector<FooterLine> footer_lines(const MarginText& text, double width, BlockSetter& setter) {
+    std::string sources;
+    for (const std::string& source : text.sources) {
+        sources += sources.empty() ? source : " " + source;
+    }
+    std::vector<FooterLine> lines;
+    break_paragraph(lines, "Sources", sources, width, setter);
+    break_paragraph(lines, "View", text.view, width, setter);
+    return lines;
+}
+
+// Beside the rail, which the projection and the identity stand under.
+double footer_width(double page_width, double margin) {
+    return page_width - rail_and_gap - margin - 8;
+}
+
 }  // namespace
 
-PageLayout wide_layout(double width, double height) {
+PageLayout wide_layout(double width, double height, const MarginText& text, BlockSetter& setter) {
     PageLayout layout;
+    const auto lines = static_cast<double>(footer_lines(text, footer_width(width, layout.margin), setter).size());
+    const double footer = std::max(least_footer, 15 + footer_step * (lines - 1) + 9);
     layout.page = {0, 0, width, height};
-    layout.panel = {0, 98, width - 324, height - 56};
-    layout.rail = {width - 302, 58, width - layout.margin, height - 56};
+    layout.panel = {0, 98, width - rail_and_gap, height - footer};
+    layout.rail = {width - rail_and_gap + 22, 58, width - layout.margin, height - footer};
     return layout;
 }
 
@@ -266,28 +319,16 @@ Group footer_group(const MarginText& text, const PageLayout& layout, BlockSetter
     Group group{"footer", {}, {}};
     Writer writer(group, setter);
     const double left = layout.margin;
-    const double width = layout.panel.right - left - 8;
     double baseline = layout.panel.bottom + 15;
-    const auto paragraph = [&](const std::string& lead, const std::string& words) {
-        const double indent = writer.text(lead, "footer_lead", left, baseline) + 3;
-        double x = left + indent;
-        std::string rest = words;
-        while (!rest.empty()) {
-            const auto lines = writer.broken(rest, "footer", left + width - x);
-            writer.text(lines.front(), "footer", x, baseline);
-            rest = lines.front().size() < rest.size() ? rest.substr(lines.front().size() + 1) : "";
-            x = left;
-            baseline += 12.5;
+    for (const FooterLine& line : footer_lines(text, footer_width(layout.page.width(), left), setter)) {
+        if (!line.lead.empty()) {
+            writer.text(line.lead, "footer_lead", left, baseline);
         }
-    };
-    std::string sources;
-    for (const std::string& source : text.sources) {
-        sources += sources.empty() ? source : " " + source;
+        writer.text(line.words, "footer", left + line.indent, baseline);
+        baseline += footer_step;
     }
-    paragraph("Sources", sources);
-    paragraph("View", text.view);
     writer.text_ending(text.projection, "footer", layout.rail.right, layout.panel.bottom + 15);
-    writer.text_ending(text.identity, "footer", layout.rail.right, layout.panel.bottom + 27.5);
+    writer.text_ending(text.identity, "footer", layout.rail.right, layout.panel.bottom + 15 + footer_step);
     return group;
 }
 

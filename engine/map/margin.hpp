@@ -12,14 +12,13 @@
 
 namespace sitmap {
 
-/// Where things stand on a page of this size.
+/// Where things stand on a page.
 struct PageLayout {
     PageBox page;
     PageBox panel;
     PageBox rail;
     double margin = 24;
 };
-PageLayout wide_layout(double width, double height);
 
 /// One line of the list of what is not mapped: its words, then why.
 struct NotMappedLine {
@@ -45,6 +44,9 @@ struct MarginText {
     std::string projection;
     std::string identity;
 };
+
+/// The footer is as tall as what the text tells under the map needs.
+PageLayout wide_layout(double width, double height, const MarginText& text, BlockSetter& setter);
 
 Group head_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter);
 /// From the top of the rail down; `bottom` receives where it ends.

@@ -137,6 +137,36 @@ TEST(Compose, lets_no_two_labels_meet) {
     }
 }
 
+TEST(Compose, keeps_all_that_it_credits_on_the_page) {
+    Map map = map_of({town, province});
+    for (int i = 0; i < 30; ++i) {
+        map.credits.push_back("Source number " + std::to_string(i) + ", under its licence");
+    }
+    const Composition page = composed(map);
+    const Group& footer = group(page, "footer");
+    EXPECT_GT(footer.items.size(), 8U);
+    for (const Item& item : footer.items) {
+        const PageBox& ink = std::get<TextRun>(item).ink;
+        EXPECT_TRUE(contains(PageBox{0, page.panel.bottom, page.width, page.height}, ink))
+            << std::get<TextRun>(item).text;
+    }
+}
+
+TEST(Compose, lists_no_more_that_is_not_mapped_than_has_room) {
+    Map map = map_of({town, province, region});
+    map.not_mapped.assign(6, map.not_mapped.front());
+    PictureOptions small;
+    small.height = least_picture_height - 150;
+    Problems problems;
+    const Composition page = compose(map, {base_map(), nullptr}, news(), small, problems);
+    EXPECT_EQ(page.not_mapped_count, 6);
+    for (const Item& item : group(page, "legend").items) {
+        if (const auto* run = std::get_if<TextRun>(&item)) {
+            EXPECT_LT(run->ink.bottom, page.panel.bottom + 4) << run->text;
+        }
+    }
+}
+
 TEST(Compose, labels_every_event_place_inside_the_panel) {
     const Composition page = composed(map_of({town, province, region}));
     for (const char* id : {"event:test:Aville", "event:test:Bshire", "event:test:the west", "scale"}) {
