@@ -150,6 +150,27 @@ void append_utf8(std::string& out, char32_t code) {
     }
 }
 
+std::string utf16_hex(std::string_view text) {
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    const auto put = [&out](char32_t unit) {
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            out += digits[(unit >> static_cast<unsigned>(shift)) & 15U];
+        }
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded next = decode_at(text, at);
+        if (next.code < 0x10000) {
+            put(next.code);
+        } else {
+            put(0xD800U + ((next.code - 0x10000) >> 10U));
+            put(0xDC00U + ((next.code - 0x10000) & 0x3FFU));
+        }
+        at += std::max<std::uint32_t>(next.length, 1);
+    }
+    return out;
+}
+
 CodePoints::CodePoints(std::string_view text) : m_text(text) {
     if (skip_ascii(text, 0) == text.size()) {
         return;

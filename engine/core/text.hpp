@@ -28,6 +28,9 @@ Decoded decode_at(std::string_view text, std::size_t offset);
 
 void append_utf8(std::string& out, char32_t code);
 
+/// The text's UTF-16 units as hexadecimal digits, four each, high byte first.
+std::string utf16_hex(std::string_view text);
+
 /// Turns byte offsets of one text into code point offsets and back. Costs one pass to make (for
 /// pure ASCII text nothing is stored); a query is constant time. The text must outlive it.
 class CodePoints {

@@ -53,4 +53,9 @@ struct Composition {
     friend bool operator==(const Composition&, const Composition&) = default;
 };
 
+/// The page's ground, as the first thing to draw.
+inline Group paper_of(const Composition& page) {
+    return {"paper", {}, {Shape{rectangle({0, 0, page.width, page.height}), page.paper, {}}}};
+}
+
 }  // namespace sitmap

@@ -32,6 +32,13 @@ TEST(Utf8, refuses_overlong_forms_surrogates_and_what_lies_beyond_unicode) {
     EXPECT_EQ(find_invalid_utf8("\xF8\x88\x80\x80\x80"), 0U);
 }
 
+TEST(Utf8, is_written_as_utf16_in_hex) {
+    EXPECT_EQ(utf16_hex(""), "");
+    EXPECT_EQ(utf16_hex("aé"), "006100E9");
+    EXPECT_EQ(utf16_hex("د"), "062F");
+    EXPECT_EQ(utf16_hex("😀"), "D83DDE00") << "a pair of surrogates";
+}
+
 TEST(Utf8, decodes_what_it_appended) {
     for (const char32_t code : {U'a', U'é', U'\u07FF', U'\u0800', U'北', U'\uFFFF', U'😀', U'\U0010FFFF'}) {
         std::string text;
