@@ -11,4 +11,8 @@ namespace sitmap {
 /// characters) becomes U+FFFD.
 std::string xml_escaped(std::string_view text);
 
+/// Content back as text: the five named entities and numeric ones. Whatever else begins with "&" stays
+/// as it is; no entity is looked up anywhere.
+std::string xml_unescaped(std::string_view xml);
+
 }  // namespace sitmap

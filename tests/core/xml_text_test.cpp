@@ -17,5 +17,15 @@ TEST(XmlText, leaves_other_scripts_alone) {
     EXPECT_EQ(xml_escaped("السويداء"), "السويداء");
 }
 
+TEST(XmlText, comes_back_as_it_was) {
+    for (const char* text : {"<&>'\"", "a\nb\tc", "&amp;", "السويداء", "", "&#x41; &nothing; & ;"}) {
+        EXPECT_EQ(xml_unescaped(xml_escaped(text)), text);
+    }
+}
+
+TEST(XmlText, leaves_what_is_no_entity) {
+    EXPECT_EQ(xml_unescaped("R&D &nbsp; &#0; &#xD800; &#x1F4A5; &"), "R&D &nbsp; &#0; &#xD800; \U0001F4A5 &");
+}
+
 }  // namespace
 }  // namespace sitmap

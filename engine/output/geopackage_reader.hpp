@@ -1,0 +1,18 @@
+#pragma once
+
+// Layers back from a GeoPackage that `write_geopackage` wrote, edited since in a GIS or not.
+
+#include "engine/layer/layer.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace sitmap {
+
+/// The layers in the file's order, with fields, titles and metadata. Features come in the order of
+/// their rows and are known by their field `id`, or by their number where they have none. Geometries
+/// in a table of collections come as collections. Throws InputError where the file is no GeoPackage,
+/// or one whose geometries are not WGS 84.
+std::vector<Layer> read_geopackage(const std::filesystem::path& file);
+
+}  // namespace sitmap
