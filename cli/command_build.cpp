@@ -5,7 +5,6 @@
 #include "cli/read_reports.hpp"
 
 #include "engine/core/error.hpp"
-#include "engine/core/sha256.hpp"
 #include "engine/event/extract.hpp"
 #include "engine/layer/event_layer.hpp"
 #include "engine/layer/layer_metadata.hpp"
@@ -58,13 +57,12 @@ Layer& layer_named(std::vector<Layer>& layers, std::string_view name) {
     return *std::ranges::find(layers, name, &Layer::name);
 }
 
-/// The first 8 digits of the sum of the inputs' sums: the same map for the same texts.
 std::string map_id(const std::vector<Report>& reports) {
-    Sha256 sum;
+    std::vector<std::string> sums;
     for (const Report& report : reports) {
-        sum.add(report.document.sha256);
+        sums.push_back(report.document.sha256);
     }
-    return sum.hex().substr(0, 8);
+    return map_id_of(sums);
 }
 
 std::vector<std::string> credits_of(const std::vector<Gazetteer::Source>& sources) {

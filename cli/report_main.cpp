@@ -6,6 +6,7 @@ int main(int argc, char** argv) {
     using namespace sitmap::cli;
     auto commands = all_commands;
     commands = with(commands, "build", setup_build);
+    commands = with(commands, "draw", setup_draw);
     commands = with(commands, "extract", setup_extract);
     commands = with(commands, "geoparse", setup_geoparse);
     return run_program(argc, argv, commands);

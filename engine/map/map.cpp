@@ -1,5 +1,7 @@
 #include "engine/map/map.hpp"
 
+#include "engine/core/sha256.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -16,6 +18,14 @@ void add_missing(std::vector<std::string>& all, const std::vector<std::string>& 
 }
 
 }  // namespace
+
+std::string map_id_of(const std::vector<std::string>& sums) {
+    Sha256 sum;
+    for (const std::string& one : sums) {
+        sum.add(one);
+    }
+    return sum.hex().substr(0, 8);
+}
 
 Map make_map(std::vector<Layer> layers, std::vector<NotMapped> not_mapped, const std::vector<std::string>& credits) {
     Map map;

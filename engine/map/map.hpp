@@ -38,6 +38,9 @@ struct Map {
     std::string map_id;  ///< first 8 hex digits of the inputs' hash
 };
 
+/// The first 8 hex digits of the sum of the inputs' SHA-256 sums: the same map for the same texts.
+std::string map_id_of(const std::vector<std::string>& sums);
+
 /// Title, subtitle and credits from the layers themselves, where none are given.
 Map make_map(std::vector<Layer> layers, std::vector<NotMapped> not_mapped, const std::vector<std::string>& credits);
 
