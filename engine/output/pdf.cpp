@@ -129,7 +129,7 @@ int add_information(Objects& objects, const Composition& page) {
                 dictionary += " /CreationDate (D:" + digits + "000000Z)";
             }
         } else if (key != "Title" && key != "Description") {
-            more += (more.empty() ? "" : "; ") + key + ": " + value;
+            more.append(more.empty() ? "" : "; ").append(key).append(": ").append(value);
         }
     }
     return objects.add(dictionary + " /Keywords " + string_object(more) + " >>");
@@ -147,7 +147,8 @@ std::string encode_pdf(const Composition& page) {
     std::string states;
     for (const auto& [thousandths, state] : content.states) {
         const std::string opacity = number(thousandths / 1000.0);
-        states += "/A" + std::to_string(state) + " << /ca " + opacity + " /CA " + opacity + " >> ";
+        states.append("/A").append(std::to_string(state));
+        states.append(" << /ca ").append(opacity).append(" /CA ").append(opacity).append(" >> ");
     }
     const int pages = objects.next() + 1;
     const int leaf = objects.add("<< /Type /Page /Parent " + Objects::reference(pages) + " /MediaBox [0 0 " +
