@@ -11,10 +11,6 @@ namespace sitmap {
 
 namespace {
 
-bool has_area(const Geometry& geometry) {
-    return std::holds_alternative<Polygon>(geometry) || std::holds_alternative<MultiPolygon>(geometry);
-}
-
 /// The wide place holds the other: by its outline, or as its country.
 bool holds(const Place& wide, const Place& inner) {
     if (wide.id == inner.id) {

@@ -53,6 +53,14 @@ std::string_view type_name(const Geometry& geometry) {
     return names[geometry.index()];
 }
 
+bool has_area(const Geometry& geometry) {
+    return std::holds_alternative<Polygon>(geometry) || std::holds_alternative<MultiPolygon>(geometry);
+}
+
+bool has_line(const Geometry& geometry) {
+    return std::holds_alternative<LineString>(geometry) || std::holds_alternative<MultiLineString>(geometry);
+}
+
 Box bounds(const Geometry& geometry) {
     Box box;
     for_each_run(geometry, [&box](std::span<const LonLat> run) {

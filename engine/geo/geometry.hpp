@@ -52,6 +52,9 @@ struct MultiPolygon {
 using Geometry = std::variant<std::monostate, Point, LineString, Polygon, MultiPoint, MultiLineString, MultiPolygon>;
 
 bool empty(const Geometry& geometry);
+/// True for polygons and lines, one or many.
+bool has_area(const Geometry& geometry);
+bool has_line(const Geometry& geometry);
 
 /// GeoJSON's word for it: "Point", "MultiPolygon", ...; empty for no geometry.
 std::string_view type_name(const Geometry& geometry);

@@ -94,14 +94,6 @@ Mark mark_of(const Layer& layer, const Feature& feature, const Symbology& symbol
     return mark;
 }
 
-bool has_area(const Geometry& geometry) {
-    return std::holds_alternative<Polygon>(geometry) || std::holds_alternative<MultiPolygon>(geometry);
-}
-
-bool has_line(const Geometry& geometry) {
-    return std::holds_alternative<LineString>(geometry) || std::holds_alternative<MultiLineString>(geometry);
-}
-
 // The geometry has the last word: an area never becomes a spot, whatever the precision says.
 Drawn drawn_as(const Mark& mark, const Symbology& symbology) {
     const Drawing rule = symbology.rule(mark.precision).draw;
