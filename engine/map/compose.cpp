@@ -5,6 +5,7 @@
 #include "engine/map/base_drawing.hpp"
 #include "engine/map/event_drawing.hpp"
 #include "engine/map/extent.hpp"
+#include "engine/map/heading.hpp"
 #include "engine/map/inset.hpp"
 #include "engine/map/map_labels.hpp"
 #include "engine/map/margin.hpp"
@@ -137,29 +138,6 @@ void draw_map(Composition& page, const BasePaths& paths, EventDrawing events, Pl
     page.dropped = std::move(labels.dropped);
 }
 
-std::string country_words(const std::set<std::string>& countries, const Gazetteer* gazetteer) {
-    std::vector<std::string> words;
-    for (const std::string& iso : countries) {
-        if (const std::string name = country_name(iso, gazetteer).name; !name.empty()) {
-            words.push_back(name);
-        }
-    }
-    return words.size() > 3 ? std::to_string(words.size()) + " countries" : listed(words);
-}
-
-// One place by its name, several by their countries.
-std::string where_words(const std::vector<MarkedPlace>& places, const Gazetteer* gazetteer) {
-    std::set<std::string> names;
-    std::set<std::string> countries;
-    for (const MarkedPlace& place : places) {
-        if (place.marks.front().kind.frames) {
-            names.insert(place.name);
-            countries.insert(place.country);
-        }
-    }
-    return names.size() == 1 ? *names.begin() : country_words(countries, gazetteer);
-}
-
 std::string degrees(double value, char positive, char negative) {
     std::array<char, 32> buffer{};
     const auto [end, failed] =
@@ -215,8 +193,9 @@ void fill_margin(MarginText& text, const Map& map, const std::vector<Mark>& mark
                  const EventDrawing& events, const BasePaths& paths, const MapFrame& frame,
                  const Gazetteer* gazetteer) {
     const std::optional<Date> as_of = parse_date(map.as_of);
-    text.title = map.title.empty() ? headline(marks, where_words(places.inside, gazetteer)) : map.title;
-    text.subtitle = map.subtitle.empty() ? subhead(marks, std::max<std::size_t>(map.sources.size(), 1)) : map.subtitle;
+    const Heading heading = heading_of(map, marks, places.inside, gazetteer);
+    text.title = heading.title;
+    text.subtitle = heading.subtitle;
     text.as_of = as_of ? "As of " + day_words(*as_of, std::nullopt) : "";
     text.legend = legend_entries(events.places, as_of);
     for (const auto& [kind, path] : paths.boundaries) {
