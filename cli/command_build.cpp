@@ -15,6 +15,7 @@
 #include "engine/output/geopackage.hpp"
 #include "engine/output/image.hpp"
 #include "engine/output/manifest.hpp"
+#include "engine/output/qgis_project.hpp"
 #include "engine/output/report_file.hpp"
 #include "engine/output/unmapped.hpp"
 
@@ -115,7 +116,9 @@ void run(const Options& options) {
         map.map_id = map_id(reports);
         map.title = options.title.empty() ? map.title : options.title;
         const Symbology symbology = load_symbology(data.symbology() / "news.json");
-        draw_png(compose(map, {data.base_map(), &world.gazetteer}, symbology, {}, problems), folder.file("map.png"));
+        const Ground ground{data.base_map(), &world.gazetteer};
+        draw_png(compose(map, ground, symbology, {}, problems), folder.file("map.png"));
+        write_qgis_project({folder.file("project.qgz"), folder.file("ground.gpkg")}, map, ground, symbology);
     }
     write_report_file(folder.file("report.json"), reports, problems, world.gazetteer);
     write_manifest(folder, reports, world.gazetteer, sources, metadata);
@@ -142,7 +145,7 @@ Run setup_build(CLI::App& app) {
         ->capture_default_str()
         ->check(CLI::IsMember({"best", "public-domain"}));
     app.add_option("--title", options->title, "The picture's headline; else one is made")->type_name("TEXT");
-    app.add_flag("--no-picture", options->no_picture, "Leave map.png out");
+    app.add_flag("--no-picture", options->no_picture, "Layers alone: neither map.png nor the QGIS project");
     app.add_option("--threads", options->threads, "Reports read at the same time; the output does not depend on it")
         ->type_name("N")
         ->check(CLI::Range(1, 256));
@@ -150,7 +153,8 @@ Run setup_build(CLI::App& app) {
     app.footer(
         "Writes strike_sites, buffer_zone and advance_points.geojson, one GeoJSON for each further layer with\n"
         "features, report.json, unmapped.json (what is not on the map, and why), sitmap.gpkg (all layers),\n"
-        "map.png and manifest.json: all of them or none. The same reports give the same bytes.\n"
+        "map.png, project.qgz for QGIS with its ground.gpkg, and manifest.json: all of them or none. The same\n"
+        "reports give the same bytes.\n"
         "\n"
         "A report that cannot be read is told on standard error and in report.json, and the others go on.\n"
         "\n"

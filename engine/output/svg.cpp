@@ -136,19 +136,25 @@ void append(std::string& out, std::size_t number, const Group& group) {
     out += "</g>\n";
 }
 
+void append_view_box(std::string& out, const PageBox& box) {
+    out += " viewBox=\"";
+    for (const double number : {box.left, box.top, box.width(), box.height()}) {
+        out += out.back() == '"' ? "" : " ";
+        append_number(out, number);
+    }
+    out += '"';
+}
+
 void open_document(std::string& out, const Composition& page) {
     out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"";
     append_attribute(out, "width", page.width);
     append_attribute(out, "height", page.height);
-    out += " viewBox=\"0 0 ";
-    append_number(out, page.width);
-    out += ' ';
-    append_number(out, page.height);
-    out += "\" role=\"img\" font-family=\"Noto Sans, sans-serif\">\n<title>" + xml_escaped(page.title) +
+    append_view_box(out, {0, 0, page.width, page.height});
+    out += " role=\"img\" font-family=\"Noto Sans, sans-serif\">\n<title>" + xml_escaped(page.title) +
            "</title>\n<desc>" + xml_escaped(page.alternative_text);
     for (const auto& [key, value] : page.metadata) {
         if (key != "Title" && key != "Description") {
-            out += "&#10;" + xml_escaped(key + ": " + value);
+            out.append("&#10;").append(xml_escaped(key)).append(": ").append(xml_escaped(value));
         }
     }
     out += "</desc>\n";
@@ -163,6 +169,18 @@ std::string encode_svg(const Composition& page) {
     append(out, number, paper_of(page));
     for (const Group& group : page.groups) {
         append(out, ++number, group);
+    }
+    return out + "</svg>\n";
+}
+
+std::string encode_svg_symbol(const std::vector<Item>& items, const PageBox& box) {
+    std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"";
+    append_attribute(out, "width", box.width());
+    append_attribute(out, "height", box.height());
+    append_view_box(out, box);
+    out += ">\n";
+    for (const Item& item : items) {
+        std::visit([&](const auto& drawn) { append(out, drawn); }, item);
     }
     return out + "</svg>\n";
 }

@@ -8,11 +8,15 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace sitmap {
 
 /// Title, alternative text and metadata are in the document. Needs no other file and runs no script.
 std::string encode_svg(const Composition& page);
+
+/// The items in the box alone, without paper or words: for programs that embed symbols.
+std::string encode_svg_symbol(const std::vector<Item>& items, const PageBox& box);
 
 /// Written aside and renamed. Throws OutputError where the file cannot be written.
 void draw_svg(const Composition& page, const std::filesystem::path& file);

@@ -1,0 +1,182 @@
+#include "engine/map/mark.hpp"
+#include "engine/map/wording.hpp"
+#include "engine/output/qgis_layer.hpp"
+#include "engine/output/qgis_symbol.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace sitmap {
+
+namespace {
+
+/// The values of a look's features: what its rule asks for.
+struct LookValues {
+    std::set<std::string> types;
+    std::set<std::string> precisions;
+    std::set<std::string> roles;
+    std::set<std::string> statuses;
+    std::set<std::string> places;
+};
+
+using LooksOfLayer = std::map<EventLook, LookValues>;
+using Looks = std::map<std::tuple<GeometrySort, std::string>, LooksOfLayer>;
+
+GeometrySort sort_of(Drawn drawn) {
+    return is_point(drawn) ? GeometrySort::point : drawn == Drawn::line ? GeometrySort::line : GeometrySort::area;
+}
+
+/// Statuses that share a glyph are one.
+std::string shown_status(const std::string& status) {
+    return status == "assessed"                            ? "confirmed"
+           : status == "disputed" || status == "retracted" ? status
+           : status == "confirmed"                         ? "confirmed"
+                                                           : "reported";
+}
+
+std::string one_of(std::string_view field, const std::set<std::string>& values) {
+    std::string list;
+    for (const std::string& value : values) {
+        list += (list.empty() ? "" : ", ") + qgis_text(value);
+    }
+    return "coalesce(\"" + std::string{field} + "\", '') IN (" + list + ")";
+}
+
+/// A place of its own: others with these values look otherwise.
+bool is_special(const EventLook& look) {
+    return look.in_zone || look.slots > 1;
+}
+
+std::string filter_of(const EventLook& look, const LookValues& values, const std::set<std::string>& special) {
+    std::string filter = one_of("type", values.types) + " AND " + one_of("geo_prec", values.precisions) + " AND " +
+                         one_of("geom_role", values.roles) + " AND " + one_of("status", values.statuses);
+    if (is_special(look)) {
+        filter += " AND " + one_of("place_id", values.places);
+    } else if (!special.empty()) {
+        filter += " AND NOT " + one_of("place_id", special);
+    }
+    return filter;
+}
+
+std::set<std::string> special_places(const LooksOfLayer& looks) {
+    std::set<std::string> places;
+    for (const auto& [look, values] : looks) {
+        if (is_special(look)) {
+            places.insert(values.places.begin(), values.places.end());
+        }
+    }
+    return places;
+}
+
+std::string label_of(const EventLook& look, const LookValues& values, const Symbology& symbology) {
+    const Kind& kind = symbology.kind(look.kind);
+    if (look.drawn == Drawn::fill || look.drawn == Drawn::line) {
+        return capitalised(noun(kind, *values.types.begin(), false));
+    }
+    const std::string words = legend_words(kind, look.drawn, look.precision, "", look.in_zone);
+    return look.status == "reported" ? words : words + ": " + look.status;
+}
+
+/// Fields of a report are data, also where HTML is expected.
+std::string html_of(std::string_view field) {
+    return "[% replace(replace(coalesce(\"" + std::string{field} + "\", ''), '&', '&amp;'), '<', '&lt;') %]";
+}
+
+std::string event_tip() {
+    return "<b>" + html_of("place") + "</b> (" + html_of("type") + ", " + html_of("status") +
+           ")<br>[% coalesce(to_string(\"date_from\"), '?') %] to [% coalesce(to_string(\"date_to\"), '?') %]"
+           "<blockquote>" +
+           html_of("quote") + "</blockquote>" + html_of("source");
+}
+
+/// The place's kinds, each with its number among them.
+std::map<std::string, int> slots_of(const MarkedPlace& place) {
+    std::map<std::string, int> slots;
+    for (const Mark& mark : place.marks) {
+        slots.try_emplace(mark.kind.name, static_cast<int>(slots.size()));
+    }
+    return slots;
+}
+
+Looks looks_of(const std::vector<MarkedPlace>& places) {
+    std::set<std::string> zones;
+    for (const MarkedPlace& place : places) {
+        if (place.drawn == Drawn::fill) {
+            zones.insert(place.id);
+        }
+    }
+    Looks looks;
+    for (const MarkedPlace& place : places) {
+        const std::map<std::string, int> slots = slots_of(place);
+        for (const Mark& mark : place.marks) {
+            const EventLook look{.kind = mark.kind.name,
+                                 .drawn = place.drawn,
+                                 .precision = place.drawn == Drawn::fill ? "" : mark.precision,
+                                 .status = shown_status(mark.status),
+                                 .in_zone = place.drawn == Drawn::hatch && zones.contains(place.id),
+                                 .slot = slots.at(mark.kind.name),
+                                 .slots = static_cast<int>(slots.size())};
+            LookValues& values = looks[{sort_of(place.drawn), mark.layer}][look];
+            values.types.insert(mark.type);
+            values.precisions.insert(mark.precision);
+            values.roles.insert(mark.role);
+            values.statuses.insert(mark.status);
+            values.places.insert(mark.place_id);
+        }
+    }
+    return looks;
+}
+
+Box extent_of(const Layer& layer) {
+    Box box;
+    for (const Feature& feature : layer.features) {
+        extend(box, bounds(feature.geometry));
+    }
+    return box;
+}
+
+QgisLayer layer_of(const Layer& layer, GeometrySort sort) {
+    static constexpr std::string_view endings[] = {"spots", "lines", "areas"};
+    const std::string ending{endings[static_cast<std::size_t>(sort)]};
+    return {.id = "sitmap_layer_" + layer.name + "_" + ending,
+            .title = layer.title,
+            .file = "sitmap.gpkg",
+            .table = layer.name,
+            .sort = sort,
+            .symbols = {},
+            .map_tip = event_tip(),
+            .schema = layer.schema,
+            .timed = layer.name != "buffer_zone",
+            .extent = extent_of(layer),
+            .abstract = layer.metadata.disclaimer};
+}
+
+}  // namespace
+
+std::vector<QgisLayer> qgis_event_layers(const Map& map, const Symbology& symbology) {
+    const Looks looks = looks_of(marked_places(marks_of(map, symbology), symbology));
+    std::vector<QgisLayer> layers;
+    for (const GeometrySort sort : {GeometrySort::area, GeometrySort::line, GeometrySort::point}) {
+        for (const Layer& layer : map.layers) {
+            const auto found = looks.find({sort, layer.name});
+            if (found == looks.end()) {
+                continue;
+            }
+            QgisLayer& shown = layers.emplace_back(layer_of(layer, sort));
+            const std::set<std::string> special = special_places(found->second);
+            for (const auto& [look, values] : found->second) {
+                shown.symbols.push_back({label_of(look, values, symbology), filter_of(look, values, special),
+                                         [look = look, &symbology](XmlWriter& xml, std::string_view name) {
+                                             write_event_symbol(xml, name, look, symbology);
+                                         }});
+            }
+        }
+    }
+    // Zones lie under what happened in them.
+    std::ranges::stable_partition(layers, [](const QgisLayer& layer) { return !layer.timed; });
+    return layers;
+}
+
+}  // namespace sitmap

@@ -1,0 +1,91 @@
+#include "engine/output/qgis_label.hpp"
+
+#include "engine/output/qgis_symbol.hpp"
+
+namespace sitmap {
+
+namespace {
+
+// What <br> is to Qt within a paragraph; QGIS breaks lines of HTML there alone.
+constexpr std::string_view html_break = "\u2028";
+
+std::string points(double px) {
+    constexpr double points_per_px = 0.75;
+    return std::to_string(px * points_per_px);
+}
+
+std::string face_of(const TypeStyle& style) {
+    return style.bold ? (style.italic ? "Bold Italic" : "Bold") : (style.italic ? "Italic" : "Regular");
+}
+
+void write_text_style(XmlWriter& xml, const LabelRule& rule) {
+    const TypeStyle& style = rule.style;
+    xml.element("text-style",
+                {{"fieldName", rule.expression},
+                 {"isExpression", "1"},
+                 {"fontFamily", style.serif ? "Noto Serif" : "Noto Sans"},
+                 {"namedStyle", face_of(style)},
+                 {"fontWeight", style.bold ? "75" : "50"},
+                 {"fontItalic", style.italic ? "1" : "0"},
+                 {"fontSize", points(style.size)},
+                 {"fontSizeUnit", "Point"},
+                 {"fontLetterSpacing", points(style.tracking)},
+                 {"capitalization", style.caps ? "1" : "0"},
+                 {"textColor", qgis_colour(style.colour)},
+                 {"textOpacity", "1"},
+                 {"multilineHeight", "1"},
+                 {"allowHtml", rule.html ? "1" : "0"}},
+                [&] {
+                    xml.leaf("text-buffer", {{"bufferDraw", style.halo > 0 ? "1" : "0"},
+                                             {"bufferSize", millimetres(style.halo / 2)},
+                                             {"bufferSizeUnits", "MM"},
+                                             {"bufferColor", qgis_colour(style.halo_colour)},
+                                             {"bufferOpacity", std::to_string(style.halo_colour.opacity)},
+                                             {"bufferNoFill", "1"},
+                                             {"bufferJoinStyle", "128"}});
+                });
+}
+
+void write_settings(XmlWriter& xml, const LabelRule& rule) {
+    const bool beside = rule.spot == LabelSpot::beside;
+    xml.element("settings", {{"calloutType", "simple"}}, [&] {
+        write_text_style(xml, rule);
+        xml.leaf("text-format", {{"multilineAlign", beside ? "3" : "1"},
+                                 {"wrapChar", rule.html ? html_break : ""},
+                                 {"autoWrapLength", "0"}});
+        xml.leaf("placement", {{"placement", beside ? "6" : "4"},
+                               {"predefinedPositionOrder", "R,L,TR,BR,TL,BL,TSR,BSR"},
+                               {"dist", millimetres(rule.distance)},
+                               {"distUnits", "MM"},
+                               {"offsetType", "1"},
+                               {"centroidWhole", "0"},
+                               {"centroidInside", "1"},
+                               {"priority", std::to_string(rule.priority)}});
+        xml.leaf("rendering", {{"drawLabels", "1"},
+                               {"displayAll", "0"},
+                               {"scaleVisibility", rule.least_scale > 0 ? "1" : "0"},
+                               {"scaleMax", std::to_string(rule.least_scale)},
+                               {"scaleMin", "0"},
+                               {"obstacle", rule.obstacle ? "1" : "0"},
+                               {"obstacleFactor", "1"},
+                               {"limitNumLabels", "0"},
+                               {"upsidedownLabels", "0"}});
+    });
+}
+
+}  // namespace
+
+void write_labels(XmlWriter& xml, const std::vector<LabelRule>& rules) {
+    xml.element("labeling", {{"type", "rule-based"}}, [&] {
+        xml.element("rules", {{"key", "labels"}}, [&] {
+            int number = 0;
+            for (const LabelRule& rule : rules) {
+                const std::string key = "label-" + std::to_string(number++);
+                xml.element("rule", {{"key", key}, {"filter", rule.filter}, {"description", ""}},
+                            [&] { write_settings(xml, rule); });
+            }
+        });
+    });
+}
+
+}  // namespace sitmap

@@ -1,0 +1,29 @@
+#pragma once
+
+// Labels of a project's layers in QGIS's XML, in the symbology's type.
+
+#include "engine/core/xml_writer.hpp"
+#include "engine/map/symbology.hpp"
+
+#include <string>
+#include <vector>
+
+namespace sitmap {
+
+enum class LabelSpot : std::uint8_t { beside, over };  ///< beside a spot, or over the middle of an area
+
+struct LabelRule {
+    std::string filter = {};  ///< expression; empty: all
+    std::string expression;   ///< what the label says
+    TypeStyle style;
+    LabelSpot spot = LabelSpot::beside;
+    int least_scale = 0;    ///< not shown on maps smaller than 1 to this; 0: on all
+    int priority = 5;       ///< 0 to 10: who stays where two collide
+    double distance = 5;    ///< px, from the spot
+    bool obstacle = false;  ///< other labels keep off its feature
+    bool html = false;      ///< the expression gives HTML (QGIS 3.22 sees its colours, 3.28 its weights too)
+};
+
+void write_labels(XmlWriter& xml, const std::vector<LabelRule>& rules);
+
+}  // namespace sitmap

@@ -1,0 +1,47 @@
+#pragma once
+
+// The symbology's looks as symbols of QGIS 3.22, in its XML: textures, circles of true ground radius,
+// glyphs embedded as SVG.
+
+#include "engine/core/xml_writer.hpp"
+#include "engine/map/mark.hpp"
+#include "engine/map/symbology.hpp"
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sitmap {
+
+/// Everything that decides how an event looks.
+struct EventLook {
+    std::string kind;  ///< of the symbology
+    Drawn drawn = Drawn::glyph;
+    std::string precision;  ///< "P0".."P8"
+    std::string status;
+    bool in_zone = false;  ///< an area that is also drawn as a zone
+    // Kinds of event at one place stand side by side; the first has the texture.
+    int slot = 0;
+    int slots = 1;
+
+    friend auto operator<=>(const EventLook&, const EventLook&) = default;
+};
+
+/// A symbol called `name` for an event so drawn. Circles take their radius from the field `unc_m`.
+void write_event_symbol(XmlWriter& xml, std::string_view name, const EventLook& look, const Symbology& symbology);
+
+void write_line_symbol(XmlWriter& xml, std::string_view name, const Stroke& stroke);
+void write_area_symbol(XmlWriter& xml, std::string_view name, Colour fill, const std::optional<Stroke>& outline);
+void write_dot_symbol(XmlWriter& xml, std::string_view name, Colour fill, const Stroke& outline, double diameter_px);
+/// A spot that is not drawn: for layers that have labels alone.
+void write_empty_symbol(XmlWriter& xml, std::string_view name);
+
+/// Page pixels as QGIS takes lengths: millimetres on paper, 1/96 inch to the pixel.
+std::string millimetres(double px);
+/// "190,30,20", without its opacity.
+std::string qgis_rgb(Colour colour);
+/// "190,30,20,255".
+std::string qgis_colour(Colour colour);
+
+}  // namespace sitmap

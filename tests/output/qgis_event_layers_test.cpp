@@ -1,0 +1,120 @@
+#include "engine/output/qgis_layer.hpp"
+#include "engine/output/qgis_symbol.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+const Symbology& news() {
+    static const Symbology symbology = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
+    return symbology;
+}
+
+struct Told {
+    const char* layer;
+    const char* type;
+    const char* place;
+    const char* precision;
+    const char* role;
+    const char* wkt;
+    const char* status = "reported";
+};
+
+Map map_of(std::initializer_list<Told> events) {
+    std::vector<Layer> layers;
+    for (const Told& told : events) {
+        auto found = std::ranges::find(layers, told.layer, &Layer::name);
+        if (found == layers.end()) {
+            layers.push_back({told.layer, told.layer, feature_schema(), {}, {}});
+            found = layers.end() - 1;
+        }
+        Feature feature{"ev-" + std::to_string(found->features.size()), from_wkt(told.wkt), {}};
+        feature.values.resize(found->schema.size());
+        for (const auto& [field, value] : {std::pair{"type", told.type}, std::pair{"place", told.place},
+                                           std::pair{"place_id", told.place}, std::pair{"geo_prec", told.precision},
+                                           std::pair{"geom_role", told.role}, std::pair{"status", told.status}}) {
+            feature.values[field_index(found->schema, field)] = std::string{value};
+        }
+        found->features.push_back(feature);
+    }
+    return make_map(layers, {}, {});
+}
+
+constexpr const char* square = "POLYGON((0 0, 1 0, 1 1, 0 1, 0 0))";
+
+std::string symbol_xml(const SymbolRule& rule) {
+    XmlWriter xml;
+    rule.symbol(xml, "0");
+    return xml.str();
+}
+
+TEST(QgisEventLayers, part_spots_from_areas_and_draw_areas_first) {
+    const Map map = map_of({{"strike_sites", "strike", "Aville", "P2", "site", "POINT(2 2)"},
+                            {"strike_sites", "strike", "Bshire", "P5", "area", square}});
+    const std::vector<QgisLayer> layers = qgis_event_layers(map, news());
+    ASSERT_EQ(layers.size(), 2U);
+    EXPECT_EQ(layers[0].id, "sitmap_layer_strike_sites_areas");
+    EXPECT_EQ(layers[1].id, "sitmap_layer_strike_sites_spots");
+    EXPECT_EQ(qgis_source(layers[1]), "./sitmap.gpkg|layername=strike_sites|geometrytype=Point");
+    EXPECT_TRUE(layers[1].timed);
+}
+
+TEST(QgisEventLayers, show_precision_by_texture) {
+    const Map map = map_of({{"clashes", "clash", "Aville", "P2", "site", "POINT(2 2)"},
+                            {"clashes", "clash", "Bshire", "P5", "area", square},
+                            {"clashes", "clash", "the west", "P6", "fuzzy_area", square}});
+    const std::vector<QgisLayer> layers = qgis_event_layers(map, news());
+    const auto& areas = layers[0].symbols;
+    ASSERT_EQ(areas.size(), 2U);
+    const std::string soft = symbol_xml(areas[0].filter.find("fuzzy_area") != std::string::npos ? areas[0] : areas[1]);
+    const std::string hatched =
+        symbol_xml(areas[0].filter.find("fuzzy_area") != std::string::npos ? areas[1] : areas[0]);
+    EXPECT_THAT(hatched, HasSubstr("LinePatternFill"));
+    EXPECT_THAT(hatched, Not(HasSubstr("ShapeburstFill")));
+    EXPECT_THAT(soft, HasSubstr("ShapeburstFill"));
+    EXPECT_THAT(soft, Not(HasSubstr("LinePatternFill")));
+    const std::string spot = symbol_xml(layers[1].symbols[0]);
+    EXPECT_THAT(spot, HasSubstr("RenderMetersInMapUnits")) << "the circle is as wide as the ground says";
+    EXPECT_THAT(spot, HasSubstr("2 * coalesce(&quot;unc_m&quot;, 0)"));
+}
+
+TEST(QgisEventLayers, tell_reported_from_confirmed) {
+    const Map map = map_of({{"strike_sites", "strike", "Aville", "P1", "site", "POINT(2 2)"},
+                            {"strike_sites", "strike", "Beeton", "P1", "site", "POINT(3 3)", "confirmed"}});
+    const auto symbols = qgis_event_layers(map, news())[0].symbols;
+    ASSERT_EQ(symbols.size(), 2U);
+    EXPECT_NE(symbol_xml(symbols[0]), symbol_xml(symbols[1]));
+    EXPECT_THAT(symbols[0].filter + symbols[1].filter, HasSubstr("'confirmed'"));
+}
+
+TEST(QgisEventLayers, set_kinds_of_one_place_side_by_side) {
+    const Map map = map_of({{"strike_sites", "strike", "Bshire", "P5", "area", square},
+                            {"clashes", "clash", "Bshire", "P5", "area", square},
+                            {"clashes", "clash", "Cshire", "P5", "area", square}});
+    const std::vector<QgisLayer> layers = qgis_event_layers(map, news());
+    const auto& clashes = layers[1].symbols;
+    ASSERT_EQ(clashes.size(), 2U);
+    const bool first_is_second_kind = clashes[0].filter.find("NOT") == std::string::npos;
+    const SymbolRule& beside = first_is_second_kind ? clashes[0] : clashes[1];
+    const SymbolRule& alone = first_is_second_kind ? clashes[1] : clashes[0];
+    EXPECT_THAT(beside.filter, HasSubstr("coalesce(\"place_id\", '') IN ('Bshire')"));
+    EXPECT_THAT(symbol_xml(beside), Not(HasSubstr("LinePatternFill"))) << "the strikes have the texture";
+    EXPECT_THAT(alone.filter, HasSubstr("NOT coalesce(\"place_id\", '') IN ('Bshire')"));
+    EXPECT_THAT(symbol_xml(alone), HasSubstr("LinePatternFill"));
+}
+
+TEST(QgisEventLayers, let_no_value_out_of_its_quotes) {
+    const Map map = map_of({{"strike_sites", "strike", "O'Neill' OR 1=1", "P5", "area", square},
+                            {"clashes", "clash", "O'Neill' OR 1=1", "P5", "area", square}});
+    const std::string filter = qgis_event_layers(map, news())[1].symbols[0].filter;
+    EXPECT_THAT(filter, HasSubstr("'O''Neill'' OR 1=1'"));
+    EXPECT_THAT(qgis_event_layers(map, news())[0].map_tip, HasSubstr("replace(coalesce(\"quote\", ''), '&', '&amp;')"));
+}
+
+}  // namespace
+}  // namespace sitmap
