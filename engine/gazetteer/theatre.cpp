@@ -180,6 +180,19 @@ private:
         return row.geometry;
     }
 
+    /// The table's, where it has one.
+    static LonLat label_position(const std::string& told, const Geometry& footprint, bool is_line) {
+        const std::vector<std::string> numbers = split(told, ' ');
+        LonLat at;
+        if (numbers.size() == 2 && parse_number(numbers[0], at.lat) && parse_number(numbers[1], at.lon)) {
+            return at;
+        }
+        if (!told.empty()) {
+            throw UsageError("label '" + told + "' is not a latitude, a space and a longitude");
+        }
+        return is_line ? point_inside(footprint) : pole_of_inaccessibility(footprint);
+    }
+
     Place region(Row& row) {
         const Table& table = *row.table;
         Place place = described(table, *row.row);
@@ -199,7 +212,7 @@ private:
         const bool is_line = std::holds_alternative<LineString>(place.footprint) ||
                              std::holds_alternative<MultiLineString>(place.footprint);
         place.footprint_kind = is_line ? FootprintKind::line : vague ? FootprintKind::fuzzy : FootprintKind::polygon;
-        place.point = is_line ? point_inside(place.footprint) : pole_of_inaccessibility(place.footprint);
+        place.point = label_position(table.cell(*row.row, "label"), place.footprint, is_line);
         if (double kilometres = 0; parse_number(table.cell(*row.row, "uncertainty_km"), kilometres)) {
             place.uncertainty_m = kilometres * 1000;
         }
