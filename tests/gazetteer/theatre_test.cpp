@@ -16,7 +16,7 @@ const std::string place_columns =
     "administered_by\tclaimed_by\tsource\tlicence\tcheck\tnote\n";
 const std::string region_columns =
     "id\tname\tcode\tcountry\talso_in\tedge\tformula\tuncertainty_km\tpart_of\taliases\tar\the\tdemonyms\tstatus\t"
-    "administered_by\tclaimed_by\tvalid_from\taccuracy\tsource\tlicence\tnote\n";
+    "administered_by\tclaimed_by\tvalid_from\taccuracy\tsource\tlicence\tnote\tlabel\n";
 
 TheatrePlaces places(const std::string& rows, Problems& problems) {
     return read_theatre_places(Table::parse(place_columns + rows, "places.tsv"), {{"iso:XA-1", "geonames:1"}},
@@ -24,8 +24,9 @@ TheatrePlaces places(const std::string& rows, Problems& problems) {
 }
 
 // A region that only has id, edge and formula.
-std::string region(const std::string& id, const std::string& edge, const std::string& formula) {
-    return id + "\tName\tRGN\tXA\t\t" + edge + "\t" + formula + "\t\t\t\t\t\t\t\t\t\t\t\tours\tfree\t\n";
+std::string region(const std::string& id, const std::string& edge, const std::string& formula,
+                   const std::string& label = {}) {
+    return id + "\tName\tRGN\tXA\t\t" + edge + "\t" + formula + "\t\t\t\t\t\t\t\t\t\t\t\tours\tfree\t\t" + label + "\n";
 }
 
 EvaluatedRegions regions(const std::string& rows, Problems& problems) {
@@ -110,8 +111,23 @@ TEST(Theatre, gives_a_zone_s_other_drawing_no_names) {
     Problems problems;
     const auto read = regions(
         region("s:zone", "sharp", "union(x:square)") + region("s:zone:free", "sharp", "union(x:square)"), problems);
+    ASSERT_THAT(read.regions, SizeIs(2));
     EXPECT_THAT(read.regions[0].names, SizeIs(1));
     EXPECT_THAT(read.regions[1].names, IsEmpty());
+}
+
+TEST(Theatre, labels_a_region_where_its_row_says) {
+    Problems problems;
+    const auto read = regions(region("s:a", "sharp", "union(x:square)", "0.25 0.75"), problems);
+    ASSERT_THAT(read.regions, SizeIs(1));
+    EXPECT_EQ(read.regions[0].point, (LonLat{0.75, 0.25}));
+}
+
+TEST(Theatre, tells_a_label_that_is_no_position) {
+    Problems problems;
+    const auto read = regions(region("s:a", "sharp", "union(x:square)", "0.25"), problems);
+    EXPECT_THAT(read.regions, IsEmpty());
+    EXPECT_THAT(problems, SizeIs(1));
 }
 
 }  // namespace
