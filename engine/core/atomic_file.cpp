@@ -61,6 +61,10 @@ protected:
 
     int sync() override { return drain() ? 0 : -1; }
 
+    pos_type seekpos(pos_type to, std::ios_base::openmode) override {
+        return drain() && lseek(m_descriptor, off_type{to}, SEEK_SET) >= 0 ? to : pos_type{off_type{-1}};
+    }
+
 private:
     bool drain() {
         const char* from = pbase();

@@ -29,6 +29,7 @@ public:
     /// Removes what was written aside, unless it was committed.
     ~AtomicFile();
 
+    /// Can be sent back with `seekp` to write over what was left open.
     std::ostream& stream();
 
     /// The file beside the target, for C libraries that write by name. They may replace it; what

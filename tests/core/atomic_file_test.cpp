@@ -68,6 +68,16 @@ TEST_F(AtomicFileTest, holds_more_than_its_buffer) {
     EXPECT_EQ(content(folder / "a.txt"), bytes);
 }
 
+TEST_F(AtomicFileTest, can_fill_in_its_beginning_last) {
+    AtomicFile file{folder / "a.txt"};
+    file.stream() << "....";
+    file.stream() << std::string(200'000, 'x');
+    file.stream().seekp(0);
+    file.stream() << "head";
+    file.commit();
+    EXPECT_EQ(content(folder / "a.txt"), "head" + std::string(200'000, 'x'));
+}
+
 TEST_F(AtomicFileTest, does_not_commit_what_could_not_be_formed) {
     AtomicFile file{folder / "a.txt"};
     file.stream().setstate(std::ios::failbit);
