@@ -51,7 +51,7 @@ Schema read_schema(Database& database, const std::string& table, const std::stri
     return schema;
 }
 
-Value value_at(const Statement& row, int column, FieldType type) {
+ValueView value_at(const Statement& row, int column, FieldType type) {
     if (row.is_null(column)) {
         return {};
     }
@@ -69,29 +69,38 @@ Value value_at(const Statement& row, int column, FieldType type) {
         case FieldType::json:
             break;
     }
-    return std::string{row.text(column)};
+    return row.text(column);
 }
 
-std::vector<Feature> read_features(Database& database, const Layer& layer, const std::string& geometry) {
-    Statement row = database.prepare("SELECT * FROM " + sql_name(layer.name) + " ORDER BY rowid");
-    const int shape = row.column(geometry);
+/// A table of features and what the file says of it.
+struct TableHead {
+    std::string name;
+    std::string title;
+    std::string geometry;  ///< its column
+    Schema schema;
+    LayerMetadata metadata;
+};
+
+/// Calls `take(id, geometry, values)` row by row; what it is given lasts until it returns.
+template <typename Take>
+void for_each_row(Database& database, const TableHead& table, Take take) {
+    Statement row = database.prepare("SELECT * FROM " + sql_name(table.name) + " ORDER BY rowid");
+    const int shape = row.column(table.geometry);
     const int id = row.column("id");
     std::vector<int> columns;
-    for (const Field& field : layer.schema) {
+    for (const Field& field : table.schema) {
         columns.push_back(row.column(field.name));
     }
-    std::vector<Feature> features;
-    while (row.step()) {
-        Feature& feature = features.emplace_back();
-        feature.id = id < 0 ? std::to_string(features.size()) : std::string{row.text(id)};
-        if (!row.is_null(shape)) {
-            feature.geometry = from_geopackage_blob(row.blob(shape));
-        }
+    std::vector<ValueView> values(columns.size());
+    for (std::size_t number = 1; row.step(); ++number) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            feature.values.push_back(value_at(row, columns[i], layer.schema[i].type));
+            values[i] = value_at(row, columns[i], table.schema[i].type);
         }
+        const std::string counted = id < 0 ? std::to_string(number) : std::string{};
+        take(id < 0 ? std::string_view{counted} : row.text(id),
+             row.is_null(shape) ? Geometry{} : from_geopackage_blob(row.blob(shape)),
+             std::span<const ValueView>{values});
     }
-    return features;
 }
 
 /// The metadata item of this name in the form that GDAL and QGIS write.
@@ -130,34 +139,67 @@ LayerMetadata read_metadata(Database& database, const std::string& table) {
             metadata_item(xml, "licence")};
 }
 
-}  // namespace
-
-std::vector<Layer> read_geopackage(const fs::path& file) {
-    Database database = Database::open(file);
+void check_tables(Database& database, const fs::path& file) {
     for (const char* table : {"gpkg_contents", "gpkg_geometry_columns", "gpkg_data_columns"}) {
         if (!database.has_table(table)) {
             throw InputError(file.string(),
                              "is no GeoPackage that sitmap wrote: it has no table " + std::string{table});
         }
     }
+}
+
+/// All tables of features, in the file's order.
+std::vector<TableHead> read_heads(Database& database, const fs::path& file) {
+    check_tables(database, file);
     Statement tables = database.prepare(
         "SELECT c.table_name, c.identifier, g.column_name, g.srs_id FROM gpkg_contents c "
         "JOIN gpkg_geometry_columns g USING (table_name) WHERE c.data_type = 'features' ORDER BY c.rowid");
-    std::vector<Layer> layers;
+    std::vector<TableHead> heads;
     while (tables.step()) {
         if (tables.integer(3) != wgs84_srs_id) {
             throw InputError(file.string(), "layer " + std::string{tables.text(0)} +
                                                 " is not in WGS 84 (EPSG:4326); save it so in your GIS");
         }
-        const std::string geometry{tables.text(2)};
-        Layer& layer = layers.emplace_back();
-        layer.name = tables.text(0);
-        layer.title = tables.text(1);
-        layer.schema = read_schema(database, layer.name, geometry);
-        layer.features = read_features(database, layer, geometry);
-        layer.metadata = read_metadata(database, layer.name);
+        TableHead& head = heads.emplace_back();
+        head.name = tables.text(0);
+        head.title = tables.text(1);
+        head.geometry = tables.text(2);
+        head.schema = read_schema(database, head.name, head.geometry);
+        head.metadata = read_metadata(database, head.name);
+    }
+    return heads;
+}
+
+}  // namespace
+
+std::vector<Layer> read_geopackage(const fs::path& file) {
+    Database database = Database::open(file);
+    std::vector<Layer> layers;
+    for (TableHead& head : read_heads(database, file)) {
+        Layer layer{head.name, head.title, head.schema, {}, head.metadata};
+        for_each_row(database, head, [&](std::string_view id, Geometry geometry, std::span<const ValueView> values) {
+            Feature& feature = layer.features.emplace_back(std::string{id}, std::move(geometry), std::vector<Value>{});
+            for (const ValueView& value : values) {
+                feature.values.push_back(value_of(value));
+            }
+        });
+        layers.push_back(std::move(layer));
     }
     return layers;
+}
+
+std::vector<FeatureTable> read_geopackage_tables(const fs::path& file) {
+    Database database = Database::open(file);
+    std::vector<FeatureTable> tables;
+    for (TableHead& head : read_heads(database, file)) {
+        FeatureTable& table = tables.emplace_back(head.name, head.title, head.schema, head.metadata);
+        for_each_row(database, head,
+                     [&](std::string_view id, const Geometry& geometry, std::span<const ValueView> values) {
+                         table.add(id, geometry, values);
+                     });
+        table.finish();
+    }
+    return tables;
 }
 
 }  // namespace sitmap

@@ -2,6 +2,7 @@
 
 // Layers back from a GeoPackage that `write_geopackage` wrote, edited since in a GIS or not.
 
+#include "engine/layer/feature_table.hpp"
 #include "engine/layer/layer.hpp"
 
 #include <filesystem>
@@ -14,5 +15,8 @@ namespace sitmap {
 /// in a table of collections come as collections. Throws InputError where the file is no GeoPackage,
 /// or one whose geometries are not WGS 84.
 std::vector<Layer> read_geopackage(const std::filesystem::path& file);
+
+/// The same as tables, for layers too large to hold feature by feature.
+std::vector<FeatureTable> read_geopackage_tables(const std::filesystem::path& file);
 
 }  // namespace sitmap
