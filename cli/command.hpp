@@ -24,6 +24,7 @@ struct Command {
 
 Run setup_build(CLI::App& app);
 Run setup_draw(CLI::App& app);
+Run setup_export(CLI::App& app);
 Run setup_extract(CLI::App& app);
 Run setup_gazetteer(CLI::App& app);
 Run setup_geoparse(CLI::App& app);
