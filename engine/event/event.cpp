@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 #include <ostream>
+#include <tuple>
 
 namespace sitmap {
 
@@ -36,6 +37,12 @@ std::string whereabouts(const Event& event) {
     return first.doc + "#" + std::to_string(first.code_points.start);
 }
 
+std::string id_of(string_view key) {
+    std::array<char, 20> digits{};
+    std::snprintf(digits.data(), digits.size(), "%012llx", static_cast<unsigned long long>(hash(key) >> 16U));
+    return std::string{"ev-"} + digits.data();
+}
+
 }  // namespace
 
 string_view to_string(ActorRole role) {
@@ -49,7 +56,22 @@ string_view to_string(Status status) {
     return names.at(static_cast<std::size_t>(status));
 }
 
+std::string event_id_of_row(string_view format, string_view id) {
+    return id_of("row|" + std::string{format} + "|" + std::string{id});
+}
+
 std::string event_id(const Event& event) {
+    // Of several rows, the first by format and id counts.
+    const SourceRow* least = nullptr;
+    for (const SourceRow& row : event.rows) {
+        if (!row.id.empty() &&
+            (least == nullptr || std::tie(row.format, row.id) < std::tie(least->format, least->id))) {
+            least = &row;
+        }
+    }
+    if (least != nullptr) {
+        return event_id_of_row(least->format, least->id);
+    }
     std::vector<std::string> actors;
     for (const Actor& actor : event.actors) {
         actors.push_back(actor.name + "/" + std::string{to_string(actor.role)});
@@ -60,9 +82,7 @@ std::string event_id(const Event& event) {
     for (const std::string& actor : actors) {
         key += "|" + actor;
     }
-    std::array<char, 20> digits{};
-    std::snprintf(digits.data(), digits.size(), "%012llx", static_cast<unsigned long long>(hash(key) >> 16U));
-    return std::string{"ev-"} + digits.data();
+    return id_of(key);
 }
 
 std::ostream& operator<<(std::ostream& out, const Event& event) {

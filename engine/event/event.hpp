@@ -3,6 +3,7 @@
 // Who did what to whom, where, when, and by whose word.
 
 #include "engine/event/precision.hpp"
+#include "engine/event/source_row.hpp"
 #include "engine/event/when.hpp"
 
 #include <cstdint>
@@ -67,13 +68,16 @@ struct Event {
     std::vector<Actor> actors;
     std::vector<Claim> claims;
     std::vector<Quotation> evidence;  ///< first the one it was coded from
+    std::vector<SourceRow> rows;      ///< the tables' rows it comes from, as they came
     std::string rule;                 ///< the rules that made it: trigger, place, time
     std::string unmapped;             ///< why nothing is drawn; empty if something is
     double confidence = 0;
 };
 
-/// What identifies an event across builds: type, layer, place, dates, actors.
+/// What identifies an event across builds: the table's row it comes from, or type, layer, place, dates, actors.
 std::string event_id(const Event& event);
+/// The id of the event that a row with an id of its own is, whatever is corrected in the row later.
+std::string event_id_of_row(std::string_view format, std::string_view id);
 
 std::ostream& operator<<(std::ostream& out, const Event& event);
 

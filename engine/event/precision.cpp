@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace sitmap {
 
@@ -15,6 +16,8 @@ constexpr double coordinates_radius_m = 100;
 constexpr double least_town_radius_m = 2'000;
 constexpr double greatest_town_radius_m = 15'000;
 constexpr double near_radius_m = 10'000;
+constexpr double district_radius_m = 25'000;
+constexpr double province_radius_m = 50'000;
 /// People a square kilometre of a built-up area, for the radius of a town without an outline.
 constexpr double town_density = 6'000;
 
@@ -34,7 +37,8 @@ Geometry drawn(const Place& place) {
 Placement area(GeoPrecision precision, const Place& place) {
     if (empty(place.footprint)) {
         // An area whose outline nobody gave us may be marked, but never as a site.
-        const double radius_m = std::max(place.uncertainty_m, precision == GeoPrecision::p4 ? 25'000.0 : 50'000.0);
+        const double radius_m =
+            std::max(place.uncertainty_m, precision == GeoPrecision::p4 ? district_radius_m : province_radius_m);
         return {precision, GeometryRole::representative_point, radius_m, Point{place.point}};
     }
     const auto role = place.footprint_kind == FootprintKind::fuzzy ? GeometryRole::fuzzy_area : GeometryRole::area;
@@ -122,6 +126,57 @@ Placement placement(const std::optional<Place>& place, Reading reading) {
         return near(*place);
     }
     return at_place(*place);
+}
+
+Placement placement_at(LonLat at, GeoPrecision precision) {
+    // A coder's "near" or "small part of a region" reaches further than words such as "outside Homs".
+    static constexpr std::array<double, precisions> radii_m{coordinates_radius_m,
+                                                            facility_radius_m,
+                                                            least_town_radius_m,
+                                                            25'000,
+                                                            district_radius_m,
+                                                            province_radius_m,
+                                                            province_radius_m,
+                                                            0,
+                                                            0};
+    if (precision >= GeoPrecision::p7) {
+        return {precision,
+                precision == GeoPrecision::p7 ? GeometryRole::country_aggregate : GeometryRole::unlocated,
+                0,
+                {}};
+    }
+    const auto role = precision <= GeoPrecision::p3 ? GeometryRole::site : GeometryRole::representative_point;
+    return {precision, role, radii_m.at(static_cast<std::size_t>(precision)), Point{at}};
+}
+
+namespace {
+
+/// Codes are one digit, from 1 on; the list holds what each of them means.
+std::optional<GeoPrecision> precision_in(std::string_view code, std::span<const GeoPrecision> meanings) {
+    if (code.size() != 1 || code[0] < '1' || static_cast<std::size_t>(code[0] - '1') >= meanings.size()) {
+        return std::nullopt;
+    }
+    return meanings[static_cast<std::size_t>(code[0] - '1')];
+}
+
+}  // namespace
+
+std::optional<GeoPrecision> precision_of_acled(string_view code) {
+    static constexpr std::array meanings{GeoPrecision::p2, GeoPrecision::p3, GeoPrecision::p5};
+    return precision_in(code, meanings);
+}
+
+std::optional<GeoPrecision> precision_of_ucdp(string_view code) {
+    // 7, international waters or airspace, is an area that nobody bounded.
+    static constexpr std::array meanings{GeoPrecision::p2, GeoPrecision::p3, GeoPrecision::p4, GeoPrecision::p5,
+                                         GeoPrecision::p6, GeoPrecision::p7, GeoPrecision::p6};
+    return precision_in(code, meanings);
+}
+
+std::optional<GeoPrecision> precision_of_gdelt(string_view code) {
+    static constexpr std::array meanings{GeoPrecision::p7, GeoPrecision::p5, GeoPrecision::p2, GeoPrecision::p2,
+                                         GeoPrecision::p5};
+    return precision_in(code, meanings);
 }
 
 string_view acled_precision(GeoPrecision precision) {

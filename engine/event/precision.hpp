@@ -41,6 +41,16 @@ struct Placement {
 /// The precision is never finer than the place allows.
 Placement placement(const std::optional<Place>& place, Reading reading);
 
+/// Where a table puts something by coordinates that it says to be this precise. Areas become points
+/// that stand for them, with the radius of what they stand for; a country and the unlocated nothing.
+Placement placement_at(LonLat at, GeoPrecision precision);
+
+/// The coarsest precision that the code of a field's scale allows; nothing for a code it does not have.
+std::optional<GeoPrecision> precision_of_acled(std::string_view code);
+std::optional<GeoPrecision> precision_of_ucdp(std::string_view code);
+/// Of ActionGeo_Type: a country is a country, a state its province, a city a town.
+std::optional<GeoPrecision> precision_of_gdelt(std::string_view code);
+
 /// Codes of the same precision in the field's scales; empty where the scale has none.
 std::string_view acled_precision(GeoPrecision precision);
 std::string_view ucdp_precision(GeoPrecision precision);
