@@ -15,5 +15,6 @@ Report extract(Document document, std::vector<Mention> mentions, const Gazetteer
 
 /// Events of many reports, the same event told twice made one. Idempotent and free of order.
 std::vector<Event> merge(const std::vector<Report>& reports);
+std::vector<Event> merge(std::vector<Event> events);
 
 }  // namespace sitmap

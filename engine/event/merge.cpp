@@ -1,4 +1,5 @@
 #include "engine/event/extract.hpp"
+#include "engine/event/match.hpp"
 #include "engine/event/same_event.hpp"
 
 #include <algorithm>
@@ -8,27 +9,21 @@ namespace sitmap {
 
 namespace {
 
-constexpr int longest_shared_days = 7;
-
-/// Across reports only what is dated closely is known to be one event.
-bool is_close(const When& when) {
-    return when.range.from && when.range.to && (*when.range.to - *when.range.from).count() < longest_shared_days;
-}
-
-bool same(const Event& a, const Event& b) {
-    if (!a.place || !b.place || a.place->id != b.place->id || a.layer == "none") {
-        return false;
-    }
-    const bool dated = (is_close(a.when) && is_close(b.when)) || a.when == b.when;
-    return dated && compatible_types(a, b) && compatible_dates(a, b) && compatible_actors(a, b);
-}
+constexpr std::chrono::days farthest_start{31};
 
 /// An order that does not depend on which report came first.
 auto key(const Event& event) {
     const Quotation none;
     const Quotation& first = event.evidence.empty() ? none : event.evidence.front();
-    return std::tuple{
-        event.when.range.from, event.when.range.to, event.layer, event.type, event.id, first.doc, first.span};
+    return std::tuple{event.when.range.from,
+                      event.when.range.to,
+                      event.layer,
+                      event.type,
+                      event.id,
+                      first.doc,
+                      first.span,
+                      first.text,
+                      event.place ? event.place->id : std::string{}};
 }
 
 void order_parts(Event& event) {
@@ -44,27 +39,67 @@ void order_parts(Event& event) {
 }
 
 bool same_coding(const Event& a, const Event& b) {
-    return a.id == b.id && a.evidence == b.evidence && a.mention == b.mention;
+    return a.id == b.id && a.evidence == b.evidence && a.mention == b.mention && a.rows == b.rows;
 }
 
-/// Joins the first two that are one event; false if there are none.
-bool join_some(std::vector<Event>& events) {
+/// The finer place, and of a row that came twice the one that sorts last: what was corrected has the
+/// later time stamp.
+void join_place_and_rows(Event& event, const Event& other) {
+    const bool corrected = !event.rows.empty() && !other.rows.empty() &&
+                           event.rows.front().id == other.rows.front().id &&
+                           event.rows.front().format == other.rows.front().format;
+    if (other.placement.precision < event.placement.precision ||
+        (corrected && event.rows.front().cells < other.rows.front().cells)) {
+        event.place = other.place;
+        event.placement = other.placement;
+        event.unmapped = other.unmapped;
+    }
+    for (const SourceRow& row : other.rows) {
+        const auto known = std::ranges::find_if(event.rows, [&](const SourceRow& each) {
+            return each.format == row.format && each.id == row.id && (!row.id.empty() || each == row);
+        });
+        if (known == event.rows.end()) {
+            event.rows.push_back(row);
+        } else if (known->cells < row.cells) {
+            *known = row;
+        }
+    }
+    std::ranges::sort(event.rows, {}, [](const SourceRow& row) { return std::tie(row.format, row.id, row.cells); });
+}
+
+/// Starts too far apart for one event, in the order of starts.
+bool too_late(const Event& first, const Event& later) {
+    const auto& a = first.when.range.from;
+    const auto& b = later.when.range.from;
+    return a && b && *b - *a > farthest_start;
+}
+
+/// One pass over the events in order: what is one event is joined into the first of them. False if there
+/// was nothing to join.
+bool join_pass(std::vector<Event>& events) {
+    std::vector<bool> gone(events.size(), false);
     for (std::size_t i = 0; i < events.size(); ++i) {
-        for (std::size_t j = i + 1; j < events.size(); ++j) {
+        for (std::size_t j = i + 1; !gone[i] && j < events.size() && !too_late(events[i], events[j]); ++j) {
+            if (gone[j]) {
+                continue;
+            }
             const bool again = same_coding(events[i], events[j]);
-            if (!again && !same(events[i], events[j])) {
+            if (!again && !match(events[i], events[j]).same) {
                 continue;
             }
             if (!again) {
                 join(events[i], events[j]);
+                join_place_and_rows(events[i], events[j]);
                 order_parts(events[i]);
                 events[i].id = event_id(events[i]);
             }
-            events.erase(events.begin() + static_cast<std::ptrdiff_t>(j));
-            return true;
+            gone[j] = true;
         }
     }
-    return false;
+    const auto before = std::ssize(events);
+    std::size_t at = 0;
+    std::erase_if(events, [&](const Event&) { return gone[at++]; });
+    return std::ssize(events) != before;
 }
 
 }  // namespace
@@ -74,14 +109,15 @@ std::vector<Event> merge(const std::vector<Report>& reports) {
     for (const Report& report : reports) {
         events.insert(events.end(), report.events.begin(), report.events.end());
     }
-    for (Event& event : events) {
-        order_parts(event);
-    }
+    return merge(std::move(events));
+}
+
+std::vector<Event> merge(std::vector<Event> events) {
+    std::ranges::for_each(events, order_parts);
     const auto before = [](const Event& a, const Event& b) { return key(a) < key(b); };
-    std::stable_sort(events.begin(), events.end(), before);
-    while (join_some(events)) {
+    do {
         std::stable_sort(events.begin(), events.end(), before);
-    }
+    } while (join_pass(events));
     return events;
 }
 

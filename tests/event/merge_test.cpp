@@ -105,5 +105,58 @@ TEST(Merge, does_not_depend_on_order_and_is_idempotent) {
     }
 }
 
+/// A row of a table at coordinates near test:oss, which lies at 10 E, 60 N.
+Event row(const std::string& format, const std::string& id, double lon, GeoPrecision precision,
+          const std::string& name = "Oss") {
+    Event made = event(format, "strike", format + ":" + std::to_string(lon), "2024-05-03");
+    made.place->name = name;
+    made.place->point = {lon, 60};
+    made.placement = placement_at({lon, 60}, precision);
+    made.rows = {{format, id, std::make_shared<const std::vector<std::string>>(), {}}};
+    made.id = event_id(made);
+    return made;
+}
+
+Event told_of(const std::string& name) {
+    Event made = event("a", "strike", "test:oss", "2024-05-03");
+    made.place->name = name;
+    made.place->point = {10, 60};
+    made.placement = {GeoPrecision::p2, GeometryRole::site, 5'000, Point{{10, 60}}};
+    return made;
+}
+
+TEST(Merge, joins_a_coordinate_with_the_town_whose_circle_it_lies_in) {
+    const auto merged = merge({told_of("Oss"), row("kml", "1", 10.05, GeoPrecision::p0, "the mill")});
+    ASSERT_EQ(merged.size(), 1U);
+    EXPECT_EQ(merged[0].placement.precision, GeoPrecision::p0);
+    EXPECT_EQ(merged[0].evidence.size(), 2U);
+    EXPECT_EQ(merge({told_of("Oss"), row("kml", "1", 10.2, GeoPrecision::p0, "the mill")}).size(), 2U);
+}
+
+TEST(Merge, joins_towns_of_one_name_and_keeps_an_area_from_swallowing_a_town) {
+    EXPECT_EQ(merge({told_of("Oss"), row("acled", "1", 10.2, GeoPrecision::p2)}).size(), 1U);
+    EXPECT_EQ(merge({told_of("Oss"), row("acled", "1", 10.2, GeoPrecision::p2, "Lund")}).size(), 2U);
+    EXPECT_EQ(merge({told_of("Oss"), row("acled", "1", 10, GeoPrecision::p5)}).size(), 2U);
+}
+
+TEST(Merge, never_joins_two_rows_of_one_table_and_always_the_same_row) {
+    const Event one = row("acled", "1", 10, GeoPrecision::p2);
+    EXPECT_EQ(merge({one, row("acled", "2", 10, GeoPrecision::p2)}).size(), 2U);
+    EXPECT_EQ(merge({one, row("ucdp", "2", 10, GeoPrecision::p2)}).size(), 1U);
+    Event corrected = row("acled", "1", 10.5, GeoPrecision::p2);
+    corrected.when = {{parse_date("2024-05-04"), parse_date("2024-05-04")}, TimePrecision::day};
+    EXPECT_EQ(merge({one, corrected}).size(), 1U);
+}
+
+TEST(Merge, knows_an_actor_by_a_longer_name) {
+    Event ours = told_of("Oss");
+    ours.actors = {{"Norland", ActorRole::initiator}};
+    Event theirs = row("acled", "1", 10, GeoPrecision::p2);
+    theirs.actors = {{"Military Forces of Norland (2019-)", ActorRole::initiator}};
+    EXPECT_EQ(merge({ours, theirs}).size(), 1U);
+    theirs.actors = {{"Military Forces of Sudland", ActorRole::initiator}};
+    EXPECT_EQ(merge({ours, theirs}).size(), 2U);
+}
+
 }  // namespace
 }  // namespace sitmap
