@@ -111,12 +111,12 @@ void set_placement(Row& row, const Placement& placement) {
     }
 }
 
-void set_tolls(Row& row, const Event& event) {
-    const Toll killed = toll(event.claims, "killed");
+void set_tolls(Row& row, const Event& event, const TollChoice& choice) {
+    const Toll killed = toll(event.claims, "killed", choice);
     row.set_known("killed_low", killed.low);
     row.set_known("killed_best", killed.best);
     row.set_known("killed_high", killed.high);
-    const Toll wounded = toll(event.claims, "wounded");
+    const Toll wounded = toll(event.claims, "wounded", choice);
     row.set_known("wounded_low", wounded.low);
     row.set_known("wounded_best", wounded.best);
 }
@@ -141,31 +141,6 @@ void set_evidence(Row& row, const Event& event) {
     row.set("span_end", std::int64_t{first.code_points.end});
 }
 
-Feature feature_of(const Event& event, const LayerMetadata& metadata) {
-    Row row{feature_schema()};
-    row.set_text("id", event.id);
-    row.set_text("layer", event.layer);
-    row.set_text("type", event.type);
-    row.set_text("mode", event.mode);
-    row.set_text("actor", actors_of(event));
-    row.set_text("target", names_of(event, ActorRole::target));
-    row.set_known("date_from", event.when.range.from);
-    row.set_known("date_to", event.when.range.to);
-    row.set_text("time_prec", std::string{to_string(event.when.precision)});
-    row.set_known("as_of", parse_date(metadata.as_of));
-    set_place(row, event);
-    set_placement(row, event.placement);
-    row.set_text("status", std::string{to_string(event.status)});
-    set_tolls(row, event);
-    row.set_text("claims", claims_json(event.claims));
-    set_evidence(row, event);
-    row.set_text("rule", event.rule);
-    row.set("confidence", std::round(event.confidence * 1000) / 1000);
-    row.set_text("disclaimer", metadata.disclaimer);
-    row.set_text("icon", event.type);
-    return {event.id, event.placement.geometry, std::move(row).take()};
-}
-
 Layer empty_layer(const std::string& name, const LayerMetadata& metadata) {
     return {name, title_of(name), feature_schema(), {}, metadata};
 }
@@ -184,7 +159,33 @@ const std::vector<std::string>& standing_layers() {
     return names;
 }
 
-std::vector<Layer> event_layers(const std::vector<Event>& events, const LayerMetadata& metadata) {
+Feature event_feature(const Event& event, const LayerMetadata& metadata, const TollChoice& choice) {
+    Row row{feature_schema()};
+    row.set_text("id", event.id);
+    row.set_text("layer", event.layer);
+    row.set_text("type", event.type);
+    row.set_text("mode", event.mode);
+    row.set_text("actor", actors_of(event));
+    row.set_text("target", names_of(event, ActorRole::target));
+    row.set_known("date_from", event.when.range.from);
+    row.set_known("date_to", event.when.range.to);
+    row.set_text("time_prec", std::string{to_string(event.when.precision)});
+    row.set_known("as_of", parse_date(metadata.as_of));
+    set_place(row, event);
+    set_placement(row, event.placement);
+    row.set_text("status", std::string{to_string(event.status)});
+    set_tolls(row, event, choice);
+    row.set_text("claims", claims_json(event.claims));
+    set_evidence(row, event);
+    row.set_text("rule", event.rule);
+    row.set("confidence", std::round(event.confidence * 1000) / 1000);
+    row.set_text("disclaimer", metadata.disclaimer);
+    row.set_text("icon", event.type);
+    return {event.id, event.placement.geometry, std::move(row).take()};
+}
+
+std::vector<Layer> event_layers(const std::vector<Event>& events, const LayerMetadata& metadata,
+                                const TollChoice& choice) {
     std::map<std::pair<std::ptrdiff_t, std::string>, std::vector<const Event*>> by_layer;
     for (const std::string& name : standing_layers()) {
         by_layer[{drawing_rank(name), name}];
@@ -199,7 +200,7 @@ std::vector<Layer> event_layers(const std::vector<Event>& events, const LayerMet
         Layer layer = empty_layer(key.second, metadata);
         std::ranges::sort(members, earlier);
         for (const Event* event : members) {
-            layer.features.push_back(feature_of(*event, metadata));
+            layer.features.push_back(event_feature(*event, metadata, choice));
         }
         layer.metadata.licence = licences_of(layer);
         layers.push_back(std::move(layer));

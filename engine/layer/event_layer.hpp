@@ -4,6 +4,7 @@
 
 #include "engine/event/event.hpp"
 #include "engine/layer/layer.hpp"
+#include "engine/layer/toll.hpp"
 
 #include <vector>
 
@@ -16,6 +17,10 @@ const std::vector<std::string>& standing_layers();
 /// in drawing order (areas before points). Every field of the schema is filled where the event tells it;
 /// the geometry is what its precision allows. Features are ordered by date, then id. Events of layer
 /// "none" make no feature.
-std::vector<Layer> event_layers(const std::vector<Event>& events, const LayerMetadata& metadata);
+std::vector<Layer> event_layers(const std::vector<Event>& events, const LayerMetadata& metadata,
+                                const TollChoice& choice = {});
+
+/// One event with every field of the schema, whatever its layer.
+Feature event_feature(const Event& event, const LayerMetadata& metadata, const TollChoice& choice);
 
 }  // namespace sitmap

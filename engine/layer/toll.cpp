@@ -66,6 +66,7 @@ Number chosen(std::vector<Number> numbers, TollRule rule) {
         case TollRule::highest:
             return greatest(numbers);
         case TollRule::latest:
+        case TollRule::source:
             break;
     }
     return numbers.empty() ? Number{} : numbers.back();
@@ -80,15 +81,34 @@ std::string_view to_string(TollRule rule) {
         case TollRule::highest:
             return "highest";
         case TollRule::latest:
+            return "latest";
+        case TollRule::source:
             break;
     }
-    return "latest";
+    return "source";
 }
 
-Toll toll(std::span<const Claim> claims, std::string_view about, TollRule rule) {
+std::optional<TollChoice> parse_toll_choice(std::string_view text) {
+    for (const TollRule rule : {TollRule::lowest, TollRule::highest, TollRule::latest}) {
+        if (text == to_string(rule)) {
+            return TollChoice{rule};
+        }
+    }
+    constexpr std::string_view of_source = "source:";
+    if (text.starts_with(of_source) && text.size() > of_source.size()) {
+        return TollChoice{TollRule::source, std::string{text.substr(of_source.size())}};
+    }
+    return std::nullopt;
+}
+
+Toll toll(std::span<const Claim> claims, std::string_view about, const TollChoice& choice) {
     const auto told = last_of_each_speaker(claims, about);
+    std::vector<Claim> heard = told;
+    if (choice.rule == TollRule::source) {
+        std::erase_if(heard, [&](const Claim& claim) { return claim.by != choice.speaker; });
+    }
     return {.low = least(figures(told, floor_of)),
-            .best = chosen(figures(told, best_of), rule),
+            .best = chosen(figures(heard, best_of), choice.rule),
             .high = greatest(figures(told, ceiling_of))};
 }
 

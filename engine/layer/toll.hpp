@@ -9,6 +9,7 @@
 #include <iosfwd>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace sitmap {
@@ -18,8 +19,20 @@ enum class TollRule : std::uint8_t {
     lowest,   ///< the most conservative figure; the default of every output
     highest,  ///< the gravest figure
     latest,   ///< the figure told last
+    source,   ///< one speaker's figure, and none where that one gave none
 };
 std::string_view to_string(TollRule rule);
+
+/// A rule, and for `source` whose figure it is.
+struct TollChoice {
+    TollRule rule = TollRule::lowest;
+    std::string speaker = {};
+
+    friend bool operator==(const TollChoice&, const TollChoice&) = default;
+};
+
+/// Reads "lowest", "highest", "latest" or "source:NAME"; nothing for other words.
+std::optional<TollChoice> parse_toll_choice(std::string_view text);
 
 struct Toll {
     std::optional<std::int64_t> low;
@@ -31,7 +44,7 @@ struct Toll {
 
 /// The toll of those claims that are about `about` ("killed") and give a number. Never a sum. A
 /// speaker counts once, with the last figure given; the report's own words are a speaker too.
-Toll toll(std::span<const Claim> claims, std::string_view about, TollRule rule = TollRule::lowest);
+Toll toll(std::span<const Claim> claims, std::string_view about, const TollChoice& choice = {});
 
 std::ostream& operator<<(std::ostream& out, const Toll& toll);
 

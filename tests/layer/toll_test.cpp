@@ -61,9 +61,22 @@ TEST(Toll, of_rival_claims_spans_them_and_is_never_their_sum) {
 
 TEST(Toll, takes_best_by_the_rule_that_is_named) {
     const std::vector claims{exactly(30, "A"), exactly(12, "B"), exactly(20, "C")};
-    EXPECT_EQ(toll(claims, "killed", TollRule::lowest).best, 12);
-    EXPECT_EQ(toll(claims, "killed", TollRule::highest).best, 30);
-    EXPECT_EQ(toll(claims, "killed", TollRule::latest).best, 20);
+    EXPECT_EQ(toll(claims, "killed", {TollRule::lowest}).best, 12);
+    EXPECT_EQ(toll(claims, "killed", {TollRule::highest}).best, 30);
+    EXPECT_EQ(toll(claims, "killed", {TollRule::latest}).best, 20);
+}
+
+TEST(Toll, takes_best_from_one_speaker_and_nothing_where_that_one_is_silent) {
+    const std::vector claims{exactly(30, "A"), exactly(12, "B")};
+    EXPECT_EQ(toll(claims, "killed", {TollRule::source, "A"}), (Toll{12, 30, 30}));
+    EXPECT_EQ(toll(claims, "killed", {TollRule::source, "C"}).best, std::nullopt);
+}
+
+TEST(Toll, rule_is_read_by_its_name) {
+    EXPECT_EQ(parse_toll_choice("highest"), (TollChoice{TollRule::highest}));
+    EXPECT_EQ(parse_toll_choice("source:Red Cross"), (TollChoice{TollRule::source, "Red Cross"}));
+    EXPECT_EQ(parse_toll_choice("source:"), std::nullopt);
+    EXPECT_EQ(parse_toll_choice("least"), std::nullopt);
 }
 
 TEST(Toll, counts_a_speaker_once_with_the_last_figure) {
