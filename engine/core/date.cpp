@@ -1,7 +1,5 @@
 #include "engine/core/date.hpp"
 
-#include <cstdio>
-
 namespace sitmap {
 
 namespace chr = std::chrono;
@@ -51,10 +49,16 @@ chr::year_month_day civil(Date date) {
 
 std::string to_string(Date date) {
     const auto ymd = civil(date);
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(ymd.year()),
-                  static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
-    return buffer;
+    std::string text = "0000-00-00";
+    const auto put = [&](std::size_t at, std::size_t digits, unsigned number) {
+        for (std::size_t i = digits; i > 0; --i, number /= 10) {
+            text[at + i - 1] = static_cast<char>('0' + number % 10);
+        }
+    };
+    put(0, 4, static_cast<unsigned>(static_cast<int>(ymd.year())));
+    put(5, 2, static_cast<unsigned>(ymd.month()));
+    put(8, 2, static_cast<unsigned>(ymd.day()));
+    return text;
 }
 
 Date first_of_month(Date date) {

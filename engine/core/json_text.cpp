@@ -48,17 +48,36 @@ unsigned line_separator(std::string_view text) {
     return text.starts_with("\u2028") ? 0x2028 : text.starts_with("\u2029") ? 0x2029 : 0;
 }
 
+/// Bytes that may not simply be copied: what needs an escape, and the first byte of a line separator.
+constexpr std::array<bool, 256> stops = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < 0x20; ++c) {
+        table[c] = true;
+    }
+    table['"'] = table['\\'] = table[0x7f] = table[0xE2] = true;
+    return table;
+}();
+
 void append_valid(std::string& out, std::string_view text) {
+    std::size_t copied = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (const unsigned separator = line_separator(text.substr(i)); separator != 0) {
+        if (!stops[static_cast<unsigned char>(text[i])]) {
+            continue;
+        }
+        const unsigned separator = line_separator(text.substr(i));
+        if (separator == 0 && !needs_escape(text[i])) {
+            continue;
+        }
+        out += text.substr(copied, i - copied);
+        if (separator != 0) {
             append_escape(out, separator);
             i += 2;
-        } else if (needs_escape(text[i])) {
-            append_control(out, text[i]);
         } else {
-            out += text[i];
+            append_control(out, text[i]);
         }
+        copied = i + 1;
     }
+    out += text.substr(copied);
 }
 
 }  // namespace
