@@ -1,0 +1,132 @@
+#include "engine/intake/intake.hpp"
+
+#include "engine/core/error.hpp"
+#include "engine/intake/csv_records.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+namespace fs = std::filesystem;
+using std::string;
+using std::string_view;
+
+constexpr std::size_t told_of_each_kind = 3;
+constexpr std::size_t most_decoded = std::size_t{256} << 20;
+
+string first_bytes(const fs::path& file, std::size_t most) {
+    string bytes(most, '\0');
+    const ReadBytes read = bytes_of_file(file);
+    std::size_t held = 0;
+    for (std::size_t got = 1; got > 0 && held < most; held += got) {
+        got = read(bytes.data() + held, most - held);
+    }
+    bytes.resize(held);
+    return bytes;
+}
+
+string whole_file(const fs::path& file) {
+    string bytes = first_bytes(file, most_decoded + 1);
+    if (bytes.size() > most_decoded) {
+        throw InputError(file.string(), "is larger than 256 MB, which only CSV in UTF-8 may be; convert it first");
+    }
+    return bytes;
+}
+
+/// GDELT's files have no header: their first line begins with a number and a day.
+std::vector<string> headless_columns(string_view head) {
+    const string_view line = head.substr(0, head.find('\n'));
+    const bool numbers = !line.empty() && line.find_first_not_of("0123456789\t") > line.find('\t');
+    const auto cells = static_cast<std::size_t>(std::ranges::count(line, '\t')) + 1;
+    return numbers && line[0] >= '0' && line[0] <= '9' ? gdelt_columns(cells) : std::vector<string>{};
+}
+
+std::unique_ptr<RecordReader> open_csv(const fs::path& file, const string& encoding, IntakeLog& log) {
+    const string head = first_bytes(file, 1 << 16);
+    CsvOptions csv;
+    csv.file = file.string();
+    csv.columns = headless_columns(head);
+    if (!csv.columns.empty()) {
+        csv.delimiter = '\t';
+        csv.quoted = false;
+    }
+    ReadBytes bytes =
+        encoding.empty() ? bytes_of_file(file) : bytes_of(decode_text(whole_file(file), encoding, file.string()));
+    return read_csv(std::move(bytes), std::move(csv),
+                    [&log](std::size_t line, string why) { log.tell(line, "the row is left out", why); });
+}
+
+string known_formats() {
+    return "ACLED, UCDP GED, GDELT, KML, GeoConfirmed, CIR and TimeMap are known by their columns; say --map FILE.json "
+           "for another table";
+}
+
+}  // namespace
+
+void IntakeLog::tell(std::size_t line, string_view what, string_view why) {
+    auto kind = std::ranges::find(m_kinds, why, &Kind::why);
+    if (kind == m_kinds.end()) {
+        if (m_kinds.size() > 100) {
+            kind = m_kinds.end() - 1;  // reasons that carry numbers must not fill the memory
+        } else {
+            kind = m_kinds.insert(m_kinds.end(), {string{why}, 0, {}});
+        }
+    }
+    if (++kind->count <= told_of_each_kind) {
+        kind->first.push_back({.source = m_file, .line = line, .span = {}, .what = string{what}, .why = string{why}});
+    }
+}
+
+Problems IntakeLog::problems() const {
+    Problems all;
+    for (const Kind& kind : m_kinds) {
+        all.insert(all.end(), kind.first.begin(), kind.first.end());
+        if (kind.count > told_of_each_kind) {
+            all.push_back({.source = m_file,
+                           .line = 0,
+                           .span = {},
+                           .what = "and in " + std::to_string(kind.count - told_of_each_kind) + " rows more",
+                           .why = kind.why});
+        }
+    }
+    return all;
+}
+
+EventTable open_table(const fs::path& file, const IntakeOptions& options, const Crosswalk& crosswalk, IntakeLog& log) {
+    EventTable table{.doc = file.stem().string(),
+                     .source = file.filename().string(),
+                     .records = open_csv(file, options.encoding, log),
+                     .format = {},
+                     .columns = {}};
+    table.columns = std::make_shared<const std::vector<string>>(table.records->columns());
+    table.format = format_of(*table.columns, crosswalk);
+    if (!table.format) {
+        throw InputError(file.string(), "has the columns of no known format; " + known_formats());
+    }
+    return table;
+}
+
+bool is_table(const fs::path& file, const Crosswalk& crosswalk) {
+    try {
+        IntakeLog log{file.string()};
+        open_table(file, {}, crosswalk, log);
+        return true;
+    } catch (const InputError&) {
+        return false;
+    }
+}
+
+void EventTable::read(const Record& record, ForeignEvent& event, Whereabouts& whereabouts, IntakeLog& log) const {
+    format->read(record, event, [&](string_view column, string_view text, string_view why) {
+        log.tell(record.line, string{column} + " \"" + string{text.substr(0, 60)} + "\"", why);
+    });
+    if (const char* doubt = whereabouts.doubt(event)) {
+        event.at.reset();
+        log.tell(record.line, "the coordinates are left out", doubt);
+    }
+}
+
+}  // namespace sitmap
