@@ -28,6 +28,7 @@ Run setup_export(CLI::App& app);
 Run setup_extract(CLI::App& app);
 Run setup_gazetteer(CLI::App& app);
 Run setup_geoparse(CLI::App& app);
+Run setup_import(CLI::App& app);
 Run setup_lookup(CLI::App& app);
 
 /// Parses the command line and runs the command it names. The only place where exceptions are

@@ -1,6 +1,7 @@
-// sitmap export: features into another format.
+// sitmap export: events and features into another format.
 
 #include "cli/command.hpp"
+#include "cli/export_events.hpp"
 
 #include "engine/core/error.hpp"
 #include "engine/output/feature_source.hpp"
@@ -28,6 +29,10 @@ struct Options {
     std::vector<std::string> sources;
     std::string output;
     std::string format;
+    std::string toll = "lowest";
+    std::string encoding;
+    std::string map;
+    std::string data;
     unsigned largest_zoom = 12;
     unsigned threads = std::max(1U, std::thread::hardware_concurrency());
     bool keep_all = false;
@@ -55,22 +60,36 @@ std::vector<TileLayer> tile_layers(const std::vector<FeatureTable>& tables, cons
     return layers;
 }
 
-using Write = void (*)(const std::vector<FeatureTable>& tables, const Options& options);
+TollChoice toll_option(const std::string& text) {
+    const auto choice = parse_toll_choice(text);
+    if (!choice) {
+        throw UsageError("--toll " + text + ": say lowest, highest, latest or source:NAME");
+    }
+    return *choice;
+}
 
-/// The formats, each known by the ending of its files.
+using Write = void (*)(const std::string& format, const Options& options);
+
+void as_tiles(const std::string& format, const Options& options) {
+    const std::vector<FeatureTable> tables = read_all(options.sources);
+    const auto write = format == "pmtiles" ? write_pmtiles : write_mbtiles;
+    write(options.output, tile_layers(tables, options), options.threads);
+}
+
+void as_events(const std::string& format, const Options& options) {
+    write_events_as({options.sources, format, options.output, toll_option(options.toll), options.encoding, options.map,
+                     options.data});
+}
+
+/// The formats, most of them known by the ending of their files.
 struct Format {
     std::string_view name;
     Write write;
 };
 constexpr std::array formats{
-    Format{"pmtiles",
-           [](const std::vector<FeatureTable>& tables, const Options& options) {
-               write_pmtiles(options.output, tile_layers(tables, options), options.threads);
-           }},
-    Format{"mbtiles",
-           [](const std::vector<FeatureTable>& tables, const Options& options) {
-               write_mbtiles(options.output, tile_layers(tables, options), options.threads);
-           }},
+    Format{"pmtiles", as_tiles}, Format{"mbtiles", as_tiles},  Format{"acled", as_events},   Format{"ucdp", as_events},
+    Format{"csv", as_events},    Format{"geojson", as_events}, Format{"gpkg", as_events},    Format{"fgb", as_events},
+    Format{"shp", as_events},    Format{"kml", as_events},     Format{"timemap", as_events},
 };
 
 const Format& format_of(const Options& options) {
@@ -89,20 +108,23 @@ const Format& format_of(const Options& options) {
 
 void run(const Options& options) {
     const Format& format = format_of(options);
-    format.write(read_all(options.sources), options);
+    format.write(std::string{format.name}, options);
 }
 
 }  // namespace
 
 Run setup_export(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("SOURCE", options->sources, "A build's folder, a GeoPackage, a GeoJSON file; any number")
+    app.add_option("SOURCE", options->sources,
+                   "A build's folder, files of events, event tables; for tiles a build, a GeoPackage or a GeoJSON file")
         ->required()
         ->type_name("PATH");
     app.add_option("-o,--output", options->output, "File to write; its ending says which format, unless --format does")
         ->required()
         ->type_name("FILE");
-    app.add_option("--format", options->format, "pmtiles or mbtiles")->type_name("NAME");
+    app.add_option("--format", options->format,
+                   "pmtiles, mbtiles, acled, ucdp, csv, geojson, gpkg, fgb, shp, kml or timemap")
+        ->type_name("NAME");
     app.add_option("--max-zoom", options->largest_zoom, "Of tiles: the zoom at which everything is there")
         ->type_name("ZOOM")
         ->check(CLI::Range(0, 16))
@@ -111,8 +133,21 @@ Run setup_export(CLI::App& app) {
     app.add_option("--threads", options->threads, "Tiles made at the same time; the output does not depend on it")
         ->type_name("N")
         ->check(CLI::Range(1, 256));
+    app.add_option("--toll", options->toll, "Whose figure is the best one: lowest, highest, latest or source:NAME")
+        ->type_name("RULE")
+        ->capture_default_str();
+    app.add_option("--map", options->map, "What the columns of a table in no known format mean (JSON)")
+        ->type_name("FILE");
+    app.add_option("--encoding", options->encoding, "Of the tables, if not UTF-8: windows-1252, UTF-16")
+        ->type_name("NAME");
+    app.add_option("--data", options->data, "The data folder")->type_name("DIR");
     app.footer(
+        "What came from ACLED leaves as ACLED cell by cell, and so does UCDP; other events are written through\n"
+        "the codebook's crosswalk. Tables go to the other formats row by row, in little memory.\n"
+        "\n"
         "Examples:\n"
+        "  sitmap export acled.csv -o events.geojson\n"
+        "  sitmap export events.jsonl --format acled --toll highest -o events.csv\n"
         "  sitmap export out -o events.pmtiles\n"
         "  sitmap export out/sitmap.gpkg -o events.mbtiles --max-zoom 14");
     return [options] { run(*options); };

@@ -11,9 +11,10 @@ namespace sitmap::cli {
 inline constexpr std::array all_commands{
     Command{"build", "Turn reports into layers, a GeoPackage and a picture", "sitmap-report", nullptr},
     Command{"draw", "Draw a build's map once more: PNG, SVG or PDF, any theme", "sitmap-report", nullptr},
-    Command{"export", "Write a build's features in another format", "sitmap-report", nullptr},
+    Command{"export", "Write events and features in another format", "sitmap-full", nullptr},
     Command{"extract", "Print a report's coded events as JSON", "sitmap-report", nullptr},
     Command{"geoparse", "Print the places a report names as JSON", "sitmap-report", nullptr},
+    Command{"import", "Read event tables into one file of events", "sitmap-report", nullptr},
     Command{"lookup", "Ask the gazetteer for a name", "sitmap", nullptr},
     Command{"gazetteer", "Compile the gazetteer, or say what it holds", "sitmap-full", nullptr},
 };

@@ -10,6 +10,7 @@ int main(int argc, char** argv) {
     commands = with(commands, "export", setup_export);
     commands = with(commands, "extract", setup_extract);
     commands = with(commands, "geoparse", setup_geoparse);
+    commands = with(commands, "import", setup_import);
     commands = with(commands, "lookup", setup_lookup);
     commands = with(commands, "gazetteer", setup_gazetteer);
     return run_program(argc, argv, commands);

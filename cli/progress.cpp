@@ -24,6 +24,16 @@ Progress::~Progress() {
 void Progress::step() {
     const std::lock_guard lock{m_mutex};
     ++m_done;
+    show();
+}
+
+void Progress::reach(std::size_t done) {
+    const std::lock_guard lock{m_mutex};
+    m_done = done;
+    show();
+}
+
+void Progress::show() {
     if (m_on_terminal && steady_clock::now() >= m_next) {
         std::cerr << "\r\033[K" << m_verb << ' ' << m_done << " of " << m_total << std::flush;
         m_next = steady_clock::now() + std::chrono::milliseconds{200};

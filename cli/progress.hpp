@@ -21,8 +21,12 @@ public:
 
     /// One more is done. May be called from any thread.
     void step();
+    /// So many are done.
+    void reach(std::size_t done);
 
 private:
+    void show();
+
     std::string m_verb;
     std::size_t m_total;
     std::size_t m_done = 0;

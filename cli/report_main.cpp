@@ -7,8 +7,8 @@ int main(int argc, char** argv) {
     auto commands = all_commands;
     commands = with(commands, "build", setup_build);
     commands = with(commands, "draw", setup_draw);
-    commands = with(commands, "export", setup_export);
     commands = with(commands, "extract", setup_extract);
     commands = with(commands, "geoparse", setup_geoparse);
+    commands = with(commands, "import", setup_import);
     return run_program(argc, argv, commands);
 }

@@ -91,12 +91,14 @@ void append_text_member(std::string& out, std::string_view name, const std::stri
     out += ",\n";
 }
 
-/// The collection's members up to the features: what RFC 7946 section 6.1 calls foreign.
-std::string head(const Layer& layer) {
-    const LayerMetadata& about = layer.metadata;
+}  // namespace
+
+// Members beside the features are what RFC 7946 section 6.1 calls foreign.
+std::string geojson_head(const std::string& name, const std::string& title, const Schema& schema,
+                         const LayerMetadata& about) {
     std::string out = "{\"type\":\"FeatureCollection\",\n";
-    append_text_member(out, "name", layer.name);
-    append_text_member(out, "title", layer.title);
+    append_text_member(out, "name", name);
+    append_text_member(out, "title", title);
     append_text_member(out, "generator", about.generator);
     append_text_member(out, "generated", about.generated);
     append_text_member(out, "as_of", about.as_of);
@@ -107,14 +109,12 @@ std::string head(const Layer& layer) {
     append_text_member(out, "disclaimer", about.disclaimer);
     append_text_member(out, "licence", about.licence);
     append_member(out, "schema");
-    append_json_list(out, layer.schema, append_field);
+    append_json_list(out, schema, append_field);
     return out + ",\n\"features\":[";
 }
 
-}  // namespace
-
 void write_geojson(std::ostream& out, const Layer& layer) {
-    out << head(layer);
+    out << geojson_head(layer.name, layer.title, layer.schema, layer.metadata);
     std::string line;
     for (const Feature& feature : layer.features) {
         line = &feature == layer.features.data() ? "\n" : ",\n";

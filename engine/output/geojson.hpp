@@ -20,6 +20,10 @@ void write_geojson(std::ostream& out, const Layer& layer);
 /// Written aside and renamed. Throws OutputError.
 void write_geojson(const std::filesystem::path& file, const Layer& layer);
 
+/// The collection up to its features: members, and the schema. Ends with the bracket that opens them.
+std::string geojson_head(const std::string& name, const std::string& title, const Schema& schema,
+                         const LayerMetadata& metadata);
+
 /// The geometry object alone, as it stands in a feature; "null" for no geometry.
 std::string geometry_json(const Geometry& geometry);
 

@@ -1,0 +1,117 @@
+#include "cli/export_events.hpp"
+
+#include "cli/data_folder.hpp"
+#include "cli/read_events.hpp"
+
+#include "engine/core/version.hpp"
+#include "engine/intake/events_file.hpp"
+#include "engine/output/coded_table.hpp"
+#include "engine/output/event_export.hpp"
+#include "engine/output/row_export.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace sitmap::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+IntakeOptions intake_of(const EventExport& options) {
+    return {options.encoding, options.map};
+}
+
+LayerMetadata about(const EventExport& options) {
+    LayerMetadata metadata;
+    metadata.generator = "sitmap " + version();
+    for (const std::string& file : options.files) {
+        metadata.sources.push_back(fs::path{file}.filename().string());
+    }
+    return metadata;
+}
+
+bool holds_events(const std::string& input) {
+    return fs::is_directory(input) || is_events_file(input);
+}
+
+/// Tables straight to a GIS format, row by row: nothing is held.
+void convert(const EventExport& options, const TableWorld& world, Problems& problems) {
+    Whereabouts whereabouts{world.gazetteer};
+    std::vector<IntakeLog> logs{options.files.begin(), options.files.end()};
+    std::vector<EventTable> tables;
+    for (std::size_t i = 0; i < options.files.size(); ++i) {
+        tables.push_back(open_table(options.files[i], intake_of(options), world.crosswalk, logs[i]));
+    }
+    RowExport rows{tables};
+    const auto sink = sink_of(options.format, options.output, {"events", rows.schema(), about(options)});
+    Progress progress{"converting MB", megabytes(options.files)};
+    std::uint64_t before = 0;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        rows.write(tables[i], *sink, whereabouts, logs[i],
+                   [&](std::uint64_t bytes) { progress.reach((before + bytes) / megabyte); });
+        before += tables[i].records->position();
+        const Problems told = logs[i].problems();
+        problems.insert(problems.end(), told.begin(), told.end());
+    }
+    sink->finish();
+}
+
+/// The columns of the rows that leave as they came.
+std::vector<std::string> columns_for(const EventExport& options, const TableWorld& world) {
+    std::vector<std::string> columns;
+    for (const std::string& input : options.files) {
+        if (holds_events(input)) {
+            read_events_file(events_file_of(input), [&](const Event& event) {
+                for (const SourceRow& row : event.rows) {
+                    if (row.format == options.format) {
+                        add_columns(columns, *row.columns);
+                    }
+                }
+            });
+            continue;
+        }
+        IntakeLog log{input};
+        const EventTable table = open_table(input, intake_of(options), world.crosswalk, log);
+        if (table.format->name() == options.format) {
+            add_columns(columns, *table.columns);
+        }
+    }
+    return columns;
+}
+
+void write_coded(const EventExport& options, const TableWorld& world, Problems& problems) {
+    CodedTable table{options.output, options.format,  columns_for(options, world),
+                     world.codebook, world.gazetteer, options.toll};
+    read_events(options.files, intake_of(options), world, problems,
+                [&](const Event& event) { table.add(event, problems); });
+    table.finish();
+}
+
+void write_features(const EventExport& options, const TableWorld& world, Problems& problems) {
+    std::vector<Event> events;
+    read_events(options.files, intake_of(options), world, problems,
+                [&](Event event) { events.push_back(std::move(event)); });
+    const LayerMetadata metadata = about(options);
+    const Schema schema = export_schema(events);
+    const auto sink = sink_of(options.format, options.output, {"events", schema, metadata});
+    export_events(events, schema, metadata, options.toll, *sink);
+    sink->finish();
+}
+
+}  // namespace
+
+void write_events_as(const EventExport& options) {
+    const TableWorld world = load_table_world(data_folder(options.data));
+    Problems problems;
+    if (!coded_columns(options.format).empty()) {
+        write_coded(options, world, problems);
+    } else if (std::ranges::none_of(options.files, holds_events)) {
+        convert(options, world, problems);
+    } else {
+        write_features(options, world, problems);
+    }
+    tell(problems);
+}
+
+}  // namespace sitmap::cli

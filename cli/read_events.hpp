@@ -1,0 +1,47 @@
+#pragma once
+
+// Events from wherever they are kept: tables in any format the engine knows, files of events, the folder
+// of a build. One at a time.
+
+#include "cli/progress.hpp"
+
+#include "engine/core/problems.hpp"
+#include "engine/event/codebook.hpp"
+#include "engine/gazetteer/gazetteer.hpp"
+#include "engine/intake/intake.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace sitmap::cli {
+
+struct DataFolder;
+
+/// What tables are read with.
+struct TableWorld {
+    Gazetteer gazetteer;
+    Codebook codebook;
+    Crosswalk crosswalk;
+};
+
+/// Throws InputError where the data folder lacks a part.
+TableWorld load_table_world(const DataFolder& data);
+
+/// The file of events that the path names: itself, or the one in a build's folder.
+std::filesystem::path events_file_of(const std::filesystem::path& input);
+
+/// Hands each event of each input to `take`, in order; progress on standard error. What is wrong with single
+/// rows goes to `problems`. Throws InputError where an input is no such thing.
+void read_events(const std::vector<std::string>& inputs, const IntakeOptions& options, const TableWorld& world,
+                 Problems& problems, const std::function<void(Event)>& take);
+
+/// Megabytes of all the files together.
+std::size_t megabytes(const std::vector<std::string>& files);
+inline constexpr std::size_t megabyte = 1'000'000;
+
+/// One line a problem, on standard error.
+void tell(const Problems& problems);
+
+}  // namespace sitmap::cli

@@ -1,0 +1,78 @@
+#include "engine/output/event_export.hpp"
+
+#include "engine/core/json_text.hpp"
+#include "engine/layer/event_layer.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace sitmap {
+
+namespace {
+
+using std::string;
+
+string field_name(const string& format, const string& column) {
+    const bool taken = std::ranges::find(feature_schema(), column, &Field::name) != feature_schema().end();
+    return taken ? format + "_" + column : column;
+}
+
+struct AsText {
+    string operator()(std::monostate) const { return {}; }
+    string operator()(std::int64_t number) const { return std::to_string(number); }
+    string operator()(double number) const {
+        string text;
+        append_json_number(text, number);
+        return text;
+    }
+    string operator()(const string& text) const { return text; }
+    string operator()(Date date) const { return to_string(date); }
+};
+
+}  // namespace
+
+Schema export_schema(const std::vector<Event>& events) {
+    Schema schema = feature_schema();
+    std::set<string> known;
+    std::set<const std::vector<string>*> seen;
+    for (const Event& event : events) {
+        for (const SourceRow& row : event.rows) {
+            if (!seen.insert(row.columns.get()).second) {
+                continue;
+            }
+            for (const string& column : *row.columns) {
+                const string name = field_name(row.format, column);
+                if (known.insert(name).second) {
+                    schema.push_back({name, FieldType::text, name.substr(0, 10), name});
+                }
+            }
+        }
+    }
+    return schema;
+}
+
+void export_events(const std::vector<Event>& events, const Schema& schema, const LayerMetadata& metadata,
+                   const TollChoice& toll, FeatureSink& sink) {
+    std::map<string, std::size_t, std::less<>> fields;
+    for (std::size_t i = 0; i < schema.size(); ++i) {
+        fields.emplace(schema[i].name, i);
+    }
+    for (const Event& event : events) {
+        const Feature feature = event_feature(event, metadata, toll);
+        std::vector<string> texts(schema.size());
+        for (std::size_t i = 0; i < feature.values.size(); ++i) {
+            texts[i] = std::visit(AsText{}, feature.values[i]);
+        }
+        for (const SourceRow& row : event.rows) {
+            for (std::size_t i = 0; i < row.cells.size(); ++i) {
+                texts[fields.at(field_name(row.format, (*row.columns)[i]))] = row.cells[i];
+            }
+        }
+        const std::vector<std::string_view> cells{texts.begin(), texts.end()};
+        sink.add({event.id, &event.placement.geometry, cells});
+    }
+}
+
+}  // namespace sitmap
