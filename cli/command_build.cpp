@@ -60,6 +60,7 @@ Layer& layer_named(std::vector<Layer>& layers, std::string_view name) {
 
 std::string map_id(const std::vector<Report>& reports) {
     std::vector<std::string> sums;
+    sums.reserve(reports.size());
     for (const Report& report : reports) {
         sums.push_back(report.document.sha256);
     }
@@ -116,9 +117,11 @@ void run(const Options& options) {
         map.map_id = map_id(reports);
         map.title = options.title.empty() ? map.title : options.title;
         const Symbology symbology = load_symbology(data.symbology() / "news.json");
+        const Phrasebook book = load_phrasebook(data.phrases() / "en.json");
+        const PageStyle style{symbology, book};
         const Ground ground{data.base_map(), &world.gazetteer};
-        draw_png(compose(map, ground, symbology, {}, problems), folder.file("map.png"));
-        write_qgis_project({folder.file("project.qgz"), folder.file("ground.gpkg")}, map, ground, symbology);
+        draw_png(compose(map, ground, style, {}, problems), folder.file("map.png"));
+        write_qgis_project({folder.file("project.qgz"), folder.file("ground.gpkg")}, map, ground, style);
     }
     write_report_file(folder.file("report.json"), reports, problems, world.gazetteer);
     write_manifest(folder, reports, world.gazetteer, sources, metadata);

@@ -5,6 +5,7 @@
 
 #include "engine/core/atomic_file.hpp"
 #include "engine/core/error.hpp"
+#include "engine/geo/geodesic.hpp"
 #include "engine/map/compose.hpp"
 #include "engine/output/build_folder.hpp"
 #include "engine/output/image.hpp"
@@ -13,11 +14,15 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <filesystem>
 #include <iostream>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace sitmap::cli {
 
@@ -28,37 +33,112 @@ namespace fs = std::filesystem;
 struct Options {
     std::string build;
     std::string output;
-    std::string size = "1200x800";
+    std::string size;
+    std::string preset = "news";
     double scale = 1;
+    std::string extent;
+    std::string focus;
+    bool fit = false;
+    std::string language = "both";
     std::string theme = "news";
+    std::string pov;
     std::string title;
     std::string subtitle;
     std::string credit;
     std::string data;
 };
 
-PictureOptions picture_of(const std::string& size) {
-    PictureOptions options;
+// A sheet's own pixels are those that its text is set in; zoom makes the sheet as large as it is printed.
+struct Preset {
+    std::string_view name;
+    double width;
+    double height;
+    double zoom;
+};
+constexpr double a4_zoom = 297 / 25.4 * 96 / 1200;
+constexpr double a3_zoom = 420 / 25.4 * 96 / 1414;
+constexpr std::array presets{Preset{"news", 1200, 800, 1},
+                             Preset{"wide", 1600, 900, 1},
+                             Preset{"social", 675, 843.75, 1.6},
+                             Preset{"thumb", 320, 0, 1},
+                             Preset{"column", 600, 0, 1},
+                             Preset{"print-a4", 1200, 848.5, a4_zoom},
+                             Preset{"print-a3", 1414, 1000, a3_zoom}};
+
+void set_size(PictureOptions& options, const std::string& size) {
     const char* const end = size.data() + size.size();
     const auto [cross, bad_width] = std::from_chars(size.data(), end, options.width);
     if (bad_width == std::errc{} && cross != end && *cross == 'x') {
         const auto [last, bad_height] = std::from_chars(cross + 1, end, options.height);
-        const bool fits = options.width >= least_picture_width && options.height >= least_picture_height &&
-                          options.width <= most_picture_side && options.height <= most_picture_side;
+        const bool fits = options.width >= least_picture_width && options.width <= most_picture_side &&
+                          options.height <= most_picture_side &&
+                          (options.height == 0 || options.height >= least_picture_height(options.width));
         if (bad_height == std::errc{} && last == end && fits) {
-            return options;
+            return;
         }
     }
     throw UsageError("--size " + size + ": write it as 1200x800, from " +
-                     std::to_string(static_cast<int>(least_picture_width)) + "x" +
-                     std::to_string(static_cast<int>(least_picture_height)) + " up to " +
-                     std::to_string(static_cast<int>(most_picture_side)) + " a side; --scale gives more pixels");
+                     std::to_string(static_cast<int>(least_picture_width)) + " wide up to " +
+                     std::to_string(static_cast<int>(most_picture_side)) +
+                     " a side, and high enough for what stands round the map (0: as high as it takes); --scale "
+                     "gives more pixels");
+}
+
+Box parse_extent(const std::string& text) {
+    std::array<double, 4> numbers{};
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const auto [next, failed] = std::from_chars(at, end, numbers[i]);
+        const bool last = i + 1 == numbers.size();
+        if (failed != std::errc{} || (last ? next != end : next == end || *next != ',')) {
+            throw UsageError("--extent " + text + ": write it as WEST,SOUTH,EAST,NORTH in degrees");
+        }
+        at = next + 1;
+    }
+    const Box box{numbers[0], numbers[1], numbers[2], numbers[3]};
+    if (box.west >= box.east || box.south >= box.north || box.west < -180 || box.east > 180 || box.south < -90 ||
+        box.north > 90) {
+        throw UsageError("--extent " + text + ": west must be less than east and south less than north, in degrees");
+    }
+    return box;
+}
+
+// Round a place: its outline, or for a point what lies about it.
+Box around(const std::string& name, const Gazetteer& gazetteer) {
+    constexpr double about_m = 30e3;
+    const std::vector<NameMatch> matches = gazetteer.find(name);
+    if (matches.empty()) {
+        throw UsageError("--focus " + name + ": no place is called so");
+    }
+    const Geometry footprint = gazetteer.footprint(matches.front().place);
+    const Geometry area =
+        empty(footprint) ? Geometry{circle(gazetteer.summary(matches.front().place).point, about_m)} : footprint;
+    return bounds(area);
+}
+
+PictureOptions picture_of(const Options& asked) {
+    PictureOptions options;
+    const auto preset = std::ranges::find(presets, asked.preset, &Preset::name);
+    options.width = preset->width;
+    options.height = preset->height;
+    options.zoom = preset->zoom;
+    if (!asked.size.empty()) {
+        options.zoom = 1;
+        set_size(options, asked.size);
+    }
+    options.second_names = asked.language != "en";
+    options.fit = asked.fit;
+    if (!asked.extent.empty()) {
+        options.extent = parse_extent(asked.extent);
+    }
+    return options;
 }
 
 Symbology theme_of(const DataFolder& data, const std::string& name) {
     const fs::path file = data.symbology() / (name + ".json");
     if (name.find('/') != std::string::npos || !fs::exists(file)) {
-        throw UsageError("--theme " + name + ": there is no such theme; try news, dark or print-grey");
+        throw UsageError("--theme " + name + ": there is no such theme; try news, humanitarian, dark or print-grey");
     }
     return load_symbology(file);
 }
@@ -81,18 +161,26 @@ Draw drawing_of(const fs::path& file) {
 
 void run(const Options& options) {
     const DataFolder data = data_folder(options.data);
-    const PictureOptions picture = picture_of(options.size);
+    PictureOptions picture = picture_of(options);
     const Draw draw = drawing_of(options.output);
     const Symbology symbology = theme_of(data, options.theme);
+    const std::string language = options.language == "both" ? "en" : options.language;
+    const Phrasebook book = load_phrasebook(data.phrases() / (language + ".json"));
     const Gazetteer gazetteer = load_gazetteer(data.gazetteer());
+    if (!options.focus.empty()) {
+        picture.extent = around(options.focus, gazetteer);
+    }
     Map map = read_build(options.build);
     map.title = options.title;
     map.subtitle = options.subtitle;
+    if (!options.pov.empty()) {
+        map.pov = options.pov;
+    }
     if (!options.credit.empty()) {
         map.credits.insert(map.credits.begin(), options.credit);
     }
     Problems problems;
-    const Composition page = compose(map, {data.base_map(), &gazetteer}, symbology, picture, problems);
+    const Composition page = compose(map, {data.base_map(), &gazetteer}, {symbology, book}, picture, problems);
     draw(page, options.output, options.scale);
     write_file(fs::path{options.output}.replace_extension(".alt.txt"), page.alternative_text + "\n");
     for (const Problem& problem : problems) {
@@ -108,14 +196,34 @@ Run setup_draw(CLI::App& app) {
     app.add_option("-o,--output", options->output, "Picture to write; its ending says which kind")
         ->required()
         ->type_name("FILE.png|svg|pdf");
-    app.add_option("--size", options->size, "Of the page, in CSS pixels (1/96 inch)")
-        ->type_name("WxH")
-        ->capture_default_str();
+    app.add_option("--preset", options->preset,
+                   "Size and form of the page: news (1200x800), wide (1600x900), social (1080x1350), thumb (320 "
+                   "wide), column (600 wide), print-a4, print-a3")
+        ->type_name("NAME")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"news", "wide", "social", "thumb", "column", "print-a4", "print-a3"}));
+    app.add_option("--size", options->size, "Of the page instead, in CSS pixels (1/96 inch); a height of 0 is free")
+        ->type_name("WxH");
     app.add_option("--scale", options->scale, "PNG pixels to the page pixel")
         ->type_name("N")
         ->check(CLI::Range(0.25, 8.0))
         ->capture_default_str();
-    app.add_option("--theme", options->theme, "news, dark or print-grey")->type_name("NAME")->capture_default_str();
+    auto* const extent = app.add_option("--extent", options->extent, "What the map shows, in degrees")
+                             ->type_name("WEST,SOUTH,EAST,NORTH");
+    auto* const focus = app.add_option("--focus", options->focus, "Show a place and what lies round it")
+                            ->type_name("PLACE")
+                            ->excludes(extent);
+    app.add_flag("--fit", options->fit, "Show all events, none in an inset")->excludes(extent)->excludes(focus);
+    app.add_option("--lang", options->language,
+                   "Of the page: en, fr, ar and he (both set from the right), or both: English, with local names")
+        ->type_name("LANG")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"both", "en", "fr", "ar", "he"}));
+    app.add_option("--theme", options->theme, "news, humanitarian, dark or print-grey")
+        ->type_name("NAME")
+        ->capture_default_str();
+    app.add_option("--pov", options->pov, "The point of view that the page prints; else the build's")
+        ->type_name("TEXT");
     app.add_option("--title", options->title, "Headline; else one is made")->type_name("TEXT");
     app.add_option("--subtitle", options->subtitle, "Line under the headline; else one is made")->type_name("TEXT");
     app.add_option("--credit", options->credit, "To stand before the credits of the data")->type_name("TEXT");
@@ -126,8 +234,9 @@ Run setup_draw(CLI::App& app) {
         "\n"
         "Examples:\n"
         "  sitmap draw out -o map.svg\n"
-        "  sitmap draw out -o print.pdf --theme print-grey\n"
-        "  sitmap draw out -o wide.png --size 1600x900 --scale 2 --theme dark");
+        "  sitmap draw out -o print.pdf --preset print-a4 --theme print-grey\n"
+        "  sitmap draw out -o social.png --preset social --lang ar\n"
+        "  sitmap draw out -o wide.png --preset wide --scale 2 --theme dark");
     return [options] { run(*options); };
 }
 

@@ -15,6 +15,7 @@ struct DataFolder {
     std::filesystem::path codebook() const { return root / "codebook"; }
     std::filesystem::path lexicon() const { return root / "codebook" / "lexicon"; }
     std::filesystem::path symbology() const { return root / "symbology"; }
+    std::filesystem::path phrases() const { return root / "phrases"; }
 };
 
 /// `chosen` if it is not empty (--data), else $SITMAP_DATA, else share/sitmap beside the program's

@@ -5,36 +5,20 @@
 #include "engine/map/base_drawing.hpp"
 #include "engine/map/event_drawing.hpp"
 #include "engine/map/extent.hpp"
-#include "engine/map/heading.hpp"
 #include "engine/map/inset.hpp"
+#include "engine/map/layout.hpp"
 #include "engine/map/map_labels.hpp"
-#include "engine/map/margin.hpp"
 #include "engine/map/outline.hpp"
 #include "engine/map/wording.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <set>
 
 namespace sitmap {
 
 namespace {
 
-constexpr std::size_t most_not_mapped = 3;
-constexpr double least_inset = 84;
 constexpr double widest_located_km = 3000;  // wider maps need no locator
-
-std::set<std::string> countries_of(const std::vector<MarkedPlace>& places) {
-    std::set<std::string> countries;
-    for (const MarkedPlace& place : places) {
-        if (!place.country.empty()) {
-            countries.insert(place.country);
-        }
-    }
-    return countries;
-}
 
 // The land of each country as far as the frame shows it, for soft regions to stay on. Occupied areas
 // are never merged with it.
@@ -136,81 +120,11 @@ void draw_map(Composition& page, const BasePaths& paths, EventDrawing events, Pl
     page.groups.push_back(std::move(labels.labels));
     page.labels = std::move(labels.placed);
     page.dropped = std::move(labels.dropped);
+    page.numbered = std::move(labels.numbered);
+    page.level = labels.level;
 }
 
-std::string degrees(double value, char positive, char negative) {
-    std::array<char, 32> buffer{};
-    const auto [end, failed] =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value), std::chars_format::fixed, 1);
-    return std::string(buffer.data(), end) + "\u00b0 " + (value < 0 ? negative : positive);
-}
-
-void count_status(MarginText& text, const std::vector<DrawnPlace>& places) {
-    for (const DrawnPlace& drawn : places) {
-        for (const Mark& mark : drawn.place.marks) {
-            if (mark.event && drawn.place.drawn != Drawn::fill) {
-                ++(mark.status == "confirmed" || mark.status == "assessed" ? text.solid : text.open);
-            }
-        }
-        if (is_point(drawn.place.drawn)) {
-            text.circle_km = std::max(text.circle_km, drawn.place.uncertainty_m / 1000);
-        }
-    }
-}
-
-void list_not_mapped(MarginText& text, const Map& map) {
-    int listed_so_far = 0;
-    for (const NotMapped& entry : map.not_mapped) {
-        if (entry.layer.empty() || entry.layer == "none") {
-            continue;
-        }
-        if (listed_so_far++ < static_cast<int>(most_not_mapped)) {
-            text.not_mapped.push_back({"\u201c" + shortened(entry.words, 44) + "\u201d:", shortened(entry.reason, 60)});
-        } else {
-            ++text.not_mapped_more;
-        }
-    }
-}
-
-std::string view_words(const Map& map) {
-    std::string words = map.pov.empty() || map.pov == "neutral" ? "neutral." : map.pov + ".";
-    words += map.disclaimer.empty() ? "" : " " + map.disclaimer;
-    return words + " No event was verified by the makers of this map.";
-}
-
-// What is said under the map, whatever the map shows.
-MarginText footer_text(const Map& map) {
-    MarginText text;
-    text.sources.push_back(map.sources.empty() ? "Events: as given." : "Events: " + listed(map.sources) + ".");
-    for (const std::string& credit : map.credits) {
-        text.sources.push_back(credit.ends_with('.') ? credit : credit + ".");
-    }
-    text.view = view_words(map);
-    return text;
-}
-
-void fill_margin(MarginText& text, const Map& map, const std::vector<Mark>& marks, const FramedPlaces& places,
-                 const EventDrawing& events, const BasePaths& paths, const MapFrame& frame,
-                 const Gazetteer* gazetteer) {
-    const std::optional<Date> as_of = parse_date(map.as_of);
-    const Heading heading = heading_of(map, marks, places.inside, gazetteer);
-    text.title = heading.title;
-    text.subtitle = heading.subtitle;
-    text.as_of = as_of ? "As of " + day_words(*as_of, std::nullopt) : "";
-    text.legend = legend_entries(events.places, as_of);
-    for (const auto& [kind, path] : paths.boundaries) {
-        (kind == "international" ? text.boundary : text.armistice) |=
-            !path.empty() && (kind != "zone" || !events.zone_lines);
-    }
-    count_status(text, events.places);
-    list_not_mapped(text, map);
-    text.projection = "Projection: Lambert equal-area, " + degrees(frame.middle().lat, 'N', 'S') + " " +
-                      degrees(frame.middle().lon, 'E', 'W');
-    text.identity =
-        "sitmap" + (map.map_id.empty() ? "" : " \u00b7 map id " + map.map_id) + " \u00b7 names: local + English";
-}
-
-void tell(Composition& page, const MarginText& text, const Map& map) {
+void tell(Composition& page, const MarginText& text, const Map& map, const Phrasebook& book) {
     page.title = text.title;
     page.alternative_text = text.title + ".";
     for (const LegendEntry& entry : text.legend) {
@@ -220,14 +134,14 @@ void tell(Composition& page, const MarginText& text, const Map& map) {
     for (const NotMappedLine& line : text.not_mapped) {
         page.not_mapped.push_back(line.words + " " + line.reason);
     }
-    page.not_mapped_count = static_cast<int>(text.not_mapped.size()) + text.not_mapped_more;
+    page.not_mapped_count = not_mapped_count(text);
     if (page.not_mapped_count > 0) {
-        page.alternative_text += " Not mapped: " + std::to_string(page.not_mapped_count) + ".";
+        page.alternative_text += " " + book.say("not_mapped_short", {std::to_string(page.not_mapped_count)}) + ".";
     }
     page.metadata = {{"Title", page.title},
                      {"Description", page.alternative_text},
                      {"Software", "sitmap " + std::string(version())},
-                     {"Source", listed(map.sources)},
+                     {"Source", listed(book, map.sources)},
                      {"Date", map.as_of},
                      {"Disclaimer", map.disclaimer},
                      {"Comment", "projection " + page.projection + "; map id " + map.map_id}};
@@ -235,70 +149,132 @@ void tell(Composition& page, const MarginText& text, const Map& map) {
 }
 
 void add_inset(Composition& page, const FramedPlaces& places, const MapFrame& frame, const Ground& ground,
-               const PageLayout& layout, double top, std::optional<Date> as_of, const std::string& where,
-               BlockSetter& setter) {
+               const PageBox& room, const MarginText& text, std::optional<Date> as_of, BlockSetter& setter) {
     const bool events = !places.outside.empty();
     if (!events && frame.panel().width() / frame.px_per_km() > widest_located_km) {
         return;
     }
-    const double head = 27;
-    const PageBox box{layout.rail.left, top + head, layout.rail.right, layout.rail.bottom - 2};
-    if (box.height() < least_inset) {
+    if (room.height() <= 0) {
         for (const MarkedPlace& place : places.outside) {
             page.dropped.push_back({"event:" + place.id, "outside the map, and no room for the inset"});
         }
         return;
     }
-    const PageBox panel{box.left, box.top, box.right, std::min(box.bottom, box.top + 190)};
+    const Phrasebook& book = setter.book();
+    Group head{"section", {}, {}};
+    MarginWriter writer(head, setter, page.width);
+    const double top = section_head(writer, room, room.top, book.say(events ? "outside" : "where"),
+                                    events ? book.count("event", text.outside) : text.where);
+    page.groups.push_back(std::move(head));
+    const PageBox panel = writer.on_page({room.left, top, room.right, room.bottom});
     const Inset inset = make_inset(places.outside, frame, panel);
     const BaseMap base = read_base_map(ground.base_map, inset.frame.box(), BaseDetail::outline);
-    int count = 0;
-    for (const MarkedPlace& place : places.outside) {
-        count += static_cast<int>(place.marks.size());
-    }
-    page.groups.push_back(section_group(layout.rail, top, events ? "Outside this map" : "Where this is",
-                                        events ? counted(count, "event", "events") : where, setter));
     Group group = inset_group(inset, frame, base, as_of, setter);
     group.clip = panel;
     page.groups.push_back(std::move(group));
 }
 
+FramedPlaces framed_places(const std::vector<Mark>& marks, const Symbology& symbology, const PictureOptions& options) {
+    std::vector<MarkedPlace> places = marked_places(marks, symbology);
+    if (options.extent) {
+        return places_within(std::move(places), *options.extent);
+    }
+    return options.fit ? FramedPlaces{std::move(places), {}} : choose_places(std::move(places));
+}
+
+MapFrame frame_for(const FramedPlaces& places, const PageBox& panel, const Ground& ground,
+                   const PictureOptions& options) {
+    if (!options.extent) {
+        return choose_frame(places.inside, panel, ground.gazetteer);
+    }
+    const Box& box = *options.extent;
+    return fit_frame({{box.west, box.south}, {box.east, box.south}, {box.east, box.north}, {box.west, box.north}},
+                     panel, 0, 1);
+}
+
+// Arabic and Hebrew letters are smaller in the same size.
+Symbology sized(Symbology symbology, const LabelDetail& detail, const Phrasebook& book) {
+    constexpr double right_to_left_size = 1.08;
+    for (auto& [name, set] : symbology.type) {
+        const bool of_event =
+            name == "event" || name == "event_local" || name == "area_event" || name == "area_event_local";
+        const double size = (of_event ? detail.event_size : 1) * (book.right_to_left ? right_to_left_size : 1);
+        set.size *= size;
+        set.leading *= size;
+    }
+    return symbology;
+}
+
+// Leaner and leaner until no event place is without its name, or nothing more can be left out.
+PlacedLabels best_labels(LabelInput input, const LabelGround& under, int level, TypeSetter& type,
+                         const Symbology& symbology) {
+    PlacedLabels best;
+    for (const int first = level; level <= leanest_level; ++level) {
+        input.detail = detail_at(level);
+        const Symbology looks = sized(symbology, input.detail, input.naming.book);
+        BlockSetter setter(type, looks, input.naming.book);
+        PlacedLabels labels = place_and_draw(all_labels(input, under, setter), input.frame, setter);
+        labels.level = level;
+        if (level == first || labels.missing < best.missing) {
+            best = std::move(labels);
+        }
+        if (best.missing == 0) {
+            break;
+        }
+    }
+    return best;
+}
+
+int first_level(PageForm form) {
+    return form == PageForm::wide ? 0 : form == PageForm::tall ? 1 : 4;
+}
+
 }  // namespace
 
-Composition compose(const Map& map, const Ground& ground, const Symbology& symbology, const PictureOptions& options,
+double least_picture_height(double width) {
+    return width >= 860 ? 560 : 1.15 * width;
+}
+
+Composition compose(const Map& map, const Ground& ground, const PageStyle& style, const PictureOptions& options,
                     Problems& problems) {
-    TypeSetter type(symbology.fonts);
-    BlockSetter setter(type, symbology);
-    MarginText text = footer_text(map);
-    const PageLayout layout = wide_layout(options.width, options.height, text, setter);
-    const std::vector<Mark> marks = marks_of(map, symbology);
-    const FramedPlaces places = choose_places(marked_places(marks, symbology));
-    const MapFrame frame = choose_frame(places.inside, layout.panel, ground.gazetteer);
-    const BaseMap base = read_base_map(ground.base_map, frame.box(), BaseDetail::full);
+    const std::optional<Date> as_of = parse_date(map.as_of);
+    const Naming of_marks{style.book, ground.gazetteer, options.second_names};
+    const std::vector<Mark> marks = renamed(marks_of(map, style.symbology), of_marks);
+    const FramedPlaces places = framed_places(marks, style.symbology, options);
     const std::set<std::string> focus = countries_of(places.inside);
+    const Phrasebook book = in_region(style.book, focus);
+    const Naming naming{book, ground.gazetteer, options.second_names};
+    const Symbology symbology = sized(style.symbology, {}, book);
+    TypeSetter type(symbology.fonts, book.right_to_left);
+    BlockSetter setter(type, symbology, book);
+
+    MarginText text = margin_text(map, marks, places, symbology, naming);
+    const PageLayout layout = page_layout(options.width, options.height, text, setter);
+    const MapFrame frame = frame_for(places, layout.panel, ground, options);
+    const BaseMap base = read_base_map(ground.base_map, frame.box(), BaseDetail::full);
     const BasePaths paths = base_paths(base, frame, focus);
     EventDrawing events = draw_events(places.inside, frame, symbology, land_of(base, frame, focus));
-    const std::optional<Date> as_of = parse_date(map.as_of);
-
     const LabelGround under = label_ground(paths, events, frame);
-    const LabelInput input{events, base, ground.gazetteer, frame, focus, as_of};
-    PlacedLabels labels = place_and_draw(all_labels(input, under, setter), frame, setter);
+    const LabelInput input{events, base, naming, frame, focus, as_of, {}};
+    PlacedLabels labels = best_labels(input, under, first_level(layout.form), type, style.symbology);
 
     Composition page;
-    page.width = options.width;
-    page.height = options.height;
+    page.width = layout.page.width();
+    page.height = layout.page.height();
+    page.zoom = options.zoom;
     page.paper = symbology.colour("paper");
     page.panel = layout.panel;
     page.projection = frame.projection();
     page.px_per_km = frame.px_per_km();
-    fill_margin(text, map, marks, places, events, paths, frame, ground.gazetteer);
+    tell_frame(text, frame, paths, events.zone_lines, book);
+    text.numbered = labels.numbered;
     draw_map(page, paths, std::move(events), std::move(labels), frame, symbology);
     page.groups.push_back(head_group(text, layout, setter));
-    double rail_end = 0;
-    page.groups.push_back(rail_group(text, layout, setter, rail_end));
-    add_inset(page, places, frame, ground, layout, rail_end, as_of, country_words(focus, ground.gazetteer), setter);
+    PageBox inset;
+    page.groups.push_back(margin_group(text, layout, setter, inset));
+    add_inset(page, places, frame, ground, inset, text, as_of, setter);
     page.groups.push_back(footer_group(text, layout, setter));
-    tell(page, text, map);
+    tell(page, text, map, book);
     for (const DroppedLabel& dropped : page.dropped) {
         if (dropped.id.starts_with("event:")) {
             problems.push_back({"picture", 0, {}, "label " + dropped.id.substr(6), dropped.why});

@@ -4,29 +4,37 @@
 // which everything has its place. Deterministic; nothing is drawn more precisely than it is known.
 //
 //     const Symbology symbology = load_symbology(data / "symbology" / "news.json");
-//     const Composition page = compose(map, {data / "basemap.gpkg", &gazetteer}, symbology, {}, problems);
+//     const Phrasebook book = load_phrasebook(data / "phrases" / "en.json");
+//     const Composition page = compose(map, {data / "basemap.gpkg", &gazetteer}, {symbology, book}, {}, problems);
 //     draw_png(page, "map.png");                                     // output/image.hpp
 
 #include "engine/core/problems.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/map/composition.hpp"
 #include "engine/map/map.hpp"
+#include "engine/map/phrasebook.hpp"
 #include "engine/map/symbology.hpp"
 
 #include <filesystem>
+#include <optional>
 
 namespace sitmap {
 
-/// Below this the page's parts would not find room; above, nobody prints.
-inline constexpr double least_picture_width = 900;
-inline constexpr double least_picture_height = 700;
+/// Below this nothing can be read; above, nobody prints.
+inline constexpr double least_picture_width = 320;
 inline constexpr double most_picture_side = 5000;
 
 struct PictureOptions {
     double width = 1200;
-    double height = 800;
-    std::string language = "en";  ///< of what the page says; names are local + this
+    double height = 800;             ///< 0: as tall as it takes
+    double zoom = 1;                 ///< CSS pixels to a pixel of the page, for sheets that are seen from farther off
+    bool second_names = true;        ///< each place in two scripts, where it has two names and there is room
+    std::optional<Box> extent = {};  ///< what the map shows; else chosen from the events
+    bool fit = false;                ///< shows all events, none in the inset
 };
+
+/// The least height at which a page of this width has room for its parts.
+double least_picture_height(double width);
 
 /// What lies under the events.
 struct Ground {
@@ -34,8 +42,14 @@ struct Ground {
     const Gazetteer* gazetteer = nullptr;  ///< towns; may be absent
 };
 
+/// What a picture is drawn with: its looks, and its language.
+struct PageStyle {
+    const Symbology& symbology;
+    const Phrasebook& book;
+};
+
 /// Throws InputError where the base map or a font cannot be read. What had no room is in `dropped`.
-Composition compose(const Map& map, const Ground& ground, const Symbology& symbology, const PictureOptions& options,
+Composition compose(const Map& map, const Ground& ground, const PageStyle& style, const PictureOptions& options,
                     Problems& problems);
 
 }  // namespace sitmap

@@ -36,6 +36,7 @@ struct DroppedLabel {
 struct Composition {
     double width = 0;
     double height = 0;
+    double zoom = 1;  ///< CSS pixels (1/96 inch) to the page's own: a picture is drawn that much larger
     Colour paper;
     std::string projection;  ///< PROJ definition of the map panel
     double px_per_km = 0;    ///< at the panel's centre
@@ -48,6 +49,8 @@ struct Composition {
     int not_mapped_count = 0;
     std::vector<PlacedLabel> labels;
     std::vector<DroppedLabel> dropped;
+    std::vector<std::string> numbered;                          ///< places that stand on the map as 1, 2, ...
+    int level = 0;                                              ///< of detail, 0 full (map/map_labels.hpp)
     std::vector<std::pair<std::string, std::string>> metadata;  ///< for the file: title, source, map id
 
     friend bool operator==(const Composition&, const Composition&) = default;

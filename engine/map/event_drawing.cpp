@@ -116,6 +116,7 @@ void draw_ring(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, 
     const Kind& kind = chief(drawn.place).kind;
     const PrecisionRule& rule = symbology.rule(chief(drawn.place).precision);
     drawn.outline = outline(drawn.place.geometry, frame);
+    drawn.at = centre(bounds(drawn.outline));
     drawn.shown_as.push_back(kind.name);
     drawing.circles.emplace_back(
         Shape{drawn.outline, faded(kind.colour, rule.tint), Stroke{kind.colour, rule.stroke, rule.dash}});
@@ -126,7 +127,7 @@ void draw_fill(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, 
     drawn.outline = outline(drawn.place.geometry, frame);
     drawn.shown_as.push_back(kind.name);
     const bool zone = kind.name == "zone";
-    drawing.fills.emplace_back(Shape{drawn.outline, faded(*kind.fill, zone ? 0.85 : 1), {}});
+    drawing.fills.emplace_back(Shape{drawn.outline, faded(kind.fill.value_or(kind.colour), zone ? 0.85 : 1), {}});
     if (!zone) {
         drawing.fills.emplace_back(Shape{drawn.outline, {}, Stroke{kind.colour, 0.9}});
     }
@@ -176,12 +177,7 @@ void draw_place(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame,
 EventDrawing draw_events(const std::vector<MarkedPlace>& places, const MapFrame& frame, const Symbology& symbology,
                          const std::vector<std::pair<std::string, Geometry>>& land) {
     EventDrawing drawing;
-    std::set<std::string> zones;
-    for (const MarkedPlace& place : places) {
-        if (place.drawn == Drawn::fill) {
-            zones.insert(place.id);
-        }
-    }
+    const std::set<std::string> zones = filled_places(places);
     Path hatched;
     for (const MarkedPlace& place : places) {
         DrawnPlace& drawn = drawing.places.emplace_back();

@@ -75,7 +75,7 @@ std::vector<std::size_t> deciding(const std::vector<MarkedPlace>& places) {
 
 // The members that the map is about.
 std::vector<std::size_t> main_group(const std::vector<MarkedPlace>& places) {
-    const std::vector<std::size_t> members = deciding(places);
+    std::vector<std::size_t> members = deciding(places);
     const std::vector<std::size_t> groups = groups_of(places, members);
     std::vector<std::size_t> weights(places.size());
     std::size_t all = 0;
@@ -130,6 +130,15 @@ FramedPlaces choose_places(std::vector<MarkedPlace> places) {
         const bool main = std::ranges::find(kept, i) != kept.end();
         const bool beside = !frames(places[i]) && overlap(bounds(places[i].geometry), shown);
         (main || beside ? framed.inside : framed.outside).push_back(std::move(places[i]));
+    }
+    return framed;
+}
+
+FramedPlaces places_within(std::vector<MarkedPlace> places, const Box& extent) {
+    FramedPlaces framed;
+    for (MarkedPlace& place : places) {
+        const bool meets = overlap(bounds(place.geometry), extent);
+        (meets ? framed.inside : framed.outside).push_back(std::move(place));
     }
     return framed;
 }

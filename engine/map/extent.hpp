@@ -18,6 +18,8 @@ struct FramedPlaces {
 /// Strikes, clashes, advances and the like decide; places within 400 km of each other belong
 /// together; a group far off is left outside only if it is the smaller part (a third at most).
 FramedPlaces choose_places(std::vector<MarkedPlace> places);
+/// Those that meet the extent, and the others.
+FramedPlaces places_within(std::vector<MarkedPlace> places, const Box& extent);
 
 /// The frame round the places: soft areas by their middle half, 12 % of padding, never so near that
 /// nothing known is in sight or the base map turns coarse.

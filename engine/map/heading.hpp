@@ -2,8 +2,8 @@
 
 // What a map is called where nobody has given it a name: from its events and where they happened.
 
-#include "engine/gazetteer/gazetteer.hpp"
 #include "engine/map/mark.hpp"
+#include "engine/map/naming.hpp"
 
 #include <set>
 #include <string>
@@ -16,12 +16,15 @@ struct Heading {
     std::string subtitle;  ///< what it shows, and how
 };
 
-/// The map's own title and subtitle, each made where it is missing. `inside`: the places that it shows;
-/// the gazetteer, for the names of countries, may be absent.
+/// The map's own title and subtitle, each made where it is missing. `inside`: the places that it shows.
 Heading heading_of(const Map& map, const std::vector<Mark>& marks, const std::vector<MarkedPlace>& inside,
-                   const Gazetteer* gazetteer);
+                   const Naming& naming);
+
+/// Where the places lie, as narrowly as is true of them all: one place's name, a region that the
+/// reports name, a quarter of a country ("southern Syria"), countries.
+std::string where_words(const std::vector<MarkedPlace>& places, const Naming& naming);
 
 /// "Syria and Lebanon"; how many they are where they are more than three.
-std::string country_words(const std::set<std::string>& countries, const Gazetteer* gazetteer);
+std::string country_words(const std::set<std::string>& countries, const Naming& naming);
 
 }  // namespace sitmap

@@ -100,10 +100,10 @@ Group inset_group(const Inset& inset, const MapFrame& main, const BaseMap& base,
     };
     for (const auto& [at, place] : spots) {
         std::vector<LineSpec> lines{{place->name, "inset"}};
-        lines.push_back({short_sentence(place->marks.front(), as_of), "inset_note"});
+        lines.push_back({short_sentence(setter.book(), place->marks.front(), as_of), "inset_note"});
         put(setter.stacked(lines, Align::start), at, glyph_size / 2 + 3);
     }
-    put(setter.stacked({{"This map", "inset_note"}}, Align::start), centre(here),
+    put(setter.stacked({{setter.book().say("this_map"), "inset_note"}}, Align::start), centre(here),
         std::max(here.width(), here.height()) / 2 + 4);
     group.items.emplace_back(
         Shape{rectangle(grown(panel, -0.4)), {}, Stroke{symbology.colour("hair"), 0.8, {}, false}});

@@ -64,6 +64,13 @@ bool touches_hard(const LabelGround& ground, const std::vector<PageBox>& boxes) 
     return std::ranges::any_of(boxes, [&](const PageBox& box) { return ground.hard.any(grown(box, 1)); });
 }
 
+void append_choices(Label& label, Label more) {
+    for (std::size_t i = 0; i < more.placings.size(); ++i) {
+        label.feature.choices.push_back(std::move(more.feature.choices[i]));
+        label.placings.push_back(std::move(more.placings[i]));
+    }
+}
+
 void keep_cheapest(Label& label, std::size_t most) {
     std::vector<std::size_t> order(label.placings.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

@@ -36,10 +36,13 @@ struct LabelPlacing {
     bool leader_dot = false;            ///< the leader ends in a dot
     bool paper = false;                 ///< on a paper panel of its own
     std::vector<std::string> left_out;  ///< what this form does not say
+    bool pill = false;                  ///< a paper pill round the glyphs alone
+    bool numbered = false;              ///< the block holds room for a number, which is given when drawn
 };
 
 struct Label {
     LabelFeature feature;
+    std::string name = {};  ///< of an event place, for the list of numbers
     std::vector<Block> blocks;
     std::vector<LabelPlacing> placings;  ///< one a choice
     std::vector<Item> always;            ///< drawn if the label is: a town's dot
@@ -55,6 +58,9 @@ void add_choice(Label& label, const LabelGround& ground, LabelPlacing placing, d
 double cover_cost(const LabelGround& ground, const std::vector<PageBox>& boxes, double hatch, double soft);
 
 bool touches_hard(const LabelGround& ground, const std::vector<PageBox>& boxes);
+
+/// Adds the choices of a label that has the same blocks.
+void append_choices(Label& label, Label more);
 
 /// Keeps the `most` cheapest choices.
 void keep_cheapest(Label& label, std::size_t most);

@@ -15,15 +15,19 @@ void cover(Block& block, const PageBox& box) {
     block.box = block.lines.size() + block.glyphs.size() == 1 ? box : united(block.box, box);
 }
 
-void add_line(Block& block, const LineSpec& spec, const LineMeasure& measure, PagePoint baseline) {
-    block.lines.push_back({spec, baseline, moved(measure.ink, baseline.x, baseline.y)});
+}  // namespace
+
+// `start` is the distance from the block's origin to where the line begins.
+void BlockSetter::add_line(Block& block, const LineSpec& line, double start, double baseline) {
+    const LineMeasure measure = m_type.measure(line.text, style(line));
+    const PagePoint at{right_to_left() ? -start - measure.advance : start, baseline};
+    block.lines.push_back({line, at, moved(measure.ink, at.x, at.y)});
     cover(block, block.lines.back().ink);
 }
 
-}  // namespace
-
 Block BlockSetter::stacked(const std::vector<LineSpec>& lines, Align align) {
     Block block;
+    block.from_right = right_to_left();
     double width = 0;
     for (const LineSpec& line : lines) {
         width = std::max(width, m_type.measure(line.text, style(line)).advance);
@@ -34,7 +38,7 @@ Block BlockSetter::stacked(const std::vector<LineSpec>& lines, Align align) {
         const double free = width - measure.advance;
         const double x = align == Align::start ? 0 : align == Align::end ? free : free / 2;
         y += style(line).leading;
-        add_line(block, line, measure, {x, y - style(line).leading * 0.25});
+        add_line(block, line, x, y - style(line).leading * 0.25);
     }
     block.lead_y = block.lines.empty() ? 0 : centre(block.lines.front().ink).y;
     return block;
@@ -44,7 +48,7 @@ Block BlockSetter::beside(const LineSpec& name, const LineSpec& local) {
     Block block = stacked({name}, Align::start);
     if (!local.text.empty()) {
         const double x = m_type.measure(name.text, style(name)).advance + name_gap;
-        add_line(block, local, m_type.measure(local.text, style(local)), {x, block.lines.front().baseline.y});
+        add_line(block, local, x, block.lines.front().baseline.y);
     }
     return block;
 }
@@ -61,13 +65,14 @@ void BlockSetter::add_row(Block& block, const std::vector<LineSpec>& lines, doub
     if (glyph) {
         y += row_gap;
         Block::Glyph placed = *glyph;
-        placed.at = {placed.size / 2 + 0.5, y + style(lines.front()).leading * 0.5};
+        const double middle = placed.size / 2 + 0.5;
+        placed.at = {right_to_left() ? -middle : middle, y + style(lines.front()).leading * 0.5};
         block.glyphs.push_back(placed);
         cover(block, grown({placed.at.x, placed.at.y, placed.at.x, placed.at.y}, placed.size / 2));
     }
     for (const LineSpec& line : lines) {
         y += style(line).leading;
-        add_line(block, line, m_type.measure(line.text, style(line)), {indent, y - style(line).leading * 0.25});
+        add_line(block, line, indent, y - style(line).leading * 0.25);
     }
 }
 
@@ -97,6 +102,7 @@ std::vector<Item> BlockSetter::items(const Block& block, PagePoint at) {
 
 std::vector<PageBox> boxes_at(const Block& block, PagePoint at) {
     std::vector<PageBox> boxes;
+    boxes.reserve(block.lines.size() + block.glyphs.size());
     for (const Block::Line& line : block.lines) {
         boxes.push_back(moved(line.ink, at.x, at.y));
     }

@@ -4,6 +4,7 @@
 // places, drawn in one. Coordinates are relative to the block's upper left corner.
 
 #include "engine/map/page.hpp"
+#include "engine/map/phrasebook.hpp"
 #include "engine/map/symbology.hpp"
 #include "engine/map/type_setting.hpp"
 
@@ -20,6 +21,7 @@ struct LineSpec {
     std::optional<Colour> colour = {};
 };
 
+/// Start is where reading starts: on the left, or on the right of a page written from there.
 enum class Align : std::uint8_t { start, middle, end };
 
 struct Block {
@@ -36,14 +38,17 @@ struct Block {
     };
     std::vector<Line> lines;
     std::vector<Glyph> glyphs;
-    double lead_y = 0;  ///< the middle of the first line: where a leader joins
-    PageBox box;        ///< round all lines and glyphs
+    double lead_y = 0;        ///< the middle of the first line: where a leader joins
+    PageBox box;              ///< round all lines and glyphs
+    bool from_right = false;  ///< read from the right: the block lies left of its origin
 };
 
-/// Sets texts for one symbology.
+/// Sets texts for one symbology and one language. Blocks of a page that is read from the right grow
+/// to the left of their origin.
 class BlockSetter {
 public:
-    BlockSetter(TypeSetter& type, const Symbology& symbology) : m_type(type), m_symbology(symbology) {}
+    BlockSetter(TypeSetter& type, const Symbology& symbology, const Phrasebook& book)
+        : m_type(type), m_symbology(symbology), m_book(book) {}
 
     /// Lines under each other.
     Block stacked(const std::vector<LineSpec>& lines, Align align);
@@ -56,13 +61,17 @@ public:
     std::vector<LineSpec> broken(const LineSpec& line, double width);
     std::vector<Item> items(const Block& block, PagePoint at);
     const Symbology& symbology() const { return m_symbology; }
+    const Phrasebook& book() const { return m_book; }
+    bool right_to_left() const { return m_book.right_to_left; }
     TypeSetter& type() { return m_type; }
 
 private:
     const TypeStyle& style(const LineSpec& line) const { return m_symbology.style(line.style); }
+    void add_line(Block& block, const LineSpec& line, double start, double baseline);
 
     TypeSetter& m_type;
     const Symbology& m_symbology;
+    const Phrasebook& m_book;
 };
 
 /// The boxes a block takes at a position: one for each line and glyph.

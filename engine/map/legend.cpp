@@ -22,31 +22,33 @@ struct Counted {
 };
 
 // Only the most severe kind gives an area its texture; the others stand there as glyphs.
-Drawn drawn_for(const DrawnPlace& drawn, const Mark& mark) {
-    const bool chief = mark.kind.name == drawn.place.marks.front().kind.name;
-    return chief || is_point(drawn.place.drawn) ? drawn.place.drawn : Drawn::off;
+Drawn drawn_for(const MarkedPlace& place, const Mark& mark) {
+    const bool chief = mark.kind.name == place.marks.front().kind.name;
+    return chief || is_point(place.drawn) ? place.drawn : Drawn::off;
 }
 
-void count_mark(std::map<EntryKey, Counted>& rows, const DrawnPlace& drawn, const Mark& mark) {
-    const Drawn shown = drawn_for(drawn, mark);
+void count_mark(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, bool in_zone, const Mark& mark) {
+    const Drawn shown = drawn_for(place, mark);
     const std::string precision = shown == Drawn::off ? "" : mark.precision;
-    Counted& row = rows[{mark.kind.rank, shown, precision, drawn.in_zone && shown != Drawn::off, ""}];
+    Counted& row = rows[{mark.kind.rank, shown, precision, in_zone && shown != Drawn::off, ""}];
     row.entry.kind = mark.kind;
     row.entry.drawn = shown;
     row.entry.precision = precision;
-    row.entry.in_zone = drawn.in_zone && shown != Drawn::off;
+    row.entry.in_zone = in_zone && shown != Drawn::off;
     row.entry.status = mark.status;
     ++row.entry.count;
     row.actors.push_back(mark.actor);
 }
 
-void count_filled(std::map<EntryKey, Counted>& rows, const DrawnPlace& drawn, std::optional<Date> as_of) {
-    const Mark& chief = drawn.place.marks.front();
-    Counted& row = rows[{chief.kind.rank, drawn.place.drawn, "", false, drawn.place.id}];
+void count_filled(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, std::optional<Date> as_of,
+                  const Phrasebook& book) {
+    const Mark& chief = place.marks.front();
+    Counted& row = rows[{chief.kind.rank, place.drawn, "", false, place.id}];
     row.entry.kind = chief.kind;
-    row.entry.drawn = drawn.place.drawn;
-    row.entry.text = area_words(drawn.place, as_of);
-    for (const Mark& mark : drawn.place.marks) {
+    row.entry.drawn = place.drawn;
+    row.entry.text = area_words(book, place, as_of);
+    row.entry.brief = capitalised(place.name);
+    for (const Mark& mark : place.marks) {
         row.entry.count += mark.event ? 1 : 0;
     }
 }
@@ -66,7 +68,7 @@ void add_soft(std::vector<Item>& items, const PageBox& box, Colour colour, doubl
 }
 
 void add_zone(std::vector<Item>& items, const PageBox& box, const Kind& kind) {
-    items.emplace_back(Shape{rectangle(box), faded(*kind.fill, 0.85), {}});
+    items.emplace_back(Shape{rectangle(box), faded(kind.fill.value_or(kind.colour), 0.85), {}});
     Path sides = chain({{box.left, box.top}, {box.left, box.bottom}}, false);
     append(sides, chain({{box.right, box.top}, {box.right, box.bottom}}, false));
     items.emplace_back(Shape{std::move(sides), {}, Stroke{kind.colour, 1.7, {}, false}});
@@ -93,24 +95,28 @@ void append(std::vector<Item>& items, std::vector<Item> more) {
 
 }  // namespace
 
-std::vector<LegendEntry> legend_entries(const std::vector<DrawnPlace>& places, std::optional<Date> as_of) {
+std::vector<LegendEntry> legend_entries(const std::vector<MarkedPlace>& places, std::optional<Date> as_of,
+                                        const Phrasebook& book) {
     std::map<EntryKey, Counted> rows;
-    for (const DrawnPlace& drawn : places) {
-        if (drawn.place.drawn == Drawn::fill) {
-            count_filled(rows, drawn, as_of);
+    const std::set<std::string> zones = filled_places(places);
+    for (const MarkedPlace& place : places) {
+        if (place.drawn == Drawn::fill) {
+            count_filled(rows, place, as_of, book);
             continue;
         }
-        for (const Mark& mark : drawn.place.marks) {
+        for (const Mark& mark : place.marks) {
             if (mark.event) {
-                count_mark(rows, drawn, mark);
+                count_mark(rows, place, place.drawn == Drawn::hatch && zones.contains(place.id), mark);
             }
         }
     }
     std::vector<LegendEntry> entries;
     for (auto& [key, row] : rows) {
         if (row.entry.text.empty()) {
-            row.entry.text = legend_words(row.entry.kind, row.entry.drawn, row.entry.precision, common(row.actors),
-                                          row.entry.in_zone);
+            row.entry.brief =
+                brief_legend_words(book, row.entry.kind, row.entry.drawn, row.entry.precision, row.entry.in_zone);
+            row.entry.text = legend_words(book, row.entry.kind, row.entry.drawn, row.entry.precision,
+                                          common(row.actors), row.entry.in_zone);
         }
         entries.push_back(std::move(row.entry));
     }
@@ -139,7 +145,7 @@ std::vector<Item> swatch(const LegendEntry& entry, const PageBox& box, const Sym
         case Drawn::soft: {
             add_soft(items, box, colour, 0.025);
             Path dots;
-            for (const Dot& dot : fading_dots(soft_shape(box), 7, 1.1, 7)) {
+            for (const Dot& dot : fading_dots(rectangle(grown(box, 1)), 6.2, 1.1, 5)) {
                 append(dots, disc(dot.at, dot.radius));
             }
             items.emplace_back(Shape{std::move(dots), faded(colour, 0.8), {}});

@@ -5,6 +5,7 @@
 
 #include "engine/map/composition.hpp"
 #include "engine/map/event_drawing.hpp"
+#include "engine/map/phrasebook.hpp"
 #include "engine/map/symbology.hpp"
 
 #include <optional>
@@ -20,11 +21,13 @@ struct LegendEntry {
     bool in_zone = false;
     std::string status;
     std::string text;
-    int count = 0;  ///< events; 0 for what is none
+    std::string brief;  ///< the same where room is short
+    int count = 0;      ///< events; 0 for what is none
 };
 
 /// Events by severity, then what is filled, each once.
-std::vector<LegendEntry> legend_entries(const std::vector<DrawnPlace>& places, std::optional<Date> as_of);
+std::vector<LegendEntry> legend_entries(const std::vector<MarkedPlace>& places, std::optional<Date> as_of,
+                                        const Phrasebook& book);
 
 /// The entry's swatch in the box.
 std::vector<Item> swatch(const LegendEntry& entry, const PageBox& box, const Symbology& symbology);

@@ -2,11 +2,11 @@
 
 // All movable things of a map in one list, placed together, and drawn.
 
-#include "engine/gazetteer/gazetteer.hpp"
 #include "engine/map/base_map.hpp"
 #include "engine/map/composition.hpp"
 #include "engine/map/event_drawing.hpp"
 #include "engine/map/label.hpp"
+#include "engine/map/naming.hpp"
 
 #include <optional>
 #include <set>
@@ -15,14 +15,30 @@
 
 namespace sitmap {
 
+/// How much a panel says. A crowded or small one says less, in this order: second names, units'
+/// names, annotations, full size of names; numbers instead of names come last.
+struct LabelDetail {
+    int level = 0;
+    bool town_second_names = true;
+    bool event_second_names = true;
+    bool units = true;
+    bool towns = true;
+    std::size_t annotations = 3;
+    bool numbers = false;
+    double event_size = 1;  ///< of event names, as a share of their full size
+};
+inline constexpr int leanest_level = 6;
+LabelDetail detail_at(int level);
+
 /// What labels are made from.
 struct LabelInput {
     const EventDrawing& events;
     const BaseMap& base;
-    const Gazetteer* gazetteer;
+    const Naming& naming;
     const MapFrame& frame;
     const std::set<std::string>& focus;  ///< alpha-2 codes of the countries of the events
     std::optional<Date> as_of;
+    LabelDetail detail = {};
 };
 
 /// Every label that ought to be on the map, with its choices.
@@ -34,14 +50,10 @@ struct PlacedLabels {
     Group labels;
     std::vector<PlacedLabel> placed;
     std::vector<DroppedLabel> dropped;
+    std::vector<std::string> numbered;  ///< names of the places that stand on the map as 1, 2, ...
+    int level = 0;                      ///< of detail, at which they were placed
+    int missing = 0;                    ///< event places with neither name nor number
 };
 PlacedLabels place_and_draw(std::vector<Label> labels, const MapFrame& frame, BlockSetter& setter);
-
-/// A country's name in the house language and its own.
-struct CountryName {
-    std::string name;
-    std::string local;
-};
-CountryName country_name(const std::string& iso, const Gazetteer* gazetteer);
 
 }  // namespace sitmap

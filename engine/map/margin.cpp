@@ -1,10 +1,10 @@
 #include "engine/map/margin.hpp"
 
 #include "engine/map/glyph.hpp"
-#include "engine/map/wording.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace sitmap {
 
@@ -13,96 +13,43 @@ namespace {
 constexpr double row_height = 23;
 constexpr double swatch_width = 30;
 constexpr double text_indent = 39;
-constexpr double rail_and_gap = 324;
-constexpr double footer_step = 12.5;
-constexpr double least_footer = 56;
+constexpr double count_room = 18;
 
-// Writes into one group, line by line.
-class Writer {
-public:
-    Writer(Group& group, BlockSetter& setter) : m_group(group), m_setter(setter) {}
-
-    double text(const std::string& words, const std::string& style, double x, double baseline) {
-        const TypeStyle& set = m_setter.symbology().style(style);
-        m_group.items.emplace_back(m_setter.type().set(words, set, {x, baseline}));
-        return m_setter.type().measure(words, set).advance;
+double legend_row(MarginWriter& writer, const PageBox& column, double top, const LegendEntry& entry, bool full) {
+    const std::string& words = full ? entry.text : entry.brief;
+    const double width = column.width() - text_indent - (full ? count_room : 0);
+    const double text_height = 14.0 * static_cast<double>(writer.lines_of(words, "legend", width));
+    const double height = std::max(row_height, text_height + 6);
+    const double middle = top + height / 2;
+    writer.add(swatch(entry, writer.on_page({column.left, middle - 10, column.left + swatch_width, middle + 10}),
+                      writer.symbology()));
+    const double ended =
+        writer.paragraph({{words, "legend"}}, column.left + text_indent, middle - text_height / 2, width);
+    if (full && entry.count > 0) {
+        writer.text_ending(std::to_string(entry.count), "legend_count", column.right, middle + 4);
     }
-
-    // Set smaller where it would be too wide.
-    void text_within(const std::string& words, const std::string& style, double x, double baseline, double width) {
-        TypeStyle set = m_setter.symbology().style(style);
-        const double needed = m_setter.type().measure(words, set).advance;
-        set.size *= std::min(1.0, width / std::max(needed, 1.0));
-        m_group.items.emplace_back(m_setter.type().set(words, set, {x, baseline}));
-    }
-
-    void text_ending(const std::string& words, const std::string& style, double right, double baseline) {
-        text(words, style, right - advance(words, style), baseline);
-    }
-
-    double advance(const std::string& words, const std::string& style) {
-        return m_setter.type().measure(words, m_setter.symbology().style(style)).advance;
-    }
-
-    std::vector<std::string> broken(const std::string& words, const std::string& style, double width) {
-        return m_setter.type().broken(words, m_setter.symbology().style(style), width);
-    }
-
-    void rule(const PageBox& rail, double y) {
-        const LineStyle& line = m_setter.symbology().line("rule");
-        m_group.items.emplace_back(Shape{chain({{rail.left, y}, {rail.right, y}}, false),
-                                         {},
-                                         Stroke{line.stroke.colour, line.stroke.width, {}, false}});
-    }
-
-    void add(std::vector<Item> items) {
-        for (Item& item : items) {
-            m_group.items.push_back(std::move(item));
-        }
-    }
-
-    const Symbology& symbology() const { return m_setter.symbology(); }
-
-private:
-    Group& m_group;
-    BlockSetter& m_setter;
-};
-
-double section(Writer& writer, const PageBox& rail, double y, const std::string& head, const std::string& total) {
-    writer.rule(rail, y);
-    writer.text(head, "legend_head", rail.left, y + 18);
-    writer.text_ending(total, "legend_total", rail.right, y + 18);
-    return y + 27;
+    return std::max(top + height, ended + 3);
 }
 
-double legend_row(Writer& writer, const PageBox& rail, double y, const LegendEntry& entry) {
-    const std::vector<std::string> lines = writer.broken(entry.text, "legend", rail.width() - text_indent - 18);
-    const double height = std::max(row_height, 14.0 * static_cast<double>(lines.size()) + 6);
-    const double middle = y + height / 2;
-    writer.add(swatch(entry, {rail.left, middle - 10, rail.left + swatch_width, middle + 10}, writer.symbology()));
-    double baseline = middle + 4 - 7.0 * static_cast<double>(lines.size() - 1);
-    for (const std::string& line : lines) {
-        writer.text(line, "legend", rail.left + text_indent, baseline);
-        baseline += 14;
-    }
-    if (entry.count > 0) {
-        writer.text_ending(std::to_string(entry.count), "legend_count", rail.right, middle + 4);
-    }
-    return y + height;
-}
-
-double line_row(Writer& writer, const PageBox& rail, double y, const MarginText& text) {
-    double x = rail.left;
-    for (const auto& [drawn, style, words] : {std::tuple(text.boundary, "international", "Boundary"),
-                                              std::tuple(text.armistice, "armistice", "Ceasefire line")}) {
+double line_row(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+    double x = column.left;
+    for (const auto& [drawn, style, words] : {std::tuple(text.boundary, "international", "boundary"),
+                                              std::tuple(text.armistice, "armistice", "ceasefire_line")}) {
         if (drawn) {
-            writer.add({Shape{
-                chain({{x, y + 11}, {x + swatch_width, y + 11}}, false), {}, writer.symbology().line(style).stroke}});
-            writer.text(words, "legend", x + text_indent, y + 15);
-            x += rail.width() / 2 + 4;
+            const double end = x + text_indent + writer.advance(writer.book().say(words), "legend");
+            if (x > column.left && end > column.right) {
+                x = column.left;
+                top += row_height;
+            }
+            const PageBox sample = writer.on_page({x, top, x + swatch_width, top});
+            writer.add({Shape{chain({{sample.left, top + 11}, {sample.right, top + 11}}, false),
+                              {},
+                              writer.symbology().line(style).stroke}});
+            writer.text(writer.book().say(words), "legend", x + text_indent, top + 15);
+            x += column.width() / 2 + 4;
         }
     }
-    return text.boundary || text.armistice ? y + row_height : y;
+    return text.boundary || text.armistice ? top + row_height : top;
 }
 
 struct KeyColumn {
@@ -111,7 +58,7 @@ struct KeyColumn {
     std::string words;
 };
 
-std::vector<KeyColumn> key_columns(const MarginText& text) {
+std::vector<KeyColumn> key_columns(const MarginText& text, const Phrasebook& book) {
     bool circle = false;
     bool hatch = false;
     bool soft = false;
@@ -123,213 +70,162 @@ std::vector<KeyColumn> key_columns(const MarginText& text) {
     std::vector<KeyColumn> columns;
     if (circle) {
         const std::string reach = std::to_string(std::max(1L, std::lround(text.circle_km)));
-        columns.push_back({Drawn::circle, "Circle", "Town named: anywhere within " + reach + " km"});
+        columns.push_back({Drawn::circle, book.say("circle"), book.say("circle_note", {reach})});
     }
     if (hatch) {
-        columns.push_back({Drawn::hatch, "Hatch", "Anywhere in the named area"});
+        columns.push_back({Drawn::hatch, book.say("hatch"), book.say("hatch_note")});
     }
     if (soft) {
-        columns.push_back({Drawn::soft, "Soft edge", "Region no one has bounded"});
+        columns.push_back({Drawn::soft, book.say("soft"), book.say("soft_note")});
     }
     return columns;
 }
 
-double key(Writer& writer, const PageBox& rail, double y, const MarginText& text, BlockSetter&) {
-    const std::vector<KeyColumn> columns = key_columns(text);
-    writer.rule(rail, y);
-    writer.text("How sure is the place?", "legend_head", rail.left, y + 18);
-    y += 27;
-    const double column = rail.width() / 3;
-    double lowest = y;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const double x = rail.left + column * static_cast<double>(i);
-        writer.add(key_sample(columns[i].drawn, {x + 8, y, x + 54, y + 34}, writer.symbology()));
-        double baseline = y + 48;
-        writer.text(columns[i].head, "note_head", x, baseline);
-        for (const std::string& line : writer.broken(columns[i].words, "note", column - 8)) {
-            baseline += 13;
-            writer.text(line, "note", x, baseline);
-        }
-        lowest = std::max(lowest, baseline);
+std::vector<StyledWords> numbered_words(const std::vector<std::string>& names) {
+    std::vector<StyledWords> words;
+    words.reserve(2 * names.size());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        words.push_back({std::to_string(i + 1), "note_head"});
+        words.push_back({names[i], "note"});
     }
-    return columns.empty() ? y : lowest + 10;
-}
-
-double verification(Writer& writer, const PageBox& rail, double y, const MarginText& text) {
-    const Symbology& symbology = writer.symbology();
-    const Kind& kind = text.legend.empty() ? symbology.kind("context") : text.legend.front().kind;
-    double x = rail.left;
-    for (const auto& [status, words, count] : {std::tuple("reported", "open: reported", text.open),
-                                               std::tuple("confirmed", "solid: verified", text.solid)}) {
-        writer.add(glyph(symbology, kind, status, {x + 8, y + 8}, 15));
-        const double advance = writer.text(words, "note", x + 22, y + 12);
-        writer.text(std::to_string(count), "legend_count", x + 22 + advance + 7, y + 12);
-        x += rail.width() / 2 + 8;
-    }
-    return y + 24;
-}
-
-// Quoted words in bold, the reason after them, at most two lines.
-double not_mapped_line(Writer& writer, const PageBox& rail, double y, const NotMappedLine& line) {
-    const double width = rail.width() - 11;
-    writer.text("\u2013", "listed", rail.left, y + 12);
-    double x = 0;
-    int lines = 1;
-    const auto put = [&](const std::string& words, const std::string& style) {
-        for (std::size_t start = 0; start < words.size() && lines <= 2;) {
-            const std::size_t end = std::min(words.find(' ', start), words.size());
-            const std::string word = words.substr(start, end - start);
-            const double space = x > 0 ? 3.2 : 0;
-            const double advance = writer.advance(word, style);
-            if (x + space + advance > width && x > 0) {
-                x = 0;
-                ++lines;
-                y += 14;
-                if (lines > 2) {
-                    y -= 14;
-                    return;
-                }
-            }
-            x += x > 0 ? space : 0;
-            writer.text(word, style, rail.left + 11 + x, y + 12);
-            x += advance;
-            start = end + 1;
-        }
-    };
-    put(line.words, "listed_quote");
-    put(line.reason, "listed");
-    return y + 17;
-}
-
-// As many as there is room for; the rest are counted.
-double not_mapped(Writer& writer, const PageBox& rail, double y, const MarginText& text) {
-    constexpr double two_lines_and_the_rest = 31 + 17;
-    const int count = static_cast<int>(text.not_mapped.size()) + text.not_mapped_more;
-    int more = count;
-    y = section(writer, rail, y, "Not mapped", counted(count, "event", "events"));
-    for (const NotMappedLine& line : text.not_mapped) {
-        if (y + two_lines_and_the_rest > rail.bottom) {
-            break;
-        }
-        y = not_mapped_line(writer, rail, y, line);
-        --more;
-    }
-    if (more > 0) {
-        const std::string lead = more == count ? "" : "and ";
-        const std::string rest =
-            more == count ? ", in the list beside the map data" : " more, in the list beside the map data";
-        writer.text("\u2013", "listed", rail.left, y + 12);
-        writer.text(lead + std::to_string(more) + rest, "listed", rail.left + 11, y + 12);
-        y += 17;
-    }
-    return y + 6;
-}
-
-struct FooterLine {
-    std::string lead;  // in bold, before the words; mostly empty
-    double indent = 0;
-    std::string words;
-};
-
-void break_paragraph(std::vector<FooterLine>& lines, const std::string& lead, const std::string& words, double width,
-                     BlockSetter& setter) {
-    const Symbology& symbology = setter.symbology();
-    double indent = setter.type().measure(lead, symbology.style("footer_lead")).advance + 3;
-    lines.push_back({lead, indent, ""});
-    std::string rest = words;
-    for (bool first = true; !rest.empty(); first = false) {
-        const auto broken = setter.type().broken(rest, symbology.style("footer"), width - indent);
-        if (!first) {
-            lines.push_back({});
-        }
-        lines.back().words = broken.front();
-        rest = broken.front().size() < rest.size() ? rest.substr(broken.front().size() + 1) : "";
-        indent = 0;
-    }
-}
-
-std::vector<FooterLine> footer_lines(const MarginText& text, double width, BlockSetter& setter) {
-    std::string sources;
-    for (const std::string& source : text.sources) {
-        sources += sources.empty() ? source : " " + source;
-    }
-    std::vector<FooterLine> lines;
-    break_paragraph(lines, "Sources", sources, width, setter);
-    break_paragraph(lines, "View", text.view, width, setter);
-    return lines;
-}
-
-// Beside the rail, which the projection and the identity stand under.
-double footer_width(double page_width, double margin) {
-    return page_width - rail_and_gap - margin - 8;
+    return words;
 }
 
 }  // namespace
 
-PageLayout wide_layout(double width, double height, const MarginText& text, BlockSetter& setter) {
-    PageLayout layout;
-    const auto lines = static_cast<double>(footer_lines(text, footer_width(width, layout.margin), setter).size());
-    const double footer = std::max(least_footer, 15 + footer_step * (lines - 1) + 9);
-    layout.page = {0, 0, width, height};
-    layout.panel = {0, 98, width - rail_and_gap, height - footer};
-    layout.rail = {width - rail_and_gap + 22, 58, width - layout.margin, height - footer};
-    return layout;
+double section_head(MarginWriter& writer, const PageBox& column, double top, const std::string& head,
+                    const std::string& total) {
+    writer.rule(column.left, column.right, top);
+    writer.text(head, "legend_head", column.left, top + 18);
+    writer.text_ending(total, "legend_total", column.right, top + 18);
+    return top + 27;
 }
 
-Group head_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter) {
-    Group group{"head", {}, {}};
-    Writer writer(group, setter);
-    const double left = layout.margin;
-    group.items.emplace_back(Shape{rectangle({left, 0, left + 56, 6}), setter.symbology().colour("accent"), {}});
-    writer.text_within(text.title, "headline", left, 47, layout.rail.right - 190 - left);
-    writer.text_within(text.subtitle, "subhead", left, 76, layout.rail.left - 22 - left);
-    writer.text_ending(text.as_of, "as_of", layout.rail.right, 38);
-    return group;
-}
-
-Group rail_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter, double& bottom) {
-    Group group{"legend", {}, {}};
-    Writer writer(group, setter);
-    const PageBox& rail = layout.rail;
-    double y = section(writer, rail, rail.top, "On this map", counted(event_count(text.legend), "event", "events"));
+double legend_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+    const Phrasebook& book = writer.book();
+    double y =
+        section_head(writer, column, top, book.say("on_this_map"), book.count("event", event_count(text.legend)));
     for (const LegendEntry& entry : text.legend) {
-        y = legend_row(writer, rail, y, entry);
+        y = legend_row(writer, column, y, entry, true);
     }
-    y = line_row(writer, rail, y, text) + 8;
-    if (event_count(text.legend) > 0) {
-        y = key(writer, rail, y, text, setter);
-        y = verification(writer, rail, y, text) + 6;
-    }
-    if (!text.not_mapped.empty() || text.not_mapped_more > 0) {
-        y = not_mapped(writer, rail, y, text);
-    }
-    bottom = y;
-    return group;
+    return line_row(writer, column, y, text) + 8;
 }
 
-Group section_group(const PageBox& rail, double top, const std::string& head, const std::string& total,
-                    BlockSetter& setter) {
-    Group group{"section", {}, {}};
-    Writer writer(group, setter);
-    section(writer, rail, top, head, total);
-    return group;
-}
-
-Group footer_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter) {
-    Group group{"footer", {}, {}};
-    Writer writer(group, setter);
-    const double left = layout.margin;
-    double baseline = layout.panel.bottom + 15;
-    for (const FooterLine& line : footer_lines(text, footer_width(layout.page.width(), left), setter)) {
-        if (!line.lead.empty()) {
-            writer.text(line.lead, "footer_lead", left, baseline);
+double paired_legend(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+    const double half = (column.width() - 12) / 2;
+    double y = top;
+    for (std::size_t i = 0; i < text.legend.size(); i += 2) {
+        const PageBox first{column.left, y, column.left + half, column.bottom};
+        double lowest = legend_row(writer, first, y, text.legend[i], false);
+        if (i + 1 < text.legend.size()) {
+            const PageBox second{column.right - half, y, column.right, column.bottom};
+            lowest = std::max(lowest, legend_row(writer, second, y, text.legend[i + 1], false));
         }
-        writer.text(line.words, "footer", left + line.indent, baseline);
-        baseline += footer_step;
+        y = lowest + 2;
     }
-    writer.text_ending(text.projection, "footer", layout.rail.right, layout.panel.bottom + 15);
-    writer.text_ending(text.identity, "footer", layout.rail.right, layout.panel.bottom + 15 + footer_step);
-    return group;
+    return y + 4;
+}
+
+double key_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+    const std::vector<KeyColumn> columns = key_columns(text, writer.book());
+    if (columns.empty()) {
+        return top;
+    }
+    writer.rule(column.left, column.right, top);
+    writer.text(writer.book().say("how_sure"), "legend_head", column.left, top + 18);
+    const double y = top + 27;
+    const double width = column.width() / 3;
+    const bool beside = width > 150;  // in a wide column the words stand beside their sample
+    double lowest = y;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const double x = column.left + width * static_cast<double>(i);
+        writer.add(key_sample(columns[i].drawn, writer.on_page({x + 8, y, x + 54, y + 34}), writer.symbology()));
+        const double left = beside ? x + 64 : x;
+        const double first = beside ? y : y + 38;
+        writer.text(columns[i].head, "note_head", left, first + 10);
+        const double ended =
+            writer.paragraph({{columns[i].words, "note"}}, left, first + 13, width - (beside ? 72 : 8), 4);
+        lowest = std::max({lowest, ended, y + 36});
+    }
+    return lowest + 8;
+}
+
+double verification_row(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+    const Symbology& symbology = writer.symbology();
+    const Kind& kind = text.legend.empty() ? symbology.kind("context") : text.legend.front().kind;
+    double x = column.left;
+    for (const auto& [status, words, count] :
+         {std::tuple("reported", "open", text.open), std::tuple("confirmed", "solid", text.solid)}) {
+        const PageBox at = writer.on_page({x + 8, top + 8, x + 8, top + 8});
+        writer.add(glyph(symbology, kind, status, {at.left, at.top}, 15));
+        const double advance = writer.text(writer.book().say(words), "note", x + 22, top + 12);
+        writer.text(std::to_string(count), "legend_count", x + 22 + advance + 7, top + 12);
+        x += column.width() / 2 + 8;
+    }
+    return top + 24;
+}
+
+double not_mapped_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+    constexpr double two_lines_and_the_rest = 31 + 17;
+    const Phrasebook& book = writer.book();
+    const int count = not_mapped_count(text);
+    if (count == 0) {
+        return top;
+    }
+    int more = count;
+    double y = section_head(writer, column, top, book.say("not_mapped"), book.count("event", count));
+    const double left = column.left + 11;
+    for (const NotMappedLine& line : text.not_mapped) {
+        if (y + two_lines_and_the_rest > column.bottom) {
+            break;
+        }
+        writer.text("\u2013", "listed", column.left, y + 11);
+        y = writer.paragraph({{line.words, "listed_quote"}, {line.reason, "listed"}}, left, y, column.right - left, 2) +
+            3;
+        --more;
+    }
+    if (more > 0) {
+        writer.text("\u2013", "listed", column.left, y + 11);
+        const std::string words = book.say(more == count ? "all_in_list" : "and_more", {std::to_string(more)});
+        y = writer.paragraph({{words, "listed"}}, left, y, column.right - left, 2) + 3;
+    }
+    return y + 6;
+}
+
+double not_mapped_line(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+    const int count = not_mapped_count(text);
+    if (count == 0) {
+        return top;
+    }
+    writer.rule(column.left, column.right, top);
+    const std::string lead = writer.book().say("not_mapped_short", {std::to_string(count)});
+    std::vector<StyledWords> words{{lead, "listed_quote"}};
+    if (!text.not_mapped.empty()) {
+        words.front().words += ".";
+        words.push_back({text.not_mapped.front().words + " " + text.not_mapped.front().reason + ".", "listed"});
+    }
+    return writer.paragraph(words, column.left, top + 6, column.width(), 3) + 8;
+}
+
+double numbered_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+    if (text.numbered.empty()) {
+        return top;
+    }
+    const Phrasebook& book = writer.book();
+    const double y = section_head(writer, column, top, book.say("numbered"),
+                                  book.count("place", static_cast<int>(text.numbered.size())));
+    return writer.paragraph(numbered_words(text.numbered), column.left, y, column.width()) + 8;
+}
+
+double footer_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+    std::string sources;
+    for (const std::string& source : text.sources) {
+        sources += sources.empty() ? source : " " + source;
+    }
+    const Phrasebook& book = writer.book();
+    const double y =
+        writer.paragraph({{book.say("sources"), "footer_lead"}, {sources, "footer"}}, column.left, top, column.width());
+    return writer.paragraph({{book.say("view"), "footer_lead"}, {text.view, "footer"}}, column.left, y, column.width());
 }
 
 }  // namespace sitmap

@@ -1,59 +1,37 @@
 #pragma once
 
-// What stands round the map: head, legend, key, what is not mapped, sources. Says only what the
-// composition holds.
+// The sections that stand round the map: legend, key, what is not mapped, sources. Each is written
+// into a column from `top` down and returns where it ends, so that a page may first ask how tall it is.
 
-#include "engine/map/label_block.hpp"
-#include "engine/map/legend.hpp"
-#include "engine/map/map.hpp"
+#include "engine/map/margin_text.hpp"
+#include "engine/map/margin_writer.hpp"
 
 #include <string>
-#include <vector>
 
 namespace sitmap {
 
-/// Where things stand on a page.
-struct PageLayout {
-    PageBox page;
-    PageBox panel;
-    PageBox rail;
-    double margin = 24;
-};
+/// A rule, the section's head and at the far end its total.
+double section_head(MarginWriter& writer, const PageBox& column, double top, const std::string& head,
+                    const std::string& total);
 
-/// One line of the list of what is not mapped: its words, then why.
-struct NotMappedLine {
-    std::string words;
-    std::string reason;
-};
+/// "On this map": a row for each kind and precision with its count, and the lines.
+double legend_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
+/// The rows two and two, without head and counts, for small pages.
+double paired_legend(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
 
-/// What the margin says, all of it decided elsewhere.
-struct MarginText {
-    std::string title;
-    std::string subtitle;
-    std::string as_of;  ///< "As of 27 July 2025"; may be empty
-    std::vector<LegendEntry> legend;
-    bool boundary = false;  ///< drawn, and so in the legend
-    bool armistice = false;
-    int open = 0;  ///< events reported or claimed
-    int solid = 0;
-    double circle_km = 0;  ///< the largest circle's radius, for the key
-    std::vector<NotMappedLine> not_mapped;
-    int not_mapped_more = 0;  ///< beyond those listed
-    std::vector<std::string> sources;
-    std::string view;
-    std::string projection;
-    std::string identity;
-};
+/// "How sure is the place?": what circle, hatch and soft edge mean, as far as they are drawn.
+double key_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
+/// What open and solid glyphs mean, with counts.
+double verification_row(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
 
-/// The footer is as tall as what the text tells under the map needs.
-PageLayout wide_layout(double width, double height, const MarginText& text, BlockSetter& setter);
+/// As many lines as there is room for above `column.bottom`; the rest are counted.
+double not_mapped_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
+/// In one sentence.
+double not_mapped_line(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
+/// Names of the places that have no more than a number on the map.
+double numbered_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
 
-Group head_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter);
-/// From the top of the rail down; `bottom` receives where it ends.
-Group rail_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter, double& bottom);
-/// The head of a further section of the rail.
-Group section_group(const PageBox& rail, double top, const std::string& head, const std::string& total,
-                    BlockSetter& setter);
-Group footer_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter);
+/// Sources, point of view and disclaimer.
+double footer_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
 
 }  // namespace sitmap

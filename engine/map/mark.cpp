@@ -186,6 +186,26 @@ std::vector<MarkedPlace> marked_places(const std::vector<Mark>& marks, const Sym
     return places;
 }
 
+std::set<std::string> filled_places(const std::vector<MarkedPlace>& places) {
+    std::set<std::string> ids;
+    for (const MarkedPlace& place : places) {
+        if (place.drawn == Drawn::fill) {
+            ids.insert(place.id);
+        }
+    }
+    return ids;
+}
+
+std::set<std::string> countries_of(const std::vector<MarkedPlace>& places) {
+    std::set<std::string> countries;
+    for (const MarkedPlace& place : places) {
+        if (!place.country.empty()) {
+            countries.insert(place.country);
+        }
+    }
+    return countries;
+}
+
 bool is_point(Drawn drawn) {
     return drawn == Drawn::glyph || drawn == Drawn::disc || drawn == Drawn::circle;
 }

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -69,6 +70,9 @@ struct MarkedPlace {
 /// Marks with geometry, by place and way of drawing, areas before points, the larger area first.
 std::vector<MarkedPlace> marked_places(const std::vector<Mark>& marks, const Symbology& symbology);
 
-bool is_point(Drawn drawn);  ///< has a spot, on which its glyphs stand
+/// Ids of the places that are filled: an event in one of them is drawn within that fill.
+std::set<std::string> filled_places(const std::vector<MarkedPlace>& places);
+std::set<std::string> countries_of(const std::vector<MarkedPlace>& places);  ///< alpha-2 codes
+bool is_point(Drawn drawn);                                                  ///< has a spot, on which its glyphs stand
 
 }  // namespace sitmap

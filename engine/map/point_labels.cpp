@@ -1,6 +1,7 @@
 #include "engine/map/point_labels.hpp"
 
-#include "engine/layer/local_name.hpp"
+#include "engine/map/leader.hpp"
+#include "engine/map/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,7 @@ namespace {
 constexpr double px2_per_town = 24000;
 constexpr double annotation_width = 195;  // 38 characters
 constexpr double dot_gap = 6.5;
+constexpr double glyph_indent = 22;
 
 int rank_of(std::string_view code) {
     if (code == "PPLC") {
@@ -70,6 +72,11 @@ std::vector<double> slides(const Place8& place) {
     return place.dy == 0 ? std::vector<double>{0, -0.28, 0.28} : std::vector<double>{0, -0.25, 0.25};
 }
 
+// On a page that is read from the right the better side is the left.
+Place8 seen_from(const Place8& place, bool right) {
+    return {right ? -place.dx : place.dx, place.dy, place.cost};
+}
+
 // Text on the sea for a town inland is a small untruth.
 double sea_cost(const LabelGround& ground, const std::vector<PageBox>& boxes, PagePoint at) {
     if (ground.sea.at(at)) {
@@ -85,7 +92,8 @@ double sea_cost(const LabelGround& ground, const std::vector<PageBox>& boxes, Pa
 void add_positions(Label& label, std::size_t block, const PageBox& around, double gap, double form_cost,
                    const LabelGround& ground, const std::vector<PageBox>& extra,
                    const std::vector<std::string>& left_out) {
-    for (const Place8& place : positions) {
+    for (const Place8& listed : positions) {
+        const Place8 place = seen_from(listed, label.blocks[block].from_right);
         for (const double slide : slides(place)) {
             const PagePoint at = corner(label.blocks[block].box, around, place, gap, slide);
             std::vector<PageBox> boxes = boxes_at(label.blocks[block], at);
@@ -99,10 +107,6 @@ void add_positions(Label& label, std::size_t block, const PageBox& around, doubl
             }
         }
     }
-}
-
-PageBox segment_box(PagePoint a, PagePoint b) {
-    return grown({std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)}, 1.5);
 }
 
 // A level leader from the spot's edge to a block that found no room beside it.
@@ -126,9 +130,8 @@ void add_leaders(Label& label, std::size_t block, const DrawnPlace& drawn, const
                 for (std::size_t i = 1; i < leader.size(); ++i) {
                     extra.push_back(segment_box(leader[i - 1], leader[i]));
                 }
-                const bool crosses = std::ranges::any_of(extra, [&](const PageBox& box) {
-                    return ground.events.covered(box) > 0.3 * box.width() * box.height() + 12;
-                });
+                const bool crosses =
+                    std::ranges::any_of(extra, [&](const PageBox& box) { return ground.events.covered(box) > 40; });
                 if (!crosses && !touches_hard(ground, boxes)) {
                     const double cost = form_cost + 16 + 0.06 * reach + 0.06 * std::abs(rise) + (rise != 0 ? 2 : 0) +
                                         cover_cost(ground, boxes, 10, 4);
@@ -156,7 +159,43 @@ double town_drop_cost(const Town& town) {
     return base[static_cast<std::size_t>(town.rank)] + 4 * std::log10(people / 100);
 }
 
+// What happened, under the name; a ring has no glyph of its own, and so its rows have.
+Block with_rows(Block block, const std::vector<AnnotationRow>& rows, bool glyphs, BlockSetter& setter) {
+    for (const AnnotationRow& row : rows) {
+        const auto lines = setter.broken({row.text, "annotation"}, annotation_width);
+        setter.add_row(block, lines, glyphs ? glyph_indent : 0,
+                       glyphs ? std::optional(Block::Glyph{row.kind, row.status, {}, 15}) : std::nullopt);
+    }
+    return block;
+}
+
+Block with_glyphs(Block block, const std::vector<AnnotationRow>& rows, bool glyphs, BlockSetter& setter) {
+    double x = 8;
+    for (const AnnotationRow& row : rows) {
+        if (glyphs) {
+            const PagePoint at{setter.right_to_left() ? -x : x, block.lines.front().ink.bottom + 12};
+            block.glyphs.push_back({row.kind, row.status, at, 15});
+            block.box = united(block.box, grown({at.x, at.y, at.x, at.y}, 8));
+            x += 21;
+        }
+    }
+    return block;
+}
+
+// The last resort: a figure beside the glyph, explained beside the map.
+void add_number(Label& label, const PageBox& around, const LabelGround& ground, BlockSetter& setter) {
+    label.blocks.push_back(setter.stacked({{"88", "count"}}, Align::middle));
+    const std::size_t before = label.placings.size();
+    add_positions(label, label.blocks.size() - 1, around, 1.5, 300, ground, {}, {});
+    for (std::size_t i = before; i < label.placings.size(); ++i) {
+        label.placings[i].numbered = true;
+    }
+}
+
 PageBox around_spot(const DrawnPlace& drawn) {
+    if (drawn.place.drawn == Drawn::ring) {
+        return bounds(drawn.outline);
+    }
     PageBox box = grown({drawn.at.x, drawn.at.y, drawn.at.x, drawn.at.y}, std::max(drawn.radius, 9.0));
     for (const PageBox& glyph : drawn.glyphs) {
         box = united(box, glyph);
@@ -170,8 +209,9 @@ std::size_t town_ceiling(const PageBox& panel) {
     return static_cast<std::size_t>(panel.width() * panel.height() / px2_per_town);
 }
 
-std::vector<Town> towns_in(const Gazetteer& gazetteer, const MapFrame& frame, const std::set<std::string>& taken,
+std::vector<Town> towns_in(const Naming& naming, const MapFrame& frame, const std::set<std::string>& taken,
                            TypeSetter& type) {
+    const Gazetteer& gazetteer = *naming.gazetteer;
     struct Found {
         PlaceIndex index;
         int rank;
@@ -199,11 +239,13 @@ std::vector<Town> towns_in(const Gazetteer& gazetteer, const MapFrame& frame, co
     std::vector<Town> towns;
     for (const Found& f : found) {
         const Place place = gazetteer.place(f.index);
-        std::string local = local_name(place);
-        if (!local.empty() && !type.can_show(local)) {
-            local.clear();
+        DisplayName name = display_name(place, naming);
+        // A town that the page cannot name in its own script is not one of its towns.
+        if (!in_page_script(name.name, naming.book)) {
+            continue;
         }
-        towns.push_back({place.id, place.name, local, f.at, f.rank, f.population});
+        const bool second = !naming.book.right_to_left && !name.second.empty() && type.can_show(name.second);
+        towns.push_back({place.id, name.name, second ? name.second : "", f.at, f.rank, f.population});
     }
     return towns;
 }
@@ -221,8 +263,9 @@ Label town_label(const Town& town, const LabelGround& ground, BlockSetter& sette
         const std::vector<LineSpec> both{{town.name, style}, {town.local, style + "_local"}};
         for (const Align align : {Align::start, Align::end}) {
             label.blocks.push_back(setter.stacked(both, align));
-            for (const Place8& place : positions) {
-                if ((place.dx < 0) != (align == Align::end)) {
+            for (const Place8& listed : positions) {
+                const Place8 place = seen_from(listed, setter.right_to_left());
+                if ((listed.dx < 0) != (align == Align::end)) {
                     continue;
                 }
                 // Level with the dot stands the name, not the middle of both lines.
@@ -243,31 +286,36 @@ Label town_label(const Town& town, const LabelGround& ground, BlockSetter& sette
     return label;
 }
 
-Label spot_label(const DrawnPlace& drawn, const std::vector<std::string>& rows, const LabelGround& ground,
-                 BlockSetter& setter) {
+Label spot_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows, const LabelDetail& detail,
+                 const LabelGround& ground, BlockSetter& setter) {
     Label label;
     label.feature = {"event:" + drawn.place.id, 2, label_points(1000), {}};
+    label.name = capitalised(drawn.place.name);
     const PageBox around = around_spot(drawn);
-    const LineSpec name{drawn.place.name, "event"};
-    if (!rows.empty()) {
-        Block block = setter.beside(name, {drawn.place.local, "event_local"});
-        for (const std::string& row : rows) {
-            setter.add_row(block, setter.broken({row, "annotation"}, annotation_width), 0, {});
-        }
-        label.blocks.push_back(std::move(block));
+    const LineSpec name{label.name, "event"};
+    const bool with_text = !rows.empty() && !rows.front().text.empty();
+    const bool ring = drawn.place.drawn == Drawn::ring;
+    if (with_text) {
+        label.blocks.push_back(with_rows(setter.beside(name, {drawn.place.local, "event_local"}), rows, ring, setter));
         add_positions(label, 0, around, 7, 0, ground, {}, {});
         add_leaders(label, 0, drawn, around, ground, 0, {});
     }
-    const double short_cost = rows.empty() ? 0 : 120;
-    const std::vector<std::string> no_rows =
-        rows.empty() ? std::vector<std::string>{} : std::vector{std::string("text")};
-    label.blocks.push_back(setter.beside(name, {drawn.place.local, "event_local"}));
-    add_positions(label, label.blocks.size() - 1, around, 6, short_cost, ground, {}, no_rows);
-    label.blocks.push_back(setter.stacked({name}, Align::start));
-    add_positions(label, label.blocks.size() - 1, around, 6, short_cost + 8, ground, {}, no_rows);
-    label.blocks.push_back(setter.stacked({{drawn.place.name, "capital"}}, Align::start));
-    add_positions(label, label.blocks.size() - 1, around, 5, short_cost + 40, ground, {}, no_rows);
-    add_leaders(label, label.blocks.size() - 1, drawn, around, ground, short_cost + 40, no_rows);
+    const double short_cost = with_text ? 120 : 0;
+    const std::vector<std::string> no_rows = with_text ? std::vector{std::string("text")} : std::vector<std::string>{};
+    const std::size_t shorter = label.blocks.size();
+    label.blocks.push_back(with_glyphs(setter.beside(name, {drawn.place.local, "event_local"}), rows, ring, setter));
+    label.blocks.push_back(with_glyphs(setter.stacked({name}, Align::start), rows, ring, setter));
+    label.blocks.push_back(with_glyphs(setter.stacked({{label.name, "capital"}}, Align::start), rows, ring, setter));
+    constexpr std::array form_costs{0.0, 8.0, 40.0};
+    for (std::size_t form = 0; form < form_costs.size(); ++form) {
+        const double cost = short_cost + form_costs[form];
+        add_positions(label, shorter + form, around, form < 2 ? 6 : 5, cost, ground, {}, no_rows);
+    }
+    add_leaders(label, shorter + 1, drawn, around, ground, short_cost + 8, no_rows);
+    add_leaders(label, shorter + 2, drawn, around, ground, short_cost + 40, no_rows);
+    if (detail.numbers) {
+        add_number(label, around, ground, setter);
+    }
     return label;
 }
 

@@ -2,9 +2,11 @@
 
 // Labels of spots: towns beside their dot, event places beside their glyph, with what happened there.
 
-#include "engine/gazetteer/gazetteer.hpp"
+#include "engine/map/annotation_label.hpp"
 #include "engine/map/event_drawing.hpp"
 #include "engine/map/label.hpp"
+#include "engine/map/map_labels.hpp"
+#include "engine/map/naming.hpp"
 
 #include <set>
 #include <string>
@@ -24,15 +26,16 @@ struct Town {
 
 /// Towns for the frame's scale, without those in `taken` (place ids that are marked already); at
 /// most a little over twice as many as the panel may show.
-std::vector<Town> towns_in(const Gazetteer& gazetteer, const MapFrame& frame, const std::set<std::string>& taken,
+std::vector<Town> towns_in(const Naming& naming, const MapFrame& frame, const std::set<std::string>& taken,
                            TypeSetter& type);
 /// How many towns a panel may show.
 std::size_t town_ceiling(const PageBox& panel);
 
 Label town_label(const Town& town, const LabelGround& ground, BlockSetter& setter);
 
-/// `rows`: what happened, one block row a kind; empty: the name alone.
-Label spot_label(const DrawnPlace& drawn, const std::vector<std::string>& rows, const LabelGround& ground,
-                 BlockSetter& setter);
+/// Beside a spot's glyph or a ring: the name, and what happened, one block row a kind. Rows without
+/// text leave the name alone; a ring, which has no glyph, keeps them as glyphs.
+Label spot_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows, const LabelDetail& detail,
+                 const LabelGround& ground, BlockSetter& setter);
 
 }  // namespace sitmap

@@ -1,4 +1,4 @@
-#include "engine/map/area_labels.hpp"
+#include "engine/map/scale_bar.hpp"
 
 #include <array>
 #include <charconv>
@@ -9,6 +9,7 @@ namespace sitmap {
 namespace {
 
 constexpr double km_per_mile = 1.609344;
+constexpr double least_width_for_miles = 480;
 
 std::string figure(double value) {
     std::array<char, 32> buffer{};
@@ -45,11 +46,16 @@ Label scale_label(double px_per_km, const LabelGround& ground, BlockSetter& sett
     Label label;
     label.feature = {"scale", 0, label_points(2000), {}};
     Block block;
+    const Phrasebook& book = setter.book();
+    const double way = book.right_to_left ? -1 : 1;  // zero is where reading starts
     add_figure(block, setter, "0", 0, 10, false);
-    add_figure(block, setter, figure(km / 2), length / 2, 10, false);
-    add_figure(block, setter, figure(km) + " km", length, 10, false);
-    const double miles = round_miles(km / km_per_mile);
-    add_figure(block, setter, figure(miles) + " mi", miles * km_per_mile * px_per_km, 31, true);
+    add_figure(block, setter, figure(km / 2), way * length / 2, 10, false);
+    add_figure(block, setter, figure(km) + " " + book.say("km"), way * length, 10, false);
+    if (ground.panel.width() >= least_width_for_miles) {
+        const double miles = round_miles(km / km_per_mile);
+        add_figure(block, setter, figure(miles) + " " + book.say("mi"), way * miles * km_per_mile * px_per_km, 31,
+                   true);
+    }
     block.box = block.lines.front().ink;
     for (const Block::Line& line : block.lines) {
         block.box = united(block.box, line.ink);
@@ -74,6 +80,37 @@ Label scale_label(double px_per_km, const LabelGround& ground, BlockSetter& sett
         }
     }
     return label;
+}
+
+double scale_km(double px_per_km, double width) {
+    const double wanted = width / 5 / px_per_km;
+    double best = 1;
+    for (int power = -2; power <= 4; ++power) {
+        for (const double digit : {1.0, 2.0, 5.0}) {
+            const double km = digit * std::pow(10, power);
+            if (std::abs(std::log(km / wanted)) < std::abs(std::log(best / wanted))) {
+                best = km;
+            }
+        }
+    }
+    return best;
+}
+
+std::vector<Item> scale_line(const Block& block, PagePoint at, const Symbology& symbology) {
+    // The figures stand over the ends and the middle; miles are one tick below.
+    const auto middle = [&](std::size_t i) { return at.x + centre(block.lines[i].ink).x; };
+    const double zero = middle(0);
+    const double y = at.y + 16;
+    const double full = zero + 2 * (middle(1) - zero);
+    Path path = chain({{zero, y}, {full, y}}, false);
+    for (const double x : {zero, middle(1), full}) {
+        append(path, chain({{x, y - 4}, {x, y}}, false));
+    }
+    if (block.lines.size() > 3) {
+        append(path, chain({{middle(3), y}, {middle(3), y + 4}}, false));
+    }
+    const Stroke casing{symbology.colour("halo"), 3.6, {}, false};
+    return {Shape{path, {}, casing}, Shape{path, {}, Stroke{symbology.colour("ink"), 1.2, {}, false}}};
 }
 
 }  // namespace sitmap

@@ -44,6 +44,19 @@ bool may_track(std::string_view text) {
     return script == Script::latin || script == Script::cyrillic || script == Script::greek;
 }
 
+constexpr gunichar right_to_left_mark = 0x200F;
+
+bool has_right_to_left(const std::string& text) {
+    for (const char* at = text.c_str(); *at != '\0'; at = g_utf8_next_char(at)) {
+        const gunichar letter = g_utf8_get_char(at);
+        const GUnicodeScript script = g_unichar_get_script(letter);
+        if (letter == right_to_left_mark || script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW) {
+            return true;
+        }
+    }
+    return false;
+}
+
 double px(int pango_units) {
     return pango_units / static_cast<double>(PANGO_SCALE);
 }
@@ -85,6 +98,8 @@ struct TypeSetter::Handle {
     Owned<PangoContext> context;
     Owned<PangoLayout> layout;
     Owned<cairo_t> cairo;
+    bool right_to_left = false;
+    bool turned = false;
     std::map<FontKey, Owned<PangoFontDescription>> fonts;
     std::map<std::pair<FontKey, std::pair<double, std::string>>, LineMeasure> measured;
 
@@ -100,7 +115,20 @@ struct TypeSetter::Handle {
         return description.get();
     }
 
+    // Each line is a paragraph of its own with a direction that its neighbours do not change.
+    void set_direction(const std::string& text) {
+        const bool turn = right_to_left && has_right_to_left(text);
+        if (turn == turned) {
+            return;
+        }
+        turned = turn;
+        pango_layout_set_auto_dir(layout.get(), turned ? FALSE : TRUE);
+        pango_context_set_base_dir(context.get(), turned ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+        pango_layout_context_changed(layout.get());
+    }
+
     PangoLayoutLine* lay_out(const std::string& text, const TypeStyle& style) {
+        set_direction(text);
         pango_layout_set_font_description(layout.get(), font(style));
         const bool latin = may_track(text);
         Owned<PangoAttrList> attributes(pango_attr_list_new());
@@ -119,7 +147,9 @@ struct TypeSetter::Handle {
     }
 };
 
-TypeSetter::TypeSetter(const std::vector<std::filesystem::path>& fonts) : m_handle(std::make_unique<Handle>()) {
+TypeSetter::TypeSetter(const std::vector<std::filesystem::path>& fonts, bool right_to_left)
+    : m_handle(std::make_unique<Handle>()) {
+    m_handle->right_to_left = right_to_left;
     m_handle->config = font_config(fonts);
     m_handle->map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(m_handle->map.get()), m_handle->config.get());
@@ -182,12 +212,13 @@ std::vector<std::string> TypeSetter::broken(const std::string& text, const TypeS
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t end = std::min(text.find(' ', start), text.size());
         const std::string word = text.substr(start, end - start);
-        const std::string longer = line.empty() ? word : line + " " + word;
+        std::string longer = line;
+        longer.append(line.empty() ? "" : " ").append(word);
         if (!line.empty() && measure(longer, style).advance > width) {
             lines.push_back(line);
             line = word;
         } else {
-            line = longer;
+            line = std::move(longer);
         }
         start = end + 1;
     }

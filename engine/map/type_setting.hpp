@@ -24,7 +24,8 @@ struct LineMeasure {
 class TypeSetter {
 public:
     /// Throws InputError if a font file cannot be read.
-    explicit TypeSetter(const std::vector<std::filesystem::path>& fonts);
+    /// `right_to_left`: a line with any letter of such a script is a paragraph of that direction.
+    explicit TypeSetter(const std::vector<std::filesystem::path>& fonts, bool right_to_left = false);
     TypeSetter(TypeSetter&&) noexcept;
     TypeSetter& operator=(TypeSetter&&) noexcept;
     ~TypeSetter();

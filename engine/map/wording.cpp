@@ -1,67 +1,13 @@
 #include "engine/map/wording.hpp"
 
+#include "engine/map/date_wording.hpp"
+
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace sitmap {
 
 namespace {
-
-constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                            "July",    "August",   "September", "October", "November", "December"};
-
-struct Nouns {
-    std::string_view name;  ///< of a type or a kind
-    std::string_view one;
-    std::string_view many;
-    std::string_view done;  ///< of a place it happened to; empty: say the noun
-};
-
-// Types first where they say more than their kind.
-constexpr std::array nouns{
-    Nouns{"strike", "strike", "strikes", "struck"},
-    Nouns{"air_strike", "air strike", "air strikes", "struck from the air"},
-    Nouns{"drone_strike", "drone strike", "drone strikes", "struck by drones"},
-    Nouns{"missile_strike", "missile strike", "missile strikes", "struck by missiles"},
-    Nouns{"rocket_attack", "rocket fire", "rocket fire", ""},
-    Nouns{"shelling", "shelling", "shelling", "shelled"},
-    Nouns{"bombing", "bombing", "bombings", "bombed"},
-    Nouns{"suicide_bombing", "suicide bombing", "suicide bombings", ""},
-    Nouns{"chemical_attack", "chemical attack", "chemical attacks", ""},
-    Nouns{"explosion", "explosion", "explosions", ""},
-    Nouns{"clash", "clashes", "clashes", ""},
-    Nouns{"attack", "attack", "attacks", "attacked"},
-    Nouns{"attack_failed", "repelled attack", "repelled attacks", ""},
-    Nouns{"siege", "siege", "sieges", ""},
-    Nouns{"raid", "raid", "raids", "raided"},
-    Nouns{"advance", "troop advance", "troop advances", "entered"},
-    Nouns{"capture", "capture", "captures", "captured"},
-    Nouns{"offensive", "offensive", "offensives", ""},
-    Nouns{"deployment", "deployment", "deployments", ""},
-    Nouns{"withdrawal", "withdrawal", "withdrawals", ""},
-    Nouns{"agreement", "ceasefire or agreement", "ceasefires or agreements", ""},
-    Nouns{"meeting", "talks", "talks", ""},
-    Nouns{"visit", "visit", "visits", ""},
-    Nouns{"contact", "contact", "contacts", ""},
-    Nouns{"statement", "statement", "statements", ""},
-    Nouns{"violence_against_civilians", "violence against civilians", "violence against civilians", ""},
-    Nouns{"execution", "execution", "executions", ""},
-    Nouns{"abduction", "abduction", "abductions", ""},
-    Nouns{"protest", "protest", "protests", ""},
-    Nouns{"riot", "riot", "riots", ""},
-    Nouns{"displacement", "displacement", "displacement", ""},
-    Nouns{"regime_change", "change of power", "changes of power", ""},
-    Nouns{"diplomacy", "talks or visit", "talks and visits", ""},
-    Nouns{"control", "change of control", "changes of control", ""},
-    Nouns{"context", "background", "background", ""},
-    Nouns{"other", "other event", "other events", ""},
-};
-
-const Nouns* find_nouns(std::string_view name) {
-    const auto found = std::ranges::find(nouns, name, &Nouns::name);
-    return found == nouns.end() ? nullptr : &*found;
-}
 
 std::string spaced(std::string_view name) {
     std::string words(name);
@@ -69,97 +15,52 @@ std::string spaced(std::string_view name) {
     return words;
 }
 
-int year_of(Date day) {
-    return static_cast<int>(civil(day).year());
+bool starts_with_vowel(const std::string& text) {
+    return !text.empty() && std::string_view{"aeiou"}.find(text.front()) != std::string_view::npos;
 }
 
-std::string month_name(Date day) {
-    return months[static_cast<unsigned>(civil(day).month()) - 1];
+std::string with_when(const Phrasebook& book, const std::string& words, const std::string& when) {
+    return when.empty() ? words : book.say("with_when", {words, when});
 }
 
-std::string year_words(Date day, std::optional<Date> as_of) {
-    return as_of && year_of(*as_of) == year_of(day) ? "" : " " + std::to_string(year_of(day));
-}
-
-std::string month_words(Date day, std::optional<Date> as_of) {
-    return month_name(day) + year_words(day, as_of);
-}
-
-bool whole_month(Date from) {
-    return from == first_of_month(from);
-}
-
-// A start on the first of a month or year, known no better than that, is the month or year.
-std::string start_words(Date from, std::optional<Date> as_of) {
-    if (from == *make_date(year_of(from), 1, 1)) {
-        return std::to_string(year_of(from));
-    }
-    return whole_month(from) ? month_words(from, as_of) : day_words(from, as_of);
-}
-
-std::string range_words(Date from, Date to, std::optional<Date> as_of) {
-    if (first_of_month(from) == first_of_month(to)) {
-        return std::to_string(static_cast<unsigned>(civil(from).day())) + "\u2013" + day_words(to, as_of);
-    }
-    return day_words(from, as_of) + " to " + day_words(to, as_of);
-}
-
-bool reaches(const Mark& mark, std::optional<Date> as_of) {
-    return !mark.to || (as_of && *mark.to >= *as_of);
-}
-
-std::string interval_words(const Mark& mark, std::optional<Date> as_of) {
-    if (!mark.from) {
-        return mark.to ? "by " + day_words(*mark.to, as_of) : "";
-    }
-    if (reaches(mark, as_of)) {
-        return "since " + start_words(*mark.from, as_of);
-    }
-    return range_words(*mark.from, *mark.to, as_of);
-}
-
-std::string spaced_before(const std::string& words) {
-    return words.empty() ? "" : " " + words;
-}
-
-std::string toll_number(const MarkClaim& claim) {
+std::string toll_number(const Phrasebook& book, const MarkClaim& claim) {
     if (claim.low && (!claim.best || claim.best == claim.low) && !claim.high) {
-        return "at least " + std::to_string(*claim.low);
+        return book.say("at_least", {std::to_string(*claim.low)});
     }
     if (claim.best) {
         return std::to_string(*claim.best);
     }
     if (claim.low && claim.high) {
-        return std::to_string(*claim.low) + " to " + std::to_string(*claim.high);
+        return book.say("between", {std::to_string(*claim.low), std::to_string(*claim.high)});
     }
-    return claim.high ? "up to " + std::to_string(*claim.high) : "";
+    return claim.high ? book.say("up_to", {std::to_string(*claim.high)}) : "";
 }
 
-const MarkClaim* claim_about(const Mark& mark, std::string_view about) {
+const MarkClaim* claim_about(const Phrasebook& book, const Mark& mark, std::string_view about) {
     const auto found = std::ranges::find_if(
-        mark.claims, [&](const MarkClaim& claim) { return claim.about == about && !toll_number(claim).empty(); });
+        mark.claims, [&](const MarkClaim& claim) { return claim.about == about && !toll_number(book, claim).empty(); });
     return found == mark.claims.end() ? nullptr : &*found;
 }
 
 // Numbers stand only with their speaker; two speakers never share a number.
-std::string toll_words(const Mark& mark) {
-    const MarkClaim* const killed = claim_about(mark, "killed");
-    const MarkClaim* const wounded = claim_about(mark, "wounded");
+std::string toll_words(const Phrasebook& book, const Mark& mark) {
+    const MarkClaim* const killed = claim_about(book, mark, "killed");
+    const MarkClaim* const wounded = claim_about(book, mark, "wounded");
     const MarkClaim* const first = killed != nullptr ? killed : wounded;
     if (first == nullptr) {
         return "";
     }
-    std::string words = toll_number(*first) + (killed != nullptr ? " killed" : " wounded");
+    std::string words = book.say(killed != nullptr ? "killed" : "wounded", {toll_number(book, *first)});
     if (killed != nullptr && wounded != nullptr && wounded->by == killed->by) {
-        words += " and " + toll_number(*wounded) + " wounded";
+        words = book.say("and", {words, book.say("wounded", {toll_number(book, *wounded)})});
     }
-    words += ", says " + (first->by.empty() ? std::string("the report") : first->by);
-    return first->preliminary ? words + "; the toll is preliminary" : words;
+    words = book.say("says", {words, first->by.empty() ? book.say("the_report") : first->by});
+    return first->preliminary ? book.say("after", {words, book.say("preliminary")}) : words;
 }
 
 // Several acting, or a mediator beside them, do not fit "by".
-std::string actor_words(const std::string& actor) {
-    return actor.empty() || actor.find(';') != std::string::npos ? "" : " by " + actor;
+std::string actor_words(const Phrasebook& book, const std::string& actor) {
+    return actor.empty() || actor.find(';') != std::string::npos ? "" : book.say("by_actor", {actor});
 }
 
 std::string common_actor(std::span<const Mark> marks) {
@@ -171,21 +72,15 @@ std::string common_actor(std::span<const Mark> marks) {
     return marks.front().actor;
 }
 
-std::string silence_words(const Mark& mark, Drawn drawn) {
-    if (drawn == Drawn::hatch) {
-        return "; site not named";
+std::string silence_words(const Phrasebook& book, const Mark& mark, Drawn drawn) {
+    if (drawn == Drawn::hatch || drawn == Drawn::soft) {
+        return book.say(drawn == Drawn::hatch ? "no_site" : "no_extent");
     }
-    if (drawn == Drawn::soft) {
-        return "; extent not given";
+    const bool no_day = mark.time_precision != "day" && mark.time_precision != "days";
+    if (no_day || mark.target.empty()) {
+        return book.say(no_day && mark.target.empty() ? "no_day_or_target" : no_day ? "no_day" : "no_target");
     }
-    std::vector<std::string> missing;
-    if (mark.time_precision != "day" && mark.time_precision != "days") {
-        missing.emplace_back("day");
-    }
-    if (mark.target.empty()) {
-        missing.emplace_back("target");
-    }
-    return missing.empty() ? "" : "; the report gives no " + missing.front() + (missing.size() > 1 ? " or target" : "");
+    return "";
 }
 
 // "occupied Golan Heights, occupied by ..." would say it twice.
@@ -209,99 +104,103 @@ Mark span_of(std::span<const Mark> marks) {
     return whole;
 }
 
-std::string_view precision_words(std::string_view precision) {
-    constexpr std::array words{"coordinates given",       "site named",
-                               "city or town named",      "near a named place",
-                               "only the district named", "only the province named",
-                               "only the area named"};
-    const std::size_t index = precision.size() == 2 ? static_cast<std::size_t>(precision[1] - '0') : words.size();
-    return index < words.size() ? words[index] : "";
+std::string precision_words(const Phrasebook& book, std::string_view precision) {
+    return book.phrases.contains(precision) ? book.say(precision) : "";
+}
+
+// What the kind is called by its most telling name, and done to the place where the language says so.
+std::string what_words(const Phrasebook& book, std::span<const Mark> marks, Drawn drawn) {
+    const Mark& mark = marks.front();
+    const Nouns* const own = book.find_nouns(mark.type);
+    const Nouns* const known = own != nullptr ? own : book.find_nouns(mark.kind.name);
+    if (known != nullptr && !known->done.empty() && drawn != Drawn::soft) {
+        const auto times = static_cast<int>(marks.size());
+        return known->done + (times > 1 ? book.count("time", times) : "");
+    }
+    return noun(book, mark.kind, mark.type, marks.size() > 1 || drawn == Drawn::soft);
+}
+
+bool is_told(const Mark& mark) {
+    return mark.event && !mark.kind.fill && mark.kind.name != "context";
+}
+
+// "strikes", "a strike", "an attack".
+std::string counted_noun(const Phrasebook& book, const Mark& mark, std::ptrdiff_t count) {
+    const std::string word = noun(book, mark.kind, count == 1 ? mark.type : "", count > 1);
+    const bool one = count == 1 && word != noun(book, mark.kind, mark.type, true);
+    return one ? book.say(starts_with_vowel(word) ? "one_before_vowel" : "one", {word}) : word;
 }
 
 }  // namespace
 
-std::string day_words(Date day, std::optional<Date> as_of) {
-    return std::to_string(static_cast<unsigned>(civil(day).day())) + " " + month_words(day, as_of);
-}
-
-std::string when_words(const Mark& mark, std::optional<Date> as_of) {
-    if (!mark.from || !mark.to || mark.time_precision == "interval" || mark.time_precision == "unknown") {
-        return interval_words(mark, as_of);
-    }
-    if (mark.from == mark.to) {
-        return "on " + day_words(*mark.from, as_of);
-    }
-    if (mark.time_precision == "year") {
-        return "in " + std::to_string(year_of(*mark.from));
-    }
-    if (mark.time_precision == "month" && first_of_month(*mark.from) == first_of_month(*mark.to)) {
-        return "in " + month_words(*mark.from, as_of);
-    }
-    return range_words(*mark.from, *mark.to, as_of);
-}
-
-std::string event_sentence(std::span<const Mark> marks, Drawn drawn, std::optional<Date> as_of) {
+std::string event_sentence(const Phrasebook& book, std::span<const Mark> marks, Drawn drawn,
+                           std::optional<Date> as_of) {
     const Mark& mark = marks.front();
-    const Nouns* const known = find_nouns(find_nouns(mark.type) != nullptr ? mark.type : mark.kind.name);
-    const bool happened_to = known != nullptr && !known->done.empty() && drawn != Drawn::soft;
-    std::string words = happened_to ? std::string(known->done) : noun(mark.kind, mark.type, true);
-    if (!happened_to && marks.size() == 1 && drawn != Drawn::soft) {
-        words = noun(mark.kind, mark.type, false);
-    }
-    if (marks.size() > 1 && happened_to) {
-        words += marks.size() == 2 ? " twice" : " " + std::to_string(marks.size()) + " times";
-    }
-    words += actor_words(common_actor(marks));
-    words += spaced_before(when_words(span_of(marks), as_of));
-    const std::string toll = marks.size() == 1 ? toll_words(mark) : "";
+    std::string words = what_words(book, marks, drawn) + actor_words(book, common_actor(marks));
+    words = with_when(book, words, when_words(book, span_of(marks), as_of));
+    const std::string toll = marks.size() == 1 ? toll_words(book, mark) : "";
     if (!toll.empty()) {
-        return capitalised(words + ": " + toll);
+        return capitalised(book.say("with_toll", {words, toll}));
     }
     const bool says_where = mark.kind.name == "strike" || drawn == Drawn::soft;
-    return capitalised(words + (says_where ? silence_words(mark, drawn) : ""));
+    const std::string silence = says_where ? silence_words(book, mark, drawn) : "";
+    return capitalised(silence.empty() ? words : book.say("after", {words, silence}));
 }
 
-std::string short_sentence(const Mark& mark, std::optional<Date> as_of) {
-    std::string when = when_words(mark, as_of);
-    for (const std::string_view preposition : {"on ", "in "}) {
-        if (when.starts_with(preposition)) {
-            when.erase(0, preposition.size());
-        }
-    }
-    const std::string words = capitalised(noun(mark.kind, mark.type, false));
-    return when.empty() ? words : words + ", " + when;
+std::string short_sentence(const Phrasebook& book, const Mark& mark, std::optional<Date> as_of) {
+    const std::string words = capitalised(noun(book, mark.kind, mark.type, false));
+    const std::string when = plain_when_words(book, mark, as_of);
+    return when.empty() ? words : book.say("aside", {words, when});
 }
 
-std::string legend_words(const Kind& kind, Drawn drawn, std::string_view precision, const std::string& actor,
-                         bool in_zone) {
-    std::string words = capitalised(noun(kind, "", false)) + actor_words(actor);
-    if (in_zone) {
-        return words + ", in the zone below";
+std::string legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, std::string_view precision,
+                         const std::string& actor, bool in_zone) {
+    const std::string words = capitalised(noun(book, kind, "", false)) + actor_words(book, actor);
+    if (in_zone || drawn == Drawn::soft) {
+        return book.say("aside", {words, book.say(in_zone ? "in_zone" : "no_extent")});
     }
-    if (drawn == Drawn::soft) {
-        return words + ", extent not given";
-    }
-    const std::string_view where = precision_words(precision);
-    return where.empty() ? words : words + ", " + std::string(where);
+    const std::string where = precision_words(book, precision);
+    return where.empty() ? words : book.say("aside", {words, where});
 }
 
-std::string area_words(const MarkedPlace& place, std::optional<Date> as_of) {
+std::string brief_legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, std::string_view precision,
+                               bool in_zone) {
+    const std::string words = capitalised(noun(book, kind, "", false));
+    if (in_zone || drawn == Drawn::soft) {
+        return book.say("aside", {words, book.say(in_zone ? "brief_zone" : "brief_soft")});
+    }
+    const std::string name = "brief_" + std::string{precision};
+    return book.phrases.contains(name) ? book.say("aside", {words, book.say(name)}) : words;
+}
+
+std::string status_words(const Phrasebook& book, const MarkedPlace& place, std::optional<Date> as_of) {
     const Mark& mark = place.marks.front();
-    if (mark.kind.name == "occupied") {
-        return capitalised(without_occupied(place.name)) + ", occupied" + actor_words(mark.actor) +
-               spaced_before(interval_words(mark, as_of));
+    if (mark.kind.name != "occupied") {
+        return "";
     }
-    std::string words = capitalised(place.name);
-    if (mark.from && year_of(*mark.from) > 1 && mark.time_precision == "year") {
-        words += ", " + std::to_string(year_of(*mark.from));
-    }
-    return words;
+    const bool one = !mark.actor.empty() && mark.actor.find(';') == std::string::npos;
+    const std::string words = one ? book.say("occupied_by", {mark.actor}) : book.say("occupied");
+    Mark lasting = mark;
+    lasting.time_precision = "interval";
+    return with_when(book, words, when_words(book, lasting, as_of));
 }
 
-std::string headline(const std::vector<Mark>& marks, const std::string& where) {
+std::string area_words(const Phrasebook& book, const MarkedPlace& place, std::optional<Date> as_of) {
+    const Mark& mark = place.marks.front();
+    std::string name = capitalised(without_occupied(place.name));
+    if (const std::string status = status_words(book, place, as_of); !status.empty()) {
+        return book.say("aside", {name, status});
+    }
+    if (mark.from && mark.time_precision == "year") {
+        return book.say("aside", {name, std::to_string(static_cast<int>(civil(*mark.from).year()))});
+    }
+    return name;
+}
+
+std::string headline(const Phrasebook& book, const std::vector<Mark>& marks, const std::string& where) {
     std::vector<const Mark*> ordered;
     for (const Mark& mark : marks) {
-        if (mark.event && !mark.kind.fill && mark.kind.name != "context" && mark.kind.name != "other") {
+        if (is_told(mark) && mark.kind.name != "other") {
             ordered.push_back(&mark);
         }
     }
@@ -311,45 +210,40 @@ std::string headline(const std::vector<Mark>& marks, const std::string& where) {
     for (const Mark* mark : ordered) {
         if (told.insert(mark->kind.name).second && kinds.size() < 3) {
             const auto count = std::ranges::count(ordered, mark->kind.name, [](const Mark* m) { return m->kind.name; });
-            const std::string word = noun(mark->kind, count == 1 ? mark->type : "", count > 1);
-            const bool needs_article =
-                count == 1 && word == noun(mark->kind, mark->type, false) && word != noun(mark->kind, mark->type, true);
-            kinds.push_back(needs_article ? "a " + word : word);
+            kinds.push_back(counted_noun(book, *mark, count));
         }
     }
-    const std::string what = kinds.empty() ? "reported events" : listed(kinds);
-    return capitalised(where.empty() ? what : what + " in " + where);
+    const std::string what = kinds.empty() ? book.say("reported_events") : listed(book, kinds);
+    return capitalised(where.empty() ? what : book.say("headline", {what, where}));
 }
 
-std::string subhead(const std::vector<Mark>& marks, std::size_t reports) {
+std::string subhead(const Phrasebook& book, const std::vector<Mark>& marks, std::size_t reports) {
     std::optional<Date> first;
     std::optional<Date> last;
     for (const Mark& mark : marks) {
-        if (mark.event && !mark.kind.fill && mark.kind.name != "context" && mark.from) {
+        if (is_told(mark) && mark.from) {
             first = std::min(first.value_or(*mark.from), *mark.from);
             last = std::max(last.value_or(*mark.from), mark.to.value_or(Date::max()));
         }
     }
-    const bool only_day = first && first == last;
-    const std::string who = reports == 1 ? "one report says" : std::to_string(reports) + " reports say";
-    std::string since = first ? " happened since " + start_words(*first, std::nullopt) : " happened";
-    if (only_day) {
-        since = " happened on " + day_words(*first, std::nullopt);
+    std::string when = book.say("ever");
+    if (first) {
+        const std::string since = first == last ? book.say("on", {day_words(book, *first, std::nullopt)})
+                                                : since_words(book, *first, std::nullopt);
+        when = book.say("since_there", {since});
     }
-    return "What " + who + since + ", drawn only as precisely as " + (reports == 1 ? "it says" : "they say") + " where";
+    return book.count("report", static_cast<int>(reports), when);
 }
 
-std::string noun(const Kind& kind, std::string_view type, bool plural) {
-    const Nouns* found = find_nouns(type);
-    found = found == nullptr ? find_nouns(kind.name) : found;
-    if (found == nullptr) {
+std::string noun(const Phrasebook& book, const Kind& kind, std::string_view type, bool plural) {
+    const Nouns* const own = book.find_nouns(type);
+    const Nouns* const found = own != nullptr ? own : book.find_nouns(kind.name);
+    const bool catch_all = kind.name == "context" || kind.name == "other";
+    // Of the catch-all kinds the type says more.
+    if (found == nullptr || (own == nullptr && catch_all && !type.empty())) {
         return spaced(type.empty() ? kind.name : type);
     }
-    // Of the catch-all kinds the type says more.
-    if ((found->name == "context" || found->name == "other") && !type.empty()) {
-        return spaced(type);
-    }
-    return std::string(plural ? found->many : found->one);
+    return plural ? found->many : found->one;
 }
 
 std::string capitalised(std::string text) {
@@ -359,17 +253,12 @@ std::string capitalised(std::string text) {
     return text;
 }
 
-std::string listed(const std::vector<std::string>& items) {
+std::string listed(const Phrasebook& book, const std::vector<std::string>& items) {
     std::string words;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        words += i == 0 ? "" : i + 1 == items.size() ? " and " : ", ";
-        words += items[i];
+        words = i == 0 ? items[i] : book.say(i + 1 == items.size() ? "and" : "comma", {words, items[i]});
     }
     return words;
-}
-
-std::string counted(int n, const std::string& one, const std::string& many) {
-    return std::to_string(n) + " " + (n == 1 ? one : many);
 }
 
 std::string shortened(const std::string& text, std::size_t limit) {

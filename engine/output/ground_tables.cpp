@@ -116,7 +116,7 @@ Layer town_layer(const Gazetteer& gazetteer, const std::set<std::string>& taken,
     return layer;
 }
 
-std::string what_happened(const MarkedPlace& place, std::optional<Date> as_of) {
+std::string what_happened(const MarkedPlace& place, std::optional<Date> as_of, const Phrasebook& book) {
     std::string words;
     for (std::size_t start = 0; start < place.marks.size();) {
         std::size_t end = start;
@@ -124,13 +124,13 @@ std::string what_happened(const MarkedPlace& place, std::optional<Date> as_of) {
             ++end;
         }
         const std::span<const Mark> same{place.marks.data() + start, end - start};
-        words += (words.empty() ? "" : "\n") + event_sentence(same, place.drawn, as_of);
+        words += (words.empty() ? "" : "\n") + event_sentence(book, same, place.drawn, as_of);
         start = end;
     }
     return words;
 }
 
-Layer place_layer(const std::vector<MarkedPlace>& places, const LayerMetadata& metadata) {
+Layer place_layer(const std::vector<MarkedPlace>& places, const LayerMetadata& metadata, const Phrasebook& book) {
     Layer layer = table("places", "Places of events",
                         {text_field("name", "Name"), text_field("name_local", "Local name"),
                          text_field("place_id", "Place"), text_field("what", "What happened")},
@@ -141,7 +141,7 @@ Layer place_layer(const std::vector<MarkedPlace>& places, const LayerMetadata& m
             continue;
         }
         add(layer, is_point(place.drawn) ? place.geometry : Geometry{Point{point_inside(place.geometry)}},
-            {capitalised(place.name), place.local, place.id, what_happened(place, as_of)});
+            {capitalised(place.name), place.local, place.id, what_happened(place, as_of, book)});
     }
     return layer;
 }
@@ -149,7 +149,7 @@ Layer place_layer(const std::vector<MarkedPlace>& places, const LayerMetadata& m
 }  // namespace
 
 std::vector<Layer> ground_tables(const std::vector<MarkedPlace>& places, const Box& box, const Ground& ground,
-                                 const LayerMetadata& metadata) {
+                                 const LayerMetadata& metadata, const Phrasebook& book) {
     const BaseMap base = read_base_map(ground.base_map, box, BaseDetail::full);
     std::set<std::string> taken;
     std::set<std::string> focus;
@@ -167,7 +167,7 @@ std::vector<Layer> ground_tables(const std::vector<MarkedPlace>& places, const B
     if (ground.gazetteer != nullptr) {
         layers.push_back(town_layer(*ground.gazetteer, taken, box, metadata));
     }
-    layers.push_back(place_layer(places, metadata));
+    layers.push_back(place_layer(places, metadata, book));
     return layers;
 }
 

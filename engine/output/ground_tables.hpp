@@ -14,6 +14,6 @@ namespace sitmap {
 /// Land, occupied areas, lakes, rivers, coast, provinces, boundaries and towns within the box, and the
 /// places with what happened there in words. Throws InputError where the base map cannot be read.
 std::vector<Layer> ground_tables(const std::vector<MarkedPlace>& places, const Box& box, const Ground& ground,
-                                 const LayerMetadata& metadata);
+                                 const LayerMetadata& metadata, const Phrasebook& book);
 
 }  // namespace sitmap

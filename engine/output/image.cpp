@@ -183,7 +183,7 @@ struct PngWriter {
 }  // namespace
 
 std::string encode_png(const Composition& page, double scale) {
-    const auto surface = draw_surface(page, scale);
+    const auto surface = draw_surface(page, scale * page.zoom);
     const auto width = static_cast<png_uint_32>(cairo_image_surface_get_width(surface.get()));
     const auto height = static_cast<png_uint_32>(cairo_image_surface_get_height(surface.get()));
     std::string rows = png_rows(surface.get());

@@ -138,8 +138,9 @@ int add_information(Objects& objects, const Composition& page) {
 }  // namespace
 
 std::string encode_pdf(const Composition& page) {
-    const std::string height = number(page.height * points_per_pixel);
-    const std::string scale = number(points_per_pixel);
+    const double points = points_per_pixel * page.zoom;
+    const std::string height = number(page.height * points);
+    const std::string scale = number(points);
     const PdfContent content = pdf_content(page);
     Objects objects;
     const int stream = objects.add_stream(scale + " 0 0 -" + scale + " 0 " + height + " cm\n" + content.operators);
@@ -152,7 +153,7 @@ std::string encode_pdf(const Composition& page) {
     }
     const int pages = objects.next() + 1;
     const int leaf = objects.add("<< /Type /Page /Parent " + Objects::reference(pages) + " /MediaBox [0 0 " +
-                                 number(page.width * points_per_pixel) + " " + height + "] /Contents " +
+                                 number(page.width * points) + " " + height + "] /Contents " +
                                  Objects::reference(stream) + " /Resources << /Font << /F0 " +
                                  Objects::reference(font) + " >> /ExtGState << " + states + ">> >> >>");
     objects.add("<< /Type /Pages /Kids [" + Objects::reference(leaf) + "] /Count 1 >>");

@@ -70,12 +70,12 @@ std::set<std::string> special_places(const LooksOfLayer& looks) {
     return places;
 }
 
-std::string label_of(const EventLook& look, const LookValues& values, const Symbology& symbology) {
-    const Kind& kind = symbology.kind(look.kind);
+std::string label_of(const EventLook& look, const LookValues& values, const PageStyle& style) {
+    const Kind& kind = style.symbology.kind(look.kind);
     if (look.drawn == Drawn::fill || look.drawn == Drawn::line) {
-        return capitalised(noun(kind, *values.types.begin(), false));
+        return capitalised(noun(style.book, kind, *values.types.begin(), false));
     }
-    const std::string words = legend_words(kind, look.drawn, look.precision, "", look.in_zone);
+    const std::string words = legend_words(style.book, kind, look.drawn, look.precision, "", look.in_zone);
     return look.status == "reported" ? words : words + ": " + look.status;
 }
 
@@ -155,7 +155,8 @@ QgisLayer layer_of(const Layer& layer, GeometrySort sort) {
 
 }  // namespace
 
-std::vector<QgisLayer> qgis_event_layers(const Map& map, const Symbology& symbology) {
+std::vector<QgisLayer> qgis_event_layers(const Map& map, const PageStyle& style) {
+    const Symbology& symbology = style.symbology;
     const Looks looks = looks_of(marked_places(marks_of(map, symbology), symbology));
     std::vector<QgisLayer> layers;
     for (const GeometrySort sort : {GeometrySort::area, GeometrySort::line, GeometrySort::point}) {
@@ -167,7 +168,7 @@ std::vector<QgisLayer> qgis_event_layers(const Map& map, const Symbology& symbol
             QgisLayer& shown = layers.emplace_back(layer_of(layer, sort));
             const std::set<std::string> special = special_places(found->second);
             for (const auto& [look, values] : found->second) {
-                shown.symbols.push_back({label_of(look, values, symbology), filter_of(look, values, special),
+                shown.symbols.push_back({label_of(look, values, style), filter_of(look, values, special),
                                          [look = look, &symbology](XmlWriter& xml, std::string_view name) {
                                              write_event_symbol(xml, name, look, symbology);
                                          }});

@@ -4,8 +4,8 @@
 
 #include "engine/geo/box.hpp"
 #include "engine/layer/schema.hpp"
+#include "engine/map/compose.hpp"
 #include "engine/map/map.hpp"
-#include "engine/map/symbology.hpp"
 #include "engine/output/qgis_label.hpp"
 
 #include <functional>
@@ -43,7 +43,7 @@ struct QgisLayer {
 
 /// The events of a map and the zones they lie in: for each layer its spots, lines and areas, in the
 /// order they are drawn, first below. Legends name what the features show, and only that.
-std::vector<QgisLayer> qgis_event_layers(const Map& map, const Symbology& symbology);
+std::vector<QgisLayer> qgis_event_layers(const Map& map, const PageStyle& style);
 
 void write_map_layer(XmlWriter& xml, const QgisLayer& layer);
 

@@ -1,6 +1,7 @@
 #include "engine/output/qgis_project.hpp"
 
 #include "engine/core/xml_writer.hpp"
+#include "engine/map/date_wording.hpp"
 #include "engine/map/extent.hpp"
 #include "engine/map/heading.hpp"
 #include "engine/map/wording.hpp"
@@ -28,6 +29,7 @@ constexpr PageBox window{0, 0, 1000, 660};  ///< px, of the ground that is shown
 struct Project {
     const Map& map;
     const Symbology& symbology;
+    const Phrasebook& book;
     std::string title;
     std::string subtitle;
     const MapFrame& frame;
@@ -85,8 +87,8 @@ void write_tree(XmlWriter& xml, const Project& project) {
     });
 }
 
-std::string credits_of(const Map& map) {
-    std::string words = "Events: " + listed(map.sources) + ".";
+std::string credits_of(const Map& map, const Phrasebook& book) {
+    std::string words = book.say("events_from", {listed(book, map.sources)});
     for (const std::string& credit : map.credits) {
         words += " " + credit + (credit.ends_with('.') ? "" : ".");
     }
@@ -98,7 +100,8 @@ void write_metadata(XmlWriter& xml, const Project& project) {
         xml.text("identifier", project.map.map_id);
         xml.text("type", "dataset");
         xml.text("title", project.title);
-        xml.text("abstract", project.subtitle + ". " + project.map.disclaimer + " " + credits_of(project.map));
+        xml.text("abstract",
+                 project.subtitle + ". " + project.map.disclaimer + " " + credits_of(project.map, project.book));
         xml.text("creation", project.map.as_of + "T00:00:00");
     });
 }
@@ -146,8 +149,9 @@ void write_bookmark(XmlWriter& xml, const Project& project) {
 void write_layouts(XmlWriter& xml, const Project& project) {
     const std::optional<Date> as_of = parse_date(project.map.as_of);
     const std::string view = project.map.pov.empty() ? "neutral" : project.map.pov;
-    const LayoutText text{project.title, project.subtitle, as_of ? "As of " + day_words(*as_of, std::nullopt) : "",
-                          "Sources: " + credits_of(project.map) + "\nView: " + view + ". " + project.map.disclaimer};
+    const LayoutText text{
+        project.title, project.subtitle, as_of ? as_of_words(project.book, *as_of) : "",
+        "Sources: " + credits_of(project.map, project.book) + "\nView: " + view + ". " + project.map.disclaimer};
     xml.element("Layouts", {}, [&] {
         for (const LayoutPage& page : {LayoutPage{"A4", 297, 210}, LayoutPage{"A3", 420, 297},
                                        LayoutPage{"Social, 1200 x 800", 317.5, 211.667}}) {
@@ -221,14 +225,15 @@ Box widened(const Box& box) {
 
 }  // namespace
 
-void write_qgis_project(const QgisFiles& files, const Map& map, const Ground& ground, const Symbology& symbology) {
+void write_qgis_project(const QgisFiles& files, const Map& map, const Ground& ground, const PageStyle& style) {
+    const Symbology& symbology = style.symbology;
     const std::vector<Mark> marks = marks_of(map, symbology);
     const FramedPlaces framed = choose_places(marked_places(marks, symbology));
     const MapFrame frame = choose_frame(framed.inside, window, ground.gazetteer);
     std::vector<MarkedPlace> places = framed.inside;
     places.insert(places.end(), framed.outside.begin(), framed.outside.end());
     const LayerMetadata metadata = map.layers.empty() ? LayerMetadata{} : map.layers.front().metadata;
-    const std::vector<Layer> tables = ground_tables(places, widened(frame.box()), ground, metadata);
+    const std::vector<Layer> tables = ground_tables(places, widened(frame.box()), ground, metadata, style.book);
     write_geopackage(files.ground, tables);
 
     std::vector<QgisLayer> below = qgis_ground_layers(tables, symbology, files.ground.filename());
@@ -237,14 +242,15 @@ void write_qgis_project(const QgisFiles& files, const Map& map, const Ground& gr
         above.push_back(std::move(below.back()));
         below.pop_back();
     }
-    const Heading heading = heading_of(map, marks, framed.inside, ground.gazetteer);
+    const Heading heading = heading_of(map, marks, framed.inside, Naming{style.book, ground.gazetteer, true});
     const Project project{map,
                           symbology,
+                          style.book,
                           heading.title,
                           heading.subtitle,
                           frame,
                           std::move(below),
-                          qgis_event_layers(map, symbology),
+                          qgis_event_layers(map, style),
                           std::move(above)};
     write_zip(files.project, {{"project.qgs", project_xml(project)}});
 }

@@ -19,6 +19,6 @@ struct QgisFiles {
 
 /// The map's layers must be in sitmap.gpkg beside the project. Throws InputError where the base map
 /// cannot be read, OutputError where a file cannot be written. The same map gives the same bytes.
-void write_qgis_project(const QgisFiles& files, const Map& map, const Ground& ground, const Symbology& symbology);
+void write_qgis_project(const QgisFiles& files, const Map& map, const Ground& ground, const PageStyle& style);
 
 }  // namespace sitmap

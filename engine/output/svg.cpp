@@ -147,8 +147,8 @@ void append_view_box(std::string& out, const PageBox& box) {
 
 void open_document(std::string& out, const Composition& page) {
     out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"";
-    append_attribute(out, "width", page.width);
-    append_attribute(out, "height", page.height);
+    append_attribute(out, "width", page.width * page.zoom);
+    append_attribute(out, "height", page.height * page.zoom);
     append_view_box(out, {0, 0, page.width, page.height});
     out += " role=\"img\" font-family=\"Noto Sans, sans-serif\">\n<title>" + xml_escaped(page.title) +
            "</title>\n<desc>" + xml_escaped(page.alternative_text);

@@ -1,7 +1,7 @@
 #include "engine/map/compose.hpp"
 
 #include "engine/geo/geodesic.hpp"
-#include "engine/map/area_labels.hpp"
+#include "engine/map/scale_bar.hpp"
 #include "engine/output/geopackage.hpp"
 #include "engine/output/image.hpp"
 
@@ -13,6 +13,11 @@
 
 namespace sitmap {
 namespace {
+
+const Phrasebook& english() {
+    static const Phrasebook book = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/en.json");
+    return book;
+}
 
 const Symbology& news() {
     static const Symbology symbology = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
@@ -92,7 +97,7 @@ constexpr Told country{"strike_sites", "strike", "Norland", "P7", "country_aggre
 
 Composition composed(const Map& map) {
     Problems problems;
-    return compose(map, {base_map(), nullptr}, news(), {}, problems);
+    return compose(map, {base_map(), nullptr}, {news(), english()}, {}, problems);
 }
 
 const Group& group(const Composition& page, const std::string& name) {
@@ -156,9 +161,9 @@ TEST(Compose, lists_no_more_that_is_not_mapped_than_has_room) {
     Map map = map_of({town, province, region});
     map.not_mapped.assign(6, map.not_mapped.front());
     PictureOptions small;
-    small.height = least_picture_height - 150;
+    small.height = least_picture_height(small.width);
     Problems problems;
-    const Composition page = compose(map, {base_map(), nullptr}, news(), small, problems);
+    const Composition page = compose(map, {base_map(), nullptr}, {news(), english()}, small, problems);
     EXPECT_EQ(page.not_mapped_count, 6);
     for (const Item& item : group(page, "legend").items) {
         if (const auto* run = std::get_if<TextRun>(&item)) {

@@ -114,7 +114,7 @@ TEST_P(Theme, tells_no_kind_by_colour_alone) {
     EXPECT_EQ(std::ranges::adjacent_find(shapes), shapes.end());
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, Theme, testing::Values("news", "dark", "print-grey"));
+INSTANTIATE_TEST_SUITE_P(Themes, Theme, testing::Values("news", "humanitarian", "dark", "print-grey"));
 
 class ColouredTheme : public testing::TestWithParam<const char*> {};
 
@@ -133,7 +133,7 @@ TEST_P(ColouredTheme, keeps_kinds_apart_for_every_eye) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, ColouredTheme, testing::Values("news", "dark"));
+INSTANTIATE_TEST_SUITE_P(Themes, ColouredTheme, testing::Values("news", "humanitarian", "dark"));
 
 }  // namespace
 }  // namespace sitmap

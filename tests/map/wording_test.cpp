@@ -1,9 +1,16 @@
 #include "engine/map/wording.hpp"
 
+#include "engine/map/date_wording.hpp"
+
 #include <gtest/gtest.h>
 
 namespace sitmap {
 namespace {
+
+const Phrasebook& english() {
+    static const Phrasebook book = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/en.json");
+    return book;
+}
 
 const auto as_of = make_date(2025, 7, 27);
 
@@ -23,14 +30,14 @@ Mark dated(const char* from, const char* to, const char* precision) {
 }
 
 TEST(Wording, says_when_as_precisely_as_it_is_known) {
-    EXPECT_EQ(when_words(dated("2025-07-12", "2025-07-12", "day"), as_of), "on 12 July");
-    EXPECT_EQ(when_words(dated("2024-07-12", "2024-07-12", "day"), as_of), "on 12 July 2024");
-    EXPECT_EQ(when_words(dated("2025-07-01", "2025-07-27", "month"), as_of), "in July");
-    EXPECT_EQ(when_words(dated("2025-07-13", "2025-07-19", "week"), as_of), "13\u201319 July");
-    EXPECT_EQ(when_words(dated("2024-12-01", "2025-07-27", "interval"), as_of), "since December 2024");
-    EXPECT_EQ(when_words(dated("1967-01-01", "", "interval"), as_of), "since 1967");
-    EXPECT_EQ(when_words(dated("", "2025-07-26", "interval"), as_of), "by 26 July");
-    EXPECT_EQ(when_words(dated("", "", "unknown"), as_of), "");
+    EXPECT_EQ(when_words(english(), dated("2025-07-12", "2025-07-12", "day"), as_of), "on 12 July");
+    EXPECT_EQ(when_words(english(), dated("2024-07-12", "2024-07-12", "day"), as_of), "on 12 July 2024");
+    EXPECT_EQ(when_words(english(), dated("2025-07-01", "2025-07-27", "month"), as_of), "in July");
+    EXPECT_EQ(when_words(english(), dated("2025-07-13", "2025-07-19", "week"), as_of), "13\u201319 July");
+    EXPECT_EQ(when_words(english(), dated("2024-12-01", "2025-07-27", "interval"), as_of), "since December 2024");
+    EXPECT_EQ(when_words(english(), dated("1967-01-01", "", "interval"), as_of), "since 1967");
+    EXPECT_EQ(when_words(english(), dated("", "2025-07-26", "interval"), as_of), "by 26 July");
+    EXPECT_EQ(when_words(english(), dated("", "", "unknown"), as_of), "");
 }
 
 TEST(Wording, gives_a_toll_only_with_its_speaker) {
@@ -38,16 +45,16 @@ TEST(Wording, gives_a_toll_only_with_its_speaker) {
     mark.type = "clash";
     mark.kind.name = "clash";
     mark.claims = {{"killed", 12, 12, {}, "the Health Ministry", true}, {"wounded", {}, 30, {}, "a doctor", false}};
-    EXPECT_EQ(event_sentence({&mark, 1}, Drawn::hatch, as_of),
+    EXPECT_EQ(event_sentence(english(), {&mark, 1}, Drawn::hatch, as_of),
               "Clashes on 13 July: at least 12 killed, says the Health Ministry; the toll is preliminary");
 }
 
 TEST(Wording, says_what_the_report_does_not_tell) {
     Mark mark = dated("2025-07-01", "2025-07-27", "month");
     mark.actor = "Ostria";
-    EXPECT_EQ(event_sentence({&mark, 1}, Drawn::circle, as_of),
+    EXPECT_EQ(event_sentence(english(), {&mark, 1}, Drawn::circle, as_of),
               "Struck by Ostria in July; the report gives no day or target");
-    EXPECT_EQ(event_sentence({&mark, 1}, Drawn::hatch, as_of), "Struck by Ostria in July; site not named");
+    EXPECT_EQ(event_sentence(english(), {&mark, 1}, Drawn::hatch, as_of), "Struck by Ostria in July; site not named");
 }
 
 TEST(Wording, makes_a_sober_headline) {
@@ -55,9 +62,9 @@ TEST(Wording, makes_a_sober_headline) {
     strike.kind.rank = 1;
     Mark talks = event("meeting", "diplomacy");
     talks.kind.rank = 6;
-    EXPECT_EQ(headline({talks, strike, strike}, "Norland"), "Strikes and talks in Norland");
-    EXPECT_EQ(headline({strike}, "Norland"), "A strike in Norland");
-    EXPECT_EQ(headline({}, ""), "Reported events");
+    EXPECT_EQ(headline(english(), {talks, strike, strike}, "Norland"), "Strikes and talks in Norland");
+    EXPECT_EQ(headline(english(), {strike}, "Norland"), "A strike in Norland");
+    EXPECT_EQ(headline(english(), {}, ""), "Reported events");
 }
 
 TEST(Wording, cuts_quotations_at_a_word) {

@@ -10,6 +10,11 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
+const Phrasebook& english() {
+    static const Phrasebook book = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/en.json");
+    return book;
+}
+
 const Symbology& news() {
     static const Symbology symbology = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
     return symbology;
@@ -56,7 +61,7 @@ std::string symbol_xml(const SymbolRule& rule) {
 TEST(QgisEventLayers, part_spots_from_areas_and_draw_areas_first) {
     const Map map = map_of({{"strike_sites", "strike", "Aville", "P2", "site", "POINT(2 2)"},
                             {"strike_sites", "strike", "Bshire", "P5", "area", square}});
-    const std::vector<QgisLayer> layers = qgis_event_layers(map, news());
+    const std::vector<QgisLayer> layers = qgis_event_layers(map, {news(), english()});
     ASSERT_EQ(layers.size(), 2U);
     EXPECT_EQ(layers[0].id, "sitmap_layer_strike_sites_areas");
     EXPECT_EQ(layers[1].id, "sitmap_layer_strike_sites_spots");
@@ -68,7 +73,7 @@ TEST(QgisEventLayers, show_precision_by_texture) {
     const Map map = map_of({{"clashes", "clash", "Aville", "P2", "site", "POINT(2 2)"},
                             {"clashes", "clash", "Bshire", "P5", "area", square},
                             {"clashes", "clash", "the west", "P6", "fuzzy_area", square}});
-    const std::vector<QgisLayer> layers = qgis_event_layers(map, news());
+    const std::vector<QgisLayer> layers = qgis_event_layers(map, {news(), english()});
     const auto& areas = layers[0].symbols;
     ASSERT_EQ(areas.size(), 2U);
     const std::string soft = symbol_xml(areas[0].filter.find("fuzzy_area") != std::string::npos ? areas[0] : areas[1]);
@@ -86,7 +91,7 @@ TEST(QgisEventLayers, show_precision_by_texture) {
 TEST(QgisEventLayers, tell_reported_from_confirmed) {
     const Map map = map_of({{"strike_sites", "strike", "Aville", "P1", "site", "POINT(2 2)"},
                             {"strike_sites", "strike", "Beeton", "P1", "site", "POINT(3 3)", "confirmed"}});
-    const auto symbols = qgis_event_layers(map, news())[0].symbols;
+    const auto symbols = qgis_event_layers(map, {news(), english()})[0].symbols;
     ASSERT_EQ(symbols.size(), 2U);
     EXPECT_NE(symbol_xml(symbols[0]), symbol_xml(symbols[1]));
     EXPECT_THAT(symbols[0].filter + symbols[1].filter, HasSubstr("'confirmed'"));
@@ -96,7 +101,7 @@ TEST(QgisEventLayers, set_kinds_of_one_place_side_by_side) {
     const Map map = map_of({{"strike_sites", "strike", "Bshire", "P5", "area", square},
                             {"clashes", "clash", "Bshire", "P5", "area", square},
                             {"clashes", "clash", "Cshire", "P5", "area", square}});
-    const std::vector<QgisLayer> layers = qgis_event_layers(map, news());
+    const std::vector<QgisLayer> layers = qgis_event_layers(map, {news(), english()});
     const auto& clashes = layers[1].symbols;
     ASSERT_EQ(clashes.size(), 2U);
     const bool first_is_second_kind = clashes[0].filter.find("NOT") == std::string::npos;
@@ -111,9 +116,10 @@ TEST(QgisEventLayers, set_kinds_of_one_place_side_by_side) {
 TEST(QgisEventLayers, let_no_value_out_of_its_quotes) {
     const Map map = map_of({{"strike_sites", "strike", "O'Neill' OR 1=1", "P5", "area", square},
                             {"clashes", "clash", "O'Neill' OR 1=1", "P5", "area", square}});
-    const std::string filter = qgis_event_layers(map, news())[1].symbols[0].filter;
+    const std::string filter = qgis_event_layers(map, {news(), english()})[1].symbols[0].filter;
     EXPECT_THAT(filter, HasSubstr("'O''Neill'' OR 1=1'"));
-    EXPECT_THAT(qgis_event_layers(map, news())[0].map_tip, HasSubstr("replace(coalesce(\"quote\", ''), '&', '&amp;')"));
+    EXPECT_THAT(qgis_event_layers(map, {news(), english()})[0].map_tip,
+                HasSubstr("replace(coalesce(\"quote\", ''), '&', '&amp;')"));
 }
 
 }  // namespace

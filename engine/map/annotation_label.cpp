@@ -1,0 +1,193 @@
+#include "engine/map/annotation_label.hpp"
+
+#include "engine/map/hatch.hpp"
+#include "engine/map/inside_label.hpp"
+#include "engine/map/leader.hpp"
+#include "engine/map/outline.hpp"
+#include "engine/map/wording.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sitmap {
+
+namespace {
+
+constexpr double annotation_width = 205;
+constexpr double glyph_indent = 22;
+constexpr double step = 12;
+
+double edge_distance(const PageBox& box, const PageBox& panel) {
+    return std::min({box.left - panel.left, box.top - panel.top, panel.right - box.right, panel.bottom - box.bottom});
+}
+
+PageBox whole_box(const Block& block, PagePoint at) {
+    return moved(block.box, at.x, at.y);
+}
+
+// A free position beside an area, by what it would cost without its leader.
+struct FreePosition {
+    PagePoint at;
+    double cost = 0;
+    double estimate = 0;
+};
+
+double apart(const PageBox& a, const PageBox& b) {
+    return std::max({a.left - b.right, b.left - a.right, 0.0}) + std::max({a.top - b.bottom, b.top - a.bottom, 0.0});
+}
+
+// The most promising of all free positions; leaders are looked for from these alone.
+std::vector<FreePosition> free_positions(const Block& block, const PageBox& target, const LabelGround& ground) {
+    constexpr std::size_t most = 140;
+    std::vector<FreePosition> free;
+    for (double y = ground.panel.top + 8; y + block.box.bottom < ground.panel.bottom - 4; y += step) {
+        for (double x = ground.panel.left + 8 - block.box.left; x + block.box.right < ground.panel.right - 4;
+             x += step) {
+            const PageBox box = whole_box(block, {x, y});
+            if (!ground.events.any(grown(box, 3)) && !ground.hard.any(grown(box, 2))) {
+                const double cost = cover_cost(ground, {box}, 0, 80) + 0.03 * edge_distance(box, ground.panel);
+                free.push_back({{x, y}, cost, cost + 0.05 * apart(box, target)});
+            }
+        }
+    }
+    std::ranges::stable_sort(free, {}, &FreePosition::estimate);
+    free.resize(std::min(free.size(), most));
+    return free;
+}
+
+// Where a leader leaves the block: beside the lead line's text where that ends, before it where it begins.
+PagePoint leader_start(const Block& block, PagePoint at, bool right, bool right_to_left) {
+    PageBox lead = block.lines.front().ink;
+    for (const Block::Line& line : block.lines) {
+        lead = std::abs(line.baseline.y - block.lines.front().baseline.y) < 1 ? united(lead, line.ink) : lead;
+    }
+    const double ending = right ? lead.right + 6 : lead.left - 6;
+    const double beginning = right ? block.box.right + 5 : block.box.left - 5;
+    return {at.x + (right != right_to_left ? ending : beginning), at.y + block.lead_y};
+}
+
+void add_outside(Label& label, std::size_t index, const Rings& rings, const PageBox& target, const LabelGround& ground,
+                 bool right_to_left, double form_cost) {
+    const Block& block = label.blocks[index];
+    for (const FreePosition& free : free_positions(block, target, ground)) {
+        for (const bool right : {true, false}) {
+            for (Leader& leader :
+                 leaders_from(leader_start(block, free.at, right, right_to_left), right, rings, target, ground)) {
+                std::vector<PageBox> extra;
+                for (std::size_t i = 1; i < leader.points.size(); ++i) {
+                    extra.push_back(segment_box(leader.points[i - 1], leader.points[i]));
+                }
+                add_choice(label, ground, {index, free.at, std::move(leader.points), false, false, {}},
+                           form_cost + free.cost + leader.cost, {whole_box(block, free.at)}, extra, {3, 6, 3, 6});
+            }
+        }
+    }
+}
+
+bool holds(const Rings& rings, const PageBox& box) {
+    return inside(rings, {box.left, box.top}) && inside(rings, {box.right, box.top}) &&
+           inside(rings, {box.left, box.bottom}) && inside(rings, {box.right, box.bottom});
+}
+
+// Inside the area: a name with its glyphs in a pill, or, where everything round it is taken, the
+// whole annotation on a paper panel.
+void add_inside(Label& label, std::size_t index, const Rings& rings, const LabelGround& ground, bool pill,
+                double form_cost) {
+    const Block& block = label.blocks[index];
+    const Pole pole = pole_of(rings, ground.panel);
+    constexpr int reach = 8;
+    for (int row = -reach; row <= reach; ++row) {
+        for (int column = -reach; column <= reach; ++column) {
+            const double dx = step * column;
+            const double dy = step * row;
+            const PagePoint at{pole.at.x - centre(block.box).x + dx, pole.at.y - centre(block.box).y + dy};
+            const PageBox box = grown(whole_box(block, at), pill ? 2 : 7);
+            if (pill && !holds(rings, pill_box(block, at))) {
+                continue;
+            }
+            const bool kept = holds(rings, box);
+            const double cost = form_cost + (kept ? 0 : 60) + 300 * ground.hard.share(box) + 0.1 * std::hypot(dx, dy);
+            LabelPlacing placing{index, at, {}, false, !pill, {}};
+            placing.pill = pill;
+            add_choice(label, ground, std::move(placing), cost, {box}, {});
+        }
+    }
+}
+
+// The glyphs of what happened, side by side under the name.
+void add_glyph_row(Block& block, const std::vector<AnnotationRow>& rows, BlockSetter& setter) {
+    constexpr double glyph_step = 21;
+    const double y = block.box.bottom + 14;
+    double x = 10;
+    for (const AnnotationRow& row : rows) {
+        block.glyphs.push_back({row.kind, row.status, {setter.right_to_left() ? -x : x, y}, 15});
+        x += glyph_step;
+    }
+    for (const Block::Glyph& placed : block.glyphs) {
+        block.box = united(block.box, grown({placed.at.x, placed.at.y, placed.at.x, placed.at.y}, 10.5));
+    }
+}
+
+Block annotation_block(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows, bool with_text, double width,
+                       BlockSetter& setter) {
+    Block block = setter.beside({capitalised(drawn.place.name), "area_event"}, {drawn.place.local, "area_event_local"});
+    if (!with_text) {
+        add_glyph_row(block, rows, setter);
+        return block;
+    }
+    for (const AnnotationRow& row : rows) {
+        setter.add_row(block, setter.broken({row.text, "annotation"}, width), glyph_indent,
+                       Block::Glyph{row.kind, row.status, {}, 15});
+    }
+    return block;
+}
+
+}  // namespace
+
+PageBox pill_box(const Block& block, PagePoint at) {
+    const PagePoint first = block.glyphs.front().at;
+    PageBox box{first.x, first.y, first.x, first.y};
+    for (const Block::Glyph& glyph : block.glyphs) {
+        box = united(box, {glyph.at.x, glyph.at.y, glyph.at.x, glyph.at.y});
+    }
+    box = moved(box, at.x, at.y);
+    return {box.left - 12, box.top - 10.5, box.right + 12, box.bottom + 10.5};
+}
+
+void add_outline_choices(Label& label, std::size_t index, const Path& outline, const LabelGround& ground,
+                         bool right_to_left, double form_cost) {
+    add_outside(label, index, rings_of(outline), bounds(outline), ground, right_to_left, form_cost);
+}
+
+Label annotation_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows, const LabelGround& ground,
+                       BlockSetter& setter) {
+    Label label;
+    label.feature = {"event:" + drawn.place.id, 1, label_points(900), {}};
+    const Rings rings = rings_of(drawn.outline);
+    const PageBox target = bounds(drawn.outline);
+    const bool with_text = !rows.empty() && !rows.front().text.empty();
+    if (with_text) {
+        label.blocks.push_back(annotation_block(drawn, rows, true, annotation_width, setter));
+        add_outside(label, 0, rings, target, ground, setter.right_to_left(), 0);
+        label.blocks.push_back(annotation_block(drawn, rows, true, annotation_width * 0.75, setter));
+        add_outside(label, 1, rings, target, ground, setter.right_to_left(), 12);
+        keep_cheapest(label, 160);
+        add_inside(label, 0, rings, ground, false, 170);
+        add_inside(label, 1, rings, ground, false, 176);
+    }
+    const double short_cost = with_text ? 120 : 0;
+    const std::size_t chip = label.blocks.size();
+    label.blocks.push_back(annotation_block(drawn, rows, false, annotation_width, setter));
+    Label outside;
+    outside.blocks = label.blocks;
+    add_outside(outside, chip, rings, target, ground, setter.right_to_left(), short_cost + 10);
+    keep_cheapest(outside, 60);
+    append_choices(label, std::move(outside));
+    add_inside(label, chip, rings, ground, true, short_cost);
+    label.blocks.push_back(setter.stacked({{capitalised(drawn.place.name), "area_event"}}, Align::start));
+    add_glyph_row(label.blocks.back(), rows, setter);
+    add_inside(label, chip + 1, rings, ground, true, short_cost + 8);
+    return label;
+}
+
+}  // namespace sitmap

@@ -1,0 +1,233 @@
+#include "engine/map/base_labels.hpp"
+
+#include "engine/map/inside_label.hpp"
+#include "engine/map/outline.hpp"
+#include "engine/map/wording.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace sitmap {
+
+namespace {
+
+constexpr double sea_names_reach = 30;  // degrees from the frame to a sea's own position
+
+std::vector<LineSpec> lines_in(BlockSetter& setter, const std::string& text, const std::string& style, double width) {
+    return text.empty() ? std::vector<LineSpec>{} : setter.broken({text, style}, width);
+}
+
+std::vector<LineSpec> joined(std::vector<LineSpec> first, const std::vector<LineSpec>& second,
+                             const std::vector<LineSpec>& third) {
+    first.insert(first.end(), second.begin(), second.end());
+    first.insert(first.end(), third.begin(), third.end());
+    return first;
+}
+
+DisplayName area_name(const BaseArea& area, const Naming& naming) {
+    if (naming.gazetteer != nullptr) {
+        if (const auto index = naming.gazetteer->by_id(area.id)) {
+            return display_name(naming.gazetteer->place(*index), naming);
+        }
+    }
+    return {area.name, naming.second_names ? area.name_local : std::string{}};
+}
+
+// The base map says it in English: "occupied by Israel since 1967; annexed ...".
+std::string occupied_status(const BaseArea& area, const LabelInput& input) {
+    const Phrasebook& book = input.naming.book;
+    std::string words = area.status.substr(0, area.status.find(';'));
+    if (book.language == "en") {
+        return words;
+    }
+    const std::string holder = country_name(area.administered_by, input.naming).name;
+    const std::string status = holder.empty() ? book.say("occupied") : book.say("occupied_by", {holder});
+    const std::size_t since = words.rfind("since ");
+    return since == std::string::npos
+               ? status
+               : book.say("with_when", {status, book.say("since_year", {words.substr(since + 6)})});
+}
+
+Label occupied_label(const std::string& id, const Path& area, const std::string& name, const std::string& local,
+                     const std::string& status, const LabelGround& ground, BlockSetter& setter) {
+    std::vector<std::vector<LineSpec>> forms;
+    for (const double width : {110.0, 70.0}) {
+        const auto names = lines_in(setter, name, "occupied", width);
+        const auto locals = lines_in(setter, local, "occupied_local", width);
+        forms.push_back(joined(names, locals, lines_in(setter, status, "occupied_status", width)));
+    }
+    forms.push_back(
+        joined(lines_in(setter, name, "occupied", 70), {}, lines_in(setter, status, "occupied_status", 62)));
+    forms.push_back(lines_in(setter, name, "occupied", 70));
+    Label label = inside_label("occupied:" + id, area, forms, 40, 10, ground, setter);
+    label.blocks.push_back(setter.stacked(lines_in(setter, name, "occupied", 70), Align::start));
+    Label outside;
+    outside.blocks = label.blocks;
+    add_outline_choices(outside, label.blocks.size() - 1, area, ground, setter.right_to_left(), 40);
+    keep_cheapest(outside, 40);
+    append_choices(label, std::move(outside));
+    label.feature.order = 3;
+    label.feature.drop_cost = label_points(400);
+    return label;
+}
+
+// What the panel shows of a sea, by its own mask: where the name may stand.
+void add_sea_choices(Label& label, const std::vector<std::vector<LineSpec>>& forms, const Path& area,
+                     const LabelGround& ground, BlockSetter& setter) {
+    Mask sea(ground.panel);
+    sea.fill(area);
+    sea.count();
+    double form_cost = 0;
+    for (const auto& form : forms) {
+        label.blocks.push_back(setter.stacked(form, Align::middle));
+        const PageBox box = label.blocks.back().box;
+        for (double y = ground.panel.top + 12; y + box.height() < ground.panel.bottom - 8; y += 9) {
+            for (double x = ground.panel.left + 10; x + box.width() < ground.panel.right - 10; x += 11) {
+                const PagePoint at{x - box.left, y - box.top};
+                const PageBox own = moved(box, at.x, at.y);
+                if (ground.sea.share(own) < 0.99 || sea.share(own) < 0.9 || ground.hard.any(own)) {
+                    continue;
+                }
+                const double shore = 1 - ground.sea.share(grown(own, 28));
+                const double cost = form_cost + 30 * shore + cover_cost(ground, {own}, 20, 10);
+                add_choice(label, ground, {label.blocks.size() - 1, at, {}, false, false, {}}, cost, {own}, {},
+                           {8, 6, 8, 6});
+            }
+        }
+        form_cost += 4;
+    }
+    keep_cheapest(label, 60);
+}
+
+}  // namespace
+
+void add_occupied_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
+                         BlockSetter& setter) {
+    std::set<std::string> told;
+    for (const DrawnPlace& drawn : input.events.places) {
+        const Mark& mark = drawn.place.marks.front();
+        if (drawn.place.drawn == Drawn::fill && mark.kind.name == "occupied" && told.insert(drawn.place.name).second) {
+            const std::string status = status_words(setter.book(), drawn.place, input.as_of);
+            labels.push_back(occupied_label(drawn.place.id, drawn.outline, drawn.place.name, drawn.place.local, status,
+                                            ground, setter));
+        }
+    }
+    const auto is_told = [&](const Path& path) {
+        const PageBox box = bounds(path);
+        return std::ranges::any_of(input.events.places, [&](const DrawnPlace& drawn) {
+            const PageBox own = bounds(drawn.outline);
+            const double both = overlap_area(box, own);
+            const double either = box.width() * box.height() + own.width() * own.height() - both;
+            return drawn.place.drawn == Drawn::fill && drawn.place.marks.front().kind.name == "occupied" &&
+                   both > 0.5 * either;
+        });
+    };
+    for (const BaseArea& area : input.base.occupied) {
+        const Path path = outline(area.parts, input.frame);
+        if (visible_area(path, ground.panel) > 900 && !is_told(path)) {
+            const DisplayName name = area_name(area, input.naming);
+            labels.push_back(
+                occupied_label(area.id, path, name.name, name.second, occupied_status(area, input), ground, setter));
+        }
+    }
+}
+
+void add_country_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
+                        BlockSetter& setter) {
+    std::map<std::string, std::pair<double, Path>> largest;
+    for (const BaseArea& part : input.base.countries) {
+        Path path = outline(part.parts, input.frame);
+        const PageBox box = bounds(path);
+        const bool large = box.width() * box.height() > 2000;
+        const double area = large ? visible_area(path, ground.panel) : 0;
+        auto& best = largest[part.iso];
+        if (area > best.first) {
+            best = {area, std::move(path)};
+        }
+    }
+    const double whole = ground.panel.width() * ground.panel.height();
+    for (const auto& [iso, part] : largest) {
+        const DisplayName country = country_name(iso, input.naming);
+        if (part.first < 4000 || country.name.empty()) {
+            continue;
+        }
+        const bool focus = input.focus.contains(iso);
+        const std::string style = focus ? "country_focus" : "country";
+        const bool can_show =
+            input.detail.town_second_names && !country.second.empty() && setter.type().can_show(country.second);
+        std::vector<std::vector<LineSpec>> forms;
+        if (can_show) {
+            forms.push_back({{country.name, style}, {country.second, "country_local"}});
+        }
+        forms.push_back({{country.name, style}});
+        forms.push_back(lines_in(setter, country.name, "country", 90));
+        Label label = inside_label("country:" + iso, part.second, forms, 40, 30, ground, setter);
+        label.feature.order = 5;
+        label.feature.drop_cost = label_points(focus ? 250 : part.first > 0.04 * whole ? 120 : 30);
+        labels.push_back(std::move(label));
+    }
+}
+
+void add_admin_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
+                      BlockSetter& setter) {
+    std::set<std::string> marked;
+    for (const DrawnPlace& drawn : input.events.places) {
+        marked.insert(drawn.place.id);
+    }
+    for (const BaseArea& unit : input.base.admin1) {
+        if (!input.focus.contains(unit.iso) || marked.contains(unit.id) || unit.name.empty()) {
+            continue;
+        }
+        const Path path = outline(unit.parts, input.frame);
+        if (path.empty() || visible_area(path, ground.panel) < 12000) {
+            continue;
+        }
+        const DisplayName name = area_name(unit, input.naming);
+        if (!in_page_script(name.name, setter.book())) {
+            continue;
+        }
+        std::vector<std::vector<LineSpec>> forms;
+        if (!name.second.empty() && setter.type().can_show(name.second)) {
+            forms.push_back({{name.name, "admin"}, {name.second, "admin_local"}});
+        }
+        forms.push_back({{name.name, "admin"}});
+        Label label = inside_label("admin:" + unit.id, path, forms, 40, 20, ground, setter);
+        label.feature.order = 9;
+        label.feature.drop_cost = label_points(12);
+        labels.push_back(std::move(label));
+    }
+}
+
+void add_sea_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
+                    BlockSetter& setter) {
+    const double whole = ground.panel.width() * ground.panel.height();
+    if (input.naming.gazetteer == nullptr || ground.sea.covered(ground.panel) < 0.01 * whole) {
+        return;
+    }
+    Box near = input.frame.box();
+    near = {std::max(-180.0, near.west - sea_names_reach), std::max(-90.0, near.south - sea_names_reach),
+            std::min(180.0, near.east + sea_names_reach), std::min(90.0, near.north + sea_names_reach)};
+    const Gazetteer& gazetteer = *input.naming.gazetteer;
+    for (const PlaceIndex index : gazetteer.within(near)) {
+        const PlaceSummary summary = gazetteer.summary(index);
+        if (summary.feature_class != FeatureClass::hydro ||
+            (summary.feature_code != "SEA" && summary.feature_code != "GULF" && summary.feature_code != "OCN")) {
+            continue;
+        }
+        const Place place = gazetteer.place(index);
+        const DisplayName name = display_name(place, input.naming);
+        if (!has_area(place.footprint) || !in_page_script(name.name, setter.book())) {
+            continue;
+        }
+        Label label;
+        label.feature = {"sea:" + place.id, 7, label_points(40), {}};
+        std::vector<std::vector<LineSpec>> forms{lines_in(setter, name.name, "water", 120)};
+        forms.push_back(lines_in(setter, name.name, "water", 60));
+        add_sea_choices(label, forms, outline(place.footprint, input.frame), ground, setter);
+        if (!label.placings.empty()) {
+            labels.push_back(std::move(label));
+        }
+    }
+}
+
+}  // namespace sitmap

@@ -1,0 +1,25 @@
+#pragma once
+
+// Names of what lies under the events: countries, first-order units, occupied areas, seas.
+
+#include "engine/map/label.hpp"
+#include "engine/map/map_labels.hpp"
+
+#include <vector>
+
+namespace sitmap {
+
+/// Each with its status; the base map's own and those that a report tells of, each once.
+void add_occupied_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
+                         BlockSetter& setter);
+/// On the largest visible part of each country.
+void add_country_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
+                        BlockSetter& setter);
+/// In the countries of the events.
+void add_admin_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
+                      BlockSetter& setter);
+/// Seas and gulfs that the gazetteer knows, on the water that the panel shows of them.
+void add_sea_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
+                    BlockSetter& setter);
+
+}  // namespace sitmap

@@ -1,0 +1,222 @@
+#include "engine/map/layout.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+constexpr double least_wide = 860;
+constexpr double least_tall = 480;
+constexpr double rail_width = 278;
+constexpr double gutter = 22;
+constexpr double head_height = 98;
+constexpr double least_inset = 84;
+constexpr double most_inset = 190;
+constexpr double tall_inset = 92;
+constexpr double section_head_height = 27;
+constexpr double column_gap = 20;
+constexpr double end_column = 300;  // of a wide footer: projection and identity
+
+PageForm form_of(double width) {
+    return width >= least_wide ? PageForm::wide : width >= least_tall ? PageForm::tall : PageForm::narrow;
+}
+
+double margin_of(PageForm form) {
+    return form == PageForm::wide ? 24 : form == PageForm::tall ? 16 : 12;
+}
+
+double write_head(MarginWriter& writer, const MarginText& text, const PageLayout& layout) {
+    const bool narrow = layout.form == PageForm::narrow;
+    const double left = layout.margin;
+    const double width = layout.page.width() - 2 * left;
+    writer.fill({left, 0, left + (narrow ? 36.0 : 44.0), narrow ? 4.0 : 5.0}, writer.symbology().colour("accent"));
+    const char* const headline = narrow ? "headline_narrow" : "headline_column";
+    double y = writer.paragraph({{text.title, headline}}, left, narrow ? 12 : 16,
+                                writer.even_width(text.title, headline, width));
+    if (narrow) {
+        const std::string words = text.as_of.empty() ? "" : text.as_of + ". ";
+        return writer.paragraph({{words + writer.book().say("not_verified"), "subhead_small"}}, left, y + 2, width) + 8;
+    }
+    y = writer.paragraph({{text.subtitle, "subhead_small"}}, left, y + 3,
+                         writer.even_width(text.subtitle, "subhead_small", width));
+    y = writer.paragraph({{text.as_of, "as_of_small"}}, left, y + 1, width);
+    return y + 9;
+}
+
+void write_wide_head(MarginWriter& writer, const MarginText& text, const PageLayout& layout) {
+    const double left = layout.margin;
+    writer.fill({left, 0, left + 56, 6}, writer.symbology().colour("accent"));
+    writer.text_within(text.title, "headline", left, 47, layout.rail.right - 190 - left);
+    writer.text_within(text.subtitle, "subhead", left, 76, layout.rail.left - gutter - left);
+    writer.text_ending(text.as_of, "as_of", layout.rail.right, 38);
+}
+
+double write_rail(MarginWriter& writer, const MarginText& text, const PageLayout& layout) {
+    double y = legend_section(writer, layout.rail, layout.rail.top, text);
+    if (event_count(text.legend) > 0) {
+        y = key_section(writer, layout.rail, y, text);
+        y = verification_row(writer, layout.rail, y, text) + 6;
+    }
+    y = numbered_section(writer, layout.rail, y, text);
+    return not_mapped_section(writer, layout.rail, y, text);
+}
+
+// Legend beside what is not mapped and the inset, the key across both.
+double write_columns(MarginWriter& writer, const MarginText& text, const PageLayout& layout, double top,
+                     PageBox& inset) {
+    const double width = (layout.page.width() - 2 * layout.margin - column_gap) / 2;
+    const double left = layout.margin;
+    const PageBox first{left, top, left + width, 1e6};
+    const PageBox second{left + width + column_gap, top, left + 2 * width + column_gap, 1e6};
+    double y = legend_section(writer, first, top, text);
+    y = verification_row(writer, first, y, text);
+    double beside = not_mapped_section(writer, second, top, text);
+    beside = numbered_section(writer, second, beside, text);
+    inset = {second.left, beside, second.right, std::max(beside + section_head_height + tall_inset, y)};
+    y = std::max(y, inset.bottom) + 8;
+    return layout.key ? key_section(writer, {left, y, second.right, 1e6}, y, text) : y;
+}
+
+double write_narrow(MarginWriter& writer, const MarginText& text, const PageLayout& layout, double top) {
+    const PageBox column{layout.margin, top, layout.page.width() - layout.margin, 1e6};
+    double y = paired_legend(writer, column, top, text);
+    y = not_mapped_line(writer, column, y, text);
+    return numbered_section(writer, column, y, text);
+}
+
+double write_below(MarginWriter& writer, const MarginText& text, const PageLayout& layout, double top, PageBox& inset) {
+    if (layout.form == PageForm::narrow) {
+        inset = {};
+        return write_narrow(writer, text, layout, top);
+    }
+    return write_columns(writer, text, layout, top, inset);
+}
+
+double write_footer(MarginWriter& writer, const MarginText& text, const PageLayout& layout, double top) {
+    const double left = layout.margin;
+    const double right = layout.page.width() - left;
+    if (layout.form == PageForm::wide) {
+        writer.text_ending(text.projection, "footer", right, top + 11);
+        writer.text_ending(text.identity, "footer", right, top + 24);
+        return footer_section(writer, {left, top, right - end_column - gutter, 1e6}, top + 0.5, text);
+    }
+    const double y = footer_section(writer, {left, top, right, 1e6}, top, text);
+    // Where room is short the projection is told by the file's metadata alone.
+    if (layout.form == PageForm::narrow || !layout.key) {
+        return writer.paragraph({{text.identity, "footer"}}, left, y, right - left);
+    }
+    return writer.paragraph({{text.projection + " \u00b7 " + text.identity, "footer"}}, left, y, right - left);
+}
+
+// How tall a part is: written, and thrown away.
+template <class Write>
+double measured(BlockSetter& setter, double width, const Write& write) {
+    Group scratch;
+    MarginWriter writer(scratch, setter, width);
+    return write(writer);
+}
+
+PageBox mirrored(const PageBox& box, double width) {
+    return {width - box.right, box.top, width - box.left, box.bottom};
+}
+
+PageLayout wide_layout(PageLayout layout, const MarginText& text, BlockSetter& setter) {
+    const double width = layout.page.width();
+    const double height = layout.page.height();
+    const double rail_and_gap = rail_width + gutter + layout.margin;
+    const double footer =
+        measured(setter, width, [&](MarginWriter& writer) { return write_footer(writer, text, layout, 0) + 12; });
+    layout.footer = height - std::max(footer, 52.0) + 5;
+    layout.panel = {0, head_height, width - rail_and_gap, layout.footer - 5};
+    layout.rail = {width - rail_and_gap + gutter, 58, width - layout.margin, layout.footer - 5};
+    return layout;
+}
+
+PageLayout stacked_layout(PageLayout layout, const MarginText& text, BlockSetter& setter) {
+    const double width = layout.page.width();
+    const bool narrow = layout.form == PageForm::narrow;
+    const double head = measured(setter, width, [&](MarginWriter& w) { return write_head(w, text, layout); });
+    const auto footer_height = [&] {
+        return measured(setter, width, [&](MarginWriter& w) { return write_footer(w, text, layout, 0); }) + 10;
+    };
+    double footer = footer_height();
+    PageBox inset;
+    const auto below = [&] {
+        return measured(setter, width, [&](MarginWriter& w) { return write_below(w, text, layout, 0, inset); });
+    };
+    double map = width * (narrow ? 0.82 : 0.66);
+    if (layout.page.height() > 0) {
+        const double least = 0.56 * width;
+        map = layout.page.height() - head - below() - footer - 12;
+        if (map < least) {
+            layout.key = false;
+            footer = footer_height();
+            map = std::max(layout.page.height() - head - below() - footer - 12, 0.4 * width);
+        }
+    }
+    layout.panel = {0, head, width, head + map};
+    layout.below = {0, head + map + 12, width, head + map + 12 + below()};
+    layout.footer =
+        layout.page.height() > 0 ? std::max(layout.below.bottom, layout.page.height() - footer) : layout.below.bottom;
+    layout.page.bottom = std::max(layout.page.height(), layout.footer + footer);
+    return layout;
+}
+
+}  // namespace
+
+PageLayout page_layout(double width, double height, const MarginText& text, BlockSetter& setter) {
+    PageLayout layout;
+    layout.form = form_of(width);
+    layout.margin = margin_of(layout.form);
+    layout.page = {0, 0, width, height};
+    if (layout.form == PageForm::wide) {
+        layout.page.bottom = height > 0 ? height : width * 2 / 3;
+        layout = wide_layout(layout, text, setter);
+    } else {
+        // Both kinds of line may turn out to be drawn: keep room for their row.
+        MarginText with_lines = text;
+        with_lines.boundary = true;
+        with_lines.armistice = true;
+        with_lines.projection = setter.book().say("projection", {"00.0\u00b0 N 000.0\u00b0 E"});
+        layout = stacked_layout(layout, with_lines, setter);
+    }
+    layout.panel = setter.right_to_left() ? mirrored(layout.panel, width) : layout.panel;
+    return layout;
+}
+
+Group head_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter) {
+    Group group{"head", {}, {}};
+    MarginWriter writer(group, setter, layout.page.width());
+    if (layout.form == PageForm::wide) {
+        write_wide_head(writer, text, layout);
+    } else {
+        write_head(writer, text, layout);
+    }
+    return group;
+}
+
+Group margin_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter, PageBox& inset) {
+    Group group{"legend", {}, {}};
+    MarginWriter writer(group, setter, layout.page.width());
+    if (layout.form != PageForm::wide) {
+        write_below(writer, text, layout, layout.below.top, inset);
+        return group;
+    }
+    const double top = write_rail(writer, text, layout);
+    inset = {layout.rail.left, top, layout.rail.right, layout.rail.bottom - 2};
+    inset.bottom = std::min(inset.bottom, top + section_head_height + most_inset);
+    if (inset.height() < section_head_height + least_inset) {
+        inset = {};
+    }
+    return group;
+}
+
+Group footer_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter) {
+    Group group{"footer", {}, {}};
+    MarginWriter writer(group, setter, layout.page.width());
+    write_footer(writer, text, layout, layout.footer);
+    return group;
+}
+
+}  // namespace sitmap

@@ -1,0 +1,128 @@
+#include "engine/map/margin_text.hpp"
+
+#include "engine/map/date_wording.hpp"
+#include "engine/map/glyph.hpp"
+#include "engine/map/heading.hpp"
+#include "engine/map/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::size_t most_not_mapped = 3;
+constexpr double earth_radius_km = 6371;
+constexpr double told_scale_error = 0.02;
+
+std::string figure(double value, int digits) {
+    std::array<char, 32> buffer{};
+    const auto [end, failed] =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, digits);
+    return {buffer.data(), end};
+}
+
+std::string degrees(const Phrasebook& book, double value, const char* positive, const char* negative) {
+    return figure(std::abs(value), 1) + "\u00b0 " + book.say(value < 0 ? negative : positive);
+}
+
+void count_status(MarginText& text, const std::vector<MarkedPlace>& places) {
+    for (const MarkedPlace& place : places) {
+        for (const Mark& mark : place.marks) {
+            if (mark.event && place.drawn != Drawn::fill) {
+                ++(is_verified(mark.status) ? text.solid : text.open);
+            }
+        }
+        if (is_point(place.drawn)) {
+            text.circle_km = std::max(text.circle_km, place.uncertainty_m / 1000);
+        }
+    }
+}
+
+// The gravest first.
+void list_not_mapped(MarginText& text, const Map& map, const Symbology& symbology, const Phrasebook& book) {
+    std::vector<NotMapped> entries;
+    std::ranges::copy_if(map.not_mapped, std::back_inserter(entries),
+                         [](const NotMapped& entry) { return !entry.layer.empty() && entry.layer != "none"; });
+    std::ranges::stable_sort(entries, {},
+                             [&](const NotMapped& entry) { return kind_of(symbology, entry.type, entry.layer).rank; });
+    std::size_t listed_so_far = 0;
+    for (const NotMapped& entry : entries) {
+        if (listed_so_far++ < most_not_mapped) {
+            text.not_mapped.push_back(
+                {book.say("quoted", {shortened(entry.words, 44)}) + ":", shortened(book.translated(entry.reason), 90)});
+        } else {
+            ++text.not_mapped_more;
+        }
+    }
+}
+
+// Names of data sets stay as they are, and keep their order in a text that is read from the right.
+std::string isolated(const std::string& words, const Phrasebook& book) {
+    return book.right_to_left ? "\u2066" + words + "\u2069" : words;
+}
+
+std::string view_words(const Map& map, const Phrasebook& book) {
+    std::string words = map.pov.empty() || map.pov == "neutral" ? book.say("view_neutral") : map.pov + ".";
+    words += map.disclaimer.empty() ? "" : " " + book.translated(map.disclaimer);
+    return words + " " + book.say("none_verified");
+}
+
+// The farther from its middle, the more a projection that keeps areas stretches one way.
+double scale_error(const MapFrame& frame) {
+    const double corner_km = std::hypot(frame.panel().width(), frame.panel().height()) / 2 / frame.px_per_km();
+    const double angle = std::min(corner_km / earth_radius_km, 3.0);
+    return 1 / std::cos(angle / 2) - 1;
+}
+
+}  // namespace
+
+int not_mapped_count(const MarginText& text) {
+    return static_cast<int>(text.not_mapped.size()) + text.not_mapped_more;
+}
+
+MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const FramedPlaces& places,
+                       const Symbology& symbology, const Naming& naming) {
+    const Phrasebook& book = naming.book;
+    const std::optional<Date> as_of = parse_date(map.as_of);
+    const Heading heading = heading_of(map, marks, places.inside, naming);
+    MarginText text;
+    text.title = heading.title;
+    text.subtitle = heading.subtitle;
+    text.as_of = as_of ? as_of_words(book, *as_of) : "";
+    text.legend = legend_entries(places.inside, as_of, book);
+    count_status(text, places.inside);
+    list_not_mapped(text, map, symbology, book);
+    for (const MarkedPlace& place : places.outside) {
+        text.outside += static_cast<int>(place.marks.size());
+    }
+    text.where = country_words(countries_of(places.inside), naming);
+    text.sources.push_back(map.sources.empty() ? book.say("events_as_given")
+                                               : book.say("events_from", {listed(book, map.sources)}));
+    for (const std::string& credit : map.credits) {
+        text.sources.push_back(isolated(credit.ends_with('.') ? credit : credit + ".", book));
+    }
+    text.view = view_words(map, book);
+    text.identity = "sitmap" + (map.map_id.empty() ? "" : " \u00b7 " + book.say("map_id", {map.map_id})) + " \u00b7 " +
+                    book.say(naming.second_names ? "names_both" : "names_one");
+    return text;
+}
+
+void tell_frame(MarginText& text, const MapFrame& frame, const BasePaths& paths, bool zone_lines,
+                const Phrasebook& book) {
+    for (const auto& [kind, path] : paths.boundaries) {
+        const bool drawn = !path.empty() && (kind != "zone" || !zone_lines);
+        (kind == "international" ? text.boundary : text.armistice) |= drawn;
+    }
+    const std::string middle =
+        degrees(book, frame.middle().lat, "north", "south") + " " + degrees(book, frame.middle().lon, "east", "west");
+    text.projection = book.say("projection", {middle});
+    if (const double error = scale_error(frame); error > told_scale_error) {
+        text.projection = book.say("after", {text.projection, book.say("scale_error", {figure(error * 100, 0)})});
+    }
+}
+
+}  // namespace sitmap

@@ -1,0 +1,52 @@
+#pragma once
+
+// What the margin says, all of it decided elsewhere and here put in words.
+
+#include "engine/map/base_drawing.hpp"
+#include "engine/map/extent.hpp"
+#include "engine/map/legend.hpp"
+#include "engine/map/map.hpp"
+#include "engine/map/naming.hpp"
+
+#include <string>
+#include <vector>
+
+namespace sitmap {
+
+/// One line of the list of what is not mapped: its words, then why.
+struct NotMappedLine {
+    std::string words;
+    std::string reason;
+};
+
+struct MarginText {
+    std::string title;
+    std::string subtitle;
+    std::string as_of;  ///< "As of 27 July 2025"; may be empty
+    std::vector<LegendEntry> legend;
+    bool boundary = false;  ///< drawn, and so in the legend
+    bool armistice = false;
+    int open = 0;  ///< events reported or claimed
+    int solid = 0;
+    double circle_km = 0;  ///< the largest circle's radius, for the key
+    std::vector<NotMappedLine> not_mapped;
+    int not_mapped_more = 0;  ///< beyond those listed
+    int outside = 0;          ///< events of the inset
+    std::string where;        ///< countries, for a locator
+    std::vector<std::string> numbered;
+    std::vector<std::string> sources;
+    std::string view;
+    std::string projection;
+    std::string identity;
+};
+
+int not_mapped_count(const MarginText& text);
+
+/// All that does not hang on the frame.
+MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const FramedPlaces& places,
+                       const Symbology& symbology, const Naming& naming);
+/// What the frame adds: its projection, and the lines that it shows.
+void tell_frame(MarginText& text, const MapFrame& frame, const BasePaths& paths, bool zone_lines,
+                const Phrasebook& book);
+
+}  // namespace sitmap

@@ -1,0 +1,142 @@
+#include "engine/map/naming.hpp"
+
+#include "engine/core/language.hpp"
+#include "engine/core/text.hpp"
+#include "engine/layer/local_name.hpp"
+#include "engine/map/wording.hpp"
+
+#include <glib.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace sitmap {
+
+namespace {
+
+Script page_script(const Phrasebook& book) {
+    return book.language == "ar" ? Script::arabic : book.language == "he" ? Script::hebrew : Script::latin;
+}
+
+// Persian, Kurdish and Urdu write with letters that Arabic lacks.
+bool has_foreign_letters(const std::string& name, const Phrasebook& book) {
+    if (book.language != "ar") {
+        return false;
+    }
+    for (const char* at = name.c_str(); *at != '\0'; at = g_utf8_next_char(at)) {
+        if (const gunichar letter = g_utf8_get_char(at); letter > 0x0652) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const std::string* name_for(const Place& place, const Phrasebook& book) {
+    if (const PlaceName* const own = name_in(place, book.language)) {
+        return &own->text;
+    }
+    if (page_script(book) == Script::latin) {
+        return nullptr;  // one language's name in Latin letters is not another's
+    }
+    const auto found = std::ranges::find_if(place.names, [&](const PlaceName& name) {
+        return name.language.empty() && name.kind != NameKind::demonym && name.kind != NameKind::code &&
+               name.script == page_script(book) && !has_foreign_letters(name.text, book);
+    });
+    return found == place.names.end() ? nullptr : &found->text;
+}
+
+std::string actor_name(const std::string& actor, const Naming& naming) {
+    for (const NameMatch& match : naming.gazetteer->find(actor)) {
+        const Place place = naming.gazetteer->place(match.place);
+        if (is_country(place)) {
+            return display_name(place, naming).name;
+        }
+    }
+    return actor;
+}
+
+// "Israel; Syria": each by itself.
+std::string actor_names(const std::string& actors, const Naming& naming) {
+    std::string names;
+    for (std::size_t start = 0; start < actors.size();) {
+        const std::size_t end = std::min(actors.find("; ", start), actors.size());
+        names += (names.empty() ? "" : "; ") + actor_name(actors.substr(start, end - start), naming);
+        start = end + 2;
+    }
+    return names;
+}
+
+void rename(Mark& mark, const Naming& naming) {
+    const bool english = naming.book.language == "en";
+    if (!english && naming.gazetteer != nullptr) {
+        const auto index = mark.place_id.empty() ? std::nullopt : naming.gazetteer->by_id(mark.place_id);
+        if (index) {
+            const DisplayName own = display_name(naming.gazetteer->place(*index), naming);
+            mark.place_local = own.name == mark.place ? "" : own.second;
+            mark.place = own.name;
+        }
+        mark.actor = actor_names(mark.actor, naming);
+    }
+    if (!english && !mark.place_local.empty() && !in_page_script(mark.place, naming.book) &&
+        in_page_script(mark.place_local, naming.book)) {
+        std::swap(mark.place, mark.place_local);
+    }
+    mark.place = plain_romanised(mark.place, mark.country);
+    if (!english) {
+        mark.place_local = capitalised(mark.place_local);
+    }
+    if (!naming.second_names) {
+        mark.place_local.clear();
+    }
+}
+
+}  // namespace
+
+bool in_page_script(const std::string& name, const Phrasebook& book) {
+    return script_of(name) == page_script(book);
+}
+
+DisplayName display_name(const Place& place, const Naming& naming) {
+    const std::string house = plain_romanised(place.name, place.country);
+    const std::string* const own = naming.book.language == "en" ? nullptr : name_for(place, naming.book);
+    DisplayName names{own == nullptr ? house : *own, {}};
+    if (naming.second_names) {
+        const bool latin = page_script(naming.book) == Script::latin;
+        const std::string second = latin ? local_name(place) : house;
+        names.second = second == names.name ? "" : second;
+    }
+    return names;
+}
+
+DisplayName country_name(const std::string& iso, const Naming& naming) {
+    if (naming.gazetteer == nullptr || iso.empty()) {
+        return {};
+    }
+    const auto index = naming.gazetteer->by_id("iso:" + iso);
+    return index ? display_name(naming.gazetteer->place(*index), naming) : DisplayName{};
+}
+
+std::vector<Mark> renamed(std::vector<Mark> marks, const Naming& naming) {
+    for (Mark& mark : marks) {
+        rename(mark, naming);
+    }
+    return marks;
+}
+
+std::string plain_romanised(const std::string& name, const std::string& country) {
+    const std::string script = local_language(country).script;
+    if (script.empty() || script == "Latn" || script_of(name) != Script::latin) {
+        return name;
+    }
+    const std::unique_ptr<char, decltype(&g_free)> apart(
+        g_utf8_normalize(name.data(), static_cast<gssize>(name.size()), G_NORMALIZE_NFD), &g_free);
+    std::string plain;
+    for (const char* at = apart.get(); at != nullptr && *at != '\0'; at = g_utf8_next_char(at)) {
+        if (g_unichar_type(g_utf8_get_char(at)) != G_UNICODE_NON_SPACING_MARK) {
+            plain.append(at, static_cast<const char*>(g_utf8_next_char(at)));
+        }
+    }
+    return plain;
+}
+
+}  // namespace sitmap

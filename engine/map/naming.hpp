@@ -1,0 +1,38 @@
+#pragma once
+
+// What a place is called on a page: first in the page's language, then, where asked for, in another:
+// its own, or on a page in another script the house name.
+
+#include "engine/gazetteer/gazetteer.hpp"
+#include "engine/map/mark.hpp"
+#include "engine/map/phrasebook.hpp"
+
+#include <string>
+#include <vector>
+
+namespace sitmap {
+
+struct DisplayName {
+    std::string name;
+    std::string second;  ///< empty: the place has none, or none is asked for
+};
+
+struct Naming {
+    const Phrasebook& book;
+    const Gazetteer* gazetteer = nullptr;  ///< may be absent: names as the data have them
+    bool second_names = true;
+};
+
+/// Without a name in the page's script the house name stands alone.
+DisplayName display_name(const Place& place, const Naming& naming);
+/// Of a country by its ISO code; empty if the gazetteer is absent or does not know it.
+DisplayName country_name(const std::string& iso, const Naming& naming);
+/// True where the name is in the script that the page is written in.
+bool in_page_script(const std::string& name, const Phrasebook& book);
+/// The marks with places and states called as the page does.
+std::vector<Mark> renamed(std::vector<Mark> marks, const Naming& naming);
+/// A romanised name as newspapers write it, without the marks of scholars: "Dayr Abū Sa‘īd" is
+/// "Dayr Abu Sa‘id". Names of countries that write in Latin letters keep theirs.
+std::string plain_romanised(const std::string& name, const std::string& country);
+
+}  // namespace sitmap

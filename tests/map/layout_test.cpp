@@ -1,0 +1,121 @@
+// The page as a whole, from a phone's width to A3 and in every language: nothing leaves it, and no two
+// lines of the margin lie on each other.
+
+#include "engine/map/layout.hpp"
+
+#include "engine/map/wording.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace sitmap {
+namespace {
+
+Phrasebook book_of(const std::string& language) {
+    return load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/" + language + ".json");
+}
+
+const Symbology& news() {
+    static const Symbology symbology = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
+    return symbology;
+}
+
+LegendEntry entry(const Phrasebook& book, const char* kind, Drawn drawn, const char* precision) {
+    LegendEntry made;
+    made.kind = news().kind(kind);
+    made.drawn = drawn;
+    made.precision = precision;
+    made.status = "reported";
+    made.text = legend_words(book, made.kind, drawn, precision, "Norland", false);
+    made.brief = brief_legend_words(book, made.kind, drawn, precision, false);
+    made.count = 3;
+    return made;
+}
+
+MarginText text_of(const Phrasebook& book) {
+    MarginText text;
+    text.title = "Strikes, clashes and troop advances in northern Norland";
+    text.subtitle = "What one report says happened since December 2024, drawn only as precisely as it says where";
+    text.as_of = "As of 27 July 2025";
+    text.legend = {entry(book, "strike", Drawn::circle, "P2"), entry(book, "strike", Drawn::hatch, "P5"),
+                   entry(book, "clash", Drawn::hatch, "P4"), entry(book, "advance", Drawn::soft, "P6"),
+                   entry(book, "agreement", Drawn::glyph, "P0")};
+    text.boundary = text.armistice = true;
+    text.open = 12;
+    text.circle_km = 9;
+    text.not_mapped = {{"hundreds of strikes", "only the country is known"},
+                       {"points where they advanced", "not named"}};
+    text.not_mapped_more = 5;
+    text.sources = {"Events: a report of 27 July 2025.", "GeoNames (geonames.org).", "Made with Natural Earth."};
+    text.view = "neutral. Boundaries and names imply no opinion on the status of any territory. Nothing was verified.";
+    text.projection = "Projection: Lambert equal-area, 33.0\u00b0 N 36.6\u00b0 E";
+    text.identity = "sitmap \u00b7 map id 3e528d61 \u00b7 names: local + English";
+    return text;
+}
+
+struct Sheet {
+    double width;
+    double height;
+};
+
+std::ostream& operator<<(std::ostream& out, const Sheet& sheet) {
+    return out << sheet.width << "x" << sheet.height;
+}
+
+class Layout : public testing::TestWithParam<std::tuple<Sheet, const char*>> {
+protected:
+    Phrasebook book = book_of(std::get<1>(GetParam()));
+    TypeSetter type{news().fonts, book.right_to_left};
+    BlockSetter setter{type, news(), book};
+    MarginText text = text_of(book);
+    PageLayout layout = page_layout(std::get<0>(GetParam()).width, std::get<0>(GetParam()).height, text, setter);
+
+    std::vector<TextRun> runs() {
+        PageBox inset;
+        std::vector<TextRun> found;
+        for (const Group& group : {head_group(text, layout, setter), margin_group(text, layout, setter, inset),
+                                   footer_group(text, layout, setter)}) {
+            for (const Item& item : group.items) {
+                if (const auto* run = std::get_if<TextRun>(&item)) {
+                    found.push_back(*run);
+                }
+            }
+        }
+        return found;
+    }
+};
+
+TEST_P(Layout, keeps_every_line_on_the_page_and_off_the_map) {
+    for (const TextRun& run : runs()) {
+        EXPECT_TRUE(contains(layout.page, run.ink)) << run.text;
+        EXPECT_FALSE(overlap(layout.panel, run.ink)) << run.text;
+    }
+}
+
+TEST_P(Layout, lays_no_line_on_another) {
+    const std::vector<TextRun> lines = runs();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        for (std::size_t j = i + 1; j < lines.size(); ++j) {
+            const double both = overlap_area(lines[i].ink, lines[j].ink);
+            const PageBox& ink = lines[i].ink;
+            // The tails of one line may reach between the tops of the next.
+            EXPECT_LT(both, 0.12 * ink.width() * ink.height()) << lines[i].text << " | " << lines[j].text;
+        }
+    }
+}
+
+TEST_P(Layout, gives_the_map_most_of_the_page) {
+    EXPECT_GT(layout.panel.width(), 0.7 * layout.page.width());
+    EXPECT_GT(layout.panel.height(), 0.38 * layout.page.width());
+}
+
+INSTANTIATE_TEST_SUITE_P(Sheets, Layout,
+                         testing::Combine(testing::Values(Sheet{320, 0}, Sheet{390, 0}, Sheet{600, 0},
+                                                          Sheet{675, 843.75}, Sheet{1200, 800}, Sheet{1200, 848.5},
+                                                          Sheet{1414, 1000}, Sheet{1600, 900}),
+                                          testing::Values("en", "fr", "ar", "he")));
+
+}  // namespace
+}  // namespace sitmap

@@ -1,0 +1,54 @@
+#include "engine/map/naming.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+Phrasebook book_of(const std::string& language) {
+    return load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/" + language + ".json");
+}
+
+Place town() {
+    Place place;
+    place.name = "Dayr Ab\u016b Sa\u2018\u012bd";
+    place.country = "JO";
+    place.names = {
+        {"\u062f\u06cc\u0631", "", Script::arabic, NameKind::alternate},
+        {"\u062f\u064a\u0631 \u0623\u0628\u064a \u0633\u0639\u064a\u062f", "", Script::arabic, NameKind::alternate},
+        {"Deir Abou Sa\u00efd", "fr", Script::latin, NameKind::alternate}};
+    return place;
+}
+
+TEST(Naming, leaves_the_marks_of_scholars_to_scholars) {
+    EXPECT_EQ(plain_romanised("A\u0163 \u0162ayyibah", "JO"), "At Tayyibah");
+    EXPECT_EQ(plain_romanised("M\u00fcnchen", "DE"), "M\u00fcnchen");
+    EXPECT_EQ(plain_romanised("\u062f\u0645\u0634\u0642", "SY"), "\u062f\u0645\u0634\u0642");
+}
+
+TEST(Naming, calls_a_place_in_the_language_of_the_page) {
+    const Phrasebook english = book_of("en");
+    const Phrasebook french = book_of("fr");
+    EXPECT_EQ(display_name(town(), {english, nullptr, false}).name, "Dayr Abu Sa\u2018id");
+    EXPECT_EQ(display_name(town(), {french, nullptr, false}).name, "Deir Abou Sa\u00efd");
+}
+
+TEST(Naming, knows_arabic_from_persian_letters) {
+    const Phrasebook arabic = book_of("ar");
+    const DisplayName names = display_name(town(), {arabic, nullptr, true});
+    EXPECT_EQ(names.name, "\u062f\u064a\u0631 \u0623\u0628\u064a \u0633\u0639\u064a\u062f");
+    EXPECT_EQ(names.second, "Dayr Abu Sa\u2018id");
+}
+
+TEST(Naming, falls_back_to_the_local_name_that_the_data_have) {
+    Mark mark;
+    mark.place = "Aville";
+    mark.place_local = "\u0623\u0644\u0641";
+    const Phrasebook arabic = book_of("ar");
+    const Mark named = renamed({mark}, {arabic, nullptr, true}).front();
+    EXPECT_EQ(named.place, "\u0623\u0644\u0641");
+    EXPECT_EQ(named.place_local, "Aville");
+}
+
+}  // namespace
+}  // namespace sitmap
