@@ -1,7 +1,12 @@
 #include "engine/intake/intake.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/core/text.hpp"
+#include "engine/intake/cell.hpp"
 #include "engine/intake/csv_records.hpp"
+#include "engine/intake/held_files.hpp"
+#include "engine/intake/mapped_table.hpp"
+#include "engine/intake/zip_entries.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,22 +20,24 @@ using std::string;
 using std::string_view;
 
 constexpr std::size_t told_of_each_kind = 3;
-constexpr std::size_t most_decoded = std::size_t{256} << 20;
 
+/// As many bytes as there are, up to this number.
 string first_bytes(const fs::path& file, std::size_t most) {
-    string bytes(most, '\0');
+    constexpr std::size_t block = std::size_t{1} << 16;
     const ReadBytes read = bytes_of_file(file);
-    std::size_t held = 0;
-    for (std::size_t got = 1; got > 0 && held < most; held += got) {
-        got = read(bytes.data() + held, most - held);
+    string bytes;
+    for (std::size_t got = 1; got > 0 && bytes.size() < most;) {
+        const std::size_t held = bytes.size();
+        bytes.resize(held + std::min(block, most - held));
+        got = read(bytes.data() + held, bytes.size() - held);
+        bytes.resize(held + got);
     }
-    bytes.resize(held);
     return bytes;
 }
 
 string whole_file(const fs::path& file) {
-    string bytes = first_bytes(file, most_decoded + 1);
-    if (bytes.size() > most_decoded) {
+    string bytes = first_bytes(file, most_held + 1);
+    if (bytes.size() > most_held) {
         throw InputError(file.string(), "is larger than 256 MB, which only CSV in UTF-8 may be; convert it first");
     }
     return bytes;
@@ -57,6 +64,33 @@ std::unique_ptr<RecordReader> open_csv(const fs::path& file, const string& encod
         encoding.empty() ? bytes_of_file(file) : bytes_of(decode_text(whole_file(file), encoding, file.string()));
     return read_csv(std::move(bytes), std::move(csv),
                     [&log](std::size_t line, string why) { log.tell(line, "the row is left out", why); });
+}
+
+std::unique_ptr<RecordReader> open_archive(const fs::path& file) {
+    for (const string& name : zip_names(file)) {
+        if (name.ends_with(".kml")) {
+            return read_kml(zip_entry(file, name, most_held), file.string());
+        }
+    }
+    return read_xlsx(file);
+}
+
+/// By the first bytes, whatever the file is called.
+std::unique_ptr<RecordReader> open_records(const fs::path& file, const string& encoding, IntakeLog& log) {
+    const string head = first_bytes(file, 1024);
+    if (head.starts_with("PK\x03\x04")) {
+        return open_archive(file);
+    }
+    string_view text = head;
+    text.remove_prefix(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    text = trimmed(text);
+    if (text.starts_with('<')) {
+        return read_kml(decode_text(whole_file(file), encoding, file.string()), file.string());
+    }
+    if (text.starts_with('{') || text.starts_with('[')) {
+        return read_json(decode_text(whole_file(file), encoding, file.string()), file.string());
+    }
+    return open_csv(file, encoding, log);
 }
 
 string known_formats() {
@@ -98,21 +132,22 @@ Problems IntakeLog::problems() const {
 EventTable open_table(const fs::path& file, const IntakeOptions& options, const Crosswalk& crosswalk, IntakeLog& log) {
     EventTable table{.doc = file.stem().string(),
                      .source = file.filename().string(),
-                     .records = open_csv(file, options.encoding, log),
+                     .records = open_records(file, options.encoding, log),
                      .format = {},
                      .columns = {}};
     table.columns = std::make_shared<const std::vector<string>>(table.records->columns());
-    table.format = format_of(*table.columns, crosswalk);
+    table.format = options.mapping.empty() ? format_of(*table.columns, crosswalk)
+                                           : mapped_format(options.mapping, *table.columns, crosswalk);
     if (!table.format) {
         throw InputError(file.string(), "has the columns of no known format; " + known_formats());
     }
     return table;
 }
 
-bool is_table(const fs::path& file, const Crosswalk& crosswalk) {
+bool is_table(const fs::path& file, const IntakeOptions& options, const Crosswalk& crosswalk) {
     try {
         IntakeLog log{file.string()};
-        open_table(file, {}, crosswalk, log);
+        open_table(file, options, crosswalk, log);
         return true;
     } catch (const InputError&) {
         return false;

@@ -70,7 +70,8 @@ EventTable open_table(const std::filesystem::path& file, const IntakeOptions& op
                       IntakeLog& log);
 
 /// True if the file is a table of a kind that `open_table` reads, by its first bytes: KML, KMZ, XLSX, JSON, or
-/// text whose first line has the columns of a known format. False for texts, and for what cannot be read.
-bool is_table(const std::filesystem::path& file, const Crosswalk& crosswalk);
+/// text whose first line has the columns of a known format or of the mapping. False for texts, and for what cannot be
+/// read.
+bool is_table(const std::filesystem::path& file, const IntakeOptions& options, const Crosswalk& crosswalk);
 
 }  // namespace sitmap

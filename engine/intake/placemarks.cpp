@@ -147,7 +147,9 @@ std::unique_ptr<EventFormat> cir_format(const ColumnIndex& columns, const Crossw
 
 std::unique_ptr<EventFormat> timemap_format(const ColumnIndex& columns, const Crosswalk& crosswalk) {
     const bool category = columns.of({"category", "associations", "filters"}) != ColumnIndex::none;
-    return made_if(category && columns.has_all({"date", "location", "latitude", "longitude"}) &&
+    const bool placed = columns.of({"latitude", "lat"}) != ColumnIndex::none &&
+                        columns.of({"longitude", "lon", "lng", "long"}) != ColumnIndex::none;
+    return made_if(category && placed && columns.has_all({"date", "location"}) &&
                        columns.of({"desc", "description"}) != ColumnIndex::none,
                    "timemap", columns, crosswalk);
 }

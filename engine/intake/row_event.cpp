@@ -42,6 +42,21 @@ void put_on_map(Event& event, const ForeignEvent& foreign, string_view format, W
     event.unmapped = std::move(why_not);
 }
 
+/// A line or an area that somebody drew: as fine as it is drawn, and no site.
+void put_area(Event& event, const ForeignEvent& foreign, string_view format, const Geometry& drawn) {
+    const Box box = bounds(drawn);
+    Place place;
+    char middle[64];
+    std::snprintf(middle, sizeof middle, "%.5f,%.5f", centre(box).lat, centre(box).lon);
+    place.id = string{format} + ":area:" + middle;
+    place.name = foreign.place.empty() ? foreign.title : foreign.place;
+    place.point = centre(box);
+    place.source = format;
+    place.footprint = drawn;
+    event.place = std::move(place);
+    event.placement = {GeoPrecision::p6, GeometryRole::area, 0, drawn};
+}
+
 void add_count(Event& event, string_view about, std::optional<std::int64_t> low, std::optional<std::int64_t> best,
                std::optional<std::int64_t> high, string_view by, const string& doc) {
     if (!low && !best && !high) {
@@ -70,7 +85,11 @@ Event EventTable::event_of(const Record& record, const ForeignEvent& foreign, Wh
     event.mode = foreign.type == nullptr ? "" : foreign.type->mode;
     event.when = foreign.when;
     event.status = foreign.status;
-    put_on_map(event, foreign, format->name(), whereabouts);
+    if (record.geometry != nullptr) {
+        put_area(event, foreign, format->name(), *record.geometry);
+    } else {
+        put_on_map(event, foreign, format->name(), whereabouts);
+    }
     if (event.layer == "none") {
         event.unmapped = "this kind of event is not mapped";
     }

@@ -155,8 +155,8 @@ TEST(Table, looks_up_a_place_that_has_no_coordinates) {
 TEST(Table, refuses_columns_that_no_format_has) {
     EXPECT_THROW(taken(file_with("a.csv", "a,b\n1,2\n")), InputError);
     EXPECT_THROW(taken("/vsicurl/https://example.org/a.csv"), InputError);
-    EXPECT_FALSE(is_table(file_with("a.txt", "Shelling hit Halda, officials said.\n"), test::test_crosswalk()));
-    EXPECT_TRUE(is_table(file_with("a.csv", acled_header), test::test_crosswalk()));
+    EXPECT_FALSE(is_table(file_with("a.txt", "Shelling hit Halda, officials said.\n"), {}, test::test_crosswalk()));
+    EXPECT_TRUE(is_table(file_with("a.csv", acled_header), {}, test::test_crosswalk()));
 }
 
 TEST(IntakeLog, tells_each_kind_of_trouble_three_times_and_counts_the_rest) {
