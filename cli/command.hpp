@@ -23,7 +23,9 @@ struct Command {
 };
 
 Run setup_build(CLI::App& app);
+Run setup_diff(CLI::App& app);
 Run setup_draw(CLI::App& app);
+Run setup_explain(CLI::App& app);
 Run setup_export(CLI::App& app);
 Run setup_extract(CLI::App& app);
 Run setup_gazetteer(CLI::App& app);

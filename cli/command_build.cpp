@@ -2,10 +2,13 @@
 
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/read_events.hpp"
 #include "cli/read_reports.hpp"
 
 #include "engine/core/error.hpp"
 #include "engine/event/extract.hpp"
+#include "engine/intake/events_file.hpp"
+#include "engine/intake/intake.hpp"
 #include "engine/layer/event_layer.hpp"
 #include "engine/layer/layer_metadata.hpp"
 #include "engine/layer/zone_layer.hpp"
@@ -41,6 +44,8 @@ struct Options {
     std::string encoding;
     std::string zone_source = "best";
     std::string title;
+    std::string map;
+    std::string toll = "lowest";
     std::string data;
     unsigned threads = std::max(1U, std::thread::hardware_concurrency());
     bool no_picture = false;
@@ -82,11 +87,42 @@ void add_missing(std::vector<Gazetteer::Source>& sources, const std::vector<Gaze
     }
 }
 
-/// Problems with whole documents; what went wrong inside one is in its report.
-void tell(const Problems& problems) {
-    for (const Problem& problem : problems) {
-        std::cerr << "sitmap: " << problem << '\n';
+TollChoice toll_option(const std::string& text) {
+    const auto choice = parse_toll_choice(text);
+    if (!choice) {
+        throw UsageError("--toll " + text + ": say lowest, highest, latest or source:NAME");
     }
+    return *choice;
+}
+
+/// Texts are coded, tables are read; in the order in which they were named, texts first.
+std::vector<Report> read_inputs(const Options& options, const ReadOptions& reading, const World& world,
+                                const DataFolder& data, Problems& problems) {
+    const Crosswalk crosswalk = Crosswalk::load(data.codebook(), world.codebook);
+    const IntakeOptions intake{options.encoding, options.map};
+    std::vector<std::string> texts;
+    std::vector<std::string> tables;
+    for (const std::string& file : options.reports) {
+        (is_table(file, intake, crosswalk) ? tables : texts).push_back(file);
+    }
+    std::vector<Report> reports;
+    if (!texts.empty()) {
+        reports = read_reports(texts, reading, world, options.threads, problems);
+    }
+    for (const std::string& file : tables) {
+        reports.push_back(read_table(file, intake, world.gazetteer, crosswalk));
+        const Problems& rows = reports.back().problems;
+        problems.insert(problems.end(), rows.begin(), rows.end());
+    }
+    return reports;
+}
+
+void write_events(const std::filesystem::path& file, const std::vector<Event>& events) {
+    EventsFile out{file};
+    for (const Event& event : events) {
+        out.add(event);
+    }
+    out.finish();
 }
 
 void run(const Options& options) {
@@ -97,10 +133,10 @@ void run(const Options& options) {
     Problems problems;
 
     const World world = load_world(data);
-    const std::vector<Report> reports = read_reports(options.reports, reading, world, options.threads, problems);
+    const std::vector<Report> reports = read_inputs(options, reading, world, data, problems);
     const std::vector<Event> events = merge(reports);
     const LayerMetadata metadata = layer_metadata(reports, as_of);
-    std::vector<Layer> layers = event_layers(events, metadata);
+    std::vector<Layer> layers = event_layers(events, metadata, toll_option(options.toll));
     add_zones(layer_named(layers, "buffer_zone"), reports, world.gazetteer, options.zone_source);
     const std::vector<NotMapped> unmapped = not_mapped(events, reports);
     std::vector<Gazetteer::Source> sources = sources_used(world.gazetteer, layers);
@@ -109,6 +145,7 @@ void run(const Options& options) {
         write_geojson(folder.file(layer.name + ".geojson"), layer);
     }
     auto geopackage = std::async(std::launch::async, write_geopackage, folder.file("sitmap.gpkg"), std::span{layers});
+    write_events(folder.file("events.jsonl"), events);
     write_unmapped(folder.file("unmapped.json"), unmapped);
     geopackage.get();
     if (!options.no_picture) {
@@ -133,7 +170,9 @@ void run(const Options& options) {
 
 Run setup_build(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("REPORT", options->reports, "Text files, in any number")->required()->type_name("FILE");
+    app.add_option("REPORT", options->reports, "Texts and event tables, in any number and mix")
+        ->required()
+        ->type_name("FILE");
     app.add_option("-o,--output", options->output, "Folder to write into; made if it is not there")
         ->required()
         ->type_name("OUT");
@@ -147,6 +186,11 @@ Run setup_build(CLI::App& app) {
         ->type_name("SOURCE")
         ->capture_default_str()
         ->check(CLI::IsMember({"best", "public-domain"}));
+    app.add_option("--map", options->map, "What the columns of a table in no known format mean (JSON)")
+        ->type_name("FILE");
+    app.add_option("--toll", options->toll, "Whose figure is the best one: lowest, highest, latest or source:NAME")
+        ->type_name("RULE")
+        ->capture_default_str();
     app.add_option("--title", options->title, "The picture's headline; else one is made")->type_name("TEXT");
     app.add_flag("--no-picture", options->no_picture, "Layers alone: neither map.png nor the QGIS project");
     app.add_option("--threads", options->threads, "Reports read at the same time; the output does not depend on it")
@@ -155,14 +199,15 @@ Run setup_build(CLI::App& app) {
     app.add_option("--data", options->data, "The data folder")->type_name("DIR");
     app.footer(
         "Writes strike_sites, buffer_zone and advance_points.geojson, one GeoJSON for each further layer with\n"
-        "features, report.json, unmapped.json (what is not on the map, and why), sitmap.gpkg (all layers),\n"
-        "map.png, project.qgz for QGIS with its ground.gpkg, and manifest.json: all of them or none. The same\n"
-        "reports give the same bytes.\n"
+        "features, report.json, events.jsonl (for sitmap export), unmapped.json (what is not on the map, and\n"
+        "why), sitmap.gpkg (all layers), map.png, project.qgz for QGIS with its ground.gpkg, and\n"
+        "manifest.json: all of them or none. The same reports give the same bytes.\n"
         "\n"
         "A report that cannot be read is told on standard error and in report.json, and the others go on.\n"
         "\n"
         "Examples:\n"
         "  sitmap build report.txt -o out\n"
+        "  sitmap build report.txt acled.csv map.kmz -o out\n"
         "  sitmap build monday.txt tuesday.txt -o out --as-of 2025-07-22\n"
         "  sitmap build --encoding windows-1256 --published 2025-07-16 bayan.txt -o out");
     return [options] { run(*options); };

@@ -10,7 +10,9 @@ namespace sitmap::cli {
 
 inline constexpr std::array all_commands{
     Command{"build", "Turn reports into layers, a GeoPackage and a picture", "sitmap-report", nullptr},
+    Command{"diff", "Tell what changed between two builds", "sitmap-report", nullptr},
     Command{"draw", "Draw a build's map once more: PNG, SVG or PDF, any theme", "sitmap-report", nullptr},
+    Command{"explain", "Tell why an event is what it is", "sitmap-report", nullptr},
     Command{"export", "Write events and features in another format", "sitmap-full", nullptr},
     Command{"extract", "Print a report's coded events as JSON", "sitmap-report", nullptr},
     Command{"geoparse", "Print the places a report names as JSON", "sitmap-report", nullptr},

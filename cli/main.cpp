@@ -6,7 +6,9 @@ int main(int argc, char** argv) {
     using namespace sitmap::cli;
     auto commands = all_commands;
     commands = with(commands, "build", setup_build);
+    commands = with(commands, "diff", setup_diff);
     commands = with(commands, "draw", setup_draw);
+    commands = with(commands, "explain", setup_explain);
     commands = with(commands, "export", setup_export);
     commands = with(commands, "extract", setup_extract);
     commands = with(commands, "geoparse", setup_geoparse);

@@ -2,8 +2,11 @@
 
 #include "cli/data_folder.hpp"
 
+#include "engine/core/sha256.hpp"
+#include "engine/intake/csv_records.hpp"
 #include "engine/intake/events_file.hpp"
 
+#include <algorithm>
 #include <iostream>
 #include <utility>
 
@@ -20,6 +23,16 @@ void restore_place(Event& event, const Gazetteer& gazetteer) {
     if (const auto index = event.place ? gazetteer.by_id(event.place->id) : std::nullopt) {
         event.place = gazetteer.place(*index);
     }
+}
+
+std::string sha256_of(const std::string& file) {
+    const ReadBytes read = bytes_of_file(file);
+    std::vector<char> block(std::size_t{1} << 20);
+    Sha256 sum;
+    for (std::size_t got = read(block.data(), block.size()); got > 0; got = read(block.data(), block.size())) {
+        sum.add({block.data(), got});
+    }
+    return sum.hex();
 }
 
 }  // namespace
@@ -64,6 +77,28 @@ void read_events(const std::vector<std::string>& inputs, const IntakeOptions& op
         const Problems told = log.problems();
         problems.insert(problems.end(), told.begin(), told.end());
     }
+}
+
+Report read_table(const std::string& file, const IntakeOptions& options, const Gazetteer& gazetteer,
+                  const Crosswalk& crosswalk) {
+    Whereabouts whereabouts{gazetteer};
+    IntakeLog log{file};
+    const EventTable table = open_table(file, options, crosswalk, log);
+    Report report;
+    report.document.id = table.doc;
+    report.document.source = table.source;
+    report.document.language = "en";
+    report.document.sha256 = sha256_of(file);
+    Record record;
+    ForeignEvent foreign;
+    while (table.records->next(record)) {
+        table.read(record, foreign, whereabouts, log);
+        report.events.push_back(table.event_of(record, foreign, whereabouts));
+        const auto& last = report.events.back().when.range.to;
+        report.document.published = std::max(report.document.published, last);
+    }
+    report.problems = log.problems();
+    return report;
 }
 
 std::size_t megabytes(const std::vector<std::string>& files) {

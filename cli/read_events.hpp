@@ -7,6 +7,7 @@
 
 #include "engine/core/problems.hpp"
 #include "engine/event/codebook.hpp"
+#include "engine/event/report.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/intake/intake.hpp"
 
@@ -36,6 +37,11 @@ std::filesystem::path events_file_of(const std::filesystem::path& input);
 /// rows goes to `problems`. Throws InputError where an input is no such thing.
 void read_events(const std::vector<std::string>& inputs, const IntakeOptions& options, const TableWorld& world,
                  Problems& problems, const std::function<void(Event)>& take);
+
+/// A table as the report of one document: its events, with the last of their days as its date. What is wrong
+/// with single rows is among the report's problems.
+Report read_table(const std::string& file, const IntakeOptions& options, const Gazetteer& gazetteer,
+                  const Crosswalk& crosswalk);
 
 /// Megabytes of all the files together.
 std::size_t megabytes(const std::vector<std::string>& files);

@@ -1,0 +1,75 @@
+// sitmap diff: what changed between two builds, for an editor.
+
+#include "cli/command.hpp"
+#include "cli/data_folder.hpp"
+#include "cli/read_events.hpp"
+
+#include "engine/core/version.hpp"
+#include "engine/layer/change_layer.hpp"
+#include "engine/output/geojson.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sitmap::cli {
+
+namespace {
+
+struct Options {
+    std::string before;
+    std::string after;
+    std::string output;
+    std::string data;
+};
+
+std::vector<Event> events_of(const std::string& input, const TableWorld& world) {
+    std::vector<Event> events;
+    Problems problems;
+    read_events({input}, {}, world, problems, [&](Event event) { events.push_back(std::move(event)); });
+    return events;
+}
+
+void print(const Change& change) {
+    const Event& event = change.event;
+    std::cout << to_string(change.kind) << ' ' << event.id << ' ' << event << '\n';
+    for (const std::string& what : change.what) {
+        std::cout << "    " << what << '\n';
+    }
+}
+
+void run(const Options& options) {
+    const TableWorld world = load_table_world(data_folder(options.data));
+    const std::vector<Change> changes = difference(events_of(options.before, world), events_of(options.after, world));
+    for (const Change& change : changes) {
+        print(change);
+    }
+    if (!options.output.empty()) {
+        LayerMetadata metadata;
+        metadata.generator = "sitmap " + version();
+        write_geojson(options.output, change_layer(changes, metadata));
+    }
+}
+
+}  // namespace
+
+Run setup_diff(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    app.add_option("OLD", options->before, "A build's folder, a file of events, or an event table")
+        ->required()
+        ->type_name("OLD");
+    app.add_option("NEW", options->after, "The same, later")->required()->type_name("NEW");
+    app.add_option("-o,--output", options->output, "Write the changes as a layer too: changes.geojson")
+        ->type_name("FILE");
+    app.add_option("--data", options->data, "The data folder")->type_name("DIR");
+    app.footer(
+        "Examples:\n"
+        "  sitmap diff monday tuesday\n"
+        "  sitmap diff monday tuesday -o changes.geojson");
+    return [options] { run(*options); };
+}
+
+}  // namespace sitmap::cli
