@@ -73,6 +73,24 @@ std::string names_json(const Place& place) {
     return out + (names.empty() ? "}" : "]}");
 }
 
+/// [{"name":"Fort Duval","source":null,"from":"1930","to":"1946"}]: the names that another source than the
+/// place's gave, and those with dates.
+std::string origins_json(const Place& place) {
+    std::string out = "[";
+    for (const PlaceName& name : place.names) {
+        if (name.source.empty() && name.from.empty() && name.to.empty()) {
+            continue;
+        }
+        Object object;
+        object.text("name", name.text);
+        object.text_or_null("source", name.source);
+        object.text_or_null("from", name.from);
+        object.text_or_null("to", name.to);
+        out += (out.size() > 1 ? "," : "") + object.json();
+    }
+    return out + "]";
+}
+
 std::string list_json(const std::vector<std::string>& texts) {
     std::string out = "[";
     for (const std::string& text : texts) {
@@ -109,6 +127,8 @@ std::string properties(const Place& place, const NameMatch& match, std::size_t r
     object.text_or_null("formula", place.formula);
     object.text_or_null("accuracy", place.accuracy);
     object.raw("names", names_json(place));
+    object.raw("other_ids", list_json(place.other_ids));
+    object.raw("name_origins", origins_json(place));
     object.text_or_null("source", place.source);
     object.text_or_null("licence", place.licence);
     return object.json();

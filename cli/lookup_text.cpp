@@ -79,9 +79,9 @@ std::string where(const Gazetteer& gazetteer, const Place& place) {
     return place.country.empty() ? path : path + " (" + place.country + ")";
 }
 
-std::string countries(const Place& place) {
+std::string listed(const std::vector<std::string>& codes) {
     std::string list;
-    for (const std::string& code : place.also_in) {
+    for (const std::string& code : codes) {
         list += (list.empty() ? "" : ", ") + code;
     }
     return list;
@@ -121,7 +121,8 @@ void write_place(std::ostream& out, const Gazetteer& gazetteer, const NameMatch&
     write_if_said(out, "status", place.status);
     write_if_said(out, "administered by", place.administered_by);
     write_if_said(out, "claimed by", place.claimed_by);
-    write_if_said(out, "also found in", countries(place));
+    write_if_said(out, "also found in", listed(place.also_in));
+    write_if_said(out, "also known as", listed(place.other_ids));
 }
 
 }  // namespace

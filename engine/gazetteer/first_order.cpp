@@ -105,6 +105,17 @@ std::string country_of(const SourceFeature& unit) {
     return unit.values[gn_key].starts_with(by_code + ".") ? by_code : unit.values[country];
 }
 
+// By which tables of other sources name the unit.
+void add_other_ids(Place& place, const SourceFeature& unit) {
+    const std::string by_iso = "iso:" + unit.values[iso];
+    if (place.id != by_iso && !unit.values[iso].ends_with('~')) {
+        place.other_ids.push_back(by_iso);
+    }
+    if (!unit.values[gn_key].empty() && unit.values[gn_level] != "2") {
+        place.other_ids.push_back("geonames-adm:" + unit.values[gn_key]);
+    }
+}
+
 Place place_of(const SourceFeature& unit, std::set<std::string>& used) {
     Place place;
     long geonames = 0;
@@ -126,6 +137,7 @@ Place place_of(const SourceFeature& unit, std::set<std::string>& used) {
     place.feature_code = unit.values[gn_level] == "2" ? "ADM2" : "ADM1";
     place.country = country_of(unit);
     place.admin1 = place.name;
+    add_other_ids(place, unit);
     place.admin1_id = place.id;
     place.footprint_kind = FootprintKind::polygon;
     place.footprint = oriented(unit.geometry);

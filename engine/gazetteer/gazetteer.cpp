@@ -65,6 +65,9 @@ void read_detail(const Reader& reader, const DetailRecord& detail, Place& place)
     for (const std::string_view code : split(reader.text(detail.also_in))) {
         place.also_in.emplace_back(code);
     }
+    for (const std::string_view id : split(reader.text(detail.other_ids))) {
+        place.other_ids.emplace_back(id);
+    }
     place.uncertainty_m = detail.uncertainty_m;
     place.part_of = text(detail.part_of);
     place.status = text(detail.status);
@@ -79,9 +82,13 @@ void read_detail(const Reader& reader, const DetailRecord& detail, Place& place)
 
 void read_names(const Reader& reader, const PlaceRecord& record, Place& place) {
     for (const NameRecord& name : reader.names(record)) {
+        const std::string_view in_use = reader.word(name.in_use);
+        const auto slash = std::min(in_use.find('/'), in_use.size());
         place.names.push_back({std::string{reader.text(name.text)}, std::string{reader.word(name.language)},
                                enumerator(reader, name.script, Script::other),
-                               enumerator(reader, name.kind, NameKind::bare_admin)});
+                               enumerator(reader, name.kind, NameKind::bare_admin),
+                               std::string{reader.word(name.source)}, std::string{in_use.substr(0, slash)},
+                               std::string{in_use.substr(std::min(slash + 1, in_use.size()))}});
     }
 }
 
@@ -195,10 +202,16 @@ std::optional<PlaceIndex> Gazetteer::by_id(std::string_view id) const {
     const auto places = reader.section<PlaceRecord>(Section::places);
     const auto text_of = [&reader](const PlaceRecord& record) { return reader.text(record.id); };
     const auto found = std::ranges::lower_bound(places, id, {}, text_of);
-    if (found == places.end() || text_of(*found) != id) {
+    if (found != places.end() && text_of(*found) == id) {
+        return PlaceIndex{static_cast<std::uint32_t>(found - places.begin())};
+    }
+    const auto others = reader.section<OtherId>(Section::other_ids);
+    const auto id_of = [&reader](const OtherId& other) { return reader.text(other.id); };
+    const auto other = std::ranges::lower_bound(others, id, {}, id_of);
+    if (other == others.end() || id_of(*other) != id || other->place >= places.size()) {
         return std::nullopt;
     }
-    return PlaceIndex{static_cast<std::uint32_t>(found - places.begin())};
+    return PlaceIndex{other->place};
 }
 
 NameProbe Gazetteer::probe(NameKey key) const {

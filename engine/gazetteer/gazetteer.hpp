@@ -99,6 +99,7 @@ public:
     /// True if the place answers to this country filter (its country, or one in also_in).
     bool answers_to(PlaceIndex index, std::string_view country) const;
 
+    /// The place with this id, or whose other_ids have it.
     std::optional<PlaceIndex> by_id(std::string_view id) const;
 
     /// Places called so, best first. Names match by tiers (MatchKind); codes and abbreviations

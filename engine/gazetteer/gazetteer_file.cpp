@@ -76,6 +76,8 @@ std::uint32_t record_size(Section section) {
             return sizeof(PositionEntry);
         case Section::parts:
             return sizeof(PartEntry);
+        case Section::other_ids:
+            return sizeof(OtherId);
         case Section::footprints:
             return sizeof(std::int32_t);
         case Section::sources:

@@ -22,6 +22,7 @@
 //     spellings  Spelling: distinct folded, joined names by first letter and length, for typing slips
 //     positions  PositionEntry, sorted: label positions by band of latitude, then longitude
 //     parts      PartEntry, sorted by parent id, then place
+//     other_ids  OtherId, sorted by id: what other sources call a place
 //     footprints i32: shapes in 1e-7 degrees (gazetteer/footprint_code.hpp)
 //     sources    SourceRecord: what the file was compiled from
 //
@@ -43,7 +44,7 @@ namespace sitmap::gazetteer_file {
 static_assert(std::endian::native == std::endian::little, "the gazetteer file is read in place");
 
 inline constexpr std::array<char, 8> magic{'s', 'i', 't', 'm', 'a', 'p', 'g', 'z'};
-inline constexpr std::uint32_t format_version = 1;
+inline constexpr std::uint32_t format_version = 2;
 inline constexpr std::uint64_t section_alignment = 64;
 inline constexpr std::uint32_t none = 0xFFFFFFFF;
 inline constexpr std::uint32_t house_name = none;  ///< in link_names: the link is to Place::name
@@ -60,10 +61,11 @@ enum class Section : std::uint32_t {
     spellings,
     positions,
     parts,
+    other_ids,
     footprints,
     sources,
 };
-inline constexpr std::size_t section_count = 13;
+inline constexpr std::size_t section_count = 14;
 
 struct Header {
     std::array<char, 8> magic;
@@ -114,7 +116,8 @@ static_assert(sizeof(PlaceRecord) == 64);
 
 struct DetailRecord {
     double uncertainty_m;
-    TextRef also_in;  ///< joined with ';'
+    TextRef also_in;    ///< joined with ';'
+    TextRef other_ids;  ///< joined with ';'
     TextRef part_of;
     TextRef status;
     TextRef administered_by;
@@ -126,14 +129,15 @@ struct DetailRecord {
     std::uint64_t footprint;        ///< first number in `footprints`
     std::uint64_t footprint_count;  ///< how many; 0 for a point place
 };
-static_assert(sizeof(DetailRecord) == 96);
+static_assert(sizeof(DetailRecord) == 104);
 
 struct NameRecord {
     TextRef text;
-    std::uint32_t language;  ///< word
+    std::uint16_t language;  ///< words
+    std::uint16_t source;    ///< the empty word: the place's own
+    std::uint16_t in_use;    ///< "from/to"
     std::uint8_t script;
     std::uint8_t kind;
-    std::uint16_t reserved;
 };
 static_assert(sizeof(NameRecord) == 16);
 
@@ -171,6 +175,13 @@ struct PartEntry {
     std::uint32_t reserved;
 };
 static_assert(sizeof(PartEntry) == 16);
+
+struct OtherId {
+    TextRef id;
+    std::uint32_t place;
+    std::uint32_t reserved;
+};
+static_assert(sizeof(OtherId) == 16);
 
 struct SourceRecord {
     TextRef name;

@@ -82,6 +82,11 @@ std::string joined_list(const std::vector<std::string>& parts) {
     return list;
 }
 
+/// "1936/1946", "/1946"; nothing where the name has no dates.
+std::string in_use(const PlaceName& name) {
+    return name.from.empty() && name.to.empty() ? std::string{} : name.from + '/' + name.to;
+}
+
 /// The sections, as they grow place by place.
 class Tables {
 public:
@@ -89,6 +94,11 @@ public:
         for (const Place& place : places) {
             m_words.add_short(place.feature_code);
             m_words.add_short(origin(place));
+            for (const PlaceName& name : place.names) {
+                m_words.add_short(name.language);
+                m_words.add_short(name.source);
+                m_words.add_short(in_use(name));
+            }
         }
         for (const Place& place : places) {
             add(place, PlaceIndex{static_cast<std::uint32_t>(m_places.size())});
@@ -104,10 +114,10 @@ public:
 
     /// Section by section, in file order.
     std::array<std::string_view, section_count> sections() const {
-        return {m_texts.bytes(),    bytes(m_words.refs()), bytes(m_places),     bytes(m_details),
-                bytes(m_names),     bytes(m_keys.slots),   bytes(m_keys.links), bytes(m_keys.link_names),
-                bytes(m_spellings), bytes(m_positions),    bytes(m_parts),      bytes(m_footprints),
-                bytes(m_sources)};
+        return {m_texts.bytes(),     bytes(m_words.refs()), bytes(m_places),     bytes(m_details),
+                bytes(m_names),      bytes(m_keys.slots),   bytes(m_keys.links), bytes(m_keys.link_names),
+                bytes(m_spellings),  bytes(m_positions),    bytes(m_parts),      bytes(m_other_ids),
+                bytes(m_footprints), bytes(m_sources)};
     }
 
 private:
@@ -141,6 +151,9 @@ private:
         if (!place.part_of.empty()) {
             m_part_order.emplace_back(place.part_of, number);
         }
+        for (const std::string& id : place.other_ids) {
+            m_id_order.emplace_back(id, number);
+        }
         add_names(place, index);
     }
 
@@ -151,8 +164,9 @@ private:
         }
         std::uint32_t number = 0;
         for (const PlaceName& name : place.names) {
-            m_names.push_back({m_texts.add(name.text), m_words.add(name.language),
-                               static_cast<std::uint8_t>(name.script), static_cast<std::uint8_t>(name.kind), 0});
+            m_names.push_back({m_texts.add(name.text), m_words.add_short(name.language), m_words.add_short(name.source),
+                               m_words.add_short(in_use(name)), static_cast<std::uint8_t>(name.script),
+                               static_cast<std::uint8_t>(name.kind)});
             add_key(index, number++, name.kind, name.text);
         }
     }
@@ -168,6 +182,7 @@ private:
         DetailRecord record{};
         record.uncertainty_m = place.uncertainty_m;
         record.also_in = m_texts.add(joined_list(place.also_in));
+        record.other_ids = m_texts.add(joined_list(place.other_ids));
         record.part_of = m_texts.add(place.part_of);
         record.status = m_texts.add(place.status);
         record.administered_by = m_texts.add(place.administered_by);
@@ -179,9 +194,9 @@ private:
         record.footprint = m_footprints.size();
         encode_footprint(place.footprint, m_footprints);
         record.footprint_count = m_footprints.size() - record.footprint;
-        const auto refs = {record.also_in,         record.part_of,    record.status,
-                           record.administered_by, record.claimed_by, record.valid_from,
-                           record.valid_to,        record.formula,    record.accuracy};
+        const auto refs = {record.also_in,         record.other_ids,  record.part_of,    record.status,
+                           record.administered_by, record.claimed_by, record.valid_from, record.valid_to,
+                           record.formula,         record.accuracy};
         const bool silent = std::ranges::all_of(refs, [](TextRef ref) { return ref.length() == 0; });
         if (silent && record.uncertainty_m == 0 && record.footprint_count == 0) {
             return none;
@@ -196,6 +211,10 @@ private:
         std::ranges::sort(m_part_order);
         for (const auto& [parent, place] : m_part_order) {
             m_parts.push_back({m_texts.add(parent), place, 0});
+        }
+        std::ranges::sort(m_id_order);
+        for (const auto& [id, place] : m_id_order) {
+            m_other_ids.push_back({m_texts.add(id), place, 0});
         }
         std::ranges::sort(m_spelling_order);
         m_spelling_order.erase(std::unique(m_spelling_order.begin(), m_spelling_order.end()), m_spelling_order.end());
@@ -213,10 +232,12 @@ private:
     std::vector<NameRecord> m_names;
     std::vector<PositionEntry> m_positions;
     std::vector<PartEntry> m_parts;
+    std::vector<OtherId> m_other_ids;
     std::vector<Spelling> m_spellings;
     std::vector<std::int32_t> m_footprints;
     std::vector<SourceRecord> m_sources;
     std::vector<std::pair<std::string, std::uint32_t>> m_part_order;
+    std::vector<std::pair<std::string, std::uint32_t>> m_id_order;
     std::vector<std::string> m_spelling_order;
     NameIndexBuilder m_index;
     NameIndexBuilder::Tables m_keys;
@@ -263,21 +284,23 @@ auto all_of_it(const Place& place) {
     std::string names;
     for (const PlaceName& name : place.names) {
         names += name.text + '\0' + name.language + static_cast<char>(name.script) + static_cast<char>(name.kind);
+        names += name.source + in_use(name);
     }
     std::vector<std::int32_t> shape;
     encode_footprint(place.footprint, shape);
-    return std::tuple{place.source,
-                      place.name,
-                      std::move(names),
-                      place.point,
-                      place.feature_code,
-                      place.country,
-                      place.population,
-                      place.uncertainty_m,
-                      joined_list({place.admin1, place.admin1_id, place.admin2, place.part_of, place.status,
-                                   place.administered_by, place.claimed_by, place.valid_from, place.valid_to,
-                                   place.formula, place.accuracy, place.licence, joined_list(place.also_in)}),
-                      std::move(shape)};
+    return std::tuple{
+        place.source,
+        place.name,
+        std::move(names),
+        place.point,
+        place.feature_code,
+        place.country,
+        place.population,
+        place.uncertainty_m,
+        joined_list({place.admin1, place.admin1_id, place.admin2, place.part_of, place.status, place.administered_by,
+                     place.claimed_by, place.valid_from, place.valid_to, place.formula, place.accuracy, place.licence,
+                     joined_list(place.also_in), joined_list(place.other_ids)}),
+        std::move(shape)};
 }
 
 void sort_and_sift(std::vector<Place>& places, Problems& problems) {

@@ -30,6 +30,9 @@ struct PlaceName {
     std::string language;  ///< ISO 639-1 where known, else empty
     Script script = Script::latin;
     NameKind kind = NameKind::alternate;
+    std::string source = {};  ///< who writes it so, where that is another source than the place's
+    std::string from = {};    ///< YYYY[-MM[-DD]], when the name came into use; empty if not told
+    std::string to = {};      ///< when it went out of use; empty if not told, or in use
 
     friend bool operator==(const PlaceName&, const PlaceName&) = default;
 };
@@ -57,8 +60,9 @@ enum class FootprintKind : std::uint8_t {
 
 /// A place as a value. Text fields are empty, numbers 0, where the sources are silent.
 struct Place {
-    std::string id;    ///< "geonames:170654", "iso:SY", "iso:SY-SU", "sitmap:area-of-separation"
-    std::string name;  ///< the house name
+    std::string id;                      ///< "geonames:170654", "iso:SY", "iso:SY-SU", "sitmap:area-of-separation"
+    std::vector<std::string> other_ids;  ///< the same place elsewhere: "osm:n27", "pcode:SY1201"
+    std::string name;                    ///< the house name
     std::vector<PlaceName> names;
     LonLat point;  ///< label position; what a point place's footprint is
     FeatureClass feature_class = FeatureClass::populated;
@@ -80,8 +84,8 @@ struct Place {
     std::string valid_to;
     std::string formula;   ///< how a derived footprint was made, in words
     std::string accuracy;  ///< of the footprint's edge, in words
-    std::string source;
-    std::string licence;
+    std::string source;    ///< of the position first; several with "; "
+    std::string licence;   ///< of each source, each once, with "; "
 
     friend bool operator==(const Place&, const Place&) = default;
 };
