@@ -102,7 +102,8 @@ std::optional<GeonamesPlace> read_row(const Cells& cells) {
     GeonamesPlace read;
     Place& place = read.place;
     if (!parse_number(cells[latitude], place.point.lat) || !parse_number(cells[longitude], place.point.lon) ||
-        !valid(place.point) || cells[feature_class].size() != 1) {
+        !valid(place.point) || cells[feature_class].size() != 1 ||
+        std::string_view{"AHLPRSTUV"}.find(cells[feature_class][0]) == std::string_view::npos) {
         return std::nullopt;
     }
     place.id = "geonames:" + std::string{cells[geoname_id]};
@@ -165,10 +166,22 @@ Place unit_place(const std::string& code, const AdminUnit& unit, const Towns& to
 
 }  // namespace
 
+std::optional<GeonamesPlace> read_geonames_row(std::string_view line, std::string& why) {
+    Cells cells;
+    if (!split_row(line, cells)) {
+        why = "it has not 19 columns";
+        return std::nullopt;
+    }
+    auto read = read_row(cells);
+    if (!read) {
+        why = "its position or feature class makes no sense";
+    }
+    return read;
+}
+
 std::vector<GeonamesPlace> read_geonames(std::string_view table, const std::string& file, Problems& problems) {
     std::vector<GeonamesPlace> places;
     std::size_t number = 0;
-    Cells cells;
     for (std::size_t at = 0; at < table.size();) {
         const std::size_t end = std::min(table.find('\n', at), table.size());
         std::string_view line = table.substr(at, end - at);
@@ -177,12 +190,11 @@ std::vector<GeonamesPlace> read_geonames(std::string_view table, const std::stri
         if (line.empty()) {
             continue;
         }
-        if (!split_row(line, cells)) {
-            problems.push_back({file, number, {}, "row skipped", "it has not 19 columns"});
-        } else if (auto read = read_row(cells)) {
+        std::string why;
+        if (auto read = read_geonames_row(line, why)) {
             places.push_back(std::move(*read));
         } else {
-            problems.push_back({file, number, {}, "row skipped", "its position or feature class makes no sense"});
+            problems.push_back({file, number, {}, "row skipped", why});
         }
     }
     return places;

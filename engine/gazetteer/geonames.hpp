@@ -7,6 +7,7 @@
 #include "engine/gazetteer/place.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,6 +28,9 @@ struct GeonamesPlace {
     std::string first_order_key;   ///< "SY.05"; empty if not stated
     std::string second_order_key;  ///< "SY.05.0501"; empty if not stated
 };
+
+/// Reads one row. Nothing, and the reason in `why`, where it is none.
+std::optional<GeonamesPlace> read_geonames_row(std::string_view line, std::string& why);
 
 /// Reads the table's text. Rows with too few columns or an impossible position are told in
 /// `problems` and left out. Nothing is joined yet: admin1 is empty.
