@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace sitmap {
 
@@ -125,6 +126,28 @@ std::string_view class_words(FeatureClass feature_class) {
 std::string_view feature_words(FeatureClass feature_class, std::string_view feature_code) {
     const auto* const found = std::ranges::find(entries, feature_code, &Entry::code);
     return found == entries.end() ? class_words(feature_class) : found->words;
+}
+
+FeatureClass feature_class_of(std::string_view feature_code) {
+    using enum FeatureClass;
+    constexpr std::array<std::pair<std::string_view, FeatureClass>, 25> prefixes{
+        {{"PPL", populated}, {"STLMT", populated}, {"ADM", admin},    {"PCL", admin},    {"HLL", terrain},
+         {"MT", terrain},    {"PK", terrain},      {"RDGE", terrain}, {"VAL", terrain},  {"ISL", terrain},
+         {"PASS", terrain},  {"PLN", terrain},     {"LAVA", terrain}, {"UPLD", terrain}, {"PEN", terrain},
+         {"SEA", hydro},     {"GULF", hydro},      {"OCN", hydro},    {"STM", hydro},    {"LK", hydro},
+         {"RSV", hydro},     {"WAD", hydro},       {"RD", road},      {"ST", road},      {"FRST", vegetation}}};
+    constexpr std::array<std::string_view, 22> spots{"DAM",  "PSTB", "PSTP", "PRN", "PAL",  "PS",    "INSM", "AIRB",
+                                                     "AIRH", "AIRP", "AIRF", "SQR", "HSP",  "CMPRF", "BDG",  "CHKP",
+                                                     "FRM",  "SCH",  "MSQE", "CH",  "UNIV", "OILR"};
+    if (std::ranges::find(spots, feature_code) != spots.end() || feature_code == "ADMF") {
+        return spot;
+    }
+    for (const auto& [prefix, feature_class] : prefixes) {
+        if (feature_code.starts_with(prefix)) {
+            return feature_class;
+        }
+    }
+    return area;
 }
 
 }  // namespace sitmap

@@ -12,4 +12,8 @@ namespace sitmap {
 /// the class ("terrain").
 std::string_view feature_words(FeatureClass feature_class, std::string_view feature_code);
 
+/// The class that a GeoNames code belongs to; codes are unique across classes. Codes of our own (LINE:
+/// a line drawn by an agreement) and unknown ones are areas.
+FeatureClass feature_class_of(std::string_view feature_code);
+
 }  // namespace sitmap

@@ -69,6 +69,10 @@ Geometry geometry(const OGRGeometry* from) {
 }
 
 GDALDatasetUniquePtr open(const std::filesystem::path& file) {
+    // GDAL would take an address or a connection for a file.
+    if (!std::filesystem::exists(file)) {
+        throw InputError(file.string(), "is not there");
+    }
     GDALAllRegister();
     GDALDatasetUniquePtr dataset{
         GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, nullptr, nullptr)};
@@ -89,6 +93,28 @@ std::vector<int> column_numbers(OGRFeatureDefn& definition, const std::vector<st
         numbers.push_back(number);
     }
     return numbers;
+}
+
+/// One quoted text of GDAL's list of pairs, `"name:ar"=>"..."`; moves `at` behind it.
+std::string quoted(std::string_view list, std::size_t& at) {
+    std::string text;
+    at = list.find('"', at);
+    for (at = at == std::string_view::npos ? list.size() : at + 1; at < list.size() && list[at] != '"'; ++at) {
+        at += list[at] == '\\' && at + 1 < list.size() ? 1U : 0U;
+        text.push_back(list[at]);
+    }
+    ++at;
+    return text;
+}
+
+void add_pairs(std::map<std::string, std::string>& tags, std::string_view list) {
+    for (std::size_t at = 0; at < list.size();) {
+        std::string key = quoted(list, at);
+        std::string value = quoted(list, at);
+        if (!key.empty()) {
+            tags[std::move(key)] = std::move(value);
+        }
+    }
 }
 
 }  // namespace
@@ -116,6 +142,44 @@ std::vector<SourceFeature> load_features(const std::filesystem::path& file, cons
     std::vector<SourceFeature> all;
     read_features(file, layer, columns, [&all](const SourceFeature& feature) { all.push_back(feature); });
     return all;
+}
+
+std::vector<SourceLayer> layers_of(const std::filesystem::path& file) {
+    const GDALDatasetUniquePtr dataset = open(file);
+    std::vector<SourceLayer> layers;
+    for (OGRLayer* layer : dataset->GetLayers()) {
+        SourceLayer described{layer->GetName(), {}};
+        for (int i = 0; i < layer->GetLayerDefn()->GetFieldCount(); ++i) {
+            described.columns.emplace_back(layer->GetLayerDefn()->GetFieldDefn(i)->GetNameRef());
+        }
+        layers.push_back(std::move(described));
+    }
+    return layers;
+}
+
+void read_tagged_features(const std::filesystem::path& file, const std::function<void(const TaggedFeature&)>& each) {
+    const GDALDatasetUniquePtr dataset = open(file);
+    dataset->ResetReading();
+    for (;;) {
+        OGRLayer* layer = nullptr;
+        const OGRFeatureUniquePtr feature{dataset->GetNextFeature(&layer, nullptr, nullptr, nullptr)};
+        if (!feature) {
+            return;
+        }
+        TaggedFeature read{geometry(feature->GetGeometryRef()), layer->GetName(), {}};
+        for (int i = 0; i < feature->GetFieldCount(); ++i) {
+            if (!feature->IsFieldSetAndNotNull(i)) {
+                continue;
+            }
+            const std::string name = feature->GetFieldDefnRef(i)->GetNameRef();
+            if (name == "other_tags") {
+                add_pairs(read.tags, feature->GetFieldAsString(i));
+            } else {
+                read.tags[name] = feature->GetFieldAsString(i);
+            }
+        }
+        each(read);
+    }
 }
 
 }  // namespace sitmap

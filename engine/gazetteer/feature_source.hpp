@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,5 +26,23 @@ void read_features(const std::filesystem::path& file, const std::string& layer, 
 /// The same, as a list.
 std::vector<SourceFeature> load_features(const std::filesystem::path& file, const std::string& layer,
                                          const std::vector<std::string>& columns);
+
+/// What layers a file has, with all their columns.
+struct SourceLayer {
+    std::string name;
+    std::vector<std::string> columns;
+};
+std::vector<SourceLayer> layers_of(const std::filesystem::path& file);
+
+/// A feature as OpenStreetMap has it: a geometry and tags.
+struct TaggedFeature {
+    Geometry geometry;
+    std::string layer;  ///< GDAL's: points, lines, multipolygons ...
+    std::map<std::string, std::string> tags;
+};
+
+/// Hands every feature of an OpenStreetMap file (.osm, .osm.pbf) to `each`, as the file is gone through
+/// once. Memory is bounded; GDAL keeps positions of nodes in a temporary file. Throws InputError.
+void read_tagged_features(const std::filesystem::path& file, const std::function<void(const TaggedFeature&)>& each);
 
 }  // namespace sitmap

@@ -1,6 +1,7 @@
 #include "engine/gazetteer/theatre.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/gazetteer/feature_code.hpp"
 #include "engine/geo/relation.hpp"
 
 #include <algorithm>
@@ -19,35 +20,6 @@ void add(std::vector<PlaceName>& names, const std::string& text, const std::stri
     if (!text.empty() && std::none_of(names.begin(), names.end(), same)) {
         names.push_back({text, language, script_of(text), kind});
     }
-}
-
-// GeoNames codes are unique across its classes; ours (LINE: a line drawn by an agreement) is an area.
-FeatureClass class_of(std::string_view code) {
-    constexpr std::array<std::pair<std::string_view, FeatureClass>, 14> classes{{{"PPL", FeatureClass::populated},
-                                                                                 {"STLMT", FeatureClass::populated},
-                                                                                 {"ADM", FeatureClass::admin},
-                                                                                 {"PCL", FeatureClass::admin},
-                                                                                 {"HLL", FeatureClass::terrain},
-                                                                                 {"MT", FeatureClass::terrain},
-                                                                                 {"PASS", FeatureClass::terrain},
-                                                                                 {"PLN", FeatureClass::terrain},
-                                                                                 {"LAVA", FeatureClass::terrain},
-                                                                                 {"UPLD", FeatureClass::terrain},
-                                                                                 {"PEN", FeatureClass::terrain},
-                                                                                 {"SEA", FeatureClass::hydro},
-                                                                                 {"GULF", FeatureClass::hydro},
-                                                                                 {"OCN", FeatureClass::hydro}}};
-    constexpr std::array<std::string_view, 12> spots{"DAM",  "PSTB", "PSTP", "PRN",  "PAL", "PS",
-                                                     "INSM", "AIRB", "AIRH", "AIRP", "SQR", "ADMF"};
-    if (std::find(spots.begin(), spots.end(), code) != spots.end()) {
-        return FeatureClass::spot;
-    }
-    for (const auto& [prefix, feature_class] : classes) {
-        if (code.starts_with(prefix)) {
-            return feature_class;
-        }
-    }
-    return FeatureClass::area;
 }
 
 void add_names(Place& place, const Table& table, const TableRow& row) {
@@ -69,7 +41,7 @@ Place described(const Table& table, const TableRow& row) {
     place.id = table.cell(row, "id");
     add_names(place, table, row);
     place.feature_code = table.cell(row, "code");
-    place.feature_class = class_of(place.feature_code);
+    place.feature_class = feature_class_of(place.feature_code);
     place.country = table.cell(row, "country");
     place.status = table.cell(row, "status");
     place.administered_by = table.cell(row, "administered_by");
