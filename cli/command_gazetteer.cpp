@@ -1,10 +1,13 @@
 // `sitmap gazetteer build` compiles the data packages and our own tables into the gazetteer and the
-// base map; `sitmap gazetteer info` says what a gazetteer holds, from where and under which licence.
+// base map; `sitmap gazetteer add` merges further sources into it; `sitmap gazetteer info` says what a gazetteer holds,
+// from where and under which licence.
 
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/lookup_format.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/gazetteer/add_sources.hpp"
 #include "engine/gazetteer/base_map_writer.hpp"
 #include "engine/gazetteer/compile_places.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
@@ -20,6 +23,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace sitmap::cli {
 
@@ -27,10 +31,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Sources beside the packages.
+struct SourceOptions {
+    std::vector<std::string> files;
+    std::string mapping;
+    std::vector<std::string> countries;
+};
+
 struct BuildOptions {
     std::string packages;
     std::string geodata = "geodata";
     std::string output = "sitmap.gazetteer";
+    SourceOptions sources;
+};
+
+struct AddOptions {
+    std::string data;
+    std::string output;
+    SourceOptions sources;
 };
 
 struct InfoOptions {
@@ -55,12 +73,35 @@ void tell(const Problems& problems) {
     }
 }
 
+void add(CompiledPlaces& places, const SourceOptions& options, Problems& problems) {
+    AddedSources sources{{options.files.begin(), options.files.end()}, options.mapping, {}};
+    for (const std::string& code : options.countries) {
+        sources.countries.insert(country_code(code));
+    }
+    add_sources(places, sources, problems, [](const std::string& what) { std::cout << what << '\n'; });
+}
+
+void add(const AddOptions& options) {
+    const fs::path file = data_folder(options.data).gazetteer();
+    Problems problems;
+    CompiledPlaces places = places_of(load_gazetteer(file));
+    add(places, options.sources, problems);
+    say("writing the gazetteer");
+    write_gazetteer(options.output.empty() ? file : fs::path{options.output}, std::move(places.places), places.sources,
+                    problems);
+    tell(problems);
+}
+
 void build(const BuildOptions& options) {
     const fs::path geodata = options.geodata;
     const DataPackages packages{options.packages.empty() ? geodata / "node_modules" : fs::path{options.packages}};
     const fs::path output = options.output;
     Problems problems;
     CompiledPlaces compiled = compile_places(packages, geodata, problems, say);
+    if (!options.sources.files.empty()) {
+        say("adding sources");
+        add(compiled, options.sources, problems);
+    }
     say("writing the base map");
     write_base_map(output.parent_path() / "basemap.gpkg", packages, compiled.places, compiled.sources);
     say("writing the gazetteer");
@@ -149,6 +190,16 @@ void info(const InfoOptions& options) {
     }
 }
 
+void add_source_options(CLI::App& app, CLI::Option* files, SourceOptions& options) {
+    files->type_name("FILE");
+    app.add_option("--mapping", options.mapping, "What the columns of the sources are (sitmap-gazetteer(1))")
+        ->type_name("FILE")
+        ->needs(files);
+    app.add_option("--country", options.countries, "Of GeoNames' tables, places of these countries alone")
+        ->type_name("CODE")
+        ->needs(files);
+}
+
 }  // namespace
 
 Run setup_gazetteer(CLI::App& app) {
@@ -161,6 +212,22 @@ Run setup_gazetteer(CLI::App& app) {
     building->add_option("-o,--output", build_options->output, "The gazetteer to write; basemap.gpkg goes beside it")
         ->capture_default_str();
 
+    add_source_options(*building,
+                       building->add_option("--add", build_options->sources.files,
+                                            "Sources to merge in, as `sitmap gazetteer add` takes them"),
+                       build_options->sources);
+
+    const auto add_options = std::make_shared<AddOptions>();
+    CLI::App* adding = app.add_subcommand("add", "Merge further sources into a gazetteer");
+    add_source_options(*adding,
+                       adding
+                           ->add_option("SOURCE", add_options->sources.files,
+                                        "GeoNames (.txt, .zip), OpenStreetMap (.osm.pbf), COD-AB or mapped files")
+                           ->required(),
+                       add_options->sources);
+    adding->add_option("--data", add_options->data, "The data folder (default: $SITMAP_DATA, else the installed one)");
+    adding->add_option("-o,--output", add_options->output, "Write this gazetteer and leave the one that was read");
+
     const auto info_options = std::make_shared<InfoOptions>();
     CLI::App* telling = app.add_subcommand("info", "Say what a gazetteer holds, from where, under which licence");
     telling->add_option("--data", info_options->data,
@@ -168,9 +235,11 @@ Run setup_gazetteer(CLI::App& app) {
     telling->add_flag("--json", info_options->as_json, "Print JSON");
     telling->add_flag("--verify", info_options->verify, "Compare the file with its checksum, too");
 
-    return [building, build_options, info_options] {
+    return [building, build_options, adding, add_options, info_options] {
         if (building->parsed()) {
             build(*build_options);
+        } else if (adding->parsed()) {
+            add(*add_options);
         } else {
             info(*info_options);
         }

@@ -5,11 +5,11 @@
 #include "engine/gazetteer/countries.hpp"
 #include "engine/gazetteer/first_order.hpp"
 #include "engine/gazetteer/geonames.hpp"
+#include "engine/gazetteer/held_areas.hpp"
 #include "engine/gazetteer/named_areas.hpp"
+#include "engine/gazetteer/place_units.hpp"
 #include "engine/gazetteer/table.hpp"
 #include "engine/gazetteer/theatre.hpp"
-#include "engine/geo/box.hpp"
-#include "engine/geo/relation.hpp"
 
 #include <algorithm>
 #include <map>
@@ -50,72 +50,6 @@ void drop_drawn(AdminUnits& names, const AdminUnits& drawn) {
 
 void append(std::vector<Place>& all, std::vector<Place> more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
-}
-
-bool says_who_holds_it(const Place& region) {
-    return region.footprint_kind == FootprintKind::polygon && !region.administered_by.empty() &&
-           region.administered_by != region.country && !region.country.empty();
-}
-
-// Sources put towns of a held area under either country: they belong where the area belongs de
-// jure, and answer to the holder's filter too.
-// The first-order units a town of a held area may lie in, outlines as they are after redrawing.
-std::vector<const Place*> units_of(const std::vector<Place>& places, const std::string& country) {
-    std::vector<const Place*> units;
-    for (const Place& place : places) {
-        if (is_first_order(place) && place.country == country && !empty(place.footprint)) {
-            units.push_back(&place);
-        }
-    }
-    return units;
-}
-
-void mark(Place& place, const Place& region, const std::vector<const Place*>& units) {
-    place.country = region.country;
-    place.also_in = {region.administered_by};
-    place.administered_by = region.administered_by;
-    place.claimed_by = region.claimed_by;
-    if (place.status.empty()) {
-        place.status = region.status;
-    }
-    const auto unit = std::find_if(units.begin(), units.end(),
-                                   [&place](const Place* has) { return contains(has->footprint, place.point); });
-    if (unit != units.end()) {
-        place.admin1_id = (*unit)->id;
-    }
-}
-
-// Sources put towns of a held area under either country: they belong where the area belongs de
-// jure, and answer to the holder's filter too.
-void mark_held(std::vector<Place>& places, const std::vector<Place>& regions) {
-    for (const Place& region : regions) {
-        if (!says_who_holds_it(region)) {
-            continue;
-        }
-        const Box box = bounds(region.footprint);
-        const std::vector<const Place*> units = units_of(places, region.country);
-        for (Place& place : places) {
-            const bool small = place.feature_class != FeatureClass::admin && empty(place.footprint);
-            const bool either = place.country == region.country || place.country == region.administered_by;
-            if (small && either && contains(box, place.point) && contains(region.footprint, place.point)) {
-                mark(place, region, units);
-            }
-        }
-    }
-}
-
-void name_units(std::vector<Place>& places) {
-    std::unordered_map<std::string, std::string> names;
-    for (const Place& place : places) {
-        if (place.feature_class == FeatureClass::admin) {
-            names[place.id] = place.name;
-        }
-    }
-    for (Place& place : places) {
-        if (const auto name = names.find(place.admin1_id); name != names.end()) {
-            place.admin1 = name->second;
-        }
-    }
 }
 
 struct SourceFile {
