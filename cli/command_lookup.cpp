@@ -89,7 +89,8 @@ Run setup_lookup(CLI::App& app) {
     app.add_option("--data", options->data, "The data folder")->type_name("DIR");
     app.footer(
         "Names match as written first, then without regard to case, diacritics, apostrophes, hyphens and the\n"
-        "Arabic article, then by a looser romanisation, then within a letter or two; the answer says which.\n"
+        "Arabic article, then without an Arabic or Hebrew particle before them, then by a looser romanisation, then\n"
+        "by their sounds across scripts, then within a letter or two; the answer says which.\n"
         "Codes and abbreviations match as written only: UAE, not uae.\n"
         "\n"
         "An unknown name ends with exit code 1 and the nearest spellings on standard error; with --geojson the\n"

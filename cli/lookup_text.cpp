@@ -94,8 +94,12 @@ std::string match_in_words(const NameMatch& match) {
             return "exact match of" + quoted;
         case MatchKind::folded:
             return "folded match of" + quoted;
+        case MatchKind::proclitic:
+            return "match but for a particle of" + quoted;
         case MatchKind::loose:
             return "loose match of" + quoted;
+        case MatchKind::transliterated:
+            return "match by sound of" + quoted;
         case MatchKind::edited:
             break;
     }

@@ -1,7 +1,9 @@
 // Gazetteer::find, tier by tier. The stricter tiers are one probe of the name index each.
 
 #include "engine/core/fold.hpp"
+#include "engine/core/proclitic.hpp"
 #include "engine/core/text.hpp"
+#include "engine/core/transliteration.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/gazetteer/mapping.hpp"
 #include "engine/gazetteer/name_index.hpp"
@@ -31,6 +33,23 @@ bool only_as_written(NameKind kind) {
     return kind == NameKind::code || kind == NameKind::abbreviation;
 }
 
+/// Proclitics change a name no more than case does, a script no more than a romanisation.
+double tier_of(MatchKind match) {
+    switch (match) {
+        case MatchKind::exact:
+            return 3;
+        case MatchKind::folded:
+        case MatchKind::proclitic:
+            return 2;
+        case MatchKind::loose:
+        case MatchKind::transliterated:
+            return 1;
+        case MatchKind::edited:
+            break;
+    }
+    return 0;
+}
+
 class Search {
 public:
     Search(const Gazetteer& gazetteer, const Reader& reader, std::string_view name, const NameQuery& query)
@@ -41,12 +60,12 @@ public:
         const std::string joined = fold_name(m_name);
         take(token_key(folded), MatchKind::folded);
         take_joined(joined, MatchKind::folded);
-        // "Syrian" and "uae" are known, though not as places: nothing near them is meant.
-        if (m_query.loose && m_matches.empty() && !m_known_otherwise) {
-            take_loose(loose_key(joined));
-        }
-        if (m_query.loose && m_matches.empty() && !m_known_otherwise) {
-            take_edited(joined);
+        for (const auto looser : {&Search::take_without_proclitics, &Search::take_loose, &Search::take_transliterated,
+                                  &Search::take_edited}) {
+            // "Syrian" and "uae" are known, though not as places: nothing near them is meant.
+            if (m_query.loose && m_matches.empty() && !m_known_otherwise) {
+                (this->*looser)(folded);
+            }
         }
         return ranked();
     }
@@ -59,17 +78,50 @@ private:
         }
     }
 
+    /// The fewest letters off that leave a name.
+    void take_without_proclitics(const std::string& folded) {
+        for (const std::string& rest : without_proclitics(folded)) {
+            take(token_key(rest), MatchKind::proclitic);
+            take_joined(join_folded(rest), MatchKind::proclitic);
+            if (!m_matches.empty()) {
+                return;
+            }
+        }
+    }
+
     /// The key of a short name says too little: "Oro" and "Uru" share it.
-    void take_loose(const std::string& loose) {
+    void take_loose(const std::string& folded) {
         constexpr std::uint32_t fewest_letters = 4;
+        const std::string loose = loose_key(join_folded(folded));
         if (!loose.empty() && letter_count(loose) >= fewest_letters) {
             take(loose_name_key(loose), MatchKind::loose);
             take_joined(loose, MatchKind::loose);
         }
     }
 
+    /// Names of the same consonants in the other script that can be read so.
+    void take_transliterated(const std::string& folded) {
+        const Script written = script_of(folded);
+        for (const Script script : {Script::arabic, Script::hebrew}) {
+            const std::string sounds = sound_key(folded, script);
+            if (sounds.size() < fewest_sounds) {
+                continue;
+            }
+            const auto before = static_cast<std::ptrdiff_t>(m_matches.size());
+            take(sound_name_key(sounds, script), MatchKind::transliterated);
+            const auto read_otherwise = [&](const NameMatch& match) {
+                const std::string other = fold(match.name);
+                const bool across = script_of(other) == (written == Script::latin ? script : Script::latin);
+                return !across || !(written == Script::latin ? reads_as(other, folded) : reads_as(folded, other));
+            };
+            m_matches.erase(std::remove_if(m_matches.begin() + before, m_matches.end(), read_otherwise),
+                            m_matches.end());
+        }
+    }
+
     /// Only the nearest are taken: a name two letters off says nothing where one is one letter off.
-    void take_edited(const std::string& joined) {
+    void take_edited(const std::string& folded) {
+        const std::string joined = join_folded(folded);
         const std::size_t slips = joined.empty() ? 0 : slips_allowed(joined);
         std::size_t nearest = slips;
         for (const NearSpelling& near :
@@ -140,7 +192,7 @@ private:
         m_matches.resize(std::min(m_matches.size(), m_query.limit));
         for (NameMatch& match : m_matches) {
             // A quarter of the scale for each tier, prominence within it.
-            const double tier = 3.0 - static_cast<double>(match.match);
+            const double tier = tier_of(match.match);
             match.score = (tier + std::clamp(match.score / 12, 0.0, 0.999)) / 4;
         }
         return std::move(m_matches);

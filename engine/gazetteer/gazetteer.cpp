@@ -124,8 +124,12 @@ std::string_view to_string(MatchKind kind) {
             return "exact";
         case MatchKind::folded:
             return "folded";
+        case MatchKind::proclitic:
+            return "proclitic";
         case MatchKind::loose:
             return "loose";
+        case MatchKind::transliterated:
+            return "transliterated";
         case MatchKind::edited:
             return "edited";
     }

@@ -27,7 +27,14 @@ namespace sitmap {
 enum class PlaceIndex : std::uint32_t {};
 
 /// How a name was matched; earlier is stricter and wins.
-enum class MatchKind : std::uint8_t { exact, folded, loose, edited };
+enum class MatchKind : std::uint8_t {
+    exact,
+    folded,          ///< but for case, marks, the article and how words are joined
+    proclitic,       ///< with an Arabic or Hebrew "and", "in", "from", "the" taken off its front
+    loose,           ///< in another romanisation
+    transliterated,  ///< in another script, by its sounds
+    edited,          ///< within a letter or two
+};
 std::string_view to_string(MatchKind kind);
 
 /// The columns that ranking needs, without touching names or footprint.
@@ -76,6 +83,9 @@ NameKey extend(NameKey key, std::string_view folded_token);
 /// again: ask the stricter keys first, with the same letters too.
 NameKey joined_key(std::string_view folded_name);
 NameKey loose_name_key(std::string_view loose);
+/// Of a name's consonants (`sound_key`) as Arabic or Hebrew script tells them apart. Names in these scripts are listed,
+/// and names in Latin script of places where the script is the country's own.
+NameKey sound_name_key(std::string_view sounds, Script script);
 
 /// What the index knows of a key: the links whose folded name is exactly these tokens, and whether
 /// some longer name begins with them.

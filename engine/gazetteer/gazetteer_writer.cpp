@@ -2,6 +2,7 @@
 
 #include "engine/core/atomic_file.hpp"
 #include "engine/core/error.hpp"
+#include "engine/core/language.hpp"
 #include "engine/core/sha256.hpp"
 #include "engine/core/text.hpp"
 #include "engine/gazetteer/footprint_code.hpp"
@@ -158,6 +159,7 @@ private:
     }
 
     void add_names(const Place& place, PlaceIndex index) {
+        m_scripts = scripts_of(place.country);
         const auto is_house_name = [&](const PlaceName& name) { return name.text == place.name; };
         if (std::ranges::none_of(place.names, is_house_name)) {
             add_key(index, house_name, NameKind::house, place.name);
@@ -172,7 +174,7 @@ private:
     }
 
     void add_key(PlaceIndex index, std::uint32_t number, NameKind kind, const std::string& name) {
-        if (std::string joined = m_index.add(index, number, kind, name); !joined.empty()) {
+        if (std::string joined = m_index.add(index, number, kind, name, m_scripts); !joined.empty()) {
             m_spelling_order.push_back(std::move(joined));
         }
     }
@@ -225,6 +227,20 @@ private:
         }
     }
 
+    /// Arabic or Hebrew where the country writes so; both sides of the theatre write of each other.
+    std::vector<Script> scripts_of(const std::string& country) {
+        const auto [known, is_new] = m_script_of_country.try_emplace(country);
+        if (is_new) {
+            known->second = local_language(country).script;
+        }
+        if (known->second == to_string(Script::hebrew)) {
+            return {Script::arabic, Script::hebrew};
+        }
+        return known->second == to_string(Script::arabic) ? std::vector{Script::arabic} : std::vector<Script>{};
+    }
+
+    std::vector<Script> m_scripts;
+    std::unordered_map<std::string, std::string> m_script_of_country;
     Texts m_texts;
     Words m_words;
     std::vector<PlaceRecord> m_places;

@@ -1,6 +1,7 @@
 #include "engine/gazetteer/name_index.hpp"
 
 #include "engine/core/text.hpp"
+#include "engine/core/transliteration.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -16,6 +17,8 @@ using gazetteer_file::KeySlot;
 constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15;
 constexpr NameKey joined_seed{0x6A6F696E6564};
 constexpr NameKey loose_seed{0x6C6F6F7365};
+constexpr NameKey arabic_seed{0x417261620000};
+constexpr NameKey hebrew_seed{0x486562720000};
 
 /// The finish of SplitMix64: every input bit reaches every output bit.
 std::uint64_t mix(std::uint64_t x) {
@@ -50,6 +53,10 @@ NameKey loose_name_key(std::string_view loose) {
     return extend(loose_seed, loose);
 }
 
+NameKey sound_name_key(std::string_view sounds, Script script) {
+    return extend(script == Script::hebrew ? hebrew_seed : arabic_seed, sounds);
+}
+
 NameKey token_key(std::string_view folded) {
     NameKey key;
     for (std::size_t start = 0; start < folded.size();) {
@@ -73,7 +80,8 @@ KeyLinks find_key(std::span<const KeySlot> slots, NameKey key) {
     return {};
 }
 
-std::string NameIndexBuilder::add(PlaceIndex place, std::uint32_t name_number, NameKind kind, std::string_view name) {
+std::string NameIndexBuilder::add(PlaceIndex place, std::uint32_t name_number, NameKind kind, std::string_view name,
+                                  std::span<const Script> scripts) {
     const std::string folded = fold(name);
     if (folded.empty()) {
         return {};
@@ -95,7 +103,22 @@ std::string NameIndexBuilder::add(PlaceIndex place, std::uint32_t name_number, N
         entry.key = loose_name_key(loose).value;
         m_entries.push_back(entry);
     }
+    add_sounds(folded, entry, scripts);
     return joined;
+}
+
+void NameIndexBuilder::add_sounds(std::string_view folded, Entry entry, std::span<const Script> scripts) {
+    const Script written = script_of(folded);
+    for (const Script script : {Script::arabic, Script::hebrew}) {
+        const bool own = written == Script::latin && std::ranges::find(scripts, script) != scripts.end();
+        if (written != script && !own) {
+            continue;
+        }
+        if (const std::string sounds = sound_key(folded, script); sounds.size() >= fewest_sounds) {
+            entry.key = sound_name_key(sounds, script).value;
+            m_entries.push_back(entry);
+        }
+    }
 }
 
 void NameIndexBuilder::add_tokens(std::string_view folded, Entry entry) {

@@ -1,7 +1,7 @@
 #pragma once
 
 // The name index: 64-bit keys of folded names to the places called so, in one open-addressing
-// table. A name has up to three keys:
+// table. A name has up to four kinds of keys:
 //
 //     tokens   the words of fold("Deir ez-Zor"), combined one after the other: "deir", "ez", "zor".
 //              Each beginning of a name has a slot too, marked "goes on", so that text is walked
@@ -9,6 +9,8 @@
 //     joined   fold_name: article off, words joined, "deirezzor"; only where that is not the one
 //              word under which the name stands already
 //     loose    loose_key of the joined name; only where that differs from it
+//     sounds   sound_key, of names in Arabic and Hebrew script, and of names in Latin script where one of the two
+//              is the country's own
 //
 // Demonyms, codes and abbreviations have the first key only.
 
@@ -16,10 +18,15 @@
 #include "engine/gazetteer/gazetteer_file.hpp"
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace sitmap {
+
+/// A name with fewer consonants is not found by its sounds.
+inline constexpr std::size_t fewest_sounds = 2;
 
 /// Key of a whole folded name: its words, between single spaces, one after the other.
 NameKey token_key(std::string_view folded);
@@ -38,7 +45,9 @@ class NameIndexBuilder {
 public:
     /// Takes in the `name_number`-th name of the place (or gazetteer_file::house_name). Returns the
     /// joined name, empty where the name's kind is found only as written or nothing is left of it.
-    std::string add(PlaceIndex place, std::uint32_t name_number, NameKind kind, std::string_view name);
+    /// `scripts` are those that the place's country writes in, by which a Latin name is listed too.
+    std::string add(PlaceIndex place, std::uint32_t name_number, NameKind kind, std::string_view name,
+                    std::span<const Script> scripts = {});
 
     struct Tables {
         std::vector<gazetteer_file::KeySlot> slots;
@@ -55,6 +64,7 @@ private:
         bool continues;  ///< no link: only says that the key goes on
     };
     void add_tokens(std::string_view folded, Entry entry);
+    void add_sounds(std::string_view folded, Entry entry, std::span<const Script> scripts);
 
     std::vector<Entry> m_entries;
 };
