@@ -4,6 +4,7 @@
 #include "cli/data_folder.hpp"
 #include "cli/read_events.hpp"
 #include "cli/read_reports.hpp"
+#include "cli/view_option.hpp"
 
 #include "engine/core/error.hpp"
 #include "engine/event/extract.hpp"
@@ -46,6 +47,7 @@ struct Options {
     std::string title;
     std::string map;
     std::string toll = "lowest";
+    std::string pov = "neutral";
     std::string data;
     unsigned threads = std::max(1U, std::thread::hardware_concurrency());
     bool no_picture = false;
@@ -132,10 +134,10 @@ void run(const Options& options) {
     OutputFolder folder{options.output};
     Problems problems;
 
-    const World world = load_world(data);
+    const World world = load_world(data, options.pov);
     const std::vector<Report> reports = read_inputs(options, reading, world, data, problems);
     const std::vector<Event> events = merge(reports);
-    const LayerMetadata metadata = layer_metadata(reports, as_of);
+    const LayerMetadata metadata = layer_metadata(reports, as_of, world.gazetteer.view_in_words());
     std::vector<Layer> layers = event_layers(events, metadata, toll_option(options.toll));
     add_zones(layer_named(layers, "buffer_zone"), reports, world.gazetteer, options.zone_source);
     const std::vector<NotMapped> unmapped = not_mapped(events, reports);
@@ -191,6 +193,7 @@ Run setup_build(CLI::App& app) {
     app.add_option("--toll", options->toll, "Whose figure is the best one: lowest, highest, latest or source:NAME")
         ->type_name("RULE")
         ->capture_default_str();
+    add_view_option(app, options->pov);
     app.add_option("--title", options->title, "The picture's headline; else one is made")->type_name("TEXT");
     app.add_flag("--no-picture", options->no_picture, "Layers alone: neither map.png nor the QGIS project");
     app.add_option("--threads", options->threads, "Reports read at the same time; the output does not depend on it")

@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/view_option.hpp"
 
 #include "engine/core/error.hpp"
 #include "engine/event/extract.hpp"
@@ -24,6 +25,7 @@ struct Options {
     std::string report;
     std::string published;
     std::string encoding;
+    std::string pov = "neutral";
     std::string data;
     bool lines = false;
 };
@@ -106,7 +108,8 @@ void run(const Options& options) {
     }
     const auto published = day(options.published);
     const DataFolder data = data_folder(options.data);
-    const World world{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()), load_codebook(data.codebook())};
+    World world{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()), load_codebook(data.codebook())};
+    world.gazetteer.look_from(options.pov);
     if (options.lines) {
         answer_lines(world);
     } else {
@@ -121,6 +124,7 @@ Run setup_extract(CLI::App& app) {
     app.add_option("report", options->report, "Text file");
     app.add_option("--published", options->published, "The report's day, YYYY-MM-DD; overrules its dateline");
     app.add_option("--encoding", options->encoding, "Encoding of the text, such as windows-1256; UTF-8 unless told");
+    add_view_option(app, options->pov);
     app.add_option("--data", options->data, "Folder with the gazetteer and the codebook");
     app.add_flag("--jsonl", options->lines,
                  R"(Read {"id","text","published"?} lines from standard input, write one object a line)");

@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/view_option.hpp"
 
 #include "engine/core/error.hpp"
 #include "engine/core/json_text.hpp"
@@ -23,6 +24,7 @@ namespace {
 struct Options {
     std::string report;
     std::string encoding;
+    std::string pov = "neutral";
     std::string data;
     bool lines = false;
 };
@@ -52,6 +54,7 @@ void print_report(const Options& options, const World& world) {
     if (document.published) {
         report["document"]["published"] = to_string(*document.published);
     }
+    report["pov"] = world.gazetteer.view_in_words();
     report["mentions"] = nlohmann::ordered_json::parse(mentions_of(document, world));
     std::cout << report.dump(2) << '\n';
 }
@@ -102,7 +105,8 @@ void run(const Options& options) {
                                        : "name a report, or give --jsonl to read lines from standard input"};
     }
     const DataFolder data = data_folder(options.data);
-    const World world{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon())};
+    World world{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon())};
+    world.gazetteer.look_from(options.pov);
     if (options.lines) {
         answer_lines(world);
     } else {
@@ -116,6 +120,7 @@ Run setup_geoparse(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     app.add_option("report", options->report, "Text file");
     app.add_option("--encoding", options->encoding, "Encoding of the text, such as windows-1256; UTF-8 unless told");
+    add_view_option(app, options->pov);
     app.add_option("--data", options->data, "Folder with the gazetteer and the word lists");
     app.add_flag("--jsonl", options->lines, R"(Read {"id","text"} lines from standard input, write one line each)");
     return [options] { run(*options); };

@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
 #include "cli/lookup_format.hpp"
+#include "cli/view_option.hpp"
 
 #include "engine/core/error.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 struct Options {
     std::string name;
     std::string country;
+    std::string pov = "neutral";
     std::string data;
     std::size_t limit = 10;
     bool geojson = false;
@@ -62,7 +64,8 @@ void run(Options options) {
     if (!options.country.empty()) {
         options.country = country_code(options.country);
     }
-    const Gazetteer gazetteer = load_gazetteer(data_folder(options.data).gazetteer());
+    Gazetteer gazetteer = load_gazetteer(data_folder(options.data).gazetteer());
+    gazetteer.look_from(options.pov);
     const NameQuery query{options.country, options.limit, true};
     if (options.jsonl) {
         answer_lines(gazetteer, query);
@@ -86,6 +89,7 @@ Run setup_lookup(CLI::App& app) {
     app.add_flag("--jsonl", options->jsonl, "Lines {\"id\",\"name\",\"country\"?} in, lines {\"id\",\"results\"} out")
         ->excludes(name)
         ->excludes(geojson);
+    add_view_option(app, options->pov);
     app.add_option("--data", options->data, "The data folder")->type_name("DIR");
     app.footer(
         "Names match as written first, then without regard to case, diacritics, apostrophes, hyphens and the\n"

@@ -211,7 +211,10 @@ std::string country_code(const std::string& text) {
 }
 
 void write_feature_collection(std::ostream& out, const Gazetteer& gazetteer, std::span<const NameMatch> matches) {
-    out << R"({"type":"FeatureCollection","features":[)";
+    out << R"({"type":"FeatureCollection","pov":)";
+    std::string view;
+    append_json_string(view, gazetteer.view_in_words());
+    out << view << R"(,"features":[)";
     std::size_t rank = 0;
     for (const NameMatch& match : matches) {
         out << (rank == 0 ? "\n" : ",\n");

@@ -125,6 +125,9 @@ void write_place(std::ostream& out, const Gazetteer& gazetteer, const NameMatch&
     write_if_said(out, "status", place.status);
     write_if_said(out, "administered by", place.administered_by);
     write_if_said(out, "claimed by", place.claimed_by);
+    if (!place.status.empty() || gazetteer.view() != "neutral") {
+        out << indent << "point of view: " << gazetteer.view_in_words() << '\n';
+    }
     write_if_said(out, "also found in", listed(place.also_in));
     write_if_said(out, "also known as", listed(place.other_ids));
 }

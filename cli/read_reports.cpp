@@ -87,10 +87,11 @@ void for_each_number(std::size_t count, unsigned threads, Work work) {
 
 }  // namespace
 
-World load_world(const DataFolder& data) {
+World load_world(const DataFolder& data, const std::string& pov) {
     // The codebook takes as long to read as all the rest: read it meanwhile.
     auto codebook = std::async(std::launch::async, [&] { return load_codebook(data.codebook()); });
     Gazetteer gazetteer = load_gazetteer(data.gazetteer());
+    gazetteer.look_from(pov);
     Lexicon lexicon = load_lexicon(data.lexicon());
     return {std::move(gazetteer), std::move(lexicon), codebook.get()};
 }

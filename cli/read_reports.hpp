@@ -24,8 +24,9 @@ struct World {
     Codebook codebook;
 };
 
-/// Throws InputError where the data folder lacks a part.
-World load_world(const DataFolder& data);
+/// Places as the point of view has them. Throws InputError where the data folder lacks a part, UsageError for
+/// a point of view that there is not.
+World load_world(const DataFolder& data, const std::string& pov);
 
 /// The reports in the files' order. A file that cannot be read is told in `problems` and left out;
 /// throws InputError if it is the only one, Error if none can be read. Ids that two files share are

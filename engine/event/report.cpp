@@ -148,6 +148,7 @@ std::string printed(const Json& json, bool indented) {
 std::string report_json(const Report& report, const Gazetteer& gazetteer, bool indented) {
     const CodePoints code_points{report.document.text};
     Json json{{"schema", "sitmap/report-1"}, {"document", document_json(report.document)}};
+    json["pov"] = gazetteer.view_in_words();
     json["mentions"] = Json::parse(mentions_array_json(report.mentions, report.document, gazetteer));
     json["times"] = times_json(report, code_points);
     json["events"] = Json::array();
@@ -160,6 +161,7 @@ std::string report_json(const Report& report, const Gazetteer& gazetteer, bool i
 
 std::string mentions_json(const Report& report, const Gazetteer& gazetteer, bool indented) {
     Json json{{"schema", "sitmap/report-1"}, {"document", document_json(report.document)}};
+    json["pov"] = gazetteer.view_in_words();
     json["mentions"] = Json::parse(mentions_array_json(report.mentions, report.document, gazetteer));
     return printed(json, indented);
 }

@@ -10,6 +10,7 @@
 #include "engine/gazetteer/place_units.hpp"
 #include "engine/gazetteer/table.hpp"
 #include "engine/gazetteer/theatre.hpp"
+#include "engine/gazetteer/view_table.hpp"
 
 #include <algorithm>
 #include <map>
@@ -194,6 +195,7 @@ CompiledPlaces compile_places(const DataPackages& packages, const fs::path& geod
     add_regions(compiled.places, {packages, geodata / "theatre" / "lines.geojson", country_areas, units}, geodata,
                 aliases, problems);
     name_units(compiled.places);
+    append(compiled.places, read_views(Table::load(geodata / "views.tsv"), compiled.places, problems));
     compiled.sources = sources(packages, geodata, compiled.places);
     return compiled;
 }

@@ -162,7 +162,11 @@ std::size_t Gazetteer::size() const {
 }
 
 Place Gazetteer::place(PlaceIndex index) const {
-    return read_place(m_mapping->reader, m_mapping->reader.place(index));
+    Place place = read_place(m_mapping->reader, m_mapping->reader.place(index));
+    if (const auto seen = m_mapping->seen.find(index); seen != m_mapping->seen.end()) {
+        see_as(place, read_place(m_mapping->reader, m_mapping->reader.place(seen->second)));
+    }
+    return place;
 }
 
 PlaceSummary Gazetteer::summary(PlaceIndex index) const {
@@ -183,12 +187,22 @@ std::string_view Gazetteer::id(PlaceIndex index) const {
 }
 
 std::string_view Gazetteer::name(PlaceIndex index) const {
-    return m_mapping->reader.text(m_mapping->reader.place(index).name);
+    const Reader& reader = m_mapping->reader;
+    const auto seen = m_mapping->seen.find(index);
+    const auto as = seen == m_mapping->seen.end() ? std::string_view{} : reader.text(reader.place(seen->second).name);
+    return as.empty() ? reader.text(reader.place(index).name) : as;
 }
 
 Geometry Gazetteer::footprint(PlaceIndex index) const {
-    const DetailRecord* detail = m_mapping->reader.detail(m_mapping->reader.place(index));
-    return detail == nullptr ? Geometry{} : footprint_of(m_mapping->reader, *detail);
+    const Reader& reader = m_mapping->reader;
+    if (const auto seen = m_mapping->seen.find(index); seen != m_mapping->seen.end()) {
+        const DetailRecord* as = reader.detail(reader.place(seen->second));
+        if (as != nullptr && as->footprint_count > 0) {
+            return footprint_of(reader, *as);
+        }
+    }
+    const DetailRecord* detail = reader.detail(reader.place(index));
+    return detail == nullptr ? Geometry{} : footprint_of(reader, *detail);
 }
 
 bool Gazetteer::answers_to(PlaceIndex index, std::string_view filter) const {

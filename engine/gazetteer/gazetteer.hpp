@@ -128,6 +128,13 @@ public:
     /// Places whose `part_of` is this id, in index order.
     std::vector<PlaceIndex> parts_of(std::string_view id) const;
 
+    /// From now on `place` and `name` tell names, country, status and outlines as this point of view
+    /// has them: "neutral" (the first), "un", "IL" ... (geodata/views.tsv). Which place a name stands
+    /// for does not depend on it. Throws UsageError, naming those there are. Not while others read.
+    void look_from(std::string_view view);
+    std::string_view view() const;      ///< "neutral", "un"
+    std::string view_in_words() const;  ///< "neutral", "United Nations (un)": what outputs say
+
     /// The compiled-from list: one line of name, version, licence, credit, sha256 a source.
     struct Source {
         std::string name, version, licence, credit, url, sha256;

@@ -148,7 +148,10 @@ private:
         record.admin2 = m_words.add(place.admin2);
         record.detail = add_detail(place);
         m_places.push_back(record);
-        m_positions.push_back({position_key(band_of(place.point.lat), place.point.lon), number});
+        // What has no name is found by its id alone.
+        if (!place.names.empty()) {
+            m_positions.push_back({position_key(band_of(place.point.lat), place.point.lon), number});
+        }
         if (!place.part_of.empty()) {
             m_part_order.emplace_back(place.part_of, number);
         }
@@ -161,7 +164,7 @@ private:
     void add_names(const Place& place, PlaceIndex index) {
         m_scripts = scripts_of(place.country);
         const auto is_house_name = [&](const PlaceName& name) { return name.text == place.name; };
-        if (std::ranges::none_of(place.names, is_house_name)) {
+        if (!place.names.empty() && std::ranges::none_of(place.names, is_house_name)) {
             add_key(index, house_name, NameKind::house, place.name);
         }
         std::uint32_t number = 0;

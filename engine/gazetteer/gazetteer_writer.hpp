@@ -11,6 +11,7 @@
 
 namespace sitmap {
 
+/// A place without names is found by its id alone: neither its house name nor its position is indexed.
 /// Throws OutputError where the file cannot be written. Places with an invalid position or a second
 /// use of an id are left out and told in `problems`.
 void write_gazetteer(const std::filesystem::path& file, std::vector<Place> places,

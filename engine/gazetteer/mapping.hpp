@@ -6,12 +6,20 @@
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/gazetteer/gazetteer_file.hpp"
 
+#include <string>
+#include <unordered_map>
+
 namespace sitmap {
 
 struct Gazetteer::Mapping {
     FileMapping file;
     gazetteer_file::Reader reader;
+    std::string view = "neutral";
+    std::unordered_map<PlaceIndex, PlaceIndex> seen;  ///< places that the point of view tells otherwise
 };
+
+/// Lays what a point of view says over a place.
+void see_as(Place& place, const Place& seen);
 
 /// The links under a key, whole and within their section; `first` is the number of the first.
 struct LinkRun {

@@ -22,7 +22,7 @@ std::optional<Date> newest(std::span<const Report> reports) {
 
 }  // namespace
 
-LayerMetadata layer_metadata(std::span<const Report> reports, std::optional<Date> as_of) {
+LayerMetadata layer_metadata(std::span<const Report> reports, std::optional<Date> as_of, const std::string& pov) {
     LayerMetadata metadata;
     metadata.generator = "sitmap " + version();
     if (const auto date = as_of ? as_of : newest(reports)) {
@@ -34,7 +34,7 @@ LayerMetadata layer_metadata(std::span<const Report> reports, std::optional<Date
             metadata.sources.push_back(report.document.source);
         }
     }
-    metadata.pov = "neutral";
+    metadata.pov = pov;
     metadata.disclaimer = neutral_disclaimer;
     return metadata;
 }

@@ -77,7 +77,10 @@ std::vector<Gazetteer::Source> sources_used(const Gazetteer& gazetteer, std::spa
 
 void write_manifest(OutputFolder& folder, std::span<const Report> reports, const Gazetteer& gazetteer,
                     std::span<const Gazetteer::Source> sources, const LayerMetadata& metadata) {
-    Json manifest{{"schema", "sitmap/manifest-1"}, {"generator", metadata.generator}, {"as_of", metadata.as_of}};
+    Json manifest{{"schema", "sitmap/manifest-1"},
+                  {"generator", metadata.generator},
+                  {"as_of", metadata.as_of},
+                  {"pov", metadata.pov}};
     manifest["inputs"] = Json::array();
     for (const Report& report : reports) {
         manifest["inputs"].push_back(input_entry(report.document));
