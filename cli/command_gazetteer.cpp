@@ -1,6 +1,6 @@
 // `sitmap gazetteer build` compiles the data packages and our own tables into the gazetteer and the
-// base map; `sitmap gazetteer add` merges further sources into it; `sitmap gazetteer info` says what a gazetteer holds,
-// from where and under which licence.
+// base map; `sitmap gazetteer fetch` downloads further sources and `add` merges them into it; `sitmap gazetteer info`
+// says what a gazetteer holds, from where and under which licence.
 
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
@@ -10,8 +10,10 @@
 #include "engine/gazetteer/add_sources.hpp"
 #include "engine/gazetteer/base_map_writer.hpp"
 #include "engine/gazetteer/compile_places.hpp"
+#include "engine/gazetteer/download.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/gazetteer/gazetteer_writer.hpp"
+#include "engine/gazetteer/geonames_server.hpp"
 
 #include <unistd.h>
 #include <CLI/CLI.hpp>
@@ -43,6 +45,14 @@ struct BuildOptions {
     std::string geodata = "geodata";
     std::string output = "sitmap.gazetteer";
     SourceOptions sources;
+};
+
+struct FetchOptions {
+    std::string source;
+    std::vector<std::string> what;
+    std::string into = ".";
+    std::string server{geonames_server};
+    std::string sha256;
 };
 
 struct AddOptions {
@@ -107,6 +117,22 @@ void build(const BuildOptions& options) {
     say("writing the gazetteer");
     write_gazetteer(output, std::move(compiled.places), compiled.sources, problems);
     tell(problems);
+}
+
+void fetch(const FetchOptions& options) {
+    if (!options.sha256.empty() && options.what.size() != 1) {
+        throw UsageError("--sha256 is of one file; fetch that alone");
+    }
+    for (const std::string& what : options.what) {
+        const std::string name = geonames_file(what);
+        const fs::path file = fs::path{options.into} / name;
+        const DownloadResult got = download({options.server + '/' + name, file, options.sha256});
+        std::cout << file.string() << ": " << got.bytes << " bytes, ";
+        if (got.resumed > 0) {
+            std::cout << got.resumed << " of them from an earlier try, ";
+        }
+        std::cout << "sha256 " << got.sha256 << '\n';
+    }
 }
 
 std::string group_of(std::string_view code) {
@@ -228,6 +254,18 @@ Run setup_gazetteer(CLI::App& app) {
     adding->add_option("--data", add_options->data, "The data folder (default: $SITMAP_DATA, else the installed one)");
     adding->add_option("-o,--output", add_options->output, "Write this gazetteer and leave the one that was read");
 
+    const auto fetch_options = std::make_shared<FetchOptions>();
+    CLI::App* fetching = app.add_subcommand("fetch", "Download files of a source, to add them");
+    fetching->add_option("SOURCE", fetch_options->source, "geonames")->required()->check(CLI::IsMember({"geonames"}));
+    fetching->add_option("WHAT", fetch_options->what, "A country's code (SY), or a table (alternateNamesV2)")
+        ->required();
+    fetching->add_option("--into", fetch_options->into, "Folder to put them in")
+        ->type_name("DIR")
+        ->capture_default_str();
+    fetching->add_option("--server", fetch_options->server, "Where they are, if not at GeoNames' own address")
+        ->type_name("URL");
+    fetching->add_option("--sha256", fetch_options->sha256, "What the file must be")->type_name("HEX");
+
     const auto info_options = std::make_shared<InfoOptions>();
     CLI::App* telling = app.add_subcommand("info", "Say what a gazetteer holds, from where, under which licence");
     telling->add_option("--data", info_options->data,
@@ -235,11 +273,13 @@ Run setup_gazetteer(CLI::App& app) {
     telling->add_flag("--json", info_options->as_json, "Print JSON");
     telling->add_flag("--verify", info_options->verify, "Compare the file with its checksum, too");
 
-    return [building, build_options, adding, add_options, info_options] {
+    return [building, build_options, adding, add_options, fetching, fetch_options, info_options] {
         if (building->parsed()) {
             build(*build_options);
         } else if (adding->parsed()) {
             add(*add_options);
+        } else if (fetching->parsed()) {
+            fetch(*fetch_options);
         } else {
             info(*info_options);
         }
