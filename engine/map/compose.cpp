@@ -48,6 +48,10 @@ std::vector<std::pair<std::string, Geometry>> land_of(const BaseMap& base, const
 }
 
 void mark_hard(LabelGround& ground, const EventDrawing& events) {
+    for (const DrawnPlace& cluster : events.clusters) {
+        ground.hard.fill(cluster.outline);
+        ground.events.fill(cluster.outline);
+    }
     for (const DrawnPlace& drawn : events.places) {
         switch (drawn.place.drawn) {
             case Drawn::hatch:
@@ -70,12 +74,18 @@ void mark_hard(LabelGround& ground, const EventDrawing& events) {
             case Drawn::off:
                 break;
             default:
-                ground.hard.stroke(drawn.outline, 2);
-                ground.events.fill(drawn.outline);
+                if (!drawn.outline.empty()) {
+                    ground.hard.stroke(drawn.outline, 2);
+                    ground.events.fill(drawn.outline);
+                }
         }
-        for (const PageBox& glyph : drawn.glyphs) {
+        for (std::size_t i = 0; i < drawn.glyphs.size(); ++i) {
+            const PageBox& glyph = drawn.glyphs[i];
             ground.hard.fill(glyph);
             ground.events.fill(glyph);
+            if (drawn.counts[i] > 1) {
+                ground.hard.fill(PageBox{glyph.right - 6, glyph.bottom - 8, glyph.right + 10, glyph.bottom + 3});
+            }
         }
     }
 }
@@ -98,13 +108,31 @@ LabelGround label_ground(const BasePaths& paths, const EventDrawing& events, con
     return ground;
 }
 
+// How many events a glyph stands for, at its lower right, where it is more than one.
+std::vector<Item> count_figures(const EventDrawing& events, BlockSetter& setter) {
+    std::vector<Item> figures;
+    for (const DrawnPlace& drawn : events.places) {
+        for (std::size_t i = 0; i < drawn.glyphs.size(); ++i) {
+            if (drawn.counts[i] > 1) {
+                const PageBox& box = drawn.glyphs[i];
+                figures.emplace_back(setter.type().set(std::to_string(drawn.counts[i]),
+                                                       setter.symbology().style("count"),
+                                                       {box.right - 5, box.bottom + 2}));
+            }
+        }
+    }
+    return figures;
+}
+
 void add_group(Composition& page, const char* name, std::vector<Item> items) {
     page.groups.push_back({name, page.panel, std::move(items)});
 }
 
 // Paint order: what is known better lies over what is known worse.
 void draw_map(Composition& page, const BasePaths& paths, EventDrawing events, PlacedLabels labels,
-              const MapFrame& frame, const Symbology& symbology) {
+              const MapFrame& frame, BlockSetter& setter) {
+    const Symbology& symbology = setter.symbology();
+    std::vector<Item> counts = count_figures(events, setter);
     page.groups.push_back(ground_group(paths, frame, symbology));
     Group boundaries = boundary_group(paths, frame, symbology, events.zone_lines);
     add_group(page, "areas", std::move(events.fills));
@@ -117,6 +145,7 @@ void draw_map(Composition& page, const BasePaths& paths, EventDrawing events, Pl
     add_group(page, "circles", std::move(events.circles));
     page.groups.push_back(std::move(labels.dots));
     add_group(page, "glyphs", std::move(events.glyphs));
+    add_group(page, "counts", std::move(counts));
     page.groups.push_back(std::move(labels.labels));
     page.labels = std::move(labels.placed);
     page.dropped = std::move(labels.dropped);
@@ -268,7 +297,13 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     page.px_per_km = frame.px_per_km();
     tell_frame(text, frame, paths, events.zone_lines, book);
     text.numbered = labels.numbered;
-    draw_map(page, paths, std::move(events), std::move(labels), frame, symbology);
+    text.clusters = events.cluster_names;
+    for (const DrawnPlace& drawn : events.places) {
+        if (!drawn.glyphs.empty()) {
+            page.symbols.push_back({drawn.place.id, drawn.glyphs});
+        }
+    }
+    draw_map(page, paths, std::move(events), std::move(labels), frame, setter);
     page.groups.push_back(head_group(text, layout, setter));
     PageBox inset;
     page.groups.push_back(margin_group(text, layout, setter, inset));

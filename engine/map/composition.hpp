@@ -23,6 +23,7 @@ struct LegendRow {
 struct PlacedLabel {
     std::string id;  ///< "town:geonames:170654", "event:...", "scale"
     std::vector<PageBox> boxes;
+    std::vector<PageBox> leader = {};  ///< its pieces, 3 px wide; empty: none
     friend bool operator==(const PlacedLabel&, const PlacedLabel&) = default;
 };
 
@@ -48,6 +49,7 @@ struct Composition {
     std::vector<std::string> not_mapped;  ///< as the page prints them
     int not_mapped_count = 0;
     std::vector<PlacedLabel> labels;
+    std::vector<PlacedLabel> symbols;  ///< glyphs of events, by place
     std::vector<DroppedLabel> dropped;
     std::vector<std::string> numbered;                          ///< places that stand on the map as 1, 2, ...
     int level = 0;                                              ///< of detail, 0 full (map/map_labels.hpp)

@@ -3,6 +3,7 @@
 #include "engine/geo/geodesic.hpp"
 #include "engine/geo/relation.hpp"
 #include "engine/map/glyph.hpp"
+#include "engine/map/glyph_plan.hpp"
 #include "engine/map/hatch.hpp"
 #include "engine/map/outline.hpp"
 #include "engine/map/soft_area.hpp"
@@ -15,9 +16,6 @@
 namespace sitmap {
 
 namespace {
-
-constexpr double glyph_size = 21;
-constexpr double glyph_step = 24;
 
 const Mark& chief(const MarkedPlace& place) {
     return place.marks.front();
@@ -74,26 +72,119 @@ void draw_circle(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame
     drawing.circles.emplace_back(std::move(shape));
 }
 
-void draw_glyphs(EventDrawing& drawing, DrawnPlace& drawn, const Symbology& symbology) {
+void draw_glyphs(EventDrawing& drawing, DrawnPlace& drawn, double size, const Symbology& symbology) {
     const auto kinds = by_kind(drawn.place);
-    double x = drawn.at.x - glyph_step * static_cast<double>(kinds.size() - 1) / 2;
-    for (const auto& [kind, marks] : kinds) {
-        const PagePoint at{x, drawn.at.y};
-        for (Item& item : glyph(symbology, kind, status_of(marks), at, glyph_size)) {
+    const GlyphRow row{drawn.at, kinds.size()};
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const auto& [kind, marks] = kinds[i];
+        const PagePoint at = glyph_spot(row, i, size);
+        for (Item& item : glyph(symbology, kind, status_of(marks), at, size)) {
             drawing.glyphs.push_back(std::move(item));
         }
-        drawn.glyphs.push_back(grown({at.x, at.y, at.x, at.y}, glyph_size / 2 + 1));
+        drawn.glyphs.push_back(grown({at.x, at.y, at.x, at.y}, size / 2 + 1));
+        drawn.counts.push_back(static_cast<int>(marks.size()));
         drawn.shown_as.push_back(kind.name);
-        x += glyph_step;
     }
 }
 
-void draw_spot(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, const Symbology& symbology) {
-    drawn.at = frame.to_page(spot_of(drawn.place));
+void draw_dot(EventDrawing& drawing, DrawnPlace& drawn, const Symbology& symbology) {
+    constexpr double radius = 2.8;
+    const Kind& kind = chief(drawn.place).kind;
+    drawing.glyphs.emplace_back(Shape{disc(drawn.at, radius), kind.colour, Stroke{symbology.colour("halo"), 1.2}});
+    drawn.shown_as.push_back(kind.name);
+}
+
+void draw_spot(EventDrawing& drawing, DrawnPlace& drawn, double size, const MapFrame& frame,
+               const Symbology& symbology) {
     if (drawn.place.drawn != Drawn::glyph) {
         draw_circle(drawing, drawn, frame, symbology);
     }
-    draw_glyphs(drawing, drawn, symbology);
+    if (drawn.in_cluster) {
+        draw_dot(drawing, drawn, symbology);
+    } else {
+        draw_glyphs(drawing, drawn, size, symbology);
+    }
+}
+
+// Thousands of spots: a dot each, all of a kind in one path.
+void draw_dots(EventDrawing& drawing, const std::vector<std::size_t>& spots, const PageBox& panel) {
+    constexpr double radius = 1.6;
+    std::map<int, std::pair<Colour, Path>> by_rank;
+    for (const std::size_t spot : spots) {
+        DrawnPlace& drawn = drawing.places[spot];
+        const Kind& kind = chief(drawn.place).kind;
+        drawn.shown_as.push_back(kind.name);
+        if (contains(grown(panel, radius), drawn.at)) {
+            auto& [colour, path] = by_rank[-kind.rank];
+            colour = kind.colour;
+            append(path, rectangle(grown({drawn.at.x, drawn.at.y, drawn.at.x, drawn.at.y}, radius), radius));
+        }
+    }
+    for (auto& [rank, dots] : by_rank) {
+        drawing.glyphs.emplace_back(Shape{std::move(dots.second), faded(dots.first, 0.75), {}, false});
+    }
+}
+
+// The outline of places that stand too close, and what happened in all of them.
+DrawnPlace cluster_of(EventDrawing& drawing, const std::vector<std::size_t>& members, const Symbology& symbology) {
+    constexpr double margin = 7;
+    DrawnPlace cluster;
+    const auto most =
+        std::ranges::max_element(members, {}, [&](std::size_t i) { return drawing.places[i].place.marks.size(); });
+    const DrawnPlace& first = drawing.places[*most];
+    cluster.place = first.place;
+    cluster.place.drawn = Drawn::ring;
+    cluster.place.id = "cluster:" + first.place.id;
+    cluster.place.marks.clear();
+    PageBox box{first.at.x, first.at.y, first.at.x, first.at.y};
+    std::vector<std::string> names{first.place.name};
+    for (const std::size_t member : members) {
+        const DrawnPlace& drawn = drawing.places[member];
+        box = united(box, {drawn.at.x, drawn.at.y, drawn.at.x, drawn.at.y});
+        cluster.place.marks.insert(cluster.place.marks.end(), drawn.place.marks.begin(), drawn.place.marks.end());
+        if (member != *most) {
+            names.push_back(drawn.place.name);
+        }
+    }
+    std::ranges::stable_sort(cluster.place.marks, {}, [](const Mark& mark) { return mark.kind.rank; });
+    box = grown(box, margin);
+    cluster.at = centre(box);
+    cluster.outline = rectangle(box);
+    const Path drawn = rectangle(box, std::min(margin + 3, std::min(box.width(), box.height()) / 2));
+    drawing.circles.emplace_back(
+        Shape{drawn, faded(symbology.colour("paper"), 0.55), Stroke{symbology.colour("ink"), 1}});
+    drawing.cluster_names.push_back(std::move(names));
+    return cluster;
+}
+
+void draw_spots(EventDrawing& drawing, const MapFrame& frame, const Symbology& symbology) {
+    std::vector<std::size_t> spots;
+    std::vector<GlyphRow> rows;
+    for (std::size_t i = 0; i < drawing.places.size(); ++i) {
+        DrawnPlace& drawn = drawing.places[i];
+        if (is_point(drawn.place.drawn)) {
+            drawn.at = frame.to_page(spot_of(drawn.place));
+            spots.push_back(i);
+            rows.push_back({drawn.at, by_kind(drawn.place).size()});
+        }
+    }
+    const GlyphPlan plan = plan_glyphs(rows);
+    drawing.dots = plan.dots;
+    if (plan.dots) {
+        draw_dots(drawing, spots, frame.panel());
+        return;
+    }
+    for (const std::vector<std::size_t>& cluster : plan.clusters) {
+        std::vector<std::size_t> members;
+        for (const std::size_t row : cluster) {
+            drawing.places[spots[row]].in_cluster = true;
+            members.push_back(spots[row]);
+        }
+        drawing.clusters.push_back(cluster_of(drawing, members, symbology));
+    }
+    for (const std::size_t spot : spots) {
+        draw_spot(drawing, drawing.places[spot], plan.size, frame, symbology);
+    }
 }
 
 // Inside a zone that has its own fill the hatch is finer and the zone's lines are the outline.
@@ -149,11 +240,6 @@ void draw_line(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, 
 
 void draw_place(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, const Symbology& symbology) {
     switch (drawn.place.drawn) {
-        case Drawn::glyph:
-        case Drawn::disc:
-        case Drawn::circle:
-            draw_spot(drawing, drawn, frame, symbology);
-            break;
         case Drawn::ring:
             draw_ring(drawing, drawn, frame, symbology);
             break;
@@ -166,9 +252,8 @@ void draw_place(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame,
         case Drawn::line:
             draw_line(drawing, drawn, frame, symbology);
             break;
-        case Drawn::soft:
-        case Drawn::off:
-            break;
+        default:
+            break;  // soft areas come last, spots all at once
     }
 }
 
@@ -188,6 +273,7 @@ EventDrawing draw_events(const std::vector<MarkedPlace>& places, const MapFrame&
             append(hatched, drawn.outline);
         }
     }
+    draw_spots(drawing, frame, symbology);
     for (DrawnPlace& drawn : drawing.places) {
         if (drawn.place.drawn == Drawn::soft) {
             draw_soft_area(drawing, drawn, frame, symbology, land, hatched);

@@ -20,6 +20,8 @@ struct DrawnPlace {
     PagePoint at;                       ///< of a spot
     double radius = 0;                  ///< of a spot's circle, px
     std::vector<PageBox> glyphs;        ///< on the spot
+    std::vector<int> counts;            ///< events that each glyph stands for
+    bool in_cluster = false;            ///< a dot in a cluster, which is named instead
     bool in_zone = false;               ///< an area that is also drawn as a zone
     std::vector<std::string> shown_as;  ///< kinds drawn by texture or glyph on the map itself
 };
@@ -36,6 +38,10 @@ struct EventDrawing {
     std::vector<Item> circles;
     std::vector<Item> glyphs;
     bool zone_lines = false;  ///< a zone's own lines are drawn
+    bool dots = false;        ///< spots are dots without names: there are too many
+    /// Places too close for glyphs of their own, each cluster as one: its name is its first place's.
+    std::vector<DrawnPlace> clusters;
+    std::vector<std::vector<std::string>> cluster_names;  ///< of all places of a cluster
 };
 
 /// `land` bounds soft regions: the parts of the countries they lie in; may be empty.

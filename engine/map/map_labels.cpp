@@ -3,6 +3,7 @@
 #include "engine/map/annotation_label.hpp"
 #include "engine/map/base_labels.hpp"
 #include "engine/map/inside_label.hpp"
+#include "engine/map/leader.hpp"
 #include "engine/map/line_label.hpp"
 #include "engine/map/point_labels.hpp"
 #include "engine/map/scale_bar.hpp"
@@ -80,6 +81,9 @@ void add_event_labels(std::vector<Label>& labels, const LabelInput& input, const
     const std::set<std::size_t> with_text = annotated(input.events.places, input.detail.annotations);
     for (std::size_t i = 0; i < input.events.places.size(); ++i) {
         DrawnPlace drawn = input.events.places[i];
+        if (drawn.in_cluster || (input.events.dots && is_point(drawn.place.drawn))) {
+            continue;
+        }
         if (!input.detail.event_second_names || !setter.type().can_show(drawn.place.local)) {
             drawn.place.local.clear();
         }
@@ -87,6 +91,22 @@ void add_event_labels(std::vector<Label>& labels, const LabelInput& input, const
         if (!label.feature.id.empty()) {
             labels.push_back(std::move(label));
         }
+    }
+}
+
+// The first place of a cluster, how many stand with it, and how often what happened there.
+void add_cluster_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
+                        BlockSetter& setter) {
+    for (std::size_t i = 0; i < input.events.clusters.size(); ++i) {
+        DrawnPlace cluster = input.events.clusters[i];
+        std::vector<AnnotationRow> rows = rows_of(cluster, false, input.as_of, setter.book());
+        for (AnnotationRow& row : rows) {
+            row.text = std::to_string(std::ranges::count(cluster.place.marks, row.kind.name,
+                                                         [](const Mark& mark) { return mark.kind.name; }));
+        }
+        cluster.place.name += " +" + std::to_string(input.events.cluster_names[i].size() - 1);
+        cluster.place.local.clear();
+        labels.push_back(spot_label(cluster, rows, input.detail, ground, setter));
     }
 }
 
@@ -155,7 +175,11 @@ void draw_label(PlacedLabels& result, const Label& label, int choice, BlockSette
     }
     result.labels.items.insert(result.labels.items.end(), std::make_move_iterator(items.begin()),
                                std::make_move_iterator(items.end()));
-    result.placed.push_back({label.feature.id, boxes_at(block, placing.at)});
+    std::vector<PageBox> leader;
+    for (std::size_t i = 1; i < placing.leader.size(); ++i) {
+        leader.push_back(segment_box(placing.leader[i - 1], placing.leader[i]));
+    }
+    result.placed.push_back({label.feature.id, boxes_at(block, placing.at), std::move(leader)});
     for (const std::string& left_out : placing.left_out) {
         result.dropped.push_back({label.feature.id, "no room for its " + left_out});
     }
@@ -193,6 +217,7 @@ std::vector<Label> all_labels(const LabelInput& input, const LabelGround& ground
     std::vector<Label> labels;
     labels.push_back(scale_label(input.frame.px_per_km(), ground, setter));
     add_event_labels(labels, input, ground, setter);
+    add_cluster_labels(labels, input, ground, setter);
     add_occupied_labels(labels, input, ground, setter);
     add_country_labels(labels, input, ground, setter);
     add_sea_labels(labels, input, ground, setter);

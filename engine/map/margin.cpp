@@ -1,6 +1,7 @@
 #include "engine/map/margin.hpp"
 
 #include "engine/map/glyph.hpp"
+#include "engine/map/wording.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -208,13 +209,20 @@ double not_mapped_line(MarginWriter& writer, const PageBox& column, double top, 
 }
 
 double numbered_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
-    if (text.numbered.empty()) {
+    if (text.numbered.empty() && text.clusters.empty()) {
         return top;
     }
     const Phrasebook& book = writer.book();
-    const double y = section_head(writer, column, top, book.say("numbered"),
-                                  book.count("place", static_cast<int>(text.numbered.size())));
-    return writer.paragraph(numbered_words(text.numbered), column.left, y, column.width()) + 8;
+    std::size_t places = text.numbered.size();
+    std::vector<StyledWords> words = numbered_words(text.numbered);
+    for (const std::vector<std::string>& cluster : text.clusters) {
+        places += cluster.size();
+        words.push_back({cluster.front() + ":", "note_head"});
+        words.push_back({listed(book, {cluster.begin() + 1, cluster.end()}) + ".", "note"});
+    }
+    const double y =
+        section_head(writer, column, top, book.say("close_together"), book.count("place", static_cast<int>(places)));
+    return writer.paragraph(words, column.left, y, column.width()) + 8;
 }
 
 double footer_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {

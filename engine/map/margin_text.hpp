@@ -34,6 +34,7 @@ struct MarginText {
     int outside = 0;          ///< events of the inset
     std::string where;        ///< countries, for a locator
     std::vector<std::string> numbered;
+    std::vector<std::vector<std::string>> clusters;  ///< names of places that stand as one, the named one first
     std::vector<std::string> sources;
     std::string view;
     std::string projection;
