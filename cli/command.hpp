@@ -23,6 +23,7 @@ struct Command {
 };
 
 Run setup_build(CLI::App& app);
+Run setup_check(CLI::App& app);
 Run setup_diff(CLI::App& app);
 Run setup_draw(CLI::App& app);
 Run setup_explain(CLI::App& app);

@@ -135,14 +135,6 @@ PictureOptions picture_of(const Options& asked) {
     return options;
 }
 
-Symbology theme_of(const DataFolder& data, const std::string& name) {
-    const fs::path file = data.symbology() / (name + ".json");
-    if (name.find('/') != std::string::npos || !fs::exists(file)) {
-        throw UsageError("--theme " + name + ": there is no such theme; try news, humanitarian, dark or print-grey");
-    }
-    return load_symbology(file);
-}
-
 using Draw = void (*)(const Composition& page, const fs::path& file, double scale);
 
 Draw drawing_of(const fs::path& file) {
@@ -163,7 +155,7 @@ void run(const Options& options) {
     const DataFolder data = data_folder(options.data);
     PictureOptions picture = picture_of(options);
     const Draw draw = drawing_of(options.output);
-    const Symbology symbology = theme_of(data, options.theme);
+    const Symbology symbology = load_symbology(theme_file(data, options.theme));
     const std::string language = options.language == "both" ? "en" : options.language;
     const Phrasebook book = load_phrasebook(data.phrases() / (language + ".json"));
     const Gazetteer gazetteer = load_gazetteer(data.gazetteer());

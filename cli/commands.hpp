@@ -10,6 +10,7 @@ namespace sitmap::cli {
 
 inline constexpr std::array all_commands{
     Command{"build", "Turn reports into layers, a GeoPackage and a picture", "sitmap-report", nullptr},
+    Command{"check", "Find what an editor would send back", "sitmap-report", nullptr},
     Command{"diff", "Tell what changed between two builds", "sitmap-report", nullptr},
     Command{"draw", "Draw a build's map once more: PNG, SVG or PDF, any theme", "sitmap-report", nullptr},
     Command{"explain", "Tell why an event is what it is", "sitmap-report", nullptr},

@@ -1,5 +1,7 @@
 #include "cli/data_folder.hpp"
 
+#include "engine/core/error.hpp"
+
 #include <cstdlib>
 #include <system_error>
 
@@ -23,6 +25,14 @@ DataFolder data_folder(const std::string& chosen) {
         }
     }
     return {program.parent_path().parent_path() / "share" / "sitmap"};
+}
+
+std::filesystem::path theme_file(const DataFolder& data, const std::string& theme) {
+    fs::path file = data.symbology() / (theme + ".json");
+    if (theme.find('/') != std::string::npos || !fs::exists(file)) {
+        throw UsageError("--theme " + theme + ": there is no such theme; try news, humanitarian, dark or print-grey");
+    }
+    return file;
 }
 
 }  // namespace sitmap::cli

@@ -22,4 +22,7 @@ struct DataFolder {
 /// own folder. Does not look whether anything is there.
 DataFolder data_folder(const std::string& chosen);
 
+/// The symbology of a theme. Throws UsageError for one that is not there.
+std::filesystem::path theme_file(const DataFolder& data, const std::string& theme);
+
 }  // namespace sitmap::cli

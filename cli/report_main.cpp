@@ -6,6 +6,7 @@ int main(int argc, char** argv) {
     using namespace sitmap::cli;
     auto commands = all_commands;
     commands = with(commands, "build", setup_build);
+    commands = with(commands, "check", setup_check);
     commands = with(commands, "diff", setup_diff);
     commands = with(commands, "draw", setup_draw);
     commands = with(commands, "explain", setup_explain);

@@ -1,9 +1,11 @@
 #include "engine/map/compose.hpp"
 
 #include "engine/geo/geodesic.hpp"
+#include "engine/map/check_page.hpp"
 #include "engine/map/scale_bar.hpp"
 #include "engine/output/geopackage.hpp"
 #include "engine/output/image.hpp"
+#include "engine/output/svg.hpp"
 
 #include <gtest/gtest.h>
 
@@ -191,6 +193,71 @@ TEST(Compose, gives_the_same_page_and_the_same_bytes_again) {
     EXPECT_EQ(encode_png(page), png);
     EXPECT_EQ(png.substr(1, 3), "PNG");
     EXPECT_NE(png.find("Strike"), std::string::npos);
+}
+
+// Headline, subhead, date, legend with counts, key, verification, what is not mapped, locator, scale in
+// two units, sources, licence, disclaimer, point of view, projection, identity, alternative text.
+TEST(Compose, prints_all_that_a_map_owes_its_reader) {
+    Map map = map_of({town, province, region, country});
+    map.title = "Strikes in Norland";
+    map.subtitle = "What happened in July";
+    map.sources = {"norland-report.txt"};
+    map.credits = {"Norland Survey (CC BY 4.0)"};
+    map.disclaimer = "Borders imply nothing.";
+    map.map_id = "0123abcd";
+    const std::string svg = encode_svg(composed(map));
+    for (const char* const words : {"Strikes in Norland",
+                                    "What happened in July",
+                                    "As of 27 July 2025",
+                                    "On this map",
+                                    "3 events",
+                                    "Strike, city or town named",
+                                    "How sure is the place?",
+                                    "Soft edge",
+                                    "open: reported",
+                                    "solid: verified",
+                                    "Not mapped",
+                                    "hundreds of strikes",
+                                    "Where this is",
+                                    "This map",
+                                    " km<",
+                                    " mi<",
+                                    "Sources",
+                                    "norland-report.txt",
+                                    "Norland Survey (CC BY 4.0)",
+                                    "View",
+                                    "neutral.",
+                                    "Borders imply nothing.",
+                                    "No event was verified",
+                                    "Projection: Lambert equal-area",
+                                    "+proj=laea",
+                                    "map id 0123abcd",
+                                    "Not mapped: 1."}) {
+        EXPECT_NE(svg.find(words), std::string::npos) << words;
+    }
+}
+
+TEST(Compose, keeps_its_promises_by_exact_geometry) {
+    for (const double width : {320.0, 600.0, 1200.0}) {
+        Problems problems;
+        PictureOptions options;
+        options.width = width;
+        options.height = width < 860 ? 0 : 800;
+        const Composition page =
+            compose(map_of({town, province, region}), {base_map(), nullptr}, {news(), english()}, options, problems);
+        for (const Finding& finding : check_page(page)) {
+            ADD_FAILURE() << width << ": " << finding;
+        }
+    }
+}
+
+TEST(Compose, gathers_places_that_glyphs_would_hide) {
+    constexpr Told near_town{"strike_sites", "strike", "Beeville", "P2", "site", 8000, "POINT(12.002 11.501)"};
+    constexpr Told far_town{"strike_sites", "strike", "Ceeville", "P2", "site", 8000, "POINT(13.4 12.4)"};
+    const Composition page = composed(map_of({town, near_town, far_town}));
+    EXPECT_EQ(page.symbols.size(), 1U);  // the far one; the others are dots in an outline
+    EXPECT_NE(std::ranges::find(page.labels, "event:cluster:test:Aville", &PlacedLabel::id), page.labels.end());
+    EXPECT_NE(encode_svg(page).find("Beeville"), std::string::npos);
 }
 
 TEST(Compose, does_not_fall_over_an_empty_map) {

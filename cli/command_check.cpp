@@ -1,0 +1,82 @@
+// sitmap check: what a careful editor would send back before a map is published.
+
+#include "cli/command.hpp"
+#include "cli/data_folder.hpp"
+
+#include "engine/core/error.hpp"
+#include "engine/map/check_map.hpp"
+#include "engine/map/check_page.hpp"
+#include "engine/map/compose.hpp"
+#include "engine/output/build_folder.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sitmap::cli {
+
+namespace {
+
+struct Options {
+    std::string build;
+    std::string theme = "news";
+    bool data_only = false;
+    std::string data;
+};
+
+void append(std::vector<Finding>& findings, std::vector<Finding> more) {
+    for (Finding& finding : more) {
+        findings.push_back(std::move(finding));
+    }
+}
+
+void run(const Options& options) {
+    const DataFolder data = data_folder(options.data);
+    const Map map = read_build(options.build);
+    const Gazetteer gazetteer = load_gazetteer(data.gazetteer());
+    std::vector<Finding> findings = check_map(map, &gazetteer);
+    if (!options.data_only) {
+        const Symbology symbology = load_symbology(theme_file(data, options.theme));
+        const Phrasebook book = load_phrasebook(data.phrases() / "en.json");
+        Problems problems;
+        append(findings, check_contrast(symbology));
+        append(findings,
+               check_page(compose(map, {data.base_map(), &gazetteer}, {symbology, book}, PictureOptions{}, problems)));
+    }
+    for (const Finding& finding : findings) {
+        std::cout << finding << '\n';
+    }
+    if (!findings.empty()) {
+        throw InputError(options.build, findings.size() == 1
+                                            ? std::string("there is 1 finding")
+                                            : "there are " + std::to_string(findings.size()) + " findings");
+    }
+}
+
+}  // namespace
+
+Run setup_check(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    app.add_option("BUILD", options->build, "Folder that `sitmap build` wrote")->required()->type_name("DIR");
+    app.add_option("--theme", options->theme, "To check the contrast of")->type_name("NAME")->capture_default_str();
+    app.add_flag("--data-only", options->data_only, "The features alone: neither the page nor the theme");
+    app.add_option("--data", options->data, "The data folder")->type_name("DIR");
+    app.footer(
+        "Prints a line for each thing that an editor would send back: where, which rule, what is wrong and what to\n"
+        "do. Exit code 0 if there is none, 1 if there are some.\n"
+        "\n"
+        "Of the data: no date, source or credit; null island, swapped axes; a pin finer than its source; one place's\n"
+        "points apart; parts of a zone that overlap; days that cannot be, or are off by one from the weekday that is\n"
+        "quoted; tolls without a speaker; events without a quotation. Of the page: labels, leaders and glyphs on each\n"
+        "other, words cut off, event places without a name. Of the theme: contrast.\n"
+        "\n"
+        "Example:\n"
+        "  sitmap check out");
+    return [options] { run(*options); };
+}
+
+}  // namespace sitmap::cli

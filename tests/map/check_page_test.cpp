@@ -1,0 +1,64 @@
+#include "engine/map/check_page.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+using testing::ElementsAre;
+using testing::Field;
+
+Composition page() {
+    Composition page;
+    page.width = 200;
+    page.height = 100;
+    return page;
+}
+
+TEST(CheckPage, finds_labels_on_each_other_and_on_glyphs) {
+    Composition clashing = page();
+    clashing.labels = {{"a", {{10, 10, 40, 20}}}, {"b", {{39, 12, 60, 22}}}, {"c", {{40, 30, 60, 40}}}};
+    clashing.symbols = {{"x", {{55, 35, 70, 50}}}};
+    EXPECT_THAT(check_page(clashing),
+                ElementsAre(Field(&Finding::what, "a lies on b"), Field(&Finding::what, "c lies on the glyph of x")));
+}
+
+TEST(CheckPage, lets_labels_stand_side_by_side) {
+    Composition close = page();
+    close.labels = {{"a", {{10, 10, 40, 20}}}, {"b", {{40, 10, 60, 20}}}};
+    EXPECT_TRUE(check_page(close).empty());
+}
+
+TEST(CheckPage, finds_leaders_across_labels) {
+    Composition crossing = page();
+    crossing.labels = {{"a", {{10, 10, 40, 20}}, {{40, 14, 120, 17}}}, {"b", {{60, 8, 90, 22}}}};
+    EXPECT_THAT(check_page(crossing), ElementsAre(Field(&Finding::rule, "leader_clash")));
+}
+
+TEST(CheckPage, finds_glyphs_that_hide_each_other) {
+    Composition hidden = page();
+    hidden.symbols = {{"x", {{0, 0, 20, 20}}}, {"y", {{10, 5, 30, 25}}}, {"z", {{26, 20, 46, 40}}}};
+    EXPECT_THAT(check_page(hidden), ElementsAre(Field(&Finding::what, "x and y hide each other")));
+}
+
+TEST(CheckPage, finds_words_cut_off_and_places_without_name) {
+    Composition cut = page();
+    TextRun run;
+    run.text = "too far";
+    run.ink = {190, 10, 210, 20};
+    cut.groups = {{"head", {}, {run}}};
+    cut.dropped = {{"event:test:Aville", "no room"}, {"town:1", "no room"}};
+    EXPECT_THAT(check_page(cut),
+                ElementsAre(Field(&Finding::rule, "cut_off"), Field(&Finding::rule, "place_without_name")));
+}
+
+TEST(CheckContrast, finds_pale_words) {
+    Symbology news = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
+    EXPECT_TRUE(check_contrast(news).empty());
+    news.colours["faint"] = parse_colour("#B0B0B0");
+    EXPECT_EQ(check_contrast(news).front().rule, "low_contrast");
+}
+
+}  // namespace
+}  // namespace sitmap
