@@ -51,5 +51,9 @@ TEST(Extract, an_aid_convoy_that_enters_is_no_advance) {
               "advance_points advance Oss by Norland");
 }
 
+TEST(Extract, kidnapped_is_written_with_two_p) {
+    EXPECT_EQ(coded("Gunmen kidnapped nine teachers in [Oss] on 5 May."), "other abduction Oss by gunmen");
+}
+
 }  // namespace
 }  // namespace sitmap
