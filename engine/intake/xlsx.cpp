@@ -84,8 +84,8 @@ string day_text(const string& number) {
     if (!days || *days < 61 || *days > 2'958'465) {
         return number;
     }
-    const auto origin = make_date(1899, 12, 30);
-    return to_string(*origin + std::chrono::days{static_cast<int>(std::floor(*days))});
+    constexpr Date origin = std::chrono::year{1899} / 12 / 30;
+    return to_string(origin + std::chrono::days{static_cast<int>(std::floor(*days))});
 }
 
 /// Column of "BC12", from 0.
