@@ -17,7 +17,7 @@ constexpr std::uint32_t object_reach = 6;   ///< words from a verb to whom it hi
 
 class RoleReader {
 public:
-    RoleReader(const Trigger& trigger, std::span<const ActorPhrase> phrases, const Wording& wording,
+    RoleReader(const Trigger& trigger, const std::vector<ActorPhrase>& phrases, const Wording& wording,
                const Codebook& codebook, const std::string& last_agent)
         : m_trigger(trigger), m_phrases(phrases), m_wording(wording), m_codebook(codebook), m_last_agent(last_agent) {}
 
@@ -297,7 +297,7 @@ private:
     }
 
     const Trigger& m_trigger;
-    const std::span<const ActorPhrase> m_phrases;  ///< of the trigger's sentence
+    const std::vector<ActorPhrase>& m_phrases;
     const Wording& m_wording;
     const Codebook& m_codebook;
     const std::string& m_last_agent;
@@ -310,9 +310,7 @@ private:
 
 std::vector<CastMember> actors_of(const Trigger& trigger, const std::vector<ActorPhrase>& phrases,
                                   const Wording& wording, const Codebook& codebook, const std::string& last_agent) {
-    const Sentence& sentence = wording.sentence_of(trigger.words.first);
-    const auto near = beginning_in(phrases, {sentence.first, sentence.last});
-    return RoleReader{trigger, near, wording, codebook, last_agent}.read();
+    return RoleReader{trigger, phrases, wording, codebook, last_agent}.read();
 }
 
 }  // namespace sitmap

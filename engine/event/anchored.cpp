@@ -10,11 +10,13 @@ namespace {
 
 /// The last draft before this word that is dated and of this layer; nullptr if there is none.
 const Draft* last_dated(const Coding& coding, std::uint32_t before, std::string_view layer) {
-    const auto earlier = drafts_in(coding, {0, before});
-    const auto found = std::find_if(earlier.rbegin(), earlier.rend(), [&](const Draft& draft) {
-        return draft.event.layer == layer && draft.event.when.range.from;
-    });
-    return found == earlier.rend() ? nullptr : &*found;
+    const Draft* found = nullptr;
+    for (const Draft& draft : coding.drafts) {
+        if (draft.trigger.words.first < before && draft.event.layer == layer && draft.event.when.range.from) {
+            found = &draft;
+        }
+    }
+    return found;
 }
 
 When from_then_on(const Draft& anchor, const Coding& coding) {
@@ -28,9 +30,7 @@ void date_since_then(Coding& coding) {
         if (time.form != TimeForm::then) {
             continue;
         }
-        const std::uint32_t first = coding.wording.word_at(time.span.start);
-        const std::uint32_t sentence = coding.wording.words[first].sentence;
-        for (Draft& draft : drafts_in(coding, words_back(coding.wording, sentence, 0))) {
+        for (Draft& draft : coding.drafts) {
             if (draft.timing.time != i) {
                 continue;
             }
@@ -88,9 +88,10 @@ void date_after_openings(Coding& coding) {
         }
         const When when = from_then_on(*anchor, coding);
         coding.times.push_back({span, when, TimeForm::after});
-        const Sentence& sentence = coding.wording.sentences[opening.draft->sentence];
-        for (Draft& draft : drafts_in(coding, {opening.words.last, sentence.last})) {
-            if (!draft.event.when.range.from) {
+        for (Draft& draft : coding.drafts) {
+            const bool behind =
+                draft.sentence == opening.draft->sentence && draft.trigger.words.first >= opening.words.last;
+            if (behind && !draft.event.when.range.from) {
                 draft.event.when = when;
                 draft.event.rule += ", since_the_event_before";
             }

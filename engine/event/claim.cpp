@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <span>
 
 namespace sitmap {
 
@@ -63,19 +62,11 @@ private:
         }
     }
 
-    /// Those that the span touches; they stand in text order and do not overlap.
-    std::span<const TimeExpression> times_in(Span span) const {
-        const auto first = std::partition_point(
-            m_times.begin(), m_times.end(), [span](const TimeExpression& time) { return time.span.end <= span.start; });
-        const auto last = std::partition_point(
-            first, m_times.end(), [span](const TimeExpression& time) { return time.span.start < span.end; });
-        return {first, last};
-    }
-
     /// Not a date, not a rank, not a distance, not the people of "including two children".
     bool is_count(std::uint32_t at, std::uint32_t length, const Sentence& sentence) const {
         const Span span = span_of(m_wording, {at, at + length});
-        const bool dated = !times_in(span).empty();
+        const bool dated =
+            std::any_of(m_times.begin(), m_times.end(), [&](const TimeExpression& t) { return overlap(t.span, span); });
         const std::uint32_t next = at + length;
         const bool measure =
             (next < sentence.last && is("not_people", next)) ||
@@ -222,8 +213,7 @@ private:
     }
 
     bool counts_since(const Sentence& sentence) const {
-        const auto times = times_in(sentence.span);
-        return std::any_of(times.begin(), times.end(), [&](const TimeExpression& time) {
+        return std::any_of(m_times.begin(), m_times.end(), [&](const TimeExpression& time) {
             return time.form == TimeForm::since && contains(sentence.span, time.span);
         });
     }

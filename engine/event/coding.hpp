@@ -63,13 +63,6 @@ void join_drafts(Coding& coding);
 /// Decides what is mapped and why the rest is not; marks the mentions.
 void decide_mapping(Coding& coding);
 
-/// The drafts whose triggers begin at one of these words.
-std::span<Draft> drafts_in(Coding& coding, WordRange words);
-std::span<const Draft> drafts_in(const Coding& coding, WordRange words);
-
-/// The words from the sentence so many before this one to its own last.
-WordRange words_back(const Wording& wording, std::uint32_t sentence, std::uint32_t back);
-
 /// Fighting, strikes and violence: what tolls are of.
 bool is_violent(std::string_view layer, std::string_view type);
 

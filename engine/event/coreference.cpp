@@ -28,7 +28,7 @@ private:
         if (names_area(draft) && place_by_area(draft, number)) {
             return;
         }
-        if (Draft* same = in_sentence(draft)) {
+        if (Draft* same = in_sentence(draft, number)) {
             take_in(*same, draft);
         } else if (draft.trigger.definite || draft.trigger.frame->weak) {
             if (Draft* earlier = told_before(draft, number)) {
@@ -53,12 +53,11 @@ private:
     /// The last town named in the sentence before the trigger, else where the event before happened,
     /// no further back than one sentence.
     bool place_by_area(Draft& draft, std::size_t number) {
-        const Sentence& sentence = m_coding.wording.sentences[draft.sentence];
-        const auto named = beginning_in(m_coding.sites, {sentence.first, draft.trigger.words.first});
-        for (std::size_t i = named.size(); i > 0; --i) {
-            const Site& site = named[i - 1];
+        for (std::size_t i = m_coding.sites.size(); i > 0; --i) {
+            const Site& site = m_coding.sites[i - 1];
             const bool before = site.words.last <= draft.trigger.words.first;
-            if (before && !site.seat && site.width != Width::country) {
+            if (before && !site.seat && site.width != Width::country &&
+                m_coding.wording.words[site.words.first].sentence == draft.sentence) {
                 settle(draft, site.place, site.mention, site.width);
                 return true;
             }
@@ -87,10 +86,11 @@ private:
     }
 
     /// Fighting told twice in one sentence: "clashes in Oss, but government forces intervened".
-    Draft* in_sentence(const Draft& draft) {
-        for (Draft& other : drafts_in(m_coding, words_back(m_coding.wording, draft.sentence, 0))) {
-            if (&other != &draft && other.named && !other.joined && compatible(other, draft) &&
-                other.event.layer != "agreements") {
+    Draft* in_sentence(const Draft& draft, std::size_t number) {
+        for (std::size_t i = 0; i < m_coding.drafts.size(); ++i) {
+            Draft& other = m_coding.drafts[i];
+            if (i != number && other.sentence == draft.sentence && other.named && !other.joined &&
+                compatible(other, draft) && other.event.layer != "agreements") {
                 return &other;
             }
         }

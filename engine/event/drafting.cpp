@@ -7,7 +7,6 @@
 #include "engine/gazetteer/gazetteer.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace sitmap {
 
@@ -121,22 +120,17 @@ private:
         }
     }
 
-    /// All actors that the draft's sentence names.
-    std::span<const ActorPhrase> actors_beside(const Draft& draft) const {
-        const Sentence& sentence = m_coding.wording.sentences[draft.sentence];
-        return beginning_in(m_coding.actors, {sentence.first, sentence.last});
-    }
-
     /// "the overthrow of Syrian ruler X": where his people live. The demonym itself maps nothing.
     void place_by_ruler(Draft& draft) {
         const WordRange words = draft.trigger.words;
-        for (const ActorPhrase& phrase : actors_beside(draft)) {
+        for (const ActorPhrase& phrase : m_coding.actors) {
             const bool behind = phrase.words.first >= words.last && phrase.words.first - words.last <= ruler_reach;
             const bool before = phrase.words.last <= words.first && words.first - phrase.words.last <= 2;
             const bool demonym =
                 phrase.mention >= 0 &&
                 m_coding.mentions[static_cast<std::size_t>(phrase.mention)].reading == Reading::demonym;
-            if ((!behind && !before) || !demonym || word(phrase.words.first).clause != word(words.first).clause) {
+            if ((!behind && !before) || !demonym || word(phrase.words.first).clause != word(words.first).clause ||
+                word(phrase.words.first).sentence != draft.sentence) {
                 continue;
             }
             const auto place =
@@ -157,13 +151,13 @@ private:
         if (site != nullptr) {
             span = hull(span, span_of(m_coding.wording, site->words));
         }
-        for (const ActorPhrase& phrase : actors_beside(draft)) {
+        for (const ActorPhrase& phrase : m_coding.actors) {
             const bool acts = std::any_of(draft.cast.begin(), draft.cast.end(), [&](const CastMember& member) {
                 return member.name == phrase.name && member.role != ActorRole::target;
             });
             const bool near =
                 phrase.words.last <= draft.trigger.words.first && draft.trigger.words.first - phrase.words.last < 12;
-            if (acts && near) {
+            if (acts && near && word(phrase.words.first).sentence == draft.sentence) {
                 span = hull(span, span_of(m_coding.wording, phrase.words));
             }
         }
@@ -278,24 +272,6 @@ Coding read_coding(const Document& document, std::vector<Mention>& mentions, con
 
 void draft_events(Coding& coding) {
     Drafter{coding}.draft_all();
-}
-
-std::span<const Draft> drafts_in(const Coding& coding, WordRange words) {
-    const auto from = [&](std::uint32_t word) {
-        return std::partition_point(coding.drafts.begin(), coding.drafts.end(),
-                                    [word](const Draft& draft) { return draft.trigger.words.first < word; });
-    };
-    return {from(words.first), from(words.last)};
-}
-
-std::span<Draft> drafts_in(Coding& coding, WordRange words) {
-    const auto found = drafts_in(std::as_const(coding), words);
-    const auto first = found.data() - coding.drafts.data();
-    return {coding.drafts.begin() + first, found.size()};
-}
-
-WordRange words_back(const Wording& wording, std::uint32_t sentence, std::uint32_t back) {
-    return {wording.sentences[sentence < back ? 0 : sentence - back].first, wording.sentences[sentence].last};
 }
 
 }  // namespace sitmap

@@ -5,7 +5,6 @@
 #include "engine/geo/relation.hpp"
 
 #include <algorithm>
-#include <map>
 #include <variant>
 
 namespace sitmap {
@@ -62,59 +61,16 @@ bool is_toll_of(const Draft& victims, const Draft& event) {
            intersect(victims.event.when, event.event.when);
 }
 
-using DraftNumbers = std::vector<std::size_t>;
-
 template <class Same>
-void join_with(Coding& coding, std::size_t number, const DraftNumbers& others, Same same) {
-    Draft& draft = coding.drafts[number];
-    for (const std::size_t each : others) {
-        Draft& other = coding.drafts[each];
-        if (each != number && !draft.joined && !other.joined && same(draft, other, number < each)) {
-            take_in(draft, other);
-        }
-    }
-}
-
-/// Numbers of drafts that may be of one event, by place; the changes of power, placed or not, together.
-std::map<std::string, DraftNumbers> by_place(const Coding& coding) {
-    std::map<std::string, DraftNumbers> groups;
+void join_all(Coding& coding, Same same) {
     for (std::size_t i = 0; i < coding.drafts.size(); ++i) {
-        const Event& event = coding.drafts[i].event;
-        if (event.place) {
-            groups[event.place->id].push_back(i);
+        for (std::size_t j = 0; j < coding.drafts.size(); ++j) {
+            Draft& draft = coding.drafts[i];
+            Draft& other = coding.drafts[j];
+            if (i != j && !draft.joined && !other.joined && same(draft, other, i < j)) {
+                take_in(draft, other);
+            }
         }
-        if (event.type == "regime_change") {
-            groups[""].push_back(i);
-        }
-    }
-    return groups;
-}
-
-/// Takes into each draft the others of its group that are the same.
-template <class Same>
-void join_groups(Coding& coding, Same same) {
-    const auto groups = by_place(coding);
-    for (std::size_t i = 0; i < coding.drafts.size(); ++i) {
-        const Event& event = coding.drafts[i].event;
-        const bool change = event.type == "regime_change";
-        if (change || event.place) {
-            join_with(coding, i, groups.at(change ? "" : event.place->id), same);
-        }
-    }
-}
-
-/// Fighting in a wide place goes into the fighting at a town inside it.
-void join_backgrounds(Coding& coding) {
-    DraftNumbers wide;
-    for (std::size_t i = 0; i < coding.drafts.size(); ++i) {
-        const Draft& draft = coding.drafts[i];
-        if (draft.event.type == "clash" && draft.event.place && draft.width >= Width::region && !draft.joined) {
-            wide.push_back(i);
-        }
-    }
-    for (std::size_t i = 0; i < coding.drafts.size(); ++i) {
-        join_with(coding, i, wide,
-                  [](const Draft& inner, const Draft& other, bool) { return is_background(other, inner); });
     }
 }
 
@@ -125,14 +81,13 @@ bool is_open_agreement(const Draft& draft) {
 
 /// A ceasefire without a date ends what is told of the place: it is not older than the fighting.
 void date_ceasefires(Coding& coding) {
-    const auto groups = by_place(coding);
     for (Draft& draft : coding.drafts) {
         if (draft.joined || !is_open_agreement(draft)) {
             continue;
         }
-        for (const std::size_t number : groups.at(draft.event.place->id)) {
-            const Draft& fight = coding.drafts[number];
-            const bool there = !fight.joined && fight.event.layer == "clashes";
+        for (const Draft& fight : coding.drafts) {
+            const bool there = !fight.joined && fight.event.layer == "clashes" && fight.event.place &&
+                               fight.event.place->id == draft.event.place->id;
             if (there && fight.event.when.range.from && fight.event.when.range.from <= draft.event.when.range.to) {
                 draft.event.when.range.from = fight.event.when.range.from;
                 draft.event.when.precision = TimePrecision::interval;
@@ -173,9 +128,9 @@ void take_in(Draft& draft, Draft& other) {
 }
 
 void join_drafts(Coding& coding) {
-    join_groups(coding, [](const Draft& a, const Draft& b, bool first) { return first && one_event(a, b); });
-    join_groups(coding, [](const Draft& event, const Draft& victims, bool) { return is_toll_of(victims, event); });
-    join_backgrounds(coding);
+    join_all(coding, [](const Draft& a, const Draft& b, bool first) { return first && one_event(a, b); });
+    join_all(coding, [](const Draft& event, const Draft& victims, bool) { return is_toll_of(victims, event); });
+    join_all(coding, [](const Draft& inner, const Draft& wide, bool) { return is_background(wide, inner); });
     date_ceasefires(coding);
 }
 

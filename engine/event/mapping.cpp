@@ -14,7 +14,7 @@ using std::string_view;
 
 class Mapper {
 public:
-    explicit Mapper(Coding& coding) : m_coding(coding), m_reasons(coding.mentions.size()) {}
+    explicit Mapper(Coding& coding) : m_coding(coding) {}
 
     void map_all() {
         for (Draft& draft : m_coding.drafts) {
@@ -22,7 +22,6 @@ public:
                 finish(draft);
             }
         }
-        collect_refusals();
         for (std::size_t i = 0; i < m_coding.mentions.size(); ++i) {
             explain(m_coding.mentions[i], i);
         }
@@ -101,6 +100,7 @@ private:
             m_coding.mentions[mention].maps_event = true;
             const EventType* type = m_coding.codebook.type(draft.event.type);
             const string label = type == nullptr ? draft.event.type : type->label;
+            m_reasons.resize(m_coding.mentions.size());
             string& reason = m_reasons[mention];
             reason = reason.empty() ? "places: " + label : reason + ", " + label;
         }
@@ -110,31 +110,27 @@ private:
         if (!is_place(mention.reading)) {
             return;
         }
-        const string& told = m_reasons[number].empty() ? m_why_not[number] : m_reasons[number];
+        const bool mapped = number < m_reasons.size() && !m_reasons[number].empty();
+        const string told = mapped ? m_reasons[number] : why_not(number);
         mention.reason += mention.reason.empty() ? told : "; " + told;
     }
 
-    /// Why each mention maps nothing, should it map nothing: the first event that it places tells it.
-    void collect_refusals() {
-        const string nothing = "maps nothing: no event is told there";
-        m_why_not.assign(m_coding.mentions.size(), nothing);
-        for (const Draft& draft : m_coding.drafts) {
-            for (const std::uint32_t mention : draft.mentions) {
-                if (m_why_not[mention] == nothing) {
-                    m_why_not[mention] = "maps nothing: " + draft.event.unmapped;
-                }
-            }
-        }
+    string why_not(std::size_t number) const {
         for (const Site& site : m_coding.sites) {
-            if (site.seat) {
-                m_why_not[site.mention] = "maps nothing: a source speaks from there";
+            if (site.mention == number && site.seat) {
+                return "maps nothing: a source speaks from there";
             }
         }
+        for (const Draft& draft : m_coding.drafts) {
+            if (std::find(draft.mentions.begin(), draft.mentions.end(), number) != draft.mentions.end()) {
+                return "maps nothing: " + draft.event.unmapped;
+            }
+        }
+        return "maps nothing: no event is told there";
     }
 
     Coding& m_coding;
-    std::vector<string> m_reasons;  ///< by mention; empty: it maps nothing
-    std::vector<string> m_why_not;  ///< by mention
+    std::vector<string> m_reasons;  ///< by mention
 };
 
 }  // namespace

@@ -32,13 +32,12 @@ public:
           m_sites(sites),
           m_triggers(triggers),
           m_wording(wording),
-          m_codebook(codebook),
-          m_near(sites_near()) {}
+          m_codebook(codebook) {}
 
     Attachment attach() const {
         Verdict best;
         std::int32_t chosen = -1;
-        for (std::size_t i = m_near.first; i < m_near.last; ++i) {
+        for (std::size_t i = 0; i < m_sites.size(); ++i) {
             const Verdict verdict = judge(m_sites[i]);
             if (verdict.score > best.score) {
                 best = verdict;
@@ -55,17 +54,6 @@ public:
     }
 
 private:
-    /// Sites [first, last): those of the trigger's sentence.
-    struct Numbers {
-        std::size_t first, last;
-    };
-    Numbers sites_near() const {
-        const Sentence& sentence = m_wording.sentence_of(m_trigger.words.first);
-        const auto sites = beginning_in(m_sites, {sentence.first, sentence.last});
-        const auto first = static_cast<std::size_t>(sites.data() - m_sites.data());
-        return {first, first + sites.size()};
-    }
-
     bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     std::uint32_t clause() const { return word(m_trigger.words.first).clause; }
@@ -236,9 +224,8 @@ private:
     int triggers_between(const Site& site) const {
         const std::uint32_t first = after(site) ? m_trigger.words.last : site.words.last;
         const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
-        const auto between = beginning_in(m_triggers, {first, last});
-        return static_cast<int>(std::count_if(between.begin(), between.end(), [&](const Trigger& other) {
-            return other.words.last <= last && !other.frame->weak &&
+        return static_cast<int>(std::count_if(m_triggers.begin(), m_triggers.end(), [&](const Trigger& other) {
+            return other.words.first >= first && other.words.last <= last && !other.frame->weak &&
                    word(other.words.first).clause == word(site.words.first).clause;
         }));
     }
@@ -249,7 +236,7 @@ private:
         if (wide.width < Width::province || best.rule == "object_of_verb") {
             return chosen;
         }
-        for (std::size_t i = m_near.first; i < m_near.last; ++i) {
+        for (std::size_t i = 0; i < m_sites.size(); ++i) {
             const Site& site = m_sites[i];
             const Verdict verdict = judge(site);
             const bool beside = site.words.first >= wide.words.last ? site.words.first - wide.words.last <= 8
@@ -295,9 +282,9 @@ private:
     }
 
     bool crosses_trigger(const Site& left, const Site& right) const {
-        const auto between = beginning_in(m_triggers, {left.words.last, right.words.first});
-        return std::any_of(between.begin(), between.end(), [&](const Trigger& other) {
-            return &other != &m_trigger && other.words.last <= right.words.first;
+        return std::any_of(m_triggers.begin(), m_triggers.end(), [&](const Trigger& other) {
+            return &other != &m_trigger && other.words.first >= left.words.last &&
+                   other.words.last <= right.words.first;
         });
     }
 
@@ -313,7 +300,6 @@ private:
     const std::vector<Trigger>& m_triggers;
     const Wording& m_wording;
     const Codebook& m_codebook;
-    const Numbers m_near;
 };
 
 }  // namespace

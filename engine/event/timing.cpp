@@ -10,7 +10,6 @@ namespace {
 constexpr std::uint32_t carry_reach = 3;      ///< sentences
 constexpr std::uint32_t statement_reach = 6;  ///< words from the verb of saying to its time
 constexpr std::uint32_t naming_reach = 5;     ///< words from "1974" to "agreement"
-constexpr std::uint32_t longest_year = 4;     ///< words of an expression that names a year
 
 }  // namespace
 
@@ -25,24 +24,9 @@ TimeReferences::TimeReferences(const Document& document, const Wording& wording,
     }
 }
 
-TimeReferences::Numbers TimeReferences::beginning(WordRange words) const {
-    const auto number = [this](std::uint32_t word) {
-        const auto found = std::partition_point(m_words.begin(), m_words.end(),
-                                                [word](const WordRange& time) { return time.first < word; });
-        return static_cast<std::size_t>(found - m_words.begin());
-    };
-    return {number(words.first), number(words.last)};
-}
-
-TimeReferences::Numbers TimeReferences::of_sentence(const Trigger& trigger) const {
-    const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
-    return beginning({sentence.first, sentence.last});
-}
-
 bool TimeReferences::trigger_between(std::uint32_t first, std::uint32_t last) const {
-    const auto between = beginning_in(m_triggers, {first, last});
-    return std::any_of(between.begin(), between.end(), [&](const Trigger& trigger) {
-        return trigger.words.last <= last && trigger.type != "statement";
+    return std::any_of(m_triggers.begin(), m_triggers.end(), [&](const Trigger& trigger) {
+        return trigger.words.first >= first && trigger.words.last <= last && trigger.type != "statement";
     });
 }
 
@@ -96,8 +80,7 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
 std::optional<Timing> TimeReferences::in_sentence(const Trigger& trigger) const {
     int best = 0;
     std::size_t chosen = 0;
-    const Numbers near = of_sentence(trigger);
-    for (std::size_t i = near.first; i < near.last; ++i) {
+    for (std::size_t i = 0; i < m_times.size(); ++i) {
         if (const int each = score(trigger, i); each > best) {
             best = each;
             chosen = i;
@@ -111,9 +94,7 @@ std::optional<Timing> TimeReferences::in_sentence(const Trigger& trigger) const 
 
 /// "the 1974 disengagement agreement".
 std::optional<Timing> TimeReferences::naming_year(const Trigger& trigger) const {
-    const std::uint32_t reach = std::min(trigger.words.first, naming_reach + longest_year);
-    const Numbers before = beginning({trigger.words.first - reach, trigger.words.first});
-    for (std::size_t i = before.first; i < before.last; ++i) {
+    for (std::size_t i = 0; i < m_times.size(); ++i) {
         const bool near =
             m_words[i].last <= trigger.words.first && trigger.words.first - m_words[i].last < naming_reach;
         if (m_times[i].form == TimeForm::modifier && near && !trigger.frame->verb &&
@@ -131,16 +112,15 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
         return std::nullopt;
     }
     const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
-    const std::uint32_t earliest = m_wording.sentences[here < carry_reach ? 0 : here - carry_reach].first;
-    const Numbers before = beginning({earliest, trigger.words.first});
-    for (std::size_t i = before.last; i > before.first; --i) {
+    for (std::size_t i = m_times.size(); i > 0; --i) {
         const WordRange words = m_words[i - 1];
-        if (words.length() == 0 || m_statement[i - 1] || m_times[i - 1].form != TimeForm::point ||
-            m_times[i - 1].when.precision != TimePrecision::day) {
+        if (words.length() == 0 || words.first >= trigger.words.first || m_statement[i - 1] ||
+            m_times[i - 1].form != TimeForm::point || m_times[i - 1].when.precision != TimePrecision::day) {
             continue;
         }
         const std::uint32_t there = m_wording.words[words.first].sentence;
-        const bool near = m_wording.sentences[here].paragraph == m_wording.sentences[there].paragraph;
+        const bool near =
+            here - there <= carry_reach && m_wording.sentences[here].paragraph == m_wording.sentences[there].paragraph;
         return near ? std::optional{Timing{m_times[i - 1].when, "carried", std::nullopt}} : std::nullopt;
     }
     return std::nullopt;
@@ -148,10 +128,11 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
 
 /// What is told in the past on a day has happened by that day.
 Timing TimeReferences::bounded(const Trigger& trigger) const {
+    const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
     When when{{std::nullopt, m_document.published}, TimePrecision::unknown};
-    const Numbers near = of_sentence(trigger);
-    for (std::size_t i = near.first; i < near.last; ++i) {
-        const bool told = m_statement[i] && m_words[i].length() > 0;
+    for (std::size_t i = 0; i < m_times.size(); ++i) {
+        const bool told =
+            m_statement[i] && m_words[i].length() > 0 && m_wording.words[m_words[i].first].sentence == here;
         if (told && m_times[i].when.range.to) {
             when.range.to = m_times[i].when.range.to;
             return {when, "by_the_day_it_was_told", std::nullopt};

@@ -28,12 +28,6 @@ public:
     bool dates_statement(std::size_t time) const { return m_statement[time]; }
 
 private:
-    /// Expressions [first, last): those that begin at one of these words.
-    struct Numbers {
-        std::size_t first, last;
-    };
-    Numbers beginning(WordRange words) const;
-    Numbers of_sentence(const Trigger& trigger) const;
     int score(const Trigger& trigger, std::size_t time) const;
     bool is_statement(std::size_t time) const;
     bool is_present(const Trigger& trigger) const;
@@ -48,7 +42,7 @@ private:
     const Codebook& m_codebook;
     const std::vector<Trigger>& m_triggers;
     const std::vector<TimeExpression>& m_times;
-    std::vector<WordRange> m_words;  ///< of each time, in text order
+    std::vector<WordRange> m_words;
     std::vector<bool> m_statement;
 };
 

@@ -65,9 +65,9 @@ private:
         const std::uint32_t sentence = m_coding.wording.words[toll.words.first].sentence;
         Draft* nearest = nullptr;
         std::uint32_t least = 1000;
-        for (Draft& draft : drafts_in(m_coding, words_back(m_coding.wording, sentence, 0))) {
+        for (Draft& draft : m_coding.drafts) {
             const bool placed = draft.named || draft.joined || draft.event.place;
-            if (placed && may_bear(draft, toll) && distance(draft, toll) < least) {
+            if (draft.sentence == sentence && placed && may_bear(draft, toll) && distance(draft, toll) < least) {
                 least = distance(draft, toll);
                 nearest = &draft;
             }
@@ -84,9 +84,11 @@ private:
     }
 
     Draft* last_before(const Toll& toll, std::uint32_t sentence) {
-        const auto near = drafts_in(m_coding, words_back(m_coding.wording, sentence, toll_reach));
-        for (std::size_t i = near.size(); i > 0; --i) {
-            Draft& draft = near[i - 1];
+        for (std::size_t i = m_coding.drafts.size(); i > 0; --i) {
+            Draft& draft = m_coding.drafts[i - 1];
+            if (draft.sentence > sentence || sentence - draft.sentence > toll_reach) {
+                continue;
+            }
             Draft* target = standing(draft);
             if (target != nullptr && target->named && may_bear(*target, toll)) {
                 return first_sibling(*target);
@@ -97,8 +99,8 @@ private:
 
     /// Told of nothing placed: better the unplaced event than none.
     Draft* in_same_sentence(const Toll& toll, std::uint32_t sentence) {
-        for (Draft& draft : drafts_in(m_coding, words_back(m_coding.wording, sentence, 0))) {
-            if (!draft.joined && may_bear(draft, toll)) {
+        for (Draft& draft : m_coding.drafts) {
+            if (draft.sentence == sentence && !draft.joined && may_bear(draft, toll)) {
                 return &draft;
             }
         }
@@ -106,7 +108,7 @@ private:
     }
 
     Draft* first_sibling(Draft& draft) {
-        for (Draft& other : drafts_in(m_coding, draft.trigger.words)) {
+        for (Draft& other : m_coding.drafts) {
             if (other.trigger.words == draft.trigger.words && !other.joined) {
                 return &other;
             }
@@ -115,9 +117,9 @@ private:
     }
 
     Draft* next_event(const Toll& toll) {
-        const auto end = static_cast<std::uint32_t>(m_coding.wording.words.size());
-        for (Draft& draft : drafts_in(m_coding, {toll.words.first, end})) {
-            if (draft.named && !draft.joined && may_bear(draft, toll)) {
+        for (Draft& draft : m_coding.drafts) {
+            if (draft.trigger.words.first >= toll.words.first && draft.named && !draft.joined &&
+                may_bear(draft, toll)) {
                 return &draft;
             }
         }

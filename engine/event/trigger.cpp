@@ -324,16 +324,10 @@ private:
         return std::find(quiet.begin(), quiet.end(), type) == quiet.end();
     }
 
-    /// All triggers of its sentence.
-    std::span<const Trigger> beside(const Trigger& trigger) const {
-        const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
-        return beginning_in(m_triggers, {sentence.first, sentence.last});
-    }
-
     bool beside_other(const Trigger& weak) const {
-        const auto near = beside(weak);
-        return std::any_of(near.begin(), near.end(), [&](const Trigger& other) {
-            return &other != &weak && !other.frame->weak && !other.frame->agent && is_violent(other.type);
+        return std::any_of(m_triggers.begin(), m_triggers.end(), [&](const Trigger& other) {
+            return &other != &weak && !other.frame->weak && !other.frame->agent && is_violent(other.type) &&
+                   word(other.words.first).sentence == word(weak.words.first).sentence;
         });
     }
 
@@ -343,9 +337,9 @@ private:
         if (!weapon.frame->weapon || !near_firing(weapon)) {
             return false;
         }
-        const auto near = beside(weapon);
-        return std::none_of(near.begin(), near.end(), [&](const Trigger& other) {
-            return &other != &weapon && !other.frame->agent && !other.frame->weak && is_violent(other.type);
+        return std::none_of(m_triggers.begin(), m_triggers.end(), [&](const Trigger& other) {
+            return &other != &weapon && !other.frame->agent && !other.frame->weak && is_violent(other.type) &&
+                   word(other.words.first).sentence == word(weapon.words.first).sentence;
         });
     }
 

@@ -5,9 +5,7 @@
 
 #include "engine/core/span.hpp"
 
-#include <algorithm>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,15 +61,6 @@ inline bool overlap(WordRange a, WordRange b) {
 
 /// The words a span of bytes covers.
 WordRange words_under(const Wording& wording, Span span);
-
-/// Those of the items that begin at one of these words. They must stand in text order.
-template <class Item>
-std::span<const Item> beginning_in(const std::vector<Item>& items, WordRange range) {
-    const auto before = [](std::uint32_t word) { return [word](const Item& item) { return item.words.first < word; }; };
-    const auto first = std::partition_point(items.begin(), items.end(), before(range.first));
-    const auto last = std::partition_point(first, items.end(), before(range.last));
-    return {first, last};
-}
 
 /// From the first word's start to the last one's end. The range must not be empty.
 Span span_of(const Wording& wording, WordRange range);

@@ -73,16 +73,5 @@ TEST(Inflection, knows_the_rules_and_the_exceptions) {
     EXPECT_THAT(noun_forms("car clash"), testing::ElementsAre("car clash", "car clashes"));
 }
 
-TEST(Words, what_begins_in_a_range_of_words_is_found_in_text_order) {
-    struct Item {
-        WordRange words;
-    };
-    const std::vector<Item> items{{{0, 2}}, {{3, 4}}, {{5, 9}}, {{9, 10}}};
-    EXPECT_EQ(beginning_in(items, {3, 9}).size(), 2U);
-    EXPECT_EQ(beginning_in(items, {3, 9}).front().words, (WordRange{3, 4}));
-    EXPECT_TRUE(beginning_in(items, {1, 3}).empty());
-    EXPECT_TRUE(beginning_in(items, {9, 3}).empty()) << "an empty range, not a crash";
-}
-
 }  // namespace
 }  // namespace sitmap
