@@ -228,7 +228,8 @@ bool closes(std::string_view rest) {
 }
 
 /// `DAMASCUS, 27 July 2025 (Agency) -`, `KYIV, Ukraine, July 26, 2025 -`, `BEIRUT/27 July 2025 -`:
-/// the place is a few capitalised words, the date follows its comma or slash.
+/// the place is a few capitalised words, the date follows its comma or slash. `Colombo, 2 January 2009`
+/// on a line of its own needs no dash.
 std::optional<Dateline> agency_line(std::string_view line) {
     constexpr std::size_t longest_place = 60;
     constexpr int most_words = 8;
@@ -240,7 +241,8 @@ std::optional<Dateline> agency_line(std::string_view line) {
             const std::size_t start = line.find_first_not_of(" \t", i + 1);
             std::size_t end = 0;
             const auto found = start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);
-            if (found && words > 0 && closes(line.substr(end))) {
+            const bool alone = words <= 4 && line.find_first_not_of(" \t\r", end) == std::string_view::npos;
+            if (found && words > 0 && (alone || closes(line.substr(end)))) {
                 return found;
             }
         }

@@ -16,6 +16,11 @@ TEST(Dateline, a_label_gives_the_date) {
     EXPECT_EQ(date_of("Updated on Sunday, July 27, 2025"), "2025-07-27 'Sunday, July 27, 2025'");
 }
 
+TEST(Dateline, a_place_may_stand_before_it_on_a_line_of_its_own) {
+    EXPECT_EQ(date_of("Ministry of Defence\nColombo, 2 January 2009\n\nText"), "2009-01-02 '2 January 2009'");
+    EXPECT_EQ(date_of("He was born in the town of Oss, 2 January 2009"), "none");
+}
+
 TEST(Dateline, a_line_of_its_own_gives_the_date) {
     EXPECT_EQ(date_of("Truce holds\n\nSunday 27 July 2025\n\nText"), "2025-07-27 'Sunday 27 July 2025'");
     EXPECT_EQ(date_of("July 27th, 2025\r\nText"), "2025-07-27 'July 27th, 2025'");
