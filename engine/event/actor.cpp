@@ -1,7 +1,10 @@
 #include "engine/event/actor.hpp"
 
+#include "engine/event/rows_within.hpp"
+
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace sitmap {
 
@@ -17,7 +20,7 @@ constexpr std::uint32_t object_reach = 6;   ///< words from a verb to whom it hi
 
 class RoleReader {
 public:
-    RoleReader(const Trigger& trigger, const std::vector<ActorPhrase>& phrases, const Wording& wording,
+    RoleReader(const Trigger& trigger, std::span<const ActorPhrase> phrases, const Wording& wording,
                const Codebook& codebook, const std::string& last_agent)
         : m_trigger(trigger), m_phrases(phrases), m_wording(wording), m_codebook(codebook), m_last_agent(last_agent) {}
 
@@ -297,7 +300,7 @@ private:
     }
 
     const Trigger& m_trigger;
-    const std::vector<ActorPhrase>& m_phrases;
+    std::span<const ActorPhrase> m_phrases;  ///< of the sentence
     const Wording& m_wording;
     const Codebook& m_codebook;
     const std::string& m_last_agent;
@@ -310,7 +313,9 @@ private:
 
 std::vector<CastMember> actors_of(const Trigger& trigger, const std::vector<ActorPhrase>& phrases,
                                   const Wording& wording, const Codebook& codebook, const std::string& last_agent) {
-    return RoleReader{trigger, phrases, wording, codebook, last_agent}.read();
+    const WordRange here = rows_within(phrases, words_of(wording.sentence_of(trigger.words.first)));
+    return RoleReader{trigger, std::span{phrases}.subspan(here.first, here.length()), wording, codebook, last_agent}
+        .read();
 }
 
 }  // namespace sitmap

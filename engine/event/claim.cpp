@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 namespace sitmap {
 
@@ -66,7 +67,7 @@ private:
     bool is_count(std::uint32_t at, std::uint32_t length, const Sentence& sentence) const {
         const Span span = span_of(m_wording, {at, at + length});
         const bool dated =
-            std::any_of(m_times.begin(), m_times.end(), [&](const TimeExpression& t) { return overlap(t.span, span); });
+            std::ranges::any_of(times_in(sentence), [&](const TimeExpression& t) { return overlap(t.span, span); });
         const std::uint32_t next = at + length;
         const bool measure =
             (next < sentence.last && is("not_people", next)) ||
@@ -212,8 +213,17 @@ private:
         return false;
     }
 
+    std::span<const TimeExpression> times_in(const Sentence& sentence) const {
+        const auto begins_before = [](std::uint32_t at) {
+            return [at](const TimeExpression& time) { return time.span.start < at; };
+        };
+        const auto first = std::partition_point(m_times.begin(), m_times.end(), begins_before(sentence.span.start));
+        const auto last = std::partition_point(first, m_times.end(), begins_before(sentence.span.end));
+        return {first, last};
+    }
+
     bool counts_since(const Sentence& sentence) const {
-        return std::any_of(m_times.begin(), m_times.end(), [&](const TimeExpression& time) {
+        return std::ranges::any_of(times_in(sentence), [&](const TimeExpression& time) {
             return time.form == TimeForm::since && contains(sentence.span, time.span);
         });
     }

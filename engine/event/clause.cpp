@@ -9,7 +9,8 @@ namespace {
 using std::string_view;
 
 /// How many words after ", and" an auxiliary or a verb of saying makes a new clause.
-constexpr std::size_t new_subject_reach = 5;
+constexpr std::size_t new_subject_reach = 9;
+constexpr std::size_t say_reach = 5;
 
 class ClauseCutter {
 public:
@@ -108,11 +109,25 @@ private:
             if (next > at && m_wording.gap(next).find(',') != string_view::npos) {
                 return false;
             }
-            if (is("say", next) || (conjoined && next > at + 1 && is("auxiliary", next))) {
+            const bool near = next < at + say_reach;
+            if ((near && is("say", next) && !m_wording.words[next].capital) ||
+                (conjoined && next > at + 1 && (is("auxiliary", next) || is_finite(at + 1, next)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// A verb in the past behind a name: ", and on 24 July Bugojno fell".
+    bool is_finite(std::size_t first, std::size_t at) const {
+        const auto match = m_codebook.triggers().longest(m_wording, at);
+        if (!match || at <= first || m_wording.words[at].hyphened) {
+            return false;
+        }
+        const TriggerForm& form = m_codebook.trigger_forms()[match.rows->front()];
+        const Word& before = m_wording.words[at - 1];
+        return form.form == VerbForm::past &&
+               (before.capital || before.folded.ends_with('s') || before.folded == "men");
     }
 
     Wording& m_wording;

@@ -43,6 +43,7 @@ struct Frame {
     bool weapon = false;                    ///< W: an event only with a word of firing near
     bool weak = false;                      ///< K: an event only where nothing else violent is told
     bool agent = false;                     ///< A: names who acts; lends its mode to the next verb
+    bool needs_object = false;              ///< N: a verb that counts only with a noun of cues.tsv: object_TYPE
     bool opens_period = false;              ///< E: "after the ouster" dates what follows
 };
 

@@ -8,6 +8,7 @@
 #include "engine/event/placing.hpp"
 #include "engine/event/report.hpp"
 #include "engine/event/timing.hpp"
+#include "engine/geoparse/lexicon.hpp"
 
 namespace sitmap {
 
@@ -19,9 +20,10 @@ struct Draft {
     std::vector<CastMember> cast;
     std::vector<std::uint32_t> mentions;  ///< those that place it, the deciding one first
     Width width = Width::town;
-    bool named = false;        ///< the text names its site, whether the gazetteer knows it or not
-    bool points_told = false;  ///< "points where they advanced": somewhere, not told where
-    bool joined = false;       ///< told again by another draft, which has taken it in
+    bool named = false;         ///< the text names its site, whether the gazetteer knows it or not
+    bool points_told = false;   ///< "points where they advanced": somewhere, not told where
+    bool joined = false;        ///< told again by another draft, which has taken it in
+    Draft* taken_by = nullptr;  ///< that draft
     std::uint32_t sentence = 0;
     int score = 0;        ///< of the attachment
     double salience = 0;  ///< how much the text is about it
@@ -34,6 +36,7 @@ struct Coding {
     std::vector<Mention>& mentions;
     Wording wording;
     std::vector<TimeExpression> times;
+    std::vector<Trigger> told;      ///< all triggers, guarded ones too
     std::vector<Trigger> triggers;  ///< those that happened
     std::vector<Site> sites;
     std::vector<ActorPhrase> actors;
@@ -43,7 +46,7 @@ struct Coding {
 
 /// Reads words, times, triggers, sites and actors. Guarded triggers become problems.
 Coding read_coding(const Document& document, std::vector<Mention>& mentions, const Gazetteer& gazetteer,
-                   const Codebook& codebook);
+                   const Codebook& codebook, const Lexicon& lexicon);
 
 /// One draft for each trigger and place.
 void draft_events(Coding& coding);
@@ -65,6 +68,9 @@ void decide_mapping(Coding& coding);
 
 /// Fighting, strikes and violence: what tolls are of.
 bool is_violent(std::string_view layer, std::string_view type);
+
+/// Numbers of the drafts told in these sentences.
+WordRange drafts_within(const Coding& coding, WordRange sentences);
 
 /// The draft takes the other in: its evidence, its mentions, what it knows more.
 void take_in(Draft& draft, Draft& other);

@@ -1,6 +1,7 @@
 // take_up_earlier: what a text does not name again.
 
 #include "engine/event/coding.hpp"
+#include "engine/event/rows_within.hpp"
 
 #include <algorithm>
 
@@ -8,7 +9,8 @@ namespace sitmap {
 
 namespace {
 
-constexpr std::uint32_t victim_reach = 3;  ///< sentences from an event to "twelve people were killed"
+constexpr std::uint32_t memory_reach = 60;  ///< sentences from an event to "the attack"
+constexpr std::uint32_t victim_reach = 3;   ///< sentences from an event to "twelve people were killed"
 
 class TakingUp {
 public:
@@ -53,11 +55,14 @@ private:
     /// The last town named in the sentence before the trigger, else where the event before happened,
     /// no further back than one sentence.
     bool place_by_area(Draft& draft, std::size_t number) {
-        for (std::size_t i = m_coding.sites.size(); i > 0; --i) {
+        for (std::size_t i = sites_until(draft.sentence); i > 0; --i) {
             const Site& site = m_coding.sites[i - 1];
             const bool before = site.words.last <= draft.trigger.words.first;
-            if (before && !site.seat && site.width != Width::country &&
-                m_coding.wording.words[site.words.first].sentence == draft.sentence) {
+            const std::uint32_t there = m_coding.wording.words[site.words.first].sentence;
+            if (there + 1 < draft.sentence) {
+                break;
+            }
+            if (before && !site.seat && site.width != Width::country && there == draft.sentence) {
                 settle(draft, site.place, site.mention, site.width);
                 return true;
             }
@@ -65,10 +70,30 @@ private:
         for (std::size_t i = number; i > 0; --i) {
             const Draft& earlier = m_coding.drafts[i - 1];
             if (draft.sentence - earlier.sentence > 1) {
-                return false;
+                break;
             }
             if (earlier.named && !earlier.joined && earlier.width != Width::country) {
                 settle(draft, earlier.event.place, earlier.mentions.front(), earlier.width);
+                return true;
+            }
+        }
+        return place_by_last_site(draft);
+    }
+
+    std::size_t sites_until(std::uint32_t sentence) const {
+        return rows_within(m_coding.sites, {0, m_coding.wording.sentences[sentence].last}).last;
+    }
+
+    /// The last site of the sentence before, though nothing that was coded happened there.
+    bool place_by_last_site(Draft& draft) {
+        for (std::size_t i = sites_until(draft.sentence); i > 0; --i) {
+            const Site& site = m_coding.sites[i - 1];
+            const std::uint32_t there = m_coding.wording.words[site.words.first].sentence;
+            if (there + 1 < draft.sentence) {
+                break;
+            }
+            if (there + 1 == draft.sentence && !site.seat && site.width < Width::province) {
+                settle(draft, site.place, site.mention, site.width);
                 return true;
             }
         }
@@ -87,7 +112,8 @@ private:
 
     /// Fighting told twice in one sentence: "clashes in Oss, but government forces intervened".
     Draft* in_sentence(const Draft& draft, std::size_t number) {
-        for (std::size_t i = 0; i < m_coding.drafts.size(); ++i) {
+        const WordRange here = drafts_within(m_coding, {draft.sentence, draft.sentence + 1});
+        for (std::size_t i = here.first; i < here.last; ++i) {
             Draft& other = m_coding.drafts[i];
             if (i != number && other.sentence == draft.sentence && other.named && !other.joined &&
                 compatible(other, draft) && other.event.layer != "agreements") {
@@ -102,6 +128,9 @@ private:
         for (std::size_t i = number; i > 0; --i) {
             Draft& earlier = m_coding.drafts[i - 1];
             const bool near = draft.sentence - earlier.sentence <= victim_reach;
+            if (draft.sentence - earlier.sentence > memory_reach) {
+                return nullptr;
+            }
             if (earlier.joined || !earlier.named) {
                 continue;
             }

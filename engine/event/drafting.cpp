@@ -4,9 +4,12 @@
 #include "engine/event/clause.hpp"
 #include "engine/event/coding.hpp"
 #include "engine/event/guard.hpp"
+#include "engine/event/rows_within.hpp"
+#include "engine/event/unknown_name.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace sitmap {
 
@@ -47,9 +50,10 @@ private:
     void draft(const Trigger& trigger) {
         const Frame& frame = *trigger.frame;
         const Attachment attachment =
-            attach(trigger, m_coding.sites, m_coding.triggers, m_coding.wording, m_coding.codebook);
+            attach(trigger, m_coding.sites, m_coding.told, m_coding.wording, m_coding.codebook);
         const bool own = attachment.rule == "site_preposition" || attachment.rule == "of_the_place" ||
-                         attachment.rule == "object_of_verb" || attachment.rule == "name_before_noun";
+                         attachment.rule == "object_of_verb" || attachment.rule == "name_before_noun" ||
+                         attachment.rule == "subject_is_site" || attachment.rule == "antecedent";
         const bool strong = attachment.rule != "locative_other_clause" && !attachment.sites.empty();
         if ((frame.needs_preposition && !own) ||
             (frame.needs_place && !strong && !points_told(trigger) && !area_follows(trigger))) {
@@ -123,7 +127,7 @@ private:
     /// "the overthrow of Syrian ruler X": where his people live. The demonym itself maps nothing.
     void place_by_ruler(Draft& draft) {
         const WordRange words = draft.trigger.words;
-        for (const ActorPhrase& phrase : m_coding.actors) {
+        for (const ActorPhrase& phrase : actors_in(draft.sentence)) {
             const bool behind = phrase.words.first >= words.last && phrase.words.first - words.last <= ruler_reach;
             const bool before = phrase.words.last <= words.first && words.first - phrase.words.last <= 2;
             const bool demonym =
@@ -145,13 +149,18 @@ private:
         }
     }
 
+    std::span<const ActorPhrase> actors_in(std::uint32_t sentence) const {
+        const WordRange here = rows_within(m_coding.actors, words_of(m_coding.wording.sentences[sentence]));
+        return std::span{m_coding.actors}.subspan(here.first, here.length());
+    }
+
     /// From the one who acts to the place, as far as the sentence has both.
     Span evidence(const Draft& draft, const Site* site) const {
         Span span = span_of(m_coding.wording, draft.trigger.words);
         if (site != nullptr) {
             span = hull(span, span_of(m_coding.wording, site->words));
         }
-        for (const ActorPhrase& phrase : m_coding.actors) {
+        for (const ActorPhrase& phrase : actors_in(draft.sentence)) {
             const bool acts = std::any_of(draft.cast.begin(), draft.cast.end(), [&](const CastMember& member) {
                 return member.name == phrase.name && member.role != ActorRole::target;
             });
@@ -209,6 +218,19 @@ private:
                 return true;
             }
         }
+        return trigger.type == "capture" && unnamed_place_follows(trigger);
+    }
+
+    /// "captured a strategic town": no name, but a place.
+    bool unnamed_place_follows(const Trigger& trigger) const {
+        const std::uint32_t last =
+            std::min(m_coding.wording.sentence_of(trigger.words.first).last, trigger.words.last + 6);
+        for (std::uint32_t at = trigger.words.last; at < last; ++at) {
+            if (word(at).clause == word(trigger.words.first).clause &&
+                m_coding.codebook.cue("captured_place").length_at(m_coding.wording, at) > 0) {
+                return true;
+            }
+        }
         return false;
     }
 
@@ -256,15 +278,23 @@ bool is_violent(string_view layer, string_view type) {
            type == "protest" || type == "other_event";
 }
 
+WordRange drafts_within(const Coding& coding, WordRange sentences) {
+    return rows_within(coding.drafts, sentences, [](const Draft& draft) {
+        return WordRange{draft.sentence, draft.sentence + 1};
+    });
+}
+
 Coding read_coding(const Document& document, std::vector<Mention>& mentions, const Gazetteer& gazetteer,
-                   const Codebook& codebook) {
-    Coding coding{document, gazetteer, codebook, mentions, read_words(document.text), {}, {}, {}, {}, {}, {}};
+                   const Codebook& codebook, const Lexicon& lexicon) {
+    Coding coding{document, gazetteer, codebook, mentions, read_words(document.text), {}, {}, {}, {}, {}, {}, {}};
     cut_clauses(coding.wording, codebook);
     coding.times = find_times(document, coding.wording);
     std::vector<Trigger> triggers = find_triggers(coding.wording, codebook);
     guard(triggers, coding.wording, codebook);
+    coding.told = triggers;
     report_guarded(coding, triggers);
     coding.triggers = std::move(triggers);
+    add_unknown_names(mentions, coding.wording, coding.triggers, codebook, lexicon);
     coding.sites = find_sites(mentions, coding.wording, codebook, gazetteer);
     coding.actors = find_actors(coding.wording, mentions, codebook, gazetteer);
     return coding;

@@ -24,11 +24,11 @@ std::vector<Event> events_of(std::vector<Draft> drafts) {
 }  // namespace
 
 Report extract(Document document, std::vector<Mention> mentions, const Gazetteer& gazetteer, const Codebook& codebook,
-               const Lexicon& /*lexicon*/) {
+               const Lexicon& lexicon) {
     Report report;
     report.document = std::move(document);
     report.mentions = std::move(mentions);
-    Coding coding = read_coding(report.document, report.mentions, gazetteer, codebook);
+    Coding coding = read_coding(report.document, report.mentions, gazetteer, codebook, lexicon);
     draft_events(coding);
     date_by_events(coding);
     take_up_earlier(coding);

@@ -20,12 +20,19 @@ public:
         if (sentence.question && !m_wording.words[trigger.words.first].quoted) {
             return "asked, not told";
         }
+        if (is_awaited(trigger, sentence)) {
+            return "plan (still to come)";
+        }
+        if (is_denied(trigger, sentence)) {
+            return "negated (a report that is denied)";
+        }
         if (is_presupposed(trigger)) {
             return {};
         }
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             const auto match = m_codebook.guard_phrases().longest(m_wording, at);
-            if (!match || is_month(at)) {
+            const bool would_be = at + 1 < sentence.last && m_wording.words[at + 1].hyphened && match.length == 1;
+            if (!match || is_month(at) || would_be) {
                 continue;
             }
             for (const std::uint32_t row : *match.rows) {
@@ -61,6 +68,75 @@ private:
         const Word& relative = m_wording.words[next];
         return (relative.folded == "that" || relative.folded == "which") &&
                std::find(facts.begin(), facts.end(), m_wording.words[next + 1].folded) != facts.end();
+    }
+
+    /// "Presidents to hold emergency summit".
+    bool is_to_be_held(const Trigger& trigger, const Sentence& sentence) const {
+        static constexpr std::array verbs{"hold", "host", "attend", "launch", "resume", "begin", "start", "join"};
+        for (std::uint32_t back = 1; back <= 4 && trigger.words.first > sentence.first + back; ++back) {
+            const std::uint32_t at = trigger.words.first - back;
+            if (m_wording.words[at - 1].folded == "to" &&
+                std::find(verbs.begin(), verbs.end(), m_wording.words[at].folded) != verbs.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "until the town is liberated": in the present tense it has not come yet.
+    bool is_awaited(const Trigger& trigger, const Sentence& sentence) const {
+        const bool headline = sentence.heading || sentence.item;
+        const std::uint32_t at_verb = trigger.words.first;
+        if (headline && trigger.form == VerbForm::base && at_verb > sentence.first + 1 &&
+            m_wording.words[at_verb - 1].folded == "to") {
+            return true;  // "Minister to visit camps"
+        }
+        if (headline && is_to_be_held(trigger, sentence)) {
+            return true;
+        }
+        bool present = trigger.form == VerbForm::present;
+        for (std::uint32_t at = trigger.words.first; at > sentence.first; --at) {
+            const Word& word = m_wording.words[at - 1];
+            present = present || word.folded == "is" || word.folded == "are";
+            if (word.folded == "until" || word.folded == "unless" || word.folded == "if") {
+                return present && word.clause == m_wording.words[trigger.words.first].clause;
+            }
+        }
+        return false;
+    }
+
+    /// "Reports that aircraft had bombed the village do not reflect the truth".
+    bool is_called_untrue(const Trigger& trigger, const Sentence& sentence) const {
+        bool reported = false;
+        for (std::uint32_t at = sentence.first; at + 1 < trigger.words.first; ++at) {
+            reported = reported || (m_codebook.cue("allegation").length_at(m_wording, at) > 0 &&
+                                    m_wording.words[at + 1].folded == "that");
+        }
+        for (std::uint32_t at = trigger.words.last; reported && at < sentence.last; ++at) {
+            if (m_codebook.cue("untrue").length_at(m_wording, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "rejected LTTE claims that a hospital was shelled".
+    bool is_denied(const Trigger& trigger, const Sentence& sentence) const {
+        if (is_called_untrue(trigger, sentence)) {
+            return true;
+        }
+        for (std::uint32_t at = sentence.first; at < trigger.words.first; ++at) {
+            if (m_codebook.cue("denying").length_at(m_wording, at) == 0) {
+                continue;
+            }
+            for (std::uint32_t next = at + 1; next < std::min(at + 6, trigger.words.first); ++next) {
+                const std::string& after = m_wording.words[next + 1].folded;
+                if (m_codebook.cue("allegation").length_at(m_wording, next) > 0 && (after == "that" || after == "of")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     bool holds(const Guard& guard, WordRange words, const Trigger& trigger) const {

@@ -5,6 +5,7 @@
 #include "engine/geo/relation.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <variant>
 
 namespace sitmap {
@@ -48,10 +49,15 @@ bool names_another(const Event& event, const Event& known) {
 /// Fighting "in the south of the country" is the fighting at the town there that the text tells of,
 /// unless it tells of others who fought or of something else than fighting.
 bool is_background(const Draft& wide, const Draft& inner) {
-    return wide.event.layer == "clashes" && wide.event.type == "clash" && !names_another(wide.event, inner.event) &&
-           inner.event.layer == "clashes" && wide.event.place && inner.event.place && wide.width >= Width::region &&
-           wide.width > inner.width && compatible_dates(wide.event, inner.event) &&
-           holds(*wide.event.place, *inner.event.place);
+    const bool beside = wide.sentence == inner.sentence && wide.event.layer == inner.event.layer && wide.event.place &&
+                        inner.event.place && wide.width >= Width::province && wide.width > inner.width;
+    if (beside && holds(*wide.event.place, *inner.event.place)) {
+        return true;  // "In the province, troops raided X and killed two in a gunfight"
+    }
+    return wide.width >= Width::region && wide.event.layer == "clashes" && wide.event.type == "clash" &&
+           !names_another(wide.event, inner.event) && inner.event.layer == "clashes" && wide.event.place &&
+           inner.event.place && wide.width >= Width::region && wide.width > inner.width &&
+           compatible_dates(wide.event, inner.event) && holds(*wide.event.place, *inner.event.place);
 }
 
 /// "At least 12 people were killed in Oss": the victims of what the text tells of Oss.
@@ -61,10 +67,37 @@ bool is_toll_of(const Draft& victims, const Draft& event) {
            intersect(victims.event.when, event.event.when);
 }
 
+/// Drafts that may be one event: those at one place, and all changes of power.
+std::string_view meeting_point(const Draft& draft) {
+    static constexpr std::string_view power = "regime_change";
+    return draft.event.type == power ? power : draft.event.place ? std::string_view{draft.event.place->id} : "";
+}
+
+using Groups = std::unordered_map<std::string_view, std::vector<std::uint32_t>>;
+
+Groups grouped(const Coding& coding, std::string_view (*key)(const Draft&)) {
+    Groups groups;
+    for (std::uint32_t i = 0; i < coding.drafts.size(); ++i) {
+        if (!coding.drafts[i].joined && !key(coding.drafts[i]).empty()) {
+            groups[key(coding.drafts[i])].push_back(i);
+        }
+    }
+    return groups;
+}
+
+std::string_view country_of(const Draft& draft) {
+    return draft.event.place && draft.event.layer == "clashes" ? std::string_view{draft.event.place->country} : "";
+}
+
 template <class Same>
-void join_all(Coding& coding, Same same) {
-    for (std::size_t i = 0; i < coding.drafts.size(); ++i) {
-        for (std::size_t j = 0; j < coding.drafts.size(); ++j) {
+void join_all(Coding& coding, std::string_view (*key)(const Draft&), Same same) {
+    const Groups groups = grouped(coding, key);
+    for (std::uint32_t i = 0; i < coding.drafts.size(); ++i) {
+        const auto group = groups.find(key(coding.drafts[i]));
+        if (group == groups.end() || coding.drafts[i].joined) {
+            continue;
+        }
+        for (const std::uint32_t j : group->second) {
             Draft& draft = coding.drafts[i];
             Draft& other = coding.drafts[j];
             if (i != j && !draft.joined && !other.joined && same(draft, other, i < j)) {
@@ -81,11 +114,17 @@ bool is_open_agreement(const Draft& draft) {
 
 /// A ceasefire without a date ends what is told of the place: it is not older than the fighting.
 void date_ceasefires(Coding& coding) {
+    const Groups groups = grouped(coding, meeting_point);
     for (Draft& draft : coding.drafts) {
         if (draft.joined || !is_open_agreement(draft)) {
             continue;
         }
-        for (const Draft& fight : coding.drafts) {
+        const auto group = groups.find(meeting_point(draft));
+        if (group == groups.end()) {
+            continue;
+        }
+        for (const std::uint32_t number : group->second) {
+            const Draft& fight = coding.drafts[number];
             const bool there = !fight.joined && fight.event.layer == "clashes" && fight.event.place &&
                                fight.event.place->id == draft.event.place->id;
             if (there && fight.event.when.range.from && fight.event.when.range.from <= draft.event.when.range.to) {
@@ -125,12 +164,16 @@ void take_in(Draft& draft, Draft& other) {
         draft.width = other.width;
     }
     other.joined = true;
+    other.taken_by = &draft;
 }
 
 void join_drafts(Coding& coding) {
-    join_all(coding, [](const Draft& a, const Draft& b, bool first) { return first && one_event(a, b); });
-    join_all(coding, [](const Draft& event, const Draft& victims, bool) { return is_toll_of(victims, event); });
-    join_all(coding, [](const Draft& inner, const Draft& wide, bool) { return is_background(wide, inner); });
+    join_all(coding, meeting_point,
+             [](const Draft& a, const Draft& b, bool first) { return first && one_event(a, b); });
+    join_all(coding, meeting_point,
+             [](const Draft& event, const Draft& victims, bool) { return is_toll_of(victims, event); });
+    join_all(coding, country_of,
+             [](const Draft& inner, const Draft& wide, bool) { return is_background(wide, inner); });
     date_ceasefires(coding);
 }
 

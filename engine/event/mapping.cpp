@@ -22,6 +22,7 @@ public:
                 finish(draft);
             }
         }
+        look_back();
         for (std::size_t i = 0; i < m_coding.mentions.size(); ++i) {
             explain(m_coding.mentions[i], i);
         }
@@ -44,6 +45,20 @@ private:
         event.id = event_id(event);
         if (event.layer != "none") {
             mark(draft);
+        }
+    }
+
+    /// What each mention was to the coding: a speaker's seat, the place of a draft.
+    void look_back() {
+        m_seat.assign(m_coding.mentions.size(), false);
+        m_draft.assign(m_coding.mentions.size(), nullptr);
+        for (const Site& site : m_coding.sites) {
+            m_seat[site.mention] = m_seat[site.mention] || site.seat;
+        }
+        for (const Draft& draft : m_coding.drafts) {
+            for (const std::uint32_t mention : draft.mentions) {
+                m_draft[mention] = m_draft[mention] == nullptr ? &draft : m_draft[mention];
+            }
         }
     }
 
@@ -116,21 +131,19 @@ private:
     }
 
     string why_not(std::size_t number) const {
-        for (const Site& site : m_coding.sites) {
-            if (site.mention == number && site.seat) {
-                return "maps nothing: a source speaks from there";
-            }
+        if (m_seat[number]) {
+            return "maps nothing: a source speaks from there";
         }
-        for (const Draft& draft : m_coding.drafts) {
-            if (std::find(draft.mentions.begin(), draft.mentions.end(), number) != draft.mentions.end()) {
-                return "maps nothing: " + draft.event.unmapped;
-            }
+        if (m_draft[number] != nullptr) {
+            return "maps nothing: " + m_draft[number]->event.unmapped;
         }
         return "maps nothing: no event is told there";
     }
 
     Coding& m_coding;
-    std::vector<string> m_reasons;  ///< by mention
+    std::vector<string> m_reasons;      ///< by mention
+    std::vector<bool> m_seat;           ///< by mention
+    std::vector<const Draft*> m_draft;  ///< by mention: the first draft there
 };
 
 }  // namespace

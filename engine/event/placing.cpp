@@ -1,5 +1,7 @@
 #include "engine/event/placing.hpp"
 
+#include "engine/event/rows_within.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -32,12 +34,13 @@ public:
           m_sites(sites),
           m_triggers(triggers),
           m_wording(wording),
-          m_codebook(codebook) {}
+          m_codebook(codebook),
+          m_here(rows_within(sites, words_of(wording.sentence_of(trigger.words.first)))) {}
 
     Attachment attach() const {
         Verdict best;
         std::int32_t chosen = -1;
-        for (std::size_t i = 0; i < m_sites.size(); ++i) {
+        for (std::size_t i = m_here.first; i < m_here.last; ++i) {
             const Verdict verdict = judge(m_sites[i]);
             if (verdict.score > best.score) {
                 best = verdict;
@@ -70,15 +73,23 @@ private:
         return site.preposition + 1 >= static_cast<std::int32_t>(m_trigger.words.last);
     }
 
-    static bool is_locative(string_view folded) {
-        static constexpr std::array words{"in",     "at",         "near",  "across", "around", "inside", "outside",
-                                          "within", "throughout", "along", "on",     "off",    "over"};
+    static bool is_direction(string_view folded) {
+        static constexpr std::array words{"north",     "south",     "east",      "west",
+                                          "northeast", "northwest", "southeast", "southwest"};
         return std::find(words.begin(), words.end(), folded) != words.end();
     }
 
+    static bool is_locative(string_view folded) {
+        static constexpr std::array words{"in",     "at",         "near",  "across", "around", "inside", "outside",
+                                          "within", "throughout", "along", "on",     "off",    "over"};
+        return is_direction(folded) || folded == "between" ||
+               std::find(words.begin(), words.end(), folded) != words.end();
+    }
+
     bool is_own(string_view folded) const {
-        return std::find(m_frame.prepositions.begin(), m_frame.prepositions.end(), folded) !=
-               m_frame.prepositions.end();
+        return folded == "between" || is_direction(folded) ||
+               std::find(m_frame.prepositions.begin(), m_frame.prepositions.end(), folded) !=
+                   m_frame.prepositions.end();
     }
 
     int gap_to(const Site& site) const {
@@ -93,10 +104,11 @@ private:
             return {};
         }
         Verdict best;
-        for (const auto rule : {&Attacher::site_preposition, &Attacher::of_the_place, &Attacher::object_of_verb,
-                                &Attacher::name_before_noun, &Attacher::passive_subject, &Attacher::subject_is_site,
-                                &Attacher::locative_in_clause, &Attacher::locative_before,
-                                &Attacher::locative_other_clause, &Attacher::zone_of_agreement}) {
+        for (const auto rule :
+             {&Attacher::site_preposition, &Attacher::of_the_place, &Attacher::object_of_verb,
+              &Attacher::name_before_noun, &Attacher::passive_subject, &Attacher::subject_is_site,
+              &Attacher::locative_in_clause, &Attacher::locative_before, &Attacher::locative_other_clause,
+              &Attacher::zone_of_agreement, &Attacher::antecedent}) {
             const Verdict verdict = (this->*rule)(site);
             if (verdict.score > best.score) {
                 best = verdict;
@@ -141,6 +153,9 @@ private:
         }
         const string_view gap = m_wording.gap(site.words.last);
         const bool touches = gap.find_first_of(",;:") == string_view::npos;
+        if (gap_to(site) == 1 && is("determiner", site.words.last)) {
+            return {};  // "In Oss a car bomb exploded"
+        }
         const bool bare = gap_to(site) == 0 || !is("auxiliary", site.words.last);
         return touches && bare ? Verdict{92 - gap_to(site), "name_before_noun"} : Verdict{};
     }
@@ -152,8 +167,9 @@ private:
     }
 
     Verdict subject_is_site(const Site& site) const {
-        const bool fits = m_frame.subject_may_be_site && !after(site) && same_clause(site) && is_subject(site) &&
-                          (m_trigger.passive || m_trigger.words.length() > 1);
+        const bool fits =
+            m_frame.subject_may_be_site && !after(site) && same_clause(site) && is_subject(site) &&
+            (m_trigger.passive || m_trigger.words.length() > 1 || (m_frame.needs_preposition && gap_to(site) == 0));
         return fits ? Verdict{85 - gap_to(site), "subject_is_site"} : Verdict{};
     }
 
@@ -194,6 +210,18 @@ private:
         return {};
     }
 
+    /// "Oss, which troops had captured", "Oss, where fighting went on".
+    Verdict antecedent(const Site& site) const {
+        const std::uint32_t next = site.words.last;
+        if (after(site) || next >= m_trigger.words.first || word(next).clause != clause()) {
+            return {};
+        }
+        const bool where = word(next).folded == "where";
+        const bool falls = m_frame.subject_may_be_site && m_trigger.words.first == next + 1;
+        const bool which = word(next).folded == "which" && m_frame.verb && (m_frame.object_may_be_site || falls);
+        return where || which ? Verdict{82 - gap_to(site), "antecedent"} : Verdict{};
+    }
+
     // --- what they ask
 
     bool is_bound_to_its_clause() const {
@@ -210,8 +238,9 @@ private:
     }
 
     int malus(const Site& site) const {
-        int malus = 40 * triggers_between(site);
+        int malus = 52 * triggers_between(site);
         const string_view governs = preposition(site);
+        malus += site.container ? 25 : 0;
         if (governs == "from" && !is_own("from")) {
             malus += 60;
         }
@@ -224,7 +253,9 @@ private:
     int triggers_between(const Site& site) const {
         const std::uint32_t first = after(site) ? m_trigger.words.last : site.words.last;
         const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
-        return static_cast<int>(std::count_if(m_triggers.begin(), m_triggers.end(), [&](const Trigger& other) {
+        const WordRange between = rows_within(m_triggers, {first, std::max(first, last)});
+        const auto begin = m_triggers.begin();
+        return static_cast<int>(std::count_if(begin + between.first, begin + between.last, [&](const Trigger& other) {
             return other.words.first >= first && other.words.last <= last && !other.frame->weak &&
                    word(other.words.first).clause == word(site.words.first).clause;
         }));
@@ -236,7 +267,7 @@ private:
         if (wide.width < Width::province || best.rule == "object_of_verb") {
             return chosen;
         }
-        for (std::size_t i = 0; i < m_sites.size(); ++i) {
+        for (std::size_t i = m_here.first; i < m_here.last; ++i) {
             const Site& site = m_sites[i];
             const Verdict verdict = judge(site);
             const bool beside = site.words.first >= wide.words.last ? site.words.first - wide.words.last <= 8
@@ -258,7 +289,7 @@ private:
     /// "A, B and C": those behind the chosen one; those before it only where they are the subject.
     void add_siblings(Attachment& attachment) const {
         std::int32_t last = static_cast<std::int32_t>(attachment.sites.front());
-        for (std::size_t i = static_cast<std::size_t>(last) + 1; i < m_sites.size(); ++i) {
+        for (std::size_t i = static_cast<std::size_t>(last) + 1; i < m_here.last; ++i) {
             const Site& site = m_sites[i];
             if (site.list_head == last && !site.seat &&
                 !crosses_trigger(m_sites[static_cast<std::size_t>(last)], site)) {
@@ -282,8 +313,10 @@ private:
     }
 
     bool crosses_trigger(const Site& left, const Site& right) const {
-        return std::any_of(m_triggers.begin(), m_triggers.end(), [&](const Trigger& other) {
-            return &other != &m_trigger && other.words.first >= left.words.last &&
+        const WordRange between = rows_within(m_triggers, {left.words.last, right.words.first});
+        const auto begin = m_triggers.begin();
+        return std::any_of(begin + between.first, begin + between.last, [&](const Trigger& other) {
+            return other.words != m_trigger.words && other.words.first >= left.words.last &&
                    other.words.last <= right.words.first;
         });
     }
@@ -300,6 +333,7 @@ private:
     const std::vector<Trigger>& m_triggers;
     const Wording& m_wording;
     const Codebook& m_codebook;
+    WordRange m_here;  ///< numbers of the sentence's sites
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ struct Site {
     Width width = Width::town;
     bool seat = false;              ///< where a source sits: "an official in Oss said"
     std::int32_t preposition = -1;  ///< the word that governs it: "in", looked up through "the port city of"
+    bool container = false;         ///< ", in Y": where the site before it lies
     std::int32_t list_head = -1;    ///< the site before it in "A, B and C"
 };
 

@@ -40,6 +40,13 @@ public:
     void govern(std::vector<Site>& sites) const {
         for (std::size_t i = 0; i < sites.size(); ++i) {
             sites[i].preposition = preposition_of(sites[i].words.first);
+            if (sites[i].preposition < 0 && is_direction(sites[i].words.first) && sites[i].words.length() > 1) {
+                sites[i].preposition = static_cast<std::int32_t>(sites[i].words.first);
+            }
+            sites[i].container = i > 0 && sites[i].words.first - sites[i - 1].words.last <= 2 &&
+                                 word(sites[i].words.first).sentence == word(sites[i - 1].words.first).sentence &&
+                                 m_wording.gap(sites[i - 1].words.last).find(',') != string_view::npos &&
+                                 is_container(sites[i - 1], sites[i]);
             if (i > 0 && are_listed(sites[i - 1], sites[i])) {
                 sites[i].list_head = static_cast<std::int32_t>(i) - 1;
                 if (sites[i].preposition < static_cast<std::int32_t>(sites[i - 1].words.last)) {
@@ -73,10 +80,25 @@ private:
                 }
                 continue;
             }
-            const bool through = word(at).folded == "of" && at > start && is("place_noun", at - 1);
+            const bool of = word(at).folded == "of" && at > start;
+            if (of && is_direction(at - 1) && !stands_in(at - 1)) {
+                return static_cast<std::int32_t>(at - 1);
+            }
+            const bool through = of && (is("place_noun", at - 1) || is("facility_noun", at - 1));
             return through ? preposition_of(at - 1) : static_cast<std::int32_t>(at);
         }
         return -1;
+    }
+
+    bool is_direction(std::uint32_t at) const {
+        static constexpr std::array words{"north",     "south",     "east",      "west",
+                                          "northeast", "northwest", "southeast", "southwest"};
+        return std::find(words.begin(), words.end(), word(at).folded) != words.end();
+    }
+
+    /// "in the north of X", not "clashed north of X".
+    bool stands_in(std::uint32_t at) const {
+        return at > 0 && (is("determiner", at - 1) || is_preposition(word(at - 1).folded));
     }
 
     /// A comma between adjectives is no cut; one before the name is, unless a list runs on.
@@ -128,9 +150,36 @@ private:
     }
 
     /// ", Y" with Y wider than X, or ", on the road between Y and Z", says where X is.
-    static bool is_container(const Site& left, const Site& right) {
+    bool is_container(const Site& left, const Site& right) const {
         const bool way = right.place && right.place->footprint_kind == FootprintKind::line;
-        return right.width > left.width || way;
+        return right.width > left.width || way || is_led_by_in(right) || is_unit(right) || is_distance(right);
+    }
+
+    /// ", in Y": where X lies, not another site.
+    bool is_led_by_in(const Site& right) const {
+        const std::uint32_t at = right.words.first;
+        const std::uint32_t in = at > 0 && word(at - 1).folded == "the" ? at - 1 : at;
+        return in > 0 && word(in - 1).folded == "in" && m_wording.gap(in - 1).find(',') != string_view::npos;
+    }
+
+    /// ", Beni territory": a unit's noun stands behind the name or ends it.
+    bool is_unit(const Site& right) const {
+        static constexpr std::array units{"territory",  "province",    "district", "region",   "county",
+                                          "state",      "governorate", "oblast",   "division", "zone",
+                                          "prefecture", "department",  "area",     "cercle",   "municipality",
+                                          "canton",     "republic",    "raion",    "woreda"};
+        const auto is_noun = [&](std::uint32_t at) {
+            return std::find(units.begin(), units.end(), word(at).folded) != units.end();
+        };
+        const bool behind = right.words.last < m_wording.words.size() && m_wording.gap(right.words.last) == " " &&
+                            is_noun(right.words.last);
+        return behind || is_noun(right.words.last - 1);
+    }
+
+    /// ", some 20 km north of Y".
+    bool is_distance(const Site& right) const {
+        return word(right.words.first).number ||
+               (right.words.length() > 3 && word(right.words.first + 1).folded == "km");
     }
 
     /// "a source in Damascus", "officials in Oss said": where somebody speaks from.
@@ -147,7 +196,24 @@ private:
         if (word(noun).sentence != word(at).sentence) {
             return false;
         }
-        return is("seat_noun", noun) || (is("sayer_noun", noun) && speaks(site, noun));
+        return (is("seat_noun", noun) && !is_struck(noun)) || (is("sayer_noun", noun) && speaks(site, noun));
+    }
+
+    /// "outside the headquarters in Colombo", "attacked the embassy in Beirut": nobody speaks from there.
+    bool is_struck(std::uint32_t noun) const {
+        static constexpr std::array buildings{"headquarters", "embassy", "ministry", "office", "court", "bureau"};
+        if (std::find(buildings.begin(), buildings.end(), word(noun).folded) == buildings.end()) {
+            return false;
+        }
+        const std::uint32_t first = m_wording.sentence_of(noun).first;
+        for (std::uint32_t back = 1; back <= 5 && noun >= first + back; ++back) {
+            const string_view before = word(noun - back).folded;
+            if (before == "outside" || before == "on" || before == "near" || before == "against" || before == "at" ||
+                is_verb(noun - back)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     bool speaks(const Site& site, std::uint32_t noun) const {

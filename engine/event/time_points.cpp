@@ -21,18 +21,27 @@ constexpr days near_future{3};
 
 std::optional<int> TimeReader::year_told(std::size_t at) const {
     const std::uint32_t here = m_wording.words[at].span.start;
+    const bool chronicle = !m_document.published;
     for (std::size_t back = at; back > 0; --back) {
+        if (chronicle && back == m_year_read_to) {
+            break;
+        }
         const Word& word = m_wording.words[back - 1];
-        const bool chronicle = !m_document.published;
         if (!chronicle && here - word.span.start > year_reach) {
             return std::nullopt;
         }
         const int year = year_number(word, m_wording.text);
         if (year != 0 && back > 1 && !in_dateline(back - 1) && tells_year(back - 2)) {
-            return year;
+            return chronicle ? remember_year(at, year) : year;
         }
     }
-    return std::nullopt;
+    return chronicle ? remember_year(at, m_year_read) : std::nullopt;
+}
+
+std::optional<int> TimeReader::remember_year(std::size_t at, std::optional<int> year) const {
+    m_year_read_to = at;
+    m_year_read = year;
+    return year;
 }
 
 bool TimeReader::tells_year(std::size_t before) const {
@@ -157,6 +166,10 @@ std::optional<TimeReader::Found> TimeReader::named_day(std::size_t at) const {
 }
 
 std::optional<TimeReader::Found> TimeReader::this_or_last(std::size_t at) const {
+    if (is(at, {"earlier"}) && is(at + 1, {"in"}) && is(at + 2, {"the"}) && is(at + 3, {"week", "month", "year"})) {
+        const auto when = period(at + 3, 0);
+        return when ? std::optional{Found{4, *when}} : std::nullopt;
+    }
     const bool earlier = is(at, {"last", "previous"});
     const bool later = is(at, {"next", "coming"});
     if (!earlier && !later && !is(at, {"this"})) {

@@ -39,6 +39,8 @@ private:
     // Points.
     /// The year told last before this word, within reach: with a month, or as "in 2014".
     std::optional<int> year_told(std::size_t at) const;
+    /// A chronicle is read once from left to right, not back to its beginning for each date.
+    std::optional<int> remember_year(std::size_t at, std::optional<int> year) const;
     bool tells_year(std::size_t before) const;
     /// The latest such date that is not after the document's.
     std::optional<When> last_such(const WrittenDate& date) const;
@@ -75,6 +77,8 @@ private:
     When around(Date date, std::size_t unit) const;
     /// "the next day", "the same day", "two days later", "a week earlier".
     std::optional<Found> sequel(std::size_t at) const;
+    std::optional<Found> day_of_month(std::size_t at) const;
+    std::optional<Found> same_period(std::size_t at) const;
     std::optional<Found> from_last_day(int step, std::uint32_t length) const;
     When until_now() const;
     std::optional<Found> since(std::size_t at) const;
@@ -94,6 +98,9 @@ private:
     const Wording& m_wording;
     std::vector<TimeExpression> m_times;
     std::optional<Date> m_last_day;
+    When m_last;                             ///< what was told last, of any precision
+    mutable std::size_t m_year_read_to = 0;  ///< words before it have been searched for years
+    mutable std::optional<int> m_year_read;
 };
 
 }  // namespace sitmap

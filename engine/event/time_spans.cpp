@@ -100,6 +100,15 @@ std::optional<TimeReader::Found> TimeReader::sequel(std::size_t at) const {
         const int step = is(at, {"same"}) ? 0 : is(at, {"previous"}) ? -1 : 1;
         return from_last_day(step, 2);
     }
+    if (is(at, {"day", "night"}) && is(at + 1, {"before"}) && at > 0 && is(at - 1, {"the"})) {
+        return from_last_day(-1, 2);
+    }
+    if (auto found = same_period(at)) {
+        return found;
+    }
+    if (auto found = day_of_month(at)) {
+        return found;
+    }
     const auto count = number_at(m_wording, at);
     const std::size_t unit = at + (count ? count->length : 1);
     const auto step = unit_days(unit);
@@ -111,7 +120,40 @@ std::optional<TimeReader::Found> TimeReader::sequel(std::size_t at) const {
 }
 
 std::optional<TimeReader::Found> TimeReader::from_last_day(int step, std::uint32_t length) const {
-    return Found{length, m_last_day ? on_day(*m_last_day + days{step}) : When{}};
+    const std::optional<Date> base = m_last_day ? m_last_day : m_document.published;
+    return Found{length, base ? on_day(*base + days{step}) : When{}};
+}
+
+/// "on the 23rd": of the month that was told last.
+std::optional<TimeReader::Found> TimeReader::day_of_month(std::size_t at) const {
+    const std::string& word = m_wording.words[at].folded;
+    const bool ordinal = word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th");
+    if (!ordinal || word[0] < '1' || word[0] > '9' || word.size() > 4 || at < 2 || !is(at - 1, {"the"}) ||
+        !is(at - 2, {"on"}) || !m_last.range.from) {
+        return std::nullopt;
+    }
+    const auto last = civil(*m_last.range.from);
+    const auto date = std::chrono::year_month_day{last.year(), last.month(),
+                                                  std::chrono::day{static_cast<unsigned>(std::stoi(word))}};
+    return date.ok() ? std::optional{Found{1, on_day(std::chrono::sys_days{date})}} : std::nullopt;
+}
+
+/// "throughout the month", "that year": the one that was told last.
+std::optional<TimeReader::Found> TimeReader::same_period(std::size_t at) const {
+    const bool leads = (is(at, {"the"}) && at > 0 && is(at - 1, {"throughout", "during"})) ||
+                       (is(at, {"that", "same"}) && is(at + 1, {"month", "year"}));
+    if (!leads || !m_last.range.from || !is(at + 1, {"month", "year"})) {
+        return std::nullopt;
+    }
+    const Date from = *m_last.range.from;
+    if (at > 0 && is(at - 1, {"of"})) {
+        return Found{2, m_last, TimeForm::modifier};  // "on 3 April of that year": the date has said it
+    }
+    if (is(at + 1, {"month"})) {
+        return Found{2, {{first_of_month(from), last_of_month(from)}, TimePrecision::month}};
+    }
+    const int year = static_cast<int>(civil(from).year());
+    return Found{2, {{make_date(year, 1, 1), make_date(year, 12, 31)}, TimePrecision::year}};
 }
 
 When TimeReader::until_now() const {

@@ -1,5 +1,7 @@
 #include "engine/event/timing.hpp"
 
+#include "engine/event/rows_within.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -19,15 +21,27 @@ TimeReferences::TimeReferences(const Document& document, const Wording& wording,
     for (const TimeExpression& time : times) {
         m_words.push_back(words_under(wording, time.span));
     }
+    m_one_day = reports_one_day();
     for (std::size_t i = 0; i < times.size(); ++i) {
         m_statement.push_back(is_statement(i));
     }
 }
 
+WordRange TimeReferences::times_within(WordRange words) const {
+    return rows_within(m_words, words, [](WordRange time) { return time; });
+}
+
 bool TimeReferences::trigger_between(std::uint32_t first, std::uint32_t last) const {
-    return std::any_of(m_triggers.begin(), m_triggers.end(), [&](const Trigger& trigger) {
+    const WordRange between = rows_within(m_triggers, {first, std::max(first, last)});
+    const auto begin = m_triggers.begin();
+    return std::any_of(begin + between.first, begin + between.last, [&](const Trigger& trigger) {
         return trigger.words.first >= first && trigger.words.last <= last && trigger.type != "statement";
     });
+}
+
+/// "the Heads of State met": with a capital it is a name's part.
+bool TimeReferences::says(const PhraseList& verbs, std::uint32_t at) const {
+    return !m_wording.words[at].capital && verbs.length_at(m_wording, at) > 0;
 }
 
 bool TimeReferences::is_statement(std::size_t time) const {
@@ -42,12 +56,12 @@ bool TimeReferences::is_statement(std::size_t time) const {
         if (m_wording.words[at].folded == "that") {
             break;
         }
-        if (say.length_at(m_wording, at) > 0 && m_wording.words[at].folded != "according") {
+        if (says(say, at) && m_wording.words[at].folded != "according") {
             return !trigger_between(at + 1, words.first);
         }
     }
     for (std::uint32_t at = words.last; at < sentence.last && at < words.last + 16; ++at) {
-        if (m_codebook.cue("say_plain").length_at(m_wording, at) > 0) {
+        if (says(m_codebook.cue("say_plain"), at)) {
             const bool leads = words.first <= sentence.first + 1;
             return leads && !trigger_between(words.last, at);
         }
@@ -80,7 +94,8 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
 std::optional<Timing> TimeReferences::in_sentence(const Trigger& trigger) const {
     int best = 0;
     std::size_t chosen = 0;
-    for (std::size_t i = 0; i < m_times.size(); ++i) {
+    const WordRange here = times_within(words_of(m_wording.sentence_of(trigger.words.first)));
+    for (std::size_t i = here.first; i < here.last; ++i) {
         if (const int each = score(trigger, i); each > best) {
             best = each;
             chosen = i;
@@ -94,7 +109,9 @@ std::optional<Timing> TimeReferences::in_sentence(const Trigger& trigger) const 
 
 /// "the 1974 disengagement agreement".
 std::optional<Timing> TimeReferences::naming_year(const Trigger& trigger) const {
-    for (std::size_t i = 0; i < m_times.size(); ++i) {
+    const std::uint32_t start = trigger.words.first < 2 * naming_reach ? 0 : trigger.words.first - 2 * naming_reach;
+    const WordRange before = times_within({start, trigger.words.first});
+    for (std::size_t i = before.first; i < before.last; ++i) {
         const bool near =
             m_words[i].last <= trigger.words.first && trigger.words.first - m_words[i].last < naming_reach;
         if (m_times[i].form == TimeForm::modifier && near && !trigger.frame->verb &&
@@ -112,8 +129,11 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
         return std::nullopt;
     }
     const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
-    for (std::size_t i = m_times.size(); i > 0; --i) {
+    for (std::size_t i = times_within({0, trigger.words.first}).last; i > 0; --i) {
         const WordRange words = m_words[i - 1];
+        if (words.length() > 0 && here - m_wording.words[words.first].sentence > carry_reach) {
+            break;
+        }
         if (words.length() == 0 || words.first >= trigger.words.first || m_statement[i - 1] ||
             m_times[i - 1].form != TimeForm::point || m_times[i - 1].when.precision != TimePrecision::day) {
             continue;
@@ -130,7 +150,8 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
 Timing TimeReferences::bounded(const Trigger& trigger) const {
     const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
     When when{{std::nullopt, m_document.published}, TimePrecision::unknown};
-    for (std::size_t i = 0; i < m_times.size(); ++i) {
+    const WordRange times = times_within(words_of(m_wording.sentences[here]));
+    for (std::size_t i = times.first; i < times.last; ++i) {
         const bool told =
             m_statement[i] && m_words[i].length() > 0 && m_wording.words[m_words[i].first].sentence == here;
         if (told && m_times[i].when.range.to) {
@@ -165,7 +186,52 @@ Timing TimeReferences::of(const Trigger& trigger) const {
     if (auto timing = carried(trigger)) {
         return *timing;
     }
-    return bounded(trigger);
+    Timing told = bounded(trigger);
+    if (told.rule == "undated" && m_document.published && tells_of_its_day(trigger)) {
+        return {{{m_document.published, m_document.published}, TimePrecision::day}, "report_of_the_day", std::nullopt};
+    }
+    return told;
+}
+
+namespace {
+
+bool ends_with_stop(const Wording& wording, const Sentence& sentence) {
+    return wording.gap(sentence.last).substr(0, 2).find('.') != std::string_view::npos;
+}
+
+/// "17:40 ..." at a paragraph's head.
+bool begins_with_clock(const Wording& wording, const Sentence& sentence) {
+    const std::uint32_t at = sentence.first;
+    return at + 1 < sentence.last && wording.words[at].number && wording.words[at + 1].number &&
+           wording.words[at].span.length() <= 2 && wording.words[at + 1].span.length() == 2 &&
+           (wording.gap(at + 1) == ":" || wording.gap(at + 1) == ".");
+}
+
+}  // namespace
+
+/// A digest of headlines, a live blog, a situation report: undated, all of it is of one day.
+bool TimeReferences::reports_one_day() const {
+    std::size_t headings = 0;
+    std::size_t clocks = 0;
+    for (const Sentence& sentence : m_wording.sentences) {
+        headings += sentence.heading || (sentence.item && !ends_with_stop(m_wording, sentence)) ? 1 : 0;
+        clocks += begins_with_clock(m_wording, sentence) ? 1 : 0;
+        if (sentence.heading && sentence.paragraph < 6) {
+            for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+                if (m_codebook.cue("daily_report").length_at(m_wording, at) > 0) {
+                    return true;
+                }
+            }
+        }
+    }
+    return clocks >= 3 || (headings >= 5 && headings * 10 >= m_wording.sentences.size() * 6);
+}
+
+/// What lasts or lies back is told without a day there too.
+bool TimeReferences::tells_of_its_day(const Trigger& trigger) const {
+    static constexpr std::array lasting{"agreement", "occupation", "state_of_war", "regime_change", "siege"};
+    return m_one_day && !trigger.definite && !trigger.dependent &&
+           std::find(lasting.begin(), lasting.end(), trigger.type) == lasting.end();
 }
 
 }  // namespace sitmap

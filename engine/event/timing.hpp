@@ -31,6 +31,11 @@ private:
     int score(const Trigger& trigger, std::size_t time) const;
     bool is_statement(std::size_t time) const;
     bool is_present(const Trigger& trigger) const;
+    bool says(const PhraseList& verbs, std::uint32_t at) const;
+    bool reports_one_day() const;
+    bool tells_of_its_day(const Trigger& trigger) const;
+    /// Numbers of the times that begin in these words.
+    WordRange times_within(WordRange words) const;
     bool trigger_between(std::uint32_t first, std::uint32_t last) const;
     std::optional<Timing> in_sentence(const Trigger& trigger) const;
     std::optional<Timing> naming_year(const Trigger& trigger) const;
@@ -44,6 +49,7 @@ private:
     const std::vector<TimeExpression>& m_times;
     std::vector<WordRange> m_words;
     std::vector<bool> m_statement;
+    bool m_one_day = false;  ///< the document reports on the day it is dated
 };
 
 }  // namespace sitmap

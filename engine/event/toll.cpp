@@ -1,14 +1,17 @@
 // attach_tolls: which event a toll is of.
 
 #include "engine/event/coding.hpp"
+#include "engine/event/rows_within.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace sitmap {
 
 namespace {
 
-constexpr std::uint32_t toll_reach = 3;  ///< sentences back to the event a toll is of
+constexpr std::uint32_t headline_reach = 40;  ///< sentences from a headline to the event it tells of
+constexpr std::uint32_t toll_reach = 3;       ///< sentences back to the event a toll is of
 
 class TollKeeper {
 public:
@@ -31,8 +34,12 @@ public:
     }
 
 private:
-    static bool told_again(const Toll& toll, const std::vector<Toll>& tolls) {
-        return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& other) {
+    bool told_again(const Toll& toll, const std::vector<Toll>& tolls) const {
+        const std::uint32_t sentence = m_coding.wording.words[toll.words.first].sentence;
+        const auto& sentences = m_coding.wording.sentences;
+        const std::size_t end = std::min<std::size_t>(sentence + headline_reach, sentences.size() - 1);
+        const WordRange near = rows_within(tolls, {sentences[sentence].first, sentences[end].last});
+        return std::any_of(tolls.begin() + near.first, tolls.begin() + near.last, [&](const Toll& other) {
             return &other != &toll && other.claim.about == toll.claim.about &&
                    (other.claim.best == toll.claim.best && other.claim.high == toll.claim.high);
         });
@@ -51,23 +58,25 @@ private:
         if (!draft.joined) {
             return &draft;
         }
-        for (Draft& other : m_coding.drafts) {
-            const auto& evidence = other.event.evidence;
-            if (!other.joined &&
-                std::find(evidence.begin(), evidence.end(), draft.event.evidence.front()) != evidence.end()) {
-                return &other;
-            }
+        Draft* taker = draft.taken_by;
+        while (taker != nullptr && taker->joined) {
+            taker = taker->taken_by;
         }
-        return nullptr;
+        return taker;
+    }
+
+    std::span<Draft> drafts_in(std::uint32_t first, std::uint32_t last) {
+        const WordRange here = drafts_within(m_coding, {first, last});
+        return std::span{m_coding.drafts}.subspan(here.first, here.length());
     }
 
     Draft* event_of(const Toll& toll) {
         const std::uint32_t sentence = m_coding.wording.words[toll.words.first].sentence;
         Draft* nearest = nullptr;
         std::uint32_t least = 1000;
-        for (Draft& draft : m_coding.drafts) {
+        for (Draft& draft : drafts_in(sentence, sentence + 1)) {
             const bool placed = draft.named || draft.joined || draft.event.place;
-            if (draft.sentence == sentence && placed && may_bear(draft, toll) && distance(draft, toll) < least) {
+            if (placed && may_bear(draft, toll) && distance(draft, toll) < least) {
                 least = distance(draft, toll);
                 nearest = &draft;
             }
@@ -84,12 +93,9 @@ private:
     }
 
     Draft* last_before(const Toll& toll, std::uint32_t sentence) {
-        for (std::size_t i = m_coding.drafts.size(); i > 0; --i) {
-            Draft& draft = m_coding.drafts[i - 1];
-            if (draft.sentence > sentence || sentence - draft.sentence > toll_reach) {
-                continue;
-            }
-            Draft* target = standing(draft);
+        const auto near = drafts_in(sentence - std::min(sentence, toll_reach), sentence + 1);
+        for (std::size_t i = near.size(); i > 0; --i) {
+            Draft* target = standing(near[i - 1]);
             if (target != nullptr && target->named && may_bear(*target, toll)) {
                 return first_sibling(*target);
             }
@@ -99,8 +105,8 @@ private:
 
     /// Told of nothing placed: better the unplaced event than none.
     Draft* in_same_sentence(const Toll& toll, std::uint32_t sentence) {
-        for (Draft& draft : m_coding.drafts) {
-            if (draft.sentence == sentence && !draft.joined && may_bear(draft, toll)) {
+        for (Draft& draft : drafts_in(sentence, sentence + 1)) {
+            if (!draft.joined && may_bear(draft, toll)) {
                 return &draft;
             }
         }
@@ -108,7 +114,7 @@ private:
     }
 
     Draft* first_sibling(Draft& draft) {
-        for (Draft& other : m_coding.drafts) {
+        for (Draft& other : drafts_in(draft.sentence, draft.sentence + 1)) {
             if (other.trigger.words == draft.trigger.words && !other.joined) {
                 return &other;
             }
@@ -117,7 +123,8 @@ private:
     }
 
     Draft* next_event(const Toll& toll) {
-        for (Draft& draft : m_coding.drafts) {
+        const std::uint32_t sentence = m_coding.wording.words[toll.words.first].sentence;
+        for (Draft& draft : drafts_in(sentence, sentence + headline_reach)) {
             if (draft.trigger.words.first >= toll.words.first && draft.named && !draft.joined &&
                 may_bear(draft, toll)) {
                 return &draft;

@@ -1,9 +1,11 @@
 #include "engine/event/trigger.hpp"
 
 #include "engine/event/number.hpp"
+#include "engine/event/rows_within.hpp"
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace sitmap {
 
@@ -13,6 +15,7 @@ using std::string_view;
 
 constexpr std::size_t lend_reach = 10;    ///< words from an agent to the verb it lends its mode to
 constexpr std::size_t firing_reach = 8;   ///< words between a weapon and its verb of firing
+constexpr std::size_t object_reach = 5;   ///< words behind a verb that tell what was taken or set up
 constexpr std::size_t target_reach = 12;  ///< words after "attack" that tell who was its target
 
 class TriggerFinder {
@@ -70,7 +73,8 @@ private:
             is_name(at, match.length)) {
             return std::nullopt;
         }
-        if (!as_noun && (is_adjective(at, *form) || (noun == nullptr && is_noun_only(at, *form)))) {
+        if (!as_noun && (lacks_object(at + match.length, m_codebook.frames()[form->frame]) || is_adjective(at, *form) ||
+                         (noun == nullptr && is_noun_only(at, *form)))) {
             return std::nullopt;
         }
         return made(at, match.length, *form);
@@ -158,6 +162,10 @@ private:
     /// "the besieged town", "in captured villages", "Russian-occupied": a past participle before a
     /// noun, not a verb.
     bool is_adjective(std::size_t at, const TriggerForm& form) const {
+        // "bombed the retreating groups".
+        if (form.form == VerbForm::gerund) {
+            return at > 0 && is("determiner", at - 1);
+        }
         if (form.form != VerbForm::past && form.form != VerbForm::participle) {
             return false;
         }
@@ -167,6 +175,11 @@ private:
         }
         static constexpr std::array openers{"in", "into", "of", "from", "to",  "near",
                                             "at", "the",  "a",  "an",   "for", "with"};
+        // "visited wounded soldiers": after a verb, before those who suffered it.
+        if (at > sentence.first && at + 1 < sentence.last && m_codebook.frames()[form.frame].weak &&
+            (is("armed_target", at + 1) || is("civilian_target", at + 1)) && word(at - 1).folded.ends_with("ed")) {
+            return true;
+        }
         return at > sentence.first && std::find(openers.begin(), openers.end(), word(at - 1).folded) != openers.end();
     }
 
@@ -175,8 +188,47 @@ private:
         const bool bare = form.form == VerbForm::base || form.form == VerbForm::present;
         const Sentence& sentence = m_wording.sentence_of(at);
         return bare && at > sentence.first &&
-               (is("determiner", at - 1) || is_adjectival(word(at - 1)) || word(at - 1).folded == "of" ||
-                word(at - 1).folded == "military");
+               (is_plural_noun(at, form, sentence) || is("determiner", at - 1) || is_adjectival(word(at - 1)) ||
+                word(at - 1).folded == "of" || word(at - 1).folded == "military");
+    }
+
+    /// "bombs hit a school", "struck targets of", "with guided bombs": a verb stands beside it.
+    bool is_plural_noun(std::size_t at, const TriggerForm& form, const Sentence& sentence) const {
+        if (form.form != VerbForm::present) {
+            return false;
+        }
+        const Word& before = word(at - 1);
+        return (at + 1 < sentence.last && is_past_verb(at + 1)) || is_past_verb(at - 1) || before.folded == "with" ||
+               before.folded.ends_with("ed");
+    }
+
+    bool is_past_verb(std::size_t at) const {
+        const auto match = m_codebook.triggers().longest(m_wording, at);
+        return match && m_codebook.trigger_forms()[match.rows->front()].form == VerbForm::past;
+    }
+
+    /// "took them for rebels": nobody takes a place of that name.
+    bool lacks_object(std::size_t next, const Frame& frame) const {
+        static constexpr std::array words{"them", "him", "her", "us", "me", "it", "himself", "part", "place"};
+        if (frame.needs_object && !near_noun(next, "object_" + frame.type)) {
+            return true;
+        }
+        if (frame.needs_place && frame.type == "capture" && near_noun(next, "goods")) {
+            return true;  // "seized a stolen truck"
+        }
+        return frame.needs_place && next < m_wording.words.size() &&
+               std::find(words.begin(), words.end(), word(next).folded) != words.end();
+    }
+
+    /// One of the list's nouns within an object's reach, in the same clause.
+    bool near_noun(std::size_t next, string_view list) const {
+        const auto last = std::min<std::size_t>(m_wording.words.size(), next + object_reach);
+        for (std::size_t at = next; at < last && at > 0 && word(at).clause == word(next - 1).clause; ++at) {
+            if (is(list, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// March and May with a capital are months; "Rally" after a capital is a name.
@@ -266,7 +318,8 @@ private:
             sentence.first, trigger.words.first < firing_reach ? 0 : trigger.words.first - firing_reach);
         const auto last = std::min<std::size_t>(sentence.last, trigger.words.last + firing_reach);
         for (std::size_t at = first; at < last; ++at) {
-            if ((at < trigger.words.first || at >= trigger.words.last) && is("firing", at)) {
+            const bool own = !trigger.frame->agent || word(at).clause == word(trigger.words.first).clause;
+            if (own && (at < trigger.words.first || at >= trigger.words.last) && is("firing", at)) {
                 return true;
             }
         }
@@ -280,12 +333,17 @@ private:
             Trigger& verb = m_triggers[i + 1];
             const bool near = verb.words.first - agent.words.last <= lend_reach;
             const bool same = word(agent.words.first).clause == word(verb.words.first).clause;
-            if (!agent.frame->agent || !near || !same || !takes_mode(verb)) {
+            if (!agent.frame->agent || !near || !same || !takes_mode(verb) || !lends(agent, verb)) {
                 continue;
             }
             verb.type = agent.type;
             verb.mode = agent.mode;
         }
+    }
+
+    /// Protesters are no weapon: what kills them is not their protest.
+    static bool lends(const Trigger& agent, const Trigger& verb) {
+        return agent.type != "protest" || verb.type != "violence_against_civilians";
     }
 
     static bool takes_mode(const Trigger& verb) {
@@ -324,20 +382,33 @@ private:
         return std::find(quiet.begin(), quiet.end(), type) == quiet.end();
     }
 
+    std::span<const Trigger> triggers_beside(const Trigger& trigger) const {
+        const WordRange here = rows_within(m_triggers, words_of(m_wording.sentence_of(trigger.words.first)));
+        return std::span{m_triggers}.subspan(here.first, here.length());
+    }
+
     bool beside_other(const Trigger& weak) const {
-        return std::any_of(m_triggers.begin(), m_triggers.end(), [&](const Trigger& other) {
+        return std::ranges::any_of(triggers_beside(weak), [&](const Trigger& other) {
             return &other != &weak && !other.frame->weak && !other.frame->agent && is_violent(other.type) &&
-                   word(other.words.first).sentence == word(weak.words.first).sentence;
+                   word(other.words.first).sentence == word(weak.words.first).sentence &&
+                   !(is_movement(other.type) && kills_civilians(weak));
         });
+    }
+
+    /// "entered the village and shot 69 villagers" tells of two happenings.
+    static bool is_movement(string_view type) { return type == "advance" || type == "capture" || type == "withdrawal"; }
+    bool kills_civilians(const Trigger& weak) const {
+        return weak.frame->verb && !weak.passive && first_after(weak, "civilian_target") <= weak.words.last + 4;
     }
 
     /// A weapon that fires, without a verb that takes its mode: "a missile hit" keeps the verb, "two
     /// rockets landed in Oss" has only the weapon.
     bool stands_for_itself(const Trigger& weapon) const {
-        if (!weapon.frame->weapon || !near_firing(weapon)) {
+        const bool known_men = weapon.definite && weapon.type == "attack";  // "repelled the attackers"
+        if (!weapon.frame->weapon || known_men || !near_firing(weapon)) {
             return false;
         }
-        return std::none_of(m_triggers.begin(), m_triggers.end(), [&](const Trigger& other) {
+        return std::ranges::none_of(triggers_beside(weapon), [&](const Trigger& other) {
             return &other != &weapon && !other.frame->agent && !other.frame->weak && is_violent(other.type) &&
                    word(other.words.first).sentence == word(weapon.words.first).sentence;
         });
@@ -349,7 +420,7 @@ private:
             const Frame& frame = *trigger.frame;
             const bool agent = frame.agent && !stands_for_itself(trigger);
             const bool weapon = frame.weapon && !frame.agent && !has_object(trigger);
-            const bool weak = frame.weak && beside_other(trigger);
+            const bool weak = frame.weak && trigger.type == frame.type && beside_other(trigger);
             if (!agent && !weapon && !weak) {
                 kept.push_back(trigger);
             }

@@ -50,6 +50,7 @@ void TimeReader::add(std::size_t at, const Found& found) {
     const auto first = static_cast<std::uint32_t>(at);
     m_times.push_back({span_of(m_wording, {first, first + found.length}), capped(found), found.form});
     const When& when = m_times.back().when;
+    m_last = found.form == TimeForm::point ? when : m_last;
     if (when.precision == TimePrecision::day && found.form == TimeForm::point) {
         m_last_day = when.range.from;
     }

@@ -12,6 +12,7 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t heading_length = 70;
+constexpr std::uint32_t longest_sentence = 400;  ///< words; a text without stops is cut there
 
 bool is_apostrophe(char32_t code) {
     return code == U'\'' || code == U'\u2019' || code == U'\u02bc';
@@ -195,6 +196,10 @@ private:
         const Word& next = m_wording.words[at];
         const bool may_start = next.capital || next.number || next.quoted || next.folded.starts_with("al") ||
                                static_cast<unsigned char>(next.folded[0]) >= 0x80;
+        const Word& last = m_wording.words[at - 1];
+        if (last.number && (last.span.start == 0 || m_wording.text[last.span.start - 1] == '\n')) {
+            return false;  // "3. Army repels attack"
+        }
         const bool initial = gap[stop] == '.' && is_abbreviation(m_wording.words[at - 1].folded);
         return may_start && !initial;
     }
@@ -221,13 +226,17 @@ void finish(Sentence& sentence, const Wording& wording) {
     const bool own_line = before == string_view::npos || sentence.span.start - before < 8;
     sentence.heading = own_line && rest.find_first_of(".!:;") == string_view::npos && line != string_view::npos &&
                        sentence.last - sentence.first <= 14 && sentence.span.length() < heading_length;
+    const std::size_t start = before == string_view::npos ? 0 : before + 1;
+    sentence.item = own_line && starts_list_item(wording.text.substr(start, 40));
 }
 
 void split_sentences(Wording& wording) {
     const Splitter splitter{wording};
     Sentence open;
     for (std::uint32_t at = 0; at < wording.words.size(); ++at) {
-        const Break end = at == 0 ? Break::none : splitter.before(at);
+        const Break found = at == 0 ? Break::none : splitter.before(at);
+        const bool endless = found == Break::none && at - open.first >= longest_sentence;
+        const Break end = endless ? Break::sentence : found;
         if (end != Break::none) {
             open.last = at;
             finish(open, wording);

@@ -31,6 +31,7 @@ struct Sentence {
     std::uint32_t paragraph = 0;
     bool question = false;
     bool heading = false;  ///< a short line without a full stop
+    bool item = false;     ///< begins a list item
 };
 
 /// Borrows the text it was read from.

@@ -55,5 +55,26 @@ TEST(Extract, kidnapped_is_written_with_two_p) {
     EXPECT_EQ(coded("Gunmen kidnapped nine teachers in [Oss] on 5 May."), "other abduction Oss by gunmen");
 }
 
+TEST(Extract, a_name_the_gazetteer_lacks_is_listed_not_lost) {
+    EXPECT_EQ(coded("[Norish:demonym|Norland] troops withdrew from Tiyeglow on 5 May."),
+              "advance_points withdrawal by Norland");
+    EXPECT_EQ(coded("A bomb exploded in the market of Arbinda."), "strike_sites explosion");
+}
+
+TEST(Extract, what_is_awaited_or_denied_is_no_event) {
+    EXPECT_EQ(coded("Operations will go on until [Oss] is liberated."), "");
+    EXPECT_EQ(coded("The ministry rejected rebel claims that a hospital in [Oss] was shelled."), "");
+    EXPECT_EQ(coded("Reports that aircraft had bombed [Oss] are false."), "");
+}
+
+TEST(Extract, where_a_site_lies_is_no_second_site) {
+    EXPECT_EQ(coded("Aircraft bombed [Lund], in the [Tarn] area."), "strike_sites strike Lund");
+}
+
+TEST(Extract, a_relative_clause_is_placed_by_what_it_tells_of) {
+    EXPECT_EQ(coded("Reporters saw [Oss], which rebels had captured the day before."),
+              "advance_points capture Oss by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap

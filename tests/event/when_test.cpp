@@ -103,5 +103,14 @@ TEST(When, intersects_what_two_reports_allow) {
     EXPECT_EQ(intersect(week, may), std::nullopt);
 }
 
+TEST(When, takes_up_the_month_and_the_day_told_last) {
+    EXPECT_EQ(read("On 3 May 1999 it began. Throughout the month they fought; they left on the 23rd."),
+              "3 May 1999 1999-05-03/1999-05-03 day; the month 1999-05-01/1999-05-31 month; 23rd "
+              "1999-05-23/1999-05-23 day");
+    EXPECT_EQ(read("They took on 4 May 1999 what had been lost the day before."),
+              "4 May 1999 1999-05-04/1999-05-04 day; day before 1999-05-03/1999-05-03 day");
+    EXPECT_EQ(read("earlier in the week"), "earlier in the week 2025-07-21/2025-07-27 week");
+}
+
 }  // namespace
 }  // namespace sitmap

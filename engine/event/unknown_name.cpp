@@ -1,0 +1,244 @@
+#include "engine/event/unknown_name.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::uint32_t longest_name = 4;  ///< words
+constexpr string_view why_unknown = "a name where a site stands; not known as a place";
+
+class NameFinder {
+public:
+    NameFinder(std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook, const Lexicon& lexicon)
+        : m_mentions(mentions), m_wording(wording), m_codebook(codebook), m_lexicon(lexicon) {
+        m_owner.resize(wording.words.size(), -1);
+        for (std::size_t i = 0; i < mentions.size(); ++i) {
+            own(words_under(wording, mentions[i].span), i);
+        }
+    }
+
+    void find(const std::vector<Trigger>& triggers) {
+        for (std::uint32_t at = 1; at < m_wording.words.size(); ++at) {
+            if (leads_to_place(at)) {
+                take(at, is(at - 1, {"of"}), true);
+            }
+        }
+        for (const Trigger& trigger : triggers) {
+            beside(trigger);
+        }
+        for (std::size_t i = 0; i < m_mentions.size(); ++i) {  // grows with what is found
+            listed_with(i);
+        }
+        number();
+    }
+
+private:
+    const Word& word(std::size_t at) const { return m_wording.words[at]; }
+    bool cue(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool has(string_view list, std::size_t at) const { return m_lexicon.has(list, word(at).folded); }
+    bool same_sentence(std::size_t a, std::size_t b) const { return word(a).sentence == word(b).sentence; }
+
+    bool is(std::size_t at, std::initializer_list<string_view> words) const {
+        return std::find(words.begin(), words.end(), word(at).folded) != words.end();
+    }
+
+    /// "in X", "near X", "the village of X": what stands here is a place if it is a name.
+    bool leads_to_place(std::size_t at) const {
+        if (!word(at).capital || !same_sentence(at, at - 1)) {
+            return false;
+        }
+        const std::size_t before = at - 1 - (is(at - 1, {"the"}) && at >= 2 ? 1 : 0);
+        if (is(before, {"in", "at", "near", "into", "outside", "around", "inside", "towards", "between"})) {
+            return true;
+        }
+        return before + 1 == at && is(before, {"of"}) && before > 0 &&
+               (cue("place_noun", before - 1) || cue("facility_noun", before - 1));
+    }
+
+    /// "at Oss and X", "Oss, X and Y": beside a place, before nothing that a person would do.
+    void listed_with(std::size_t mention) {
+        if (!is_place(m_mentions[mention].reading)) {
+            return;
+        }
+        std::uint32_t next = words_under(m_wording, m_mentions[mention].span).last;
+        const bool comma = next < m_wording.words.size() && m_wording.gap(next) == ", ";
+        if (next < m_wording.words.size() && is(next, {"and"}) && m_wording.gap(next) == " ") {
+            ++next;
+        } else if (!comma) {
+            return;
+        }
+        if (next >= m_wording.words.size() || !word(next).capital || !same_sentence(next, next - 1)) {
+            return;
+        }
+        const std::uint32_t behind = end_of(next);
+        const bool ends = behind >= m_wording.words.size() || m_wording.gap(behind) != " " ||
+                          is(behind, {"and", "in", "on", "near", "with", "were", "was"});
+        if (ends && (!comma || (behind < m_wording.words.size() && is(behind, {"and"})))) {
+            take(next, false, false);
+        }
+    }
+
+    /// "captured X", "withdrew from X", "X was shelled".
+    void beside(const Trigger& trigger) {
+        const Frame& frame = *trigger.frame;
+        std::uint32_t next = trigger.words.last;
+        const auto governs = [&](std::uint32_t at) {
+            return std::find(frame.prepositions.begin(), frame.prepositions.end(), word(at).folded) !=
+                   frame.prepositions.end();
+        };
+        if (next < m_wording.words.size() && governs(next)) {
+            ++next;
+        } else if (!frame.verb || !frame.object_may_be_site || trigger.passive) {
+            next = static_cast<std::uint32_t>(m_wording.words.size());
+        }
+        if (next < m_wording.words.size() && is(next, {"the"})) {
+            ++next;
+        }
+        if (next < m_wording.words.size() && same_sentence(next, trigger.words.first) && word(next).capital) {
+            take(next, false, frame.needs_place);
+        }
+        if (frame.verb && frame.object_may_be_site && trigger.passive) {
+            subject(trigger);
+        }
+    }
+
+    /// The capitalised run right before "was shelled" or "had been shelled".
+    void subject(const Trigger& trigger) {
+        std::uint32_t last = trigger.words.first;
+        const std::uint32_t start = m_wording.sentence_of(last).first;
+        while (last > start && !word(last - 1).capital && trigger.words.first - last < 4) {
+            if (!cue("auxiliary", last - 1) &&
+                !is(last - 1, {"also", "again", "then", "heavily", "later", "finally"})) {
+                return;
+            }
+            --last;
+        }
+        std::uint32_t first = last;
+        while (first > start && word(first - 1).capital && last - first < longest_name &&
+               (first == last || m_wording.gap(first) == " ")) {
+            --first;
+        }
+        if (first < last && (first > start || !has("common_word", first))) {
+            take(first, false, false);
+        }
+    }
+
+    /// `sure`: nobody but a place can stand there.
+    void take(std::uint32_t first, bool certain, bool sure) {
+        const WordRange name{first, end_of(first)};
+        if (name.length() == 0 || !is_strange(name, certain) || names_somebody(name)) {
+            return;
+        }
+        for (std::uint32_t at = name.first; at < name.last; ++at) {
+            if (m_owner[at] >= 0) {
+                reread(m_mentions[static_cast<std::size_t>(m_owner[at])], name, sure);
+                return;
+            }
+        }
+        Mention mention;
+        mention.span = span_of(m_wording, name);
+        mention.reason = why_unknown;
+        mention.resolution.reason = why_unknown;
+        own(name, m_mentions.size());
+        m_mentions.push_back(mention);
+    }
+
+    void own(WordRange words, std::size_t mention) {
+        std::fill(m_owner.begin() + words.first, m_owner.begin() + words.last, static_cast<std::int32_t>(mention));
+    }
+
+    /// A person is nowhere to be in: "in El Charco".
+    void reread(Mention& mention, WordRange name, bool sure) const {
+        const bool covers = mention.span.start == span_of(m_wording, name).start;
+        const bool article = is(name.first, {"el", "la", "los", "las", "le", "les"});
+        if (mention.reading == Reading::person && covers && sure && (article || !has("first_name", name.first))) {
+            mention.span = span_of(m_wording, name);
+            mention.reading = Reading::literal;
+            mention.reason = why_unknown;
+            mention.resolution = {};
+            mention.resolution.reason = why_unknown;
+        }
+    }
+
+    /// Capitalised words with nothing but a space or a hyphen between, small particles inside.
+    std::uint32_t end_of(std::uint32_t first) const {
+        std::uint32_t last = first;
+        for (std::uint32_t at = first; at < m_wording.words.size() && at - first < longest_name; ++at) {
+            const string_view gap = at == first ? string_view{" "} : m_wording.gap(at);
+            if ((gap != " " && gap != "-") || !same_sentence(at, first) || (at > first && word(at - 1).possessive)) {
+                break;
+            }
+            if (word(at).capital && !word(at).number) {
+                last = at + 1;
+            } else if (!is(at, {"de", "del", "la", "el", "al", "ol", "da", "do", "bin"})) {
+                break;
+            }
+        }
+        return last;
+    }
+
+    bool is_usual(std::uint32_t at) const {
+        return has("common_word", at) || has("known_word", at) || has("calendar_word", at) || has("platform", at);
+    }
+
+    bool is_acronym(std::uint32_t at) const {
+        const string_view text = slice(m_wording.text, word(at).span);
+        return text.size() <= 6 &&
+               std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+    }
+
+    /// Not words of the language alone; "Elephant Pass" by its last word is a place all the same.
+    bool is_strange(WordRange name, bool certain) const {
+        bool strange = certain;
+        for (std::uint32_t at = name.first; at < name.last; ++at) {
+            if (has("calendar_word", at) || is_acronym(at)) {
+                return false;
+            }
+            strange = strange || (!is_usual(at) && !has("ethnonym", at));
+        }
+        const bool typed = name.length() > 1 && has("place_type", name.last - 1);
+        return strange || typed;
+    }
+
+    /// An organisation, an armed group, somebody with a title, or a people's fighters.
+    bool names_somebody(WordRange name) const {
+        for (std::uint32_t at = name.first; at < name.last; ++at) {
+            if (has("organisation_word", at) || has("state_organ", at) || has("event_word", at) ||
+                has("honorific", at) || m_codebook.actor_names().longest(m_wording, at)) {
+                return true;
+            }
+        }
+        const bool behind = name.last < m_wording.words.size() && same_sentence(name.last, name.first) &&
+                            m_wording.gap(name.last) == " ";
+        return behind && (m_codebook.actor_classes().longest(m_wording, name.last) || cue("say_plain", name.last) ||
+                          cue("armed_target", name.last) || word(name.last - 1).possessive);
+    }
+
+    void number() {
+        std::stable_sort(m_mentions.begin(), m_mentions.end(),
+                         [](const Mention& a, const Mention& b) { return a.span < b.span; });
+        for (std::size_t i = 0; i < m_mentions.size(); ++i) {
+            m_mentions[i].id = "m" + std::to_string(i + 1);
+        }
+    }
+
+    std::vector<Mention>& m_mentions;
+    const Wording& m_wording;
+    const Codebook& m_codebook;
+    const Lexicon& m_lexicon;
+    std::vector<std::int32_t> m_owner;  ///< by word: the mention it belongs to; -1: none
+};
+
+}  // namespace
+
+void add_unknown_names(std::vector<Mention>& mentions, const Wording& wording, const std::vector<Trigger>& triggers,
+                       const Codebook& codebook, const Lexicon& lexicon) {
+    NameFinder{mentions, wording, codebook, lexicon}.find(triggers);
+}
+
+}  // namespace sitmap
