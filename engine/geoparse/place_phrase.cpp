@@ -121,6 +121,9 @@ private:
         }
         const std::size_t direction = direction_start(name - 1);
         const std::size_t unit_end = direction;
+        if (unit_end == 0) {
+            return std::nullopt;
+        }
         for (std::size_t unit = unit_end - 1; unit > 0 && unit + 2 >= unit_end; --unit) {
             if (phrase_end(m_tokens, unit, WordList::distance_unit, m_context.lexicon) != unit_end ||
                 !m_tokens[unit - 1].number) {

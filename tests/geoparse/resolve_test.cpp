@@ -63,6 +63,10 @@ TEST(Resolve, relative_places_are_derived_and_say_how_vague_they_are) {
               "between Doma and Deir Maris relative ~derived:between:world:doma:world:deir-maris");
 }
 
+TEST(Resolve, a_direction_may_be_the_texts_first_word) {
+    EXPECT_NE(names_of("North-East of Doma").find("relative"), std::string::npos);
+}
+
 TEST(Resolve, a_distance_and_a_direction_move_the_place_that_far) {
     const Document document = make_document("report", "A convoy was hit 10 km north of Doma.");
     const Mention mention = resolved(document).at(0);
