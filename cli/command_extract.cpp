@@ -34,6 +34,7 @@ struct Options {
 struct World {
     Gazetteer gazetteer;
     Lexicon lexicon;
+    GeoparseModel model;
     Codebook codebook;
 };
 
@@ -50,8 +51,7 @@ std::optional<Date> day(const std::string& text) {
 
 std::string coded(Document document, const World& world, bool indented) {
     Problems problems;
-    std::vector<Mention> mentions = recognize(document, world.gazetteer, world.lexicon);
-    resolve(mentions, document, world.gazetteer, world.lexicon, problems);
+    std::vector<Mention> mentions = geoparse(document, world.gazetteer, world.lexicon, world.model, problems);
     Report report = extract(std::move(document), std::move(mentions), world.gazetteer, world.codebook, world.lexicon);
     report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
     return report_json(report, world.gazetteer, indented);
@@ -108,7 +108,8 @@ void run(const Options& options) {
     }
     const auto published = day(options.published);
     const DataFolder data = data_folder(options.data);
-    World world{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()), load_codebook(data.codebook())};
+    World world{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()), load_model(data.model()),
+                      load_codebook(data.codebook())};
     world.gazetteer.look_from(options.pov);
     if (options.lines) {
         answer_lines(world);

@@ -33,12 +33,12 @@ struct Options {
 struct World {
     Gazetteer gazetteer;
     Lexicon lexicon;
+    GeoparseModel model;
 };
 
 std::string mentions_of(const Document& document, const World& world) {
     Problems problems;
-    std::vector<Mention> mentions = recognize(document, world.gazetteer, world.lexicon);
-    resolve(mentions, document, world.gazetteer, world.lexicon, problems);
+    const std::vector<Mention> mentions = geoparse(document, world.gazetteer, world.lexicon, world.model, problems);
     return mentions_array_json(mentions, document, world.gazetteer);
 }
 
@@ -105,7 +105,7 @@ void run(const Options& options) {
                                        : "name a report, or give --jsonl to read lines from standard input"};
     }
     const DataFolder data = data_folder(options.data);
-    World world{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon())};
+    World world{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()), load_model(data.model())};
     world.gazetteer.look_from(options.pov);
     if (options.lines) {
         answer_lines(world);

@@ -14,6 +14,7 @@ struct DataFolder {
     std::filesystem::path base_map() const { return root / "basemap.gpkg"; }
     std::filesystem::path codebook() const { return root / "codebook"; }
     std::filesystem::path lexicon() const { return root / "codebook" / "lexicon"; }
+    std::filesystem::path model() const { return root / "models" / "geoparse.tsv"; }
     std::filesystem::path symbology() const { return root / "symbology"; }
     std::filesystem::path phrases() const { return root / "phrases"; }
 };

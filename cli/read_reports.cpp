@@ -51,8 +51,7 @@ std::vector<Document> read_documents(const std::vector<std::string>& files, cons
 
 Report report_of(Document document, const World& world) {
     Problems problems;
-    std::vector<Mention> mentions = recognize(document, world.gazetteer, world.lexicon);
-    resolve(mentions, document, world.gazetteer, world.lexicon, problems);
+    std::vector<Mention> mentions = geoparse(document, world.gazetteer, world.lexicon, world.model, problems);
     Report report = extract(std::move(document), std::move(mentions), world.gazetteer, world.codebook, world.lexicon);
     report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
     return report;
@@ -93,7 +92,8 @@ World load_world(const DataFolder& data, const std::string& pov) {
     Gazetteer gazetteer = load_gazetteer(data.gazetteer());
     gazetteer.look_from(pov);
     Lexicon lexicon = load_lexicon(data.lexicon());
-    return {std::move(gazetteer), std::move(lexicon), codebook.get()};
+    GeoparseModel model = load_model(data.model());
+    return {std::move(gazetteer), std::move(lexicon), std::move(model), codebook.get()};
 }
 
 std::vector<Report> read_reports(const std::vector<std::string>& files, const ReadOptions& options, const World& world,

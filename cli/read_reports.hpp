@@ -8,6 +8,7 @@
 #include "engine/event/report.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/geoparse/document.hpp"
+#include "engine/geoparse/geoparse_model.hpp"
 #include "engine/geoparse/lexicon.hpp"
 
 #include <string>
@@ -21,6 +22,7 @@ struct DataFolder;
 struct World {
     Gazetteer gazetteer;
     Lexicon lexicon;
+    GeoparseModel model;
     Codebook codebook;
 };
 

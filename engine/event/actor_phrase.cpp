@@ -22,7 +22,11 @@ public:
                 const Gazetteer& gazetteer)
         : m_wording(wording), m_codebook(codebook), m_gazetteer(gazetteer) {
         for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-            m_named.push_back({words_under(wording, mentions[i].span), &mentions[i], i});
+            const WordRange words = words_under(wording, mentions[i].span);
+            // A place embedded in an organisation's name is no actor of its own.
+            if (m_named.empty() || m_named.back().words.last <= words.first) {
+                m_named.push_back({words, &mentions[i], i});
+            }
         }
     }
 

@@ -8,7 +8,7 @@
 
 namespace sitmap {
 
-/// Codes the document's events. Sets `maps_event` and `reason` on mentions. Takes what recognize
+/// Codes the document's events. Sets `maps_event` and `reason` on mentions. Takes what geoparse
 /// and resolve gave; returns the whole report. Nothing is lost: what maps nothing says why.
 Report extract(Document document, std::vector<Mention> mentions, const Gazetteer& gazetteer, const Codebook& codebook,
                const Lexicon& lexicon);

@@ -2,11 +2,11 @@
 
 // Geoparse's front door: names are recognised, read and resolved.
 //
-//     std::vector<Mention> mentions = recognize(document, gazetteer, lexicon);
-//     resolve(mentions, document, gazetteer);
+//     std::vector<Mention> mentions = geoparse(document, gazetteer, lexicon, model, problems);
 
 #include "engine/core/problems.hpp"
 #include "engine/geoparse/document.hpp"
+#include "engine/geoparse/geoparse_model.hpp"
 #include "engine/geoparse/lexicon.hpp"
 #include "engine/geoparse/mention.hpp"
 
@@ -14,13 +14,12 @@
 
 namespace sitmap {
 
-/// All mentions in text order, not overlapping, each with its reading; candidates not yet ranked.
-/// Names that no entry answers but that stand where a place must are mentions without candidates.
-std::vector<Mention> recognize(const Document& document, const Gazetteer& gazetteer, const Lexicon& lexicon);
-
-/// Ranks each mention's candidates by what the whole document says and sets confidence and reason.
-/// Derives places for relative mentions. Does not depend on the order of rows in the gazetteer.
-void resolve(std::vector<Mention>& mentions, const Document& document, const Gazetteer& gazetteer,
-             const Lexicon& lexicon, Problems& problems);
+/// All mentions in text order, each with its reading, its places ranked by what the
+/// whole document says, and a reason where it is refused or stays unresolved. A name that no entry
+/// answers is a mention without candidates. Mentions do not overlap, but for a place embedded in the name
+/// of an organisation or an agreement: that mention follows the one it stands in. Does not depend on the order of rows
+/// in the gazetteer.
+std::vector<Mention> geoparse(const Document& document, const Gazetteer& gazetteer, const Lexicon& lexicon,
+                              const GeoparseModel& model, Problems& problems);
 
 }  // namespace sitmap

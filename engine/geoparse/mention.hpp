@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sitmap {
@@ -32,7 +33,7 @@ bool is_place(Reading reading);
 
 /// One thing that spoke for or against a candidate: the rule's name and what it added.
 struct Evidence {
-    std::string rule;
+    std::string_view rule;
     double weight = 0;
 };
 

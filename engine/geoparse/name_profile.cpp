@@ -1,6 +1,7 @@
 #include "engine/geoparse/name_profile.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sitmap {
 
@@ -16,10 +17,50 @@ bool is_region(const PlaceSummary& place) {
            place.feature_code == "UPLD" || place.footprint_kind == FootprintKind::fuzzy;
 }
 
+double kind_bonus(const PlaceSummary& place) {
+    if (is_country_code(place.feature_code)) {
+        return 1.2;
+    }
+    if (place.feature_class == FeatureClass::area) {
+        return 0.6;
+    }
+    if (place.feature_code == "PPLC") {
+        return 0.6;
+    }
+    if (place.feature_code == "ADM1") {
+        return 0.4;
+    }
+    if (place.feature_code == "PPLA") {
+        return 0.2;
+    }
+    if (place.feature_code == "ADM2") {
+        return -0.4;
+    }
+    return place.feature_class == FeatureClass::hydro ? -0.5 : 0;
+}
+
+double name_malus(NameKind kind) {
+    switch (kind) {
+        case NameKind::alias:
+            return 0.1;
+        case NameKind::alternate:
+            return 0.9;
+        case NameKind::historical:
+            return 1.2;
+        case NameKind::demonym:
+            return 0.1;
+        case NameKind::bare_admin:
+            return 0.7;
+        default:
+            return 0;
+    }
+}
+
 void take_in(NameProfile& profile, const PlaceSummary& place, NameKind kind) {
     ++profile.places;
     if (kind == NameKind::demonym) {
         profile.demonym = true;
+        profile.renown = std::max(profile.renown, renown(place, kind));
         return;
     }
     profile.abbreviation = profile.abbreviation && kind == NameKind::abbreviation;
@@ -36,6 +77,8 @@ void take_in(NameProfile& profile, const PlaceSummary& place, NameKind kind) {
     profile.region = profile.region || (main && is_region(place));
     const double share = main ? 1.0 : 0.1;
     profile.population = std::max(profile.population, weighty_population(place) * share);
+    profile.renown = std::max(profile.renown, renown(place, kind));
+    profile.name_count = std::max<std::size_t>(profile.name_count, place.name_count);
 }
 
 }  // namespace
@@ -63,6 +106,30 @@ double weighty_population(const PlaceSummary& place) {
         default:
             return 1e3;
     }
+}
+
+double renown(const PlaceSummary& place, NameKind kind) {
+    const double known = 0.5 * std::log10(1.0 + static_cast<double>(place.name_count));
+    return (std::log10(weighty_population(place) + 200) + kind_bonus(place) + known - name_malus(kind)) / 3;
+}
+
+bool may_contain(const NameHit& inner, const NameHit& outer, const Gazetteer& gazetteer) {
+    constexpr std::size_t enough = 40;
+    for (const NameLink container : outer.links.first(std::min(outer.links.size(), enough))) {
+        const PlaceSummary whole = gazetteer.summary(container.place);
+        const bool country = is_country_code(whole.feature_code);
+        if (!country && whole.feature_code != "ADM1") {
+            continue;
+        }
+        const std::string_view id = gazetteer.id(container.place);
+        for (const NameLink link : inner.links.first(std::min(inner.links.size(), enough))) {
+            const PlaceSummary part = gazetteer.summary(link.place);
+            if (link.place != container.place && (country ? part.country == whole.country : part.admin1_id == id)) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 NameProfile profile(const NameHit& hit, const NameContext& context) {

@@ -1,7 +1,7 @@
 #pragma once
 
 // The words around a place's name that make another place of it: "southern Syria", "10 km north of
-// Quneitra", "the outskirts of Damascus", "the road between A and B". `recognize` takes them into
+// Quneitra", "the outskirts of Damascus", "the road between A and B". `read_mentions` takes them into
 // the mention; `resolve` derives the place that they describe.
 
 #include "engine/geoparse/name_profile.hpp"

@@ -9,8 +9,10 @@ namespace sitmap {
 
 namespace {
 
-constexpr std::size_t most_places = 20;
+constexpr std::size_t most_places = 24;
 constexpr std::size_t most_neighbours = 40;
+constexpr std::size_t most_voices = 3;  // of the places of one name
+constexpr double least_voice = 0.05;
 constexpr double earth_km = 6371.0088;
 constexpr double radians = 3.14159265358979323846 / 180;
 
@@ -28,139 +30,159 @@ double kilometres(const std::array<double, 3>& a, const std::array<double, 3>& b
     return earth_km * std::sqrt(std::max(0.0, 2 - 2 * dot));  // the chord; true enough below 1,000 km
 }
 
-double kind_bonus(const PlaceSummary& place) {
-    if (is_country_code(place.feature_code)) {
-        return 1.2;
-    }
-    if (place.feature_class == FeatureClass::area) {
-        return 0.6;
-    }
-    if (place.feature_code == "PPLC") {
-        return 0.6;
-    }
-    if (place.feature_code == "ADM1") {
-        return 0.4;
-    }
-    if (place.feature_code == "PPLA") {
-        return 0.2;
-    }
-    if (place.feature_code == "ADM2") {
-        return -0.4;
-    }
-    return place.feature_class == FeatureClass::hydro ? -0.5 : 0;
-}
-
-double name_malus(NameKind kind) {
-    switch (kind) {
-        case NameKind::alias:
-            return 0.1;
-        case NameKind::alternate:
-            return 0.9;
-        case NameKind::historical:
-            return 1.2;
-        case NameKind::demonym:
-            return 0.1;
-        case NameKind::bare_admin:
-            return 0.7;
+PlaceKind kind_of(const PlaceSummary& place) {
+    const std::string_view code = place.feature_code;
+    switch (place.feature_class) {
+        case FeatureClass::admin:
+            return is_country_code(code)     ? PlaceKind::country
+                   : code == "ADM1"          ? PlaceKind::first_order
+                   : code.starts_with("ADM") ? PlaceKind::second_order
+                                             : PlaceKind::area;
+        case FeatureClass::populated:
+            return code == "PPLC"             ? PlaceKind::capital
+                   : code.starts_with("PPLA") ? PlaceKind::seat
+                   : place.population > 0     ? PlaceKind::town
+                                              : PlaceKind::village;
+        case FeatureClass::area:
+            return PlaceKind::area;
+        case FeatureClass::hydro:
+        case FeatureClass::undersea:
+            return PlaceKind::water;
+        case FeatureClass::terrain:
+        case FeatureClass::vegetation:
+            return PlaceKind::terrain;
         default:
-            return 0;
+            return PlaceKind::facility;
     }
 }
 
-double renown(const PlaceSummary& place, NameKind kind) {
-    const double known = 0.5 * std::log10(1.0 + static_cast<double>(place.name_count));
-    return (std::log10(weighty_population(place) + 200) + kind_bonus(place) + known - name_malus(kind)) / 3;
+/// The rule that says what the place is, if there is one.
+RankRule rule_of(PlaceKind kind) {
+    switch (kind) {
+        case PlaceKind::country:
+            return RankRule::country;
+        case PlaceKind::first_order:
+            return RankRule::first_order;
+        case PlaceKind::second_order:
+            return RankRule::second_order;
+        case PlaceKind::capital:
+            return RankRule::capital;
+        case PlaceKind::seat:
+            return RankRule::seat;
+        case PlaceKind::village:
+            return RankRule::unpeopled;
+        case PlaceKind::area:
+            return RankRule::area;
+        case PlaceKind::water:
+            return RankRule::water;
+        case PlaceKind::terrain:
+            return RankRule::terrain;
+        case PlaceKind::facility:
+            return RankRule::facility;
+        case PlaceKind::town:
+            break;
+    }
+    return RankRule::none;
 }
 
-/// Votes for countries or provinces: few, so a plain list.
-class Votes {
-public:
-    void add(std::string_view unit, double weight) {
-        if (unit.empty()) {
-            return;
-        }
-        m_total += weight;
-        const auto found =
-            std::find_if(m_votes.begin(), m_votes.end(), [&](const Vote& vote) { return vote.unit == unit; });
-        if (found == m_votes.end()) {
-            m_votes.push_back({unit, weight});
-        } else {
-            found->weight += weight;
-        }
+void weigh_name_kind(RankedPlace& place) {
+    switch (place.name_kind) {
+        case NameKind::alternate:
+            amount(place, RankRule::alternate) = 1;
+            break;
+        case NameKind::historical:
+            amount(place, RankRule::historical) = 1;
+            break;
+        case NameKind::alias:
+            amount(place, RankRule::alias) = 1;
+            break;
+        case NameKind::bare_admin:
+            amount(place, RankRule::bare_admin) = 1;
+            break;
+        default:
+            break;
     }
-    double of(std::string_view unit) const {
-        const auto found =
-            std::find_if(m_votes.begin(), m_votes.end(), [&](const Vote& vote) { return vote.unit == unit; });
-        return found == m_votes.end() ? 0 : found->weight;
-    }
-    double total() const { return m_total; }
-    CountryVote leader() const {
-        CountryVote best;
-        for (const Vote& vote : m_votes) {
-            const double share = m_total > 0 ? vote.weight / m_total : 0;
-            if (share > best.share || (share == best.share && vote.unit < best.country)) {
-                best = {vote.unit, share};
-            }
-        }
-        return best;
-    }
+}
 
-private:
-    struct Vote {
-        std::string_view unit;
-        double weight;
-    };
-    std::vector<Vote> m_votes;
-    double m_total = 0;
-};
-
+/// Votes by unit number.
 struct Ballot {
-    Votes countries;
-    Votes named_countries;
-    Votes admin1;
+    explicit Ballot(std::size_t units) : countries(units), named_countries(units), admin1(units) {}
+    std::vector<double> countries, named_countries, admin1;
+    double all_countries = 0, all_named = 0, all_admin1 = 0;
 };
 
 double voice(const RankedName& name) {
     return name.occurrences < 1 ? name.occurrences : std::min(3.0, 1 + std::log2(name.occurrences));
 }
 
-void cast(Ballot& ballot, const RankedName& name) {
+void cast(Ballot& ballot, const RankedName& name, double sign) {
+    const double loudness = sign * voice(name);
     for (const RankedPlace& place : name.places) {
-        const double weight = voice(name) * place.probability;
-        ballot.countries.add(place.country, weight);
-        if (is_country_code(place.feature_code)) {
-            ballot.named_countries.add(place.country, weight);
+        const double weight = loudness * place.probability;
+        if (place.country != 0) {
+            ballot.countries[place.country] += weight;
+            ballot.all_countries += weight;
         }
-        ballot.admin1.add(place.feature_code == "ADM1" ? place.id : place.admin1_id, weight);
+        if (place.kind == PlaceKind::country) {
+            ballot.named_countries[place.country] += weight;
+            ballot.all_named += weight;
+        }
+        if (place.admin1 != 0) {
+            ballot.admin1[place.admin1] += weight;
+            ballot.all_admin1 += weight;
+        }
     }
 }
 
-double share_of_others(const Votes& all, const Votes& own, std::string_view unit) {
-    const double total = all.total() - own.total();
-    return total > 1e-9 && !unit.empty() ? std::max(0.0, all.of(unit) - own.of(unit)) / total : 0;
+double share(const std::vector<double>& votes, double all, std::uint32_t unit) {
+    return all > 1e-6 && unit != 0 ? std::max(0.0, votes[unit]) / all : 0;
 }
 
 /// A place that pulls others towards it.
 struct Neighbour {
-    std::size_t name;
-    const RankedPlace* place;
-    double weight;
+    std::size_t name = 0;
+    std::array<double, 3> on_sphere{};
+    double weight = 0;
 };
 
 std::vector<Neighbour> neighbours(const std::vector<RankedName>& names) {
     std::vector<Neighbour> found;
-    for (std::size_t i = 0; i < names.size() && found.size() < most_neighbours; ++i) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
         if (names[i].demonym) {
             continue;
         }
-        for (std::size_t k = 0; k < std::min<std::size_t>(2, names[i].places.size()); ++k) {
+        const double loudness = std::min(1.0, names[i].occurrences);
+        for (std::size_t k = 0; k < std::min(most_voices, names[i].places.size()); ++k) {
             const RankedPlace& place = names[i].places[k];
-            if (!is_country_code(place.feature_code) && place.probability > 0.1) {
-                found.push_back({i, &place, place.probability});
+            if (place.kind != PlaceKind::country && place.probability * loudness > least_voice) {
+                found.push_back({i, place.on_sphere, place.probability * loudness});
             }
         }
     }
+    std::ranges::stable_sort(found, std::greater{}, &Neighbour::weight);
+    found.resize(std::min(found.size(), most_neighbours));
     return found;
+}
+
+/// exp(-km / 600) by steps of 2 km as far as it matters, and its sixth power, exp(-km / 100).
+struct Pull {
+    double near = 0;
+    double wide = 0;
+};
+constexpr double pull_step_km = 2;
+constexpr std::size_t pull_steps = 2000;
+
+Pull pull(double km) {
+    static const auto table = [] {
+        std::array<Pull, pull_steps> made{};
+        for (std::size_t i = 0; i < pull_steps; ++i) {
+            const double at = static_cast<double>(i) * pull_step_km;
+            made[i] = {std::exp(-at / 100), std::exp(-at / 600)};
+        }
+        return made;
+    }();
+    const auto step = static_cast<std::size_t>(km / pull_step_km);
+    return step < pull_steps ? table[step] : Pull{};
 }
 
 void weigh_nearness(RankedPlace& place, std::size_t own, const std::vector<Neighbour>& others) {
@@ -168,9 +190,9 @@ void weigh_nearness(RankedPlace& place, std::size_t own, const std::vector<Neigh
     double wide = 0;
     for (const Neighbour& other : others) {
         if (other.name != own) {
-            const double km = kilometres(place.on_sphere, other.place->on_sphere);
-            near += km < 800 ? other.weight * std::exp(-km / 100) : 0;
-            wide += km < 4000 ? other.weight * std::exp(-km / 600) : 0;
+            const Pull felt = pull(kilometres(place.on_sphere, other.on_sphere));
+            near += other.weight * felt.near;
+            wide += other.weight * felt.wide;
         }
     }
     amount(place, RankRule::near_100_km) = near / (1 + near);
@@ -181,15 +203,15 @@ bool lies_in(const RankedPlace& part, const RankedPlace& whole) {
     if (part.place == whole.place) {
         return false;
     }
-    if (is_country_code(whole.feature_code)) {
+    if (whole.kind == PlaceKind::country) {
         return part.country == whole.country;
     }
-    if (whole.feature_code == "ADM1") {
-        return part.admin1_id == whole.id;
+    if (whole.kind == PlaceKind::first_order) {
+        return part.admin1 == whole.admin1;
     }
     constexpr double neighbourhood_km = 60;  // "X, Y County", "X, near Y"
-    return part.country == whole.country && kilometres(part.on_sphere, whole.on_sphere) < neighbourhood_km &&
-           part.population < whole.population;
+    return part.country == whole.country && part.population < whole.population &&
+           kilometres(part.on_sphere, whole.on_sphere) < neighbourhood_km;
 }
 
 /// How surely the place lies in one of the names that follow it.
@@ -203,6 +225,9 @@ double containment(const RankedPlace& part, const RankedName& holder) {
 
 void weigh_containment(std::vector<RankedName>& names, std::size_t i) {
     RankedName& name = names[i];
+    for (RankedPlace& place : name.places) {
+        amount(place, RankRule::contained) = amount(place, RankRule::contains) = 0;
+    }
     for (const std::size_t holder : name.holders) {
         double best = 0;
         for (RankedPlace& place : name.places) {
@@ -228,39 +253,42 @@ void weigh_containment(std::vector<RankedName>& names, std::size_t i) {
 /// Bare X where the text says "the city of X" too: the city; where it says "X province" and never
 /// "X city": the province.
 void weigh_named_types(std::vector<RankedName>& names) {
-    for (RankedName& bare : names) {
-        if (!bare.type.empty()) {
+    for (const RankedName& typed : names) {
+        const bool town = typed.type.starts_with('P');
+        if ((!town && !typed.type.starts_with('A')) || typed.places.empty()) {
             continue;
         }
-        const RankedName* province = nullptr;
-        const RankedName* town = nullptr;
-        for (const RankedName& typed : names) {
-            const bool same = typed.key == bare.key && !typed.type.empty() && !typed.places.empty();
-            province = same && typed.type.starts_with('A') ? &typed : province;
-            town = same && typed.type.starts_with('P') ? &typed : town;
-        }
-        const RankedName* const meant = town != nullptr ? town : province;
-        for (RankedPlace& place : bare.places) {
-            amount(place, RankRule::named_with_type) =
-                meant != nullptr && meant->places.front().place == place.place ? 1 : 0;
+        for (RankedName& bare : names) {
+            if (bare.key != typed.key || !bare.type.empty()) {
+                continue;
+            }
+            const bool overruled = !town && std::ranges::any_of(names, [&](const RankedName& other) {
+                return other.key == bare.key && other.type.starts_with('P');
+            });
+            for (RankedPlace& place : bare.places) {
+                amount(place, RankRule::named_with_type) =
+                    !overruled && typed.places.front().place == place.place ? 1 : 0;
+            }
         }
     }
 }
 
+/// Places are numbered by id, so the lower number is the lower id.
 bool better(const RankedPlace& a, const RankedPlace& b) {
-    return a.score != b.score ? a.score > b.score : a.id < b.id;
+    return a.score != b.score ? a.score > b.score : a.place < b.place;
 }
 
 void score(RankedName& name, const RankWeights& weights) {
     for (RankedPlace& place : name.places) {
         place.score = 0;
-        for (std::size_t i = 0; i < weights.size(); ++i) {
+        for (std::size_t i = 0; i + 1 < weights.size(); ++i) {
             place.score += weights[i] * place.amounts[i];
         }
     }
-    std::sort(name.places.begin(), name.places.end(), better);
-    const double best = name.places.empty() ? 0 : name.places.front().score;
-    double sum = std::exp(std::min(0.0, weights[static_cast<std::size_t>(RankRule::none)] - best));
+    std::ranges::sort(name.places, better);
+    const double none = weights[static_cast<std::size_t>(RankRule::none)];
+    const double best = name.places.empty() ? none : std::max(none, name.places.front().score);
+    double sum = std::exp(none - best);
     for (RankedPlace& place : name.places) {
         place.probability = std::exp(place.score - best);
         sum += place.probability;
@@ -270,90 +298,101 @@ void score(RankedName& name, const RankWeights& weights) {
     }
 }
 
-bool fits(std::string_view type, const RankedPlace& place) {
-    const bool same_class = !type.empty() && type.front() == static_cast<char>(place.feature_class);
-    if (!same_class || type.front() != 'A' || type.size() < 3) {
-        return same_class;
+/// 1 where the type word names just this kind, less where only the class is right.
+double fit(std::string_view type, const PlaceSummary& place) {
+    if (type.front() != static_cast<char>(place.feature_class)) {
+        return 0;
     }
-    return place.feature_code == type.substr(2) || place.feature_code == "ADM1" || place.feature_code == "ADM2";
+    if (type.size() > 2 && place.feature_code == type.substr(2)) {
+        return 1;
+    }
+    const bool unit = place.feature_code == "ADM1" || place.feature_code == "ADM2";
+    return type.front() != 'A' || type.size() < 3 || unit ? 0.8 : 0;
+}
+
+RankedPlace weighed_alone(RankedPlace place, std::string_view type, std::string_view sense, const Gazetteer& gazetteer,
+                          UnitNumbers& units) {
+    const PlaceSummary summary = gazetteer.summary(place.place);
+    place.kind = kind_of(summary);
+    place.country = units.number(summary.country);
+    place.admin1 = units.number(place.kind == PlaceKind::first_order ? gazetteer.id(place.place) : summary.admin1_id);
+    place.on_sphere = on_sphere(summary.point);
+    place.population = weighty_population(summary);
+    amount(place, RankRule::renown) = renown(summary, place.name_kind);
+    const double fits = type.empty() ? 0 : fit(type, summary);
+    amount(place, RankRule::type_fits) = fits;
+    amount(place, RankRule::type_differs) = type.empty() || fits > 0 ? 0 : 1;
+    amount(place, RankRule::default_sense) = !sense.empty() && sense == gazetteer.id(place.place) ? 1 : 0;
+    amount(place, RankRule::loose) = place.match == MatchKind::loose || place.match == MatchKind::edited ? 1
+                                     : place.match == MatchKind::folded                                  ? 0.3
+                                                                                                         : 0;
+    weigh_name_kind(place);
+    if (const RankRule rule = rule_of(place.kind); rule != RankRule::none) {
+        amount(place, rule) = 1;
+    }
+    place.score = amount(place, RankRule::renown);
+    return place;
 }
 
 }  // namespace
 
-RankWeights rank_weights(const Lexicon& lexicon) {
-    RankWeights weights{};
-    for (std::size_t i = 0; i < rank_rule_names.size(); ++i) {
-        weights[i] = lexicon.number(WordList::rank_weight, rank_rule_names[i], 0);
+std::uint32_t UnitNumbers::number(std::string_view unit) {
+    if (unit.empty()) {
+        return 0;
     }
-    return weights;
+    const auto [entry, fresh] = m_numbers.try_emplace(unit, static_cast<std::uint32_t>(m_units.size()));
+    if (fresh) {
+        m_units.push_back(unit);
+    }
+    return entry->second;
 }
 
-void prepare(RankedName& name, const Gazetteer& gazetteer, const Lexicon& lexicon, std::string_view folded) {
-    const std::string_view sense = lexicon.value("default_sense", folded);
+void prepare(RankedName& name, const Gazetteer& gazetteer, std::string_view sense, UnitNumbers& units) {
     double people = 0;
     for (RankedPlace& place : name.places) {
-        const PlaceSummary summary = gazetteer.summary(place.place);
-        place.feature_class = summary.feature_class;
-        place.feature_code = summary.feature_code;
-        place.country = summary.country;
-        place.admin1_id = summary.admin1_id;
-        place.id = gazetteer.id(place.place);
-        place.on_sphere = on_sphere(summary.point);
-        place.population = weighty_population(summary);
+        place = weighed_alone(place, name.type, sense, gazetteer, units);
         people += place.population;
-        const bool typed = !name.type.empty();
-        amount(place, RankRule::renown) = renown(summary, place.name_kind);
-        amount(place, RankRule::other_name) =
-            place.name_kind == NameKind::alternate || place.name_kind == NameKind::historical ? 1 : 0;
-        amount(place, RankRule::type_fits) =
-            typed && fits(name.type, place)
-                ? (place.feature_code == name.type.substr(std::min<std::size_t>(2, name.type.size())) ? 1 : 0.8)
-                : 0;
-        amount(place, RankRule::type_differs) = typed && !fits(name.type, place) ? 1 : 0;
-        amount(place, RankRule::default_sense) = !sense.empty() && sense == place.id ? 1 : 0;
-        amount(place, RankRule::loose) = place.match == MatchKind::loose || place.match == MatchKind::edited ? 1
-                                         : place.match == MatchKind::folded                                  ? 0.3
-                                                                                                             : 0;
-        place.score = amount(place, RankRule::renown);
     }
-    std::sort(name.places.begin(), name.places.end(), better);
+    std::ranges::sort(name.places, better);
     name.places.resize(std::min(name.places.size(), most_places));
     for (RankedPlace& place : name.places) {
         amount(place, RankRule::population_share) = people > 0 ? place.population / people : 0;
-        const bool town = std::any_of(name.places.begin(), name.places.end(), [&](const RankedPlace& other) {
-            return other.feature_class == FeatureClass::populated && other.admin1_id == place.id;
+        amount(place, RankRule::renown_lead) =
+            amount(place, RankRule::renown) - amount(name.places.front(), RankRule::renown);
+        const bool town = std::ranges::any_of(name.places, [&](const RankedPlace& other) {
+            return other.kind >= PlaceKind::capital && other.kind <= PlaceKind::village && other.admin1 == place.admin1;
         });
-        amount(place, RankRule::town_of_province) = place.feature_code == "ADM1" && name.type.empty() && town ? 1 : 0;
+        amount(place, RankRule::town_of_province) =
+            place.kind == PlaceKind::first_order && name.type.empty() && town ? 1 : 0;
     }
 }
 
-void rank(std::vector<RankedName>& names, const RankWeights& weights) {
-    constexpr int rounds = 3;
+void rank(std::vector<RankedName>& names, const RankWeights& weights, const UnitNumbers& units) {
+    constexpr int rounds = 4;
     for (RankedName& name : names) {
         score(name, weights);
     }
     for (int round = 0; round < rounds; ++round) {
-        Ballot all;
+        Ballot ballot{units.size()};
         for (const RankedName& name : names) {
-            cast(all, name);
+            cast(ballot, name, 1);
         }
         const std::vector<Neighbour> others = neighbours(names);
         for (std::size_t i = 0; i < names.size(); ++i) {
-            Ballot own;
-            cast(own, names[i]);
+            cast(ballot, names[i], -1);
             for (RankedPlace& place : names[i].places) {
-                amount(place, RankRule::named_country) =
-                    share_of_others(all.named_countries, own.named_countries, place.country);
-                amount(place, RankRule::country_votes) = share_of_others(all.countries, own.countries, place.country);
-                amount(place, RankRule::admin1_votes) =
-                    share_of_others(all.admin1, own.admin1, place.feature_code == "ADM1" ? place.id : place.admin1_id);
-                weigh_nearness(place, i, others);
-                if (is_country_code(place.feature_code)) {
+                amount(place, RankRule::named_country) = share(ballot.named_countries, ballot.all_named, place.country);
+                amount(place, RankRule::country_votes) = share(ballot.countries, ballot.all_countries, place.country);
+                amount(place, RankRule::admin1_votes) = share(ballot.admin1, ballot.all_admin1, place.admin1);
+                if (place.kind == PlaceKind::country) {
                     // A country is near to all that lies in it, not to its label's position.
                     amount(place, RankRule::near_600_km) = amount(place, RankRule::country_votes);
                     amount(place, RankRule::near_100_km) = amount(place, RankRule::country_votes) / 2;
+                } else {
+                    weigh_nearness(place, i, others);
                 }
             }
+            cast(ballot, names[i], 1);
             weigh_containment(names, i);
         }
         weigh_named_types(names);
@@ -373,12 +412,19 @@ double nearest_km(const RankedPlace& place, const std::vector<RankedName>& names
     return least;
 }
 
-CountryVote leading_country(const std::vector<RankedName>& names) {
-    Ballot all;
+CountryVote leading_country(const std::vector<RankedName>& names, const UnitNumbers& units) {
+    Ballot ballot{units.size()};
     for (const RankedName& name : names) {
-        cast(all, name);
+        cast(ballot, name, 1);
     }
-    return all.countries.leader();
+    CountryVote best;
+    for (std::uint32_t unit = 1; unit < units.size(); ++unit) {
+        const double its_share = share(ballot.countries, ballot.all_countries, unit);
+        if (its_share > best.share || (its_share == best.share && units.unit(unit) < best.country)) {
+            best = {units.unit(unit), its_share};
+        }
+    }
+    return best;
 }
 
 }  // namespace sitmap

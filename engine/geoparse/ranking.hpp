@@ -2,8 +2,8 @@
 
 // Which of the places called so is meant: the whole document decides. Every name proposes its
 // places; countries and provinces gather the votes of all names; then each place is weighed by its
-// own renown, by those votes, by what lies near and by "X, Y". Two rounds, for the votes of the first
-// are only a guess. The weights are data: rank_weight.tsv.
+// own renown, by those votes, by what lies near and by "X, Y". Four rounds, for the votes of the first
+// are only a guess. The weights are learned: geoparse_model.hpp.
 
 #include "engine/geoparse/mention.hpp"
 #include "engine/geoparse/name_hit.hpp"
@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace sitmap {
@@ -26,36 +27,77 @@ enum class RankRule : std::uint8_t {
     contained,      ///< "X, Y" and it lies in Y
     not_contained,  ///< "X, Y" and another X lies in Y
     contains,       ///< "X, Y" and it is the Y that holds X
-    other_name,     ///< known by this name only beside another
     population_share,
-    type_fits,  ///< "X province" and it is one
+    renown_lead,  ///< renown less that of the best-known place of the name
+    type_fits,    ///< "X province" and it is one
     type_differs,
     named_with_type,   ///< the text says "X province" elsewhere and never "X city"
     town_of_province,  ///< a province whose town of the same name may be meant as well
     default_sense,
-    loose,  ///< the spelling only resembles
-    none,   ///< the score of "none of these"
+    loose,      ///< the spelling only resembles
+    alternate,  ///< known by this name only beside another
+    historical,
+    alias,
+    bare_admin,
+    country,
+    first_order,
+    second_order,
+    capital,
+    seat,
+    unpeopled,  ///< a town or village whose people nobody counted
+    area,
+    water,
+    terrain,
+    facility,
+    none,  ///< the score of "none of these"
 };
 
-inline constexpr std::array<std::string_view, 18> rank_rule_names{
-    "renown",           "near 100 km", "near 600 km",   "named country",   "country votes",
-    "admin1 votes",     "contained",   "not contained", "contains",        "other name",
-    "population share", "type fits",   "type differs",  "named with type", "town of province",
-    "default sense",    "loose",       "none"};
+inline constexpr std::array<std::string_view, 32> rank_rule_names{
+    "renown",        "near 100 km", "near 600 km",   "named country",   "country votes",
+    "admin1 votes",  "contained",   "not contained", "contains",        "population share",
+    "renown lead",   "type fits",   "type differs",  "named with type", "town of province",
+    "default sense", "loose",       "alternate",     "historical",      "alias",
+    "bare admin",    "country",     "first order",   "second order",    "capital",
+    "seat",          "unpeopled",   "area",          "water",           "terrain",
+    "facility",      "none"};
 
 using RankWeights = std::array<double, rank_rule_names.size()>;
-RankWeights rank_weights(const Lexicon& lexicon);
+
+/// What a place is, as coarsely as ranking looks.
+enum class PlaceKind : std::uint8_t {
+    country,
+    first_order,
+    second_order,
+    capital,
+    seat,
+    town,
+    village,  ///< populated, no number of people
+    area,
+    water,
+    terrain,
+    facility,
+};
+
+/// Countries and first-order units of one document, numbered as they are met; 0 is none.
+class UnitNumbers {
+public:
+    std::uint32_t number(std::string_view unit);
+    std::size_t size() const { return m_units.size(); }
+    std::string_view unit(std::uint32_t number) const { return m_units[number]; }
+
+private:
+    std::vector<std::string_view> m_units{""};
+    std::unordered_map<std::string_view, std::uint32_t> m_numbers;
+};
 
 /// A place as ranking sees it.
 struct RankedPlace {
     PlaceIndex place{};
     NameKind name_kind = NameKind::primary;
     MatchKind match = MatchKind::exact;
-    FeatureClass feature_class = FeatureClass::populated;
-    std::string_view feature_code;
-    std::string_view country;
-    std::string_view admin1_id;
-    std::string_view id;
+    PlaceKind kind = PlaceKind::town;
+    std::uint32_t country = 0;          ///< number of the unit
+    std::uint32_t admin1 = 0;           ///< of the first-order unit that it lies in or is
     std::array<double, 3> on_sphere{};  ///< unit vector
     double population = 0;
     RankWeights amounts{};  ///< per rule, before weighting
@@ -67,18 +109,19 @@ struct RankedPlace {
 struct RankedName {
     std::uint64_t key = 0;   ///< of the folded name, type word left out
     std::string_view type;   ///< GeoNames class and code of the type word, if any
-    double occurrences = 0;  ///< how often it stands there; for actors, less
+    double occurrences = 0;  ///< how often it stands there as a place's name; for actors, less
     bool demonym = false;
     std::vector<RankedPlace> places;
     std::vector<std::size_t> holders;  ///< names Y of "X, Y"
     std::vector<std::size_t> held;     ///< names X of "X, Y"
 };
 
-/// Keeps the most renowned places and weighs what does not depend on the other names.
-void prepare(RankedName& name, const Gazetteer& gazetteer, const Lexicon& lexicon, std::string_view folded);
+/// Keeps the most renowned places and weighs what does not depend on the other names. `sense` is
+/// the id of the place meant unless the text says otherwise.
+void prepare(RankedName& name, const Gazetteer& gazetteer, std::string_view sense, UnitNumbers& units);
 
 /// Sets score and probability of every place, best first in each name.
-void rank(std::vector<RankedName>& names, const RankWeights& weights);
+void rank(std::vector<RankedName>& names, const RankWeights& weights, const UnitNumbers& units);
 
 /// Kilometres from the place to the nearest best place of another name; huge if there is none.
 double nearest_km(const RankedPlace& place, const std::vector<RankedName>& names, std::size_t own);
@@ -88,6 +131,6 @@ struct CountryVote {
     std::string_view country;
     double share = 0;
 };
-CountryVote leading_country(const std::vector<RankedName>& names);
+CountryVote leading_country(const std::vector<RankedName>& names, const UnitNumbers& units);
 
 }  // namespace sitmap

@@ -1,9 +1,6 @@
-// Resolution: mentions of one document become the names that ranking weighs; what it decides goes
-// back to the mentions, with places derived from their words where there are such.
+#include "engine/geoparse/resolve.hpp"
 
 #include "engine/geoparse/derived_place.hpp"
-#include "engine/geoparse/geoparse.hpp"
-#include "engine/geoparse/ranking.hpp"
 
 #include "engine/core/text.hpp"
 
@@ -16,212 +13,66 @@ namespace sitmap {
 namespace {
 
 constexpr std::size_t most_kept = 6;
-constexpr double actors_voice = 0.4;  // who acts in a text is often not where it plays
-constexpr std::size_t no_name = static_cast<std::size_t>(-1);
-
-bool asks_for_place(const Mention& mention) {
-    return is_place(mention.reading) || mention.reading == Reading::metonym || mention.reading == Reading::demonym;
-}
 
 class Resolver {
 public:
-    Resolver(std::vector<Mention>& mentions, const Document& document, const NameContext& context, Problems& problems)
-        : m_mentions{mentions},
+    Resolver(ReadMentions& read, const Document& document, const NameContext& context, JudgedNames& judged,
+             const RankWeights& weights, Problems& problems)
+        : m_mentions{read.mentions},
+          m_numbers{read.names},
           m_document{document},
           m_context{context},
           m_tokens{context.tokens},
-          m_problems{problems},
-          m_weights{rank_weights(context.lexicon)},
-          m_slots(mentions.size()) {}
+          m_judged{judged},
+          m_ranked{judged.groups.names},
+          m_weights{weights},
+          m_problems{problems} {}
 
     void run() {
-        locate();
-        gather();
-        link_neighbours();
-        rank(m_names, m_weights);
         find_loosely();
         for (std::size_t i = 0; i < m_mentions.size(); ++i) {
-            if (m_slots[i].name != no_name) {
+            if (m_numbers[i] == FoundName::no_group) {
+                continue;
+            }
+            if (name(i).group != FoundName::no_group) {
                 settle(i);
-            } else if (asks_for_place(m_mentions[i]) && m_mentions[i].reading != Reading::demonym) {
+            } else {
                 tell_unresolved(m_mentions[i], "no gazetteer entry has this name");
             }
         }
     }
 
 private:
-    /// Where a mention stands among the tokens, and which ranked name it is.
-    struct Slot {
-        std::size_t first = 0;
-        std::size_t last = 0;
-        NameHit hit;                ///< the name as the gazetteer has it
-        std::size_t name_last = 0;  ///< where the name proper ends: "Qasra" of "Qasra Province"
-        std::size_t name = no_name;
-        std::string_view type;
-    };
-
-    void locate() {
-        std::size_t token = 0;
-        for (std::size_t i = 0; i < m_mentions.size(); ++i) {
-            Slot& slot = m_slots[i];
-            while (token < m_tokens.size() && m_tokens[token].span.start < m_mentions[i].span.start) {
-                ++token;
-            }
-            slot.first = token;
-            slot.last = token;
-            while (slot.last < m_tokens.size() && m_tokens[slot.last].span.end <= m_mentions[i].span.end) {
-                ++slot.last;
-            }
-            slot.hit = find_name(slot, m_mentions[i]);
-            slot.name_last = slot.hit.last;
-            slot.type = find_type(slot);
-            if (const std::string_view inside = type_inside(slot.hit); !inside.empty()) {
-                slot.type = inside;
-                slot.name_last -= 1;
-            }
-        }
-    }
-
-    /// The name inside the mention: the longest stretch that has the mention's candidates.
-    NameHit find_name(const Slot& slot, const Mention& mention) const {
-        const auto& candidates = mention.resolution.candidates;
-        for (std::size_t i = slot.first; !candidates.empty() && i < slot.last; ++i) {
-            const auto hit = longest_hit(m_context, i);
-            if (hit &&
-                (holds(hit->links, candidates.front().place) || holds(hit->joined_links, candidates.front().place))) {
-                return *hit;
-            }
-        }
-        return {slot.first, slot.last, {}, {}};
-    }
-
-    static bool holds(std::span<const NameLink> links, PlaceIndex place) {
-        return std::any_of(links.begin(), links.end(), [&](NameLink link) { return link.place == place; });
-    }
-
-    /// The type word after the name ("Suweida province") or before it ("the city of Suweida").
-    std::string_view find_type(const Slot& slot) const {
-        const std::size_t end = slot.hit.last;
-        if (end < slot.last) {
-            const std::size_t last = phrase_end(m_tokens, end, WordList::place_type, m_context.lexicon);
-            return phrase_value(m_tokens, end, last, WordList::place_type, m_context.lexicon);
-        }
-        std::size_t of = slot.hit.first;
-        if (of > 0 && m_tokens.folded(of - 1) == "the") {
-            --of;
-        }
-        if (of < 2 || m_tokens.folded(of - 1) != "of" || !m_tokens[of].before.joins() ||
-            !m_tokens[of - 1].before.joins()) {
-            return {};
-        }
-        for (std::size_t back = std::min<std::size_t>(3, of); back >= 2; --back) {
-            if (phrase_end(m_tokens, of - back, WordList::place_type, m_context.lexicon) == of - 1) {
-                return phrase_value(m_tokens, of - back, of - 1, WordList::place_type, m_context.lexicon);
-            }
-        }
-        return {};
-    }
-
-    /// The admin type word that the gazetteer's own name ends with: "Qasra Province".
-    std::string_view type_inside(const NameHit& hit) const {
-        if (hit.length() < 2 || !m_tokens[hit.last - 1].is(WordList::place_type)) {
-            return {};
-        }
-        const auto type = phrase_value(m_tokens, hit.last - 1, hit.last, WordList::place_type, m_context.lexicon);
-        return type.starts_with('A') ? type : std::string_view{};
-    }
-
-    std::string folded(const Slot& slot) const {
-        std::string name;
-        for (std::size_t i = slot.hit.first; i < slot.name_last; ++i) {
-            name += name.empty() ? "" : " ";
-            name += m_tokens.folded(i);
-        }
-        return name;
-    }
-
-    void gather() {
-        for (std::size_t i = 0; i < m_mentions.size(); ++i) {
-            const Mention& mention = m_mentions[i];
-            if (asks_for_place(mention) && !mention.resolution.candidates.empty()) {
-                m_slots[i].name = name_for(m_slots[i], mention);
-                m_names[m_slots[i].name].occurrences += is_place(mention.reading) ? 1 : actors_voice;
-            }
-        }
-    }
-
-    std::size_t name_for(const Slot& slot, const Mention& mention) {
-        const std::string name = folded(slot);
-        const std::uint64_t key = word_hash(name);
-        const bool demonym = mention.reading == Reading::demonym;
-        for (std::size_t i = 0; i < m_names.size(); ++i) {
-            if (m_names[i].key == key && m_names[i].type == slot.type && m_names[i].demonym == demonym) {
-                return i;
-            }
-        }
-        RankedName made;
-        made.key = key;
-        made.type = slot.type;
-        made.demonym = demonym;
-        for (const Candidate& candidate : mention.resolution.candidates) {
-            RankedPlace place;
-            place.place = candidate.place;
-            place.name_kind = candidate.name_kind;
-            place.match = candidate.match;
-            made.places.push_back(place);
-        }
-        prepare(made, m_context.gazetteer, m_context.lexicon, name);
-        m_names.push_back(std::move(made));
-        return m_names.size() - 1;
-    }
-
-    /// "X, Y" and "X (Y)": the second may hold the first.
-    void link_neighbours() {
-        for (std::size_t i = 0; i + 1 < m_mentions.size(); ++i) {
-            const Slot& inner = m_slots[i];
-            const Slot& outer = m_slots[i + 1];
-            if (inner.name == no_name || outer.name == no_name || inner.name == outer.name ||
-                inner.last != outer.first || outer.first >= m_tokens.size() || m_names[outer.name].demonym) {
-                continue;
-            }
-            const Gap gap = m_tokens[outer.first].before;
-            if ((gap.comma || gap.bracket) && !gap.paragraph && !gap.period && !gap.stop) {
-                m_names[inner.name].holders.push_back(outer.name);
-                m_names[outer.name].held.push_back(inner.name);
-            }
-        }
-    }
+    FoundName& name(std::size_t i) { return m_judged.names[m_numbers[i]]; }
 
     /// Unknown names once more, by their sound, inside the country that the text is about.
     void find_loosely() {
         constexpr double clear_lead = 0.4;
         constexpr std::size_t fewest_letters = 5;
-        const CountryVote lead = leading_country(m_names);
+        const CountryVote lead = leading_country(m_ranked, m_judged.groups.units);
         if (lead.share < clear_lead) {
             return;
         }
         bool found = false;
         for (std::size_t i = 0; i < m_mentions.size(); ++i) {
-            Mention& mention = m_mentions[i];
-            if (mention.reading != Reading::literal || !mention.resolution.candidates.empty() ||
-                mention.span.length() < fewest_letters) {
+            if (m_numbers[i] == FoundName::no_group || name(i).group != FoundName::no_group || name(i).zone ||
+                m_mentions[i].span.length() < fewest_letters) {
                 continue;
             }
-            add_alike(mention, lead.country);
-            if (!mention.resolution.candidates.empty()) {
-                m_slots[i].name = name_for(m_slots[i], mention);
-                m_names[m_slots[i].name].occurrences += is_place(mention.reading) ? 1 : actors_voice;
+            if (const auto alike = places_alike(m_mentions[i], lead.country); !alike.empty()) {
+                name(i).group = add_group(m_context, m_judged.groups, name(i).key, alike, name(i).second);
                 found = true;
             }
         }
         if (found) {
-            rank(m_names, m_weights);
+            rank(m_ranked, m_weights, m_judged.groups.units);
         }
     }
 
     /// The country's places whose names meet the mention's once the article is off, or else once the
     /// romanisation is evened out too.
-    void add_alike(Mention& mention, std::string_view country) const {
+    std::vector<Candidate> places_alike(const Mention& mention, std::string_view country) const {
+        std::vector<Candidate> alike;
         const std::string joined = fold_name(slice(m_document.text, mention.span));
         auto links = m_context.gazetteer.probe(joined_key(joined)).links;
         const MatchKind match = links.empty() ? MatchKind::loose : MatchKind::folded;
@@ -234,27 +85,24 @@ private:
                 candidate.place = link.place;
                 candidate.name_kind = link.kind;
                 candidate.match = match;
-                mention.resolution.candidates.push_back(std::move(candidate));
+                alike.push_back(std::move(candidate));
             }
         }
+        return alike;
     }
 
     void settle(std::size_t i) {
         Mention& mention = m_mentions[i];
-        const RankedName& name = m_names[m_slots[i].name];
+        const RankedName& ranked = m_ranked[name(i).group];
         Resolution& resolution = mention.resolution;
-        resolution.candidates.clear();
-        for (const RankedPlace& place : name.places) {
-            if (resolution.candidates.size() == most_kept) {
-                break;
-            }
-            resolution.candidates.push_back(candidate(place));
+        const std::size_t kept = std::min(ranked.places.size(), most_kept);
+        resolution.candidates.reserve(kept);
+        for (std::size_t k = 0; k < kept; ++k) {
+            resolution.candidates.push_back(candidate(ranked.places[k]));
         }
-        resolution.confidence = name.places.front().probability;
-        resolution.reason.clear();
-        if (mention.reading == Reading::region && m_tokens[m_slots[i].first].is(WordList::zone_noun) == false &&
-            phrase_end(m_tokens, m_slots[i].first, WordList::zone_noun, m_context.lexicon) == m_slots[i].last) {
-            settle_zone(mention, name);
+        resolution.confidence = ranked.places.front().probability;
+        if (name(i).zone) {
+            settle_zone(mention, ranked);
         } else if (mention.reading == Reading::region || mention.reading == Reading::relative) {
             derive(i);
         }
@@ -268,19 +116,19 @@ private:
         made.score = place.probability;
         for (std::size_t rule = 0; rule + 1 < rank_rule_names.size(); ++rule) {
             if (const double weight = m_weights[rule] * place.amounts[rule]; weight != 0) {
-                made.evidence.push_back({std::string{rank_rule_names[rule]}, weight});
+                made.evidence.push_back({rank_rule_names[rule], weight});
             }
         }
         return made;
     }
 
     /// A zone named by its kind alone is one that the text is about, or none that we know.
-    void settle_zone(Mention& mention, const RankedName& name) {
+    void settle_zone(Mention& mention, const RankedName& ranked) {
         constexpr double theatre_km = 800;
-        const std::size_t own = static_cast<std::size_t>(&name - m_names.data());
-        const RankedPlace& best = name.places.front();
+        const std::size_t own = static_cast<std::size_t>(&ranked - m_ranked.data());
+        const RankedPlace& best = ranked.places.front();
         const bool country_named = best.amounts[static_cast<std::size_t>(RankRule::named_country)] > 0;
-        if (!country_named && nearest_km(best, m_names, own) > theatre_km) {
+        if (!country_named && nearest_km(best, m_ranked, own) > theatre_km) {
             mention.resolution.candidates.clear();
             mention.resolution.confidence = 0;
             tell_unresolved(mention, "no zone of this kind is known where the text plays");
@@ -289,13 +137,12 @@ private:
 
     void derive(std::size_t i) {
         Mention& mention = m_mentions[i];
-        const Slot& slot = m_slots[i];
-        const NameProfile place = profile(slot.hit, m_context);
-        const auto phrase = phrase_around(m_context, slot.hit, place);
+        const NameHit& hit = name(i).hit;
+        const auto phrase = phrase_around(m_context, hit, name(i).place);
         if (!phrase) {
             return;
         }
-        if (phrase->kind == PlacePhrase::Kind::part && known_part(mention, slot, *phrase)) {
+        if (phrase->kind == PlacePhrase::Kind::part && known_part(mention, hit, *phrase)) {
             return;
         }
         const Place anchor = m_context.gazetteer.place(mention.resolution.candidates.front().place);
@@ -307,7 +154,7 @@ private:
     }
 
     /// "south Syria" and "Syria's south" are the gazetteer's "southern Syria", where it has one.
-    bool known_part(Mention& mention, const Slot& slot, const PlacePhrase& phrase) const {
+    bool known_part(Mention& mention, const NameHit& hit, const PlacePhrase& phrase) const {
         if (!phrase.bearing_deg) {
             return false;
         }
@@ -316,7 +163,7 @@ private:
         const std::string_view adjective =
             adjectives[static_cast<std::size_t>(*phrase.bearing_deg / 45 + 0.5) % adjectives.size()];
         NameKey key = extend(NameKey{}, adjective);
-        for (std::size_t i = slot.hit.first; i < slot.hit.last; ++i) {
+        for (std::size_t i = hit.first; i < hit.last; ++i) {
             key = extend(key, m_tokens.folded(i));
         }
         const auto links = m_context.gazetteer.probe(key).links;
@@ -358,22 +205,21 @@ private:
     }
 
     std::vector<Mention>& m_mentions;
+    const std::vector<std::size_t>& m_numbers;  ///< of the found name beside each mention
     const Document& m_document;
     const NameContext& m_context;
     const Tokens& m_tokens;
+    JudgedNames& m_judged;
+    std::vector<RankedName>& m_ranked;
+    const RankWeights& m_weights;
     Problems& m_problems;
-    RankWeights m_weights;
-    std::vector<Slot> m_slots;
-    std::vector<RankedName> m_names;
 };
 
 }  // namespace
 
-void resolve(std::vector<Mention>& mentions, const Document& document, const Gazetteer& gazetteer,
-             const Lexicon& lexicon, Problems& problems) {
-    const Tokens tokens = tokenize(document.text, lexicon);
-    const NameContext context{tokens, gazetteer, lexicon};
-    Resolver{mentions, document, context, problems}.run();
+void resolve(ReadMentions& read, const Document& document, const NameContext& context, JudgedNames& judged,
+             const RankWeights& weights, Problems& problems) {
+    Resolver{read, document, context, judged, weights, problems}.run();
 }
 
 }  // namespace sitmap

@@ -45,19 +45,16 @@ enum class WordList : std::uint8_t {
     name_joiner,              ///< "of", "for": inside an organisation's name
     abbreviation,             ///< "Gen", "St": a dot after it ends no sentence
     default_sense,            ///< value: the id of the place meant unless the text says otherwise
-    name_weight,              ///< what speaks for and against a place's name; value: log-odds
-    rank_weight,              ///< what ranks the places of one name; value: weight
 };
 
-inline constexpr std::array<std::string_view, 37> word_list_names{
+inline constexpr std::array<std::string_view, 35> word_list_names{
     "honorific",         "first_name",        "common_word",   "known_word",           "function_word",
     "say_verb",          "agent_verb",        "auxiliary",     "location_preposition", "counterpart_preposition",
     "address_verb",      "taking_verb",       "giving_word",   "portfolio_noun",       "government_noun",
     "part_noun",         "organisation_word", "state_organ",   "organisation",         "ethnonym",
     "event_word",        "platform",          "calendar_word", "place_type",           "name_opener",
     "direction",         "zone_noun",         "fringe_noun",   "distance_unit",        "way_noun",
-    "linked_participle", "article_prefix",    "name_joiner",   "abbreviation",         "default_sense",
-    "name_weight",       "rank_weight"};
+    "linked_participle", "article_prefix",    "name_joiner",   "abbreviation",         "default_sense"};
 
 /// The lists a word or phrase stands on.
 struct WordLists {

@@ -16,11 +16,15 @@ inline const Lexicon& lexicon() {
     return lists;
 }
 
+/// What the program runs with.
+inline const GeoparseModel& model() {
+    static const GeoparseModel weights = load_model(std::string{SITMAP_SOURCE_DIR} + "/geodata/models/geoparse.tsv");
+    return weights;
+}
+
 inline std::vector<Mention> resolved(const Document& document) {
     Problems problems;
-    std::vector<Mention> mentions = recognize(document, test_world(), lexicon());
-    resolve(mentions, document, test_world(), lexicon(), problems);
-    return mentions;
+    return geoparse(document, test_world(), lexicon(), model(), problems);
 }
 
 inline std::string names_of(const std::string& text) {

@@ -111,8 +111,7 @@ TEST(Resolve, the_order_of_the_gazetteers_rows_does_not_matter) {
     std::filesystem::remove(file);
     const Document document =
         make_document("report", "Troops left Halda and Tarsin for Qasra, Doma and the Safir Heights.");
-    std::vector<Mention> mentions = recognize(document, reversed, lexicon());
-    resolve(mentions, document, reversed, lexicon(), problems);
+    const std::vector<Mention> mentions = geoparse(document, reversed, lexicon(), model(), problems);
     const auto expected = resolved(document);
     ASSERT_EQ(mentions.size(), expected.size());
     for (std::size_t i = 0; i < mentions.size(); ++i) {

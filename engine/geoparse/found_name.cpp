@@ -1,0 +1,175 @@
+#include "engine/geoparse/found_name.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+class NameFinder {
+public:
+    NameFinder(const NameContext& context, const std::vector<NameBlock>& blocks)
+        : m_context{context}, m_tokens{context.tokens}, m_blocks{blocks} {}
+
+    std::vector<FoundName> run() {
+        m_names.reserve(m_tokens.size() / 8 + 4);
+        for (std::size_t i = 0; i < m_tokens.size();) {
+            i = step(i);
+        }
+        flush();
+        return std::move(m_names);
+    }
+
+private:
+    /// Takes the name at the token, or makes it part of an unknown one; returns where to go on.
+    std::size_t step(std::size_t i) {
+        while (m_block < m_blocks.size() && m_blocks[m_block].last <= i) {
+            ++m_block;
+        }
+        if (const std::size_t zone = phrase_end(m_tokens, i, WordList::zone_noun, m_context.lexicon); zone > i) {
+            flush();
+            add_zone(i, zone);
+            return zone;
+        }
+        if (!may_begin_name(i)) {
+            flush();
+            return i + 1;
+        }
+        const auto hit = longest_hit(m_context, i);
+        if (const std::size_t listed = listed_end(m_context, i); listed > i && (!hit || hit->last <= listed)) {
+            flush();
+            return listed;
+        }
+        if (hit && !crosses_block(*hit) && !plain_word(*hit)) {
+            flush();
+            add(*hit);
+            return hit->last;
+        }
+        add_unknown(i);
+        return i + 1;
+    }
+
+    bool may_begin_name(std::size_t i) const {
+        return !m_tokens[i].number && (m_tokens[i].capital || begins_with_article(m_tokens, i));
+    }
+
+    const NameBlock* block_at(std::size_t i) const {
+        return m_block < m_blocks.size() && m_blocks[m_block].first <= i ? &m_blocks[m_block] : nullptr;
+    }
+
+    bool crosses_block(const NameHit& hit) const {
+        return m_block < m_blocks.size() && block_at(hit.first) == nullptr && hit.last > m_blocks[m_block].first;
+    }
+
+    /// A title, a month or a function word that stands alone: "Dr", "Nov", "The".
+    bool plain_word(const NameHit& hit) const {
+        const Token& word = m_tokens[hit.first];
+        const bool title = word.is(WordList::honorific) && word.is(WordList::abbreviation);
+        return hit.length() == 1 &&
+               (title || word.is(WordList::calendar_word) || (word.is(WordList::function_word) && !word.all_capitals));
+    }
+
+    /// Words that nobody knows as a place's, and that stand in nobody else's name, are one name together.
+    void add_unknown(std::size_t i) {
+        const Token& token = m_tokens[i];
+        const bool opens_sentence =
+            token.sentence_start && (token.is(WordList::function_word) || token.is(WordList::common_word));
+        if (token.is(WordList::calendar_word) || token.is(WordList::function_word) || opens_sentence || token.heading ||
+            block_at(i) != nullptr || token.is(WordList::honorific)) {
+            flush();
+            return;
+        }
+        if (m_unknown_last != i || !name_runs_on(m_tokens, i)) {
+            flush();
+            m_unknown_first = i;
+        }
+        m_unknown_last = i + 1;
+    }
+
+    void flush() {
+        if (m_unknown_last > m_unknown_first) {
+            add({m_unknown_first, m_unknown_last, {}, {}});
+        }
+        m_unknown_first = m_unknown_last = 0;
+    }
+
+    void add_zone(std::size_t first, std::size_t last) {
+        NameKey key;
+        for (std::size_t i = first; i < last; ++i) {
+            key = extend(key, m_tokens.folded(i));
+        }
+        add({first, last, m_context.gazetteer.probe(key).links, {}});
+        m_names.back().zone = true;
+    }
+
+    void add(const NameHit& hit) {
+        FoundName name;
+        name.hit = hit;
+        name.place = profile(hit, m_context);
+        WordKey key;
+        for (std::size_t i = hit.first; i < hit.last; ++i) {
+            key = extend(key, m_tokens[i].hash);
+        }
+        name.key = key.value;
+        name.block = block_at(hit.first);
+        m_names.push_back(name);
+    }
+
+    const NameContext& m_context;
+    const Tokens& m_tokens;
+    const std::vector<NameBlock>& m_blocks;
+    std::vector<FoundName> m_names;
+    std::size_t m_block = 0;
+    std::size_t m_unknown_first = 0;
+    std::size_t m_unknown_last = 0;
+};
+
+}  // namespace
+
+std::vector<FoundName> find_names(const NameContext& context, const std::vector<NameBlock>& blocks) {
+    return NameFinder{context, blocks}.run();
+}
+
+std::size_t listed_organisation_end(const NameContext& context, std::size_t i) {
+    constexpr std::uint32_t short_name = 4;
+    const Token& token = context.tokens[i];
+    const std::size_t end = phrase_end(context.tokens, i, WordList::organisation, context.lexicon);
+    const bool is_short = end == i + 1 && token.span.length() <= short_name;
+    const bool written_so = token.all_capitals && !token.heading;
+    return end > i && (!is_short || written_so) ? end : 0;
+}
+
+std::size_t platform_end(const NameContext& context, std::size_t i) {
+    const Tokens& tokens = context.tokens;
+    const bool on = i > 0 && tokens[i].capital && tokens[i].before.joins() &&
+                    (tokens.folded(i - 1) == "on" || tokens.folded(i - 1) == "via");
+    const std::size_t end = on ? phrase_end(tokens, i, WordList::platform, context.lexicon) : i;
+    return end > i ? end : 0;
+}
+
+std::size_t listed_end(const NameContext& context, std::size_t i) {
+    std::size_t end = 0;
+    if (context.tokens[i].capital) {
+        const std::size_t people = phrase_end(context.tokens, i, WordList::ethnonym, context.lexicon);
+        end = people > i ? people : listed_organisation_end(context, i);
+    }
+    return std::max(end, platform_end(context, i));
+}
+
+std::size_t typed_end(const NameContext& context, const FoundName& name) {
+    const Tokens& tokens = context.tokens;
+    const std::size_t last = name.hit.last;
+    if (name.place.country || tokens[last - 1].possessive || last >= tokens.size() || !tokens[last].before.joins() ||
+        tokens[last].before.hyphen) {
+        return last;
+    }
+    const std::size_t end = phrase_end(tokens, last, WordList::place_type, context.lexicon);
+    if (end == last) {
+        return last;
+    }
+    const char kind = phrase_value(tokens, last, end, WordList::place_type, context.lexicon).front();
+    const bool capital = tokens[last].capital;
+    return kind == 'A' || kind == 'P' || (capital && kind != 'S') || kind == 'H' || kind == 'T' ? end : last;
+}
+
+}  // namespace sitmap

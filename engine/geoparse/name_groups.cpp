@@ -1,0 +1,168 @@
+#include "engine/geoparse/name_groups.hpp"
+
+#include "engine/geoparse/name_features.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+/// The words of a name that name it: "Qasra" of "Qasra Province", and the type apart.
+struct NameCore {
+    std::size_t last = 0;
+    std::string_view type;
+};
+
+class Grouper {
+public:
+    Grouper(const NameContext& context, std::vector<FoundName>& names)
+        : m_context{context}, m_tokens{context.tokens}, m_names{names} {}
+
+    NameGroups run() {
+        for (FoundName& name : m_names) {
+            name.group = FoundName::no_group;
+            if (name.first >= worth_a_second_look && name.place.places > 0) {
+                name.reading = read_name(m_context, name.hit, name.place);
+                name.group = group_of(name);
+                m_groups.names[name.group].occurrences += voice_of(name);
+            }
+        }
+        link_neighbours();
+        return std::move(m_groups);
+    }
+
+private:
+    /// The type word after the name ("Suweida province"), inside it, or before ("the city of Suweida").
+    NameCore core(const FoundName& name) const {
+        const std::size_t end = name.hit.last;
+        if (const std::size_t last = typed_end(m_context, name); last > end) {
+            return {end, phrase_value(m_tokens, end, last, WordList::place_type, m_context.lexicon)};
+        }
+        if (name.hit.length() > 1 && m_tokens[end - 1].is(WordList::place_type)) {
+            const auto type = phrase_value(m_tokens, end - 1, end, WordList::place_type, m_context.lexicon);
+            if (type.starts_with('A')) {
+                return {end - 1, type};
+            }
+        }
+        return {end, type_before(name.hit.first)};
+    }
+
+    std::string_view type_before(std::size_t of) const {
+        if (of > 0 && m_tokens.folded(of - 1) == "the") {
+            --of;
+        }
+        if (of < 2 || m_tokens.folded(of - 1) != "of" || !m_tokens[of].before.joins() ||
+            !m_tokens[of - 1].before.joins()) {
+            return {};
+        }
+        for (std::size_t back = std::min<std::size_t>(3, of); back >= 2; --back) {
+            if (phrase_end(m_tokens, of - back, WordList::place_type, m_context.lexicon) == of - 1) {
+                return phrase_value(m_tokens, of - back, of - 1, WordList::place_type, m_context.lexicon);
+            }
+        }
+        return {};
+    }
+
+    std::size_t group_of(const FoundName& name) {
+        const NameCore core = this->core(name);
+        WordKey key;
+        for (std::size_t i = name.hit.first; i < core.last; ++i) {
+            key = extend(key, m_tokens[i].hash);
+        }
+        const bool demonym = name.reading.reading == Reading::demonym && name.place.demonym;
+        std::vector<RankedName>& groups = m_groups.names;
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            if (groups[i].key == key.value && groups[i].type == core.type && groups[i].demonym == demonym) {
+                return i;
+            }
+        }
+        RankedName made;
+        made.key = key.value;
+        made.type = core.type;
+        made.demonym = demonym;
+        add_places(name.hit, made);
+        prepare(made, m_context.gazetteer, m_context.lexicon.value(WordList::default_sense, key), m_groups.units);
+        groups.push_back(std::move(made));
+        return groups.size() - 1;
+    }
+
+    void add_places(const NameHit& hit, RankedName& made) const {
+        made.places.reserve(hit.links.size() + hit.joined_links.size());
+        for (const NameLink link : hit.links) {
+            add_place(hit, link, MatchKind::exact, made);
+        }
+        for (const NameLink link : hit.joined_links) {
+            add_place(hit, link, hit.links.empty() ? MatchKind::exact : MatchKind::folded, made);
+        }
+    }
+
+    void add_place(const NameHit& hit, NameLink link, MatchKind match, RankedName& made) const {
+        if (!readable(hit, link, m_tokens) || (made.demonym && link.kind != NameKind::demonym)) {
+            return;
+        }
+        const auto same = std::ranges::find(made.places, link.place, &RankedPlace::place);
+        if (same != made.places.end()) {
+            same->name_kind = std::min(same->name_kind, link.kind);
+            return;
+        }
+        RankedPlace place;
+        place.place = link.place;
+        place.name_kind = link.kind;
+        place.match = match;
+        made.places.push_back(place);
+    }
+
+    /// "X, Y" and "X (Y)": the second may hold the first.
+    void link_neighbours() {
+        for (std::size_t i = 0; i + 1 < m_names.size(); ++i) {
+            const FoundName& inner = m_names[i];
+            const FoundName& outer = m_names[i + 1];
+            if (inner.group == FoundName::no_group || outer.group == FoundName::no_group ||
+                inner.group == outer.group || typed_end(m_context, inner) != outer.hit.first ||
+                m_groups.names[outer.group].demonym) {
+                continue;
+            }
+            const Gap gap = m_tokens[outer.hit.first].before;
+            if ((gap.comma || gap.bracket) && !gap.paragraph && !gap.period && !gap.stop) {
+                m_groups.names[inner.group].holders.push_back(outer.group);
+                m_groups.names[outer.group].held.push_back(inner.group);
+            }
+        }
+    }
+
+    const NameContext& m_context;
+    const Tokens& m_tokens;
+    std::vector<FoundName>& m_names;
+    NameGroups m_groups;
+};
+
+}  // namespace
+
+NameGroups group_names(const NameContext& context, std::vector<FoundName>& names) {
+    return Grouper{context, names}.run();
+}
+
+std::size_t add_group(const NameContext& context, NameGroups& groups, std::uint64_t key,
+                      const std::vector<Candidate>& places, double occurrences) {
+    RankedName made;
+    made.key = key;
+    made.occurrences = occurrences;
+    for (const Candidate& candidate : places) {
+        RankedPlace place;
+        place.place = candidate.place;
+        place.name_kind = candidate.name_kind;
+        place.match = candidate.match;
+        made.places.push_back(place);
+    }
+    prepare(made, context.gazetteer, {}, groups.units);
+    groups.names.push_back(std::move(made));
+    return groups.names.size() - 1;
+}
+
+double voice_of(const FoundName& name) {
+    constexpr double actors_voice = 0.4;
+    return name.first * (is_place(name.reading.reading) ? 1 : actors_voice);
+}
+
+}  // namespace sitmap

@@ -1,0 +1,33 @@
+#include "engine/geoparse/name_judgement.hpp"
+
+namespace sitmap {
+
+JudgedNames found_names(const NameContext& context) {
+    JudgedNames judged;
+    judged.blocks = find_name_blocks(context);
+    judged.names = find_names(context, judged.blocks);
+    ask_words(context, judged.names);
+    return judged;
+}
+
+void judge_by_words(JudgedNames& judged, const std::vector<float>& weights) {
+    for (FoundName& name : judged.names) {
+        name.first = name.zone ? 1 : probability(log_odds(weights, name.features));
+    }
+}
+
+void rank_names(const NameContext& context, JudgedNames& judged, const RankWeights& weights) {
+    judged.groups = group_names(context, judged.names);
+    rank(judged.groups.names, weights, judged.groups.units);
+}
+
+void judge_by_document(const NameContext& context, JudgedNames& judged, const std::vector<float>& weights) {
+    const std::vector<Features> features = ask_document(context, judged.names, judged.groups.names);
+    for (std::size_t i = 0; i < judged.names.size(); ++i) {
+        FoundName& name = judged.names[i];
+        name.second =
+            name.zone || name.first < worth_a_second_look ? name.first : probability(log_odds(weights, features[i]));
+    }
+}
+
+}  // namespace sitmap

@@ -1,0 +1,196 @@
+#include "engine/geoparse/read_mentions.hpp"
+
+#include "engine/geoparse/place_phrase.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace sitmap {
+
+namespace {
+
+class MentionReader {
+public:
+    MentionReader(const NameContext& context, const JudgedNames& judged)
+        : m_context{context}, m_tokens{context.tokens}, m_judged{judged} {}
+
+    ReadMentions run() {
+        const std::vector<FoundName>& names = m_judged.names;
+        const std::vector<NameBlock>& blocks = m_judged.blocks;
+        for (m_at = 0; m_at < m_tokens.size();) {
+            while (m_name < names.size() && names[m_name].hit.first < m_at) {
+                ++m_name;
+            }
+            while (m_block < blocks.size() && blocks[m_block].first < m_at) {
+                ++m_block;
+            }
+            if (m_block < blocks.size() && blocks[m_block].first == m_at && !overruled(blocks[m_block])) {
+                add_block(blocks[m_block]);
+            } else if (m_name < names.size() && names[m_name].hit.first == m_at && names[m_name].second >= believed) {
+                add_name(names[m_name]);
+            } else if (!add_listed()) {
+                ++m_at;
+            }
+        }
+        for (std::size_t i = 0; i < m_read.mentions.size(); ++i) {
+            m_read.mentions[i].id = "m" + std::to_string(i + 1);
+        }
+        return std::move(m_read);
+    }
+
+private:
+    bool stands_in(std::size_t name, const NameBlock& block) const {
+        return name < m_judged.names.size() && m_judged.names[name].hit.first < block.last;
+    }
+
+    /// What was taken for a person's or an organisation's name is a place's from end to end.
+    bool overruled(const NameBlock& block) const {
+        for (std::size_t i = m_name; stands_in(i, block); ++i) {
+            const FoundName& name = m_judged.names[i];
+            const bool whole = name.hit.first == block.first && name.hit.last == block.last;
+            if (name.second >= believed && whole) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Mention& add(std::size_t first, std::size_t last, Reading reading, std::string_view reason,
+                 std::size_t name = FoundName::no_group) {
+        Mention mention;
+        mention.span = m_tokens.span(first, last);
+        mention.reading = reading;
+        mention.reason = reason;
+        m_read.mentions.push_back(std::move(mention));
+        m_read.names.push_back(name);
+        m_at = last;
+        return m_read.mentions.back();
+    }
+
+    void add_block(const NameBlock& block) {
+        add(block.first, block.last, block.reading, block.reason);
+        for (std::size_t i = m_name; block.reading != Reading::person && stands_in(i, block); ++i) {
+            if (m_judged.names[i].second >= believed) {
+                add_embedded(m_judged.names[i], i, block.reading);
+            }
+        }
+        m_at = block.last;
+    }
+
+    /// The place in the name of an organisation or an agreement: known, and never where something happens.
+    void add_embedded(const FoundName& name, std::size_t number, Reading of) {
+        const Reading reading = name.reading.reading == Reading::demonym ? Reading::demonym : Reading::metonym;
+        add(name.hit.first, name.hit.last, reading,
+            of == Reading::organisation ? "embedded in the name of an organisation"
+                                        : "embedded in the name of an agreement or event",
+            number);
+    }
+
+    void add_name(const FoundName& name) {
+        NameReading reading = reading_of(name);
+        std::size_t first = name.hit.first;
+        std::size_t last = name.hit.last;
+        if (is_place(reading.reading) && !name.zone) {
+            last = typed_end(m_context, name);
+            const auto phrase = name.place.places > 0 ? phrase_around(m_context, name.hit, name.place) : std::nullopt;
+            if (phrase) {
+                first = phrase->first;
+                last = std::max(last, phrase->last);
+                reading = phrase_reading(*phrase);
+            }
+        } else if (reading.reading == Reading::metonym) {
+            m_metonym_end = last;
+        }
+        if (coordinated_with_metonym(name)) {
+            reading = {Reading::metonym, "named together with a state that acts"};
+            m_metonym_end = name.hit.last;
+            first = name.hit.first;
+            last = name.hit.last;
+        }
+        take_over(first);
+        add(first, last, reading.reading, reading.reason, m_name);
+    }
+
+    static NameReading reading_of(const FoundName& name) {
+        if (name.zone) {
+            return {Reading::region, "names a zone by its kind"};
+        }
+        if (name.place.places == 0) {
+            return {Reading::literal, "an unknown name where a place must stand"};
+        }
+        return name.reading;
+    }
+
+    static NameReading phrase_reading(const PlacePhrase& phrase) {
+        switch (phrase.kind) {
+            case PlacePhrase::Kind::part:
+                return {Reading::region, "a direction and the area it divides"};
+            case PlacePhrase::Kind::toward:
+                return {Reading::relative, "a direction from a place"};
+            case PlacePhrase::Kind::distance:
+                return {Reading::relative, "a distance from a place"};
+            case PlacePhrase::Kind::fringe:
+                return {Reading::relative, "the surroundings of a place"};
+            case PlacePhrase::Kind::near:
+                return {Reading::relative, "near a place"};
+            case PlacePhrase::Kind::between:
+                return {Reading::relative, "between two places"};
+        }
+        return {};
+    }
+
+    /// A phrase may begin before names that were taken already ("the road between"): they go.
+    void take_over(std::size_t first) {
+        const std::uint32_t start = m_tokens[first].span.start;
+        while (!m_read.mentions.empty() && m_read.mentions.back().span.end > start) {
+            m_read.mentions.pop_back();
+            m_read.names.pop_back();
+        }
+    }
+
+    /// "Israel and Syria agreed": the second of two that act together.
+    bool coordinated_with_metonym(const FoundName& name) const {
+        const std::size_t first = name.hit.first;
+        return (name.place.country || name.place.capital) && m_metonym_end > 0 && m_metonym_end + 1 == first &&
+               m_tokens.folded(first - 1) == "and" && m_tokens[first].before.joins() &&
+               m_tokens[first - 1].before.joins() && !m_tokens[name.hit.last - 1].possessive;
+    }
+
+    bool add_listed() {
+        if (!m_tokens[m_at].capital) {
+            return false;
+        }
+        if (const std::size_t end = phrase_end(m_tokens, m_at, WordList::ethnonym, m_context.lexicon); end > m_at) {
+            Mention& people =
+                add(m_at, end, Reading::demonym, "names a people or a faith without a country of its own");
+            people.resolution.reason = "no place is meant";
+            return true;
+        }
+        if (const std::size_t end = platform_end(m_context, m_at); end > m_at) {
+            add(m_at, end, Reading::other, "a platform on which something is said");
+            return true;
+        }
+        if (const std::size_t end = listed_organisation_end(m_context, m_at); end > m_at) {
+            add(m_at, end, Reading::organisation, "an organisation of the word list");
+            return true;
+        }
+        return false;
+    }
+
+    const NameContext& m_context;
+    const Tokens& m_tokens;
+    const JudgedNames& m_judged;
+    ReadMentions m_read;
+    std::size_t m_at = 0;
+    std::size_t m_name = 0;
+    std::size_t m_block = 0;
+    std::size_t m_metonym_end = 0;  ///< token after the last metonym
+};
+
+}  // namespace
+
+ReadMentions read_mentions(const NameContext& context, const JudgedNames& judged) {
+    return MentionReader{context, judged}.run();
+}
+
+}  // namespace sitmap

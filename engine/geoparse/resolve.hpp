@@ -1,0 +1,15 @@
+#pragma once
+
+// Resolution: what ranking decided goes to the mentions, with places derived from their words where
+// there are such, and a reason where nothing fits.
+
+#include "engine/core/problems.hpp"
+#include "engine/geoparse/document.hpp"
+#include "engine/geoparse/read_mentions.hpp"
+
+namespace sitmap {
+
+void resolve(ReadMentions& read, const Document& document, const NameContext& context, JudgedNames& judged,
+             const RankWeights& weights, Problems& problems);
+
+}  // namespace sitmap

@@ -1,0 +1,31 @@
+#pragma once
+
+// Two regressions, fitted by AdaGrad in a fixed order: the same examples give the same weights.
+
+#include "engine/geoparse/geoparse_model.hpp"
+
+#include <vector>
+
+namespace sitmap::training {
+
+/// A name's features, and whether it is a place's.
+struct Example {
+    const Features* features = nullptr;
+    bool place = false;
+};
+
+/// Logistic regression. Weights of features seen less than three times, and small ones, are 0.
+std::vector<float> fit_logistic(const std::vector<Example>& examples);
+
+/// The places that a name may mean, by what ranking rules say of each, and which of them are right;
+/// none of them, too.
+struct Choice {
+    std::vector<RankWeights> places;
+    std::vector<bool> right;
+    double weight = 1;
+};
+
+/// Softmax over the places and "none of these", held to where the weights began for want of evidence.
+RankWeights fit_choice(const std::vector<Choice>& choices, const RankWeights& prior);
+
+}  // namespace sitmap::training
