@@ -1,5 +1,6 @@
 // sitmap geoparse: the places a report names, as JSON.
 
+#include "cli/answered_lines.hpp"
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
 #include "cli/view_option.hpp"
@@ -27,6 +28,7 @@ struct Options {
     std::string pov = "neutral";
     std::string data;
     bool lines = false;
+    unsigned threads = 1;
 };
 
 /// What every document is read with.
@@ -89,14 +91,9 @@ std::string answer(const std::string& line, const World& world) {
     }
 }
 
-void answer_lines(const World& world) {
+void answer_lines(const World& world, unsigned threads) {
     std::ios::sync_with_stdio(false);  // nothing here reads through C's streams
-    std::string line;
-    while (std::getline(std::cin, line)) {
-        if (line.find_first_not_of(" \t\r") != std::string::npos) {
-            std::cout << answer(line, world) << '\n';
-        }
-    }
+    write_answers(std::cin, std::cout, threads, [&](const std::string& line) { return answer(line, world); });
 }
 
 void run(const Options& options) {
@@ -108,7 +105,7 @@ void run(const Options& options) {
     World world{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()), load_model(data.model())};
     world.gazetteer.look_from(options.pov);
     if (options.lines) {
-        answer_lines(world);
+        answer_lines(world, options.threads);
     } else {
         print_report(options, world);
     }
@@ -123,6 +120,8 @@ Run setup_geoparse(CLI::App& app) {
     add_view_option(app, options->pov);
     app.add_option("--data", options->data, "Folder with the gazetteer and the word lists");
     app.add_flag("--jsonl", options->lines, R"(Read {"id","text"} lines from standard input, write one line each)");
+    app.add_option("--threads", options->threads, "How many threads read lines; the output is the same")
+        ->check(CLI::Range(1, 256));
     return [options] { run(*options); };
 }
 
