@@ -1,5 +1,7 @@
 #include "engine/geoparse/found_name.hpp"
 
+#include "engine/geoparse/uncapitalised_name.hpp"
+
 #include <algorithm>
 
 namespace sitmap {
@@ -30,6 +32,10 @@ private:
             flush();
             add_zone(i, zone);
             return zone;
+        }
+        if (without_capitals(m_tokens, i)) {
+            flush();
+            return step_without_capitals(i);
         }
         if (!may_begin_name(i)) {
             flush();
@@ -99,7 +105,20 @@ private:
             key = extend(key, m_tokens.folded(i));
         }
         add({first, last, m_context.gazetteer.probe(key).links, {}});
-        m_names.back().zone = true;
+        m_names.back().zone = m_names.back().by_rule = true;
+        m_names.back().first = 1;
+    }
+
+    std::size_t step_without_capitals(std::size_t i) {
+        const auto hit = longest_hit_without_capitals(m_context, i);
+        if (!hit) {
+            return i + 1;
+        }
+        add(*hit);
+        FoundName& name = m_names.back();
+        name.by_rule = true;
+        name.first = likelihood_without_capitals(m_context, *hit, name.place);
+        return hit->last;
     }
 
     void add(const NameHit& hit) {

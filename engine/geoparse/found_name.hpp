@@ -19,6 +19,7 @@ struct FoundName {
     NameHit hit;                       ///< no links: nobody knows the name
     NameProfile place;                 ///< of all places called so
     std::uint64_t key = 0;             ///< of its folded words
+    bool by_rule = false;              ///< `first` was set when it was found, and stays
     bool zone = false;                 ///< "the buffer zone": known by the word lists, whatever its words say
     const NameBlock* block = nullptr;  ///< the person, organisation or event whose name it stands in
     Features features;

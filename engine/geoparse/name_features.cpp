@@ -99,7 +99,7 @@ public:
     void run() {
         for (m_at = 0; m_at < m_names.size(); ++m_at) {
             FoundName& name = m_names[m_at];
-            if (name.zone) {
+            if (name.by_rule) {
                 continue;
             }
             m_hit = &name.hit;
@@ -321,7 +321,7 @@ public:
     std::vector<Features> run() {
         std::vector<Features> all(m_names.size());
         for (std::size_t i = 0; i < m_names.size(); ++i) {
-            if (!m_names[i].zone && m_names[i].first >= worth_a_second_look) {
+            if (!m_names[i].by_rule && m_names[i].first >= worth_a_second_look) {
                 all[i] = m_names[i].features;
                 ask(i, all[i]);
             }

@@ -12,7 +12,7 @@ JudgedNames found_names(const NameContext& context) {
 
 void judge_by_words(JudgedNames& judged, const std::vector<float>& weights) {
     for (FoundName& name : judged.names) {
-        name.first = name.zone ? 1 : probability(log_odds(weights, name.features));
+        name.first = name.by_rule ? name.first : probability(log_odds(weights, name.features));
     }
 }
 
@@ -26,7 +26,7 @@ void judge_by_document(const NameContext& context, JudgedNames& judged, const st
     for (std::size_t i = 0; i < judged.names.size(); ++i) {
         FoundName& name = judged.names[i];
         name.second =
-            name.zone || name.first < worth_a_second_look ? name.first : probability(log_odds(weights, features[i]));
+            name.by_rule || name.first < worth_a_second_look ? name.first : probability(log_odds(weights, features[i]));
     }
 }
 

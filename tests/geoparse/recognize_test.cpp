@@ -65,6 +65,22 @@ TEST(Recognize, a_linked_place_is_literal) {
     EXPECT_EQ(names_of("The Tarsin-based group left."), "Tarsin literal world:tarsin");
 }
 
+TEST(Recognize, arabic_names_are_found_without_capitals_and_with_particles) {
+    EXPECT_EQ(names_of("قصفت الطائرات مدينة دوما أمس."), "دوما literal world:doma");
+    EXPECT_EQ(names_of("اشتباكات في القصرة وطرسين."), "القصرة literal world:al-qasra; وطرسين literal world:tarsin");
+    EXPECT_EQ(names_of("قال كريم إنه متعب."), "");
+}
+
+TEST(Recognize, hebrew_names_are_found_without_capitals_and_with_particles) {
+    EXPECT_EQ(names_of("אש נפתחה בטרסין."), "בטרסין literal world:tarsin");
+    EXPECT_EQ(names_of("ליד אל-קסרה נשמעו יריות."), "אל-קסרה literal world:al-qasra");
+}
+
+TEST(Recognize, french_texts_are_read_by_their_capitals) {
+    EXPECT_EQ(names_of("Des combats ont éclaté dans Tarsine et dans la ville de Doma."),
+              "Tarsine literal world:tarsin; Doma literal world:doma");
+}
+
 TEST(Recognize, spans_stay_in_the_text_whatever_it_holds) {
     expect_spans_in_order("");
     expect_spans_in_order("Tarsin");

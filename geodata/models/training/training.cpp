@@ -55,7 +55,7 @@ std::vector<float> fit_first(const Texts& texts) {
     std::vector<Example> examples;
     for (const PreparedText* text : texts) {
         for (std::size_t i = 0; i < text->judged.names.size(); ++i) {
-            if (!text->judged.names[i].zone) {
+            if (!text->judged.names[i].by_rule) {
                 examples.push_back({&text->judged.names[i].features, text->toponyms[i] != nullptr});
             }
         }
@@ -128,7 +128,7 @@ std::vector<float> fit_second(const Texts& texts) {
         asked.push_back(ask_document(text->context, text->judged.names, text->judged.groups.names));
         for (std::size_t i = 0; i < text->judged.names.size(); ++i) {
             const FoundName& name = text->judged.names[i];
-            if (!name.zone && name.first >= worth_a_second_look) {
+            if (!name.by_rule && name.first >= worth_a_second_look) {
                 examples.push_back({&asked.back()[i], text->toponyms[i] != nullptr});
             }
         }
