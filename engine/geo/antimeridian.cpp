@@ -3,6 +3,7 @@
 #include "engine/geo/moved.hpp"
 #include "engine/geo/relation.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -29,7 +30,11 @@ struct Unwrapped {
     std::vector<Geometry> operator()(const Point& point) const { return {point}; }
     std::vector<Geometry> operator()(const LineString& line) const { return {moved(line, unwrap_along(line.points))}; }
     std::vector<Geometry> operator()(const Polygon& polygon) const {
-        return {moved(polygon, unwrap_along(polygon.outer))};
+        const Polygon unwrapped = std::get<Polygon>(moved(polygon, unwrap_along(polygon.outer)));
+        // A ring that does not come back to its start goes about a pole or along a map's edge
+        // (Antarctica); it crosses nothing that could be cut.
+        const bool comes_back = polygon.outer.empty() || unwrapped.outer.front() == unwrapped.outer.back();
+        return {comes_back ? unwrapped : polygon};
     }
     std::vector<Geometry> operator()(const MultiPoint& points) const { return {points}; }
     std::vector<Geometry> operator()(const MultiLineString& lines) const { return each(lines.lines); }
@@ -61,14 +66,22 @@ Geometry cut_at_antimeridian(const Geometry& geometry) {
             continue;
         }
         cut = true;
+        // What was sound between -180 and 180 may touch itself once it goes on beyond, and once cut.
+        const Geometry sound = make_valid(part);
         for (const double shift : {-360.0, 0.0, 360.0}) {
-            const Geometry piece = clip(part, {-180 - shift, -90, 180 - shift, 90});
+            const Geometry piece = clip(sound, {-180 - shift, -90, 180 - shift, 90});
             if (!empty(piece)) {
-                pieces.push_back(moved(piece, [shift](LonLat at) { return LonLat{at.lon + shift, at.lat}; }));
+                pieces.push_back(make_valid(moved(piece, [shift](LonLat at) {
+                    return LonLat{at.lon + shift, at.lat};
+                })));
             }
         }
     }
-    return cut ? unite(pieces) : geometry;
+    if (!cut) {
+        return geometry;
+    }
+    std::ranges::transform(pieces, pieces.begin(), make_valid);
+    return unite(pieces);
 }
 
 }  // namespace sitmap

@@ -26,6 +26,17 @@ Layer table(const char* name, const char* title, Schema schema, const LayerMetad
     return {name, title, std::move(schema), {}, metadata};
 }
 
+/// Of a continent or the world the files hold a hundred megabytes of bays; nobody opens such a map to see them.
+Geometry at_scale(const Geometry& geometry, const Box& box) {
+    constexpr double continent = 25;  // degrees
+    constexpr double steps = 4000;    // a page of print across
+    return width(box) < continent ? geometry : simplify(geometry, width(box) / steps);
+}
+
+Geometry sound(const std::vector<Polygon>& parts, const Box& box) {
+    return make_valid(at_scale(MultiPolygon{parts}, box));
+}
+
 void add(Layer& layer, Geometry geometry, std::vector<Value> values) {
     if (!empty(geometry)) {
         layer.features.push_back({std::to_string(layer.features.size() + 1), std::move(geometry), std::move(values)});
@@ -39,8 +50,7 @@ Layer area_layer(const char* name, const char* title, const std::vector<BaseArea
                          text_field("iso", "Country"), text_field("status", "Status")},
                         metadata);
     for (const BaseArea& area : areas) {
-        add(layer, clip(make_valid(Geometry{MultiPolygon{area.parts}}), box),
-            {area.name, area.name_local, area.iso, area.status});
+        add(layer, clip(sound(area.parts, box), box), {area.name, area.name_local, area.iso, area.status});
     }
     return layer;
 }
@@ -62,7 +72,7 @@ Layer land_layer(const BaseMap& base, const std::set<std::string>& focus, const 
                          {"focus", FieldType::integer, "focus", "Something is reported here"}},
                         metadata);
     for (const auto& [key, country] : countries) {
-        Geometry land = clip(make_valid(Geometry{MultiPolygon{country.parts}}), box);
+        Geometry land = clip(sound(country.parts, box), box);
         for (const BaseArea& occupied : base.occupied) {
             land = subtract(land, make_valid(Geometry{MultiPolygon{occupied.parts}}));
         }
@@ -78,7 +88,8 @@ Layer line_layer(const char* name, const char* title, const std::vector<BaseLine
         table(name, title, {text_field("kind", "Kind"), {"level", FieldType::integer, "level", "Level, 1 the largest"}},
               metadata);
     for (const BaseLine& line : lines) {
-        add(layer, clip(Geometry{MultiLineString{line.parts}}, box), {line.kind, std::int64_t{line.level}});
+        add(layer, clip(at_scale(Geometry{MultiLineString{line.parts}}, box), box),
+            {line.kind, std::int64_t{line.level}});
     }
     return layer;
 }

@@ -137,6 +137,9 @@ TEST(Antimeridian, leaves_the_rest_as_it_is) {
     EXPECT_EQ(cut_at_antimeridian(world), world);
     EXPECT_EQ(cut_at_antimeridian(square), square);
     EXPECT_EQ(cut_at_antimeridian({}), Geometry{});
+    const Geometry antarctica =
+        from_wkt("POLYGON ((-179.99 -90, 179.99 -90, 179.99 -80, 0 -70, -179.99 -80, -179.99 -90))");
+    EXPECT_EQ(cut_at_antimeridian(antarctica), antarctica);
     const Geometry hollow = MultiLineString{{{}, {}}};
     EXPECT_EQ(cut_at_antimeridian(hollow), hollow);
     EXPECT_TRUE(empty(cut_at_antimeridian(MultiPolygon{{{}}})));
