@@ -109,7 +109,7 @@ void run(const Options& options) {
     const auto published = day(options.published);
     const DataFolder data = data_folder(options.data);
     World world{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()), load_model(data.model()),
-                      load_codebook(data.codebook())};
+                load_codebook(data.codebook())};
     world.gazetteer.look_from(options.pov);
     if (options.lines) {
         answer_lines(world);

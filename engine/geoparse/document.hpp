@@ -23,8 +23,8 @@ struct Document {
 
 /// How a file is to be read.
 struct ReadOptions {
-    std::string encoding;                    ///< empty: UTF-8
-    std::optional<Date> published;           ///< overrides what the text says
+    std::string encoding;                        ///< empty: UTF-8
+    std::optional<Date> published;               ///< overrides what the text says
     std::size_t size_limit = 8UL * 1024 * 1024;  ///< bytes; coding takes about a second a megabyte
 };
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 OPTION_LINE = re.compile(r"^  +-.*", re.MULTILINE)
-LONG_OPTION = re.compile(r"--[a-z][a-z-]+")
+LONG_OPTION = re.compile(r"--[a-z][a-z0-9-]*")
 
 
 def help_text(program, command):
@@ -50,7 +50,7 @@ def main():
             wrong.append(f"{name}: no manual page {page.name}")
             continue
         text = page.read_text(encoding="utf-8")
-        documented = set(re.findall(r"^\*\*.*(--[a-z][a-z-]+)\*\*", text, re.MULTILINE))
+        documented = set(re.findall(r"^\*\*.*(--[a-z][a-z0-9-]*)\*\*", text, re.MULTILINE))
         real = options_of(program, name)
         wrong += [f"{name}: {option} is not in {page.name}" for option in sorted(real - documented)]
         wrong += [f"{name}: {page.name} tells of {option}, which does not exist" for option in sorted(documented - real)]
