@@ -7,6 +7,7 @@ WORKDIR /src
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
 COPY .ci .ci
 COPY geodata/package.json geodata/package-lock.json geodata/
+COPY styles/web/package.json styles/web/package-lock.json styles/web/
 RUN .ci/install-packages
 COPY . .
 RUN cmake --preset release -DSITMAP_TESTS=OFF -DSITMAP_BENCHMARKS=OFF -DCMAKE_INSTALL_PREFIX=/opt/sitmap \

@@ -22,6 +22,7 @@
 #include "engine/output/qgis_project.hpp"
 #include "engine/output/report_file.hpp"
 #include "engine/output/unmapped.hpp"
+#include "engine/output/web_map.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -87,6 +88,18 @@ void add_missing(std::vector<Gazetteer::Source>& sources, const std::vector<Gaze
             sources.push_back(source);
         }
     }
+}
+
+Problem no_page() {
+    return {"map.html",
+            0,
+            {},
+            "the page was not written",
+            "one file holds at most " + std::to_string(most_web_events) + " features"};
+}
+
+WebPage web_page(const DataFolder& data) {
+    return {data.web_page(), data.symbology() / "news.json", data.symbology() / "dark.json"};
 }
 
 TollChoice toll_option(const std::string& text) {
@@ -161,6 +174,12 @@ void run(const Options& options) {
         const Ground ground{data.base_map(), &world.gazetteer};
         draw_png(compose(map, ground, style, {}, problems), folder.file("map.png"));
         write_qgis_project({folder.file("project.qgz"), folder.file("ground.gpkg")}, map, ground, style);
+        map.title = options.title;
+        if (fits_web_map(map)) {
+            write_web_map(folder.file("map.html"), web_page(data), map, ground, reports);
+        } else {
+            problems.push_back(no_page());
+        }
     }
     write_report_file(folder.file("report.json"), reports, problems, world.gazetteer);
     write_manifest(folder, reports, world.gazetteer, sources, metadata);
@@ -195,7 +214,7 @@ Run setup_build(CLI::App& app) {
         ->capture_default_str();
     add_view_option(app, options->pov);
     app.add_option("--title", options->title, "The picture's headline; else one is made")->type_name("TEXT");
-    app.add_flag("--no-picture", options->no_picture, "Layers alone: neither map.png nor the QGIS project");
+    app.add_flag("--no-picture", options->no_picture, "Layers alone: neither picture nor page nor QGIS project");
     app.add_option("--threads", options->threads, "Reports read at the same time; the output does not depend on it")
         ->type_name("N")
         ->check(CLI::Range(1, 256));
@@ -203,8 +222,8 @@ Run setup_build(CLI::App& app) {
     app.footer(
         "Writes strike_sites, buffer_zone and advance_points.geojson, one GeoJSON for each further layer with\n"
         "features, report.json, events.jsonl (for sitmap export), unmapped.json (what is not on the map, and\n"
-        "why), sitmap.gpkg (all layers), map.png, project.qgz for QGIS with its ground.gpkg, and\n"
-        "manifest.json: all of them or none. The same reports give the same bytes.\n"
+        "why), sitmap.gpkg (all layers), map.png, map.html (the map as one page), project.qgz for QGIS with its\n"
+        "ground.gpkg, and manifest.json: all of them or none. The same reports give the same bytes.\n"
         "\n"
         "A report that cannot be read is told on standard error and in report.json, and the others go on.\n"
         "\n"

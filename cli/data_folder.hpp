@@ -1,6 +1,6 @@
 #pragma once
 
-// Where the program's data lie: the compiled gazetteer, the base map, the codebook, the symbology.
+// Where the program's data lie: the compiled gazetteer, the base map, the codebook, the symbology, the page.
 
 #include <filesystem>
 #include <string>
@@ -17,6 +17,7 @@ struct DataFolder {
     std::filesystem::path model() const { return root / "models" / "geoparse.tsv"; }
     std::filesystem::path symbology() const { return root / "symbology"; }
     std::filesystem::path phrases() const { return root / "phrases"; }
+    std::filesystem::path web_page() const { return root / "web" / "page.html"; }
 };
 
 /// `chosen` if it is not empty (--data), else $SITMAP_DATA, else share/sitmap beside the program's

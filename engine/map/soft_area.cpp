@@ -50,15 +50,19 @@ void draw_dots(EventDrawing& drawing, const Path& edge, const PrecisionRule& rul
 
 }  // namespace
 
+SoftEdge soft_edge(const Geometry& region, const PrecisionRule& rule, const Geometry* land) {
+    const double step = step_of(region, rule);
+    return {without_hard_edge(region, rule, step, land), step};
+}
+
 void draw_soft_area(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, const Symbology& symbology,
                     const std::vector<std::pair<std::string, Geometry>>& land, const Path& covered) {
     const Mark& chief = drawn.place.marks.front();
     const PrecisionRule& rule = symbology.rule("P6");
     const Geometry core = thinned(drawn.place.geometry, frame);
-    const double step = step_of(core, rule);
     const auto country = std::ranges::find(land, drawn.place.country, &std::pair<std::string, Geometry>::first);
-    Geometry edge =
-        thinned(without_hard_edge(core, rule, step, country == land.end() ? nullptr : &country->second), frame);
+    const auto [widest_edge, step] = soft_edge(core, rule, country == land.end() ? nullptr : &country->second);
+    Geometry edge = thinned(widest_edge, frame);
     drawn.outline = outline(edge, frame);
     drawn.shown_as.push_back(chief.kind.name);
     const Path widest = drawn.outline;

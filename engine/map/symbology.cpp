@@ -237,14 +237,31 @@ const Kind& kind_of(const Symbology& symbology, std::string_view type, std::stri
     return symbology.kind("context");
 }
 
-Symbology load_symbology(const std::filesystem::path& file) {
+namespace {
+
+/// What `read` makes of the theme; whatever is wrong names the file.
+template <class Read>
+auto read_from(const std::filesystem::path& file, Read read) {
     try {
-        return read_symbology(read_theme(file));
+        return read(read_theme(file));
     } catch (const json::exception& failed) {
         throw InputError(file.string(), failed.what());
     } catch (const Error& failed) {
         throw InputError(file.string(), failed.what());
     }
+}
+
+}  // namespace
+
+Symbology load_symbology(const std::filesystem::path& file) {
+    return read_from(file, read_symbology);
+}
+
+std::string theme_json(const std::filesystem::path& file) {
+    return read_from(file, [](json theme) {
+        theme.erase("fonts");
+        return theme.dump();
+    });
 }
 
 Colour parse_colour(std::string_view text) {

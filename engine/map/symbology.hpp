@@ -111,6 +111,10 @@ const Kind& kind_of(const Symbology& symbology, std::string_view type, std::stri
 /// Reads the file. Throws InputError naming the entry that is wrong.
 Symbology load_symbology(const std::filesystem::path& file);
 
+/// The file's entries and those of the themes it extends as one JSON object, without fonts: for writers
+/// whose readers draw by themselves. Throws InputError.
+std::string theme_json(const std::filesystem::path& file);
+
 /// "#RRGGBB"; throws InputError.
 Colour parse_colour(std::string_view text);
 /// SVG path data of M, L, C and Z in absolute coordinates; throws InputError.

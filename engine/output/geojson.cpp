@@ -46,7 +46,7 @@ void append_feature(std::string& out, const Layer& layer, const Feature& feature
             out += ',';
         }
         append_member(out, layer.schema[i].name);
-        std::visit(ValueWriter{out, layer.schema[i].type}, feature.values.at(i));
+        append_value_json(out, layer.schema[i].type, feature.values.at(i));
     }
     out += R"(},"geometry":)";
     append_geometry(out, feature.geometry);
@@ -111,6 +111,10 @@ std::string geojson_head(const std::string& name, const std::string& title, cons
     append_member(out, "schema");
     append_json_list(out, schema, append_field);
     return out + ",\n\"features\":[";
+}
+
+void append_value_json(std::string& out, FieldType type, const Value& value) {
+    std::visit(ValueWriter{out, type}, value);
 }
 
 void write_geojson(std::ostream& out, const Layer& layer) {

@@ -27,4 +27,7 @@ std::string geojson_head(const std::string& name, const std::string& title, cons
 /// The geometry object alone, as it stands in a feature; "null" for no geometry.
 std::string geometry_json(const Geometry& geometry);
 
+/// A field's value as it stands in the properties.
+void append_value_json(std::string& out, FieldType type, const Value& value);
+
 }  // namespace sitmap

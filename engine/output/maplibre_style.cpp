@@ -1,0 +1,117 @@
+#include "engine/output/maplibre_style.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sitmap {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json layer(const char* id, const char* type, const char* source, Json paint) {
+    return {{"id", id}, {"type", type}, {"source", source}, {"paint", std::move(paint)}};
+}
+
+Json only(Json drawn, Json filter) {
+    drawn["filter"] = std::move(filter);
+    return drawn;
+}
+
+Json from_zoom(Json drawn, double zoom) {
+    drawn["minzoom"] = zoom;
+    return drawn;
+}
+
+Json line_paint(const Stroke& stroke) {
+    Json paint{{"line-color", css_colour(stroke.colour)}, {"line-width", stroke.width}};
+    if (!stroke.dash.empty()) {
+        // MapLibre counts dashes in widths of the line.
+        Json dash = Json::array();
+        for (const double length : stroke.dash) {
+            dash.push_back(length / stroke.width);
+        }
+        paint["line-dasharray"] = std::move(dash);
+    }
+    return paint;
+}
+
+Json line_layer(const char* id, const char* source, const LineStyle& style) {
+    Json drawn = layer(id, "line", source, line_paint(style.stroke));
+    drawn["layout"] = {{"line-join", "round"}, {"line-cap", style.stroke.dash.empty() ? "round" : "butt"}};
+    return drawn;
+}
+
+Json is_kind(Json kinds) {
+    return {"in", {"get", "kind"}, {"literal", std::move(kinds)}};
+}
+
+Json fill(const char* id, const char* source, const Colour& colour) {
+    return layer(id, "fill", source, {{"fill-color", css_colour(colour)}});
+}
+
+/// Rivers of level 1 are the widest; the smallest come in when there is room for them.
+Json river_layer(const Symbology& symbology) {
+    Json drawn = line_layer("rivers", "rivers", symbology.line("river"));
+    drawn["paint"]["line-width"] = {"match", {"get", "level"}, 1, 1.1, 2, 1.0, 3, 0.85, 0.7};
+    drawn["filter"] = {">=", {"zoom"}, {"match", {"get", "level"}, 1, 4, 2, 5.5, 3, 7, 8.5}};
+    return drawn;
+}
+
+Json layers_of(const Symbology& symbology) {
+    Json layers = Json::array();
+    layers.push_back({{"id", "sea"},
+                      {"type", "background"},
+                      {"paint", {{"background-color", css_colour(symbology.colour("sea"))}}}});
+    layers.push_back(only(fill("wide-land", "wide", symbology.colour("land")), is_kind({"land"})));
+    layers.push_back(only(line_layer("wide-coast", "wide", symbology.line("coast")), is_kind({"land"})));
+    layers.push_back(
+        only(line_layer("wide-boundaries", "wide", symbology.line("international")), is_kind({"international"})));
+    layers.push_back(fill("detail-sea", "detail", symbology.colour("sea")));
+    layers.push_back(only(fill("land", "land", symbology.colour("land")), {"==", {"get", "focus"}, 0}));
+    layers.push_back(only(fill("focus", "land", symbology.colour("focus")), {"==", {"get", "focus"}, 1}));
+    layers.push_back(fill("occupied", "occupied", symbology.colour("occupied")));
+    layers.push_back(river_layer(symbology));
+    layers.push_back(fill("lakes", "lakes", symbology.colour("sea")));
+    layers.push_back(line_layer("lake-shores", "lakes", symbology.line("coast")));
+    layers.push_back(from_zoom(line_layer("admin", "admin", symbology.line("admin")), 5.5));
+    layers.push_back(line_layer("coast", "coast", symbology.line("coast")));
+    layers.push_back(
+        only(line_layer("international", "boundaries", symbology.line("international")), is_kind({"international"})));
+    layers.push_back(
+        only(line_layer("armistice", "boundaries", symbology.line("armistice")), is_kind({"ceasefire", "armistice"})));
+    layers.push_back(only(line_layer("disputed", "boundaries", symbology.line("disputed")), is_kind({"disputed"})));
+    return layers;
+}
+
+}  // namespace
+
+std::string css_colour(const Colour& colour) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string text = "#";
+    for (const unsigned part : {colour.red, colour.green, colour.blue}) {
+        text += digits[part / 16];
+        text += digits[part % 16];
+    }
+    if (colour.opacity < 1) {
+        const auto alpha = static_cast<unsigned>(std::lround(std::max(colour.opacity, 0.0) * 255));
+        text += digits[alpha / 16];
+        text += digits[alpha % 16];
+    }
+    return text;
+}
+
+std::string maplibre_style(const Symbology& symbology) {
+    Json style{{"version", 8}, {"name", "sitmap " + symbology.theme}};
+    for (const char* source :
+         {"wide", "detail", "land", "occupied", "lakes", "rivers", "coast", "admin", "boundaries"}) {
+        style["sources"][source] = {{"type", "geojson"},
+                                    {"data", {{"type", "FeatureCollection"}, {"features", Json::array()}}}};
+    }
+    style["layers"] = layers_of(symbology);
+    return style.dump();
+}
+
+}  // namespace sitmap

@@ -1,0 +1,318 @@
+#include "engine/output/web_ground.hpp"
+
+#include "engine/core/json_text.hpp"
+#include "engine/geo/relation.hpp"
+#include "engine/layer/local_name.hpp"
+#include "engine/map/base_map.hpp"
+#include "engine/map/soft_area.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <span>
+#include <tuple>
+
+namespace sitmap {
+
+namespace {
+
+constexpr double units = 1e4;  // a degree: 11 m on the ground
+constexpr double detail_steps = 9000;
+constexpr double wide_steps = 2200;
+constexpr std::size_t most_towns = 400;
+constexpr std::size_t most_spellings = 120;
+
+void append_lines(std::string& out, const std::vector<LonLat>& positions) {
+    std::int64_t x = 0;
+    std::int64_t y = 0;
+    append_json_list(out, positions, [&](std::string& text, LonLat at) {
+        const auto next_x = std::llround(at.lon * units);
+        const auto next_y = std::llround(at.lat * units);
+        text += std::to_string(next_x - x) + "," + std::to_string(next_y - y);
+        x = next_x;
+        y = next_y;
+    });
+}
+
+void append_rings(std::string& out, const Polygon& polygon) {
+    out += '[';
+    append_lines(out, polygon.outer);
+    for (const Ring& hole : polygon.holes) {
+        out += ',';
+        append_lines(out, hole);
+    }
+    out += ']';
+}
+
+/// Areas as lists of polygons, lines as lists of lines, points as one line of one position.
+struct ShapeWriter {
+    std::string& out;
+
+    void operator()(const std::monostate&) const { out += "[]"; }
+    void operator()(const Point& point) const { append_lines(out, {point.at}); }
+    void operator()(const LineString& line) const { (*this)(MultiLineString{{line}}); }
+    void operator()(const Polygon& polygon) const { (*this)(MultiPolygon{{polygon}}); }
+    void operator()(const MultiPoint& points) const { append_lines(out, points.points); }
+    void operator()(const MultiLineString& lines) const {
+        append_json_list(out, lines.lines,
+                         [](std::string& text, const LineString& line) { append_lines(text, line.points); });
+    }
+    void operator()(const MultiPolygon& polygons) const { append_json_list(out, polygons.polygons, append_rings); }
+};
+
+/// A table that is written row by row: properties as JSON, geometry as a shape.
+class Table {
+public:
+    Table(const char* name, const char* sort) : m_head(std::string{"\""} + name + R"(":{"sort":")" + sort + '"') {}
+
+    void add(const std::string& properties, const Geometry& geometry) {
+        if (!empty(geometry)) {
+            m_rows += (m_rows.empty() ? "{" : ",{") + properties + "}";
+            m_shapes += m_shapes.empty() ? "" : ",";
+            std::visit(ShapeWriter{m_shapes}, geometry);
+        }
+    }
+
+    std::string json() const { return m_head + ",\"rows\":[" + m_rows + "],\"shapes\":[" + m_shapes + "]}"; }
+
+private:
+    std::string m_head;
+    std::string m_rows;
+    std::string m_shapes;
+};
+
+std::string member(const char* name, const std::string& text) {
+    std::string out = std::string{"\""} + name + "\":";
+    append_json_string(out, text);
+    return out;
+}
+
+std::string member(const char* name, std::int64_t number) {
+    return std::string{"\""} + name + "\":" + std::to_string(number);
+}
+
+/// Parts that a screen shows as less than a speck only cost time.
+template <typename Parts, typename Positions>
+Parts seen(const Parts& parts, double tolerance, Positions positions) {
+    Parts kept;
+    std::ranges::copy_if(parts, std::back_inserter(kept), [&](const auto& part) {
+        Box box;
+        for (const LonLat at : positions(part)) {
+            extend(box, at);
+        }
+        return std::max(box.east - box.west, box.north - box.south) > 2 * tolerance;
+    });
+    return kept;
+}
+
+Geometry areas(const std::vector<Polygon>& parts, const Box& box, double tolerance) {
+    const auto kept = seen(parts, tolerance, [](const Polygon& part) -> const Ring& { return part.outer; });
+    if (kept.empty()) {
+        return {};
+    }
+    return clip(make_valid(simplify(Geometry{MultiPolygon{kept}}, tolerance)), box);
+}
+
+Geometry lines(const std::vector<LineString>& parts, const Box& box, double tolerance) {
+    const auto kept =
+        seen(parts, tolerance / 2, [](const LineString& part) -> const std::vector<LonLat>& { return part.points; });
+    return kept.empty() ? Geometry{} : clip(simplify(Geometry{MultiLineString{kept}}, tolerance), box);
+}
+
+void append_box(std::string& out, const Box& box) {
+    out += '[';
+    for (const double side : {box.west, box.south, box.east, box.north}) {
+        append_json_fixed(out, side, 4);
+        out += side == box.north ? "]" : ",";
+    }
+}
+
+Box grown_box(const Box& box, double share) {
+    const double by = share * std::max({box.east - box.west, box.north - box.south, 0.5});
+    return {std::max(box.west - by, -180.0), std::max(box.south - by, -84.0), std::min(box.east + by, 180.0),
+            std::min(box.north + by, 84.0)};
+}
+
+Table area_table(const char* name, const std::vector<BaseArea>& rows, const Box& box, double tolerance) {
+    Table table{name, "area"};
+    for (const BaseArea& area : rows) {
+        table.add(
+            member("name", area.name) + "," + member("local", area.name_local) + "," + member("status", area.status),
+            areas(area.parts, box, tolerance));
+    }
+    return table;
+}
+
+Table line_table(const char* name, const std::vector<BaseLine>& rows, const Box& box, double tolerance) {
+    Table table{name, "line"};
+    for (const BaseLine& line : rows) {
+        table.add(member("kind", line.kind) + "," + member("level", line.level), lines(line.parts, box, tolerance));
+    }
+    return table;
+}
+
+std::string names_member(const Place& place) {
+    std::string out = "\"names\":";
+    append_place_names(out, place);
+    return out;
+}
+
+/// The land of each country within the box, and where its name may stand.
+struct Countries {
+    Table land{"land", "area"};
+    Table names{"countries", "point"};
+};
+
+Countries countries_of(const BaseMap& base, const std::set<std::string>& focus, const Box& box, double tolerance,
+                       const Gazetteer* gazetteer) {
+    std::map<std::string, std::vector<Polygon>> parts;
+    for (const BaseArea& area : base.countries) {
+        std::vector<Polygon>& of_country = parts[area.iso];
+        of_country.insert(of_country.end(), area.parts.begin(), area.parts.end());
+    }
+    Countries countries;
+    for (const auto& [iso, polygons] : parts) {
+        const Geometry land = areas(polygons, box, tolerance);
+        const std::int64_t in_focus = focus.contains(iso) ? 1 : 0;
+        countries.land.add(member("iso", iso) + "," + member("focus", in_focus), land);
+        const auto place = gazetteer == nullptr ? std::nullopt : gazetteer->by_id("iso:" + iso);
+        if (place && !empty(land)) {
+            countries.names.add(
+                member("iso", iso) + "," + names_member(gazetteer->place(*place)) + "," + member("focus", in_focus),
+                Geometry{Point{pole_of_inaccessibility(land)}});
+        }
+    }
+    return countries;
+}
+
+Table province_names(const BaseMap& base, const std::set<std::string>& focus, const Box& box,
+                     const Gazetteer* gazetteer) {
+    Table table{"provinces", "point"};
+    for (const BaseArea& area : base.admin1) {
+        const auto place = gazetteer == nullptr ? std::nullopt : gazetteer->by_id(area.id);
+        const Geometry whole = focus.contains(area.iso) ? areas(area.parts, box, 0.01) : Geometry{};
+        if (place && !empty(whole)) {
+            table.add(names_member(gazetteer->place(*place)), Geometry{Point{pole_of_inaccessibility(whole)}});
+        }
+    }
+    return table;
+}
+
+int rank_of(std::string_view code) {
+    return code == "PPLC" ? 0 : code == "PPLA" ? 1 : code == "PPLA2" ? 2 : code == "PPLA3" ? 3 : 4;
+}
+
+Table town_table(const Gazetteer* gazetteer, const Box& box) {
+    Table table{"towns", "point"};
+    std::vector<std::tuple<int, std::int64_t, std::string_view, PlaceIndex>> towns;
+    for (const PlaceIndex index : gazetteer == nullptr ? std::vector<PlaceIndex>{} : gazetteer->within(box)) {
+        const PlaceSummary summary = gazetteer->summary(index);
+        if (summary.feature_class == FeatureClass::populated && summary.feature_code != "PPLX") {
+            towns.emplace_back(rank_of(summary.feature_code), -summary.population, gazetteer->id(index), index);
+        }
+    }
+    std::ranges::sort(towns);
+    towns.resize(std::min(towns.size(), most_towns));
+    for (const auto& [rank, people, id, index] : towns) {
+        const Place place = gazetteer->place(index);
+        table.add(member("id", place.id) + "," + names_member(place) + "," + member("rank", rank) + "," +
+                      member("people", -people),
+                  Geometry{Point{place.point}});
+    }
+    return table;
+}
+
+std::string wide_table(const BaseMap& base, const Box& box, double tolerance) {
+    Table table{"wide", "mixed"};
+    for (const BaseArea& area : base.land) {
+        table.add(member("kind", std::string{"land"}), areas(area.parts, box, tolerance));
+    }
+    for (const BaseLine& line : base.boundaries) {
+        table.add(member("kind", line.kind), lines(line.parts, box, tolerance));
+    }
+    return table.json();
+}
+
+Table soft_table(const FramedPlaces& places, const BaseMap& base, const Box& box, const PrecisionRule& rule,
+                 double tolerance) {
+    Table table{"soft", "area"};
+    for (const MarkedPlace& place : places.inside) {
+        if (place.drawn == Drawn::soft) {
+            std::vector<Polygon> land;
+            for (const BaseArea& country : base.countries) {
+                if (country.iso == place.country) {
+                    land.insert(land.end(), country.parts.begin(), country.parts.end());
+                }
+            }
+            const Geometry bounded = areas(land, box, tolerance);
+            const SoftEdge soft = soft_edge(simplify(place.geometry, tolerance), rule, &bounded);
+            table.add(member("id", place.id) + ",\"step_m\":" + std::to_string(std::llround(soft.step_m)),
+                      simplify(soft.edge, tolerance));
+        }
+    }
+    return table;
+}
+
+std::set<std::string> countries_in(const FramedPlaces& places) {
+    std::set<std::string> focus;
+    for (const MarkedPlace& place : places.inside) {
+        focus.insert(place.country);
+    }
+    return focus;
+}
+
+}  // namespace
+
+void append_place_names(std::string& out, const Place& place) {
+    out += "{" + member("en", place.name) + "," + member("local", local_name(place));
+    for (const char* language : {"ar", "he", "fr"}) {
+        if (const PlaceName* name = name_in(place, language)) {
+            out += "," + member(language, name->text);
+        }
+    }
+    std::set<std::string_view> spellings;
+    out += ",\"all\":[";
+    for (const PlaceName& name : place.names) {
+        const bool told = name.kind == NameKind::code || name.kind == NameKind::demonym;
+        if (!told && spellings.size() < most_spellings && spellings.insert(name.text).second) {
+            out += spellings.size() == 1 ? "" : ",";
+            append_json_string(out, name.text);
+        }
+    }
+    out += "]}";
+}
+
+void append_web_ground(std::string& out, const FramedPlaces& places, const Box& frame, const Ground& ground,
+                       const PrecisionRule& soft) {
+    const Box detail = grown_box(frame, 0.6);
+    Box everything = grown_box(detail, 0.6);
+    for (const MarkedPlace& place : places.outside) {
+        extend(everything, grown_box(bounds(place.geometry), 4));
+    }
+    const double tolerance = std::max(width(detail) / detail_steps, 0.0003);
+    const std::set<std::string> focus = countries_in(places);
+    const BaseMap base = read_base_map(ground.base_map, detail, BaseDetail::full);
+    const BaseMap far = read_base_map(ground.base_map, everything, BaseDetail::outline);
+    const Countries countries = countries_of(base, focus, detail, tolerance, ground.gazetteer);
+
+    out += "{\"detail\":";
+    append_box(out, detail);
+    out += ",\"wide_box\":";
+    append_box(out, everything);
+    for (const std::string& table :
+         {wide_table(far, everything, width(everything) / wide_steps), countries.land.json(),
+          area_table("occupied", base.occupied, detail, tolerance).json(),
+          area_table("lakes", base.lakes, detail, tolerance).json(),
+          line_table("rivers", base.rivers, detail, tolerance).json(),
+          line_table("coast", base.coast, detail, tolerance).json(),
+          line_table("admin", base.admin1_lines, detail, tolerance).json(),
+          line_table("boundaries", base.boundaries, detail, tolerance).json(),
+          soft_table(places, base, detail, soft, 4 * tolerance).json(), countries.names.json(),
+          province_names(base, focus, detail, ground.gazetteer).json(), town_table(ground.gazetteer, detail).json()}) {
+        out += ",\n" + table;
+    }
+    out += "}";
+}
+
+}  // namespace sitmap

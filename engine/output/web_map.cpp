@@ -1,0 +1,168 @@
+#include "engine/output/web_map.hpp"
+
+#include "engine/core/atomic_file.hpp"
+#include "engine/core/error.hpp"
+#include "engine/core/json_text.hpp"
+#include "engine/core/xml_text.hpp"
+#include "engine/map/extent.hpp"
+#include "engine/map/heading.hpp"
+#include "engine/output/maplibre_style.hpp"
+#include "engine/output/web_data.hpp"
+#include "engine/output/web_ground.hpp"
+
+#include <fstream>
+#include <set>
+#include <sstream>
+
+namespace sitmap {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr PageBox window{0, 0, 1000, 660};  ///< px, of the ground that is shown first
+
+void append_member(std::string& out, const char* name, const std::string& text) {
+    out += std::string{",\n\""} + name + "\":";
+    append_json_string(out, text);
+}
+
+void append_list(std::string& out, const char* name, const std::vector<std::string>& texts) {
+    out += std::string{",\n\""} + name + "\":";
+    append_json_list(out, texts, append_json_string);
+}
+
+void append_theme(std::string& out, const char* name, const fs::path& file) {
+    out += std::string{"\""} + name + R"(":{"symbology":)" + theme_json(file) +
+           ",\"style\":" + maplibre_style(load_symbology(file)) + "}";
+}
+
+void append_not_mapped(std::string& out, const std::vector<NotMapped>& entries) {
+    out += ",\n\"not_mapped\":";
+    append_json_list(out, entries, [](std::string& text, const NotMapped& entry) {
+        text += "\n{\"what\":";
+        append_json_string(text, entry.what);
+        append_member(text, "type", entry.type);
+        append_member(text, "words", entry.words);
+        append_member(text, "reason", entry.reason);
+        append_member(text, "layer", entry.layer);
+        append_member(text, "doc", entry.doc);
+        text += ",\"start\":" + std::to_string(entry.start) + ",\"end\":" + std::to_string(entry.end) + "}";
+    });
+}
+
+/// The names of the places that something happened at, in every spelling.
+void append_places(std::string& out, const std::vector<Mark>& marks, const Gazetteer* gazetteer) {
+    std::set<std::string> ids;
+    for (const Mark& mark : marks) {
+        ids.insert(mark.place_id);
+    }
+    out += ",\n\"places\":{";
+    bool first = true;
+    for (const std::string& id : ids) {
+        const auto index = gazetteer == nullptr ? std::nullopt : gazetteer->by_id(id);
+        if (index) {
+            out += first ? "" : ",\n";
+            first = false;
+            append_json_string(out, id);
+            out += ':';
+            append_place_names(out, gazetteer->place(*index));
+        }
+    }
+    out += '}';
+}
+
+void append_frame(std::string& out, const Box& box) {
+    out += ",\n\"frame\":";
+    append_json_list(out, std::vector{box.west, box.south, box.east, box.north},
+                     [](std::string& text, double side) { append_json_fixed(text, side, 4); });
+}
+
+std::string data_json(const WebPage& page, const Map& map, const Ground& ground, std::span<const Report> reports) {
+    const Symbology symbology = load_symbology(page.light);
+    const std::vector<Mark> marks = marks_of(map, symbology);
+    const std::vector<MarkedPlace> places = marked_places(marks, symbology);
+    const FramedPlaces framed = choose_places(places);
+    const MapFrame frame = choose_frame(framed.inside, window, ground.gazetteer);
+    const Heading heading = heading_of(map, marks, framed.inside, ground.gazetteer);
+
+    std::string out = R"({"schema":"sitmap/web-1")";
+    append_member(out, "title", heading.title);
+    out += std::string{",\"given_title\":"} + (map.title.empty() ? "false" : "true");
+    append_member(out, "subtitle", heading.subtitle);
+    append_member(out, "as_of", map.as_of);
+    append_member(out, "pov", map.pov);
+    append_member(out, "disclaimer", map.disclaimer);
+    append_member(out, "map_id", map.map_id);
+    append_list(out, "sources", map.sources);
+    append_list(out, "credits", map.credits);
+    append_frame(out, frame.box());
+    out += ",\n\"themes\":{";
+    append_theme(out, "light", page.light);
+    out += ',';
+    append_theme(out, "dark", page.dark);
+    out += "}";
+    std::vector<std::string> geometries;
+    out += ",\n\"layers\":";
+    append_web_layers(out, map, places, symbology, reports, geometries);
+    out += ",\n\"geometries\":";
+    append_json_list(out, geometries, [](std::string& text, const std::string& geometry) { text += geometry; });
+    append_not_mapped(out, map.not_mapped);
+    append_places(out, marks, ground.gazetteer);
+    out += ",\n\"ground\":";
+    append_web_ground(out, framed, frame.box(), ground, symbology.rule("P6"));
+    return out + "}";
+}
+
+/// In JSON "<" stands in strings alone; escaped, nothing in it can end or open an element.
+std::string without_markup(const std::string& json) {
+    std::string out;
+    out.reserve(json.size());
+    for (const char c : json) {
+        if (c == '<') {
+            out += "\\u003c";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+std::string read_page(const fs::path& file) {
+    std::ifstream in{file, std::ios::binary};
+    std::ostringstream text;
+    if (!in || !(text << in.rdbuf())) {
+        throw InputError(file.string(), "cannot be opened; it comes with the program (styles/web)");
+    }
+    return text.str();
+}
+
+void put(std::string& page, const fs::path& file, std::string_view mark, const std::string& text) {
+    const auto at = page.find(mark);
+    if (at == std::string::npos) {
+        throw InputError(file.string(), "has no " + std::string{mark} + ": it is not the page of this program");
+    }
+    page.replace(at, mark.size(), text);
+}
+
+}  // namespace
+
+bool fits_web_map(const Map& map) {
+    std::size_t count = 0;
+    for (const Layer& layer : map.layers) {
+        count += layer.features.size();
+    }
+    return count <= most_web_events;
+}
+
+void write_web_map(const fs::path& file, const WebPage& page, const Map& map, const Ground& ground,
+                   std::span<const Report> reports) {
+    std::string html = read_page(page.page);
+    const std::string data = data_json(page, map, ground, reports);
+    // The data first: what a title says must not be taken for a mark.
+    put(html, page.page, "{{data}}", without_markup(data));
+    put(html, page.page, "{{title}}", xml_escaped(map.title.empty() ? "Map" : map.title));
+    write_file(file, html, Flush::to_system);
+}
+
+}  // namespace sitmap

@@ -1,0 +1,178 @@
+// The time strip: a lane a kind, a bar an event; two handles choose the days, Play opens them one by one.
+
+import { dateOf } from './facts.js';
+import { fill, make } from './elements.js';
+
+const laneHeight = 15;
+const mostLanes = 6;
+const mostBars = 400;
+const exact = new Set(['day', 'days', 'week']);
+
+/** The days that the strip spans: from the first known start to the as-of. */
+export function spanOf(marks, asOf) {
+    const dated = marks.filter((mark) => mark.event && mark.kind !== 'occupied' && mark.kind !== 'zone');
+    const starts = dated.map((mark) => mark.from ?? mark.to).filter((day) => day !== null).sort((a, b) => a - b);
+    const last = Math.max(asOf ?? -Infinity, ...dated.map((mark) => mark.to ?? -Infinity));
+    // An anniversary told in passing must not make a century of the strip.
+    const first = starts.find((day) => last - day < 1500) ?? starts[0];
+    return Number.isFinite(last) && first !== undefined ? { first, last: Math.max(last, first + 1) } : null;
+}
+
+function ticksOf({ first, last }, language) {
+    const ticks = [];
+    const step = last - first > 800 ? 6 : last - first > 400 ? 2 : 1;
+    const date = new Date(first * 86400000);
+    let year = date.getUTCFullYear();
+    let month = date.getUTCMonth() + (date.getUTCDate() === 1 ? 0 : 1);
+    for (let i = 0; i < 60; ++i) {
+        const day = Math.round(Date.UTC(year, month, 1) / 86400000);
+        if (day > last) break;
+        const options = i === 0 || month % 12 === 0 ? { month: 'short', year: 'numeric' } : { month: 'short' };
+        if (i % step === 0) ticks.push({ day, text: language.format(day, options) });
+        month += 1;
+    }
+    return ticks;
+}
+
+export class Timeline {
+    constructor(element, onchange) {
+        this.element = element;
+        this.onchange = onchange;
+        this.timer = null;
+    }
+
+    build(marks, span, symbology, language) {
+        this.stop();
+        Object.assign(this, { span, language });
+        const words = language.words;
+        this.title = make('p', { class: 'time-title', 'aria-live': 'off' });
+        this.playButton = make('button', { type: 'button', class: 'play', onclick: () => (this.timer ? this.stop() : this.play()) });
+        const everything = make('button', { type: 'button', text: capital(words.all), onclick: () => { this.stop(); this.set(null, null); } });
+        this.handles = ['start', 'end'].map((which) => this.handle(which, words[which]));
+        this.range = make('div', { class: 'range', 'aria-hidden': 'true' });
+        this.track = make('div', { class: 'track' }, this.lanes(marks, symbology), ticksOf(span, language).map((tick) => {
+            const mark = make('span', { class: 'tick', 'aria-hidden': 'true', text: tick.text });
+            mark.style.insetInlineStart = `${this.share(tick.day) * 100}%`;
+            return mark;
+        }), this.range, this.handles);
+        fill(this.element, make('div', { class: 'time-head' }, this.title, make('p', { class: 'mute note', text: words.dashed }), make('div', { class: 'buttons' }, this.playButton, everything)), this.track);
+        this.playLabel();
+        this.update();
+    }
+
+    share(day) {
+        const { first, last } = this.span;
+        return Math.max(0, Math.min(1, (day - first) / (last - first)));
+    }
+
+    lanes(marks, symbology) {
+        const kinds = Object.entries(symbology.kinds).sort(([, a], [, b]) => a.rank - b.rank).map(([name]) => name);
+        const dated = marks.filter((mark) => mark.event && (mark.from !== null || mark.to !== null) && mark.kind !== 'zone' && mark.kind !== 'occupied' && (mark.to ?? mark.from) >= this.span.first);
+        const used = kinds.filter((kind) => dated.some((mark) => mark.kind === kind)).slice(0, mostLanes);
+        const lanes = make('div', { class: 'lanes', 'aria-hidden': 'true' });
+        lanes.style.height = `${used.length * laneHeight}px`;
+        used.forEach((kind, lane) => {
+            const own = dated.filter((mark) => mark.kind === kind).slice(0, mostBars);
+            for (const mark of own) {
+                const from = this.share(mark.from ?? this.span.first);
+                const to = this.share((mark.to ?? this.span.last) + 1);
+                const bar = make('span', { class: `bar ${exact.has(mark.time_prec) ? 'solid' : 'dashed'} kind-${kind}` });
+                Object.assign(bar.style, { insetInlineStart: `${from * 100}%`, width: `max(5px, ${(to - from) * 100}%)`, top: `${lane * laneHeight + 3}px` });
+                lanes.append(bar);
+            }
+            const first = Math.min(...own.map((mark) => this.share(mark.from ?? this.span.first)));
+            const last = Math.max(...own.map((mark) => this.share((mark.to ?? this.span.last) + 1)));
+            const label = make('span', { class: 'lane-label', text: this.language.words.kinds[kind] ?? kind });
+            Object.assign(label.style, first > 0.28 ? { insetInlineEnd: `calc(${(1 - first) * 100}% + 6px)` } : last < 0.75 ? { insetInlineStart: `calc(${last * 100}% + 6px)` } : { insetInlineStart: '30%' }, { top: `${lane * laneHeight}px` });
+            lanes.append(label);
+        });
+        return lanes;
+    }
+
+    handle(which, label) {
+        const handle = make('div', { class: `handle ${which}`, role: 'slider', tabindex: '0', 'aria-label': label, 'aria-orientation': 'horizontal', 'aria-valuemin': this.span.first, 'aria-valuemax': this.span.last });
+        handle.addEventListener('keydown', (event) => this.key(event, which));
+        handle.addEventListener('pointerdown', (event) => {
+            handle.setPointerCapture(event.pointerId);
+            handle.focus();
+            event.preventDefault();
+        });
+        handle.addEventListener('pointermove', (event) => handle.hasPointerCapture(event.pointerId) && this.drag(event, which));
+        return handle;
+    }
+
+    drag(event, which) {
+        const box = this.track.getBoundingClientRect();
+        const mirrored = getComputedStyle(this.track).direction === 'rtl';
+        const share = mirrored ? (box.right - event.clientX) / box.width : (event.clientX - box.left) / box.width;
+        this.move(which, Math.round(this.span.first + Math.max(0, Math.min(1, share)) * (this.span.last - this.span.first)));
+    }
+
+    key(event, which) {
+        const mirrored = getComputedStyle(this.track).direction === 'rtl' ? -1 : 1;
+        const steps = { ArrowRight: mirrored, ArrowLeft: -mirrored, ArrowUp: 1, ArrowDown: -1, PageUp: 30, PageDown: -30 };
+        const day = which === 'start' ? this.low : this.high;
+        const next = event.key === 'Home' ? this.span.first : event.key === 'End' ? this.span.last : event.key in steps ? day + steps[event.key] : null;
+        if (next === null) return;
+        event.preventDefault();
+        this.move(which, next);
+    }
+
+    move(which, day) {
+        this.stop();
+        const { first, last } = this.span;
+        if (which === 'start') this.set(Math.max(first, Math.min(day, this.high)), this.high);
+        else this.set(this.low, Math.min(last, Math.max(day, this.low)));
+    }
+
+    get low() { return this.from ?? this.span.first; }
+    get high() { return this.to ?? this.span.last; }
+
+    set(from, to, quiet = false) {
+        const whole = (from ?? this.span.first) <= this.span.first && (to ?? this.span.last) >= this.span.last;
+        this.from = whole ? null : from;
+        this.to = whole ? null : to;
+        this.update();
+        if (!quiet) this.onchange(this.from, this.to);
+    }
+
+    update() {
+        const words = this.language.words;
+        const span = this.language.range(this.low, this.high);
+        this.title.replaceChildren(make('b', { text: this.from === null && this.to === null ? words.allDates : words.dates }), ' ', make('span', { text: span }));
+        this.handles.forEach((handle, i) => {
+            const day = i === 0 ? this.low : this.high;
+            handle.style.insetInlineStart = `${this.share(day) * 100}%`;
+            handle.setAttribute('aria-valuenow', day);
+            handle.setAttribute('aria-valuetext', this.language.date(day));
+            handle.title = dateOf(day);
+        });
+        Object.assign(this.range.style, { insetInlineStart: `${this.share(this.low) * 100}%`, width: `${(this.share(this.high) - this.share(this.low)) * 100}%` });
+    }
+
+    /** From the first day on, a step a second, to the end; long spans go by longer steps. */
+    play() {
+        const step = Math.max(1, Math.round((this.span.last - this.span.first) / 60));
+        this.set(this.span.first, Math.min(this.span.last, this.span.first + step));
+        this.timer = setInterval(() => {
+            const next = Math.min(this.span.last, this.high + step);
+            this.set(this.span.first, next);
+            if (next >= this.span.last) this.stop();
+        }, 1000);
+        this.playLabel();
+    }
+
+    stop() {
+        clearInterval(this.timer);
+        this.timer = null;
+        if (this.playButton) this.playLabel();
+    }
+
+    playLabel() {
+        const words = this.language.words;
+        const shape = this.timer ? 'M4 3 H7 V13 H4 Z M9 3 H12 V13 H9 Z' : 'M4 2 L13 8 L4 14 Z';
+        fill(this.playButton, make('svg', { viewBox: '0 0 16 16', width: 14, height: 14, 'aria-hidden': 'true' }, make('path', { d: shape, fill: 'currentColor' })), make('span', { text: this.timer ? words.pause : words.play }));
+    }
+}
+
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,22 @@
+// العربية
+export default {
+    name: 'العربية',
+    dir: 'rtl',
+    locale: 'ar-SY-u-nu-latn',
+    kinds: { strike: 'ضربات', clash: 'اشتباكات', advance: 'دخول وتقدم قوات', control: 'تغيّر السيطرة', agreement: 'هدن واتفاقات', diplomacy: 'محادثات وزيارات', context: 'خلفية', other: 'أحداث أخرى', zone: 'مناطق', occupied: 'مناطق محتلة' },
+    types: { strike: 'ضربات', air_strike: 'ضربات جوية', drone_strike: 'ضربات بطائرات مسيّرة', missile_strike: 'ضربات صاروخية', rocket_attack: 'قصف صاروخي', shelling: 'قصف', bombing: 'تفجير', suicide_bombing: 'تفجير انتحاري', chemical_attack: 'هجوم كيميائي', explosion: 'انفجار', clash: 'اشتباكات', attack: 'هجوم', attack_failed: 'هجوم تم صدّه', siege: 'حصار', raid: 'مداهمة', advance: 'تقدم قوات', capture: 'سيطرة', offensive: 'عملية هجومية', deployment: 'انتشار', withdrawal: 'انسحاب', agreement: 'هدنة أو اتفاق', meeting: 'محادثات', visit: 'زيارة', contact: 'اتصال', statement: 'تصريح', violence_against_civilians: 'عنف ضد مدنيين', execution: 'إعدام', abduction: 'خطف', protest: 'احتجاج', riot: 'شغب', displacement: 'نزوح', regime_change: 'تغيّر السلطة', occupation: 'احتلال', zone: 'منطقة', zone_line: 'خط منطقة', zone_limitation: 'منطقة تحديد القوات' },
+    status: { reported: 'وارد في تقرير ولم يُتحقق منه', claimed: 'مزعوم', assessed: 'مرجّح', confirmed: 'مؤكد', disputed: 'متنازع عليه', retracted: 'مسحوب' },
+    claims: { killed: 'قتلى', wounded: 'جرحى', displaced: 'نازحون', control: 'السيطرة', motive: 'الدافع', occurrence: 'الحدوث', party: 'الأطراف' },
+    where: { P0: 'في {place}؛ المصدر يعطي الإحداثيات.', P1: 'في {place}.', P2: 'في مكان ما من {place}، ضمن {km} كم من مركزها.', P3: 'قرب {place}؛ المكان الدقيق غير مذكور.', P4: 'في أي مكان من {place}. لا يسمّي التقرير بلدة.', P5: 'في أي مكان من {place}. لا يسمّي التقرير بلدة.', P6: 'ضمن {place}. لا يقول التقرير أكثر.', soft: 'في مكان ما من «{place}»، وهي منطقة بلا حد متفق عليه.', P7: 'البلد وحده معروف: {place}.', P8: 'لا يسمّي التقرير مكانا.' },
+    at: '{what}: {place}', range: 'من {from} إلى {to}', since: 'منذ {from}', by: 'حتى {to}', undated: 'التاريخ غير مذكور',
+    counts: 'يظهر {shown} من {all} من الأحداث. حتى {date}', mapped: '{mapped} من الأحداث على الخريطة و{not} خارجها. حتى {date}',
+    hidden: '{n} أخفتها المرشحات', none: 'لا حدث في هذه الفترة؛ {n} خارج الخريطة', moreNotMapped: '{n} أخرى خارج الخريطة',
+    search: 'مكان أو مصدر أو كلمات', searchResults: 'النتائج', places: 'أماكن', events: 'أحداث', sources: 'مصادر', noResult: 'لا نتائج',
+    show: 'إظهار', all: 'الكل', nothing: 'لا شيء', knownTo: 'أماكن معروفة على الأقل حتى', city: 'المدينة', province: 'المحافظة', any: 'الكل',
+    actor: 'الفاعل', anyActor: 'كل الفاعلين', statusLabel: 'الحالة', anyStatus: 'كل الحالات', notMapped: 'خارج الخريطة', names: 'أسماء لا يُذكر أن شيئا حدث عندها',
+    list: 'كل الأحداث في قائمة', download: 'تنزيل', downloadLayer: 'تنزيل {layer} بصيغة GeoJSON', about: 'المصادر ووجهة النظر', view: 'وجهة النظر', neutral: 'محايدة', drawnWith: 'رُسمت بواسطة MapLibre GL JS',
+    dates: 'التواريخ', allDates: 'كل التواريخ', dashed: 'متقطع: اليوم غير مذكور', play: 'تشغيل', pause: 'إيقاف', start: 'أول يوم ظاهر', end: 'آخر يوم ظاهر',
+    zoomIn: 'تكبير', zoomOut: 'تصغير', home: 'إظهار الكل', close: 'إغلاق', language: 'اللغة', theme: 'داكن', themeSwitch: 'ألوان داكنة', map: 'الخريطة', filter: 'المرشحات',
+    mapLabel: 'خريطة الأحداث الواردة', panelLabel: 'المرشحات والقوائم', says: 'من يقول ماذا', report: 'التقرير', atLeast: '{n} على الأقل', upTo: '{n} على الأكثر', between: 'من {low} إلى {high}', preliminary: 'أولي',
+    by_: 'بواسطة', against: 'ضد', document: 'التقرير', characters: 'الأحرف من {start} إلى {end}', copyLink: 'نسخ الرابط', copied: 'نُسخ', previous: 'السابق', next: 'التالي', ofMany: '{i} من {n}', cluster: '{n} من الأحداث هنا', skip: 'إلى قائمة الأحداث', sure: 'مفرغ: وارد أو مزعوم. مملوء: مؤكد أو مرجّح.', mapped_: 'على الخريطة', km: 'كم', quotation: 'اقتباس',
+};

@@ -1,0 +1,22 @@
+// English. Every other language has the same keys; tests compare them.
+export default {
+    name: 'English',
+    dir: 'ltr',
+    locale: 'en-GB',
+    kinds: { strike: 'Strikes', clash: 'Clashes', advance: 'Troop entries and advances', control: 'Changes of control', agreement: 'Ceasefires and agreements', diplomacy: 'Talks and visits', context: 'Background', other: 'Other events', zone: 'Zones', occupied: 'Occupied areas' },
+    types: { strike: 'Strikes', air_strike: 'Air strikes', drone_strike: 'Drone strikes', missile_strike: 'Missile strikes', rocket_attack: 'Rocket fire', shelling: 'Shelling', bombing: 'Bombing', suicide_bombing: 'Suicide bombing', chemical_attack: 'Chemical attack', explosion: 'Explosion', clash: 'Clashes', attack: 'Attack', attack_failed: 'Repelled attack', siege: 'Siege', raid: 'Raid', advance: 'Troop advance', capture: 'Capture', offensive: 'Offensive', deployment: 'Deployment', withdrawal: 'Withdrawal', agreement: 'Ceasefire or agreement', meeting: 'Talks', visit: 'Visit', contact: 'Contact', statement: 'Statement', violence_against_civilians: 'Violence against civilians', execution: 'Execution', abduction: 'Abduction', protest: 'Protest', riot: 'Riot', displacement: 'Displacement', regime_change: 'Change of power', occupation: 'Occupation', zone: 'Zone', zone_line: 'Line of a zone', zone_limitation: 'Area of limitation' },
+    status: { reported: 'reported, not verified', claimed: 'claimed', assessed: 'assessed', confirmed: 'confirmed', disputed: 'disputed', retracted: 'retracted' },
+    claims: { killed: 'Killed', wounded: 'Wounded', displaced: 'Displaced', control: 'Control', motive: 'Motive', occurrence: 'Happened', party: 'Parties' },
+    where: { P0: 'At {place}; the source gives coordinates.', P1: 'At {place}.', P2: 'Somewhere in {place}, within {km} km of its centre.', P3: 'Near {place}; the exact place is not given.', P4: 'Anywhere in {place}. The report names no town.', P5: 'Anywhere in {place}. The report names no town.', P6: 'Within {place}. The report says no more.', soft: 'Somewhere in “{place}”, a region without an agreed edge.', P7: 'Only the country is known: {place}.', P8: 'The report names no place.' },
+    at: '{what}: {place}', range: '{from} to {to}', since: 'since {from}', by: 'by {to}', undated: 'date not given',
+    counts: '{shown} of {all} events shown. As of {date}', mapped: '{mapped} events mapped, {not} not. As of {date}',
+    hidden: '{n} hidden by filters', none: 'No event in this range; {n} are not mapped', moreNotMapped: '{n} more not mapped',
+    search: 'Place, source or words', searchResults: 'Results', places: 'Places', events: 'Events', sources: 'Sources', noResult: 'Nothing found',
+    show: 'Show', all: 'all', nothing: 'none', knownTo: 'Places known at least to', city: 'City', province: 'Province', any: 'Any',
+    actor: 'Actor', anyActor: 'All actors', statusLabel: 'Status', anyStatus: 'Any status', notMapped: 'Not mapped', names: 'Names at which nothing is said to happen',
+    list: 'All events as a list', download: 'Download', downloadLayer: 'Download {layer} as GeoJSON', about: 'Sources and view', view: 'Point of view', neutral: 'neutral', drawnWith: 'Drawn with MapLibre GL JS',
+    dates: 'Dates', allDates: 'All dates', dashed: 'dashed: day not given', play: 'Play', pause: 'Pause', start: 'First day shown', end: 'Last day shown',
+    zoomIn: 'Zoom in', zoomOut: 'Zoom out', home: 'Show all', close: 'Close', language: 'Language', theme: 'Dark', themeSwitch: 'Dark colours', map: 'Map', filter: 'Filter',
+    mapLabel: 'Map of reported events', panelLabel: 'Filters and lists', says: 'Who says what', report: 'the report', atLeast: 'at least {n}', upTo: 'up to {n}', between: '{low} to {high}', preliminary: 'preliminary',
+    by_: 'By', against: 'Against', document: 'Report', characters: 'characters {start}–{end}', copyLink: 'Copy link', copied: 'Copied', previous: 'Previous', next: 'Next', ofMany: '{i} of {n}', cluster: '{n} events here', skip: 'Skip to the list of events', sure: 'Open: reported or claimed. Solid: confirmed or assessed.', mapped_: 'Mapped', km: 'km', quotation: 'Quotation',
+};

@@ -1,0 +1,22 @@
+// Français.
+export default {
+    name: 'Français',
+    dir: 'ltr',
+    locale: 'fr-FR',
+    kinds: { strike: 'Frappes', clash: 'Combats', advance: 'Entrées et avancées de troupes', control: 'Changements de contrôle', agreement: 'Trêves et accords', diplomacy: 'Pourparlers et visites', context: 'Contexte', other: 'Autres événements', zone: 'Zones', occupied: 'Territoires occupés' },
+    types: { strike: 'Frappes', air_strike: 'Frappes aériennes', drone_strike: 'Frappes de drones', missile_strike: 'Tirs de missiles', rocket_attack: 'Tirs de roquettes', shelling: 'Bombardement', bombing: 'Attentat à la bombe', suicide_bombing: 'Attentat-suicide', chemical_attack: 'Attaque chimique', explosion: 'Explosion', clash: 'Combats', attack: 'Attaque', attack_failed: 'Attaque repoussée', siege: 'Siège', raid: 'Raid', advance: 'Avancée de troupes', capture: 'Prise', offensive: 'Offensive', deployment: 'Déploiement', withdrawal: 'Retrait', agreement: 'Trêve ou accord', meeting: 'Pourparlers', visit: 'Visite', contact: 'Contact', statement: 'Déclaration', violence_against_civilians: 'Violences contre des civils', execution: 'Exécution', abduction: 'Enlèvement', protest: 'Manifestation', riot: 'Émeute', displacement: 'Déplacement de population', regime_change: 'Changement de pouvoir', occupation: 'Occupation', zone: 'Zone', zone_line: 'Ligne d’une zone', zone_limitation: 'Zone de limitation' },
+    status: { reported: 'rapporté, non vérifié', claimed: 'affirmé', assessed: 'évalué', confirmed: 'confirmé', disputed: 'contesté', retracted: 'retiré' },
+    claims: { killed: 'Tués', wounded: 'Blessés', displaced: 'Déplacés', control: 'Contrôle', motive: 'Motif', occurrence: 'Survenu', party: 'Parties' },
+    where: { P0: 'À {place} ; la source donne les coordonnées.', P1: 'À {place}.', P2: 'Quelque part à {place}, à moins de {km} km du centre.', P3: 'Près de {place} ; le lieu exact n’est pas donné.', P4: 'Quelque part dans : {place}. Aucune ville n’est nommée.', P5: 'Quelque part dans : {place}. Aucune ville n’est nommée.', P6: 'Dans : {place}. Le texte n’en dit pas plus.', soft: 'Quelque part dans « {place} », une région sans limite convenue.', P7: 'Seul le pays est connu : {place}.', P8: 'Aucun lieu n’est nommé.' },
+    at: '{what} : {place}', range: 'du {from} au {to}', since: 'depuis {from}', by: 'au plus tard le {to}', undated: 'date non donnée',
+    counts: '{shown} événements sur {all} affichés. Au {date}', mapped: '{mapped} événements sur la carte, {not} non. Au {date}',
+    hidden: '{n} masqués par les filtres', none: 'Aucun événement dans cette période ; {n} ne sont pas sur la carte', moreNotMapped: '{n} de plus hors carte',
+    search: 'Lieu, source ou mots', searchResults: 'Résultats', places: 'Lieux', events: 'Événements', sources: 'Sources', noResult: 'Rien trouvé',
+    show: 'Afficher', all: 'tout', nothing: 'rien', knownTo: 'Lieux connus au moins à', city: 'La ville', province: 'La province', any: 'Tous',
+    actor: 'Acteur', anyActor: 'Tous les acteurs', statusLabel: 'Statut', anyStatus: 'Tous les statuts', notMapped: 'Hors carte', names: 'Noms où rien n’est dit s’être passé',
+    list: 'Liste de tous les événements', download: 'Télécharger', downloadLayer: 'Télécharger {layer} en GeoJSON', about: 'Sources et point de vue', view: 'Point de vue', neutral: 'neutre', drawnWith: 'Dessiné avec MapLibre GL JS',
+    dates: 'Dates', allDates: 'Toutes les dates', dashed: 'tirets : jour non donné', play: 'Lire', pause: 'Pause', start: 'Premier jour affiché', end: 'Dernier jour affiché',
+    zoomIn: 'Agrandir', zoomOut: 'Réduire', home: 'Tout afficher', close: 'Fermer', language: 'Langue', theme: 'Sombre', themeSwitch: 'Couleurs sombres', map: 'Carte', filter: 'Filtres',
+    mapLabel: 'Carte des événements rapportés', panelLabel: 'Filtres et listes', says: 'Qui dit quoi', report: 'le texte', atLeast: 'au moins {n}', upTo: 'jusqu’à {n}', between: '{low} à {high}', preliminary: 'provisoire',
+    by_: 'Par', against: 'Contre', document: 'Texte', characters: 'caractères {start}–{end}', copyLink: 'Copier le lien', copied: 'Copié', previous: 'Précédent', next: 'Suivant', ofMany: '{i} sur {n}', cluster: '{n} événements ici', skip: 'Aller à la liste des événements', sure: 'Vide : rapporté ou affirmé. Plein : confirmé ou évalué.', mapped_: 'Sur la carte', km: 'km', quotation: 'Citation',
+};

@@ -1,0 +1,22 @@
+// עברית
+export default {
+    name: 'עברית',
+    dir: 'rtl',
+    locale: 'he-IL',
+    kinds: { strike: 'תקיפות', clash: 'קרבות', advance: 'כניסות והתקדמות כוחות', control: 'שינויי שליטה', agreement: 'הפסקות אש והסכמים', diplomacy: 'שיחות וביקורים', context: 'רקע', other: 'אירועים אחרים', zone: 'אזורים', occupied: 'שטחים כבושים' },
+    types: { strike: 'תקיפות', air_strike: 'תקיפות אוויריות', drone_strike: 'תקיפות כטב״ם', missile_strike: 'תקיפות טילים', rocket_attack: 'ירי רקטות', shelling: 'הפגזה', bombing: 'פיגוע פצצה', suicide_bombing: 'פיגוע התאבדות', chemical_attack: 'מתקפה כימית', explosion: 'פיצוץ', clash: 'קרבות', attack: 'מתקפה', attack_failed: 'מתקפה שנהדפה', siege: 'מצור', raid: 'פשיטה', advance: 'התקדמות כוחות', capture: 'כיבוש', offensive: 'מבצע התקפי', deployment: 'היערכות', withdrawal: 'נסיגה', agreement: 'הפסקת אש או הסכם', meeting: 'שיחות', visit: 'ביקור', contact: 'מגע', statement: 'הצהרה', violence_against_civilians: 'אלימות נגד אזרחים', execution: 'הוצאה להורג', abduction: 'חטיפה', protest: 'מחאה', riot: 'מהומה', displacement: 'עקירה', regime_change: 'חילופי שלטון', occupation: 'כיבוש', zone: 'אזור', zone_line: 'קו של אזור', zone_limitation: 'אזור הגבלה' },
+    status: { reported: 'דווח, לא אומת', claimed: 'נטען', assessed: 'הוערך', confirmed: 'אושר', disputed: 'שנוי במחלוקת', retracted: 'נמשך' },
+    claims: { killed: 'הרוגים', wounded: 'פצועים', displaced: 'עקורים', control: 'שליטה', motive: 'מניע', occurrence: 'התרחשות', party: 'צדדים' },
+    where: { P0: 'ב{place}; המקור נותן קואורדינטות.', P1: 'ב{place}.', P2: 'אי שם ב{place}, עד {km} ק״מ מהמרכז.', P3: 'ליד {place}; המקום המדויק לא נמסר.', P4: 'בכל מקום ב{place}. הדיווח אינו נוקב בשם יישוב.', P5: 'בכל מקום ב{place}. הדיווח אינו נוקב בשם יישוב.', P6: 'בתוך {place}. הדיווח אינו אומר יותר.', soft: 'אי שם ב״{place}״, אזור ללא גבול מוסכם.', P7: 'רק המדינה ידועה: {place}.', P8: 'הדיווח אינו נוקב במקום.' },
+    at: '{what}: {place}', range: 'מ־{from} עד {to}', since: 'מאז {from}', by: 'עד {to}', undated: 'התאריך לא נמסר',
+    counts: 'מוצגים {shown} מתוך {all} אירועים. נכון ל־{date}', mapped: '{mapped} אירועים במפה, {not} מחוצה לה. נכון ל־{date}',
+    hidden: '{n} מוסתרים בסינון', none: 'אין אירוע בטווח הזה; {n} אינם במפה', moreNotMapped: 'עוד {n} אינם במפה',
+    search: 'מקום, מקור או מילים', searchResults: 'תוצאות', places: 'מקומות', events: 'אירועים', sources: 'מקורות', noResult: 'לא נמצא דבר',
+    show: 'הצגה', all: 'הכול', nothing: 'כלום', knownTo: 'מקומות הידועים לפחות עד', city: 'עיר', province: 'מחוז', any: 'הכול',
+    actor: 'גורם', anyActor: 'כל הגורמים', statusLabel: 'מעמד', anyStatus: 'כל מעמד', notMapped: 'לא במפה', names: 'שמות שלא נאמר שאירע בהם דבר',
+    list: 'כל האירועים כרשימה', download: 'הורדה', downloadLayer: 'הורדת {layer} כ־GeoJSON', about: 'מקורות ונקודת מבט', view: 'נקודת מבט', neutral: 'ניטרלית', drawnWith: 'צויר באמצעות MapLibre GL JS',
+    dates: 'תאריכים', allDates: 'כל התאריכים', dashed: 'מקווקו: היום לא נמסר', play: 'הפעלה', pause: 'השהיה', start: 'היום הראשון המוצג', end: 'היום האחרון המוצג',
+    zoomIn: 'הגדלה', zoomOut: 'הקטנה', home: 'הצגת הכול', close: 'סגירה', language: 'שפה', theme: 'כהה', themeSwitch: 'צבעים כהים', map: 'מפה', filter: 'סינון',
+    mapLabel: 'מפת האירועים המדווחים', panelLabel: 'סינון ורשימות', says: 'מי אומר מה', report: 'הדיווח', atLeast: 'לפחות {n}', upTo: 'עד {n}', between: '{low} עד {high}', preliminary: 'ראשוני',
+    by_: 'על ידי', against: 'נגד', document: 'דיווח', characters: 'תווים {start} עד {end}', copyLink: 'העתקת קישור', copied: 'הועתק', previous: 'הקודם', next: 'הבא', ofMany: '{i} מתוך {n}', cluster: '{n} אירועים כאן', skip: 'דילוג לרשימת האירועים', sure: 'חלול: דווח או נטען. מלא: אושר או הוערך.', mapped_: 'במפה', km: 'ק״מ', quotation: 'ציטוט',
+};
