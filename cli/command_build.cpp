@@ -99,7 +99,8 @@ Problem no_page() {
 }
 
 WebPage web_page(const DataFolder& data) {
-    return {data.web_page(), data.symbology() / "news.json", data.symbology() / "dark.json"};
+    return {data.web_page(), data.symbology() / "news.json", data.symbology() / "dark.json",
+            data.phrases() / "en.json"};
 }
 
 TollChoice toll_option(const std::string& text) {

@@ -6,6 +6,7 @@
 #include "engine/core/xml_text.hpp"
 #include "engine/map/extent.hpp"
 #include "engine/map/heading.hpp"
+#include "engine/map/phrasebook.hpp"
 #include "engine/output/maplibre_style.hpp"
 #include "engine/output/web_data.hpp"
 #include "engine/output/web_ground.hpp"
@@ -84,7 +85,8 @@ std::string data_json(const WebPage& page, const Map& map, const Ground& ground,
     const std::vector<MarkedPlace> places = marked_places(marks, symbology);
     const FramedPlaces framed = choose_places(places);
     const MapFrame frame = choose_frame(framed.inside, window, ground.gazetteer);
-    const Heading heading = heading_of(map, marks, framed.inside, ground.gazetteer);
+    const Phrasebook book = load_phrasebook(page.phrases);
+    const Heading heading = heading_of(map, marks, framed.inside, Naming{book, ground.gazetteer, true});
 
     std::string out = R"({"schema":"sitmap/web-1")";
     append_member(out, "title", heading.title);

@@ -53,7 +53,9 @@ protected:
 
     std::string written(const Map& map) const {
         const fs::path themes = SITMAP_SOURCE_DIR "/styles/symbology";
-        write_web_map(m_folder / "map.html", {m_folder / "page.html", themes / "news.json", themes / "dark.json"}, map,
+        const fs::path phrases = SITMAP_SOURCE_DIR "/styles/phrases/en.json";
+        write_web_map(m_folder / "map.html",
+                      {m_folder / "page.html", themes / "news.json", themes / "dark.json", phrases}, map,
                       {m_folder / "base.gpkg", nullptr}, {});
         std::ifstream in{m_folder / "map.html"};
         std::ostringstream text;
@@ -129,7 +131,8 @@ TEST(WebMapSize, more_than_one_file_holds_does_not_fit) {
 
 TEST(WebMapPage, a_page_that_is_not_there_is_told) {
     const fs::path themes = SITMAP_SOURCE_DIR "/styles/symbology";
-    EXPECT_THROW(write_web_map("map.html", {"no/page.html", themes / "news.json", themes / "dark.json"},
+    const fs::path phrases = SITMAP_SOURCE_DIR "/styles/phrases/en.json";
+    EXPECT_THROW(write_web_map("map.html", {"no/page.html", themes / "news.json", themes / "dark.json", phrases},
                                make_map({}, {}, {}), {}, {}),
                  InputError);
 }
