@@ -271,7 +271,7 @@ private:
         return text;
     }
 
-    static string without_article(string text) { return text.starts_with("the ") ? text.substr(4) : text; }
+    static string without_article(const string& text) { return text.starts_with("the ") ? text.substr(4) : text; }
 
     const Wording& m_wording;
     const Codebook& m_codebook;

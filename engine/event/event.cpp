@@ -73,6 +73,7 @@ std::string event_id(const Event& event) {
         return event_id_of_row(least->format, least->id);
     }
     std::vector<std::string> actors;
+    actors.reserve(event.actors.size());
     for (const Actor& actor : event.actors) {
         actors.push_back(actor.name + "/" + std::string{to_string(actor.role)});
     }
