@@ -67,6 +67,13 @@ bool is_toll_of(const Draft& victims, const Draft& event) {
            intersect(victims.event.when, event.event.when);
 }
 
+/// "Has occupied Oss since 1967, which it seized in a war": how an occupation began, told without a day of
+/// its own, is no advance of today.
+bool is_beginning_of(const Draft& capture, const Draft& occupation) {
+    return occupation.event.type == "occupation" && capture.event.type == "capture" && !capture.event.when.range.from &&
+           capture.sentence == occupation.sentence && same_place(capture, occupation);
+}
+
 /// Drafts that may be one event: those at one place, and all changes of power.
 std::string_view meeting_point(const Draft& draft) {
     static constexpr std::string_view power = "regime_change";
@@ -172,6 +179,8 @@ void join_drafts(Coding& coding) {
              [](const Draft& a, const Draft& b, bool first) { return first && one_event(a, b); });
     join_all(coding, meeting_point,
              [](const Draft& event, const Draft& victims, bool) { return is_toll_of(victims, event); });
+    join_all(coding, meeting_point,
+             [](const Draft& occupation, const Draft& capture, bool) { return is_beginning_of(capture, occupation); });
     join_all(coding, country_of,
              [](const Draft& inner, const Draft& wide, bool) { return is_background(wide, inner); });
     date_ceasefires(coding);

@@ -71,6 +71,11 @@ TEST(Extract, where_a_site_lies_is_no_second_site) {
     EXPECT_EQ(coded("Aircraft bombed [Lund], in the [Tarn] area."), "strike_sites strike Lund");
 }
 
+TEST(Extract, how_an_occupation_began_is_no_advance_of_today) {
+    EXPECT_EQ(coded("[Norland:metonym|Norland] has occupied [Oss] since 1967, which it seized in a war."),
+              "context occupation Oss by Norland");
+}
+
 TEST(Extract, a_relative_clause_is_placed_by_what_it_tells_of) {
     EXPECT_EQ(coded("Reporters saw [Oss], which rebels had captured the day before."),
               "advance_points capture Oss by rebels");
