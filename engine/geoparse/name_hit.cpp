@@ -53,6 +53,9 @@ NameHit with_article(const NameContext& context, std::size_t first) {
 }  // namespace
 
 bool name_runs_on(const Tokens& tokens, std::size_t i) {
+    if (i == 0) {
+        return false;
+    }
     const Token& before = tokens[i - 1];
     const Gap gap = tokens[i].before;
     if (before.possessive) {
