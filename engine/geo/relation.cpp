@@ -337,6 +337,20 @@ bool intersects(const Geometry& a, const Geometry& b) {
     return answer(geos, GEOSIntersects_r(geos.handle(), first.get(), second.get()), "compare geometries");
 }
 
+bool related(const Geometry& a, const Geometry& b, Relation relation) {
+    if (!overlap(bounds(a), bounds(b))) {
+        return false;
+    }
+    using Ask = char (*)(GEOSContextHandle_t, const GEOSGeometry*, const GEOSGeometry*);
+    static constexpr Ask questions[] = {GEOSIntersects_r, GEOSWithin_r,  GEOSContains_r, GEOSEquals_r,
+                                        GEOSTouches_r,    GEOSCrosses_r, GEOSOverlaps_r};
+    const Geos geos;
+    const Shape first = ToShape{geos}(a);
+    const Shape second = ToShape{geos}(b);
+    const Ask ask = questions[static_cast<std::size_t>(relation)];
+    return answer(geos, ask(geos.handle(), first.get(), second.get()), "compare geometries");
+}
+
 bool valid(const Geometry& geometry) {
     const Geos geos;
     const Shape shape = ToShape{geos}(geometry);

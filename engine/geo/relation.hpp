@@ -10,6 +10,7 @@
 #include "engine/geo/geometry.hpp"
 #include "engine/geo/ring.hpp"
 
+#include <cstdint>
 #include <span>
 
 namespace sitmap {
@@ -31,6 +32,11 @@ Geometry simplify(const Geometry& geometry, double tolerance_deg);
 Geometry clip(const Geometry& geometry, const Box& box);
 
 bool intersects(const Geometry& a, const Geometry& b);
+
+/// The relations of OGC's simple features that two geometries can have.
+enum class Relation : std::uint8_t { intersects, within, contains, equals, touches, crosses, overlaps };
+bool related(const Geometry& a, const Geometry& b, Relation relation);
+
 bool valid(const Geometry& geometry);
 
 /// A position certainly inside an area (or on a line).

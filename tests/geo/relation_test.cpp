@@ -30,6 +30,20 @@ TEST(Relation, intersects_and_subtracts) {
     EXPECT_EQ(intersect(square, far_away), Geometry{});
 }
 
+TEST(Relation, tells_the_relations_of_simple_features) {
+    const Geometry inside = from_wkt("POLYGON ((0.5 0.5, 1 0.5, 1 1, 0.5 0.5))");
+    const Geometry beside = from_wkt("POLYGON ((2 0, 4 0, 4 2, 2 2, 2 0))");
+    EXPECT_TRUE(related(square, east_of_it, Relation::intersects));
+    EXPECT_TRUE(related(square, east_of_it, Relation::overlaps));
+    EXPECT_TRUE(related(inside, square, Relation::within));
+    EXPECT_TRUE(related(square, inside, Relation::contains));
+    EXPECT_TRUE(related(square, square, Relation::equals));
+    EXPECT_TRUE(related(square, beside, Relation::touches));
+    EXPECT_TRUE(related(from_wkt("LINESTRING (1 1, 5 1)"), square, Relation::crosses));
+    EXPECT_FALSE(related(square, beside, Relation::overlaps));
+    EXPECT_FALSE(related(square, far_away, Relation::intersects));
+}
+
 TEST(Relation, keeps_the_highest_dimension_of_a_mixed_result) {
     // They share a square, and touch along an edge elsewhere.
     const Geometry hooked = from_wkt("POLYGON ((2 0, 3 0, 3 2, 1 2, 1 1, 2 1, 2 0))");
