@@ -37,22 +37,6 @@ void append_member(std::string& out, std::string_view name) {
     out += ':';
 }
 
-void append_feature(std::string& out, const Layer& layer, const Feature& feature) {
-    out += R"({"type":"Feature","id":)";
-    append_json_string(out, feature.id);
-    out += R"(,"properties":{)";
-    for (std::size_t i = 0; i < layer.schema.size(); ++i) {
-        if (i != 0) {
-            out += ',';
-        }
-        append_member(out, layer.schema[i].name);
-        append_value_json(out, layer.schema[i].type, feature.values.at(i));
-    }
-    out += R"(},"geometry":)";
-    append_geometry(out, feature.geometry);
-    out += '}';
-}
-
 std::string_view type_word(FieldType type) {
     switch (type) {
         case FieldType::text:
@@ -122,7 +106,7 @@ void write_geojson(std::ostream& out, const Layer& layer) {
     std::string line;
     for (const Feature& feature : layer.features) {
         line = &feature == layer.features.data() ? "\n" : ",\n";
-        append_feature(line, layer, feature);
+        append_feature(line, layer.schema, feature);
         out << line;
     }
     out << "\n]}\n";
@@ -132,6 +116,20 @@ void write_geojson(const std::filesystem::path& file, const Layer& layer) {
     AtomicFile target{file};
     write_geojson(target.stream(), layer);
     target.commit(Flush::to_system);
+}
+
+void append_feature(std::string& out, const Schema& schema, const Feature& feature) {
+    out += R"({"type":"Feature","id":)";
+    append_json_string(out, feature.id);
+    out += R"(,"properties":{)";
+    for (std::size_t i = 0; i < schema.size(); ++i) {
+        out += i == 0 ? "" : ",";
+        append_member(out, schema[i].name);
+        append_value_json(out, schema[i].type, feature.values.at(i));
+    }
+    out += R"(},"geometry":)";
+    append_geometry(out, feature.geometry);
+    out += '}';
 }
 
 std::string geometry_json(const Geometry& geometry) {

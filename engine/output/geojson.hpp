@@ -24,6 +24,9 @@ void write_geojson(const std::filesystem::path& file, const Layer& layer);
 std::string geojson_head(const std::string& name, const std::string& title, const Schema& schema,
                          const LayerMetadata& metadata);
 
+/// One feature as it stands in the collection: the bytes that `sitmap serve` sends for it, too.
+void append_feature(std::string& out, const Schema& schema, const Feature& feature);
+
 /// The geometry object alone, as it stands in a feature; "null" for no geometry.
 std::string geometry_json(const Geometry& geometry);
 
