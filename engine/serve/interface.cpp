@@ -1,0 +1,47 @@
+#include "engine/serve/interface.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace sitmap {
+
+Representation chosen(const Call& call, const std::vector<Representation>& offered) {
+    const auto found = preferred(call.request, offered);
+    if (!found) {
+        const bool asked = parameter(call.request, "f").has_value();
+        throw Refusal(asked ? 400 : 406, "this is to be had as json or html");
+    }
+    return *found;
+}
+
+bool is_html(const Representation& representation) {
+    return representation.short_name == "html";
+}
+
+void know_parameters(const Request& request, const std::vector<std::string_view>& names) {
+    for (const auto& [name, value] : request.query) {
+        if (name != "f" && std::ranges::find(names, name) == names.end()) {
+            throw Refusal(400, "there is no parameter called " + name + " here");
+        }
+    }
+}
+
+const Collection& collection_called(const Call& call, std::string_view id) {
+    const Collection* one = call.dataset.find(id);
+    if (one == nullptr) {
+        throw Refusal(404, "there is no such collection; /collections lists them");
+    }
+    return *one;
+}
+
+std::string time_text(std::int64_t seconds) {
+    constexpr std::int64_t of_day = 86400;
+    const std::int64_t days = seconds >= 0 ? seconds / of_day : -((-seconds + of_day - 1) / of_day);
+    const std::int64_t rest = seconds - days * of_day;
+    char clock[16];
+    std::snprintf(clock, sizeof clock, "T%02d:%02d:%02dZ", static_cast<int>(rest / 3600),
+                  static_cast<int>(rest / 60 % 60), static_cast<int>(rest % 60));
+    return to_string(Date{std::chrono::days{days}}) + clock;
+}
+
+}  // namespace sitmap

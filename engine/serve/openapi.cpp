@@ -1,0 +1,131 @@
+// The interface described to programs (OpenAPI 3.0).
+
+#include "engine/core/version.hpp"
+#include "engine/serve/interface.hpp"
+#include "engine/serve/item_query.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace sitmap {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json in_query(const char* name, Json schema, const char* about, bool list = false) {
+    Json json{
+        {"name", name}, {"in", "query"}, {"required", false}, {"description", about}, {"schema", std::move(schema)}};
+    if (list) {
+        json["style"] = "form";
+        json["explode"] = false;
+    }
+    return json;
+}
+
+Json in_path(const char* name, const char* type) {
+    return {{"name", name}, {"in", "path"}, {"required", true}, {"schema", {{"type", type}}}};
+}
+
+Json text() {
+    return {{"type", "string"}};
+}
+
+Json response(const char* type) {
+    return {{"200", {{"description", "The document"}, {"content", {{type, {{"schema", {{"type", "object"}}}}}}}}},
+            {"4XX", {{"description", "Why the request was refused (RFC 9457)"}}},
+            {"5XX", {{"description", "The server could not answer"}}}};
+}
+
+Json get(const char* summary, const std::string& id, Json parameters, const char* type = "application/json") {
+    return {{"get",
+             {{"summary", summary},
+              {"operationId", id},
+              {"parameters", std::move(parameters)},
+              {"responses", response(type)}}}};
+}
+
+Json post(const char* summary, const char* id) {
+    return {{"post",
+             {{"summary", summary},
+              {"operationId", id},
+              {"parameters", Json::array({in_query("published", text(), "The date of a text that does not tell it")})},
+              {"requestBody", {{"required", true}, {"content", {{"text/plain", {{"schema", text()}}}}}}},
+              {"responses", response("application/json")}}}};
+}
+
+Json crs_parameter(const char* name, const char* about) {
+    Json uris = Json::array();
+    for (const ItemCrs crs : known_crs()) {
+        uris.push_back(uri_of(crs));
+    }
+    return in_query(name, {{"type", "string"}, {"format", "uri"}, {"enum", std::move(uris)}}, about);
+}
+
+Json item_parameters(const Collection& one) {
+    const Json numbers{{"type", "array"}, {"minItems", 4}, {"maxItems", 6}, {"items", {{"type", "number"}}}};
+    const Json names{{"type", "array"}, {"items", text()}};
+    Json list{
+        in_query("limit", {{"type", "integer"}, {"minimum", 1}, {"maximum", largest_page}, {"default", usual_page}},
+                 "So many features a page"),
+        in_query("offset", {{"type", "integer"}, {"minimum", 0}, {"default", 0}}, "So many features left out"),
+        in_query("bbox", numbers, "West, south, east, north; west above east crosses the antimeridian", true),
+        crs_parameter("bbox-crs", "Of bbox"),
+        in_query("datetime", text(), "A date, a time, or an interval such as 2025-07-01/.."),
+        crs_parameter("crs", "Of the answer's geometries"),
+        in_query("properties", names, "Only these properties", true),
+        in_query("sortby", names, "Properties to sort by; a minus before the name turns the order", true),
+        in_query("filter", text(), "CQL2"),
+        in_query("filter-lang", {{"type", "string"}, {"enum", {"cql2-text", "cql2-json"}}}, "Of filter"),
+        in_query("filter-crs", {{"type", "string"}, {"format", "uri"}}, "Of geometries in filter")};
+    for (const Field& field : one.table->schema()) {
+        const bool number = field.type == FieldType::integer || field.type == FieldType::real;
+        list.push_back(in_query(field.name.c_str(), {{"type", number ? "number" : "string"}}, field.title.c_str()));
+    }
+    return list;
+}
+
+void add_collection(Json& paths, const Collection& one) {
+    const std::string path = "/collections/" + one.id;
+    paths[path] = get("The collection", "describe-" + one.id, Json::array());
+    paths[path + "/queryables"] =
+        get("Its properties", "queryables-" + one.id, Json::array(), "application/schema+json");
+    paths[path + "/items"] = get("Its features", "items-" + one.id, item_parameters(one), "application/geo+json");
+    paths[path + "/items/{featureId}"] =
+        get("One feature", "item-" + one.id, {in_path("featureId", "string"), crs_parameter("crs", "Of the geometry")},
+            "application/geo+json");
+}
+
+}  // namespace
+
+Response openapi(const Call& call) {
+    know_parameters(call.request, {});
+    Json paths = Json::object();
+    paths["/"] = get("The landing page", "landing-page", Json::array());
+    paths["/conformance"] = get("What standards are followed", "conformance", Json::array());
+    paths["/collections"] = get("The collections", "collections", Json::array());
+    for (const Collection& one : call.dataset.collections()) {
+        add_collection(paths, one);
+    }
+    paths["/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}"] =
+        get("A vector tile", "tile",
+            {in_path("tileMatrix", "integer"), in_path("tileRow", "integer"), in_path("tileCol", "integer")},
+            "application/vnd.mapbox-vector-tile");
+    paths["/tilejson.json"] = get("The tiles, as TileJSON", "tilejson", Json::array());
+    paths["/places"] =
+        get("Places by name, or near a position", "places",
+            {in_query("q", text(), "Name, in any script"), in_query("country", text(), "ISO 3166-1 code"),
+             in_query("lat", {{"type", "number"}}, "Of the position"),
+             in_query("lon", {{"type", "number"}}, "Of the position"),
+             in_query("limit", {{"type", "integer"}}, "At most so many")},
+            "application/geo+json");
+    paths["/geoparse"] = post("The places that a text names", "geoparse");
+    paths["/extract"] = post("The events that a text tells", "extract");
+    const Json json{{"openapi", "3.0.3"},
+                    {"info", {{"title", call.service.settings().title}, {"version", version()}}},
+                    {"servers", {{{"url", call.base}}}},
+                    {"paths", std::move(paths)}};
+    return answer("application/vnd.oai.openapi+json;version=3.0",
+                  json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
+}
+
+}  // namespace sitmap
