@@ -33,6 +33,7 @@ Run setup_gazetteer(CLI::App& app);
 Run setup_geoparse(CLI::App& app);
 Run setup_import(CLI::App& app);
 Run setup_lookup(CLI::App& app);
+Run setup_serve(CLI::App& app);
 
 /// Parses the command line and runs the command it names. The only place where exceptions are
 /// caught. Returns the exit code: 0 done, 1 data or output, 2 usage.

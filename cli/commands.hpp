@@ -19,6 +19,7 @@ inline constexpr std::array all_commands{
     Command{"geoparse", "Print the places a report names as JSON", "sitmap-report", nullptr},
     Command{"import", "Read event tables into one file of events", "sitmap-report", nullptr},
     Command{"lookup", "Ask the gazetteer for a name", "sitmap", nullptr},
+    Command{"serve", "Serve features, tiles and places over the web", "sitmap-report", nullptr},
     Command{"gazetteer", "Compile the gazetteer, or say what it holds", "sitmap-full", nullptr},
 };
 

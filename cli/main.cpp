@@ -16,5 +16,6 @@ int main(int argc, char** argv) {
     commands = with(commands, "import", setup_import);
     commands = with(commands, "lookup", setup_lookup);
     commands = with(commands, "gazetteer", setup_gazetteer);
+    commands = with(commands, "serve", setup_serve);
     return run_program(argc, argv, commands);
 }

@@ -13,5 +13,6 @@ int main(int argc, char** argv) {
     commands = with(commands, "extract", setup_extract);
     commands = with(commands, "geoparse", setup_geoparse);
     commands = with(commands, "import", setup_import);
+    commands = with(commands, "serve", setup_serve);
     return run_program(argc, argv, commands);
 }

@@ -1,0 +1,168 @@
+// sitmap serve: features, tiles and places over the network.
+
+#include "cli/command.hpp"
+#include "cli/data_folder.hpp"
+
+#include "engine/core/error.hpp"
+#include "engine/output/feature_source.hpp"
+#include "engine/serve/http_server.hpp"
+#include "engine/serve/service.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace sitmap::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+    std::vector<std::string> sources;
+    ServeSettings settings;
+    ListenOptions listen;
+    std::string data;
+    unsigned largest_zoom = 12;
+    bool access_log = false;
+    bool no_watch = false;
+};
+
+std::shared_ptr<const Dataset> load(const Options& options, std::uint64_t number) {
+    std::vector<FeatureTable> tables;
+    Problems problems;
+    for (const std::string& source : options.sources) {
+        std::ranges::move(read_feature_tables(source, problems), std::back_inserter(tables));
+    }
+    for (const Problem& problem : problems) {
+        std::cerr << "sitmap: " << problem << '\n';
+    }
+    return std::make_shared<const Dataset>(std::move(tables), number, options.largest_zoom);
+}
+
+/// What changes with a source: of a folder, its GeoPackage is asked.
+std::string state_of(const std::vector<std::string>& sources) {
+    std::string state;
+    for (const fs::path source : sources) {
+        std::error_code missing;
+        const fs::path file = is_directory(source, missing) ? source / "sitmap.gpkg" : source;
+        const auto changed = last_write_time(file, missing).time_since_epoch().count();
+        state += std::to_string(changed) + ":" + std::to_string(file_size(file, missing)) + " ";
+    }
+    return state;
+}
+
+/// Looks each second whether a source has changed, and then serves what it has become. What cannot be
+/// read is told, and the old goes on being served.
+class Watch {
+public:
+    Watch(const Options& options, Service& service, std::string state)
+        : m_thread([this, &options, &service, old = std::move(state)](const std::stop_token& stop) mutable {
+              std::unique_lock lock{m_mutex};
+              std::uint64_t number = 1;
+              while (!m_wake.wait_for(lock, stop, std::chrono::seconds{1}, [] { return false; }) &&
+                     !stop.stop_requested()) {
+                  if (const std::string now = state_of(options.sources); now != old) {
+                      old = now;
+                      reload(options, service, ++number);
+                  }
+              }
+          }) {}
+
+private:
+    static void reload(const Options& options, Service& service, std::uint64_t number) {
+        try {
+            service.swap(load(options, number));
+        } catch (const Error& error) {
+            std::cerr << "sitmap: the changed data are not served: " << error.what() << '\n';
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::jthread m_thread;
+};
+
+/// Nothing where the data folder is not there: features and tiles are served without it.
+std::unique_ptr<const ServeWorld> load_world(const DataFolder& data) {
+    if (!fs::exists(data.gazetteer())) {
+        std::cerr << "sitmap: no gazetteer in " << data.root.string() << ": places and texts are not served\n";
+        return nullptr;
+    }
+    return std::make_unique<const ServeWorld>(ServeWorld{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()),
+                                                         load_model(data.model()), load_codebook(data.codebook())});
+}
+
+void run(Options options) {
+    while (options.settings.public_url.ends_with('/')) {
+        options.settings.public_url.pop_back();
+    }
+    options.listen.access_log = options.access_log ? &std::cerr : nullptr;
+    const std::string state = state_of(options.sources);
+    Service service{options.settings, load_world(data_folder(options.data))};
+    service.swap(load(options, 1));
+    HttpServer server{service, options.listen};
+    std::cout << "http://" << options.listen.address << ':' << server.port() << "/\n" << std::flush;
+    std::unique_ptr<Watch> watch;
+    if (!options.no_watch) {
+        watch = std::make_unique<Watch>(options, service, state);
+    }
+    server.run();
+}
+
+}  // namespace
+
+Run setup_serve(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    app.add_option("SOURCE", options->sources, "A build's folder, a GeoPackage, a GeoJSON file; any number")
+        ->required()
+        ->type_name("PATH");
+    app.add_option("--address", options->listen.address, "To listen on; 0.0.0.0 for all")
+        ->type_name("IP")
+        ->envname("SITMAP_ADDRESS")
+        ->capture_default_str();
+    app.add_option("--port", options->listen.port, "To listen on; 0 for one that is free")
+        ->type_name("N")
+        ->envname("SITMAP_PORT")
+        ->capture_default_str();
+    app.add_option("--public-url", options->settings.public_url, "What links begin with, behind a proxy")
+        ->type_name("URL")
+        ->envname("SITMAP_PUBLIC_URL");
+    app.add_option("--cors", options->settings.cors, "Origins whose pages may read; * for all")
+        ->type_name("ORIGIN")
+        ->envname("SITMAP_CORS");
+    app.add_option("--title", options->settings.title, "What the server calls itself")
+        ->type_name("TEXT")
+        ->envname("SITMAP_TITLE");
+    app.add_option("--max-zoom", options->largest_zoom, "Of tiles: the zoom at which everything is there")
+        ->type_name("ZOOM")
+        ->check(CLI::Range(0, 16))
+        ->capture_default_str();
+    app.add_option("--threads", options->listen.threads, "Threads that answer")
+        ->type_name("N")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    app.add_flag("--access-log", options->access_log, "A line of JSON on standard error for each request");
+    app.add_flag("--no-watch", options->no_watch, "Do not look whether the sources change");
+    app.set_config("--config", "", "Options from a file, as port = 8080 and so on");
+    app.add_option("--data", options->data, "The data folder")->type_name("DIR");
+    app.footer(
+        "Prints the address once it answers, and serves until SIGTERM. Changed sources are served within seconds.\n"
+        "\n"
+        "Examples:\n"
+        "  sitmap serve out\n"
+        "  sitmap serve out towns.geojson --port 80 --address 0.0.0.0 --public-url https://maps.example.org --cors "
+        "'*'");
+    return [options] { run(*options); };
+}
+
+}  // namespace sitmap::cli
