@@ -295,6 +295,7 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     page.panel = layout.panel;
     page.projection = frame.projection();
     page.px_per_km = frame.px_per_km();
+    page.middle = frame.middle();
     tell_frame(text, frame, paths, events.zone_lines, book);
     text.numbered = labels.numbered;
     text.clusters = events.cluster_names;

@@ -3,8 +3,10 @@
 // A page as a value: what `compose` decided and every picture format draws. It also says what was
 // decided, so that lists, alternative text and tests can count exactly what is drawn.
 
-#include "engine/map/page.hpp"
+#include "engine/geo/lonlat.hpp"
+#include "engine/map/symbology.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,11 +21,33 @@ struct LegendRow {
     friend bool operator==(const LegendRow&, const LegendRow&) = default;
 };
 
-/// A label on the map and the boxes it takes, in page pixels.
+/// A line of a label as it was set.
+struct SetLine {
+    std::string text;
+    std::string name;  ///< of the style in the symbology, whose size and colour the label may change
+    TypeStyle style;
+    PagePoint baseline;  ///< its left end
+    friend bool operator==(const SetLine&, const SetLine&) = default;
+};
+
+struct SetGlyph {
+    std::string kind;
+    std::string status;
+    PagePoint at;  ///< its middle
+    double size = 15;
+    friend bool operator==(const SetGlyph&, const SetGlyph&) = default;
+};
+
+/// A label on the map and the boxes it takes, in page pixels; then what it is made of, for programs
+/// that set it anew.
 struct PlacedLabel {
     std::string id;  ///< "town:geonames:170654", "event:...", "scale"
     std::vector<PageBox> boxes;
     std::vector<PageBox> leader = {};  ///< its pieces, 3 px wide; empty: none
+    std::vector<SetLine> lines = {};
+    std::vector<SetGlyph> glyphs = {};
+    std::optional<PageBox> panel = {};        ///< of paper, under lines or glyphs
+    std::vector<PagePoint> leader_line = {};  ///< from the label to its target
     friend bool operator==(const PlacedLabel&, const PlacedLabel&) = default;
 };
 
@@ -42,6 +66,7 @@ struct Composition {
     std::string projection;  ///< PROJ definition of the map panel
     double px_per_km = 0;    ///< at the panel's centre
     PageBox panel;
+    LonLat middle;              ///< what the panel's centre shows
     std::vector<Group> groups;  ///< first drawn first
     std::string title;
     std::string alternative_text;

@@ -141,6 +141,30 @@ void draw_leader(Group& group, const LabelPlacing& placing, const Symbology& sym
     }
 }
 
+PageBox paper_box(const Block& block, PagePoint at) {
+    return grown(moved(block.box, at.x, at.y), 7);
+}
+
+// What the label is made of, for programs that set it anew.
+void tell_parts(PlacedLabel& placed, const Block& block, const LabelPlacing& placing, const Symbology& symbology) {
+    const PagePoint at = placing.at;
+    for (const Block::Line& line : block.lines) {
+        TypeStyle style = symbology.style(line.spec.style);
+        style.colour = line.spec.colour.value_or(style.colour);
+        placed.lines.push_back(
+            {line.spec.text, line.spec.style, style, {line.baseline.x + at.x, line.baseline.y + at.y}});
+    }
+    for (const Block::Glyph& glyph : block.glyphs) {
+        placed.glyphs.push_back({glyph.kind.name, glyph.status, {glyph.at.x + at.x, glyph.at.y + at.y}, glyph.size});
+    }
+    if (placing.paper) {
+        placed.panel = paper_box(block, at);
+    } else if (placing.pill && !block.glyphs.empty()) {
+        placed.panel = pill_box(block, at);
+    }
+    placed.leader_line = placing.leader;
+}
+
 void draw_label(PlacedLabels& result, const Label& label, int choice, BlockSetter& setter) {
     const LabelPlacing& placing = label.placings[static_cast<std::size_t>(choice)];
     Block block = label.blocks[placing.block];
@@ -155,7 +179,7 @@ void draw_label(PlacedLabels& result, const Label& label, int choice, BlockSette
         draw_leader(result.labels, placing, symbology);
     }
     if (placing.paper) {
-        const PageBox box = grown(moved(block.box, placing.at.x, placing.at.y), 7);
+        const PageBox box = paper_box(block, placing.at);
         items.emplace_back(Shape{rectangle(box, 9), symbology.colour("paper"), Stroke{symbology.colour("ink"), 0.9}});
     }
     if (placing.pill && !block.glyphs.empty()) {
@@ -179,7 +203,9 @@ void draw_label(PlacedLabels& result, const Label& label, int choice, BlockSette
     for (std::size_t i = 1; i < placing.leader.size(); ++i) {
         leader.push_back(segment_box(placing.leader[i - 1], placing.leader[i]));
     }
-    result.placed.push_back({label.feature.id, boxes_at(block, placing.at), std::move(leader)});
+    PlacedLabel placed{label.feature.id, boxes_at(block, placing.at), std::move(leader)};
+    tell_parts(placed, block, placing, symbology);
+    result.placed.push_back(std::move(placed));
     for (const std::string& left_out : placing.left_out) {
         result.dropped.push_back({label.feature.id, "no room for its " + left_out});
     }

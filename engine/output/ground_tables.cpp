@@ -1,14 +1,11 @@
 #include "engine/output/ground_tables.hpp"
 
 #include "engine/geo/relation.hpp"
-#include "engine/layer/local_name.hpp"
 #include "engine/map/base_map.hpp"
-#include "engine/map/wording.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <span>
 #include <tuple>
 
 namespace sitmap {
@@ -43,21 +40,37 @@ void add(Layer& layer, Geometry geometry, std::vector<Value> values) {
     }
 }
 
-Layer area_layer(const char* name, const char* title, const std::vector<BaseArea>& areas, const Box& box,
-                 const LayerMetadata& metadata) {
+DisplayName name_of(const std::string& id, const std::string& name, const std::string& local, const Naming& naming) {
+    const auto index = naming.gazetteer == nullptr ? std::nullopt : naming.gazetteer->by_id(id);
+    return index ? display_name(naming.gazetteer->place(*index), naming) : DisplayName{name, local};
+}
+
+Value yes_or_no(bool yes) {
+    return std::int64_t{yes ? 1 : 0};
+}
+
+/// `sort`: how the page's labels call such areas.
+Layer area_layer(const char* name, const char* title, const char* sort, const std::vector<BaseArea>& areas,
+                 const GroundUse& use, const Box& box, const LayerMetadata& metadata, const Naming& naming) {
     Layer layer = table(name, title,
-                        {text_field("name", "Name"), text_field("name_local", "Local name"),
-                         text_field("iso", "Country"), text_field("status", "Status")},
+                        {text_field("name", "Name"),
+                         text_field("name_local", "Local name"),
+                         text_field("iso", "Country"),
+                         text_field("status", "Status"),
+                         {"labelled", FieldType::integer, "labelled", "The page names it"}},
                         metadata);
     for (const BaseArea& area : areas) {
-        add(layer, clip(sound(area.parts, box), box), {area.name, area.name_local, area.iso, area.status});
+        const DisplayName shown = name_of(area.id, area.name, area.name_local, naming);
+        const bool labelled = use.labels.contains(sort + area.id) || use.taken.contains(area.id);
+        add(layer, clip(sound(area.parts, box), box),
+            {shown.name, shown.second, area.iso, area.status, yes_or_no(labelled)});
     }
     return layer;
 }
 
 /// One feature a country, without the areas that another holds: their status is told of them alone.
-Layer land_layer(const BaseMap& base, const std::set<std::string>& focus, const Box& box,
-                 const LayerMetadata& metadata) {
+Layer land_layer(const BaseMap& base, const GroundUse& use, const Box& box, const LayerMetadata& metadata,
+                 const Naming& naming) {
     std::map<std::string, BaseArea> countries;
     for (const BaseArea& area : base.countries) {
         const auto [country, fresh] = countries.try_emplace(area.iso + "/" + area.name, area);
@@ -69,15 +82,18 @@ Layer land_layer(const BaseMap& base, const std::set<std::string>& focus, const 
                         {text_field("name", "Name"),
                          text_field("name_local", "Local name"),
                          text_field("iso", "Country"),
-                         {"focus", FieldType::integer, "focus", "Something is reported here"}},
+                         {"focus", FieldType::integer, "focus", "Something is reported here"},
+                         {"labelled", FieldType::integer, "labelled", "The page names it"}},
                         metadata);
     for (const auto& [key, country] : countries) {
         Geometry land = clip(sound(country.parts, box), box);
         for (const BaseArea& occupied : base.occupied) {
             land = subtract(land, make_valid(Geometry{MultiPolygon{occupied.parts}}));
         }
+        const DisplayName shown = name_of("iso:" + country.iso, country.name, country.name_local, naming);
         add(layer, std::move(land),
-            {country.name, country.name_local, country.iso, std::int64_t{focus.contains(country.iso) ? 1 : 0}});
+            {shown.name, shown.second, country.iso, yes_or_no(use.focus.contains(country.iso)),
+             yes_or_no(use.labels.contains("country:" + country.iso))});
     }
     return layer;
 }
@@ -98,16 +114,17 @@ int rank_of(std::string_view code) {
     return code == "PPLC" ? 0 : code == "PPLA" ? 1 : code == "PPLA2" ? 2 : code == "PPLA3" ? 3 : 4;
 }
 
-Layer town_layer(const Gazetteer& gazetteer, const std::set<std::string>& taken, const Box& box,
-                 const LayerMetadata& metadata) {
-    std::vector<std::tuple<int, std::int64_t, std::string_view, PlaceIndex>> towns;
+Layer town_layer(const GroundUse& use, const Box& box, const LayerMetadata& metadata, const Naming& naming) {
+    const Gazetteer& gazetteer = *naming.gazetteer;
+    std::vector<std::tuple<bool, int, std::int64_t, std::string, PlaceIndex>> towns;
     for (const PlaceIndex index : gazetteer.within(box)) {
         const PlaceSummary summary = gazetteer.summary(index);
         const int rank = rank_of(summary.feature_code);
         const bool town = summary.feature_class == FeatureClass::populated && summary.feature_code != "PPLX";
-        if (town && (rank < 4 || summary.population >= least_people) &&
-            !taken.contains(std::string{gazetteer.id(index)})) {
-            towns.emplace_back(rank, -summary.population, gazetteer.id(index), index);
+        const std::string id{gazetteer.id(index)};
+        const bool labelled = use.labels.contains("town:" + id);
+        if (labelled || (town && (rank < 4 || summary.population >= least_people) && !use.taken.contains(id))) {
+            towns.emplace_back(!labelled, rank, -summary.population, id, index);
         }
     }
     std::ranges::sort(towns);
@@ -117,69 +134,50 @@ Layer town_layer(const Gazetteer& gazetteer, const std::set<std::string>& taken,
                          text_field("name_local", "Local name"),
                          text_field("place_id", "Place"),
                          {"rank", FieldType::integer, "rank", "Rank, 0 a capital"},
-                         {"population", FieldType::integer, "population", "People"}},
+                         {"population", FieldType::integer, "population", "People"},
+                         {"labelled", FieldType::integer, "labelled", "The page names it"}},
                         metadata);
-    for (const auto& [rank, people, id, index] : towns) {
+    for (const auto& [further, rank, people, id, index] : towns) {
         const Place place = gazetteer.place(index);
+        const DisplayName shown = display_name(place, naming);
         add(layer, Geometry{Point{place.point}},
-            {place.name, local_name(place), place.id, std::int64_t{rank}, -people});
-    }
-    return layer;
-}
-
-std::string what_happened(const MarkedPlace& place, std::optional<Date> as_of, const Phrasebook& book) {
-    std::string words;
-    for (std::size_t start = 0; start < place.marks.size();) {
-        std::size_t end = start;
-        while (end < place.marks.size() && place.marks[end].kind.name == place.marks[start].kind.name) {
-            ++end;
-        }
-        const std::span<const Mark> same{place.marks.data() + start, end - start};
-        words += (words.empty() ? "" : "\n") + event_sentence(book, same, place.drawn, as_of);
-        start = end;
-    }
-    return words;
-}
-
-Layer place_layer(const std::vector<MarkedPlace>& places, const LayerMetadata& metadata, const Phrasebook& book) {
-    Layer layer = table("places", "Places of events",
-                        {text_field("name", "Name"), text_field("name_local", "Local name"),
-                         text_field("place_id", "Place"), text_field("what", "What happened")},
-                        metadata);
-    const std::optional<Date> as_of = parse_date(metadata.as_of);
-    for (const MarkedPlace& place : places) {
-        if (place.drawn == Drawn::fill || place.drawn == Drawn::line) {
-            continue;
-        }
-        add(layer, is_point(place.drawn) ? place.geometry : Geometry{Point{point_inside(place.geometry)}},
-            {capitalised(place.name), place.local, place.id, what_happened(place, as_of, book)});
+            {shown.name, shown.second, place.id, std::int64_t{rank}, -people, yes_or_no(!further)});
     }
     return layer;
 }
 
 }  // namespace
 
-std::vector<Layer> ground_tables(const std::vector<MarkedPlace>& places, const Box& box, const Ground& ground,
-                                 const LayerMetadata& metadata, const Phrasebook& book) {
-    const BaseMap base = read_base_map(ground.base_map, box, BaseDetail::full);
-    std::set<std::string> taken;
-    std::set<std::string> focus;
-    for (const MarkedPlace& place : places) {
-        taken.insert(place.id);
-        focus.insert(place.country);
+std::vector<Layer> ground_tables(const GroundUse& use, const Box& box, const std::filesystem::path& base_map,
+                                 const LayerMetadata& metadata, const Naming& naming) {
+    const BaseMap base = read_base_map(base_map, box, BaseDetail::full);
+    std::vector<Layer> layers{
+        land_layer(base, use, box, metadata, naming),
+        area_layer("occupied", "Occupied areas", "occupied:", base.occupied, use, box, metadata, naming),
+        area_layer("lakes", "Lakes", "lake:", base.lakes, use, box, metadata, naming),
+        line_layer("rivers", "Rivers", base.rivers, box, metadata),
+        line_layer("coast", "Coast", base.coast, box, metadata),
+        area_layer("provinces", "Provinces", "admin:", base.admin1, use, box, metadata, naming),
+        line_layer("boundaries", "Boundaries", base.boundaries, box, metadata)};
+    if (naming.gazetteer != nullptr) {
+        layers.push_back(town_layer(use, box, metadata, naming));
     }
-    std::vector<Layer> layers{land_layer(base, focus, box, metadata),
-                              area_layer("occupied", "Occupied areas", base.occupied, box, metadata),
-                              area_layer("lakes", "Lakes", base.lakes, box, metadata),
-                              line_layer("rivers", "Rivers", base.rivers, box, metadata),
-                              line_layer("coast", "Coast", base.coast, box, metadata),
-                              area_layer("provinces", "Provinces", base.admin1, box, metadata),
-                              line_layer("boundaries", "Boundaries", base.boundaries, box, metadata)};
-    if (ground.gazetteer != nullptr) {
-        layers.push_back(town_layer(*ground.gazetteer, taken, box, metadata));
-    }
-    layers.push_back(place_layer(places, metadata, book));
     return layers;
+}
+
+std::vector<Layer> far_ground_tables(const Box& box, const std::filesystem::path& base_map,
+                                     const LayerMetadata& metadata) {
+    const BaseMap base = read_base_map(base_map, box, BaseDetail::outline);
+    const double step = width(box) / 1500;
+    Layer land = table("far_land", "Land far round", {text_field("name", "Name")}, metadata);
+    for (const BaseArea& area : base.land) {
+        add(land, clip(make_valid(simplify(Geometry{MultiPolygon{area.parts}}, step)), box), {area.name});
+    }
+    Layer boundaries = table("far_boundaries", "Boundaries far round", {text_field("kind", "Kind")}, metadata);
+    for (const BaseLine& line : base.boundaries) {
+        add(boundaries, clip(simplify(Geometry{MultiLineString{line.parts}}, step), box), {line.kind});
+    }
+    return {std::move(land), std::move(boundaries)};
 }
 
 }  // namespace sitmap

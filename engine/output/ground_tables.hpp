@@ -5,15 +5,28 @@
 
 #include "engine/layer/layer.hpp"
 #include "engine/map/compose.hpp"
-#include "engine/map/mark.hpp"
+#include "engine/map/naming.hpp"
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace sitmap {
 
-/// Land, occupied areas, lakes, rivers, coast, provinces, boundaries and towns within the box, and the
-/// places with what happened there in words. Throws InputError where the base map cannot be read.
-std::vector<Layer> ground_tables(const std::vector<MarkedPlace>& places, const Box& box, const Ground& ground,
-                                 const LayerMetadata& metadata, const Phrasebook& book);
+/// What a composed page has to do with the ground under it.
+struct GroundUse {
+    std::set<std::string> focus;   ///< countries that something is reported in, alpha-2
+    std::set<std::string> taken;   ///< ids of the places of events: no towns beside
+    std::set<std::string> labels;  ///< ids of the page's labels ("town:...", "country:SY"): `labelled` is 1
+};
+
+/// Land, occupied areas, lakes, rivers, coast, provinces, boundaries and towns within the box. Throws
+/// InputError where the base map cannot be read.
+std::vector<Layer> ground_tables(const GroundUse& use, const Box& box, const std::filesystem::path& base_map,
+                                 const LayerMetadata& metadata, const Naming& naming);
+
+/// Land and boundaries far round, in outline: "far_land", "far_boundaries".
+std::vector<Layer> far_ground_tables(const Box& box, const std::filesystem::path& base_map,
+                                     const LayerMetadata& metadata);
 
 }  // namespace sitmap

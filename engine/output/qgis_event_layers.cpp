@@ -19,6 +19,7 @@ struct LookValues {
     std::set<std::string> roles;
     std::set<std::string> statuses;
     std::set<std::string> places;
+    int events = 0;
 };
 
 using LooksOfLayer = std::map<EventLook, LookValues>;
@@ -119,6 +120,7 @@ Looks looks_of(const std::vector<MarkedPlace>& places) {
                                  .slot = slots.at(mark.kind.name),
                                  .slots = static_cast<int>(slots.size())};
             LookValues& values = looks[{sort_of(place.drawn), mark.layer}][look];
+            values.events += mark.event && place.drawn != Drawn::fill ? 1 : 0;
             values.types.insert(mark.type);
             values.precisions.insert(mark.precision);
             values.roles.insert(mark.role);
@@ -137,10 +139,24 @@ Box extent_of(const Layer& layer) {
     return box;
 }
 
-QgisLayer layer_of(const Layer& layer, GeometrySort sort) {
+std::string id_of(const std::string& layer, GeometrySort sort) {
     static constexpr std::string_view endings[] = {"spots", "lines", "areas"};
-    const std::string ending{endings[static_cast<std::size_t>(sort)]};
-    return {.id = "sitmap_layer_" + layer.name + "_" + ending,
+    return "sitmap_layer_" + layer + "_" + std::string{endings[static_cast<std::size_t>(sort)]};
+}
+
+std::vector<std::string> hatched_layers(const Looks& looks) {
+    std::vector<std::string> layers;
+    for (const auto& [where, of_layer] : looks) {
+        const auto& [sort, layer] = where;
+        if (std::ranges::any_of(of_layer, [](const auto& entry) { return entry.first.drawn == Drawn::hatch; })) {
+            layers.push_back(id_of(layer, sort));
+        }
+    }
+    return layers;
+}
+
+QgisLayer layer_of(const Layer& layer, GeometrySort sort) {
+    return {.id = id_of(layer.name, sort),
             .title = layer.title,
             .file = "sitmap.gpkg",
             .table = layer.name,
@@ -153,11 +169,21 @@ QgisLayer layer_of(const Layer& layer, GeometrySort sort) {
             .abstract = layer.metadata.disclaimer};
 }
 
+/// The most severe kind's.
+int rank_of(const LooksOfLayer& looks, const Symbology& symbology) {
+    int rank = symbology.kind(looks.begin()->first.kind).rank;
+    for (const auto& [look, values] : looks) {
+        rank = std::min(rank, symbology.kind(look.kind).rank);
+    }
+    return rank;
+}
+
 }  // namespace
 
 std::vector<QgisLayer> qgis_event_layers(const Map& map, const PageStyle& style) {
     const Symbology& symbology = style.symbology;
     const Looks looks = looks_of(marked_places(marks_of(map, symbology), symbology));
+    const std::vector<std::string> hatched = hatched_layers(looks);
     std::vector<QgisLayer> layers;
     for (const GeometrySort sort : {GeometrySort::area, GeometrySort::line, GeometrySort::point}) {
         for (const Layer& layer : map.layers) {
@@ -166,12 +192,16 @@ std::vector<QgisLayer> qgis_event_layers(const Map& map, const PageStyle& style)
                 continue;
             }
             QgisLayer& shown = layers.emplace_back(layer_of(layer, sort));
+            shown.rank = rank_of(found->second, symbology);
             const std::set<std::string> special = special_places(found->second);
             for (const auto& [look, values] : found->second) {
-                shown.symbols.push_back({label_of(look, values, style), filter_of(look, values, special),
-                                         [look = look, &symbology](XmlWriter& xml, std::string_view name) {
-                                             write_event_symbol(xml, name, look, symbology);
-                                         }});
+                shown.symbols.push_back({.label = label_of(look, values, style),
+                                         .filter = filter_of(look, values, special),
+                                         .symbol =
+                                             [look = look, hatched, &symbology](XmlWriter& xml, std::string_view name) {
+                                                 write_event_symbol(xml, name, look, symbology, hatched);
+                                             },
+                                         .count = values.events});
             }
         }
     }

@@ -9,11 +9,17 @@ namespace sitmap {
 
 namespace {
 
-// On a page of 270 km across 1200 px the scale is about 1 to 850,000.
-constexpr int middle_scale = 1500000;
-constexpr int large_scale = 400000;
-constexpr const char* larger_towns = "\"rank\" = 2 OR \"rank\" > 2 AND \"population\" >= 20000";
-constexpr const char* smaller_towns = "\"rank\" > 2 AND \"population\" < 20000";
+struct Dressing {
+    const Symbology& symbology;
+    int page_scale;  ///< the composed page is drawn at 1 to this
+
+    const Colour& colour(std::string_view role) const { return symbology.colour(role); }
+};
+
+constexpr const char* labelled = "\"labelled\" = 1";
+constexpr const char* seats = "\"labelled\" = 0 AND \"rank\" < 2";
+constexpr const char* larger_towns = "\"labelled\" = 0 AND (\"rank\" = 2 OR \"rank\" > 2 AND \"population\" >= 20000)";
+constexpr const char* smaller_towns = "\"labelled\" = 0 AND \"rank\" > 2 AND \"population\" < 20000";
 constexpr const char* name_and_local =
     "\"name\" || if(coalesce(\"name_local\", '') NOT IN ('', \"name\"), '\\n' || \"name_local\", '')";
 
@@ -25,61 +31,60 @@ std::function<void(XmlWriter&, std::string_view)> line(const Stroke& stroke) {
     return [=](XmlWriter& xml, std::string_view name) { write_line_symbol(xml, name, stroke); };
 }
 
-void dress_land(QgisLayer& layer, const Symbology& symbology) {
-    layer.symbols = {{"Country that events are reported in", "\"focus\" = 1", area(symbology.colour("focus"))},
-                     {"Other country", "\"focus\" = 0", area(symbology.colour("land"))}};
-    layer.labels = {{.filter = "\"focus\" = 1",
-                     .expression = name_and_local,
-                     .style = symbology.style("country_focus"),
-                     .spot = LabelSpot::over,
-                     .priority = 4},
-                    {.filter = "\"focus\" = 0",
-                     .expression = name_and_local,
-                     .style = symbology.style("country"),
-                     .spot = LabelSpot::over,
-                     .priority = 4}};
+/// The name over areas that the page does not name.
+std::vector<LabelRule> further_names(const TypeStyle& style, int least_scale, int priority) {
+    // Joined letters are not to be set apart.
+    return {{.filter = "\"labelled\" = 0",
+             .expression = style.tracking > 0 ? "\"name\"" : name_and_local,
+             .style = style,
+             .spot = LabelSpot::over,
+             .least_scale = least_scale,
+             .priority = priority}};
 }
 
-void dress_occupied(QgisLayer& layer, const Symbology& symbology) {
+void dress_far_land(QgisLayer& layer, const Dressing& with) {
+    layer.symbols = {{"Land", "", area(with.colour("land"))}};
+}
+
+void dress_far_boundaries(QgisLayer& layer, const Dressing& with) {
+    layer.symbols = {{"Boundary", "", line(with.symbology.line("admin").stroke)}};
+}
+
+void dress_land(QgisLayer& layer, const Dressing& with) {
+    layer.symbols = {{"Country that events are reported in", "\"focus\" = 1", area(with.colour("focus"))},
+                     {"Other country", "\"focus\" = 0", area(with.colour("land"))}};
+    layer.labels = further_names(with.symbology.style("country"), 0, 4);
+}
+
+void dress_occupied(QgisLayer& layer, const Dressing& with) {
     layer.symbols = {
-        {"Occupied area", "", area(symbology.colour("occupied"), Stroke{symbology.kind("occupied").colour, 0.9})}};
-    layer.labels = {{.expression = "wordwrap(\"name\", -10)",
-                     .style = symbology.style("occupied"),
-                     .spot = LabelSpot::over,
-                     .priority = 6}};
+        {"Occupied area", "", area(with.colour("occupied"), Stroke{with.symbology.kind("occupied").colour, 0.9})}};
+    layer.labels = further_names(with.symbology.style("occupied"), with.page_scale, 6);
 }
 
-void dress_lakes(QgisLayer& layer, const Symbology& symbology) {
-    layer.symbols = {{"Lake", "", area(symbology.colour("sea"), symbology.line("coast").stroke)}};
-    layer.labels = {{.expression = "\"name\"",
-                     .style = symbology.style("water_small"),
-                     .spot = LabelSpot::over,
-                     .least_scale = middle_scale,
-                     .priority = 3}};
+void dress_lakes(QgisLayer& layer, const Dressing& with) {
+    layer.symbols = {{"Lake", "", area(with.colour("sea"), with.symbology.line("coast").stroke)}};
+    layer.labels = further_names(with.symbology.style("water_small"), with.page_scale * 2, 3);
 }
 
-void dress_provinces(QgisLayer& layer, const Symbology& symbology) {
-    layer.symbols = {{"Province", "", area(faded(symbology.colour("focus"), 0), symbology.line("admin").stroke)}};
-    layer.labels = {{.expression = name_and_local,
-                     .style = symbology.style("admin"),
-                     .spot = LabelSpot::over,
-                     .least_scale = 2 * middle_scale,
-                     .priority = 2}};
+void dress_provinces(QgisLayer& layer, const Dressing& with) {
+    layer.symbols = {{"Province", "", area(faded(with.colour("focus"), 0), with.symbology.line("admin").stroke)}};
+    layer.labels = further_names(with.symbology.style("admin"), with.page_scale / 2, 2);
 }
 
-void dress_boundaries(QgisLayer& layer, const Symbology& symbology) {
+void dress_boundaries(QgisLayer& layer, const Dressing& with) {
     layer.symbols = {
-        {"Boundary", "\"kind\" = 'international'", line(symbology.line("international").stroke)},
-        {"Ceasefire line", "\"kind\" IN ('ceasefire', 'armistice')", line(symbology.line("armistice").stroke)},
-        {"Disputed boundary", "\"kind\" = 'disputed'", line(symbology.line("disputed").stroke)}};
+        {"Boundary", "\"kind\" = 'international'", line(with.symbology.line("international").stroke)},
+        {"Ceasefire line", "\"kind\" IN ('ceasefire', 'armistice')", line(with.symbology.line("armistice").stroke)},
+        {"Disputed boundary", "\"kind\" = 'disputed'", line(with.symbology.line("disputed").stroke)}};
 }
 
-void dress_rivers(QgisLayer& layer, const Symbology& symbology) {
-    layer.symbols = {{"River", "", line(symbology.line("river").stroke)}};
+void dress_rivers(QgisLayer& layer, const Dressing& with) {
+    layer.symbols = {{"River", "", line(with.symbology.line("river").stroke)}};
 }
 
-void dress_coast(QgisLayer& layer, const Symbology& symbology) {
-    layer.symbols = {{"Coast", "", line(symbology.line("coast").stroke)}};
+void dress_coast(QgisLayer& layer, const Dressing& with) {
+    layer.symbols = {{"Coast", "", line(with.symbology.line("coast").stroke)}};
 }
 
 LabelRule town_rule(std::string filter, const TypeStyle& style, int least_scale, int priority) {
@@ -92,53 +97,35 @@ LabelRule town_rule(std::string filter, const TypeStyle& style, int least_scale,
             .obstacle = true};
 }
 
-void dress_towns(QgisLayer& layer, const Symbology& symbology) {
-    const auto dot = [&symbology](double diameter) {
-        return [&symbology, diameter](XmlWriter& xml, std::string_view name) {
-            write_dot_symbol(xml, name, symbology.colour("paper"), Stroke{symbology.colour("ink"), 1.2}, diameter);
-        };
+/// Those that the page names have their names from it; more come in as the map is drawn larger.
+void dress_towns(QgisLayer& layer, const Dressing& with) {
+    const auto dot = [&with](double diameter) {
+        return
+            [fill = with.colour("paper"), edge = with.colour("ink"), diameter](XmlWriter& xml, std::string_view name) {
+                write_dot_symbol(xml, name, fill, Stroke{edge, 1.2}, diameter);
+            };
     };
-    layer.symbols = {{"Capital or seat of a province", "\"rank\" < 2", dot(5.5)},
-                     {"Town", larger_towns, dot(4.5), middle_scale},
-                     {"Smaller town", smaller_towns, dot(4), large_scale}};
-    layer.labels = {town_rule("\"rank\" = 0", symbology.style("capital"), 0, 8),
-                    town_rule("\"rank\" = 1", symbology.style("seat"), 3 * middle_scale, 7),
-                    town_rule(larger_towns, symbology.style("town"), middle_scale, 5),
-                    town_rule(smaller_towns, symbology.style("town"), large_scale, 3)};
+    const int seat_scale = with.page_scale * 3 / 4;
+    const int town_scale = with.page_scale / 2;
+    const int village_scale = with.page_scale / 4;
+    layer.symbols = {{"Town", labelled, dot(5.5), with.page_scale * 3},
+                     {"Further seat of a province", seats, dot(5.5), seat_scale},
+                     {"Further town", larger_towns, dot(4.5), town_scale},
+                     {"Smaller town", smaller_towns, dot(4), village_scale}};
+    layer.labels = {town_rule(seats, with.symbology.style("seat"), seat_scale, 7),
+                    town_rule(larger_towns, with.symbology.style("town"), town_scale, 5),
+                    town_rule(smaller_towns, with.symbology.style("town"), village_scale, 3)};
 }
 
-/// Bold name, local name, and what happened in plain type.
-std::string name_and_what(const Symbology& symbology) {
-    const auto escaped = [](const std::string& expression) {
-        return "replace(replace(" + expression + ", '&', '&amp;'), '<', '&lt;')";
-    };
-    const std::string mute =
-        "'<span style=\"font-weight:normal; color:rgb(" + qgis_rgb(symbology.colour("mute")) + ")\">' || ";
-    const std::string local = mute + escaped("\"name_local\"") + " || '</span>'";
-    const std::string what = mute + "replace(" + escaped("wordwrap(\"what\", 38)") + ", '\\n', '<br>') || '</span>'";
-    return escaped("\"name\"") + " || if(coalesce(\"name_local\", '') NOT IN ('', \"name\"), '&nbsp; ' || " + local +
-           ", '') || '<br>' || " + what;
-}
-
-void dress_places(QgisLayer& layer, const Symbology& symbology) {
-    TypeStyle style = symbology.style("annotation_lead");
-    style.size = symbology.style("annotation").size;
-    layer.symbols = {{"Place", "", write_empty_symbol}};
-    layer.labels = {{.expression = name_and_what(symbology),
-                     .style = style,
-                     .priority = 10,
-                     .distance = 13,
-                     .obstacle = true,
-                     .html = true}};
-}
-
-using Dress = void (*)(QgisLayer& layer, const Symbology& symbology);
+using Dress = void (*)(QgisLayer& layer, const Dressing& with);
 
 const std::map<std::string, Dress, std::less<>>& wardrobe() {
     static const std::map<std::string, Dress, std::less<>> dresses{
-        {"land", dress_land},     {"occupied", dress_occupied}, {"lakes", dress_lakes},
-        {"rivers", dress_rivers}, {"coast", dress_coast},       {"provinces", dress_provinces},
-        {"towns", dress_towns},   {"places", dress_places},     {"boundaries", dress_boundaries}};
+        {"far_land", dress_far_land}, {"far_boundaries", dress_far_boundaries},
+        {"land", dress_land},         {"occupied", dress_occupied},
+        {"lakes", dress_lakes},       {"rivers", dress_rivers},
+        {"coast", dress_coast},       {"provinces", dress_provinces},
+        {"towns", dress_towns},       {"boundaries", dress_boundaries}};
     return dresses;
 }
 
@@ -146,23 +133,79 @@ GeometrySort sort_of(const Geometry& geometry) {
     return has_area(geometry) ? GeometrySort::area : has_line(geometry) ? GeometrySort::line : GeometrySort::point;
 }
 
+QgisLayer layer_of(const Layer& table, const std::string& file) {
+    QgisLayer layer;
+    layer.id = "sitmap_ground_" + table.name;
+    layer.title = table.title;
+    layer.file = file;
+    layer.table = table.name;
+    layer.sort = sort_of(table.features.front().geometry);
+    layer.schema = table.schema;
+    layer.abstract = table.title;
+    return layer;
+}
+
+std::string has_look(const std::string& look) {
+    return "\"look\" = " + qgis_text(look);
+}
+
+/// Names of towns and waters leave first where the map is drawn smaller; the others stay.
+int least_scale_of(std::string_view look, int page_scale) {
+    const bool minor = look.starts_with("town") || look.starts_with("seat") || look.starts_with("admin") ||
+                       look.starts_with("water") || look.starts_with("annotation");
+    return minor ? page_scale * 8 / 5 : page_scale * 4;
+}
+
+void dress_names(QgisLayer& layer, const std::map<std::string, TypeStyle>& looks, int page_scale) {
+    layer.symbols = {{"Name", "", write_empty_symbol}};
+    for (const auto& [look, style] : looks) {
+        layer.labels.push_back({.filter = has_look(look),
+                                .expression = "\"text\"",
+                                .style = style,
+                                .spot = LabelSpot::pinned,
+                                .least_scale = least_scale_of(look, page_scale),
+                                .priority = 10,
+                                .obstacle = true});
+    }
+}
+
+void dress_glyphs(QgisLayer& layer, const std::map<std::string, GlyphLook>& looks, const Symbology& symbology,
+                  int page_scale) {
+    for (const auto& [name, look] : looks) {
+        layer.symbols.push_back({name, has_look(name),
+                                 [look = look, &symbology](XmlWriter& xml, std::string_view symbol) {
+                                     write_glyph_symbol(xml, symbol, look, symbology);
+                                 },
+                                 page_scale * 4});
+    }
+}
+
 }  // namespace
 
-std::vector<QgisLayer> qgis_ground_layers(const std::vector<Layer>& tables, const Symbology& symbology,
+std::vector<QgisLayer> qgis_ground_layers(const std::vector<Layer>& tables, const Symbology& symbology, int page_scale,
                                           const std::string& file) {
     std::vector<QgisLayer> shown;
     for (const Layer& table : tables) {
         if (!table.features.empty()) {
-            QgisLayer& layer = shown.emplace_back();
-            layer.id = "sitmap_ground_" + table.name;
-            layer.title = table.title;
-            layer.file = file;
-            layer.table = table.name;
-            layer.sort = sort_of(table.features.front().geometry);
-            layer.schema = table.schema;
-            layer.abstract = table.title;
-            wardrobe().at(table.name)(layer, symbology);
+            wardrobe().at(table.name)(shown.emplace_back(layer_of(table, file)), Dressing{symbology, page_scale});
         }
+    }
+    return shown;
+}
+
+std::vector<QgisLayer> qgis_label_layers(const LabelTables& tables, const Symbology& symbology, int page_scale,
+                                         const std::string& file) {
+    std::vector<QgisLayer> shown;
+    if (!tables.leaders.features.empty()) {
+        QgisLayer& leaders = shown.emplace_back(layer_of(tables.leaders, file));
+        leaders.symbols = {{"Leader", "", line(symbology.line("leader").stroke), page_scale * 4}};
+    }
+    if (!tables.glyphs.layer.features.empty()) {
+        dress_glyphs(shown.emplace_back(layer_of(tables.glyphs.layer, file)), tables.glyphs.looks, symbology,
+                     page_scale);
+    }
+    if (!tables.lines.layer.features.empty()) {
+        dress_names(shown.emplace_back(layer_of(tables.lines.layer, file)), tables.lines.looks, page_scale);
     }
     return shown;
 }

@@ -6,9 +6,6 @@ namespace sitmap {
 
 namespace {
 
-// What <br> is to Qt within a paragraph; QGIS breaks lines of HTML there alone.
-constexpr std::string_view html_break = "\u2028";
-
 std::string points(double px) {
     constexpr double points_per_px = 0.75;
     return std::to_string(px * points_per_px);
@@ -34,7 +31,7 @@ void write_text_style(XmlWriter& xml, const LabelRule& rule) {
                  {"textColor", qgis_colour(style.colour)},
                  {"textOpacity", "1"},
                  {"multilineHeight", "1"},
-                 {"allowHtml", rule.html ? "1" : "0"}},
+                 {"allowHtml", "0"}},
                 [&] {
                     xml.leaf("text-buffer", {{"bufferDraw", style.halo > 0 ? "1" : "0"},
                                              {"bufferSize", millimetres(style.halo / 2)},
@@ -46,23 +43,41 @@ void write_text_style(XmlWriter& xml, const LabelRule& rule) {
                 });
 }
 
+std::string_view placement_of(LabelSpot spot) {
+    constexpr std::string_view over_point = "1";
+    constexpr std::string_view horizontal = "4";
+    constexpr std::string_view cartographic = "6";
+    return spot == LabelSpot::beside ? cartographic : spot == LabelSpot::over ? horizontal : over_point;
+}
+
+/// The columns say where the baseline begins; QGIS sets the label's box there, which goes as far down as the
+/// font's letters do.
+void write_pin(XmlWriter& xml, const TypeStyle& style) {
+    constexpr double descent = 0.293;  // of Noto Sans and Noto Serif, to their size
+    write_bound_properties(
+        xml, "dd_properties",
+        {{"OffsetXY", "\"dx_mm\" || ',' || (\"dy_mm\" + " + millimetres(descent * style.size) + ")"}});
+}
+
 void write_settings(XmlWriter& xml, const LabelRule& rule) {
+    constexpr std::string_view above_right = "2";
     const bool beside = rule.spot == LabelSpot::beside;
+    const bool pinned = rule.spot == LabelSpot::pinned;
     xml.element("settings", {{"calloutType", "simple"}}, [&] {
         write_text_style(xml, rule);
-        xml.leaf("text-format", {{"multilineAlign", beside ? "3" : "1"},
-                                 {"wrapChar", rule.html ? html_break : ""},
-                                 {"autoWrapLength", "0"}});
-        xml.leaf("placement", {{"placement", beside ? "6" : "4"},
+        xml.leaf("text-format", {{"multilineAlign", beside ? "3" : "1"}, {"wrapChar", ""}, {"autoWrapLength", "0"}});
+        xml.leaf("placement", {{"placement", placement_of(rule.spot)},
                                {"predefinedPositionOrder", "R,L,TR,BR,TL,BL,TSR,BSR"},
-                               {"dist", millimetres(rule.distance)},
+                               {"quadOffset", above_right},
+                               {"offsetUnits", "MM"},
+                               {"dist", millimetres(pinned ? 0 : rule.distance)},
                                {"distUnits", "MM"},
                                {"offsetType", "1"},
                                {"centroidWhole", "0"},
                                {"centroidInside", "1"},
                                {"priority", std::to_string(rule.priority)}});
         xml.leaf("rendering", {{"drawLabels", "1"},
-                               {"displayAll", "0"},
+                               {"displayAll", pinned ? "1" : "0"},
                                {"scaleVisibility", rule.least_scale > 0 ? "1" : "0"},
                                {"scaleMax", std::to_string(rule.least_scale)},
                                {"scaleMin", "0"},
@@ -70,6 +85,9 @@ void write_settings(XmlWriter& xml, const LabelRule& rule) {
                                {"obstacleFactor", "1"},
                                {"limitNumLabels", "0"},
                                {"upsidedownLabels", "0"}});
+        if (pinned) {
+            write_pin(xml, rule.style);
+        }
     });
 }
 

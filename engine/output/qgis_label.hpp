@@ -10,7 +10,8 @@
 
 namespace sitmap {
 
-enum class LabelSpot : std::uint8_t { beside, over };  ///< beside a spot, or over the middle of an area
+/// Beside a spot, over the middle of an area, or where the columns `dx_mm` and `dy_mm` say that the line begins.
+enum class LabelSpot : std::uint8_t { beside, over, pinned };
 
 struct LabelRule {
     std::string filter = {};  ///< expression; empty: all
@@ -21,7 +22,6 @@ struct LabelRule {
     int priority = 5;       ///< 0 to 10: who stays where two collide
     double distance = 5;    ///< px, from the spot
     bool obstacle = false;  ///< other labels keep off its feature
-    bool html = false;      ///< the expression gives HTML (QGIS 3.22 sees its colours, 3.28 its weights too)
 };
 
 void write_labels(XmlWriter& xml, const std::vector<LabelRule>& rules);

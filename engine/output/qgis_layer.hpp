@@ -23,6 +23,7 @@ struct SymbolRule {
     std::string filter;  ///< expression; empty: all
     std::function<void(XmlWriter&, std::string_view name)> symbol;
     int least_scale = 0;  ///< not shown on maps smaller than 1 to this; 0: on all
+    int count = 0;        ///< features that it is for, where they are events
 };
 
 /// A table of a GeoPackage, or those of its features with one sort of geometry, as the project has it.
@@ -37,6 +38,7 @@ struct QgisLayer {
     std::string map_tip = {};  ///< HTML with expressions
     Schema schema = {};        ///< for the titles of its fields
     bool timed = false;        ///< has `date_from` and `date_to`
+    int rank = 0;              ///< in legends: the most severe first
     Box extent = {};
     std::string abstract = {};
 };

@@ -1,7 +1,7 @@
 #include "engine/output/qgis_layout.hpp"
 
-#include "engine/core/json_text.hpp"
-#include "engine/output/qgis_symbol.hpp"
+#include "engine/map/legend.hpp"
+#include "engine/output/qgis_page_items.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,250 +10,128 @@ namespace sitmap {
 
 namespace {
 
-// QGIS's numbers for the items of a page.
-constexpr std::string_view map_item = "65639";
-constexpr std::string_view label_item = "65641";
-constexpr std::string_view legend_item = "65642";
-constexpr std::string_view scale_bar_item = "65646";
-constexpr std::string_view page_item = "65638";
-
-std::string decimal(double number) {
-    std::string text;
-    append_json_fixed(text, number, 3);
-    return text;
+std::string not_mapped_words(const LayoutContent& content) {
+    std::string words;
+    for (const NotMappedLine& line : content.text.not_mapped) {
+        words += "\u2013 " + line.words + " " + line.reason + "\n";
+    }
+    if (content.text.not_mapped_more > 0) {
+        words += "\u2013 " + content.book.say("and_more", {std::to_string(content.text.not_mapped_more)});
+    }
+    return words;
 }
 
-struct Frame {
-    double left, top, width, height;  ///< mm
-};
-
-std::string position(const Frame& frame) {
-    return decimal(frame.left) + "," + decimal(frame.top) + ",mm";
+std::string numbered_words(const std::vector<std::string>& names) {
+    std::string words;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        words += (i > 0 ? "   " : "") + std::to_string(i + 1) + " " + names[i];
+    }
+    return words;
 }
 
-std::string size(const Frame& frame) {
-    return decimal(frame.width) + "," + decimal(frame.height) + ",mm";
+/// A rule, the section's head and at the far end its total; returns where the section goes on.
+double section(PageItems& page, const PageBox& column, double top, const std::string& head, const std::string& total) {
+    page.rule("rule " + head, column.left, column.right, top);
+    const double middle = column.left + 0.7 * column.width();
+    page.label(head, head, {column.left, top + 6, middle, top + 24}, "legend_head");
+    page.label(head + ", total", total, {middle, top + 7, column.right, top + 24}, "legend_total", true);
+    return top + 27;
 }
 
-constexpr double points_per_px = 0.75;
-
-const char* family(const TypeStyle& style) {
-    return style.serif ? "Noto Serif" : "Noto Sans";
+/// As severe as the picture has it; what is no event last.
+std::vector<const QgisLayer*> in_legend_order(const std::vector<QgisLayer>& below_first) {
+    std::vector<const QgisLayer*> layers;
+    for (auto layer = below_first.rbegin(); layer != below_first.rend(); ++layer) {
+        layers.push_back(&*layer);
+    }
+    std::ranges::stable_sort(layers, {}, &QgisLayer::rank);
+    return layers;
 }
 
-void write_type(XmlWriter& xml, const TypeStyle& style, double scale) {
-    xml.leaf("text-style", {{"fontFamily", family(style)},
-                            {"namedStyle", style.bold ? "Bold" : "Regular"},
-                            {"fontWeight", style.bold ? "75" : "50"},
-                            {"fontItalic", style.italic ? "1" : "0"},
-                            {"fontSize", decimal(style.size * points_per_px * scale)},
-                            {"fontSizeUnit", "Point"},
-                            {"textColor", qgis_colour(style.colour)},
-                            {"textOpacity", "1"},
-                            {"multilineHeight", "1"}});
+/// One of 1, 2 and 5 with zeros, about a sixth of the ground.
+double round_km(double ground_width) {
+    const double sixth = ground_width / 6000;
+    const double power = std::pow(10, std::floor(std::log10(sixth)));
+    return sixth / power >= 5 ? 5 * power : sixth / power >= 2 ? 2 * power : power;
 }
 
-/// As Qt writes a font: what QGIS reads for labels and legends until 3.24.
-std::string qt_font(const TypeStyle& style, double scale) {
-    return std::string{family(style)} + "," + decimal(style.size * points_per_px * scale) + ",-1,5," +
-           (style.bold ? "75" : "50") + "," + (style.italic ? "1" : "0") + ",0,0,0,0," +
-           (style.bold ? "Bold" : "Regular");
+std::size_t legend_rows(const LayoutContent& content) {
+    std::size_t rows = 0;
+    for (const QgisLayer& layer : content.legend) {
+        rows += layer.symbols.size();
+    }
+    return rows;
 }
 
-class Page {
-public:
-    Page(XmlWriter& xml, const LayoutPage& page, const Symbology& symbology)
-        : m_xml(xml),
-          m_page(page),
-          m_symbology(symbology),
-          m_scale(std::sqrt(page.width * page.height / (297 * 210))) {}
-
-    double scale() const { return m_scale; }
-
-    void label(const std::string& id, const std::string& text, const Frame& frame, std::string_view style,
-               bool at_end = false) {
-        item(label_item, id, frame,
-             {{"labelText", text},
-              {"htmlState", "0"},
-              {"halign", at_end ? "2" : "1"},
-              {"valign", "32"},
-              {"marginX", "0"},
-              {"marginY", "0"}},
-             [&] {
-                 const TypeStyle& type = m_symbology.style(style);
-                 m_xml.leaf("LabelFont", {{"description", qt_font(type, m_scale)}, {"style", ""}});
-                 m_xml.leaf("FontColor", {{"red", std::to_string(type.colour.red)},
-                                          {"green", std::to_string(type.colour.green)},
-                                          {"blue", std::to_string(type.colour.blue)}});
-                 write_type(m_xml, type, m_scale);
-             });
+void write_rail(PageItems& page, const PageBox& rail, const LayoutContent& content) {
+    constexpr double row = 23;
+    constexpr double gap = 10;
+    const Phrasebook& book = content.book;
+    const MarginText& text = content.text;
+    double y = section(page, rail, rail.top, book.say("on_this_map"), book.count("event", event_count(text.legend)));
+    page.legend("map", {rail.left, y - 2, rail.right, y}, in_legend_order(content.legend));
+    y += row * static_cast<double>(legend_rows(content)) + gap;
+    page.picture("key", content.key, {rail.left, y});
+    y += content.key.height + gap;
+    if (!text.numbered.empty()) {
+        const int places = static_cast<int>(text.numbered.size());
+        const double top = section(page, rail, y, book.say("close_together"), book.count("place", places));
+        y = top + 14 * std::ceil(places / 2.0) + gap;
+        page.label("numbered", numbered_words(text.numbered), {rail.left, top, rail.right, y}, "note");
     }
-
-    void map(const Frame& frame, const LayoutExtent& extent) {
-        const double per_mm =
-            std::max(2 * extent.half_width / frame.width, 2 * extent.half_height / frame.height);  // metres
-        const std::string x = decimal(per_mm * frame.width / 2);
-        const std::string y = decimal(per_mm * frame.height / 2);
-        item(map_item, "map", frame,
-             {{"uuid", map_id()},
-              {"keepLayerSet", "false"},
-              {"followPreset", "false"},
-              {"drawCanvasItems", "true"},
-              {"mapRotation", "0"},
-              {"background", "true"}},
-             [&] {
-                 const Colour sea = m_symbology.colour("sea");
-                 m_xml.leaf("BackgroundColor", {{"red", std::to_string(sea.red)},
-                                                {"green", std::to_string(sea.green)},
-                                                {"blue", std::to_string(sea.blue)},
-                                                {"alpha", "255"}});
-                 m_xml.leaf("Extent", {{"xmin", "-" + x}, {"ymin", "-" + y}, {"xmax", x}, {"ymax", y}});
-             });
+    if (const int count = not_mapped_count(text); count > 0) {
+        const double top = section(page, rail, y, book.say("not_mapped"), book.count("event", count));
+        y = top + 14.0 * 2 * static_cast<double>(text.not_mapped.size() + (text.not_mapped_more > 0 ? 1 : 0)) + gap;
+        page.label("not mapped", not_mapped_words(content), {rail.left, top, rail.right, y}, "listed");
     }
-
-    void legend(const Frame& frame, const std::vector<QgisLayer>& layers) {
-        item(legend_item, "legend", frame,
-             {{"map_uuid", map_id()},
-              {"resizeToContents", "1"},
-              {"legendFilterByAtlas", "0"},
-              {"symbolWidth", decimal(8 * m_scale)},
-              {"symbolHeight", decimal(5 * m_scale)},
-              {"boxSpace", "0"},
-              {"wrapChar", ""},
-              {"columnCount", "1"},
-              {"title", ""}},
-             [&] {
-                 legend_styles();
-                 m_xml.element("layer-tree-group", {}, [&] {
-                     for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
-                         m_xml.element("layer-tree-layer",
-                                       {{"id", layer->id},
-                                        {"name", layer->title},
-                                        {"source", qgis_source(*layer)},
-                                        {"providerKey", "ogr"},
-                                        {"checked", "Qt::Checked"},
-                                        {"expanded", "1"}},
-                                       [&] { hide_title(); });
-                     }
-                 });
-             });
+    constexpr double least_locator = 70;
+    if (!content.locator.empty() && rail.bottom - y - 27 > least_locator) {
+        const double top = section(page, rail, y, book.say("where"), text.where);
+        page.map("locator", {rail.left, top, rail.right, rail.bottom}, {content.locator_width, content.locator, "map"});
     }
+}
 
-    void scale_bar(const Frame& frame, const LayoutExtent& extent) {
-        const double third = 2 * extent.half_width / 6000;  // km
-        const double power = std::pow(10, std::floor(std::log10(third)));
-        const double step = third / power >= 5 ? 5 * power : third / power >= 2 ? 2 * power : power;
-        item(scale_bar_item, "scale bar", frame,
-             {{"mapUuid", map_id()},
-              {"unitType", "km"},
-              {"unitLabel", "km"},
-              {"style", "Line Ticks Down"},
-              {"numSegments", "2"},
-              {"numSegmentsLeft", "0"},
-              {"numUnitsPerSegment", decimal(step)},
-              {"numMapUnitsPerScaleBarUnit", "1"},
-              {"segmentSizeMode", "0"},
-              {"height", decimal(1.5 * m_scale)},
-              {"labelBarSpace", "1"},
-              {"boxContentSpace", "0"}},
-             [&] { write_type(m_xml, m_symbology.style("scale"), m_scale); });
+std::string joined(const std::vector<std::string>& sources) {
+    std::string words;
+    for (const std::string& source : sources) {
+        words += (words.empty() ? "" : " ") + source;
     }
+    return words;
+}
 
-    void paper() {
-        m_xml.element("PageCollection", {}, [&] {
-            write_area_symbol(m_xml, "", m_symbology.colour("paper"), std::nullopt);
-            item(page_item, "", {0, 0, m_page.width, m_page.height}, {},
-                 [&] { write_area_symbol(m_xml, "", m_symbology.colour("paper"), std::nullopt); });
-            m_xml.leaf("GuideCollection", {{"visible", "1"}});
-        });
-    }
-
-private:
-    std::string map_id() const { return "{sitmap-map-" + m_page.name + "}"; }
-
-    /// The rules say by themselves what they show.
-    void hide_title() {
-        m_xml.element("customproperties", {}, [&] {
-            m_xml.element("Option", {{"type", "Map"}}, [&] {
-                m_xml.leaf("Option", {{"name", "legend/title-style"}, {"type", "QString"}, {"value", "hidden"}});
-            });
-        });
-    }
-
-    void legend_styles() {
-        m_xml.element("styles", {}, [&] {
-            legend_style("title", "legend_head");
-            legend_style("group", "legend_head");
-            legend_style("subgroup", "legend_head");
-            legend_style("symbolLabel", "legend");
-        });
-    }
-
-    void legend_style(std::string_view part, std::string_view style) {
-        m_xml.element("style", {{"name", part}, {"alignment", "1"}, {"marginTop", "1.5"}}, [&] {
-            const TypeStyle& type = m_symbology.style(style);
-            m_xml.leaf("styleFont", {{"description", qt_font(type, m_scale)}, {"style", ""}});
-            write_type(m_xml, type, m_scale);
-        });
-    }
-
-    template <typename Contents>
-    void item(std::string_view type, const std::string& id, const Frame& frame,
-              const std::vector<std::pair<std::string_view, std::string>>& more, Contents contents) {
-        std::vector<std::pair<std::string_view, std::string_view>> attributes;
-        const std::string at = position(frame);
-        const std::string extent = size(frame);
-        const std::string name = "{sitmap-" + id + "-" + m_page.name + "}";
-        const std::string z = std::to_string(++m_items);
-        attributes = {{"type", type},
-                      {"id", id},
-                      {"uuid", name},
-                      {"templateUuid", name},
-                      {"position", at},
-                      {"size", extent},
-                      {"positionOnPage", at},
-                      {"referencePoint", "0"},
-                      {"visibility", "1"},
-                      {"frame", "false"},
-                      {"opacity", "1"},
-                      {"zValue", z},
-                      {"excludeFromExports", "0"}};
-        for (const auto& [key, value] : more) {
-            std::erase_if(attributes, [&key = key](const auto& known) { return known.first == key; });
-            attributes.emplace_back(key, value);
-        }
-        m_xml.element("LayoutItem", attributes, contents);
-    }
-
-    XmlWriter& m_xml;
-    const LayoutPage& m_page;
-    const Symbology& m_symbology;
-    double m_scale;
-    int m_items = 0;
-};
+void write_foot(PageItems& page, const PageBox& foot, double rail_left, const LayoutContent& content) {
+    const MarginText& text = content.text;
+    const Phrasebook& book = content.book;
+    page.label("sources",
+               book.say("sources") + ": " + joined(text.sources) + "\n" + book.say("view") + ": " + text.view,
+               {foot.left, foot.top, rail_left - 22, foot.bottom}, "footer");
+    page.label("projection", text.projection + "\n" + text.identity, {rail_left, foot.top, foot.right, foot.bottom},
+               "footer", true);
+}
 
 }  // namespace
 
-void write_layout(XmlWriter& xml, const LayoutPage& page, const LayoutText& text, const LayoutExtent& extent,
-                  const std::vector<QgisLayer>& legend, const Symbology& symbology) {
-    Page drawn{xml, page, symbology};
-    const double s = drawn.scale();
-    const double margin = 8 * s;
-    const double rail = 72 * s;
-    const double head = 24 * s;
-    const double foot = 17 * s;
-    const double rail_left = page.width - rail - margin;
-    const Frame map{margin, head, rail_left - 2 * margin + margin / 2, page.height - head - foot};
+void write_layout(XmlWriter& xml, const LayoutPage& page, const LayoutContent& content) {
+    constexpr double margin = 24;
+    constexpr double rail_width = 278;
+    const MarginText& text = content.text;
+    PageItems drawn{xml, page, content.page_width, content.symbology};
+    const double right = content.page_width - margin;
+    const double rail_left = right - rail_width;
+    const double foot = drawn.height() - 66;
+    const PageBox map{margin, 98, rail_left - 22, foot};
     xml.element("Layout", {{"name", page.name}, {"units", "mm"}, {"printResolution", "300"}}, [&] {
         drawn.paper();
-        drawn.map(map, extent);
-        drawn.label("title", text.title, {margin, 5 * s, rail_left - margin, 10 * s}, "headline");
-        drawn.label("subtitle", text.subtitle, {margin, 15.5 * s, rail_left - margin, 7 * s}, "subhead");
-        drawn.label("as of", text.as_of, {rail_left, 7 * s, rail, 7 * s}, "as_of", true);
-        drawn.legend({rail_left, head, rail, page.height - head - foot}, legend);
-        drawn.scale_bar({map.left + map.width - 62 * s, map.top + map.height - 12 * s, 60 * s, 10 * s}, extent);
-        drawn.label("sources", text.footer, {margin, page.height - foot + 2 * s, page.width - 2 * margin, foot - 4 * s},
-                    "footer");
+        drawn.fill("accent", {margin, 0, margin + 56, 6}, content.symbology.colour("accent"));
+        drawn.label("title", text.title, {margin, 14, right - 190, 56}, "headline");
+        drawn.label("subtitle", text.subtitle, {margin, 58, rail_left - 22, 84}, "subhead");
+        drawn.label("as of", text.as_of, {right - 190, 22, right, 46}, "as_of", true);
+        const double ground_width = std::max(content.ground_width, content.ground_height * map.width() / map.height());
+        drawn.map("map", map, {ground_width});
+        drawn.scale_bar("map", {map.right - 200, map.bottom - 44, map.right - 14, map.bottom - 12},
+                        round_km(ground_width));
+        write_rail(drawn, {rail_left, 58, right, foot}, content);
+        write_foot(drawn, {margin, foot + 8, right, drawn.height() - 6}, rail_left, content);
     });
 }
 

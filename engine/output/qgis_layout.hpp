@@ -1,38 +1,34 @@
 #pragma once
 
-// Pages of a QGIS project, ready to print: headline, map, legend, scale bar, sources and disclaimer.
+// Pages of a QGIS project, ready to print: headline, map, legend, key, what is not mapped, locator, scale
+// bar, sources and disclaimer, where the composed page has them. What a desk may want to change stands as
+// items of QGIS: words as labels, legend and maps alive.
 
 #include "engine/core/xml_writer.hpp"
+#include "engine/map/margin_text.hpp"
 #include "engine/map/symbology.hpp"
 #include "engine/output/qgis_layer.hpp"
+#include "engine/output/qgis_page_items.hpp"
 
 #include <string>
 #include <vector>
 
 namespace sitmap {
 
-/// What stands round the map.
-struct LayoutText {
-    std::string title;
-    std::string subtitle;
-    std::string as_of;
-    std::string footer;
+/// What all pages of a project show.
+struct LayoutContent {
+    const MarginText& text;
+    const Phrasebook& book;
+    const Symbology& symbology;
+    LayoutPicture key;
+    double page_width = 0;    ///< px of the composed page
+    double ground_width = 0;  ///< metres that the map shows at least
+    double ground_height = 0;
+    const std::vector<QgisLayer>& legend;   ///< first below
+    std::vector<std::string> locator = {};  ///< ids of the locator's layers, first above; none: no locator
+    double locator_width = 0;               ///< metres
 };
 
-struct LayoutPage {
-    std::string name;    ///< "A4 landscape"
-    double width = 297;  ///< mm
-    double height = 210;
-};
-
-/// The ground that a page of any proportions shows the middle of, in the project's metres.
-struct LayoutExtent {
-    double half_width = 0;
-    double half_height = 0;
-};
-
-/// `legend`: the layers that the legend names.
-void write_layout(XmlWriter& xml, const LayoutPage& page, const LayoutText& text, const LayoutExtent& extent,
-                  const std::vector<QgisLayer>& legend, const Symbology& symbology);
+void write_layout(XmlWriter& xml, const LayoutPage& page, const LayoutContent& content);
 
 }  // namespace sitmap

@@ -1,19 +1,21 @@
 #include "engine/output/qgis_project.hpp"
 
 #include "engine/core/xml_writer.hpp"
-#include "engine/map/date_wording.hpp"
 #include "engine/map/extent.hpp"
-#include "engine/map/heading.hpp"
-#include "engine/map/wording.hpp"
+#include "engine/map/margin.hpp"
 #include "engine/output/geopackage.hpp"
 #include "engine/output/ground_tables.hpp"
+#include "engine/output/label_tables.hpp"
 #include "engine/output/qgis_ground.hpp"
 #include "engine/output/qgis_layer.hpp"
 #include "engine/output/qgis_layout.hpp"
-#include "engine/output/qgis_symbol.hpp"
+#include "engine/output/svg.hpp"
 #include "engine/output/zip_file.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -23,23 +25,36 @@ namespace sitmap {
 
 namespace {
 
-constexpr PageBox window{0, 0, 1000, 660};  ///< px, of the ground that is shown first
+const LayoutPage a4{"A4", 297, 210};
+constexpr double px_per_mm = 96 / 25.4;
 
 /// Everything a project file says.
 struct Project {
     const Map& map;
     const Symbology& symbology;
     const Phrasebook& book;
-    std::string title;
-    std::string subtitle;
+    MarginText text;
     const MapFrame& frame;
+    LayoutPicture key;
     std::vector<QgisLayer> ground;  ///< first below
     std::vector<QgisLayer> events;
-    std::vector<QgisLayer> places;  ///< labels, above all
+    std::vector<QgisLayer> labels;  ///< above all
 };
 
-LayoutExtent extent_of(const MapFrame& frame) {
+/// Metres to either side of the project's middle.
+struct ViewExtent {
+    double half_width = 0;
+    double half_height = 0;
+};
+
+ViewExtent extent_of(const MapFrame& frame) {
     return {frame.panel().width() / frame.px_per_km() * 500, frame.panel().height() / frame.px_per_km() * 500};
+}
+
+/// What a composed page is drawn at, 1 to this, where it is printed in its own size.
+int scale_of(const MapFrame& frame) {
+    constexpr double px_per_metre = 96 / 0.0254;
+    return static_cast<int>(std::lround(1000 / frame.px_per_km() * px_per_metre));
 }
 
 void write_project_crs(XmlWriter& xml, const Project& project) {
@@ -55,7 +70,7 @@ void write_project_crs(XmlWriter& xml, const Project& project) {
     });
 }
 
-void write_corners(XmlWriter& xml, const LayoutExtent& extent) {
+void write_corners(XmlWriter& xml, const ViewExtent& extent) {
     xml.text("xmin", std::to_string(-extent.half_width));
     xml.text("ymin", std::to_string(-extent.half_height));
     xml.text("xmax", std::to_string(extent.half_width));
@@ -81,16 +96,16 @@ void write_tree(XmlWriter& xml, const Project& project) {
                     });
     };
     xml.element("layer-tree-group", {}, [&] {
-        group("Labels", project.places, false);
+        group("Names", project.labels, false);
         group("What is reported", project.events, true);
         group("Ground", project.ground, false);
     });
 }
 
-std::string credits_of(const Map& map, const Phrasebook& book) {
-    std::string words = book.say("events_from", {listed(book, map.sources)});
-    for (const std::string& credit : map.credits) {
-        words += " " + credit + (credit.ends_with('.') ? "" : ".");
+std::string credits_of(const MarginText& text) {
+    std::string words;
+    for (const std::string& source : text.sources) {
+        words += (words.empty() ? "" : " ") + source;
     }
     return words;
 }
@@ -99,9 +114,8 @@ void write_metadata(XmlWriter& xml, const Project& project) {
     xml.element("projectMetadata", {}, [&] {
         xml.text("identifier", project.map.map_id);
         xml.text("type", "dataset");
-        xml.text("title", project.title);
-        xml.text("abstract",
-                 project.subtitle + ". " + project.map.disclaimer + " " + credits_of(project.map, project.book));
+        xml.text("title", project.text.title);
+        xml.text("abstract", project.text.subtitle + ". " + project.text.view + " " + credits_of(project.text));
         xml.text("creation", project.map.as_of + "T00:00:00");
     });
 }
@@ -139,7 +153,7 @@ void write_bookmark(XmlWriter& xml, const Project& project) {
     xml.element("Bookmarks", {}, [&] {
         xml.element("Bookmark",
                     {{"id", "{sitmap-bookmark}"},
-                     {"name", project.title},
+                     {"name", project.text.title},
                      {"group", "sitmap"},
                      {"extent", "POLYGON((" + ring + "))"}},
                     [&] { write_wgs84(xml); });
@@ -147,15 +161,22 @@ void write_bookmark(XmlWriter& xml, const Project& project) {
 }
 
 void write_layouts(XmlWriter& xml, const Project& project) {
-    const std::optional<Date> as_of = parse_date(project.map.as_of);
-    const std::string view = project.map.pov.empty() ? "neutral" : project.map.pov;
-    const LayoutText text{
-        project.title, project.subtitle, as_of ? as_of_words(project.book, *as_of) : "",
-        "Sources: " + credits_of(project.map, project.book) + "\nView: " + view + ". " + project.map.disclaimer};
+    constexpr double locator_frames = 6;  ///< how much more than the map the locator shows
+    const ViewExtent half = extent_of(project.frame);
+    const LayoutContent content{.text = project.text,
+                                .book = project.book,
+                                .symbology = project.symbology,
+                                .key = project.key,
+                                .page_width = a4.width * px_per_mm,
+                                .ground_width = 2 * half.half_width,
+                                .ground_height = 2 * half.half_height,
+                                .legend = project.events,
+                                .locator = {"sitmap_ground_far_boundaries", "sitmap_ground_far_land"},
+                                .locator_width = locator_frames * 2 * half.half_width};
     xml.element("Layouts", {}, [&] {
-        for (const LayoutPage& page : {LayoutPage{"A4", 297, 210}, LayoutPage{"A3", 420, 297},
-                                       LayoutPage{"Social, 1200 x 800", 317.5, 211.667}}) {
-            write_layout(xml, page, text, extent_of(project.frame), project.events, project.symbology);
+        for (const LayoutPage& page :
+             {a4, LayoutPage{"A3", 420, 297}, LayoutPage{"Social, 1200 x 800", 317.5, 211.667}}) {
+            write_layout(xml, page, content);
         }
     });
 }
@@ -171,7 +192,7 @@ void write_settings(XmlWriter& xml, const Project& project) {
         xml.element("Paths", {}, [&] { xml.text("Absolute", "false", {{"type", "bool"}}); });
         xml.element("SpatialRefSys", {}, [&] { xml.text("ProjectionsEnabled", "1", {{"type", "int"}}); });
     });
-    const LayoutExtent extent = extent_of(project.frame);
+    const ViewExtent extent = extent_of(project.frame);
     xml.element("ProjectViewSettings", {{"UseProjectScales", "0"}, {"rotation", "0"}}, [&] {
         xml.leaf("Scales");
         xml.element("DefaultViewExtent",
@@ -194,13 +215,13 @@ void write_canvas(XmlWriter& xml, const Project& project) {
 
 std::string project_xml(const Project& project) {
     XmlWriter xml;
-    xml.element("qgis", {{"version", "3.22.0"}, {"projectname", project.title}}, [&] {
-        xml.text("title", project.title);
+    xml.element("qgis", {{"version", "3.22.0"}, {"projectname", project.text.title}}, [&] {
+        xml.text("title", project.text.title);
         xml.element("projectCrs", {}, [&] { write_project_crs(xml, project); });
         write_tree(xml, project);
         write_canvas(xml, project);
         xml.element("projectlayers", {}, [&] {
-            for (const auto* layers : {&project.ground, &project.events, &project.places}) {
+            for (const auto* layers : {&project.ground, &project.events, &project.labels}) {
                 for (const QgisLayer& layer : *layers) {
                     write_map_layer(xml, layer);
                 }
@@ -216,42 +237,96 @@ std::string project_xml(const Project& project) {
 }
 
 /// Room to pan.
-Box widened(const Box& box) {
-    const double across = 0.6 * (box.east - box.west);
-    const double up = 0.6 * (box.north - box.south);
+Box widened(const Box& box, double share) {
+    const double across = share * (box.east - box.west);
+    const double up = share * (box.north - box.south);
     return {std::max(box.west - across, -180.0), std::max(box.south - up, -90.0), std::min(box.east + across, 180.0),
             std::min(box.north + up, 90.0)};
+}
+
+/// "How sure is the place?", and what open and solid glyphs mean.
+LayoutPicture key_picture(const MarginText& text, const PageStyle& style) {
+    constexpr double rail_width = 278;
+    TypeSetter type(style.symbology.fonts, style.book.right_to_left);
+    BlockSetter setter(type, style.symbology, style.book);
+    Group group;
+    MarginWriter writer(group, setter, rail_width);
+    const PageBox column{0, 1, rail_width, 400};
+    const double ends = verification_row(writer, column, key_section(writer, column, column.top, text), text);
+    return {encode_svg_symbol(group.items, {0, 0, rail_width, ends}), rail_width, ends};
+}
+
+LabelSpots spots_of(const std::vector<MarkedPlace>& places, const Gazetteer* gazetteer) {
+    std::map<std::string, LonLat, std::less<>> spots;
+    for (const MarkedPlace& place : places) {
+        if (const auto* point = std::get_if<Point>(&place.geometry); point != nullptr && is_point(place.drawn)) {
+            spots.emplace("event:" + place.id, point->at);
+        }
+    }
+    return [spots, gazetteer](std::string_view label) -> std::optional<LonLat> {
+        if (const auto found = spots.find(label); found != spots.end()) {
+            return found->second;
+        }
+        constexpr std::string_view town = "town:";
+        if (gazetteer != nullptr && label.starts_with(town)) {
+            const auto index = gazetteer->by_id(std::string{label.substr(town.size())});
+            return index ? std::optional{gazetteer->place(*index).point} : std::nullopt;
+        }
+        return std::nullopt;
+    };
+}
+
+GroundUse use_of(const std::vector<MarkedPlace>& places, const Composition& page) {
+    GroundUse use;
+    for (const MarkedPlace& place : places) {
+        use.taken.insert(place.id);
+    }
+    for (const PlacedLabel& label : page.labels) {
+        use.labels.insert(label.id);
+    }
+    return use;
 }
 
 }  // namespace
 
 void write_qgis_project(const QgisFiles& files, const Map& map, const Ground& ground, const PageStyle& style) {
     const Symbology& symbology = style.symbology;
-    const std::vector<Mark> marks = marks_of(map, symbology);
-    const FramedPlaces framed = choose_places(marked_places(marks, symbology));
-    const MapFrame frame = choose_frame(framed.inside, window, ground.gazetteer);
-    std::vector<MarkedPlace> places = framed.inside;
-    places.insert(places.end(), framed.outside.begin(), framed.outside.end());
-    const LayerMetadata metadata = map.layers.empty() ? LayerMetadata{} : map.layers.front().metadata;
-    const std::vector<Layer> tables = ground_tables(places, widened(frame.box()), ground, metadata, style.book);
-    write_geopackage(files.ground, tables);
+    Problems told_with_the_picture;
+    const Composition page = compose(
+        map, ground, style, {.width = a4.width * px_per_mm, .height = a4.height * px_per_mm}, told_with_the_picture);
+    const MapFrame frame{page.middle, page.px_per_km, page.panel};
+    const Naming naming{style.book, ground.gazetteer, true};
+    const std::vector<Mark> marks = renamed(marks_of(map, symbology), naming);
+    const std::vector<MarkedPlace> places = marked_places(marks, symbology);
+    const FramedPlaces framed = choose_places(places);
+    MarginText text = margin_text(map, marks, framed, symbology, naming);
+    tell_frame(text, frame, {}, false, style.book);
+    text.numbered = page.numbered;
 
-    std::vector<QgisLayer> below = qgis_ground_layers(tables, symbology, files.ground.filename());
-    std::vector<QgisLayer> above;
-    if (!below.empty() && below.back().table == "places") {
-        above.push_back(std::move(below.back()));
-        below.pop_back();
-    }
-    const Heading heading = heading_of(map, marks, framed.inside, Naming{style.book, ground.gazetteer, true});
+    GroundUse use = use_of(places, page);
+    use.focus = countries_of(framed.inside);
+    const LayerMetadata metadata = map.layers.empty() ? LayerMetadata{} : map.layers.front().metadata;
+    std::vector<Layer> tables = far_ground_tables(widened(frame.box(), 3), ground.base_map, metadata);
+    std::ranges::move(ground_tables(use, widened(frame.box(), 0.6), ground.base_map, metadata, naming),
+                      std::back_inserter(tables));
+    const LabelTables labels = label_tables(page, spots_of(places, ground.gazetteer), metadata);
+    const std::size_t below = tables.size();
+    tables.insert(tables.end(), {labels.leaders, labels.glyphs.layer, labels.lines.layer});
+    write_geopackage(files.ground, tables);
+    tables.resize(below);
+
+    const int scale = scale_of(frame);
+    const std::string file = files.ground.filename();
+    const LayoutPicture key = key_picture(text, style);
     const Project project{map,
                           symbology,
                           style.book,
-                          heading.title,
-                          heading.subtitle,
+                          std::move(text),
                           frame,
-                          std::move(below),
+                          key,
+                          qgis_ground_layers(tables, symbology, scale, file),
                           qgis_event_layers(map, style),
-                          std::move(above)};
+                          qgis_label_layers(labels, symbology, scale, file)};
     write_zip(files.project, {{"project.qgs", project_xml(project)}});
 }
 

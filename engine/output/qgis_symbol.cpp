@@ -5,7 +5,9 @@
 #include "engine/map/glyph.hpp"
 #include "engine/output/svg.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace sitmap {
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr double glyph_box = 24;  ///< px; the glyph itself and its casing
 constexpr double glyph_size = 18;
+constexpr double legend_glyph_box = 20;  ///< where there is no feature: in legends
 
 using Option = std::pair<std::string_view, std::string>;
 using Options = std::initializer_list<Option>;
@@ -44,21 +47,8 @@ void symbol(XmlWriter& xml, std::string_view type, std::string_view name, Layers
                 layers);
 }
 
-/// The property takes its value from the expression, feature by feature.
-void bind_property(XmlWriter& xml, std::string_view property, std::string_view expression) {
-    xml.element("data_defined_properties", {}, [&] {
-        xml.element("Option", {{"type", "Map"}}, [&] {
-            xml.leaf("Option", {{"name", "name"}, {"type", "QString"}, {"value", ""}});
-            xml.element("Option", {{"name", "properties"}, {"type", "Map"}}, [&] {
-                xml.element("Option", {{"name", property}, {"type", "Map"}}, [&] {
-                    xml.leaf("Option", {{"name", "active"}, {"type", "bool"}, {"value", "true"}});
-                    xml.leaf("Option", {{"name", "expression"}, {"type", "QString"}, {"value", expression}});
-                    xml.leaf("Option", {{"name", "type"}, {"type", "int"}, {"value", "3"}});
-                });
-            });
-            xml.leaf("Option", {{"name", "type"}, {"type", "QString"}, {"value", "collection"}});
-        });
-    });
+void bind_property(XmlWriter& xml, const std::string& property, const std::string& expression) {
+    write_bound_properties(xml, "data_defined_properties", {{property, expression}});
 }
 
 void line_layer(XmlWriter& xml, const Stroke& stroke) {
@@ -106,7 +96,7 @@ void hatch_layer(XmlWriter& xml, const Kind& kind, const PrecisionRule& rule) {
 }
 
 /// Fading towards an edge that nobody has told.
-void soft_layers(XmlWriter& xml, const Kind& kind, const PrecisionRule& rule) {
+void fading_layer(XmlWriter& xml, const Kind& kind, const PrecisionRule& rule) {
     constexpr double fade_px = 26;
     symbol_layer(xml, "ShapeburstFill",
                  {{"color", qgis_colour(faded(kind.colour, 0))},
@@ -116,18 +106,49 @@ void soft_layers(XmlWriter& xml, const Kind& kind, const PrecisionRule& rule) {
                   {"max_distance", millimetres(fade_px)},
                   {"distance_unit", "MM"},
                   {"ignore_rings", "1"}});
-    const std::string step = millimetres(2 * rule.spacing);
-    const std::string half = millimetres(rule.spacing);
+}
+
+/// On a grid of 60 degrees.
+void dots_layer(XmlWriter& xml, const Kind& kind, const PrecisionRule& rule) {
+    const double row = rule.spacing * std::sqrt(3) / 2;
     symbol_layer(xml, "PointPatternFill",
-                 {{"distance_x", step},
+                 {{"distance_x", millimetres(rule.spacing)},
                   {"distance_x_unit", "MM"},
-                  {"distance_y", half},
+                  {"distance_y", millimetres(row)},
                   {"distance_y_unit", "MM"},
-                  {"displacement_x", half},
+                  {"displacement_x", millimetres(rule.spacing / 2)},
                   {"displacement_x_unit", "MM"}},
                  [&] {
-                     write_dot_symbol(xml, "@dots", faded(kind.colour, 0.75), Stroke{{}, 0}, 2 * rule.dot);
+                     write_dot_symbol(xml, "@dot", faded(kind.colour, 0.75), Stroke{{}, 0}, 2 * rule.dot);
                  });
+}
+
+/// The area without what the layers have: those of their features that the filter lets through.
+std::string area_without(const std::string& area, const std::string& layer, const std::string& filter) {
+    return "coalesce(try(difference(" + area + ", buffer(aggregate('" + layer + "', 'collect', $geometry" +
+           (filter.empty() ? "" : ", " + filter) + "), 0))), " + area + ")";
+}
+
+/// A fill of what the expression makes of the feature's area.
+template <typename Layers>
+void generated_fill(XmlWriter& xml, const std::string& expression, std::string_view name, Layers layers) {
+    symbol_layer(xml, "GeometryGenerator",
+                 {{"SymbolType", "Fill"}, {"geometryModifier", expression}, {"units", "MapUnit"}},
+                 [&] { symbol(xml, "fill", name, layers); });
+}
+
+/// A region without an edge ends where an occupied area begins, whose status is its own; its dots leave
+/// out what is hatched.
+void soft_layers(XmlWriter& xml, const EventLook& look, const Symbology& symbology,
+                 const std::vector<std::string>& hatched) {
+    const Kind& kind = symbology.kind(look.kind);
+    const PrecisionRule& rule = symbology.rule(look.precision);
+    std::string area = area_without("$geometry", "sitmap_ground_occupied", "");
+    generated_fill(xml, area, "@tint", [&] { fading_layer(xml, kind, rule); });
+    for (const std::string& layer : hatched) {
+        area = area_without(area, layer, "\"geom_role\" = 'area'");
+    }
+    generated_fill(xml, area, "@dots", [&] { dots_layer(xml, kind, rule); });
 }
 
 std::string glyph_svg(const EventLook& look, const Symbology& symbology) {
@@ -136,7 +157,7 @@ std::string glyph_svg(const EventLook& look, const Symbology& symbology) {
                              {0, 0, glyph_box, glyph_box});
 }
 
-void glyph_layer(XmlWriter& xml, const EventLook& look, const Symbology& symbology) {
+void glyph_layer(XmlWriter& xml, const EventLook& look, const Symbology& symbology, bool in_legend_alone = false) {
     const std::string aside = millimetres(glyph_box * (look.slot - (look.slots - 1) / 2.0));
     symbol_layer(xml, "SvgMarker",
                  {{"name", "base64:" + base64(glyph_svg(look, symbology))},
@@ -146,16 +167,20 @@ void glyph_layer(XmlWriter& xml, const EventLook& look, const Symbology& symbolo
                   {"offset_unit", "MM"},
                   {"fixedAspectRatio", "0"}},
                  [&] {
-                     if (look.slots > 1) {  // in the legend, where there is no feature, it stays in the middle
-                         bind_property(xml, "offset", "if($id IS NULL, '0,0', '" + aside + ",0')");
+                     const std::string on_map = in_legend_alone ? "0" : millimetres(glyph_box);
+                     std::vector<std::pair<std::string, std::string>> bound{
+                         {"size", "if($id IS NULL, " + millimetres(legend_glyph_box) + ", " + on_map + ")"}};
+                     if (look.slots > 1) {
+                         bound.emplace_back("offset", "if($id IS NULL, '0,0', '" + aside + ",0')");
                      }
+                     write_bound_properties(xml, "data_defined_properties", bound);
                  });
 }
 
-/// One glyph an area, so that its kind is told by shape too.
-void glyph_on_area(XmlWriter& xml, const EventLook& look, const Symbology& symbology) {
+/// In the legend alone: on the map an area's glyphs stand beside its name, and never on a spot.
+void glyph_in_legend(XmlWriter& xml, const EventLook& look, const Symbology& symbology) {
     symbol_layer(xml, "CentroidFill", {{"point_on_surface", "1"}, {"point_on_all_parts", "0"}, {"clip_points", "0"}},
-                 [&] { symbol(xml, "marker", "@glyph", [&] { glyph_layer(xml, look, symbology); }); });
+                 [&] { symbol(xml, "marker", "@glyph", [&] { glyph_layer(xml, look, symbology, true); }); });
 }
 
 /// The circle that the place lies in somewhere, as wide on the ground as `unc_m` says.
@@ -174,7 +199,8 @@ void circle_layer(XmlWriter& xml, const Kind& kind, const PrecisionRule& rule) {
                  [&] { bind_property(xml, "size", "2 * coalesce(\"unc_m\", 0)"); });
 }
 
-void texture_layers(XmlWriter& xml, const EventLook& look, const Symbology& symbology) {
+void texture_layers(XmlWriter& xml, const EventLook& look, const Symbology& symbology,
+                    const std::vector<std::string>& hatched) {
     const Kind& kind = symbology.kind(look.kind);
     const PrecisionRule& rule = symbology.rule(look.in_zone ? "zone" : look.precision);
     switch (look.drawn) {
@@ -183,7 +209,7 @@ void texture_layers(XmlWriter& xml, const EventLook& look, const Symbology& symb
                        kind.name == "zone" ? symbology.line("zone").stroke : Stroke{kind.colour, 0.9});
             break;
         case Drawn::soft:
-            soft_layers(xml, kind, rule);
+            soft_layers(xml, look, symbology, hatched);
             break;
         case Drawn::ring:
             fill_layer(xml, faded(kind.colour, rule.tint), Stroke{kind.colour, rule.stroke, rule.dash});
@@ -197,16 +223,72 @@ void texture_layers(XmlWriter& xml, const EventLook& look, const Symbology& symb
     }
 }
 
-void area_layers(XmlWriter& xml, const EventLook& look, const Symbology& symbology) {
+void area_layers(XmlWriter& xml, const EventLook& look, const Symbology& symbology,
+                 const std::vector<std::string>& hatched) {
     if (look.slot == 0) {
-        texture_layers(xml, look, symbology);
-    }
-    if (look.drawn != Drawn::fill) {
-        glyph_on_area(xml, look, symbology);
+        texture_layers(xml, look, symbology, hatched);
+    } else {
+        glyph_in_legend(xml, look, symbology);
     }
 }
 
+/// The pill or panel with the glyphs on it, round the middle of `box`.
+std::vector<Item> items_of(const GlyphLook& look, const PageBox& box, const Symbology& symbology) {
+    std::vector<Item> items;
+    const PagePoint middle = centre(box);
+    const PageBox paper = grown({middle.x, middle.y, middle.x, middle.y}, 0);
+    const PageBox area{paper.left - look.width / 2, paper.top - look.height / 2, paper.right + look.width / 2,
+                       paper.bottom + look.height / 2};
+    if (look.tag) {
+        const Stroke edge{symbology.colour("zone"), 1.4};
+        items.emplace_back(Shape{disc(middle, look.width / 2), symbology.colour("paper"), edge});
+    } else if (look.paper) {
+        const Stroke edge{symbology.colour("ink"), 1.1};
+        items.emplace_back(Shape{rectangle(area, look.radius), symbology.colour("paper"), edge});
+    }
+    for (const SetGlyph& set : look.glyphs) {
+        const PagePoint at{middle.x + set.at.x, middle.y + set.at.y};
+        std::ranges::move(glyph(symbology, symbology.kind(set.kind), set.status, at, set.size),
+                          std::back_inserter(items));
+    }
+    return items;
+}
+
 }  // namespace
+
+void write_bound_properties(XmlWriter& xml, std::string_view element,
+                            const std::vector<std::pair<std::string, std::string>>& properties) {
+    xml.element(element, {}, [&] {
+        xml.element("Option", {{"type", "Map"}}, [&] {
+            xml.leaf("Option", {{"name", "name"}, {"type", "QString"}, {"value", ""}});
+            xml.element("Option", {{"name", "properties"}, {"type", "Map"}}, [&] {
+                for (const auto& bound : properties) {
+                    xml.element("Option", {{"name", bound.first}, {"type", "Map"}}, [&] {
+                        xml.leaf("Option", {{"name", "active"}, {"type", "bool"}, {"value", "true"}});
+                        xml.leaf("Option", {{"name", "expression"}, {"type", "QString"}, {"value", bound.second}});
+                        xml.leaf("Option", {{"name", "type"}, {"type", "int"}, {"value", "3"}});
+                    });
+                }
+            });
+            xml.leaf("Option", {{"name", "type"}, {"type", "QString"}, {"value", "collection"}});
+        });
+    });
+}
+
+void write_glyph_symbol(XmlWriter& xml, std::string_view name, const GlyphLook& look, const Symbology& symbology) {
+    constexpr double edge = 2;
+    const PageBox box{0, 0, look.width + 2 * edge, look.height + 2 * edge};
+    symbol(xml, "marker", name, [&] {
+        symbol_layer(xml, "SvgMarker",
+                     {{"name", "base64:" + base64(encode_svg_symbol(items_of(look, box, symbology), box))},
+                      {"size", millimetres(box.width())},
+                      {"size_unit", "MM"},
+                      {"offset", "0,0"},
+                      {"offset_unit", "MM"},
+                      {"fixedAspectRatio", "0"}},
+                     [&] { bind_property(xml, "offset", "\"dx_mm\" || ',' || \"dy_mm\""); });
+    });
+}
 
 std::string millimetres(double px) {
     std::string text;
@@ -222,7 +304,8 @@ std::string qgis_colour(Colour colour) {
     return qgis_rgb(colour) + "," + std::to_string(std::lround(colour.opacity * 255));
 }
 
-void write_event_symbol(XmlWriter& xml, std::string_view name, const EventLook& look, const Symbology& symbology) {
+void write_event_symbol(XmlWriter& xml, std::string_view name, const EventLook& look, const Symbology& symbology,
+                        const std::vector<std::string>& hatched) {
     const Kind& kind = symbology.kind(look.kind);
     switch (look.drawn) {
         case Drawn::glyph:
@@ -243,7 +326,7 @@ void write_event_symbol(XmlWriter& xml, std::string_view name, const EventLook& 
             });
             break;
         default:
-            symbol(xml, "fill", name, [&] { area_layers(xml, look, symbology); });
+            symbol(xml, "fill", name, [&] { area_layers(xml, look, symbology, hatched); });
     }
 }
 
