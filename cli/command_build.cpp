@@ -6,10 +6,12 @@
 #include "cli/read_reports.hpp"
 #include "cli/view_option.hpp"
 
+#include "engine/core/atomic_file.hpp"
 #include "engine/core/error.hpp"
 #include "engine/event/extract.hpp"
 #include "engine/intake/events_file.hpp"
 #include "engine/intake/intake.hpp"
+#include "engine/layer/claim_table.hpp"
 #include "engine/layer/event_layer.hpp"
 #include "engine/layer/layer_metadata.hpp"
 #include "engine/layer/zone_layer.hpp"
@@ -20,6 +22,7 @@
 #include "engine/output/image.hpp"
 #include "engine/output/manifest.hpp"
 #include "engine/output/qgis_project.hpp"
+#include "engine/output/qgis_style.hpp"
 #include "engine/output/report_file.hpp"
 #include "engine/output/unmapped.hpp"
 #include "engine/output/web_map.hpp"
@@ -141,6 +144,36 @@ void write_events(const std::filesystem::path& file, const std::vector<Event>& e
     out.finish();
 }
 
+void write_style_files(OutputFolder& folder, const std::vector<LayerStyle>& styles) {
+    for (const LayerStyle& style : styles) {
+        write_file(folder.file(style.table + ".qml"), style.qml, Flush::to_system);
+    }
+}
+
+/// Everything that shows the map: a GeoPackage with its styles, a picture, a project and a page.
+void write_maps(OutputFolder& folder, Map& map, const std::string& title, const std::vector<Report>& reports,
+                const DataFolder& data, const Gazetteer& gazetteer, Problems& problems) {
+    const Symbology symbology = load_symbology(data.symbology() / "news.json");
+    const Phrasebook book = load_phrasebook(data.phrases() / "en.json");
+    const PageStyle style{symbology, book};
+    const Ground ground{data.base_map(), &gazetteer};
+    const std::vector<LayerStyle> styles = qgis_styles(map, style);
+    const std::vector<Layer> tables{claim_table(map.layers)};
+    auto geopackage = std::async(std::launch::async, write_geopackage, folder.file("sitmap.gpkg"),
+                                 std::span<const Layer>{map.layers}, GeoPackageExtras{tables, styles});
+    write_style_files(folder, styles);
+    map.title = title.empty() ? map.title : title;
+    draw_png(compose(map, ground, style, {}, problems), folder.file("map.png"));
+    write_qgis_project({folder.file("project.qgz"), folder.file("ground.gpkg")}, map, ground, style);
+    geopackage.get();
+    map.title = title;
+    if (fits_web_map(map)) {
+        write_web_map(folder.file("map.html"), web_page(data), map, ground, reports);
+    } else {
+        problems.push_back(no_page());
+    }
+}
+
 void run(const Options& options) {
     const ReadOptions reading{.encoding = options.encoding, .published = date_option("--published", options.published)};
     const std::optional<Date> as_of = date_option("--as-of", options.as_of);
@@ -160,27 +193,15 @@ void run(const Options& options) {
     for (const Layer& layer : layers) {
         write_geojson(folder.file(layer.name + ".geojson"), layer);
     }
-    auto geopackage = std::async(std::launch::async, write_geopackage, folder.file("sitmap.gpkg"), std::span{layers});
     write_events(folder.file("events.jsonl"), events);
     write_unmapped(folder.file("unmapped.json"), unmapped);
-    geopackage.get();
-    if (!options.no_picture) {
+    if (options.no_picture) {
+        write_geopackage(folder.file("sitmap.gpkg"), layers, {std::vector{claim_table(layers)}, {}});
+    } else {
         add_missing(sources, base_map_sources(data.base_map()));
         Map map = make_map(std::move(layers), unmapped, credits_of(sources));
         map.map_id = map_id(reports);
-        map.title = options.title.empty() ? map.title : options.title;
-        const Symbology symbology = load_symbology(data.symbology() / "news.json");
-        const Phrasebook book = load_phrasebook(data.phrases() / "en.json");
-        const PageStyle style{symbology, book};
-        const Ground ground{data.base_map(), &world.gazetteer};
-        draw_png(compose(map, ground, style, {}, problems), folder.file("map.png"));
-        write_qgis_project({folder.file("project.qgz"), folder.file("ground.gpkg")}, map, ground, style);
-        map.title = options.title;
-        if (fits_web_map(map)) {
-            write_web_map(folder.file("map.html"), web_page(data), map, ground, reports);
-        } else {
-            problems.push_back(no_page());
-        }
+        write_maps(folder, map, options.title, reports, data, world.gazetteer, problems);
     }
     write_report_file(folder.file("report.json"), reports, problems, world.gazetteer);
     write_manifest(folder, reports, world.gazetteer, sources, metadata);
@@ -223,8 +244,9 @@ Run setup_build(CLI::App& app) {
     app.footer(
         "Writes strike_sites, buffer_zone and advance_points.geojson, one GeoJSON for each further layer with\n"
         "features, report.json, events.jsonl (for sitmap export), unmapped.json (what is not on the map, and\n"
-        "why), sitmap.gpkg (all layers), map.png, map.html (the map as one page), project.qgz for QGIS with its\n"
-        "ground.gpkg, and manifest.json: all of them or none. The same reports give the same bytes.\n"
+        "why), sitmap.gpkg (all layers, their claims and styles), a .qml beside each GeoJSON, map.png, map.html\n"
+        "(the map as one page), project.qgz for QGIS with its ground.gpkg, and manifest.json: all of them or\n"
+        "none. The same reports give the same bytes.\n"
         "\n"
         "A report that cannot be read is told on standard error and in report.json, and the others go on.\n"
         "\n"

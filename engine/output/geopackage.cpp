@@ -86,9 +86,10 @@ Geometry stored(const Geometry& geometry, const std::string& type) {
     return type.starts_with("MULTI") ? std::visit(AsCollection{}, made) : made;
 }
 
+/// Without a type it has no geometry.
 void create_table(Database& database, const Layer& layer, const std::string& type) {
-    std::string sql =
-        "CREATE TABLE " + sql_name(layer.name) + " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom " + type;
+    std::string sql = "CREATE TABLE " + sql_name(layer.name) + " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL" +
+                      (type.empty() ? "" : ", geom " + type);
     for (const Field& field : layer.schema) {
         sql += ", " + sql_name(field.name) + " " + sql_type(field.type);
     }
@@ -121,6 +122,32 @@ Box add_features(Database& database, const Layer& layer, const std::string& type
         row.run();
     }
     return all;
+}
+
+void add_rows(Database& database, const Layer& table) {
+    std::string marks = "?";
+    for (std::size_t i = 0; i < table.schema.size(); ++i) {
+        marks += ", ?";
+    }
+    Statement row = database.prepare("INSERT INTO " + sql_name(table.name) + " VALUES (" + marks + ")");
+    std::int64_t fid = 0;
+    for (const Feature& feature : table.features) {
+        row.bind(1, ++fid);
+        for (std::size_t i = 0; i < table.schema.size(); ++i) {
+            std::visit(BindValue{row, static_cast<int>(i) + 2}, feature.values.at(i));
+        }
+        row.run();
+    }
+}
+
+void register_attributes(Database& database, const std::string& table, const std::string& title,
+                         const std::string& description, const std::string& time_stamp) {
+    database.prepare("INSERT INTO gpkg_contents VALUES (?, 'attributes', ?, ?, ?, NULL, NULL, NULL, NULL, NULL)")
+        .bind(1, table)
+        .bind(2, title)
+        .bind(3, description)
+        .bind(4, time_stamp)
+        .run();
 }
 
 void register_table(Database& database, const Layer& layer, const std::string& type, const Box& box,
@@ -200,6 +227,29 @@ void add_layer(Database& database, const Layer& layer, const std::string& time_s
     describe(database, layer.name, layer.metadata, time_stamp);
 }
 
+void add_table(Database& database, const Layer& table, const std::string& time_stamp) {
+    create_table(database, table, "");
+    add_rows(database, table);
+    register_attributes(database, table.name, table.title, table.title + ". " + table.metadata.disclaimer, time_stamp);
+    add_titles(database, table);
+    describe(database, table.name, table.metadata, time_stamp);
+}
+
+/// As QGIS makes the table when somebody saves a style into the file.
+void add_styles(Database& database, std::span<const LayerStyle> styles, const std::string& time_stamp) {
+    database.run(
+        "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), "
+        "f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30), "
+        "styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30), "
+        "update_time DATETIME)");
+    register_attributes(database, "layer_styles", "layer_styles", "How QGIS draws the layers", time_stamp);
+    Statement row = database.prepare(
+        "INSERT INTO layer_styles VALUES (NULL, '', '', ?, 'geom', ?, ?, ?, 1, 'sitmap', '', NULL, ?)");
+    for (const LayerStyle& style : styles) {
+        row.bind(1, style.table).bind(2, style.title).bind(3, style.qml).bind(4, style.sld).bind(5, time_stamp).run();
+    }
+}
+
 std::string time_stamp_of(std::span<const Layer> layers) {
     const std::string day = layers.empty() ? std::string{} : layers.front().metadata.generated;
     return (day.empty() ? "1970-01-01" : day) + "T00:00:00.000Z";
@@ -207,7 +257,7 @@ std::string time_stamp_of(std::span<const Layer> layers) {
 
 }  // namespace
 
-void write_geopackage(const fs::path& file, std::span<const Layer> layers) {
+void write_geopackage(const fs::path& file, std::span<const Layer> layers, const GeoPackageExtras& extras) {
     AtomicFile target{file};
     Database database = Database::create(target.temporary(), file);
     database.run("BEGIN");
@@ -215,6 +265,12 @@ void write_geopackage(const fs::path& file, std::span<const Layer> layers) {
     const std::string time_stamp = time_stamp_of(layers);
     for (const Layer& layer : layers) {
         add_layer(database, layer, time_stamp);
+    }
+    for (const Layer& table : extras.tables) {
+        add_table(database, table, time_stamp);
+    }
+    if (!extras.styles.empty()) {
+        add_styles(database, extras.styles, time_stamp);
     }
     if (!layers.empty()) {
         LayerMetadata about = layers.front().metadata;

@@ -10,10 +10,26 @@
 
 #include <filesystem>
 #include <span>
+#include <string>
 
 namespace sitmap {
 
+/// A style that QGIS puts on by itself where the table is opened without a project.
+struct LayerStyle {
+    std::string table;
+    std::string title;
+    std::string qml;
+    std::string sld = {};
+};
+
+/// What a file may hold beside its layers.
+struct GeoPackageExtras {
+    std::span<const Layer> tables = {};  ///< without geometry, as far as their rows have any
+    std::span<const LayerStyle> styles = {};
+};
+
 /// Written aside and renamed. Throws OutputError where it cannot be written.
-void write_geopackage(const std::filesystem::path& file, std::span<const Layer> layers);
+void write_geopackage(const std::filesystem::path& file, std::span<const Layer> layers,
+                      const GeoPackageExtras& extras = {});
 
 }  // namespace sitmap

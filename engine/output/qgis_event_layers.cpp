@@ -156,7 +156,10 @@ std::vector<std::string> hatched_layers(const Looks& looks) {
 }
 
 QgisLayer layer_of(const Layer& layer, GeometrySort sort) {
-    return {.id = id_of(layer.name, sort),
+    const bool of_events = layer.name != "buffer_zone";
+    const std::string id = id_of(layer.name, sort);
+    const std::string licences = licences_of(layer);
+    return {.id = id,
             .title = layer.title,
             .file = "sitmap.gpkg",
             .table = layer.name,
@@ -164,9 +167,11 @@ QgisLayer layer_of(const Layer& layer, GeometrySort sort) {
             .symbols = {},
             .map_tip = event_tip(),
             .schema = layer.schema,
-            .timed = layer.name != "buffer_zone",
+            .timed = of_events,
             .extent = extent_of(layer),
-            .abstract = layer.metadata.disclaimer};
+            .abstract = layer.title + ". " + layer.metadata.disclaimer,
+            .licences = licences.empty() ? std::vector<std::string>{} : std::vector{licences},
+            .relation = of_events ? "sitmap_claims_of_" + id : ""};
 }
 
 /// The most severe kind's.
@@ -208,6 +213,21 @@ std::vector<QgisLayer> qgis_event_layers(const Map& map, const PageStyle& style)
     // Zones lie under what happened in them.
     std::ranges::stable_partition(layers, [](const QgisLayer& layer) { return !layer.timed; });
     return layers;
+}
+
+QgisLayer qgis_claim_layer(const Layer& claims) {
+    QgisLayer layer;
+    layer.id = "sitmap_table_" + claims.name;
+    layer.title = claims.title;
+    layer.file = "sitmap.gpkg";
+    layer.table = claims.name;
+    layer.sort = GeometrySort::none;
+    layer.schema = claims.schema;
+    layer.preview =
+        "coalesce(\"by\", '?') || ': ' || coalesce(\"about\", '') || ' ' || "
+        "coalesce(\"best\", \"low\", \"high\", \"text\", '')";
+    layer.abstract = claims.title + ": who says what of which event.";
+    return layer;
 }
 
 }  // namespace sitmap

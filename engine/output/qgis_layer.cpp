@@ -1,18 +1,21 @@
 #include "engine/output/qgis_layer.hpp"
 
-#include "engine/output/qgis_symbol.hpp"
+#include "engine/output/qgis_form.hpp"
 
 namespace sitmap {
 
 namespace {
 
 constexpr std::string_view geometry_name(GeometrySort sort) {
-    return sort == GeometrySort::point ? "Point" : sort == GeometrySort::line ? "Line" : "Polygon";
+    return sort == GeometrySort::point  ? "Point"
+           : sort == GeometrySort::line ? "Line"
+           : sort == GeometrySort::area ? "Polygon"
+                                        : "No geometry";
 }
 
 /// Names as the source string and the file know them.
 constexpr std::string_view type_name(GeometrySort sort) {
-    return sort == GeometrySort::line ? "LineString" : geometry_name(sort);
+    return sort == GeometrySort::line ? "LineString" : sort == GeometrySort::none ? "NoGeometry" : geometry_name(sort);
 }
 
 void write_renderer(XmlWriter& xml, const QgisLayer& layer) {
@@ -53,12 +56,16 @@ void write_temporal(XmlWriter& xml) {
                           {"accumulate", "0"}});
 }
 
-void write_aliases(XmlWriter& xml, const Schema& schema) {
-    xml.element("aliases", {}, [&] {
-        for (std::size_t i = 0; i < schema.size(); ++i) {
-            // The row's number comes first.
-            xml.leaf("alias", {{"index", std::to_string(i + 1)}, {"field", schema[i].name}, {"name", schema[i].title}});
+void write_about(XmlWriter& xml, const QgisLayer& layer) {
+    xml.element("resourceMetadata", {}, [&] {
+        xml.text("identifier", layer.table);
+        xml.text("type", "dataset");
+        xml.text("title", layer.title);
+        xml.text("abstract", layer.abstract);
+        for (const std::string& licence : layer.licences) {
+            xml.text("license", licence);
         }
+        xml.text("encoding", "UTF-8");
     });
 }
 
@@ -85,7 +92,8 @@ std::string qgis_text(std::string_view value) {
 }
 
 std::string qgis_source(const QgisLayer& layer) {
-    return "./" + layer.file + "|layername=" + layer.table + "|geometrytype=" + std::string{type_name(layer.sort)};
+    const std::string table = "./" + layer.file + "|layername=" + layer.table;
+    return layer.sort == GeometrySort::none ? table : table + "|geometrytype=" + std::string{type_name(layer.sort)};
 }
 
 void write_wgs84(XmlWriter& xml) {
@@ -116,23 +124,25 @@ void write_map_layer(XmlWriter& xml, const QgisLayer& layer) {
         xml.text("datasource", qgis_source(layer));
         xml.text("layername", layer.title);
         xml.element("srs", {}, [&] { write_wgs84(xml); });
-        xml.element("resourceMetadata", {}, [&] {
-            xml.text("type", "dataset");
-            xml.text("title", layer.title);
-            xml.text("abstract", layer.abstract);
-        });
+        write_about(xml, layer);
         xml.text("provider", "ogr", {{"encoding", "UTF-8"}});
-        if (layer.timed) {
-            write_temporal(xml);
-        }
-        write_renderer(xml, layer);
-        if (!layer.labels.empty()) {
-            write_labels(xml, layer.labels);
-        }
-        write_aliases(xml, layer.schema);
-        xml.text("previewExpression", layer.timed ? "\"place\"" : "\"name\"");
-        xml.text("mapTip", layer.map_tip);
+        write_layer_style(xml, layer);
     });
+}
+
+void write_layer_style(XmlWriter& xml, const QgisLayer& layer) {
+    if (layer.timed) {
+        write_temporal(xml);
+    }
+    if (layer.sort != GeometrySort::none) {
+        write_renderer(xml, layer);
+    }
+    if (!layer.labels.empty()) {
+        write_labels(xml, layer.labels);
+    }
+    write_form(xml, layer.schema, layer.relation);
+    xml.text("previewExpression", layer.timed ? "\"place\"" : layer.preview);
+    xml.text("mapTip", layer.map_tip);
 }
 
 }  // namespace sitmap

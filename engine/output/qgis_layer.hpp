@@ -15,7 +15,7 @@
 
 namespace sitmap {
 
-enum class GeometrySort : std::uint8_t { point, line, area };
+enum class GeometrySort : std::uint8_t { point, line, area, none };
 
 /// A symbol and the features that it is for.
 struct SymbolRule {
@@ -35,19 +35,28 @@ struct QgisLayer {
     GeometrySort sort = GeometrySort::point;
     std::vector<SymbolRule> symbols;
     std::vector<LabelRule> labels = {};
-    std::string map_tip = {};  ///< HTML with expressions
-    Schema schema = {};        ///< for the titles of its fields
-    bool timed = false;        ///< has `date_from` and `date_to`
-    int rank = 0;              ///< in legends: the most severe first
+    std::string map_tip = {};          ///< HTML with expressions
+    std::string preview = "\"name\"";  ///< what a feature is called in lists; expression
+    Schema schema = {};                ///< for the titles of its fields
+    bool timed = false;                ///< has `date_from` and `date_to`
+    int rank = 0;                      ///< in legends: the most severe first
     Box extent = {};
     std::string abstract = {};
+    std::vector<std::string> licences = {};
+    std::string relation = {};  ///< id of that to the claims
 };
 
 /// The events of a map and the zones they lie in: for each layer its spots, lines and areas, in the
 /// order they are drawn, first below. Legends name what the features show, and only that.
 std::vector<QgisLayer> qgis_event_layers(const Map& map, const PageStyle& style);
 
+/// The claims beside the events (layer/claim_table.hpp), which layers of events are related to.
+QgisLayer qgis_claim_layer(const Layer& claims);
+
 void write_map_layer(XmlWriter& xml, const QgisLayer& layer);
+
+/// How the layer looks and what it tells, for files of style: symbols, labels, time, form, map tip.
+void write_layer_style(XmlWriter& xml, const QgisLayer& layer);
 
 /// The value as a text in an expression, in quotes.
 std::string qgis_text(std::string_view value);

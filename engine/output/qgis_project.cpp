@@ -1,8 +1,10 @@
 #include "engine/output/qgis_project.hpp"
 
 #include "engine/core/xml_writer.hpp"
+#include "engine/layer/claim_table.hpp"
 #include "engine/map/extent.hpp"
 #include "engine/map/margin.hpp"
+#include "engine/map/wording.hpp"
 #include "engine/output/geopackage.hpp"
 #include "engine/output/ground_tables.hpp"
 #include "engine/output/label_tables.hpp"
@@ -16,6 +18,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <numbers>
 #include <optional>
 #include <string>
 #include <utility>
@@ -39,6 +42,8 @@ struct Project {
     std::vector<QgisLayer> ground;  ///< first below
     std::vector<QgisLayer> events;
     std::vector<QgisLayer> labels;  ///< above all
+    std::vector<QgisLayer> tables;  ///< not drawn
+    const std::vector<MarkedPlace>& places;
 };
 
 /// Metres to either side of the project's middle.
@@ -99,6 +104,7 @@ void write_tree(XmlWriter& xml, const Project& project) {
         group("Names", project.labels, false);
         group("What is reported", project.events, true);
         group("Ground", project.ground, false);
+        group("Tables", project.tables, false);
     });
 }
 
@@ -116,47 +122,109 @@ void write_metadata(XmlWriter& xml, const Project& project) {
         xml.text("type", "dataset");
         xml.text("title", project.text.title);
         xml.text("abstract", project.text.subtitle + ". " + project.text.view + " " + credits_of(project.text));
+        for (const std::string& credit : project.map.credits) {
+            xml.text("license", credit);
+        }
         xml.text("creation", project.map.as_of + "T00:00:00");
     });
 }
 
 /// From the first day that an event may have happened to the last.
-void write_time(XmlWriter& xml, const Project& project) {
-    std::optional<Date> first;
-    std::optional<Date> last;
-    for (const Mark& mark : marks_of(project.map, project.symbology)) {
-        const std::optional<Date> from = mark.from ? mark.from : mark.to;
-        const std::optional<Date> to = mark.to ? mark.to : mark.from;
-        if (mark.event && from && to) {
-            first = first ? std::min(*first, *from) : from;
-            last = last ? std::max(*last, *to) : to;
+std::optional<std::pair<Date, Date>> period_of(const std::vector<MarkedPlace>& places) {
+    std::optional<std::pair<Date, Date>> period;
+    for (const MarkedPlace& place : places) {
+        for (const Mark& mark : place.marks) {
+            const std::optional<Date> from = mark.from ? mark.from : mark.to;
+            const std::optional<Date> to = mark.to ? mark.to : mark.from;
+            if (mark.event && from && to) {
+                period = period ? std::pair{std::min(period->first, *from), std::max(period->second, *to)}
+                                : std::pair{*from, *to};
+            }
         }
     }
-    if (!first) {
-        return;
-    }
-    xml.element("ProjectTimeSettings",
-                {{"timeStepUnit", "d"}, {"timeStep", "1"}, {"frameRate", "2"}, {"cumulativeTemporalRange", "0"}}, [&] {
-                    xml.element("TemporalRange", {}, [&] {
-                        xml.text("start", to_string(*first) + "T00:00:00Z");
-                        xml.text("end", to_string(*last) + "T23:59:59Z");
-                    });
-                });
+    return period;
 }
 
-void write_bookmark(XmlWriter& xml, const Project& project) {
-    const Box& box = project.frame.box();
+void write_time(XmlWriter& xml, const Project& project) {
+    if (const auto period = period_of(project.places)) {
+        xml.element("ProjectTimeSettings",
+                    {{"timeStepUnit", "d"}, {"timeStep", "1"}, {"frameRate", "2"}, {"cumulativeTemporalRange", "0"}},
+                    [&] {
+                        xml.element("TemporalRange", {}, [&] {
+                            xml.text("start", to_string(period->first) + "T00:00:00Z");
+                            xml.text("end", to_string(period->second) + "T23:59:59Z");
+                        });
+                    });
+    }
+}
+
+/// The temporal controller as QGIS keeps it: the whole period is shown, and one click plays it day by day.
+void write_controller(XmlWriter& xml, const Project& project) {
+    constexpr const char* fixed_range = "2";
+    if (const auto period = period_of(project.places)) {
+        xml.element("TemporalControllerWidget", {}, [&] {
+            xml.text("StartDateTime", to_string(period->first) + "T00:00:00Z", {{"type", "QString"}});
+            xml.text("EndDateTime", to_string(period->second) + "T23:59:59Z", {{"type", "QString"}});
+            xml.text("NavigationMode", fixed_range, {{"type", "int"}});
+        });
+    }
+}
+
+void write_bookmark(XmlWriter& xml, const std::string& id, const std::string& name, const Box& box) {
     const auto corner = [](double lon, double lat) { return std::to_string(lon) + " " + std::to_string(lat); };
     const std::string ring = corner(box.west, box.south) + ", " + corner(box.east, box.south) + ", " +
                              corner(box.east, box.north) + ", " + corner(box.west, box.north) + ", " +
                              corner(box.west, box.south);
+    xml.element(
+        "Bookmark",
+        {{"id", "{sitmap-" + id + "}"}, {"name", name}, {"group", "sitmap"}, {"extent", "POLYGON((" + ring + "))"}},
+        [&] { write_wgs84(xml); });
+}
+
+/// The place with room round it: what is known of a spot lies within its circle.
+Box view_of(const MarkedPlace& place) {
+    constexpr double least_m = 5000;
+    constexpr double metres_per_degree = 111320;
+    const Box box = bounds(place.geometry);
+    const double up = std::max(least_m, 2 * place.uncertainty_m) / metres_per_degree + 0.1 * (box.north - box.south);
+    const double across = up / std::max(0.05, std::cos((box.south + box.north) / 2 * std::numbers::pi / 180));
+    return {std::max(box.west - across, -180.0), std::max(box.south - up, -90.0), std::min(box.east + across, 180.0),
+            std::min(box.north + up, 90.0)};
+}
+
+/// The whole map, then each place that something is reported from, as far as one looks through a list.
+void write_bookmarks(XmlWriter& xml, const Project& project) {
+    constexpr std::size_t most = 60;
+    std::map<std::string, Box> views;
+    for (const MarkedPlace& place : project.places) {
+        if (place.drawn != Drawn::fill && place.drawn != Drawn::line && views.size() < most) {
+            views.try_emplace(capitalised(place.name), view_of(place));
+        }
+    }
     xml.element("Bookmarks", {}, [&] {
-        xml.element("Bookmark",
-                    {{"id", "{sitmap-bookmark}"},
-                     {"name", project.text.title},
-                     {"group", "sitmap"},
-                     {"extent", "POLYGON((" + ring + "))"}},
-                    [&] { write_wgs84(xml); });
+        write_bookmark(xml, "whole", project.text.title, project.frame.box());
+        int number = 0;
+        for (const auto& [name, box] : views) {
+            write_bookmark(xml, "place-" + std::to_string(++number), name, box);
+        }
+    });
+}
+
+void write_relations(XmlWriter& xml, const Project& project) {
+    xml.element("relations", {}, [&] {
+        for (const QgisLayer& layer : project.events) {
+            if (!layer.relation.empty() && !project.tables.empty()) {
+                xml.element("relation",
+                            {{"id", layer.relation},
+                             {"name", "Claims: " + layer.title},
+                             {"strength", "Association"},
+                             {"referencingLayer", project.tables.front().id},
+                             {"referencedLayer", layer.id}},
+                            [&] {
+                                xml.leaf("fieldRef", {{"referencingField", "event_id"}, {"referencedField", "id"}});
+                            });
+            }
+        }
     });
 }
 
@@ -191,6 +259,7 @@ void write_settings(XmlWriter& xml, const Project& project) {
         });
         xml.element("Paths", {}, [&] { xml.text("Absolute", "false", {{"type", "bool"}}); });
         xml.element("SpatialRefSys", {}, [&] { xml.text("ProjectionsEnabled", "1", {{"type", "int"}}); });
+        write_controller(xml, project);
     });
     const ViewExtent extent = extent_of(project.frame);
     xml.element("ProjectViewSettings", {{"UseProjectScales", "0"}, {"rotation", "0"}}, [&] {
@@ -221,7 +290,7 @@ std::string project_xml(const Project& project) {
         write_tree(xml, project);
         write_canvas(xml, project);
         xml.element("projectlayers", {}, [&] {
-            for (const auto* layers : {&project.ground, &project.events, &project.labels}) {
+            for (const auto* layers : {&project.ground, &project.events, &project.labels, &project.tables}) {
                 for (const QgisLayer& layer : *layers) {
                     write_map_layer(xml, layer);
                 }
@@ -230,7 +299,8 @@ std::string project_xml(const Project& project) {
         write_settings(xml, project);
         write_metadata(xml, project);
         write_layouts(xml, project);
-        write_bookmark(xml, project);
+        write_relations(xml, project);
+        write_bookmarks(xml, project);
         write_time(xml, project);
     });
     return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" + xml.str();
@@ -326,7 +396,9 @@ void write_qgis_project(const QgisFiles& files, const Map& map, const Ground& gr
                           key,
                           qgis_ground_layers(tables, symbology, scale, file),
                           qgis_event_layers(map, style),
-                          qgis_label_layers(labels, symbology, scale, file)};
+                          qgis_label_layers(labels, symbology, scale, file),
+                          {qgis_claim_layer(claim_table(map.layers))},
+                          places};
     write_zip(files.project, {{"project.qgs", project_xml(project)}});
 }
 

@@ -193,5 +193,31 @@ TEST_F(Geopackage, leaves_nothing_behind_where_it_cannot_write) {
     EXPECT_TRUE(fs::is_empty(m_folder));
 }
 
+TEST_F(Geopackage, holds_tables_without_geometry_and_styles_beside_the_layers) {
+    const std::vector<Layer> layers{layer_of({{"a", "POINT(36 33)"}})};
+    Layer claims{"claims", "Claims", {{"event_id", FieldType::text, "event_id", "Event"}}, {}, {}};
+    claims.features.push_back({"1", Geometry{}, {std::string{"ev-1"}}});
+    const std::vector<Layer> tables{claims};
+    const std::vector<LayerStyle> styles{{layers[0].name, "news", "<qgis/>", ""}};
+    write_geopackage(m_folder / "out.gpkg", layers, {tables, styles});
+    const auto file = open(m_folder / "out.gpkg");
+    OGRLayer* const rows = file->GetLayerByName("claims");
+    ASSERT_NE(rows, nullptr);
+    EXPECT_EQ(rows->GetGeomType(), wkbNone);
+    const std::unique_ptr<OGRFeature> row{rows->GetNextFeature()};
+    EXPECT_STREQ(row->GetFieldAsString("event_id"), "ev-1");
+    OGRLayer* const looks = file->GetLayerByName("layer_styles");
+    ASSERT_NE(looks, nullptr);
+    const std::unique_ptr<OGRFeature> style{looks->GetNextFeature()};
+    EXPECT_EQ(style->GetFieldAsString("f_table_name"), layers[0].name);
+    EXPECT_STREQ(style->GetFieldAsString("styleQML"), "<qgis/>");
+    EXPECT_EQ(style->GetFieldAsInteger("useAsDefault"), 1);
+}
+
+TEST_F(Geopackage, has_no_table_of_styles_where_there_are_none) {
+    const auto file = open(written({layer_of({{"a", "POINT(36 33)"}})}));
+    EXPECT_EQ(file->GetLayerByName("layer_styles"), nullptr);
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -19,8 +19,9 @@ import tempfile
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 try:
     from qgis.core import (
-        Qgis, QgsApplication, QgsExpression, QgsExpressionContextUtils, QgsLayoutExporter, QgsLayoutItem,
-        QgsMapRendererParallelJob, QgsMapSettings, QgsProject)
+        Qgis, QgsApplication, QgsEditFormConfig, QgsExpression, QgsExpressionContextUtils, QgsLayoutExporter,
+        QgsLayoutItem, QgsMapRendererParallelJob, QgsMapSettings, QgsProject, QgsRenderContext, QgsSymbol,
+        QgsVectorLayer)
     from qgis.PyQt.QtCore import QSize, Qt
     from qgis.PyQt.QtGui import QColor, QImage
 except ModuleNotFoundError:
@@ -50,6 +51,49 @@ def check_layer(layer):
             QgsExpressionContextUtils.createFeatureBasedContext(feature, layer.fields()))]
         kinds = 0 if feature["type"] == "zone_limitation" else 1
         expect(len(rules) == kinds, f"{name}: {feature['id']} is drawn by {len(rules)} rules")
+
+
+def check_form(project, layer):
+    """Clicked, an event shows its fields by what they are about, and its claims beside it."""
+    config = layer.editFormConfig()
+    expect(config.layout() == QgsEditFormConfig.TabLayout, f"{layer.id()}: no form")
+    names = [tab.name() for tab in config.tabs()]
+    expect(names == ["What happened", "Where", "Who says what", "Source"], f"{layer.id()}: tabs {names}")
+    quote = layer.fields().indexOf("quote")
+    expect(layer.editorWidgetSetup(quote).config().get("IsMultiline"), f"{layer.id()}: the quotation has one line")
+    relations = project.relationManager().referencedRelations(layer)
+    expect(len(relations) == 1 and relations[0].isValid(), f"{layer.id()}: no relation to the claims")
+    for feature in layer.getFeatures() if relations else []:
+        told = feature["claims"] or []  # QGIS reads the JSON
+        related = list(relations[0].getRelatedFeatures(feature))
+        expect(len(related) == len(told), f"{feature['id']}: {len(related)} of {len(told)} claims")
+
+
+def check_lone_styles(folder):
+    """Without a project, QGIS takes the styles from the GeoPackage and from beside the GeoJSON."""
+    for source in (f"{folder}/sitmap.gpkg|layername=strike_sites", f"{folder}/strike_sites.geojson"):
+        layer = QgsVectorLayer(source, "alone", "ogr")
+        expect(layer.isValid() and layer.renderer().type() == "RuleRenderer", f"{source}: no style")
+        expect("quote" in layer.mapTipTemplate(), f"{source}: no map tip")
+        kinds = {symbol.type() for symbol in layer.renderer().symbols(QgsRenderContext())}
+        expect(kinds == {QgsSymbol.Marker, QgsSymbol.Fill}, f"{source}: symbols of {kinds}")
+
+
+def check_about(project, layers):
+    """Who made it, of what, under which licence, and where to look."""
+    about = project.metadata()
+    expect("GeoNames" in about.abstract(), "the project does not say whose the names are")
+    expect("opinion" in about.abstract(), "the project has no disclaimer")
+    for layer in layers:
+        if layer.id().startswith("sitmap_layer_"):
+            expect(layer.metadata().title() and layer.metadata().licenses(), f"{layer.id()}: no licence")
+    mode = project.readNumEntry("TemporalControllerWidget", "/NavigationMode", -1)[0]
+    start = project.readEntry("TemporalControllerWidget", "/StartDateTime")[0]
+    begin = project.timeSettings().temporalRange().begin().toString("yyyy-MM-dd")
+    expect(mode == 2 and start.startswith(begin), f"the temporal controller starts {start} in mode {mode}")
+    marks = project.bookmarkManager().bookmarks()
+    expect(len(marks) > 4 and "Damascus" in [mark.name() for mark in marks], f"{len(marks)} bookmarks")
+    expect(all(mark.extent().contains(mark.extent().center()) for mark in marks), "an empty bookmark")
 
 
 def check_map_tip(layer):
@@ -93,8 +137,12 @@ def check_project(folder):
         check_layer(layer)
     events = [layer for layer in layers if layer.id().startswith("sitmap_layer_")]
     check_map_tip(next(layer for layer in events if "strike_sites" in layer.id()))
+    for layer in events:
+        if "buffer_zone" not in layer.id():
+            check_form(project, layer)
+    check_about(project, layers)
+    check_lone_styles(folder)
     expect(project.timeSettings().temporalRange().begin().isValid(), "the project has no time")
-    expect(len(project.bookmarkManager().bookmarks()) == 1, "no bookmark")
     image = rendered(project, (600, 400))
     expect(count_colour(image, "#BE1E14") > 200, "no strike is seen")
     expect(count_colour(image, "#D7E3E8") > 200, "no water is seen")
