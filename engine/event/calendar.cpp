@@ -213,7 +213,76 @@ std::pair<unsigned, unsigned> months_of(Part part) {
     return {1, 12};
 }
 
+/// Two figures with a slash, or with dots and a year behind: day and month in either order.
+struct Figures {
+    unsigned first = 0;
+    unsigned second = 0;
+    int year = 0;
+    std::uint32_t length = 0;
+};
+
+std::optional<Figures> figures_at(const Wording& wording, std::size_t at) {
+    Figures figures{day_at(wording, at), 0, 0, 2};
+    const string_view sign = at + 1 < wording.words.size() ? wording.gap(at + 1) : string_view{};
+    if (figures.first == 0 || (sign != "/" && sign != ".")) {
+        return std::nullopt;
+    }
+    figures.second = day_at(wording, at + 1);
+    if (at + 2 < wording.words.size() && wording.gap(at + 2) == sign) {
+        figures.year = year_at(wording, at + 2);
+        figures.length = 3;
+    }
+    const bool whole = figures.length == 2 || figures.year != 0;
+    return figures.second != 0 && whole && (sign == "/" || figures.year != 0) ? std::optional{figures} : std::nullopt;
+}
+
+bool heads_line(const Wording& wording, std::size_t at) {
+    const string_view gap = wording.gap(at);
+    return at == wording.sentence_of(at).first || gap.ends_with('(') || gap.find('\n') != string_view::npos;
+}
+
 }  // namespace
+
+FigureOrder figure_order(const Wording& wording) {
+    bool day_first = false;
+    bool month_first = false;
+    std::array<bool, 13> named{};
+    std::vector<Figures> all;
+    for (std::size_t at = 0; at < wording.words.size(); ++at) {
+        if (const auto figures = figures_at(wording, at)) {
+            day_first = day_first || figures->first > 12;
+            month_first = month_first || figures->second > 12;
+            all.push_back(*figures);
+        }
+        named[month_at(wording, at)] = true;
+    }
+    if (!day_first && !month_first) {
+        const auto names = [&](unsigned Figures::*month) {
+            return !all.empty() && std::ranges::all_of(all, [&](const Figures& each) { return named.at(each.*month); });
+        };
+        day_first = names(&Figures::second);
+        month_first = names(&Figures::first);
+    }
+    return day_first == month_first ? FigureOrder::unknown
+           : day_first              ? FigureOrder::day_first
+                                    : FigureOrder::month_first;
+}
+
+std::optional<WrittenDate> figure_date(const Wording& wording, std::size_t at, FigureOrder order) {
+    const auto figures = figures_at(wording, at);
+    if (!figures || order == FigureOrder::unknown || (figures->year == 0 && !heads_line(wording, at))) {
+        return std::nullopt;
+    }
+    const bool days_lead = order == FigureOrder::day_first;
+    const unsigned month = days_lead ? figures->second : figures->first;
+    if (month > 12) {
+        return std::nullopt;
+    }
+    return WrittenDate{.length = figures->length,
+                       .year = figures->year,
+                       .month = month,
+                       .day = days_lead ? figures->first : figures->second};
+}
 
 unsigned month_number(string_view folded) {
     for (unsigned month = 0; month < months.size(); ++month) {

@@ -80,7 +80,8 @@ bool TimeReader::year_expected(std::size_t at) const {
 }
 
 std::optional<TimeReader::Found> TimeReader::date(std::size_t at) const {
-    const auto written = written_date(m_wording, at, year_expected(at));
+    auto written = figure_date(m_wording, at, m_order);
+    written = written ? written : written_date(m_wording, at, year_expected(at));
     const auto when = written ? meant(*written, at) : std::nullopt;
     return when ? std::optional{Found{written->length, *when}} : std::nullopt;
 }
@@ -150,19 +151,23 @@ std::optional<TimeReader::Found> TimeReader::named_day(std::size_t at) const {
     };
     static constexpr std::array named{Named{"today", 0, 0}, Named{"tonight", 0, 0}, Named{"yesterday", -1, -1},
                                       Named{"overnight", -1, 0}, Named{"tomorrow", 1, 1}};
-    const auto found = std::find_if(named.begin(), named.end(), [&](const Named& n) { return is(at, {n.word}); });
+    const bool through = is(at, {"through", "during", "throughout"}) && is(at + 1, {"the"}) && is(at + 2, {"night"});
+    const auto found = std::find_if(named.begin(), named.end(), [&](const Named& n) {
+        return is(at, {n.word}) || (through && n.word == "overnight");
+    });
+    const std::uint32_t length = through ? 3 : 1;
     if (found == named.end()) {
         return std::nullopt;
     }
     if (!m_document.published) {
-        return Found{1, When{}};
+        return Found{length, When{}};
     }
     const Date today = *m_document.published;
     When when = on_day(today + days{found->first});
     if (found->last != found->first) {
         when = {{today + days{found->first}, today + days{found->last}}, TimePrecision::days};
     }
-    return Found{1, when, found->first > 0 ? TimeForm::future : TimeForm::point};
+    return Found{length, when, found->first > 0 ? TimeForm::future : TimeForm::point};
 }
 
 std::optional<TimeReader::Found> TimeReader::this_or_last(std::size_t at) const {

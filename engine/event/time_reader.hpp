@@ -17,7 +17,8 @@ When on_day(Date date);
 
 class TimeReader {
 public:
-    TimeReader(const Document& document, const Wording& wording) : m_document(document), m_wording(wording) {}
+    TimeReader(const Document& document, const Wording& wording)
+        : m_document(document), m_wording(wording), m_order(figure_order(wording)) {}
 
     std::vector<TimeExpression> read();
 
@@ -78,6 +79,7 @@ private:
     /// "the next day", "the same day", "two days later", "a week earlier".
     std::optional<Found> sequel(std::size_t at) const;
     std::optional<Found> day_of_month(std::size_t at) const;
+    std::optional<Found> part_of_month(std::size_t at) const;
     std::optional<Found> same_period(std::size_t at) const;
     std::optional<Found> from_last_day(int step, std::uint32_t length) const;
     When until_now() const;
@@ -96,6 +98,7 @@ private:
 
     const Document& m_document;
     const Wording& m_wording;
+    FigureOrder m_order;
     std::vector<TimeExpression> m_times;
     std::optional<Date> m_last_day;
     When m_last;                             ///< what was told last, of any precision

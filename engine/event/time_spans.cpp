@@ -103,6 +103,9 @@ std::optional<TimeReader::Found> TimeReader::sequel(std::size_t at) const {
     if (is(at, {"day", "night"}) && is(at + 1, {"before"}) && at > 0 && is(at - 1, {"the"})) {
         return from_last_day(-1, 2);
     }
+    if (auto found = part_of_month(at)) {
+        return found;
+    }
     if (auto found = same_period(at)) {
         return found;
     }
@@ -115,6 +118,9 @@ std::optional<TimeReader::Found> TimeReader::sequel(std::size_t at) const {
     if ((!count && !is(at, {"a"})) || !step || *step == days{0} || !is(unit + 1, {"later", "earlier"})) {
         return std::nullopt;
     }
+    if (is(unit + 2, {"on"}) && is(unit + 3, {"the"}) && m_wording.gap(unit + 2) == ", " && day_of_month(unit + 4)) {
+        return std::nullopt;  // "two weeks later, on the 20th": the day is told
+    }
     const auto far = static_cast<int>(std::min<std::int64_t>(count ? count->value : 1, 400) * step->count());
     return from_last_day(is(unit + 1, {"later"}) ? far : -far, static_cast<std::uint32_t>(unit + 2 - at));
 }
@@ -126,6 +132,9 @@ std::optional<TimeReader::Found> TimeReader::from_last_day(int step, std::uint32
 
 /// "on the 23rd": of the month that was told last.
 std::optional<TimeReader::Found> TimeReader::day_of_month(std::size_t at) const {
+    if (at >= m_wording.words.size()) {
+        return std::nullopt;
+    }
     const std::string& word = m_wording.words[at].folded;
     const bool ordinal = word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th");
     if (!ordinal || word[0] < '1' || word[0] > '9' || word.size() > 4 || at < 2 || !is(at - 1, {"the"}) ||
@@ -136,6 +145,20 @@ std::optional<TimeReader::Found> TimeReader::day_of_month(std::size_t at) const 
     const auto date = std::chrono::year_month_day{last.year(), last.month(),
                                                   std::chrono::day{static_cast<unsigned>(std::stoi(word))}};
     return date.ok() ? std::optional{Found{1, on_day(std::chrono::sys_days{date})}} : std::nullopt;
+}
+
+/// "at the end of the month": the last third of the month that was told last.
+std::optional<TimeReader::Found> TimeReader::part_of_month(std::size_t at) const {
+    if (!is(at, {"end", "beginning", "start", "middle"}) || !is(at + 1, {"of"}) || !is(at + 2, {"the", "that"}) ||
+        !is(at + 3, {"month"}) || !m_last.range.from) {
+        return std::nullopt;
+    }
+    const Date first = first_of_month(*m_last.range.from);
+    const Date last = last_of_month(first);
+    const bool ends = is(at, {"end"});
+    const bool middle = is(at, {"middle"});
+    const DateRange part{first + days{ends ? 20 : middle ? 10 : 0}, ends ? last : first + days{middle ? 19 : 9}};
+    return Found{4, {part, TimePrecision::days}};
 }
 
 /// "throughout the month", "that year": the one that was told last.

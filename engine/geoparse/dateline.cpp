@@ -190,6 +190,35 @@ std::optional<Dateline> labelled(std::string_view line) {
     return found && (colon || label == "date" || rest_is_empty) ? found : std::nullopt;
 }
 
+/// `Press release 20080331-14`, `Communique No. 20080331`: numbered by the day it was issued on.
+std::optional<Dateline> numbered(std::string_view line) {
+    constexpr std::array<std::string_view, 5> kinds{"release", "communique", "bulletin", "statement", "report"};
+    constexpr int most_words = 4;
+    Scanner scanner{line};
+    bool issued = false;
+    for (int words = 0; words < most_words; ++words) {
+        scanner.skip_blanks();
+        const std::string word = scanner.word();
+        issued = issued || std::find(kinds.begin(), kinds.end(), word) != kinds.end();
+        scanner.take('.');
+        scanner.take(':');
+        scanner.skip_blanks();
+        if (std::isdigit(static_cast<unsigned char>(scanner.peek())) != 0) {
+            break;
+        }
+    }
+    const std::size_t start = scanner.at();
+    const auto digits = issued ? scanner.number(8, 8) : std::nullopt;
+    if (!digits) {
+        return std::nullopt;
+    }
+    const auto date = date_from(*digits / 10000, static_cast<unsigned>(*digits / 100 % 100), *digits % 100);
+    const bool plausible = date && *digits / 10000 >= 1900 && *digits / 10000 < 2200;
+    return plausible ? std::optional{Dateline{
+                           *date, {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(scanner.at())}}}
+                     : std::nullopt;
+}
+
 /// The line is a date and nothing else; a weekday, a time of day or a zone may stand beside it.
 std::optional<Dateline> whole_line(std::string_view line) {
     const std::size_t start = line.find_first_not_of(" \t");
@@ -268,7 +297,7 @@ std::optional<Dateline> find_dateline(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         const std::string_view line = text.substr(start, end - start);
         lines += line.find_first_not_of(" \t\r") == std::string_view::npos ? 0 : 1;
-        for (const auto form : {labelled, whole_line, agency_line}) {
+        for (const auto form : {labelled, numbered, whole_line, agency_line}) {
             if (auto found = form(line)) {
                 found->span.start += static_cast<std::uint32_t>(start);
                 found->span.end += static_cast<std::uint32_t>(start);

@@ -112,5 +112,20 @@ TEST(When, takes_up_the_month_and_the_day_told_last) {
     EXPECT_EQ(read("earlier in the week"), "earlier in the week 2025-07-21/2025-07-27 week");
 }
 
+TEST(When, reads_dates_in_figures_where_their_order_is_told) {
+    EXPECT_EQ(read("Week of 6 to 12 March 2023\n\n06/03 Oss: fighting."),
+              "6 to 12 March 2023 2023-03-06/2023-03-12 days; 06/03 2023-03-06/2023-03-06 day");
+    EXPECT_EQ(read("03/25 Oss: fighting."), "03/25 2025-03-25/2025-03-25 day");
+    EXPECT_EQ(read("02/04 Oss: fighting."), "");
+    EXPECT_EQ(read("Some 2/3 of 24/25 homes burnt."), "");
+}
+
+TEST(When, an_exact_day_beside_a_count_of_weeks_rules) {
+    EXPECT_EQ(read("They came on 5 July. Two weeks later, on the 20th, they left."),
+              "5 July 2025-07-05/2025-07-05 day; 20th 2025-07-20/2025-07-20 day");
+    EXPECT_EQ(read("They came on 5 July. At the end of the month they left."),
+              "5 July 2025-07-05/2025-07-05 day; end of the month 2025-07-21/2025-07-27 days");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -33,6 +33,12 @@ TEST(Dateline, an_agencys_line_gives_the_date) {
     EXPECT_EQ(date_of("TARSIN/27 July 2025 – Rain fell."), "2025-07-27 '27 July 2025'");
 }
 
+TEST(Dateline, a_release_is_numbered_by_its_day) {
+    EXPECT_EQ(date_of("Press release 20080331-14\nTARSIN - Rain fell."), "2008-03-31 '20080331'");
+    EXPECT_EQ(date_of("Communique No. 20081331\nRain fell."), "none");
+    EXPECT_EQ(date_of("Grant 20080331 was paid.\nRain fell."), "none");
+}
+
 TEST(Dateline, a_date_in_running_text_is_none) {
     EXPECT_EQ(date_of("On 27 July 2025 rain fell."), "none");
     EXPECT_EQ(date_of("He was born on July 4, 1970, in a village."), "none");
