@@ -117,6 +117,9 @@ private:
             case 'E':
                 frame.opens_period = true;
                 break;
+            case 'M':
+                frame.needs_armed = true;
+                break;
             case 'N':
                 frame.needs_object = true;
                 break;

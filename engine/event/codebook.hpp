@@ -44,6 +44,7 @@ struct Frame {
     bool weak = false;                      ///< K: an event only where nothing else violent is told
     bool agent = false;                     ///< A: names who acts; lends its mode to the next verb
     bool needs_object = false;              ///< N: a verb that counts only with a noun of cues.tsv: object_TYPE
+    bool needs_armed = false;               ///< M: an event only where armed men are told before it: "reached Oss"
     bool opens_period = false;              ///< E: "after the ouster" dates what follows
 };
 

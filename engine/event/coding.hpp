@@ -20,6 +20,7 @@ struct Draft {
     std::vector<CastMember> cast;
     std::vector<std::uint32_t> mentions;  ///< those that place it, the deciding one first
     Width width = Width::town;
+    std::string name;           ///< folded, as the text writes it; empty where no site is named
     bool named = false;         ///< the text names its site, whether the gazetteer knows it or not
     bool points_told = false;   ///< "points where they advanced": somewhere, not told where
     bool joined = false;        ///< told again by another draft, which has taken it in

@@ -1,5 +1,6 @@
 // take_up_earlier: what a text does not name again.
 
+#include "engine/core/fold.hpp"
 #include "engine/event/coding.hpp"
 #include "engine/event/rows_within.hpp"
 
@@ -45,11 +46,11 @@ private:
         const std::uint32_t clause = m_coding.wording.words[draft.trigger.words.first].clause;
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             if (m_coding.wording.words[at].clause == clause &&
-                m_coding.codebook.cue("area_anaphor").length_at(m_coding.wording, at) > 0) {
+                is_area_anaphor(m_coding.wording, m_coding.codebook, at)) {
                 return true;
             }
         }
-        return false;
+        return is_told_of_it(draft.trigger, m_coding.wording);
     }
 
     /// The last town named in the sentence before the trigger, else where the event before happened,
@@ -67,17 +68,26 @@ private:
                 return true;
             }
         }
-        for (std::size_t i = number; i > 0; --i) {
-            const Draft& earlier = m_coding.drafts[i - 1];
-            if (draft.sentence - earlier.sentence > 1) {
-                break;
-            }
-            if (earlier.named && !earlier.joined && earlier.width != Width::country) {
-                settle(draft, earlier.event.place, earlier.mentions.front(), earlier.width);
-                return true;
-            }
+        const Draft* earlier = last_placed(number, true);
+        earlier = earlier == nullptr ? last_placed(number, false) : earlier;
+        if (earlier != nullptr) {
+            settle(draft, earlier->event.place, earlier->mentions.front(), earlier->width);
+            return true;
         }
         return place_by_last_site(draft);
+    }
+
+    /// The last placed event of this sentence or the one before; `main`: not one in "after clashes in Oss".
+    const Draft* last_placed(std::size_t number, bool main) const {
+        const std::uint32_t here = m_coding.drafts[number].sentence;
+        for (std::size_t i = number; i > 0 && here - m_coding.drafts[i - 1].sentence <= 1; --i) {
+            const Draft& earlier = m_coding.drafts[i - 1];
+            if (earlier.named && !earlier.joined && earlier.width != Width::country &&
+                !(main && earlier.trigger.dependent)) {
+                return &earlier;
+            }
+        }
+        return nullptr;
     }
 
     std::size_t sites_until(std::uint32_t sentence) const {
@@ -106,6 +116,7 @@ private:
         draft.event.confidence = 0.4;
         draft.event.rule += ", coreference";
         draft.mentions = {mention};
+        draft.name = fold(slice(m_coding.document.text, m_coding.mentions[mention].span));
         draft.width = width;
         draft.named = true;
     }

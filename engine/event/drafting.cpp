@@ -1,5 +1,6 @@
 // read_coding and draft_events: from words to one draft for each trigger and place.
 
+#include "engine/core/fold.hpp"
 #include "engine/core/text.hpp"
 #include "engine/event/clause.hpp"
 #include "engine/event/coding.hpp"
@@ -113,6 +114,7 @@ private:
 
     void settle(Draft& draft, const Site& site) {
         draft.named = true;
+        draft.name = fold(slice(m_coding.document.text, m_coding.mentions[site.mention].span));
         draft.width = site.width;
         draft.event.place = site.place;
         draft.mentions = {site.mention};
@@ -214,11 +216,12 @@ private:
         const std::uint32_t last =
             std::min(m_coding.wording.sentence_of(trigger.words.first).last, trigger.words.last + 2);
         for (std::uint32_t at = trigger.words.last; at < last; ++at) {
-            if (m_coding.codebook.cue("area_anaphor").length_at(m_coding.wording, at) > 0) {
+            if (is_area_anaphor(m_coding.wording, m_coding.codebook, at)) {
                 return true;
             }
         }
-        return trigger.type == "capture" && unnamed_place_follows(trigger);
+        return is_told_of_it(trigger, m_coding.wording) ||
+               (trigger.type == "capture" && unnamed_place_follows(trigger));
     }
 
     /// "captured a strategic town": no name, but a place.
@@ -275,7 +278,7 @@ void report_guarded(Coding& coding, std::vector<Trigger>& triggers) {
 bool is_violent(string_view layer, string_view type) {
     return layer == "strike_sites" || layer == "clashes" || type == "capture" || type == "offensive" ||
            type == "violence_against_civilians" || type == "execution" || type == "riot" || type == "abduction" ||
-           type == "protest" || type == "other_event";
+           type == "protest" || type == "arrest" || type == "other_event";
 }
 
 WordRange drafts_within(const Coding& coding, WordRange sentences) {

@@ -36,6 +36,9 @@ public:
                 continue;
             }
             for (const std::uint32_t row : *match.rows) {
+                if (trigger.type == "agreement" && m_wording.words[at].folded.starts_with("agree")) {
+                    continue;  // "agreed to a ceasefire": that is the agreement
+                }
                 if (m_codebook.guards()[row].kind == unarmed && trigger.type != "advance") {
                     continue;
                 }

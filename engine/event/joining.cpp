@@ -27,6 +27,9 @@ bool same_place(const Draft& a, const Draft& b) {
     if (a.event.place && b.event.place) {
         return a.event.place->id == b.event.place->id;
     }
+    if (!a.event.place && !b.event.place && !a.name.empty() && a.name == b.name) {
+        return true;
+    }
     return !a.event.place && !b.event.place && !a.named && !b.named && a.event.type == "regime_change";
 }
 
@@ -77,7 +80,7 @@ bool is_beginning_of(const Draft& capture, const Draft& occupation) {
 /// Drafts that may be one event: those at one place, and all changes of power.
 std::string_view meeting_point(const Draft& draft) {
     static constexpr std::string_view power = "regime_change";
-    return draft.event.type == power ? power : draft.event.place ? std::string_view{draft.event.place->id} : "";
+    return draft.event.type == power ? power : draft.event.place ? std::string_view{draft.event.place->id} : draft.name;
 }
 
 using Groups = std::unordered_map<std::string_view, std::vector<std::uint32_t>>;

@@ -1,5 +1,6 @@
 #include "engine/event/placing.hpp"
 
+#include "engine/event/calendar.hpp"
 #include "engine/event/rows_within.hpp"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ struct Verdict {
 constexpr int least_score = 15;
 /// A finer place this close in score replaces a wider one: "in Norland, near Oss".
 constexpr int finer_margin = 45;
+constexpr std::uint32_t heading_reach = 5;  ///< words from a list entry's name to its colon
 
 class Attacher {
 public:
@@ -38,6 +40,9 @@ public:
           m_here(rows_within(sites, words_of(wording.sentence_of(trigger.words.first)))) {}
 
     Attachment attach() const {
+        if (m_trigger.type == "statement" && m_frame.prepositions.empty()) {
+            return {};  // sanctions are made known; nobody asks where
+        }
         Verdict best;
         std::int32_t chosen = -1;
         for (std::size_t i = m_here.first; i < m_here.last; ++i) {
@@ -73,6 +78,11 @@ private:
         return site.preposition + 1 >= static_cast<std::int32_t>(m_trigger.words.last);
     }
 
+    /// By a preposition behind the trigger: the "of" in "took control of X" is the trigger's own.
+    bool governed_behind(const Site& site) const {
+        return site.preposition >= static_cast<std::int32_t>(m_trigger.words.last);
+    }
+
     static bool is_direction(string_view folded) {
         static constexpr std::array words{"north",     "south",     "east",      "west",
                                           "northeast", "northwest", "southeast", "southwest"};
@@ -80,8 +90,9 @@ private:
     }
 
     static bool is_locative(string_view folded) {
-        static constexpr std::array words{"in",     "at",         "near",  "across", "around", "inside", "outside",
-                                          "within", "throughout", "along", "on",     "off",    "over"};
+        static constexpr std::array words{"in",     "at",      "near",   "across",     "around",
+                                          "inside", "outside", "within", "throughout", "along",
+                                          "on",     "off",     "over",   "beside",     "opposite"};
         return is_direction(folded) || folded == "between" ||
                std::find(words.begin(), words.end(), folded) != words.end();
     }
@@ -107,8 +118,8 @@ private:
         for (const auto rule :
              {&Attacher::site_preposition, &Attacher::of_the_place, &Attacher::object_of_verb,
               &Attacher::name_before_noun, &Attacher::passive_subject, &Attacher::subject_is_site,
-              &Attacher::locative_in_clause, &Attacher::locative_before, &Attacher::locative_other_clause,
-              &Attacher::zone_of_agreement, &Attacher::antecedent}) {
+              &Attacher::locative_in_clause, &Attacher::locative_before, &Attacher::heading_site,
+              &Attacher::locative_other_clause, &Attacher::zone_of_agreement, &Attacher::antecedent}) {
             const Verdict verdict = (this->*rule)(site);
             if (verdict.score > best.score) {
                 best = verdict;
@@ -135,7 +146,7 @@ private:
 
     Verdict object_of_verb(const Site& site) const {
         if (!m_frame.verb || !m_frame.object_may_be_site || m_trigger.passive || !after(site) || !same_clause(site) ||
-            governed_after_trigger(site)) {
+            governed_behind(site)) {
             return {};
         }
         const int gap = gap_to(site);
@@ -168,7 +179,8 @@ private:
 
     Verdict subject_is_site(const Site& site) const {
         const bool fits =
-            m_frame.subject_may_be_site && !after(site) && same_clause(site) && is_subject(site) &&
+            m_frame.subject_may_be_site && !after(site) && same_clause(site) &&
+            (is_subject(site) || is_facility_at(site)) &&
             (m_trigger.passive || m_trigger.words.length() > 1 || (m_frame.needs_preposition && gap_to(site) == 0));
         return fits ? Verdict{85 - gap_to(site), "subject_is_site"} : Verdict{};
     }
@@ -184,6 +196,12 @@ private:
             return {};
         }
         return {66 - gap_to(site) + (is_fronted(site) ? 8 : 0), "locative_before"};
+    }
+
+    /// "Oss: two shells fell on the market": a list entry that begins with its place.
+    Verdict heading_site(const Site& site) const {
+        const bool wide = site.width == Width::country;
+        return is_heading(site) && !wide && after_heading(site) ? Verdict{64, "heading_site"} : Verdict{};
     }
 
     /// From another clause of the sentence; talks are never placed so, nor what is said by quotation.
@@ -223,6 +241,44 @@ private:
     }
 
     // --- what they ask
+
+    /// Nothing but a date before the name, and a colon behind it or behind its unit: "5 May Oss township: ...".
+    bool is_heading(const Site& site) const {
+        const Sentence& sentence = m_wording.sentence_of(site.words.first);
+        for (std::uint32_t at = sentence.first; at < site.words.first; ++at) {
+            const Word& each = word(at);
+            if (!each.number && month_number(each.folded) == 0 && !each.folded.ends_with("day")) {
+                return false;
+            }
+        }
+        const std::uint32_t last = std::min(sentence.last, site.words.last + heading_reach);
+        for (std::uint32_t at = site.words.last; at < last; ++at) {
+            const string_view gap = m_wording.gap(at);
+            if (gap.find(':') != string_view::npos) {
+                return gap.find_first_of("\"\n") == string_view::npos;
+            }
+        }
+        return false;
+    }
+
+    bool after_heading(const Site& site) const {
+        return after(site) ? false : word(site.words.first).clause != clause();
+    }
+
+    /// "the base at Oss fell": the subject stands there.
+    bool is_facility_at(const Site& site) const {
+        if (site.preposition < 1 || gap_to(site) > 0) {
+            return false;
+        }
+        const auto at = static_cast<std::size_t>(site.preposition);
+        const Sentence& sentence = m_wording.sentence_of(at);
+        for (std::size_t back = 1; back <= 4 && at >= sentence.first + back; ++back) {
+            if (is("captured_place", at - back)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     bool is_bound_to_its_clause() const {
         static constexpr std::array types{"meeting", "visit", "contact", "agreement", "statement", "regime_change"};

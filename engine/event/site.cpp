@@ -15,11 +15,11 @@ using std::string_view;
 constexpr std::size_t modifier_reach = 7;  ///< words between a preposition and the name it governs
 constexpr std::size_t sibling_reach = 5;   ///< words between "A" and "B" in a list, at most
 
-constexpr std::array<string_view, 34> prepositions{
-    "in",      "on",         "at",    "near",    "against", "across", "around", "over",    "outside",
-    "inside",  "throughout", "of",    "from",    "to",      "into",   "onto",   "towards", "toward",
-    "through", "within",     "along", "between", "for",     "off",    "by",     "with",    "about",
-    "under",   "beyond",     "among", "behind",  "via",     "amid",   "after"};
+constexpr std::array<string_view, 36> prepositions{
+    "beside",  "opposite", "in",      "on",         "at",    "near",    "against", "across", "around",
+    "over",    "outside",  "inside",  "throughout", "of",    "from",    "to",      "into",   "onto",
+    "towards", "toward",   "through", "within",     "along", "between", "for",     "off",    "by",
+    "with",    "about",    "under",   "beyond",     "among", "behind",  "via",     "amid",   "after"};
 
 class SiteFinder {
 public:
@@ -40,7 +40,9 @@ public:
     void govern(std::vector<Site>& sites) const {
         for (std::size_t i = 0; i < sites.size(); ++i) {
             sites[i].preposition = preposition_of(sites[i].words.first);
-            if (sites[i].preposition < 0 && is_direction(sites[i].words.first) && sites[i].words.length() > 1) {
+            const bool near = word(sites[i].words.first).folded == "near";
+            const bool direction = sites[i].preposition < 0 && is_direction(sites[i].words.first);
+            if ((near || direction) && sites[i].words.length() > 1) {
                 sites[i].preposition = static_cast<std::int32_t>(sites[i].words.first);
             }
             sites[i].container = i > 0 && sites[i].words.first - sites[i - 1].words.last <= 2 &&
@@ -126,8 +128,8 @@ private:
 
     /// "A, B and C", "in A and one in B", "A as well as B".
     bool are_listed(const Site& left, const Site& right) const {
-        if (word(left.words.first).sentence != word(right.words.first).sentence ||
-            right.words.first < left.words.last || right.words.first - left.words.last > sibling_reach) {
+        if (word(left.words.first).clause != word(right.words.first).clause || right.words.first < left.words.last ||
+            right.words.first - left.words.last > sibling_reach) {
             return false;
         }
         bool joined = false;
@@ -152,7 +154,15 @@ private:
     /// ", Y" with Y wider than X, or ", on the road between Y and Z", says where X is.
     bool is_container(const Site& left, const Site& right) const {
         const bool way = right.place && right.place->footprint_kind == FootprintKind::line;
-        return right.width > left.width || way || is_led_by_in(right) || is_unit(right) || is_distance(right);
+        const bool wider = right.width > left.width && (right.width > Width::district || !runs_on(right));
+        return wider || way || is_led_by_in(right) || is_unit(right) || is_distance(right);
+    }
+
+    /// "A, B and C": behind B the list goes on, so that B holds nothing.
+    bool runs_on(const Site& site) const {
+        const std::uint32_t next = site.words.last;
+        return next + 1 < m_wording.words.size() && word(next).folded == "and" && word(next + 1).capital &&
+               word(next + 1).sentence == word(site.words.first).sentence;
     }
 
     /// ", in Y": where X lies, not another site.
@@ -182,21 +192,27 @@ private:
                (right.words.length() > 3 && word(right.words.first + 1).folded == "km");
     }
 
-    /// "a source in Damascus", "officials in Oss said": where somebody speaks from.
+    /// "a source in Damascus", "officials in Oss said", "the mayor of Oss": where somebody speaks from or rules.
     bool is_seat(const Site& site) const {
         if (site.preposition < 1) {
             return false;
         }
         const auto at = static_cast<std::uint32_t>(site.preposition);
         const string_view folded = word(at).folded;
-        if (folded != "in" && folded != "at" && folded != "from" && folded != "for" && folded != "near") {
+        if (folded != "in" && folded != "at" && folded != "from" && folded != "for" && folded != "near" &&
+            folded != "of") {
             return false;
         }
         const std::uint32_t noun = at - 1;
         if (word(noun).sentence != word(at).sentence) {
             return false;
         }
-        return (is("seat_noun", noun) && !is_struck(noun)) || (is("sayer_noun", noun) && speaks(site, noun));
+        if (folded == "of") {
+            return is("office", noun);
+        }
+        const bool two_words = noun > 0 && m_codebook.cue("seat_noun").length_at(m_wording, noun - 1) == 2;
+        return ((is("seat_noun", noun) || two_words) && !is_struck(noun)) ||
+               (is("sayer_noun", noun) && speaks(site, noun));
     }
 
     /// "outside the headquarters in Colombo", "attacked the embassy in Beirut": nobody speaks from there.

@@ -125,7 +125,7 @@ std::optional<Timing> TimeReferences::naming_year(const Trigger& trigger) const 
 /// The last day that was told as an event's within three sentences of the paragraph.
 std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
     static constexpr std::array timeless{"agreement", "occupation", "state_of_war", "regime_change", "contact"};
-    if (std::find(timeless.begin(), timeless.end(), trigger.type) != timeless.end()) {
+    if (std::find(timeless.begin(), timeless.end(), trigger.type) != timeless.end() || is_perfect(trigger)) {
         return std::nullopt;
     }
     const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
@@ -141,9 +141,41 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
         const std::uint32_t there = m_wording.words[words.first].sentence;
         const bool near =
             here - there <= carry_reach && m_wording.sentences[here].paragraph == m_wording.sentences[there].paragraph;
+        if (near && here == there && is_before_it(trigger)) {
+            return Timing{{{std::nullopt, m_times[i - 1].when.range.to}, TimePrecision::unknown},
+                          "before_what_followed",
+                          std::nullopt};
+        }
         return near ? std::optional{Timing{m_times[i - 1].when, "carried", std::nullopt}} : std::nullopt;
     }
     return std::nullopt;
+}
+
+/// "Took Goma on 27 January after days of clashes": they were not of that day.
+bool TimeReferences::is_before_it(const Trigger& trigger) const {
+    const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
+    for (std::uint32_t at = trigger.words.first; at > start && trigger.words.first - at < 6; --at) {
+        const Word& word = m_wording.words[at - 1];
+        if (word.clause != m_wording.words[trigger.words.first].clause) {
+            return false;
+        }
+        if (word.folded == "after" || word.folded == "following") {
+            return trigger.dependent;
+        }
+    }
+    return false;
+}
+
+/// "Has reinforced its positions": by now, on no day that was told.
+bool TimeReferences::is_perfect(const Trigger& trigger) const {
+    const std::uint32_t at = trigger.words.first;
+    const std::uint32_t start = m_wording.sentence_of(at).first;
+    const auto has = [&](std::uint32_t far) {
+        return at >= start + far &&
+               (m_wording.words[at - far].folded == "has" || m_wording.words[at - far].folded == "have");
+    };
+    const bool passive = at > start && m_wording.words[at - 1].folded == "been";
+    return trigger.frame->verb && !passive && (has(1) || has(2));
 }
 
 /// What is told in the past on a day has happened by that day.

@@ -40,6 +40,8 @@ private:
     std::optional<Timing> in_sentence(const Trigger& trigger) const;
     std::optional<Timing> naming_year(const Trigger& trigger) const;
     std::optional<Timing> carried(const Trigger& trigger) const;
+    bool is_before_it(const Trigger& trigger) const;
+    bool is_perfect(const Trigger& trigger) const;
     Timing bounded(const Trigger& trigger) const;
 
     const Document& m_document;

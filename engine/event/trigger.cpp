@@ -1,11 +1,10 @@
 #include "engine/event/trigger.hpp"
 
 #include "engine/event/number.hpp"
-#include "engine/event/rows_within.hpp"
+#include "engine/event/trigger_context.hpp"
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 namespace sitmap {
 
@@ -13,10 +12,7 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t lend_reach = 10;    ///< words from an agent to the verb it lends its mode to
-constexpr std::size_t firing_reach = 8;   ///< words between a weapon and its verb of firing
-constexpr std::size_t object_reach = 5;   ///< words behind a verb that tell what was taken or set up
-constexpr std::size_t target_reach = 12;  ///< words after "attack" that tell who was its target
+constexpr std::size_t object_reach = 5;  ///< words behind a verb that tell what was taken or set up
 
 class TriggerFinder {
 public:
@@ -34,9 +30,10 @@ public:
             }
             at += match.length;
         }
-        lend_modes();
-        refine_attacks();
-        drop_agents_and_weak();
+        TriggerContext context{m_triggers, m_wording, m_codebook};
+        lend_weapons(context);
+        refine_types(context);
+        drop_dependents(context);
         return std::move(m_triggers);
     }
 
@@ -62,7 +59,8 @@ private:
             const TriggerForm& form = m_codebook.trigger_forms()[row];
             const Frame& frame = m_codebook.frames()[form.frame];
             const TriggerForm*& slot = frame.verb ? verb : noun;
-            const bool past = slot != nullptr && slot->frame == form.frame && form.form == VerbForm::past;
+            const bool past = slot != nullptr && slot->frame == form.frame &&
+                              (form.form == VerbForm::past || (form.form == VerbForm::participle && follows_be(at)));
             if (slot == nullptr || past || better(frame, at + match.length, m_codebook.frames()[slot->frame])) {
                 slot = &form;
             }
@@ -73,12 +71,18 @@ private:
             is_name(at, match.length)) {
             return std::nullopt;
         }
+        if (m_codebook.frames()[form->frame].needs_armed && !armed_before(at)) {
+            return std::nullopt;
+        }
         if (!as_noun && (lacks_object(at + match.length, m_codebook.frames()[form->frame]) || is_adjective(at, *form) ||
                          (noun == nullptr && is_noun_only(at, *form)))) {
             return std::nullopt;
         }
         return made(at, match.length, *form);
     }
+
+    /// "was overrun": the form is the verb's stem as well.
+    bool follows_be(std::size_t at) const { return at > 0 && is("be", at - 1); }
 
     /// Of two frames with one form, the one whose "of" or preposition follows: the fall of the town.
     bool better(const Frame& frame, std::size_t next, const Frame& other) const {
@@ -231,6 +235,20 @@ private:
         return false;
     }
 
+    /// "Rebels reached Oss": armed men are told before it in its clause.
+    bool armed_before(std::size_t at) const {
+        const Sentence& sentence = m_wording.sentence_of(at);
+        for (std::size_t back = at; back > sentence.first && word(back - 1).clause == word(at).clause; --back) {
+            if (is("armed_men", back - 1)) {
+                return true;
+            }
+            if (const auto actor = m_codebook.actor_names().longest(m_wording, back - 1)) {
+                return m_codebook.actors()[actor.rows->front()].kind == "group";
+            }
+        }
+        return false;
+    }
+
     /// March and May with a capital are months; "Rally" after a capital is a name.
     bool is_month(std::size_t at) const {
         return word(at).capital && (word(at).folded == "march" || word(at).folded == "may");
@@ -310,141 +328,42 @@ private:
         return false;
     }
 
-    // --- agents, weapons, targets
-
-    bool near_firing(const Trigger& trigger) const {
-        const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
-        const auto first = std::max<std::size_t>(
-            sentence.first, trigger.words.first < firing_reach ? 0 : trigger.words.first - firing_reach);
-        const auto last = std::min<std::size_t>(sentence.last, trigger.words.last + firing_reach);
-        for (std::size_t at = first; at < last; ++at) {
-            const bool own = !trigger.frame->agent || word(at).clause == word(trigger.words.first).clause;
-            if (own && (at < trigger.words.first || at >= trigger.words.last) && is("firing", at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "Drones attacked the port": the verb is a drone strike, "drones" no event.
-    void lend_modes() {
-        for (std::size_t i = 0; i + 1 < m_triggers.size(); ++i) {
-            const Trigger& agent = m_triggers[i];
-            Trigger& verb = m_triggers[i + 1];
-            const bool near = verb.words.first - agent.words.last <= lend_reach;
-            const bool same = word(agent.words.first).clause == word(verb.words.first).clause;
-            if (!agent.frame->agent || !near || !same || !takes_mode(verb) || !lends(agent, verb)) {
-                continue;
-            }
-            verb.type = agent.type;
-            verb.mode = agent.mode;
-        }
-    }
-
-    /// Protesters are no weapon: what kills them is not their protest.
-    static bool lends(const Trigger& agent, const Trigger& verb) {
-        return agent.type != "protest" || verb.type != "violence_against_civilians";
-    }
-
-    static bool takes_mode(const Trigger& verb) {
-        static constexpr std::array generic{"strike", "attack", "explosion", "violence_against_civilians"};
-        if (!verb.frame->verb || std::find(generic.begin(), generic.end(), verb.type) == generic.end()) {
-            return false;
-        }
-        return true;
-    }
-
-    /// "attack" is a fight where armed targets are named, violence against civilians where civilians are.
-    void refine_attacks() {
-        for (Trigger& trigger : m_triggers) {
-            if (trigger.type == "attack") {
-                const auto armed = first_after(trigger, "armed_target");
-                const auto civilian = first_after(trigger, "civilian_target");
-                trigger.type = civilian < armed ? "violence_against_civilians" : "attack";
-            }
-        }
-    }
-
-    std::size_t first_after(const Trigger& trigger, string_view list) const {
-        const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
-        const auto last = std::min<std::size_t>(sentence.last, trigger.words.last + target_reach);
-        for (std::size_t at = trigger.words.last; at < last; ++at) {
-            if (is(list, at)) {
-                return at;
-            }
-        }
-        return m_wording.words.size();
-    }
-
-    static bool is_violent(string_view type) {
-        static constexpr std::array quiet{"meeting",   "visit",      "contact",   "agreement",
-                                          "statement", "withdrawal", "deployment"};
-        return std::find(quiet.begin(), quiet.end(), type) == quiet.end();
-    }
-
-    std::span<const Trigger> triggers_beside(const Trigger& trigger) const {
-        const WordRange here = rows_within(m_triggers, words_of(m_wording.sentence_of(trigger.words.first)));
-        return std::span{m_triggers}.subspan(here.first, here.length());
-    }
-
-    bool beside_other(const Trigger& weak) const {
-        return std::ranges::any_of(triggers_beside(weak), [&](const Trigger& other) {
-            return &other != &weak && !other.frame->weak && !other.frame->agent && is_violent(other.type) &&
-                   word(other.words.first).sentence == word(weak.words.first).sentence &&
-                   !(is_movement(other.type) && kills_civilians(weak));
-        });
-    }
-
-    /// "entered the village and shot 69 villagers" tells of two happenings.
-    static bool is_movement(string_view type) { return type == "advance" || type == "capture" || type == "withdrawal"; }
-    bool kills_civilians(const Trigger& weak) const {
-        return weak.frame->verb && !weak.passive && first_after(weak, "civilian_target") <= weak.words.last + 4;
-    }
-
-    /// A weapon that fires, without a verb that takes its mode: "a missile hit" keeps the verb, "two
-    /// rockets landed in Oss" has only the weapon.
-    bool stands_for_itself(const Trigger& weapon) const {
-        const bool known_men = weapon.definite && weapon.type == "attack";  // "repelled the attackers"
-        if (!weapon.frame->weapon || known_men || !near_firing(weapon)) {
-            return false;
-        }
-        return std::ranges::none_of(triggers_beside(weapon), [&](const Trigger& other) {
-            return &other != &weapon && !other.frame->agent && !other.frame->weak && is_violent(other.type) &&
-                   word(other.words.first).sentence == word(weapon.words.first).sentence;
-        });
-    }
-
-    void drop_agents_and_weak() {
-        std::vector<Trigger> kept;
-        for (const Trigger& trigger : m_triggers) {
-            const Frame& frame = *trigger.frame;
-            const bool agent = frame.agent && !stands_for_itself(trigger);
-            const bool weapon = frame.weapon && !frame.agent && !has_object(trigger);
-            const bool weak = frame.weak && trigger.type == frame.type && beside_other(trigger);
-            if (!agent && !weapon && !weak) {
-                kept.push_back(trigger);
-            }
-        }
-        m_triggers = std::move(kept);
-    }
-
-    /// "hit" tells of a strike only where a weapon or a building is near: prices are hit as well.
-    bool has_object(const Trigger& trigger) const {
-        const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
-        for (std::size_t at = sentence.first; at < sentence.last; ++at) {
-            if (is("weapon_near", at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     const Wording& m_wording;
     const Codebook& m_codebook;
     std::vector<Trigger> m_triggers;
 };
 
 }  // namespace
+
+bool is_area_anaphor(const Wording& wording, const Codebook& codebook, std::size_t at) {
+    if (codebook.cue("area_anaphor").length_at(wording, at) > 0) {
+        return true;
+    }
+    const std::size_t noun = at + 2;
+    if (wording.words[at].folded != "the" || noun >= wording.words.size() ||
+        codebook.cue("area_noun").length_at(wording, noun) == 0 || wording.words[at + 1].capital) {
+        return false;
+    }
+    const bool named =
+        noun + 1 < wording.words.size() && (wording.words[noun + 1].folded == "of" || wording.words[noun + 1].capital);
+    return !named && wording.gap(noun) == " ";
+}
+
+bool is_told_of_it(const Trigger& trigger, const Wording& wording) {
+    const Frame& frame = *trigger.frame;
+    const bool site = frame.verb && ((frame.object_may_be_site && trigger.passive) || frame.subject_may_be_site);
+    const std::uint32_t start = wording.sentence_of(trigger.words.first).first;
+    for (std::uint32_t at = trigger.words.first; site && at > start && trigger.words.first - at < 5; --at) {
+        const Word& word = wording.words[at - 1];
+        if (word.clause != wording.words[trigger.words.first].clause) {
+            return false;
+        }
+        if (word.folded == "it" || word.folded == "both") {
+            return word.folded == "it";
+        }
+    }
+    return false;
+}
 
 std::vector<Trigger> find_triggers(const Wording& wording, const Codebook& codebook) {
     return TriggerFinder{wording, codebook}.find();

@@ -123,6 +123,9 @@ private:
                (first == last || m_wording.gap(first) == " ")) {
             --first;
         }
+        if (first == start && first + 1 < last && cue("fronted", first)) {
+            ++first;  // "After Oss had been taken"
+        }
         if (first < last && (first > start || !has("common_word", first))) {
             take(first, false, false);
         }
@@ -152,11 +155,15 @@ private:
         std::fill(m_owner.begin() + words.first, m_owner.begin() + words.last, static_cast<std::int32_t>(mention));
     }
 
+    /// Nobody but a place can be in, at or near: "at a monastery in Nan Neint".
+    bool is_in(std::uint32_t first) const { return first > 0 && is(first - 1, {"in", "at", "near"}); }
+
     /// A person is nowhere to be in: "in El Charco".
     void reread(Mention& mention, WordRange name, bool sure) const {
         const bool covers = mention.span.start == span_of(m_wording, name).start;
         const bool article = is(name.first, {"el", "la", "los", "las", "le", "les"});
-        if (mention.reading == Reading::person && covers && sure && (article || !has("first_name", name.first))) {
+        if (mention.reading == Reading::person && covers && sure &&
+            (article || is_in(name.first) || !has("first_name", name.first))) {
             mention.span = span_of(m_wording, name);
             mention.reading = Reading::literal;
             mention.reason = why_unknown;

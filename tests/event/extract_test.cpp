@@ -81,5 +81,68 @@ TEST(Extract, a_relative_clause_is_placed_by_what_it_tells_of) {
               "advance_points capture Oss by rebels");
 }
 
+TEST(Extract, a_list_entry_begins_with_its_place) {
+    EXPECT_EQ(coded("5 May [Oss]: two air strikes on the western outskirts; no injuries."),
+              "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("The mayor of [Oss]: \"two air strikes on the market\"."), "");
+}
+
+TEST(Extract, who_rules_a_place_is_not_there) {
+    EXPECT_EQ(coded("The leader of [Oss] said his forces struck [Tarn] on 5 May."), "strike_sites strike Tarn");
+}
+
+TEST(Extract, the_triggers_own_preposition_leads_to_its_object) {
+    EXPECT_EQ(coded("Rebels took control of [Oss] on 5 May."), "advance_points capture Oss by rebels");
+}
+
+TEST(Extract, only_armed_men_advance_by_arriving) {
+    EXPECT_EQ(coded("The rebels reached [Oss] on 5 May."), "advance_points advance Oss by rebels");
+    EXPECT_EQ(coded("The letter reached [Oss] on 5 May."), "");
+}
+
+TEST(Extract, a_second_clause_has_its_own_place) {
+    EXPECT_EQ(coded("Rebels entered [Oss] on 3 May, and [Tarn] fell on 5 May."),
+              "advance_points advance Oss by rebels; advance_points capture Tarn by rebels");
+}
+
+TEST(Extract, it_takes_up_the_place_told_before) {
+    EXPECT_EQ(coded("[Oss] was attacked from three sides on 3 May. It was captured on 5 May."),
+              "clashes attack Oss; advance_points capture Oss");
+}
+
+TEST(Extract, the_dead_of_an_earthquake_were_not_attacked) {
+    EXPECT_EQ(coded("At least 40 people were killed in [Oss] on 5 May after a strong earthquake struck the island."),
+              "");
+}
+
+TEST(Extract, who_dies_fighting_is_no_civilian) {
+    EXPECT_EQ(coded("Soldiers killed 12 militants in [Oss] on 5 May."), "clashes attack Oss");
+    EXPECT_EQ(coded("Soldiers killed 12 villagers in [Oss] on 5 May."), "other violence_against_civilians Oss");
+}
+
+TEST(Extract, the_weapon_may_be_told_behind) {
+    EXPECT_EQ(coded("Five people were killed in [Oss] on 5 May by artillery shells."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("Rebels attacked [Oss] with mortars on 5 May."), "strike_sites shelling Oss by rebels");
+}
+
+TEST(Extract, taking_rifles_or_men_takes_no_ground) {
+    EXPECT_EQ(coded("Police seized 40 rifles in [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("Soldiers captured six gunmen in [Oss] on 5 May."), "other arrest Oss");
+    EXPECT_EQ(coded("Soldiers captured [Oss] on 5 May."), "advance_points capture Oss");
+}
+
+TEST(Extract, a_protest_against_violence_tells_of_no_fight) {
+    EXPECT_EQ(coded("Some 800 people marched in [Oss] on 5 May against the violence."), "other protest Oss by people");
+}
+
+TEST(Extract, shells_that_fall_take_no_town) {
+    EXPECT_EQ(coded("Shells fired by rebels fell on a camp in [Oss] on 5 May."), "strike_sites shelling Oss by rebels");
+}
+
+TEST(Extract, agreeing_to_a_truce_is_the_agreement) {
+    EXPECT_EQ(coded("The two sides agreed to a temporary ceasefire in [Oss] on 5 May."), "agreements agreement Oss");
+    EXPECT_EQ(coded("A ceasefire in [Oss] was proposed on 5 May."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -1,0 +1,77 @@
+#include "engine/event/trigger_context.hpp"
+
+#include "engine/event/rows_within.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t near_reach = 12;   ///< words around a trigger that tell who was its target
+constexpr std::size_t victim_reach = 4;  ///< words from "shot" to "villagers"
+
+/// "entered the village and shot 69 villagers" tells of two happenings.
+bool is_movement(string_view type) {
+    return type == "advance" || type == "capture" || type == "withdrawal";
+}
+
+}  // namespace
+
+bool hurts(string_view type) {
+    static constexpr std::array quiet{"meeting",    "visit",       "contact",  "agreement", "statement", "withdrawal",
+                                      "deployment", "other_event", "disaster", "arrest",    "aid",       "mediation"};
+    return std::find(quiet.begin(), quiet.end(), type) == quiet.end();
+}
+
+std::span<const Trigger> TriggerContext::beside(const Trigger& trigger) const {
+    const WordRange here = rows_within(triggers, words_of(sentence_of(trigger)));
+    return std::span{triggers}.subspan(here.first, here.length());
+}
+
+bool TriggerContext::is_near(const Trigger& trigger, string_view list) const {
+    const Sentence& sentence = sentence_of(trigger);
+    const std::size_t first = trigger.words.first < near_reach ? 0 : trigger.words.first - near_reach;
+    const auto last = std::min<std::size_t>(sentence.last, trigger.words.last + near_reach);
+    for (std::size_t at = std::max<std::size_t>(sentence.first, first); at < last; ++at) {
+        if (is(list, at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::size_t TriggerContext::first_after(const Trigger& trigger, string_view list) const {
+    const auto last = std::min<std::size_t>(sentence_of(trigger).last, trigger.words.last + near_reach);
+    for (std::size_t at = trigger.words.last; at < last; ++at) {
+        if (is(list, at)) {
+            return at;
+        }
+    }
+    return m_wording.words.size();
+}
+
+bool TriggerContext::beside_violence(const Trigger& weak) const {
+    const bool kills_civilians =
+        weak.frame->verb && !weak.passive && first_after(weak, "civilian_target") <= weak.words.last + victim_reach;
+    return std::ranges::any_of(beside(weak), [&](const Trigger& other) {
+        return &other != &weak && !other.frame->weak && !other.frame->agent && hurts(other.type) &&
+               word(other.words.first).sentence == word(weak.words.first).sentence &&
+               !(is_movement(other.type) && kills_civilians);
+    });
+}
+
+void TriggerContext::drop_if(const std::function<bool(const Trigger&)>& unfit) {
+    std::vector<Trigger> kept;
+    for (const Trigger& trigger : triggers) {
+        if (!unfit(trigger)) {
+            kept.push_back(trigger);
+        }
+    }
+    triggers = std::move(kept);
+}
+
+}  // namespace sitmap

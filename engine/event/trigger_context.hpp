@@ -1,0 +1,55 @@
+#pragma once
+
+// Triggers among each other: what a second look at a sentence makes of those found in it. An agent lends its type
+// and mode to a verb, a target says what an attack was, and what is no event of its own is dropped.
+
+#include "engine/event/trigger.hpp"
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+namespace sitmap {
+
+/// The triggers of a document while they are weighed against each other.
+class TriggerContext {
+public:
+    TriggerContext(std::vector<Trigger>& found, const Wording& wording, const Codebook& codebook)
+        : triggers(found), m_wording(wording), m_codebook(codebook) {}
+
+    bool is(std::string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    const Word& word(std::size_t at) const { return m_wording.words[at]; }
+    const Sentence& sentence_of(const Trigger& trigger) const { return m_wording.sentence_of(trigger.words.first); }
+    bool same_clause(const Trigger& a, const Trigger& b) const {
+        return word(a.words.first).clause == word(b.words.first).clause;
+    }
+    /// The triggers of its sentence, itself among them.
+    std::span<const Trigger> beside(const Trigger& trigger) const;
+    /// A word of the list within a dozen words, in its sentence.
+    bool is_near(const Trigger& trigger, std::string_view list) const;
+    /// The first word of the list within a dozen words behind it; the number of words if there is none.
+    std::size_t first_after(const Trigger& trigger, std::string_view list) const;
+    /// Something else that hurts is told in its sentence: a weak trigger then tells what came of it.
+    bool beside_violence(const Trigger& weak) const;
+    void drop_if(const std::function<bool(const Trigger&)>& unfit);
+
+    std::vector<Trigger>& triggers;
+
+private:
+    const Wording& m_wording;
+    const Codebook& m_codebook;
+};
+
+/// Types of people or things being hurt.
+bool hurts(std::string_view type);
+
+/// "Drones attacked", "killed by shells", "attacked with mortars": the weapon gives the verb type and mode.
+void lend_weapons(TriggerContext& context);
+
+/// "attack", "captured", "raid", "clash" by whom or what they met.
+void refine_types(TriggerContext& context);
+
+/// Agents, weapons that did not fire, and weak triggers beside others.
+void drop_dependents(TriggerContext& context);
+
+}  // namespace sitmap

@@ -1,0 +1,213 @@
+#include "engine/event/trigger_context.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t object_reach = 5;     ///< words behind a verb that tell what was taken
+constexpr std::size_t find_reach = 8;       ///< words from "recovered" to the arms it found
+constexpr std::size_t combatant_reach = 8;  ///< words from "killed" to "rebels"
+
+class Types {
+public:
+    explicit Types(TriggerContext& context) : m_context(context) {}
+
+    void refine() {
+        refine_attacks();
+        refine_killings();
+        refine_objects();
+        refine_disasters();
+        refine_raids();
+        refine_arrests();
+        refine_crowds();
+        drop_grievances();
+    }
+
+private:
+    /// "attack" is a fight where armed targets are named, violence against civilians where civilians are.
+    void refine_attacks() {
+        for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type == "attack") {
+                const auto armed = m_context.first_after(trigger, "armed_target");
+                const auto civilian = m_context.first_after(trigger, "civilian_target");
+                trigger.type = civilian < armed ? "violence_against_civilians" : "attack";
+            }
+        }
+    }
+
+    /// "Killed 12 militants", "three soldiers were killed": who fights was not murdered.
+    void refine_killings() {
+        for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type == "violence_against_civilians" && trigger.frame->verb && trigger.frame->weak &&
+                fell_in_combat(trigger)) {
+                trigger.type = "attack";
+            }
+        }
+    }
+
+    bool fell_in_combat(const Trigger& trigger) const {
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        for (std::size_t far = 1; far <= combatant_reach; ++far) {
+            const std::size_t at = trigger.passive ? trigger.words.first - far : trigger.words.last - 1 + far;
+            if (at < sentence.first || at >= sentence.last ||
+                m_context.word(at).clause != m_context.word(trigger.words.first).clause) {
+                return false;
+            }
+            if (m_context.is("combatant", at) || m_context.is("civilian_target", at)) {
+                return m_context.is("combatant", at);
+            }
+        }
+        return false;
+    }
+
+    /// Who seizes rifles takes no ground, who captures men arrests them, who finds a bomb bombs nobody, and a gas
+    /// bottle bursts by itself.
+    void refine_objects() {
+        for (Trigger& trigger : m_context.triggers) {
+            const bool takes = trigger.type == "capture" && trigger.frame->verb;
+            const bool found = !trigger.frame->verb && (trigger.frame->weapon || trigger.type == "bombing") &&
+                               is_led_by(trigger, "disarming");
+            if (found || (takes && is_object(trigger, "movable"))) {
+                change(trigger, "disrupted_weapons");
+            } else if (takes && is_object(trigger, "person_taken")) {
+                change(trigger, "arrest");
+            } else if ((trigger.type == "explosion" || trigger.type == "chemical_attack") &&
+                       m_context.is_near(trigger, "accident")) {
+                change(trigger, "disaster");
+            }
+        }
+    }
+
+    static void change(Trigger& trigger, string_view type) {
+        trigger.type = type;
+        trigger.mode.clear();
+    }
+
+    /// A word of the list is what was taken, and no ground stands before it.
+    bool is_object(const Trigger& trigger, string_view list) const {
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        for (std::size_t far = 1; far <= object_reach; ++far) {
+            const std::size_t at = trigger.passive ? trigger.words.first - far : trigger.words.last - 1 + far;
+            if (at < sentence.first || at >= sentence.last || m_context.is("ground", at)) {
+                return false;
+            }
+            if (m_context.is(list, at)) {
+                return true;
+            }
+            if (!trigger.passive && (m_context.word(at).folded == "from" || m_context.word(at).folded == "by" ||
+                                     m_context.word(at).folded == "of")) {
+                return false;  // "seized Oss from the rebels"
+            }
+        }
+        return false;
+    }
+
+    /// A word of the list a few words before the trigger, in its clause.
+    bool is_led_by(const Trigger& trigger, string_view list) const {
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        for (std::size_t back = 1; back <= find_reach && trigger.words.first >= sentence.first + back; ++back) {
+            if (m_context.is(list, trigger.words.first - back)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "An earthquake struck the island", "the chemical plant exploded": no weapon did it.
+    void refine_disasters() {
+        static constexpr std::array natural{"strike", "explosion", "attack"};
+        for (Trigger& trigger : m_context.triggers) {
+            const bool may_be = std::find(natural.begin(), natural.end(), trigger.type) != natural.end();
+            const auto beside = m_context.beside(trigger);
+            if (may_be && std::ranges::any_of(beside, [&](const Trigger& other) {
+                    return other.type == "disaster" &&
+                           m_context.word(other.words.first).clause == m_context.word(trigger.words.first).clause;
+                })) {
+                change(trigger, "disaster");
+            }
+        }
+    }
+
+    /// A raid of which only arrests or finds are told is these.
+    void refine_raids() {
+        for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type != "raid") {
+                continue;
+            }
+            const auto beside = m_context.beside(trigger);
+            const auto has = [&](auto wanted) { return std::ranges::any_of(beside, wanted); };
+            const auto calm = [](const Trigger& other) {
+                return other.type == "arrest" || other.type == "disrupted_weapons";
+            };
+            const bool fought =
+                has([&](const Trigger& other) { return other.type != "raid" && hurts(other.type) && !calm(other); });
+            if (!fought && has(calm)) {
+                trigger.type = std::ranges::find_if(beside, calm)->type;
+            }
+        }
+    }
+
+    /// "Detained during a protest": the police broke in upon the protest.
+    void refine_arrests() {
+        for (Trigger& trigger : m_context.triggers) {
+            const auto beside = m_context.beside(trigger);
+            if (trigger.type == "arrest" && std::ranges::any_of(beside, [](const Trigger& other) {
+                    return other.type == "protest" && !other.frame->agent;
+                })) {
+                trigger.type = "protest";
+                trigger.mode = "intervention";
+            }
+        }
+    }
+
+    /// Police that clash with protesters, rioters that clash with police: a riot. Who fires at a crowd of
+    /// protesters uses force against a protest.
+    void refine_crowds() {
+        for (Trigger& trigger : m_context.triggers) {
+            const bool fight = trigger.type == "clash";
+            const bool violence = trigger.type == "attack" || trigger.type == "violence_against_civilians";
+            if (!fight && (!violence || (trigger.frame->weak && m_context.beside_violence(trigger)))) {
+                continue;
+            }
+            if (m_context.is_near(trigger, "crowd_of_protest")) {
+                trigger.type = fight ? "riot" : "protest";
+                trigger.mode = fight ? "" : "force";
+            }
+        }
+    }
+
+    /// "Marched against the violence": what people protest at is told by its name alone, not as a happening.
+    void drop_grievances() {
+        m_context.drop_if([&](const Trigger& trigger) {
+            return !trigger.frame->verb && hurts(trigger.type) && is_grievance(trigger);
+        });
+    }
+
+    bool is_grievance(const Trigger& trigger) const {
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        for (std::size_t at = trigger.words.first; at > sentence.first && trigger.words.first - at < 4; --at) {
+            const bool against = m_context.is("grievance", at - 1);
+            if (against && m_context.word(at - 1).clause == m_context.word(trigger.words.first).clause) {
+                const auto beside = m_context.beside(trigger);
+                return std::ranges::any_of(
+                    beside, [&](const Trigger& other) { return other.type == "protest" && other.words.last <= at; });
+            }
+        }
+        return false;
+    }
+
+    TriggerContext& m_context;
+};
+
+}  // namespace
+
+void refine_types(TriggerContext& context) {
+    Types{context}.refine();
+}
+
+}  // namespace sitmap

@@ -1,0 +1,190 @@
+#include "engine/event/trigger_context.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t lend_reach = 10;       ///< words from an agent to the verb it lends its mode to
+constexpr std::size_t firing_reach = 8;      ///< words between a weapon and its verb of firing
+constexpr std::size_t wielding_reach = 16;   ///< words from "attacked" to "mortars"
+constexpr std::size_t instrument_reach = 5;  ///< words from "with" to "mortars"
+
+class Weapons {
+public:
+    explicit Weapons(TriggerContext& context) : m_context(context) {}
+
+    void lend() {
+        drop_falling_weapons();
+        lend_modes();
+        lend_back();
+        refine_by_instrument();
+    }
+
+    void drop_agents_and_weak() {
+        m_context.drop_if([&](const Trigger& trigger) {
+            const Frame& frame = *trigger.frame;
+            const bool agent = frame.agent && !stands_for_itself(trigger);
+            const bool weapon = frame.weapon && !frame.agent && !has_object(trigger);
+            const bool weak = frame.weak && trigger.type == frame.type &&
+                              (m_context.beside_violence(trigger) || is_of_disaster(trigger));
+            return agent || weapon || weak;
+        });
+    }
+
+private:
+    /// "Shells fell on the market": what falls there is no town.
+    void drop_falling_weapons() {
+        m_context.drop_if([&](const Trigger& trigger) {
+            if (!trigger.frame->verb || !trigger.frame->subject_may_be_site || !trigger.frame->needs_preposition) {
+                return false;
+            }
+            return std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
+                return other.frame->agent && other.frame->weapon && other.words.last <= trigger.words.first &&
+                       m_context.word(other.words.first).clause == m_context.word(trigger.words.first).clause;
+            });
+        });
+    }
+
+    /// "Drones attacked the port": the verb is a drone strike, "drones" no event.
+    void lend_modes() {
+        for (std::size_t i = 0; i + 1 < m_context.triggers.size(); ++i) {
+            const Trigger& agent = m_context.triggers[i];
+            Trigger& verb = m_context.triggers[i + 1];
+            const bool near = verb.words.first - agent.words.last <= lend_reach;
+            const bool same = m_context.word(agent.words.first).clause == m_context.word(verb.words.first).clause;
+            if (!agent.frame->agent || !near || !same || !takes_mode(verb) || !lends(agent, verb)) {
+                continue;
+            }
+            verb.type = agent.type;
+            verb.mode = agent.mode;
+        }
+    }
+
+    /// Protesters are no weapon: what kills them is not their protest.
+    static bool lends(const Trigger& agent, const Trigger& verb) {
+        return agent.type != "protest" || verb.type != "violence_against_civilians";
+    }
+
+    static bool takes_mode(const Trigger& verb) {
+        static constexpr std::array generic{"strike", "attack", "explosion", "violence_against_civilians"};
+        if (!verb.frame->verb || std::find(generic.begin(), generic.end(), verb.type) == generic.end()) {
+            return false;
+        }
+        return true;
+    }
+
+    /// "Five people were killed by shells": the weapon comes after what it did.
+    void lend_back() {
+        for (std::size_t i = 0; i + 1 < m_context.triggers.size(); ++i) {
+            Trigger& verb = m_context.triggers[i];
+            const Trigger& agent = m_context.triggers[i + 1];
+            const bool by = verb.frame->weak && verb.passive && agent.frame->agent && !agent.mode.empty() &&
+                            m_context.word(agent.words.first).clause == m_context.word(verb.words.first).clause &&
+                            agent.words.first - verb.words.last <= lend_reach && led_by(agent, verb.words.last);
+            if (by) {
+                verb.type = agent.type;
+                verb.mode = agent.mode;
+            }
+        }
+    }
+
+    /// "by" stands before it and its adjectives.
+    bool led_by(const Trigger& agent, std::size_t from) const {
+        for (std::size_t at = agent.words.first; at > from && agent.words.first - at <= 3; --at) {
+            if (m_context.word(at - 1).folded == "by") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Attacked the village with mortars", "a raid by helicopters": the weapon is told behind.
+    void refine_by_instrument() {
+        for (std::size_t i = 0; i + 1 < m_context.triggers.size(); ++i) {
+            Trigger& attack = m_context.triggers[i];
+            const Trigger& weapon = m_context.triggers[i + 1];
+            const bool general = attack.type == "attack" || attack.type == "raid" || attack.type == "strike";
+            const bool same = m_context.word(attack.words.first).clause == m_context.word(weapon.words.first).clause;
+            const bool tool = (weapon.frame->agent && !weapon.mode.empty()) || weapon.type == "chemical_attack";
+            if (general && same && tool && weapon.words.first - attack.words.last <= wielding_reach &&
+                is_wielded(weapon, attack.words.last)) {
+                attack.type = weapon.type;
+                attack.mode = weapon.mode;
+            }
+        }
+    }
+
+    bool is_wielded(const Trigger& weapon, std::size_t from) const {
+        static constexpr std::array leads{"with", "using", "by", "employing", "from"};
+        for (std::size_t at = weapon.words.first; at > from && weapon.words.first - at <= instrument_reach; --at) {
+            if (std::find(leads.begin(), leads.end(), m_context.word(at - 1).folded) != leads.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A weapon that fires, without a verb that takes its mode: "a missile hit" keeps the verb, "two
+    /// rockets landed in Oss" has only the weapon.
+    bool stands_for_itself(const Trigger& weapon) const {
+        const bool known_men = weapon.definite && weapon.type == "attack";  // "repelled the attackers"
+        if (!weapon.frame->weapon || known_men || !near_firing(weapon)) {
+            return false;
+        }
+        return std::ranges::none_of(m_context.beside(weapon), [&](const Trigger& other) {
+            return &other != &weapon && !other.frame->agent && !other.frame->weak && hurts(other.type) &&
+                   m_context.word(other.words.first).sentence == m_context.word(weapon.words.first).sentence;
+        });
+    }
+
+    bool near_firing(const Trigger& trigger) const {
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        const auto first = std::max<std::size_t>(
+            sentence.first, trigger.words.first < firing_reach ? 0 : trigger.words.first - firing_reach);
+        const auto last = std::min<std::size_t>(sentence.last, trigger.words.last + firing_reach);
+        for (std::size_t at = first; at < last; ++at) {
+            const bool own =
+                !trigger.frame->agent || m_context.word(at).clause == m_context.word(trigger.words.first).clause;
+            if (own && (at < trigger.words.first || at >= trigger.words.last) && m_context.is("firing", at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "hit" tells of a strike only where a weapon or a building is near: prices are hit as well.
+    bool has_object(const Trigger& trigger) const {
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+            if (m_context.is("weapon_near", at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Deaths of an earthquake or a crash are nobody's deed.
+    bool is_of_disaster(const Trigger& weak) const {
+        return std::ranges::any_of(m_context.beside(weak),
+                                   [](const Trigger& other) { return other.type == "disaster"; });
+    }
+
+    TriggerContext& m_context;
+};
+
+}  // namespace
+
+void lend_weapons(TriggerContext& context) {
+    Weapons{context}.lend();
+}
+
+void drop_dependents(TriggerContext& context) {
+    Weapons{context}.drop_agents_and_weak();
+}
+
+}  // namespace sitmap
