@@ -50,7 +50,7 @@ private:
                 return true;
             }
         }
-        return is_told_of_it(draft.trigger, m_coding.wording);
+        return is_told_of_it(draft.trigger, m_coding.wording, m_coding.codebook);
     }
 
     /// The last town named in the sentence before the trigger, else where the event before happened,

@@ -56,7 +56,8 @@ private:
                          attachment.rule == "object_of_verb" || attachment.rule == "name_before_noun" ||
                          attachment.rule == "subject_is_site" || attachment.rule == "antecedent";
         const bool strong = attachment.rule != "locative_other_clause" && !attachment.sites.empty();
-        if ((frame.needs_preposition && !own) ||
+        const bool it = frame.subject_may_be_site && is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
+        if ((frame.needs_preposition && !own && !it) ||
             (frame.needs_place && !strong && !points_told(trigger) && !area_follows(trigger))) {
             return;
         }
@@ -220,7 +221,7 @@ private:
                 return true;
             }
         }
-        return is_told_of_it(trigger, m_coding.wording) ||
+        return is_told_of_it(trigger, m_coding.wording, m_coding.codebook) ||
                (trigger.type == "capture" && unnamed_place_follows(trigger));
     }
 

@@ -17,7 +17,8 @@ public:
 
     std::string guard_of(const Trigger& trigger) const {
         const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
-        if (sentence.question && !m_wording.words[trigger.words.first].quoted) {
+        if (sentence.question && !m_wording.words[trigger.words.first].quoted &&
+            !told_before_question(trigger, sentence)) {
             return "asked, not told";
         }
         if (is_awaited(trigger, sentence)) {
@@ -86,6 +87,27 @@ private:
         return false;
     }
 
+    /// "Strike on the market, jihadists killed or traders?": a headline asks of its last part alone.
+    bool told_before_question(const Trigger& trigger, const Sentence& sentence) const {
+        const bool headline = sentence.heading || sentence.item;
+        for (std::uint32_t at = trigger.words.last; headline && at < sentence.last; ++at) {
+            if (m_wording.gap(at).find_first_of(",:") != string_view::npos) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool tonight_follows(const Trigger& trigger, const Sentence& sentence) const {
+        const std::uint32_t last = std::min(sentence.last, trigger.words.last + 6);
+        for (std::uint32_t at = trigger.words.last; at < last; ++at) {
+            if (m_wording.words[at].folded == "tonight" || m_wording.words[at].folded == "tomorrow") {
+                return m_wording.words[at].clause == m_wording.words[trigger.words.first].clause;
+            }
+        }
+        return false;
+    }
+
     /// "until the town is liberated": in the present tense it has not come yet.
     bool is_awaited(const Trigger& trigger, const Sentence& sentence) const {
         const bool headline = sentence.heading || sentence.item;
@@ -98,6 +120,9 @@ private:
             return true;
         }
         bool present = trigger.form == VerbForm::present;
+        if (present && tonight_follows(trigger, sentence)) {
+            return true;  // "The cabinet meets in Oss tonight"
+        }
         for (std::uint32_t at = trigger.words.first; at > sentence.first; --at) {
             const Word& word = m_wording.words[at - 1];
             present = present || word.folded == "is" || word.folded == "are";
@@ -112,8 +137,9 @@ private:
     bool is_called_untrue(const Trigger& trigger, const Sentence& sentence) const {
         bool reported = false;
         for (std::uint32_t at = sentence.first; at + 1 < trigger.words.first; ++at) {
-            reported = reported || (m_codebook.cue("allegation").length_at(m_wording, at) > 0 &&
-                                    m_wording.words[at + 1].folded == "that");
+            reported =
+                reported || (m_codebook.cue("allegation").length_at(m_wording, at) > 0 &&
+                             (m_wording.words[at + 1].folded == "that" || m_wording.words[at + 1].folded == "of"));
         }
         for (std::uint32_t at = trigger.words.last; reported && at < sentence.last; ++at) {
             if (m_codebook.cue("untrue").length_at(m_wording, at) > 0) {

@@ -145,9 +145,11 @@ private:
     }
 
     Verdict object_of_verb(const Site& site) const {
-        if (!m_frame.verb || !m_frame.object_may_be_site || m_trigger.passive || !after(site) || !same_clause(site) ||
-            governed_behind(site)) {
+        if (!m_frame.verb || !m_frame.object_may_be_site || m_trigger.passive || !after(site) || !same_clause(site)) {
             return {};
+        }
+        if (governed_behind(site)) {
+            return is_part_of(site) ? Verdict{84 - gap_to(site), "object_of_verb"} : Verdict{};
         }
         const int gap = gap_to(site);
         const bool wide = site.width == Width::country;
@@ -155,6 +157,20 @@ private:
             return {};
         }
         return {95 - gap, "object_of_verb"};
+    }
+
+    /// "attacked the radar of Oss", "the bridges of Oss": what stands there was the object.
+    bool is_part_of(const Site& site) const {
+        const auto of = static_cast<std::uint32_t>(site.preposition);
+        if (word(of).folded != "of" || of > m_trigger.words.last + 3 || site.width == Width::country) {
+            return false;
+        }
+        for (std::uint32_t at = m_trigger.words.last; at < of; ++at) {
+            if (is_locative(word(at).folded) || word(at).folded == "from" || word(at).folded == "to") {
+                return false;
+            }
+        }
+        return of > m_trigger.words.last;
     }
 
     Verdict name_before_noun(const Site& site) const {
@@ -186,8 +202,9 @@ private:
     }
 
     Verdict locative_in_clause(const Site& site) const {
-        const bool fits =
-            after(site) && same_clause(site) && governed_after_trigger(site) && is_locative(preposition(site));
+        const bool topic = is_bound_to_its_clause() && (preposition(site) == "on" || preposition(site) == "over");
+        const bool fits = after(site) && same_clause(site) && governed_after_trigger(site) &&
+                          is_locative(preposition(site)) && !topic;
         return fits ? Verdict{70 - gap_to(site), "locative_in_clause"} : Verdict{};
     }
 
@@ -207,7 +224,8 @@ private:
     /// From another clause of the sentence; talks are never placed so, nor what is said by quotation.
     Verdict locative_other_clause(const Site& site) const {
         const bool quoted = word(m_trigger.words.first).quoted != word(site.words.first).quoted;
-        if (same_clause(site) || is_bound_to_its_clause() || quoted || !is_locative(preposition(site))) {
+        const bool told_before = m_trigger.definite && !m_frame.verb;  // "called the raid reckless"
+        if (same_clause(site) || is_bound_to_its_clause() || quoted || told_before || !is_locative(preposition(site))) {
             return {};
         }
         return {(is_fronted(site) ? 45 : 34) - std::min(gap_to(site), 18), "locative_other_clause"};

@@ -15,11 +15,11 @@ using std::string_view;
 constexpr std::size_t modifier_reach = 7;  ///< words between a preposition and the name it governs
 constexpr std::size_t sibling_reach = 5;   ///< words between "A" and "B" in a list, at most
 
-constexpr std::array<string_view, 36> prepositions{
-    "beside",  "opposite", "in",      "on",         "at",    "near",    "against", "across", "around",
-    "over",    "outside",  "inside",  "throughout", "of",    "from",    "to",      "into",   "onto",
-    "towards", "toward",   "through", "within",     "along", "between", "for",     "off",    "by",
-    "with",    "about",    "under",   "beyond",     "among", "behind",  "via",     "amid",   "after"};
+constexpr std::array<string_view, 37> prepositions{
+    "including", "beside",  "opposite", "in",         "on",      "at",   "near", "against", "across", "around",
+    "over",      "outside", "inside",   "throughout", "of",      "from", "to",   "into",    "onto",   "towards",
+    "toward",    "through", "within",   "along",      "between", "for",  "off",  "by",      "with",   "about",
+    "under",     "beyond",  "among",    "behind",     "via",     "amid", "after"};
 
 class SiteFinder {
 public:
@@ -77,7 +77,7 @@ private:
                 return -1;
             }
             if (!is_preposition(word(at).folded)) {
-                if (ends_phrase(at)) {
+                if (ends_phrase(at) || is_adverbial_direction(at)) {
                     return -1;
                 }
                 continue;
@@ -86,10 +86,17 @@ private:
             if (of && is_direction(at - 1) && !stands_in(at - 1)) {
                 return static_cast<std::int32_t>(at - 1);
             }
-            const bool through = of && (is("place_noun", at - 1) || is("facility_noun", at - 1));
+            const bool way = word(at).folded == "to" && at > start && is("road_noun", at - 1);
+            const bool through = way || (of && (is("place_noun", at - 1) || is("facility_noun", at - 1)));
             return through ? preposition_of(at - 1) : static_cast<std::int32_t>(at);
         }
         return -1;
+    }
+
+    /// "In the west Oss fell": the direction is a place of its own.
+    bool is_adverbial_direction(std::uint32_t at) const {
+        return is_direction(at) && at > 0 && word(at - 1).folded == "the" && at + 1 < m_wording.words.size() &&
+               word(at + 1).capital;
     }
 
     bool is_direction(std::uint32_t at) const {
@@ -123,13 +130,14 @@ private:
             return false;
         }
         const TriggerForm& form = m_codebook.trigger_forms()[match.rows->front()];
-        return form.form == VerbForm::past && !is("determiner", at > 0 ? at - 1 : at);
+        const bool past = form.form == VerbForm::past || (match.length > 1 && form.form == VerbForm::participle);
+        return past && !is("determiner", at > 0 ? at - 1 : at);
     }
 
     /// "A, B and C", "in A and one in B", "A as well as B".
     bool are_listed(const Site& left, const Site& right) const {
         if (word(left.words.first).clause != word(right.words.first).clause || right.words.first < left.words.last ||
-            right.words.first - left.words.last > sibling_reach) {
+            right.words.first - left.words.last > sibling_reach || is_way_on(left, right)) {
             return false;
         }
         bool joined = false;
@@ -144,6 +152,14 @@ private:
             }
         }
         return joined;
+    }
+
+    /// "in A, and he fled to B": one does not go on to the next of a list.
+    bool is_way_on(const Site& left, const Site& right) const {
+        const bool own = right.preposition >= static_cast<std::int32_t>(left.words.last);
+        const auto governs = [&](const Site& site) { return word(static_cast<std::size_t>(site.preposition)).folded; };
+        return own && (governs(right) == "to" || governs(right) == "from") &&
+               (left.preposition < 0 || governs(left) != governs(right));
     }
 
     bool breaks_list(std::uint32_t at) const {
@@ -186,9 +202,10 @@ private:
         return behind || is_noun(right.words.last - 1);
     }
 
-    /// ", some 20 km north of Y".
+    /// ", some 20 km north of Y", ", west of Y".
     bool is_distance(const Site& right) const {
-        return word(right.words.first).number ||
+        const bool direction = right.words.length() > 2 && is_direction(right.words.first);
+        return direction || word(right.words.first).number ||
                (right.words.length() > 3 && word(right.words.first + 1).folded == "km");
     }
 
@@ -211,6 +228,9 @@ private:
             return is("office", noun);
         }
         const bool two_words = noun > 0 && m_codebook.cue("seat_noun").length_at(m_wording, noun - 1) == 2;
+        if ((folded == "in" || folded == "at") && is("say_plain", noun)) {
+            return true;  // "said in Oss that"
+        }
         return ((is("seat_noun", noun) || two_words) && !is_struck(noun)) ||
                (is("sayer_noun", noun) && speaks(site, noun));
     }

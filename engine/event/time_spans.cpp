@@ -78,6 +78,9 @@ std::optional<TimeReader::Found> TimeReader::ago(std::size_t at) const {
     if (!from) {
         return std::nullopt;
     }
+    if (single && is(unit, {"week"})) {
+        return Found{length, {{*from - days{1}, *from + days{1}}, TimePrecision::days}};
+    }
     return Found{length, around(*from, unit)};
 }
 
@@ -99,6 +102,10 @@ std::optional<TimeReader::Found> TimeReader::sequel(std::size_t at) const {
     if (is(at, {"next", "following", "same", "previous"}) && is(at + 1, {"day", "morning", "night", "evening"})) {
         const int step = is(at, {"same"}) ? 0 : is(at, {"previous"}) ? -1 : 1;
         return from_last_day(step, 2);
+    }
+    if (is(at, {"earlier", "later"}) && is(at + 1, {"in", "on", "that"}) && is(at + 2, {"the", "that", "day"})) {
+        const std::uint32_t length = is(at + 2, {"day"}) ? 3 : is(at + 3, {"day"}) ? 4 : 0;
+        return length > 0 ? from_last_day(0, length) : std::nullopt;  // "earlier in the day"
     }
     if (is(at, {"day", "night"}) && is(at + 1, {"before"}) && at > 0 && is(at - 1, {"the"})) {
         return from_last_day(-1, 2);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t carry_reach = 3;      ///< sentences
 constexpr std::uint32_t statement_reach = 6;  ///< words from the verb of saying to its time
+constexpr std::uint32_t period_reach = 4;     ///< sentences at a report's head
 constexpr std::uint32_t naming_reach = 5;     ///< words from "1974" to "agreement"
 
 }  // namespace
@@ -22,6 +23,7 @@ TimeReferences::TimeReferences(const Document& document, const Wording& wording,
         m_words.push_back(words_under(wording, time.span));
     }
     m_one_day = reports_one_day();
+    m_period = period_of_report();
     for (std::size_t i = 0; i < times.size(); ++i) {
         m_statement.push_back(is_statement(i));
     }
@@ -69,6 +71,16 @@ bool TimeReferences::is_statement(std::size_t time) const {
     return false;
 }
 
+/// A semicolon stands between these words: what is behind it is told apart.
+bool TimeReferences::is_cut_between(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at <= last && at < m_wording.words.size(); ++at) {
+        if (m_wording.gap(at).find(';') != std::string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
 int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     const WordRange words = m_words[time];
     const TimeForm form = m_times[time].form;
@@ -83,6 +95,9 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     const int gap = static_cast<int>(std::min<std::uint32_t>(last > first ? last - first : 0, 40));
     const bool same = m_wording.words[words.first].clause == m_wording.words[trigger.words.first].clause;
     const int blocked = trigger_between(first, last) ? 45 : 0;
+    if (!same && is_cut_between(first, last)) {
+        return 0;
+    }
     if (same) {
         return (after ? 160 : 140) - gap - blocked;
     }
@@ -122,10 +137,17 @@ std::optional<Timing> TimeReferences::naming_year(const Trigger& trigger) const 
     return std::nullopt;
 }
 
+/// A day, or the month or days of it that the narrative has come to.
+bool TimeReferences::may_be_carried(const When& when) const {
+    return when.precision == TimePrecision::day ||
+           (when.range.from && when.range.to &&
+            (when.precision == TimePrecision::month || when.precision == TimePrecision::days));
+}
+
 /// The last day that was told as an event's within three sentences of the paragraph.
 std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
     static constexpr std::array timeless{"agreement", "occupation", "state_of_war", "regime_change", "contact"};
-    if (std::find(timeless.begin(), timeless.end(), trigger.type) != timeless.end() || is_perfect(trigger)) {
+    if (std::find(timeless.begin(), timeless.end(), trigger.type) != timeless.end()) {
         return std::nullopt;
     }
     const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
@@ -135,7 +157,7 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
             break;
         }
         if (words.length() == 0 || words.first >= trigger.words.first || m_statement[i - 1] ||
-            m_times[i - 1].form != TimeForm::point || m_times[i - 1].when.precision != TimePrecision::day) {
+            m_times[i - 1].form != TimeForm::point || !may_be_carried(m_times[i - 1].when)) {
             continue;
         }
         const std::uint32_t there = m_wording.words[words.first].sentence;
@@ -166,18 +188,6 @@ bool TimeReferences::is_before_it(const Trigger& trigger) const {
     return false;
 }
 
-/// "Has reinforced its positions": by now, on no day that was told.
-bool TimeReferences::is_perfect(const Trigger& trigger) const {
-    const std::uint32_t at = trigger.words.first;
-    const std::uint32_t start = m_wording.sentence_of(at).first;
-    const auto has = [&](std::uint32_t far) {
-        return at >= start + far &&
-               (m_wording.words[at - far].folded == "has" || m_wording.words[at - far].folded == "have");
-    };
-    const bool passive = at > start && m_wording.words[at - 1].folded == "been";
-    return trigger.frame->verb && !passive && (has(1) || has(2));
-}
-
 /// What is told in the past on a day has happened by that day.
 Timing TimeReferences::bounded(const Trigger& trigger) const {
     const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
@@ -191,7 +201,45 @@ Timing TimeReferences::bounded(const Trigger& trigger) const {
             return {when, "by_the_day_it_was_told", std::nullopt};
         }
     }
+    if (m_period && !trigger.definite) {
+        const DateRange range = trigger.dependent ? DateRange{std::nullopt, m_period->range.to} : m_period->range;
+        return {{range, TimePrecision::interval}, "period_of_the_report", std::nullopt};
+    }
     return {when, "undated", std::nullopt};
+}
+
+/// "Covering 1 to 31 July", "Incident list, week of 6 to 12 March", "Over the past day, ...": said once, at its head,
+/// for all that is not dated otherwise.
+std::optional<When> TimeReferences::period_of_report() const {
+    for (std::size_t i = 0; i < m_times.size() && m_words[i].length() > 0; ++i) {
+        const Sentence& sentence = m_wording.sentence_of(m_words[i].first);
+        if (m_wording.words[m_words[i].first].sentence >= period_reach) {
+            return std::nullopt;
+        }
+        const When& when = m_times[i].when;
+        const bool bounded = when.range.from && when.range.to && *when.range.from < *when.range.to;
+        const bool lead = m_words[i].first <= sentence.first + 2 && m_times[i].form == TimeForm::point &&
+                          m_document.published && when.range.to == m_document.published;
+        const bool until_now = lead && *when.range.to - *when.range.from <= std::chrono::days{7};
+        if (bounded && m_times[i].form == TimeForm::point && (until_now || heads_report(sentence))) {
+            return when;
+        }
+    }
+    return std::nullopt;
+}
+
+/// A heading, or a line that says what it covers.
+bool TimeReferences::heads_report(const Sentence& sentence) const {
+    if (sentence.heading) {
+        return true;
+    }
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+        const std::string& word = m_wording.words[at].folded;
+        if (word == "covering" || word == "covers" || word == "period") {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "Rebels seize Kobo", "Jets bomb the camp": headlines tell of their own day.

@@ -29,6 +29,7 @@ public:
 
 private:
     int score(const Trigger& trigger, std::size_t time) const;
+    bool is_cut_between(std::uint32_t first, std::uint32_t last) const;
     bool is_statement(std::size_t time) const;
     bool is_present(const Trigger& trigger) const;
     bool says(const PhraseList& verbs, std::uint32_t at) const;
@@ -41,8 +42,10 @@ private:
     std::optional<Timing> naming_year(const Trigger& trigger) const;
     std::optional<Timing> carried(const Trigger& trigger) const;
     bool is_before_it(const Trigger& trigger) const;
-    bool is_perfect(const Trigger& trigger) const;
+    bool may_be_carried(const When& when) const;
     Timing bounded(const Trigger& trigger) const;
+    std::optional<When> period_of_report() const;
+    bool heads_report(const Sentence& sentence) const;
 
     const Document& m_document;
     const Wording& m_wording;
@@ -51,7 +54,8 @@ private:
     const std::vector<TimeExpression>& m_times;
     std::vector<WordRange> m_words;
     std::vector<bool> m_statement;
-    bool m_one_day = false;  ///< the document reports on the day it is dated
+    std::optional<When> m_period;  ///< what the whole report covers
+    bool m_one_day = false;        ///< the document reports on the day it is dated
 };
 
 }  // namespace sitmap

@@ -274,6 +274,9 @@ private:
         if (form != VerbForm::past && form != VerbForm::participle) {
             return false;
         }
+        if ((sentence.heading || sentence.item) && ends_headline(at, sentence)) {
+            return true;
+        }
         for (std::size_t back = 1; back <= 3 && at >= sentence.first + back; ++back) {
             if (is("be", at - back)) {
                 return true;
@@ -284,6 +287,13 @@ private:
             }
         }
         return false;
+    }
+
+    /// "BASE AT OSS ATTACKED: dozens dead": headlines leave "was" out.
+    bool ends_headline(std::size_t at, const Sentence& sentence) const {
+        const std::size_t next = at + 1;
+        return next >= sentence.last || word(next).folded == "by" ||
+               m_wording.gap(next).find_first_of(":,;") != string_view::npos;
     }
 
     std::string count_before(std::size_t at, const Sentence& sentence) const {
@@ -349,7 +359,7 @@ bool is_area_anaphor(const Wording& wording, const Codebook& codebook, std::size
     return !named && wording.gap(noun) == " ";
 }
 
-bool is_told_of_it(const Trigger& trigger, const Wording& wording) {
+bool is_told_of_it(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
     const Frame& frame = *trigger.frame;
     const bool site = frame.verb && ((frame.object_may_be_site && trigger.passive) || frame.subject_may_be_site);
     const std::uint32_t start = wording.sentence_of(trigger.words.first).first;
@@ -358,8 +368,8 @@ bool is_told_of_it(const Trigger& trigger, const Wording& wording) {
         if (word.clause != wording.words[trigger.words.first].clause) {
             return false;
         }
-        if (word.folded == "it" || word.folded == "both") {
-            return word.folded == "it";
+        if (word.folded == "it" || is_area_anaphor(wording, codebook, at - 1)) {
+            return true;
         }
     }
     return false;

@@ -12,6 +12,7 @@ using std::string_view;
 constexpr std::size_t lend_reach = 10;       ///< words from an agent to the verb it lends its mode to
 constexpr std::size_t firing_reach = 8;      ///< words between a weapon and its verb of firing
 constexpr std::size_t wielding_reach = 16;   ///< words from "attacked" to "mortars"
+constexpr std::size_t repel_reach = 4;       ///< words from "attacks" to "repelled"
 constexpr std::size_t instrument_reach = 5;  ///< words from "with" to "mortars"
 
 class Weapons {
@@ -32,7 +33,7 @@ public:
             const bool weapon = frame.weapon && !frame.agent && !has_object(trigger);
             const bool weak = frame.weak && trigger.type == frame.type &&
                               (m_context.beside_violence(trigger) || is_of_disaster(trigger));
-            return agent || weapon || weak;
+            return agent || weapon || weak || is_repelled(trigger);
         });
     }
 
@@ -166,6 +167,15 @@ private:
             }
         }
         return false;
+    }
+
+    /// "More than 15 attacks were repelled": one event, that of the verb.
+    bool is_repelled(const Trigger& attack) const {
+        return !attack.frame->verb && (attack.type == "attack" || attack.type == "offensive") &&
+               std::ranges::any_of(m_context.beside(attack), [&](const Trigger& other) {
+                   return other.type == "attack_failed" && other.passive && other.words.first >= attack.words.last &&
+                          other.words.first - attack.words.last <= repel_reach && m_context.same_clause(attack, other);
+               });
     }
 
     /// Deaths of an earthquake or a crash are nobody's deed.

@@ -23,6 +23,7 @@ public:
     }
 
     void find(const std::vector<Trigger>& triggers) {
+        complete_names();
         for (std::uint32_t at = 1; at < m_wording.words.size(); ++at) {
             if (leads_to_place(at)) {
                 take(at, is(at - 1, {"of"}), true);
@@ -58,6 +59,36 @@ private:
         }
         return before + 1 == at && is(before, {"of"}) && before > 0 &&
                (cue("place_noun", before - 1) || cue("facility_noun", before - 1));
+    }
+
+    /// "al" of "al-Asbah" is no name, nor "Bani" of "Bani Qais district".
+    void complete_names() {
+        static constexpr std::array articles{"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ed", "es", "et"};
+        for (Mention& mention : m_mentions) {
+            const WordRange words = words_under(m_wording, mention.span);
+            const std::uint32_t next = words.last;
+            if (words.length() != 1 || !is_place(mention.reading) || next + 1 >= m_wording.words.size() ||
+                !same_sentence(next, words.first) || !word(next).capital) {
+                continue;
+            }
+            const bool article =
+                m_wording.gap(next) == "-" && std::ranges::find(articles, word(words.first).folded) != articles.end();
+            const bool unit = m_wording.gap(next) == " " && m_wording.gap(next + 1) == " " && m_owner[next] < 0 &&
+                              !word(next + 1).capital && has("place_type", next + 1) && !has("place_type", next) &&
+                              !has("common_word", next);
+            if (article || unit) {
+                lengthen(mention, {words.first, unit ? next + 2 : next + 1});
+            }
+        }
+    }
+
+    void lengthen(Mention& mention, WordRange words) {
+        own(words, static_cast<std::size_t>(&mention - m_mentions.data()));
+        mention.span = span_of(m_wording, words);
+        mention.reading = Reading::literal;
+        mention.reason = why_unknown;
+        mention.resolution = {};
+        mention.resolution.reason = why_unknown;
     }
 
     /// "at Oss and X", "Oss, X and Y": beside a place, before nothing that a person would do.
@@ -159,16 +190,12 @@ private:
     bool is_in(std::uint32_t first) const { return first > 0 && is(first - 1, {"in", "at", "near"}); }
 
     /// A person is nowhere to be in: "in El Charco".
-    void reread(Mention& mention, WordRange name, bool sure) const {
+    void reread(Mention& mention, WordRange name, bool sure) {
         const bool covers = mention.span.start == span_of(m_wording, name).start;
         const bool article = is(name.first, {"el", "la", "los", "las", "le", "les"});
         if (mention.reading == Reading::person && covers && sure &&
             (article || is_in(name.first) || !has("first_name", name.first))) {
-            mention.span = span_of(m_wording, name);
-            mention.reading = Reading::literal;
-            mention.reason = why_unknown;
-            mention.resolution = {};
-            mention.resolution.reason = why_unknown;
+            lengthen(mention, name);
         }
     }
 

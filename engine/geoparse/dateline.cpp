@@ -190,6 +190,36 @@ std::optional<Dateline> labelled(std::string_view line) {
     return found && (colon || label == "date" || rest_is_empty) ? found : std::nullopt;
 }
 
+/// `Situation as of 18:00, 12 November 2023`, `as at 5 May 2020`, in a line of its own.
+std::optional<Dateline> as_of(std::string_view line) {
+    constexpr std::size_t longest_line = 120;
+    std::string folded{line.substr(0, std::min(line.size(), longest_line))};
+    std::transform(folded.begin(), folded.end(), folded.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    for (const std::string_view lead : {" as of ", " as at ", "as of ", "as at "}) {
+        const std::size_t found = folded.find(lead);
+        if (found == std::string::npos || (lead[0] != ' ' && found != 0)) {
+            continue;
+        }
+        Scanner scanner{line};
+        scanner.move_to(found + lead.size());
+        scanner.skip_blanks();
+        const std::size_t before = scanner.at();
+        const bool clock = scanner.number(1, 2) && (scanner.take(':') || scanner.take('.')) && scanner.number(2, 2);
+        if (!clock) {
+            scanner.move_to(before);
+        }
+        scanner.take(',');
+        scanner.skip_blanks();
+        std::size_t end = 0;
+        const auto date = dateline_at(line, scanner.at(), end);
+        if (date && line.find_first_not_of(" \t\r.)", end) == std::string_view::npos) {
+            return date;
+        }
+    }
+    return std::nullopt;
+}
+
 /// `Press release 20080331-14`, `Communique No. 20080331`: numbered by the day it was issued on.
 std::optional<Dateline> numbered(std::string_view line) {
     constexpr std::array<std::string_view, 5> kinds{"release", "communique", "bulletin", "statement", "report"};
@@ -297,7 +327,7 @@ std::optional<Dateline> find_dateline(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         const std::string_view line = text.substr(start, end - start);
         lines += line.find_first_not_of(" \t\r") == std::string_view::npos ? 0 : 1;
-        for (const auto form : {labelled, numbered, whole_line, agency_line}) {
+        for (const auto form : {labelled, as_of, numbered, whole_line, agency_line}) {
             if (auto found = form(line)) {
                 found->span.start += static_cast<std::uint32_t>(start);
                 found->span.end += static_cast<std::uint32_t>(start);

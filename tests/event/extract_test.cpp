@@ -144,5 +144,38 @@ TEST(Extract, agreeing_to_a_truce_is_the_agreement) {
     EXPECT_EQ(coded("A ceasefire in [Oss] was proposed on 5 May."), "");
 }
 
+TEST(Extract, what_of_a_place_was_attacked_places_it) {
+    EXPECT_EQ(coded("Rebels attacked the radar of [Oss] on 5 May."), "clashes attack Oss by rebels");
+}
+
+TEST(Extract, who_speaks_in_a_place_does_not_act_there) {
+    EXPECT_EQ(coded("The minister said in [Oss] that a truce had been agreed."), "");
+    EXPECT_EQ(coded("Talks on [Norland] were held in [Oss] on 5 May."), "diplomacy meeting Oss");
+}
+
+TEST(Extract, what_is_put_off_or_comes_tonight_is_a_plan) {
+    EXPECT_EQ(coded("Talks in [Oss] postponed again"), "");
+    EXPECT_EQ(coded("The cabinet meets in [Oss] tonight."), "");
+    EXPECT_EQ(coded("Reports of an attack in [Oss] on 4 May later proved to be false."), "");
+}
+
+TEST(Extract, one_does_not_go_on_to_the_next_of_a_list) {
+    EXPECT_EQ(coded("Tanks shelled the palace in [Oss] on 5 May, and the bishop escaped to [Tarn]."),
+              "strike_sites shelling Oss");
+}
+
+TEST(Extract, repelled_attacks_are_one_event) {
+    EXPECT_EQ(coded("More than 15 attacks were repelled near [Oss] on 5 May."), "clashes attack_failed Oss");
+}
+
+TEST(Extract, the_base_itself_is_a_place_told_before) {
+    EXPECT_EQ(coded("Jets struck [Oss] on 3 May. The base itself fell on 5 May."),
+              "strike_sites air_strike Oss; advance_points capture Oss");
+}
+
+TEST(Extract, a_name_is_taken_whole) {
+    EXPECT_EQ(coded("Rebels shelled [Oss] district on 5 May."), "strike_sites shelling Oss by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -127,5 +127,11 @@ TEST(When, an_exact_day_beside_a_count_of_weeks_rules) {
               "5 July 2025-07-05/2025-07-05 day; end of the month 2025-07-21/2025-07-27 days");
 }
 
+TEST(When, earlier_in_the_day_is_the_day_told_last) {
+    EXPECT_EQ(read("They came on 5 July. Earlier in the day they had left."),
+              "5 July 2025-07-05/2025-07-05 day; Earlier in the day 2025-07-05/2025-07-05 day");
+    EXPECT_EQ(read("It began a week ago."), "a week ago 2025-07-19/2025-07-21 days");
+}
+
 }  // namespace
 }  // namespace sitmap

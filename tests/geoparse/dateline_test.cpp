@@ -33,6 +33,11 @@ TEST(Dateline, an_agencys_line_gives_the_date) {
     EXPECT_EQ(date_of("TARSIN/27 July 2025 – Rain fell."), "2025-07-27 '27 July 2025'");
 }
 
+TEST(Dateline, a_heading_may_tell_as_of_when) {
+    EXPECT_EQ(date_of("General Staff: situation as of 18:00, 12 November 2023\nText"), "2023-11-12 '12 November 2023'");
+    EXPECT_EQ(date_of("The town was calm as of 12 November 2023, he said."), "none");
+}
+
 TEST(Dateline, a_release_is_numbered_by_its_day) {
     EXPECT_EQ(date_of("Press release 20080331-14\nTARSIN - Rain fell."), "2008-03-31 '20080331'");
     EXPECT_EQ(date_of("Communique No. 20081331\nRain fell."), "none");
