@@ -8,6 +8,12 @@
 
 namespace sitmap {
 
+namespace {
+
+constexpr int patience_ms = 10'000;
+
+}  // namespace
+
 struct Database::Handle {
     sqlite3* connection = nullptr;
     std::string file;
@@ -56,6 +62,17 @@ Database Database::open(const std::filesystem::path& file) {
     return database;
 }
 
+Database Database::open_shared(const std::filesystem::path& file) {
+    auto handle = std::make_shared<Handle>();
+    handle->file = file.string();
+    // Not read-only: the last to close a write-ahead log clears it away, where it may.
+    handle->check(sqlite3_open_v2(file.c_str(), &handle->connection, SQLITE_OPEN_READWRITE, nullptr));
+    handle->check(sqlite3_busy_timeout(handle->connection, patience_ms));
+    Database database{std::move(handle)};
+    database.run("PRAGMA query_only = ON; SELECT count(*) FROM sqlite_master");
+    return database;
+}
+
 Database Database::create(const std::filesystem::path& file, const std::filesystem::path& shown_as) {
     auto handle = std::make_shared<Handle>();
     handle->file = shown_as.string();
@@ -64,6 +81,18 @@ Database Database::create(const std::filesystem::path& file, const std::filesyst
         sqlite3_open_v2(file.c_str(), &handle->connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr));
     Database database{std::move(handle)};
     database.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE");
+    return database;
+}
+
+Database Database::amend(const std::filesystem::path& file) {
+    auto handle = std::make_shared<Handle>();
+    handle->file = file.string();
+    handle->writing = true;
+    handle->check(
+        sqlite3_open_v2(file.c_str(), &handle->connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr));
+    handle->check(sqlite3_busy_timeout(handle->connection, patience_ms));
+    Database database{std::move(handle)};
+    database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     return database;
 }
 
@@ -89,6 +118,25 @@ std::int64_t Database::last_id() const {
 void Database::close() {
     m_handle->check(sqlite3_close(m_handle->connection));
     m_handle->connection = nullptr;
+}
+
+Transaction::Transaction(Database& database) : m_database(&database) {
+    database.run("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+    if (m_database != nullptr) {
+        try {
+            m_database->run("ROLLBACK");
+        } catch (const Error&) {
+            return;  // a failed statement may have ended it already, and closing ends it too
+        }
+    }
+}
+
+void Transaction::commit() {
+    m_database->run("COMMIT");
+    m_database = nullptr;
 }
 
 Statement::Statement(std::unique_ptr<Prepared> prepared) : m_prepared(std::move(prepared)) {}

@@ -24,9 +24,16 @@ public:
     /// no such file or it is no SQLite database; so does every later failure.
     static Database open(const std::filesystem::path& file);
 
+    /// For reading one that others may be adding to: a file that `amend` wrote. A reader waits for nobody.
+    static Database open_shared(const std::filesystem::path& file);
+
     /// For writing a new one, into a file that is missing or empty. SQLite does not guard it against a
     /// crash: write aside and rename (AtomicFile). Failures are OutputError, named after `shown_as`.
     static Database create(const std::filesystem::path& file, const std::filesystem::path& shown_as);
+
+    /// For adding to one that others may be reading (write-ahead log), made where there is none. What a
+    /// `Transaction` committed outlasts a crash or a power cut. Failures are OutputError.
+    static Database amend(const std::filesystem::path& file);
 
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
@@ -50,6 +57,20 @@ private:
     struct Handle;
     explicit Database(std::shared_ptr<Handle> handle);
     std::shared_ptr<Handle> m_handle;
+};
+
+/// What happens between its making and `commit` happens whole or, without it, not at all. One at a time
+/// writes: the making waits up to ten seconds for another writer.
+class Transaction {
+public:
+    explicit Transaction(Database& database);
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    ~Transaction();
+    void commit();
+
+private:
+    Database* m_database;
 };
 
 /// One SQL statement and the row it stands on. Parameters count from 1, columns from 0.

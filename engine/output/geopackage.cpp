@@ -3,9 +3,9 @@
 #include "engine/core/atomic_file.hpp"
 #include "engine/core/database.hpp"
 #include "engine/core/xml_text.hpp"
+#include "engine/geo/geopackage_tables.hpp"
 #include "engine/geo/relation.hpp"
 #include "engine/geo/wkb.hpp"
-#include "engine/output/geopackage_tables.hpp"
 
 #include <cctype>
 #include <set>

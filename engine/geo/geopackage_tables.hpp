@@ -20,4 +20,7 @@ void create_spatial_index(Database& database, std::string_view table);
 /// functions (ST_MinX, ...) that such programs bring and SQLite alone does not have.
 void create_index_triggers(Database& database, std::string_view table);
 
+/// Takes those triggers away, for rows to be added; put them back in the same transaction.
+void drop_index_triggers(Database& database, std::string_view table);
+
 }  // namespace sitmap

@@ -1,4 +1,4 @@
-#include "engine/output/geopackage_tables.hpp"
+#include "engine/geo/geopackage_tables.hpp"
 
 #include <string>
 
@@ -112,6 +112,12 @@ void create_index_triggers(Database& database, std::string_view table) {
         stands_for_a_name ? sql += (*at == 'T' ? name : index) : sql += *at;
     }
     database.run(sql);
+}
+
+void drop_index_triggers(Database& database, std::string_view table) {
+    for (const char* when : {"insert", "update1", "update2", "update3", "update4", "delete"}) {
+        database.run("DROP TRIGGER IF EXISTS " + open_index_name(table) + "_" + when + '"');
+    }
 }
 
 }  // namespace sitmap
