@@ -106,7 +106,8 @@ std::vector<Change> difference(const std::vector<Event>& before, const std::vect
         if (known == old.end()) {
             changes.push_back({ChangeKind::added, *event, {}});
         } else if (auto what = told_otherwise(*known->second, *event); !what.empty()) {
-            changes.push_back({ChangeKind::changed, *event, std::move(what)});
+            const bool withdrawn = event->status == Status::retracted && known->second->status != Status::retracted;
+            changes.push_back({withdrawn ? ChangeKind::retracted : ChangeKind::changed, *event, std::move(what)});
         }
     }
     for (const auto& [id, event] : old) {

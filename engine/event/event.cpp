@@ -56,6 +56,10 @@ string_view to_string(Status status) {
     return names.at(static_cast<std::size_t>(status));
 }
 
+std::optional<Date> known_from(const Event& event) {
+    return event.told ? event.told : event.when.range.to;
+}
+
 std::string event_id_of_row(string_view format, string_view id) {
     return id_of("row|" + std::string{format} + "|" + std::string{id});
 }

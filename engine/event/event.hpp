@@ -63,6 +63,7 @@ struct Event {
     std::optional<Place> place;
     Placement placement;
     When when;
+    std::optional<Date> told;  ///< the day of the report that tells it first; empty if that has no date
     Status status = Status::reported;
     std::string count;  ///< "hundreds", "12", "plural"; empty: one
     std::vector<Actor> actors;
@@ -74,7 +75,11 @@ struct Event {
     double confidence = 0;
 };
 
-/// What identifies an event across builds: the table's row it comes from, or type, layer, place, dates, actors.
+/// The day from which it can have been known: the day it was told, else its own last day.
+std::optional<Date> known_from(const Event& event);
+
+/// What identifies an event that one report tells: the table's row it comes from, or type, layer, place, dates,
+/// actors. When several reports' events are merged, the id of the one known first stays.
 std::string event_id(const Event& event);
 /// The id of the event that a row with an id of its own is, whatever is corrected in the row later.
 std::string event_id_of_row(std::string_view format, std::string_view id);

@@ -217,6 +217,7 @@ Event event_of(const Json& json) {
         event.placement.geometry = from_wkt(wkt);
     }
     event.when = {{day(json, "from"), day(json, "to")}, named(text(json, "time_precision"), TimePrecision::unknown)};
+    event.told = day(json, "told");
     event.status = named(text(json, "status"), Status::retracted);
     event.count = text(json, "count");
     event.rule = text(json, "rule");
@@ -241,6 +242,7 @@ string event_to_json(const Event& event) {
     json["uncertainty_m"] = event.placement.uncertainty_m;
     put(json, "geometry", empty(event.placement.geometry) ? string{} : to_wkt(event.placement.geometry));
     put_days(json, event.when);
+    put(json, "told", event.told ? to_string(*event.told) : string{});
     json["status"] = to_string(event.status);
     put(json, "count", event.count);
     put_list(json, "actors", event.actors, [](const Actor& actor) {
@@ -265,6 +267,12 @@ Event event_from_json(string_view json, const string& file, std::size_t line) {
         throw InputError(file, line, string{"is no event as sitmap writes them: "} + error.what());
     } catch (const Error& error) {
         throw InputError(file, line, string{"is no event as sitmap writes them: "} + error.what());
+    }
+}
+
+void restore_place(Event& event, const Gazetteer& gazetteer) {
+    if (const auto index = event.place ? gazetteer.by_id(event.place->id) : std::nullopt) {
+        event.place = gazetteer.place(*index);
     }
 }
 

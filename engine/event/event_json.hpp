@@ -4,6 +4,7 @@
 // event a line after a line that says so) and what the store keeps.
 
 #include "engine/event/event.hpp"
+#include "engine/gazetteer/gazetteer.hpp"
 
 #include <string>
 #include <string_view>
@@ -18,5 +19,8 @@ std::string event_to_json(const Event& event);
 
 /// Throws InputError, naming `file` and `line`, for what is no such line: no JSON, a missing or odd member.
 Event event_from_json(std::string_view json, const std::string& file, std::size_t line);
+
+/// Its place as the gazetteer has it now, names and all; what the gazetteer does not know stays as it was.
+void restore_place(Event& event, const Gazetteer& gazetteer);
 
 }  // namespace sitmap

@@ -38,6 +38,9 @@ Report extract(Document document, std::vector<Mention> mentions, const Gazetteer
     report.times = std::move(coding.times);
     report.problems = std::move(coding.problems);
     report.events = events_of(std::move(coding.drafts));
+    for (Event& event : report.events) {
+        event.told = report.document.published;
+    }
     return report;
 }
 

@@ -67,6 +67,20 @@ void join_place_and_rows(Event& event, const Event& other) {
     std::ranges::sort(event.rows, {}, [](const SourceRow& row) { return std::tie(row.format, row.id, row.cells); });
 }
 
+/// Two become one: its id stays that under which it was known first, whatever is learnt later.
+void join_reports(Event& event, const Event& other) {
+    const auto first_known = [](const Event& each) {
+        const auto day = known_from(each);
+        return std::tuple{!day, day, each.id};
+    };
+    const auto [undated, told, id] = std::min(first_known(event), first_known(other));
+    join(event, other);
+    join_place_and_rows(event, other);
+    order_parts(event);
+    event.told = told;
+    event.id = id;
+}
+
 /// Starts too far apart for one event, in the order of starts.
 bool too_late(const Event& first, const Event& later) {
     const auto& a = first.when.range.from;
@@ -88,10 +102,7 @@ bool join_pass(std::vector<Event>& events) {
                 continue;
             }
             if (!again) {
-                join(events[i], events[j]);
-                join_place_and_rows(events[i], events[j]);
-                order_parts(events[i]);
-                events[i].id = event_id(events[i]);
+                join_reports(events[i], events[j]);
             }
             gone[j] = true;
         }

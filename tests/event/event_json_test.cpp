@@ -21,6 +21,7 @@ Event full_event() {
     event.place->feature_code = "PPL";
     event.placement = {GeoPrecision::p2, GeometryRole::site, 2'000, Point{{5.52, 51.77}}};
     event.when = {{parse_date("2024-05-03"), {}}, TimePrecision::interval};
+    event.told = parse_date("2024-05-05");
     event.status = Status::claimed;
     event.count = "12";
     event.actors = {{"Norland", ActorRole::initiator}, {"Sudland", ActorRole::target}};
@@ -50,6 +51,7 @@ TEST(EventJson, gives_back_what_was_written) {
     EXPECT_EQ(read.place, event.place);
     EXPECT_EQ(read.placement, event.placement);
     EXPECT_EQ(read.when, event.when);
+    EXPECT_EQ(read.told, event.told);
     EXPECT_EQ(read.claims, event.claims);
     EXPECT_EQ(read.evidence, event.evidence);
     EXPECT_EQ(read.rows, event.rows);

@@ -52,6 +52,20 @@ TEST(Merge, makes_one_of_an_event_two_reports_tell) {
     EXPECT_EQ(merged[0].evidence.size(), 2U);
 }
 
+TEST(Merge, keeps_the_id_under_which_an_event_was_known_first) {
+    Event first = event("b", "strike", "test:oss", "2024-05-03");
+    first.told = parse_date("2024-05-03");
+    Event later = event("a", "air_strike", "test:oss", "2024-05-03");
+    later.actors = {{"Norland", ActorRole::initiator}};
+    later.told = parse_date("2024-05-04");
+    later.id = event_id(later);
+    Event undated = event("c", "drone_strike", "test:oss", "2024-05-03");
+    const auto merged = merge({report("a", {later}), report("b", {first}), report("c", {undated})});
+    ASSERT_EQ(merged.size(), 2U);  // an air strike and a drone strike are two kinds
+    EXPECT_THAT(merged, testing::Contains(testing::Field(&Event::id, first.id)));
+    EXPECT_EQ(known_from(merged[0]), parse_date("2024-05-03"));
+}
+
 TEST(Merge, keeps_other_days_other_places_and_other_actors_apart) {
     Event by_one = event("a", "strike", "test:oss", "2024-05-03");
     by_one.actors = {{"Norland", ActorRole::initiator}};
