@@ -22,6 +22,7 @@ struct Command {
     Run (*setup)(CLI::App& app);  ///< nullptr in a program that does not have it
 };
 
+Run setup_add(CLI::App& app);
 Run setup_build(CLI::App& app);
 Run setup_check(CLI::App& app);
 Run setup_diff(CLI::App& app);
@@ -33,6 +34,7 @@ Run setup_gazetteer(CLI::App& app);
 Run setup_geoparse(CLI::App& app);
 Run setup_import(CLI::App& app);
 Run setup_lookup(CLI::App& app);
+Run setup_retract(CLI::App& app);
 Run setup_serve(CLI::App& app);
 
 /// Parses the command line and runs the command it names. The only place where exceptions are

@@ -2,8 +2,10 @@
 
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/intake_options.hpp"
 #include "cli/read_events.hpp"
 #include "cli/read_reports.hpp"
+#include "cli/read_store.hpp"
 #include "cli/view_option.hpp"
 
 #include "engine/core/atomic_file.hpp"
@@ -26,6 +28,7 @@
 #include "engine/output/report_file.hpp"
 #include "engine/output/unmapped.hpp"
 #include "engine/output/web_map.hpp"
+#include "engine/store/store.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -46,24 +49,14 @@ struct Options {
     std::string output;
     std::string published;
     std::string as_of;
-    std::string encoding;
+    IntakeArguments intake;
     std::string zone_source = "best";
     std::string title;
-    std::string map;
     std::string toll = "lowest";
     std::string pov = "neutral";
-    std::string data;
     unsigned threads = std::max(1U, std::thread::hardware_concurrency());
     bool no_picture = false;
 };
-
-std::optional<Date> date_option(const char* option, const std::string& text) {
-    const auto date = parse_date(text);
-    if (!text.empty() && !date) {
-        throw UsageError(std::string{option} + " " + text + ": not a date; write it as 2025-07-27");
-    }
-    return date;
-}
 
 Layer& layer_named(std::vector<Layer>& layers, std::string_view name) {
     return *std::ranges::find(layers, name, &Layer::name);
@@ -106,33 +99,32 @@ WebPage web_page(const DataFolder& data) {
             data.phrases() / "en.json"};
 }
 
-TollChoice toll_option(const std::string& text) {
-    const auto choice = parse_toll_choice(text);
-    if (!choice) {
-        throw UsageError("--toll " + text + ": say lowest, highest, latest or source:NAME");
-    }
-    return *choice;
-}
-
-/// Texts are coded, tables are read; in the order in which they were named, texts first.
-std::vector<Report> read_inputs(const Options& options, const ReadOptions& reading, const World& world,
-                                const DataFolder& data, Problems& problems) {
-    const Crosswalk crosswalk = Crosswalk::load(data.codebook(), world.codebook);
-    const IntakeOptions intake{options.encoding, options.map};
+/// Texts are coded, tables and stores are read: texts first, then tables, then stores, each in the order in which
+/// they were named.
+std::vector<Report> read_inputs(const Options& options, const ReadOptions& reading, std::optional<Date> as_of,
+                                const World& world, Problems& problems) {
+    const Crosswalk crosswalk = Crosswalk::load(data_folder(options.intake.data).codebook(), world.codebook);
+    const IntakeOptions intake = options.intake.tables();
     std::vector<std::string> texts;
-    std::vector<std::string> tables;
+    std::vector<Report> of_tables;
+    std::vector<Report> of_stores;
     for (const std::string& file : options.reports) {
-        (is_table(file, intake, crosswalk) ? tables : texts).push_back(file);
+        if (is_store(file)) {
+            std::ranges::move(read_store(file, as_of, world, options.threads, problems), std::back_inserter(of_stores));
+        } else if (is_table(file, intake, crosswalk)) {
+            of_tables.push_back(read_table(file, intake, world.gazetteer, crosswalk));
+            const Problems& rows = of_tables.back().problems;
+            problems.insert(problems.end(), rows.begin(), rows.end());
+        } else {
+            texts.push_back(file);
+        }
     }
     std::vector<Report> reports;
     if (!texts.empty()) {
-        reports = read_reports(texts, reading, world, options.threads, problems);
+        reports = code(read_documents(texts, reading, problems), world, options.threads);
     }
-    for (const std::string& file : tables) {
-        reports.push_back(read_table(file, intake, world.gazetteer, crosswalk));
-        const Problems& rows = reports.back().problems;
-        problems.insert(problems.end(), rows.begin(), rows.end());
-    }
+    std::ranges::move(of_tables, std::back_inserter(reports));
+    std::ranges::move(of_stores, std::back_inserter(reports));
     return reports;
 }
 
@@ -175,17 +167,18 @@ void write_maps(OutputFolder& folder, Map& map, const std::string& title, const 
 }
 
 void run(const Options& options) {
-    const ReadOptions reading{.encoding = options.encoding, .published = date_option("--published", options.published)};
-    const std::optional<Date> as_of = date_option("--as-of", options.as_of);
-    const DataFolder data = data_folder(options.data);
+    const ReadOptions reading{.encoding = options.intake.encoding,
+                              .published = date_of("--published", options.published)};
+    const std::optional<Date> as_of = date_of("--as-of", options.as_of);
+    const DataFolder data = data_folder(options.intake.data);
     OutputFolder folder{options.output};
     Problems problems;
 
     const World world = load_world(data, options.pov);
-    const std::vector<Report> reports = read_inputs(options, reading, world, data, problems);
+    const std::vector<Report> reports = read_inputs(options, reading, as_of, world, problems);
     const std::vector<Event> events = merge(reports);
     const LayerMetadata metadata = layer_metadata(reports, as_of, world.gazetteer.view_in_words());
-    std::vector<Layer> layers = event_layers(events, metadata, toll_option(options.toll));
+    std::vector<Layer> layers = event_layers(events, metadata, toll_of(options.toll));
     add_zones(layer_named(layers, "buffer_zone"), reports, world.gazetteer, options.zone_source);
     const std::vector<NotMapped> unmapped = not_mapped(events, reports);
     std::vector<Gazetteer::Source> sources = sources_used(world.gazetteer, layers);
@@ -213,7 +206,7 @@ void run(const Options& options) {
 
 Run setup_build(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("REPORT", options->reports, "Texts and event tables, in any number and mix")
+    app.add_option("REPORT", options->reports, "Texts, event tables and stores, in any number and mix")
         ->required()
         ->type_name("FILE");
     app.add_option("-o,--output", options->output, "Folder to write into; made if it is not there")
@@ -221,26 +214,21 @@ Run setup_build(CLI::App& app) {
         ->type_name("OUT");
     app.add_option("--published", options->published, "The reports' date, where the texts do not say it")
         ->type_name("DATE");
-    app.add_option("--as-of", options->as_of, "The date the map speaks for; else the latest of the reports")
+    app.add_option("--as-of", options->as_of,
+                   "The date the map speaks for; else the latest of the reports. Of a store: what was known then")
         ->type_name("DATE");
-    app.add_option("--encoding", options->encoding, "Of the reports, if not UTF-8: windows-1256, UTF-16")
-        ->type_name("NAME");
     app.add_option("--zone-source", options->zone_source, "Which geometry of a zone to draw: best or public-domain")
         ->type_name("SOURCE")
         ->capture_default_str()
         ->check(CLI::IsMember({"best", "public-domain"}));
-    app.add_option("--map", options->map, "What the columns of a table in no known format mean (JSON)")
-        ->type_name("FILE");
-    app.add_option("--toll", options->toll, "Whose figure is the best one: lowest, highest, latest or source:NAME")
-        ->type_name("RULE")
-        ->capture_default_str();
+    add_toll_option(app, options->toll);
     add_view_option(app, options->pov);
     app.add_option("--title", options->title, "The picture's headline; else one is made")->type_name("TEXT");
     app.add_flag("--no-picture", options->no_picture, "Layers alone: neither picture nor page nor QGIS project");
     app.add_option("--threads", options->threads, "Reports read at the same time; the output does not depend on it")
         ->type_name("N")
         ->check(CLI::Range(1, 256));
-    app.add_option("--data", options->data, "The data folder")->type_name("DIR");
+    add_intake_options(app, options->intake);
     app.footer(
         "Writes strike_sites, buffer_zone and advance_points.geojson, one GeoJSON for each further layer with\n"
         "features, report.json, events.jsonl (for sitmap export), unmapped.json (what is not on the map, and\n"
@@ -254,6 +242,7 @@ Run setup_build(CLI::App& app) {
         "  sitmap build report.txt -o out\n"
         "  sitmap build report.txt acled.csv map.kmz -o out\n"
         "  sitmap build monday.txt tuesday.txt -o out --as-of 2025-07-22\n"
+        "  sitmap build theatre.gpkg -o out --as-of 2025-07-22\n"
         "  sitmap build --encoding windows-1256 --published 2025-07-16 bayan.txt -o out");
     return [options] { run(*options); };
 }

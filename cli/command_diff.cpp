@@ -2,11 +2,15 @@
 
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/intake_options.hpp"
 #include "cli/read_events.hpp"
 
+#include "engine/core/error.hpp"
 #include "engine/core/version.hpp"
+#include "engine/event/extract.hpp"
 #include "engine/layer/change_layer.hpp"
 #include "engine/output/geojson.hpp"
+#include "engine/store/store.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -22,6 +26,7 @@ namespace {
 struct Options {
     std::string before;
     std::string after;
+    std::string since;
     std::string output;
     std::string data;
 };
@@ -41,9 +46,23 @@ void print(const Change& change) {
     }
 }
 
+/// What the store told on that day.
+std::vector<Event> events_then(const std::string& store, Date day, const TableWorld& world) {
+    return merge(Store::open(store).events(world.gazetteer, day));
+}
+
+std::vector<Change> changes_between(const Options& options, const TableWorld& world) {
+    const auto since = date_of("--since", options.since);
+    if (since.has_value() == !options.after.empty()) {
+        throw UsageError("say what to compare with: name NEW, or give --since DATE for a store");
+    }
+    return since ? difference(events_then(options.before, *since, world), events_of(options.before, world))
+                 : difference(events_of(options.before, world), events_of(options.after, world));
+}
+
 void run(const Options& options) {
     const TableWorld world = load_table_world(data_folder(options.data));
-    const std::vector<Change> changes = difference(events_of(options.before, world), events_of(options.after, world));
+    const std::vector<Change> changes = changes_between(options, world);
     for (const Change& change : changes) {
         print(change);
     }
@@ -58,17 +77,20 @@ void run(const Options& options) {
 
 Run setup_diff(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("OLD", options->before, "A build's folder, a file of events, or an event table")
+    app.add_option("OLD", options->before, "A build's folder, a store, a file of events, or an event table")
         ->required()
         ->type_name("OLD");
-    app.add_option("NEW", options->after, "The same, later")->required()->type_name("NEW");
+    app.add_option("NEW", options->after, "The same, later")->type_name("NEW");
+    app.add_option("--since", options->since, "Of a store alone: what it tells now against what it told that day")
+        ->type_name("DATE");
     app.add_option("-o,--output", options->output, "Write the changes as a layer too: changes.geojson")
         ->type_name("FILE");
     app.add_option("--data", options->data, "The data folder")->type_name("DIR");
     app.footer(
         "Examples:\n"
         "  sitmap diff monday tuesday\n"
-        "  sitmap diff monday tuesday -o changes.geojson");
+        "  sitmap diff monday tuesday -o changes.geojson\n"
+        "  sitmap diff theatre.gpkg --since 2025-07-20");
     return [options] { run(*options); };
 }
 

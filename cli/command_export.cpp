@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/export_events.hpp"
+#include "cli/intake_options.hpp"
 
 #include "engine/core/error.hpp"
 #include "engine/output/feature_source.hpp"
@@ -30,9 +31,7 @@ struct Options {
     std::string output;
     std::string format;
     std::string toll = "lowest";
-    std::string encoding;
-    std::string map;
-    std::string data;
+    IntakeArguments intake;
     unsigned largest_zoom = 12;
     unsigned threads = std::max(1U, std::thread::hardware_concurrency());
     bool keep_all = false;
@@ -60,14 +59,6 @@ std::vector<TileLayer> tile_layers(const std::vector<FeatureTable>& tables, cons
     return layers;
 }
 
-TollChoice toll_option(const std::string& text) {
-    const auto choice = parse_toll_choice(text);
-    if (!choice) {
-        throw UsageError("--toll " + text + ": say lowest, highest, latest or source:NAME");
-    }
-    return *choice;
-}
-
 using Write = void (*)(const std::string& format, const Options& options);
 
 void as_tiles(const std::string& format, const Options& options) {
@@ -77,8 +68,7 @@ void as_tiles(const std::string& format, const Options& options) {
 }
 
 void as_events(const std::string& format, const Options& options) {
-    write_events_as({options.sources, format, options.output, toll_option(options.toll), options.encoding, options.map,
-                     options.data});
+    write_events_as({options.sources, format, options.output, toll_of(options.toll), options.intake});
 }
 
 /// The formats, most of them known by the ending of their files.
@@ -133,14 +123,8 @@ Run setup_export(CLI::App& app) {
     app.add_option("--threads", options->threads, "Tiles made at the same time; the output does not depend on it")
         ->type_name("N")
         ->check(CLI::Range(1, 256));
-    app.add_option("--toll", options->toll, "Whose figure is the best one: lowest, highest, latest or source:NAME")
-        ->type_name("RULE")
-        ->capture_default_str();
-    app.add_option("--map", options->map, "What the columns of a table in no known format mean (JSON)")
-        ->type_name("FILE");
-    app.add_option("--encoding", options->encoding, "Of the tables, if not UTF-8: windows-1252, UTF-16")
-        ->type_name("NAME");
-    app.add_option("--data", options->data, "The data folder")->type_name("DIR");
+    add_toll_option(app, options->toll);
+    add_intake_options(app, options->intake);
     app.footer(
         "What came from ACLED leaves as ACLED cell by cell, and so does UCDP; other events are written through\n"
         "the codebook's crosswalk. Tables go to the other formats row by row, in little memory.\n"

@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/intake_options.hpp"
 #include "cli/read_events.hpp"
 
 #include "engine/intake/events_file.hpp"
@@ -19,16 +20,14 @@ namespace {
 struct Options {
     std::vector<std::string> files;
     std::string output;
-    std::string encoding;
-    std::string map;
-    std::string data;
+    IntakeArguments intake;
 };
 
 void run(const Options& options) {
-    const TableWorld world = load_table_world(data_folder(options.data));
+    const TableWorld world = load_table_world(data_folder(options.intake.data));
     EventsFile events{options.output};
     Problems problems;
-    read_events(options.files, {options.encoding, options.map}, world, problems,
+    read_events(options.files, options.intake.tables(), world, problems,
                 [&](const Event& event) { events.add(event); });
     events.finish();
     tell(problems);
@@ -44,11 +43,7 @@ Run setup_import(CLI::App& app) {
     app.add_option("-o,--output", options->output, "File of events to write (JSON Lines)")
         ->required()
         ->type_name("EVENTS");
-    app.add_option("--map", options->map, "What the columns of a table in no known format mean (JSON)")
-        ->type_name("FILE");
-    app.add_option("--encoding", options->encoding, "Of the tables, if not UTF-8: windows-1252, UTF-16")
-        ->type_name("NAME");
-    app.add_option("--data", options->data, "The data folder")->type_name("DIR");
+    add_intake_options(app, options->intake);
     app.footer(
         "ACLED, UCDP GED, GDELT, KML and KMZ, GeoConfirmed, CIR and TimeMap are recognised by their columns.\n"
         "Every column is kept as it came: sitmap export gives it back.\n"

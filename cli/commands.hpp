@@ -9,6 +9,7 @@
 namespace sitmap::cli {
 
 inline constexpr std::array all_commands{
+    Command{"add", "Add reports and event tables to a store", "sitmap-report", nullptr},
     Command{"build", "Turn reports into layers, a GeoPackage and a picture", "sitmap-report", nullptr},
     Command{"check", "Find what an editor would send back", "sitmap-report", nullptr},
     Command{"diff", "Tell what changed between two builds", "sitmap-report", nullptr},
@@ -19,6 +20,7 @@ inline constexpr std::array all_commands{
     Command{"geoparse", "Print the places a report names as JSON", "sitmap-report", nullptr},
     Command{"import", "Read event tables into one file of events", "sitmap-report", nullptr},
     Command{"lookup", "Ask the gazetteer for a name", "sitmap", nullptr},
+    Command{"retract", "Tell an event of a store as retracted", "sitmap-report", nullptr},
     Command{"serve", "Serve features, tiles and places over the web", "sitmap-report", nullptr},
     Command{"gazetteer", "Compile the gazetteer, or say what it holds", "sitmap-full", nullptr},
 };

@@ -8,6 +8,7 @@
 #include "engine/output/coded_table.hpp"
 #include "engine/output/event_export.hpp"
 #include "engine/output/row_export.hpp"
+#include "engine/store/store.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -17,10 +18,6 @@ namespace sitmap::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-IntakeOptions intake_of(const EventExport& options) {
-    return {options.encoding, options.map};
-}
 
 LayerMetadata about(const EventExport& options) {
     LayerMetadata metadata;
@@ -32,7 +29,7 @@ LayerMetadata about(const EventExport& options) {
 }
 
 bool holds_events(const std::string& input) {
-    return fs::is_directory(input) || is_events_file(input);
+    return fs::is_directory(input) || is_events_file(input) || is_store(input);
 }
 
 /// Tables straight to a GIS format, row by row: nothing is held.
@@ -41,7 +38,7 @@ void convert(const EventExport& options, const TableWorld& world, Problems& prob
     std::vector<IntakeLog> logs{options.files.begin(), options.files.end()};
     std::vector<EventTable> tables;
     for (std::size_t i = 0; i < options.files.size(); ++i) {
-        tables.push_back(open_table(options.files[i], intake_of(options), world.crosswalk, logs[i]));
+        tables.push_back(open_table(options.files[i], options.intake.tables(), world.crosswalk, logs[i]));
     }
     RowExport rows{tables};
     const auto sink = sink_of(options.format, options.output, {"events", rows.schema(), about(options)});
@@ -62,7 +59,8 @@ std::vector<std::string> columns_for(const EventExport& options, const TableWorl
     std::vector<std::string> columns;
     for (const std::string& input : options.files) {
         if (holds_events(input)) {
-            read_events_file(events_file_of(input), [&](const Event& event) {
+            Problems none;
+            read_events({input}, {}, world, none, [&](const Event& event) {
                 for (const SourceRow& row : event.rows) {
                     if (row.format == options.format) {
                         add_columns(columns, *row.columns);
@@ -72,7 +70,7 @@ std::vector<std::string> columns_for(const EventExport& options, const TableWorl
             continue;
         }
         IntakeLog log{input};
-        const EventTable table = open_table(input, intake_of(options), world.crosswalk, log);
+        const EventTable table = open_table(input, options.intake.tables(), world.crosswalk, log);
         if (table.format->name() == options.format) {
             add_columns(columns, *table.columns);
         }
@@ -83,14 +81,14 @@ std::vector<std::string> columns_for(const EventExport& options, const TableWorl
 void write_coded(const EventExport& options, const TableWorld& world, Problems& problems) {
     CodedTable table{options.output, options.format,  columns_for(options, world),
                      world.codebook, world.gazetteer, options.toll};
-    read_events(options.files, intake_of(options), world, problems,
+    read_events(options.files, options.intake.tables(), world, problems,
                 [&](const Event& event) { table.add(event, problems); });
     table.finish();
 }
 
 void write_features(const EventExport& options, const TableWorld& world, Problems& problems) {
     std::vector<Event> events;
-    read_events(options.files, intake_of(options), world, problems,
+    read_events(options.files, options.intake.tables(), world, problems,
                 [&](Event event) { events.push_back(std::move(event)); });
     const LayerMetadata metadata = about(options);
     const Schema schema = export_schema(events);
@@ -102,7 +100,7 @@ void write_features(const EventExport& options, const TableWorld& world, Problem
 }  // namespace
 
 void write_events_as(const EventExport& options) {
-    const TableWorld world = load_table_world(data_folder(options.data));
+    const TableWorld world = load_table_world(data_folder(options.intake.data));
     Problems problems;
     if (!coded_columns(options.format).empty()) {
         write_coded(options, world, problems);

@@ -2,7 +2,7 @@
 
 // What `sitmap export` does with events and event tables: read them, write them in the format.
 
-#include "engine/layer/toll.hpp"
+#include "cli/intake_options.hpp"
 
 #include <string>
 #include <vector>
@@ -14,9 +14,7 @@ struct EventExport {
     std::string format;              ///< "acled", "geojson" ...
     std::string output;
     TollChoice toll;
-    std::string encoding;  ///< of the tables; empty: UTF-8
-    std::string map;       ///< mapping file for tables in no known format; empty: none
-    std::string data;
+    IntakeArguments intake;
 };
 
 /// Tables go row by row to all formats but acled and ucdp. What is wrong with rows is told on standard error.

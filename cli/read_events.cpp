@@ -3,8 +3,11 @@
 #include "cli/data_folder.hpp"
 
 #include "engine/core/sha256.hpp"
+#include "engine/event/event_json.hpp"
+#include "engine/event/extract.hpp"
 #include "engine/intake/csv_records.hpp"
 #include "engine/intake/events_file.hpp"
+#include "engine/store/store.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -18,13 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t rows_a_step = 1024;
 
-/// A place as the gazetteer has it now, names and all.
-void restore_place(Event& event, const Gazetteer& gazetteer) {
-    if (const auto index = event.place ? gazetteer.by_id(event.place->id) : std::nullopt) {
-        event.place = gazetteer.place(*index);
-    }
-}
-
+/// The file is not held whole.
 std::string sha256_of(const std::string& file) {
     const ReadBytes read = bytes_of_file(file);
     std::vector<char> block(std::size_t{1} << 20);
@@ -48,13 +45,30 @@ fs::path events_file_of(const fs::path& input) {
     return fs::is_directory(input) ? input / "events.jsonl" : input;
 }
 
+void read_rows(const EventTable& table, const Gazetteer& gazetteer, IntakeLog& log,
+               const std::function<void(Event)>& take, const std::function<void(std::uint64_t)>& reach) {
+    Whereabouts whereabouts{gazetteer};
+    Record record;
+    ForeignEvent foreign;
+    for (std::uint64_t rows = 0; table.records->next(record); ++rows) {
+        table.read(record, foreign, whereabouts, log);
+        take(table.event_of(record, foreign, whereabouts));
+        if (rows % rows_a_step == 0) {
+            reach(table.records->position());
+        }
+    }
+}
+
 void read_events(const std::vector<std::string>& inputs, const IntakeOptions& options, const TableWorld& world,
                  Problems& problems, const std::function<void(Event)>& take) {
-    Whereabouts whereabouts{world.gazetteer};
     Progress progress{"reading MB", megabytes(inputs)};
     std::uint64_t before = 0;
     for (const std::string& input : inputs) {
         const fs::path file = events_file_of(input);
+        if (is_store(file)) {
+            std::ranges::for_each(merge(Store::open(file).events(world.gazetteer)), take);
+            continue;
+        }
         if (fs::is_directory(input) || is_events_file(file)) {
             read_events_file(file, [&](Event event) {
                 restore_place(event, world.gazetteer);
@@ -64,15 +78,8 @@ void read_events(const std::vector<std::string>& inputs, const IntakeOptions& op
         }
         IntakeLog log{file.filename().string()};
         const EventTable table = open_table(file, options, world.crosswalk, log);
-        Record record;
-        ForeignEvent foreign;
-        for (std::uint64_t rows = 0; table.records->next(record); ++rows) {
-            table.read(record, foreign, whereabouts, log);
-            take(table.event_of(record, foreign, whereabouts));
-            if (rows % rows_a_step == 0) {
-                progress.reach((before + table.records->position()) / megabyte);
-            }
-        }
+        read_rows(table, world.gazetteer, log, take,
+                  [&](std::uint64_t bytes) { progress.reach((before + bytes) / megabyte); });
         before += table.records->position();
         const Problems told = log.problems();
         problems.insert(problems.end(), told.begin(), told.end());
@@ -81,24 +88,26 @@ void read_events(const std::vector<std::string>& inputs, const IntakeOptions& op
 
 Report read_table(const std::string& file, const IntakeOptions& options, const Gazetteer& gazetteer,
                   const Crosswalk& crosswalk) {
-    Whereabouts whereabouts{gazetteer};
     IntakeLog log{file};
     const EventTable table = open_table(file, options, crosswalk, log);
     Report report;
-    report.document.id = table.doc;
-    report.document.source = table.source;
-    report.document.language = "en";
-    report.document.sha256 = sha256_of(file);
-    Record record;
-    ForeignEvent foreign;
-    while (table.records->next(record)) {
-        table.read(record, foreign, whereabouts, log);
-        report.events.push_back(table.event_of(record, foreign, whereabouts));
-        const auto& last = report.events.back().when.range.to;
-        report.document.published = std::max(report.document.published, last);
-    }
+    report.document = document_of(table, file);
+    const auto take = [&](Event event) {
+        report.document.published = std::max(report.document.published, event.when.range.to);
+        report.events.push_back(std::move(event));
+    };
+    read_rows(table, gazetteer, log, take, [](std::uint64_t) {});
     report.problems = log.problems();
     return report;
+}
+
+Document document_of(const EventTable& table, const std::string& file) {
+    Document document;
+    document.id = table.doc;
+    document.source = table.source;
+    document.language = "en";
+    document.sha256 = sha256_of(file);
+    return document;
 }
 
 std::size_t megabytes(const std::vector<std::string>& files) {

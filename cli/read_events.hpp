@@ -1,7 +1,7 @@
 #pragma once
 
 // Events from wherever they are kept: tables in any format the engine knows, files of events, the folder
-// of a build. One at a time.
+// of a build, a store. One at a time.
 
 #include "cli/progress.hpp"
 
@@ -38,10 +38,18 @@ std::filesystem::path events_file_of(const std::filesystem::path& input);
 void read_events(const std::vector<std::string>& inputs, const IntakeOptions& options, const TableWorld& world,
                  Problems& problems, const std::function<void(Event)>& take);
 
+/// Hands the event of each row to `take`, and says how many bytes have been read. What is wrong with single rows
+/// goes to the log.
+void read_rows(const EventTable& table, const Gazetteer& gazetteer, IntakeLog& log,
+               const std::function<void(Event)>& take, const std::function<void(std::uint64_t)>& reach);
+
 /// A table as the report of one document: its events, with the last of their days as its date. What is wrong
 /// with single rows is among the report's problems.
 Report read_table(const std::string& file, const IntakeOptions& options, const Gazetteer& gazetteer,
                   const Crosswalk& crosswalk);
+
+/// The file as a document without text. Its date is not known before its rows are.
+Document document_of(const EventTable& table, const std::string& file);
 
 /// Megabytes of all the files together.
 std::size_t megabytes(const std::vector<std::string>& files);

@@ -28,35 +28,6 @@ Problem problem_of(const std::string& file, const std::string& message) {
     return {.source = file, .line = 0, .span = {}, .what = "cannot read the report", .why = why};
 }
 
-std::vector<Document> read_documents(const std::vector<std::string>& files, const ReadOptions& options,
-                                     Problems& problems) {
-    std::vector<Document> documents;
-    std::map<std::string, int> ids;
-    for (const std::string& file : files) {
-        try {
-            Document document = read_document(file, options);
-            if (const int same = ++ids[document.id]; same > 1) {
-                document.id += "-" + std::to_string(same);
-            }
-            documents.push_back(std::move(document));
-        } catch (const InputError& error) {
-            if (files.size() == 1) {
-                throw;
-            }
-            problems.push_back(problem_of(file, error.what()));
-        }
-    }
-    return documents;
-}
-
-Report report_of(Document document, const World& world) {
-    Problems problems;
-    std::vector<Mention> mentions = geoparse(document, world.gazetteer, world.lexicon, world.model, problems);
-    Report report = extract(std::move(document), std::move(mentions), world.gazetteer, world.codebook, world.lexicon);
-    report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
-    return report;
-}
-
 /// Calls `work(0)` to `work(count - 1)`, several at a time; the first exception by number is thrown.
 template <typename Work>
 void for_each_number(std::size_t count, unsigned threads, Work work) {
@@ -96,17 +67,44 @@ World load_world(const DataFolder& data, const std::string& pov) {
     return {std::move(gazetteer), std::move(lexicon), std::move(model), codebook.get()};
 }
 
-std::vector<Report> read_reports(const std::vector<std::string>& files, const ReadOptions& options, const World& world,
-                                 unsigned threads, Problems& problems) {
-    std::vector<Document> documents = read_documents(files, options, problems);
+std::vector<Document> read_documents(const std::vector<std::string>& files, const ReadOptions& options,
+                                     Problems& problems) {
+    std::vector<Document> documents;
+    std::map<std::string, int> ids;
+    for (const std::string& file : files) {
+        try {
+            Document document = read_document(file, options);
+            if (const int same = ++ids[document.id]; same > 1) {
+                document.id += "-" + std::to_string(same);
+            }
+            documents.push_back(std::move(document));
+        } catch (const InputError& error) {
+            if (files.size() == 1) {
+                throw;
+            }
+            problems.push_back(problem_of(file, error.what()));
+        }
+    }
     if (documents.empty()) {
         throw Error("none of the " + std::to_string(files.size()) +
                     " reports could be read; the first: " + problems.front().source + ": " + problems.front().why);
     }
+    return documents;
+}
+
+Report code(Document document, const World& world) {
+    Problems problems;
+    std::vector<Mention> mentions = geoparse(document, world.gazetteer, world.lexicon, world.model, problems);
+    Report report = extract(std::move(document), std::move(mentions), world.gazetteer, world.codebook, world.lexicon);
+    report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
+    return report;
+}
+
+std::vector<Report> code(std::vector<Document> documents, const World& world, unsigned threads) {
     std::vector<Report> reports(documents.size());
     Progress progress{"coding report", documents.size()};
     for_each_number(documents.size(), threads, [&](std::size_t i) {
-        reports[i] = report_of(std::move(documents[i]), world);
+        reports[i] = code(std::move(documents[i]), world);
         progress.step();
     });
     return reports;

@@ -30,10 +30,16 @@ struct World {
 /// a point of view that there is not.
 World load_world(const DataFolder& data, const std::string& pov);
 
-/// The reports in the files' order. A file that cannot be read is told in `problems` and left out;
-/// throws InputError if it is the only one, Error if none can be read. Ids that two files share are
-/// told apart by a number ("report", "report-2").
-std::vector<Report> read_reports(const std::vector<std::string>& files, const ReadOptions& options, const World& world,
-                                 unsigned threads, Problems& problems);
+/// The files' texts, in order. A file that cannot be read is told in `problems` and left out; throws InputError
+/// if it is the only one, Error if none can be read. Ids that two files share are told apart by a number
+/// ("report", "report-2").
+std::vector<Document> read_documents(const std::vector<std::string>& files, const ReadOptions& options,
+                                     Problems& problems);
+
+/// Recognise, resolve, extract.
+Report code(Document document, const World& world);
+
+/// The documents' reports, in order, several coded at a time.
+std::vector<Report> code(std::vector<Document> documents, const World& world, unsigned threads);
 
 }  // namespace sitmap::cli

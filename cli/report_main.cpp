@@ -5,6 +5,7 @@
 int main(int argc, char** argv) {
     using namespace sitmap::cli;
     auto commands = all_commands;
+    commands = with(commands, "add", setup_add);
     commands = with(commands, "build", setup_build);
     commands = with(commands, "check", setup_check);
     commands = with(commands, "diff", setup_diff);
@@ -13,6 +14,7 @@ int main(int argc, char** argv) {
     commands = with(commands, "extract", setup_extract);
     commands = with(commands, "geoparse", setup_geoparse);
     commands = with(commands, "import", setup_import);
+    commands = with(commands, "retract", setup_retract);
     commands = with(commands, "serve", setup_serve);
     return run_program(argc, argv, commands);
 }
