@@ -25,9 +25,7 @@ std::size_t weight(const MarkedPlace& place) {
 }
 
 // Distance between the boxes round two places, by their nearest corners and centres.
-double apart_m(const MarkedPlace& a, const MarkedPlace& b) {
-    const Box first = bounds(a.geometry);
-    const Box second = bounds(b.geometry);
+double apart_m(const Box& first, const Box& second) {
     const auto nearest = [](double low, double high, double wanted) { return std::clamp(wanted, low, high); };
     const LonLat from{nearest(first.west, first.east, centre(second).lon),
                       nearest(first.south, first.north, centre(second).lat)};
@@ -35,28 +33,29 @@ double apart_m(const MarkedPlace& a, const MarkedPlace& b) {
     return distance_m(from, to);
 }
 
-std::size_t root(std::vector<std::size_t>& parents, std::size_t i) {
-    while (parents[i] != i) {
-        i = parents[i] = parents[parents[i]];
-    }
-    return i;
-}
-
-// Group of each place: its root's number.
+// Group of each place: its first member's number. What has found its group is not looked at again, so that
+// thousands of places near each other are quick.
 std::vector<std::size_t> groups_of(const std::vector<MarkedPlace>& places, const std::vector<std::size_t>& members) {
-    std::vector<std::size_t> parents(places.size());
-    std::iota(parents.begin(), parents.end(), std::size_t{0});
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        for (std::size_t j = i + 1; j < members.size(); ++j) {
-            if (apart_m(places[members[i]], places[members[j]]) < together_m) {
-                parents[root(parents, members[j])] = root(parents, members[i]);
-            }
+    std::vector<Box> boxes(places.size());
+    std::ranges::transform(places, boxes.begin(), [](const MarkedPlace& place) { return bounds(place.geometry); });
+    std::vector<std::size_t> groups(places.size());
+    std::iota(groups.begin(), groups.end(), std::size_t{0});
+    std::vector<std::size_t> alone{members};
+    while (!alone.empty()) {
+        std::vector<std::size_t> found{alone.front()};
+        alone.erase(alone.begin());
+        for (std::size_t next = 0; next < found.size() && !alone.empty(); ++next) {
+            const std::size_t at = found[next];
+            const auto near = std::ranges::stable_partition(
+                alone, [&](std::size_t other) { return apart_m(boxes[at], boxes[other]) >= together_m; });
+            found.insert(found.end(), near.begin(), near.end());
+            alone.erase(near.begin(), near.end());
+        }
+        for (const std::size_t member : found) {
+            groups[member] = found.front();
         }
     }
-    for (std::size_t i = 0; i < parents.size(); ++i) {
-        parents[i] = root(parents, i);
-    }
-    return parents;
+    return groups;
 }
 
 std::vector<std::size_t> deciding(const std::vector<MarkedPlace>& places) {
