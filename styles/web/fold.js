@@ -18,6 +18,11 @@ const letters = [
     [/ł/g, 'l'],
     [/ı/g, 'i'],
     [/æ/g, 'ae'],
+    [/đ/g, 'd'],
+    // A double quotation mark within a word is the gershayim of a Hebrew acronym.
+    [/(?<=\p{L})["״](?=\p{L})/gu, ''],
+    [/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660)],
+    [/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0)],
 ];
 
 /** Case, diacritics and marks folded; words parted by one space. */

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <random>
+#include <string>
 
 namespace sitmap {
 namespace {
@@ -103,6 +105,24 @@ TEST(LooseKey, meets_across_romanisations) {
     }
     EXPECT_EQ(loose_key("quneitra"), loose_key("kunaitra"));
     EXPECT_EQ(loose_key("daraa"), loose_key("deraa"));
+}
+
+// The same table holds the search of the web page to the engine's folding (tests/browser/fold_test.mjs).
+TEST(Fold, is_what_the_table_says_for_every_script) {
+    std::ifstream table{SITMAP_SOURCE_DIR "/tests/data/fold_cases.tsv"};
+    int cases = 0;
+    for (std::string line; std::getline(table, line);) {
+        if (line.empty() || line.front() == '#') {
+            continue;
+        }
+        const auto first = line.find('\t');
+        const auto second = line.find('\t', first + 1);
+        const std::string name = line.substr(0, first);
+        EXPECT_EQ(fold(name), line.substr(first + 1, second - first - 1)) << name;
+        EXPECT_EQ(fold_name(name), line.substr(second + 1)) << name;
+        ++cases;
+    }
+    EXPECT_GT(cases, 20);
 }
 
 TEST(LooseKey, keeps_what_differs_in_consonants_and_digits) {
