@@ -4,6 +4,7 @@
 #include "engine/geo/relation.hpp"
 #include "engine/layer/local_name.hpp"
 #include "engine/map/base_map.hpp"
+#include "engine/map/naming.hpp"
 #include "engine/map/soft_area.hpp"
 
 #include <algorithm>
@@ -144,18 +145,38 @@ Table area_table(const char* name, const std::vector<BaseArea>& rows, const Box&
     return table;
 }
 
+std::string names_member(const Place& place) {
+    std::string out = "\"names\":";
+    append_place_names(out, place);
+    return out;
+}
+
+Table occupied_table(const std::vector<BaseArea>& rows, const Box& box, double tolerance, const Gazetteer* gazetteer) {
+    Table table{"occupied", "area"};
+    for (const BaseArea& area : rows) {
+        const auto place = gazetteer == nullptr ? std::nullopt : gazetteer->by_id(area.id);
+        table.add(member("id", area.id) + "," + member("name", area.name) + "," + member("status", area.status) +
+                      (place ? "," + names_member(gazetteer->place(*place)) : ""),
+                  areas(area.parts, box, tolerance));
+    }
+    return table;
+}
+
+/// What is held by others; its status is told of it alone.
+Geometry all_of(const std::vector<BaseArea>& occupied, const Box& box, double tolerance) {
+    std::vector<Polygon> parts;
+    for (const BaseArea& area : occupied) {
+        parts.insert(parts.end(), area.parts.begin(), area.parts.end());
+    }
+    return areas(parts, box, tolerance);
+}
+
 Table line_table(const char* name, const std::vector<BaseLine>& rows, const Box& box, double tolerance) {
     Table table{name, "line"};
     for (const BaseLine& line : rows) {
         table.add(member("kind", line.kind) + "," + member("level", line.level), lines(line.parts, box, tolerance));
     }
     return table;
-}
-
-std::string names_member(const Place& place) {
-    std::string out = "\"names\":";
-    append_place_names(out, place);
-    return out;
 }
 
 /// The land of each country within the box, and where its name may stand.
@@ -188,12 +209,15 @@ Countries countries_of(const BaseMap& base, const std::set<std::string>& focus, 
 
 Table province_names(const BaseMap& base, const std::set<std::string>& focus, const Box& box,
                      const Gazetteer* gazetteer) {
+    const Geometry held = all_of(base.occupied, box, 0.01);
     Table table{"provinces", "point"};
     for (const BaseArea& area : base.admin1) {
         const auto place = gazetteer == nullptr ? std::nullopt : gazetteer->by_id(area.id);
         const Geometry whole = focus.contains(area.iso) ? areas(area.parts, box, 0.01) : Geometry{};
-        if (place && !empty(whole)) {
-            table.add(names_member(gazetteer->place(*place)), Geometry{Point{pole_of_inaccessibility(whole)}});
+        const Geometry own = empty(whole) ? whole : subtract(whole, held);
+        if (place && !empty(own)) {
+            table.add(member("id", area.id) + "," + names_member(gazetteer->place(*place)),
+                      Geometry{Point{pole_of_inaccessibility(own)}});
         }
     }
     return table;
@@ -237,6 +261,7 @@ std::string wide_table(const BaseMap& base, const Box& box, double tolerance) {
 Table soft_table(const FramedPlaces& places, const BaseMap& base, const Box& box, const PrecisionRule& rule,
                  double tolerance) {
     Table table{"soft", "area"};
+    const Geometry held = all_of(base.occupied, box, tolerance);
     for (const MarkedPlace& place : places.inside) {
         if (place.drawn == Drawn::soft) {
             std::vector<Polygon> land;
@@ -245,7 +270,7 @@ Table soft_table(const FramedPlaces& places, const BaseMap& base, const Box& box
                     land.insert(land.end(), country.parts.begin(), country.parts.end());
                 }
             }
-            const Geometry bounded = areas(land, box, tolerance);
+            const Geometry bounded = subtract(areas(land, box, tolerance), held);
             const SoftEdge soft = soft_edge(simplify(place.geometry, tolerance), rule, &bounded);
             table.add(member("id", place.id) + ",\"step_m\":" + std::to_string(std::llround(soft.step_m)),
                       simplify(soft.edge, tolerance));
@@ -265,7 +290,7 @@ std::set<std::string> countries_in(const FramedPlaces& places) {
 }  // namespace
 
 void append_place_names(std::string& out, const Place& place) {
-    out += "{" + member("en", place.name) + "," + member("local", local_name(place));
+    out += "{" + member("en", plain_romanised(place.name, place.country)) + "," + member("local", local_name(place));
     for (const char* language : {"ar", "he", "fr"}) {
         if (const PlaceName* name = name_in(place, language)) {
             out += "," + member(language, name->text);
@@ -302,7 +327,7 @@ void append_web_ground(std::string& out, const FramedPlaces& places, const Box& 
     append_box(out, everything);
     for (const std::string& table :
          {wide_table(far, everything, width(everything) / wide_steps), countries.land.json(),
-          area_table("occupied", base.occupied, detail, tolerance).json(),
+          occupied_table(base.occupied, detail, tolerance, ground.gazetteer).json(),
           area_table("lakes", base.lakes, detail, tolerance).json(),
           line_table("rivers", base.rivers, detail, tolerance).json(),
           line_table("coast", base.coast, detail, tolerance).json(),

@@ -14,6 +14,7 @@
 #include <fstream>
 #include <set>
 #include <sstream>
+#include <utility>
 
 namespace sitmap {
 
@@ -50,6 +51,31 @@ void append_not_mapped(std::string& out, const std::vector<NotMapped>& entries) 
         append_member(text, "doc", entry.doc);
         text += ",\"start\":" + std::to_string(entry.start) + ",\"end\":" + std::to_string(entry.end) + "}";
     });
+}
+
+/// Sentences of the program's own in the page's other languages, as far as its phrases have them.
+void append_translations(std::string& out, const Map& map, const fs::path& phrases) {
+    std::set<std::string> sentences{map.disclaimer};
+    for (const NotMapped& entry : map.not_mapped) {
+        sentences.insert(entry.reason);
+    }
+    out += ",\n\"translations\":{";
+    const char* before = "";
+    for (const char* language : {"ar", "fr", "he"}) {
+        const Phrasebook book = load_phrasebook(phrases.parent_path() / (std::string{language} + ".json"));
+        out += std::exchange(before, ",") + std::string{"\""} + language + "\":{";
+        const char* comma = "";
+        for (const std::string& sentence : sentences) {
+            if (const std::string& told = book.translated(sentence); told != sentence) {
+                out += std::exchange(comma, ",");
+                append_json_string(out, sentence);
+                out += ':';
+                append_json_string(out, told);
+            }
+        }
+        out += '}';
+    }
+    out += '}';
 }
 
 /// The names of the places that something happened at, in every spelling.
@@ -110,6 +136,7 @@ std::string data_json(const WebPage& page, const Map& map, const Ground& ground,
     out += ",\n\"geometries\":";
     append_json_list(out, geometries, [](std::string& text, const std::string& geometry) { text += geometry; });
     append_not_mapped(out, map.not_mapped);
+    append_translations(out, map, page.phrases);
     append_places(out, marks, ground.gazetteer);
     out += ",\n\"ground\":";
     append_web_ground(out, framed, frame.box(), ground, symbology.rule("P6"));

@@ -18,7 +18,7 @@ struct WebPage {
     std::filesystem::path page;   ///< share/sitmap/web/page.html, as styles/web/build.mjs makes it
     std::filesystem::path light;  ///< themes
     std::filesystem::path dark;
-    std::filesystem::path phrases;  ///< of the headline
+    std::filesystem::path phrases;  ///< of the headline; those of the other languages lie beside it
 };
 
 /// The most events for one file; more would take a browser too long to read.

@@ -15,9 +15,9 @@ function valueOf(claim, language) {
 function quotation(mark) {
     const text = mark.quote ?? '';
     const start = mark.evidence ? text.indexOf(mark.evidence) : -1;
-    if (start < 0) return quoted(text);
+    if (start < 0) return make('bdi', { dir: 'auto' }, '“', text, '”');
     const end = start + mark.evidence.length;
-    return make('bdi', { dir: 'auto' }, text.slice(0, start), make('mark', { text: mark.evidence }), text.slice(end));
+    return make('bdi', { dir: 'auto' }, '“', text.slice(0, start), make('mark', { text: mark.evidence }), text.slice(end), '”');
 }
 
 /** Rival claims about one thing stand in rows of equal weight, in the order of the text. */
@@ -61,7 +61,7 @@ export function showCard(card, { mark, marks, index, facts, symbology, language,
             make('button', { type: 'button', class: 'icon', 'aria-label': words.close, onclick: onclose }, cross()),
         ),
         make('p', { class: 'known' }, swatchElement(symbology, mark.kind, mark.drawn), make('span', {}, quoted(language.where(mark, facts.places)))),
-        mark.quote && make('blockquote', { 'aria-label': words.quotation, class: `bar kind-${mark.kind}` }, '“', quotation(mark), '”'),
+        mark.quote && make('blockquote', { 'aria-label': words.quotation, class: `bar kind-${mark.kind}` }, quotation(mark)),
         rows.length > 0 && make('table', {}, make('caption', { text: words.says }), make('tbody', {}, rows)),
         make('p', { class: 'foot mute' }, `${words.document}: `, quoted(mark.source || mark.doc), mark.span_start != null && `, ${language.say('characters', { start: mark.span_start, end: mark.span_end })}`, ' ', copy),
         marks.length > 1 && make('div', { class: 'pager' },

@@ -2,12 +2,25 @@
 // event's place never. Words are drawn by the browser's own text engine, which shapes Arabic and
 // Hebrew; no glyph files are needed.
 
+import { drawLeader, holder, pixelBox, placeBeside, placeInside } from './areas.js';
 import { drawChip, font } from './draw.js';
 
-const fits = (taken, box) => !taken.some((one) => one[0] < box[2] && one[2] > box[0] && one[1] < box[3] && one[3] > box[1]);
+const overlap = (one, box) => one[0] < box[2] && one[2] > box[0] && one[1] < box[3] && one[3] > box[1];
+const fits = (taken, box) => !taken.some((one) => overlap(one, box));
 const ownScript = { ar: /[\u0600-\u06FF]/, he: /[\u0590-\u05FF]/ };
 const townRoom = 24000; // px² that a town's name needs for itself
 const rightToLeft = /[\u0590-\u08FF]/;
+
+const small = new WeakMap();
+
+/** The theme with names of events set smaller, for phones. */
+function smaller(symbology) {
+    if (!small.has(symbology)) {
+        const type = Object.fromEntries(Object.entries(symbology.type).map(([name, style]) => [name, /event|vague/.test(name) ? { ...style, size: style.size * 0.83, leading: style.leading * 0.83 } : style]));
+        small.set(symbology, { ...symbology, type });
+    }
+    return small.get(symbology);
+}
 
 function fontOf(style) {
     return `${style.italic ? 'italic ' : ''}${style.bold ? 'bold ' : ''}${style.size}px ${font}`;
@@ -68,19 +81,13 @@ function besides(x, y, [width, height], gap, mirrored) {
     ].map(([left_, top, align]) => ({ box: [left_, top, left_ + width, top + height], align }));
 }
 
-/** Where an area's name may stand: in its middle, or not far from it. */
-function around(x, y, [width, height]) {
-    const shifts = [[0, 0], [0, -1.2], [0, 1.2], [-0.6, 0], [0.6, 0], [0, -2.4], [0, 2.4], [-1.1, 0], [1.1, 0]];
+/** Where a country's or a unit's name may stand: at its middle, or not far from it. */
+function around(x, y, [width, height], unit) {
+    const shifts = unit ? [[0, 0], [0, -1.2], [0, 1.2]] : [[0, 0], [0, -1.2], [0, 1.2], [-0.6, 0], [0.6, 0], [0, -2.4], [0, 2.4], [-1.1, 0], [1.1, 0]];
     return shifts.map(([i, j]) => {
         const [left, top] = [x - width / 2 + i * width, y - height / 2 + j * height];
         return { box: [left, top, left + width, top + height], align: 'centre' };
     });
-}
-
-/** The box moved sideways into sight, as far as it must. */
-function inSight([left, top, right, bottom], view) {
-    const by = left < 4 ? 4 - left : right > view.width - 4 ? Math.max(view.width - 4 - right, 4 - left) : 0;
-    return [left + by, top, right + by, bottom];
 }
 
 const insideView = (box, view) => box[0] > 2 && box[1] > 2 && box[2] < view.width - 2 && box[3] < view.height - 2;
@@ -110,17 +117,21 @@ function groundNames(ground, view, language, taken) {
     }
     if (kilometre > 0.9) {
         for (const { shape, properties } of ground.provinces) {
-            wanted.push({ shape, rank: 3, lines: [{ text: properties.names[language] ?? properties.names.en, style: 'admin' }] });
+            if (taken.has(properties.id)) continue;
+            wanted.push({ shape, rank: 3, unit: true, lines: [{ text: properties.names[language] ?? properties.names.en, style: 'admin' }] });
         }
     }
     return wanted.sort((a, b) => a.rank - b.rank);
 }
 
-/** Draws names and chips; what can be clicked is added to `hits`. Event places come first. */
-export function drawLabels(context, view, symbology, ground, places, spots, names, language, mirrored, hits) {
+/** Draws names and chips; what can be clicked is added to `hits`. Event places come first. Returns where the names of
+ *  areas stand: [{id, box, inside}]. */
+export function drawLabels(context, view, theme, ground, places, spots, names, language, mirrored, hits) {
+    const symbology = view.width < 600 ? smaller(theme) : theme;
     const taken = spots.map((spot) => spot.box ?? [spot.x - 13, spot.y - 13, spot.x + 13, spot.y + 13]);
     taken.push(...(view.reserved ?? []));
     const onPage = (shape) => [shape.x * view.scale + view.dx, shape.y * view.scale + view.dy];
+    const placed = [];
     context.save();
     for (const spot of spots.filter((one) => one.places.length === 1)) {
         const [name, local] = names(spot.places[0]);
@@ -132,17 +143,16 @@ export function drawLabels(context, view, symbology, ground, places, spots, name
         taken.push(box);
         drawLines(context, symbology, lines, box, align);
     }
-    const areas = places.filter((place) => ['hatch', 'soft', 'ring', 'fill'].includes(place.drawn) && !place.zonePart);
-    for (const place of areas) drawArea(context, view, symbology, place, onPage(place.spot ?? place.shape), names(place), taken, hits);
+    labelAreas(context, view, symbology, ground, places, spots, { names, onPage, taken, mirrored, language, hits, placed });
     const drawn = new Set(places.map((place) => place.id));
     let towns = (view.width * view.height) / townRoom;
-    for (const { shape, lines: words, dot } of groundNames(ground, view, language, drawn)) {
+    for (const { shape, lines: words, dot, unit } of groundNames(ground, view, language, drawn)) {
         const [x, y] = onPage(shape);
         if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
         const lines = setText(context, symbology, words);
         if (!lines.length || (dot && towns < 1)) continue;
         const [width, height] = sizeOf(lines);
-        const choices = dot ? besides(x, y, [width, height], 6.5, mirrored) : around(x, y, [width, height]);
+        const choices = dot ? besides(x, y, [width, height], 6.5, mirrored) : around(x, y, [width, height], unit);
         const found = choices.find(({ box }) => insideView(box, view) && fits(taken, box));
         if (!found || (dot && !fits(taken, [x - dot, y - dot, x + dot, y + dot]))) continue;
         taken.push(found.box.map((side, i) => side + (i < 2 ? -3 : 3)));
@@ -161,29 +171,122 @@ export function drawLabels(context, view, symbology, ground, places, spots, name
         drawLines(context, symbology, lines, found.box, found.align);
     }
     context.restore();
+    return placed;
 }
 
 const areaStyles = { hatch: 'area_event', ring: 'area_event', soft: 'vague', fill: 'occupied' };
+const chipHeight = 34;
 
-function drawArea(context, view, symbology, place, [x, y], [name, local], taken, hits) {
-    const [west, north, east, south] = place.shape.box;
-    const wide = (east - west) * view.scale;
-    if (wide < 26 && (south - north) * view.scale < 26) return;
-    const events = place.marks.filter((mark) => mark.event && place.drawn !== 'fill');
-    const quotes = place.drawn === 'soft' ? `“${name}”` : name;
+/** What an area's label is made of. */
+function areaLabel(context, view, symbology, place, [name, local]) {
+    const style = areaStyles[place.drawn];
     const second = place.drawn === 'fill' ? 'occupied_local' : place.drawn === 'soft' ? 'vague_text' : 'area_event_local';
-    const small = wide < 90;
-    const lines = setText(context, symbology, small && events.length ? [] : [{ text: quotes, style: areaStyles[place.drawn] }, { text: view.width < 400 ? '' : local, style: second }, { text: place.status, style: 'occupied_status' }]);
-    const [width, height] = lines.length ? sizeOf(lines) : [0, 0];
-    const chip = events.length ? 34 : 0;
-    const wideBox = Math.max(width, chip ? 12 + 24 * new Set(events.map((mark) => mark.kind)).size : 0);
-    const offsets = [0, -1, 1, -2, 2].flatMap((j) => [0, -0.6, 0.6].map((i) => [i * wideBox, j * (height + chip) * 0.7]));
-    const at = (dx, dy) => [x - wideBox / 2 + dx, y - (height + chip) / 2 + dy, x + wideBox / 2 + dx, y + (height + chip) / 2 + dy];
-    const seen = x > 0 && x < view.width && y > 0 && y < view.height;
-    const choices = offsets.map(([dx, dy]) => (seen ? inSight(at(dx, dy), view) : at(dx, dy)));
-    const choice = choices.find((box) => fits(taken, box)) ?? choices[0];
-    if (!events.length && !fits(taken, choice)) return;
-    taken.push(choice.map((side, i) => side + (i < 2 ? -3 : 3)));
-    if (lines.length) drawLines(context, symbology, lines, choice, 'centre');
-    if (chip) drawChip(context, symbology, { ...place, marks: events }, (choice[0] + choice[2]) / 2, choice[3] - 15, hits);
+    const quoted = place.drawn === 'soft' ? `“${name}”` : name;
+    const lines = (texts, others = []) => setText(context, symbology, [...texts.map((text) => ({ text, style })), ...others]);
+    const more = [{ text: view.width < 600 ? '' : local, style: second }, { text: place.status, style: 'occupied_status' }];
+    const events = place.marks.filter((mark) => mark.event && place.drawn !== 'fill');
+    const chip = events.length ? 12 + 24 * new Set(events.map((mark) => mark.kind)).size : 0;
+    return { place, events, chip, row: lines([quoted]), forms: [lines([quoted], more), lines([quoted]), lines(broken(quoted, 14))] };
+}
+
+/** The words in lines of about so many letters. */
+function broken(text, letters) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        if (lines.at(-1) && lines.at(-1).length + word.length >= letters) lines.push('');
+        lines[lines.length - 1] += (lines.at(-1) ? ' ' : '') + word;
+    }
+    return lines;
+}
+
+/** Names of areas over the chips of what happened there: first within those that have the room, then beside the others. */
+function labelAreas(context, view, symbology, ground, places, spots, on) {
+    const areas = places.filter((place) => areaStyles[place.drawn] && !place.zonePart).filter((place) => {
+        const [left, top, right, bottom] = pixelBox(place.shape, view);
+        return right > 0 && bottom > 0 && left < view.width && top < view.height && (right - left >= 12 || bottom - top >= 12);
+    });
+    const circles = spots.filter((spot) => spot.radius > 13).map(({ x, y, radius }) => [x - radius, y - radius, x + radius, y + radius]);
+    const rings = areas.filter((place) => place.drawn === 'ring').map((place) => pixelBox(place.shape, view));
+    const full = () => [...on.taken, ...circles, ...rings];
+    const others = (place) => areas.filter((one) => one !== place && one.drawn !== 'soft').map((one) => holder(one.shape, view));
+    const occupied = ground.occupied.map(({ shape }) => holder(shape, view));
+    const regions = areas.filter((place) => place.drawn === 'soft').map((place) => holder(place.shape, view));
+    const order = { hatch: 0, fill: 1, soft: 2, ring: 3 };
+    const labels = areas.sort((a, b) => order[a.drawn] - order[b.drawn]).map((place) => areaLabel(context, view, symbology, place, on.names(place)));
+    const beside = labels.filter((label) => label.place.drawn === 'ring' || !drawInside(context, view, symbology, label, on, full(), [...(label.place.drawn === 'soft' ? others(label.place) : []), ...(label.place.drawn === 'fill' ? [] : occupied)]));
+    const costOf = (foreign, onArea, onRegion) => ([left, top, right, bottom]) => {
+        const at = [(left + right) / 2, (top + bottom) / 2];
+        return (foreign.some((holds) => holds(...at)) ? onArea : 0) + (regions.some((holds) => holds(...at)) ? onRegion : 0);
+    };
+    for (const area of ground.occupied) drawOccupied(context, view, symbology, area, on.onPage(area.shape), on, costOf(others(null), 200, 200));
+    for (const label of beside) {
+        const cost = costOf(others(label.place), 26, 14);
+        drawBeside(context, view, symbology, label, on, [...on.taken, ...circles.filter((box) => label.place.drawn !== 'ring'), ...rings.filter((box) => label.place.drawn !== 'ring')], cost);
+    }
+}
+
+function drawInside(context, view, symbology, { place, events, chip, forms }, { onPage, taken, hits, placed }, full, covering) {
+    const within = holder(place.shape, view);
+    const inside = (x, y) => within(x, y) && !covering.some((holds) => holds(x, y));
+    const below = chip ? chipHeight : 0;
+    for (const lines of forms) {
+        const [width, height] = sizeOf(lines);
+        const found = placeInside(place.shape, onPage(place.spot ?? place.shape), [Math.max(width, chip), height + below], view, full, inside);
+        if (!found) continue;
+        taken.push(found.box.map((side, i) => side + (i < 2 ? -3 : 3)));
+        placed.push({ id: place.id, box: found.box, inside: true });
+        const [left, top, right, bottom] = found.box;
+        drawLines(context, symbology, lines, [left, top, right, bottom - below], 'centre');
+        if (chip) drawChip(context, symbology, { ...place, marks: events }, (left + right) / 2, bottom - 15, hits);
+        return true;
+    }
+    return false;
+}
+
+/** In one row: the chip towards the area, then the name. */
+function drawBeside(context, view, symbology, { place, events, chip, row }, { onPage, taken, mirrored, hits, placed }, full, cost) {
+    const pole = onPage(place.shape);
+    const [words, height] = sizeOf(row);
+    const gap = chip ? 5 : 0;
+    const found = placeBeside(place.shape, pole, [words + gap + chip, Math.max(height, chip ? 30 : 0)], view, full, mirrored, cost);
+    if (found) {
+        const [left, top, right, bottom] = found.box;
+        const middle = (top + bottom) / 2;
+        placed.push({ id: place.id, box: found.box, inside: false });
+        const chipFirst = found.side[0] > 0 || (found.side[0] === 0 && !mirrored);
+        taken.push(found.box.map((side, i) => side + (i < 2 ? -3 : 3)));
+        if (found.leader) drawLeader(context, symbology, found.leader);
+        const from = chipFirst ? left + chip + gap : left;
+        drawLines(context, symbology, row, [from, middle - height / 2, from + words, middle + height / 2], 'left');
+        if (chip) drawChip(context, symbology, { ...place, marks: events }, chipFirst ? left + chip / 2 : right - chip / 2, middle, hits);
+    } else if (chip) {
+        const half = chip / 2;
+        const boxes = [[0, 0], [half + 18, 0], [-half - 18, 0], [0, 32], [0, -32], [half + 18, 32], [-half - 18, -32]].map(([dx, dy]) => [pole[0] + dx - half, pole[1] + dy - 15, pole[0] + dx + half, pole[1] + dy + 15]);
+        const [left, top, right, bottom] = boxes.find((box) => !taken.some((one) => overlap(one, box))) ?? boxes[0];
+        drawChip(context, symbology, { ...place, marks: events }, (left + right) / 2, (top + bottom) / 2, hits);
+        taken.push([left, top, right, bottom]);
+    }
+}
+
+/** An occupied area is not without its name and its status where there is room for them. */
+function drawOccupied(context, view, symbology, { shape, properties }, pole, { language, taken, mirrored }, cost) {
+    const name = properties.names?.[language] ?? properties.name;
+    const box = pixelBox(shape, view);
+    if ((box[2] - box[0]) * (box[3] - box[1]) < 1500) return;
+    const status = language === 'en' ? properties.status.split(';')[0] : '';
+    const lines = (texts, style) => texts.map((text) => ({ text, style }));
+    for (const form of [[...lines([name], 'occupied'), ...lines([status], 'occupied_status')], [...lines(broken(name, 8), 'occupied'), ...lines(broken(status, 14), 'occupied_status')], lines(broken(name, 8), 'occupied')]) {
+        const set = setText(context, symbology, form);
+        const found = set.length && placeInside(shape, pole, sizeOf(set), view, taken);
+        if (!found) continue;
+        taken.push(found.box);
+        drawLines(context, symbology, set, found.box, 'centre');
+        return;
+    }
+    const set = setText(context, symbology, lines(broken(name, 10), 'occupied'));
+    const found = set.length && placeBeside(shape, pole, sizeOf(set), view, taken, mirrored, cost);
+    if (!found || found.price > 150) return; // better no name than one that reads as another area's
+    taken.push(found.box);
+    if (found.leader) drawLeader(context, symbology, found.leader);
+    drawLines(context, symbology, set, found.box, 'centre');
 }

@@ -10,7 +10,8 @@ export const languages = { en, ar, he, fr };
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (mark, name) => values[name] ?? mark);
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export function speaker(code) {
+/** `translations`: of sentences that the program writes into the facts, by language. */
+export function speaker(code, translations = {}) {
     const words = languages[code] ?? en;
     const format = (day, options) =>
         new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...options }).format(new Date(day * 86400000));
@@ -59,5 +60,6 @@ export function speaker(code) {
             km: Math.round((mark.unc_m ?? 0) / 100) / 10,
         });
     };
-    return { code, words, say, date, month, format, range, when, title, where, placeName };
+    const told = (sentence) => translations[code]?.[sentence] ?? sentence;
+    return { code, words, say, told, date, month, format, range, when, title, where, placeName };
 }

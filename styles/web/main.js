@@ -72,7 +72,7 @@ const rankOf = (kind) => symbology.kinds[kind]?.rank ?? 99;
 
 /** Language and direction: everything that is said is said anew. */
 function speak() {
-    language = speaker(languageName());
+    language = speaker(languageName(), facts.translations);
     const words = language.words;
     Object.assign(document.documentElement, { lang: language.code, dir: words.dir });
     page.language.value = language.code;
@@ -91,7 +91,7 @@ function speak() {
     for (const [button, key] of [[page.zoomIn, 'zoomIn'], [page.zoomOut, 'zoomOut'], [page.home, 'home']]) button.setAttribute('aria-label', words[key]);
     fill(page.title, quoted(headline()));
     document.title = headline();
-    fill(page.credit, `${words.view}: ${!facts.pov || facts.pov === 'neutral' ? words.neutral : facts.pov}. `, quoted([facts.disclaimer, ...facts.credits].join(' ')));
+    fill(page.credit, `${words.view}: ${!facts.pov || facts.pov === 'neutral' ? words.neutral : facts.pov}. `, quoted(language.told(facts.disclaimer)), ' ', quoted(facts.credits.join(' ')));
     fill(page.tabs, tabButtons());
     buildTime();
     refresh();
@@ -423,8 +423,8 @@ function start() {
     listen();
     const mark = facts.marks.find((one) => one.id === state.event);
     if (mark) select(mark, !state.view);
-    // For whoever embeds or tests the page: where its points stand.
-    window.sitmap = { map: page.map, spots: () => overlay.spots.map(({ x, y, places }) => ({ x, y, places: places.length })) };
+    // For whoever embeds or tests the page: where its points and the names of its areas stand.
+    window.sitmap = { map: page.map, areaNames: () => overlay.areaNames, spots: () => overlay.spots.map(({ x, y, places }) => ({ x, y, places: places.length })) };
 }
 
 start();

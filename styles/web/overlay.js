@@ -41,7 +41,7 @@ export class Overlay {
         this.hits = [];
         this.selected = null;
         this.ground = Object.fromEntries(
-            ['countries', 'provinces', 'towns'].map((name) => [
+            ['countries', 'provinces', 'towns', 'occupied'].map((name) => [
                 name,
                 facts.ground[name].map((one) => ({ ...one, shape: shapeOf(one.geometry, this.origin) })),
             ]),
@@ -137,7 +137,7 @@ export class Overlay {
         this.hits = [];
         drawEvents(context, view, this.symbology, this.places, spots, this.hits);
         if (this.selected) drawSelection(context, view, this.symbology, this.selected, spots);
-        drawLabels(context, view, this.symbology, this.ground, this.places, spots, this.names, this.language.code, this.language.words.dir === 'rtl', this.hits);
+        this.areaNames = drawLabels(context, view, this.symbology, this.ground, this.places, spots, this.names, this.language.code, this.language.words.dir === 'rtl', this.hits);
         this.last = view;
         this.onDrawn?.(view);
     }

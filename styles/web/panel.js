@@ -66,9 +66,9 @@ function notMapped({ facts, language, onnotmapped }) {
     const words = language.words;
     const events = facts.not_mapped.filter((one) => one.what === 'event');
     const names = facts.not_mapped.filter((one) => one.what !== 'event');
-    const row = (one) => make('li', {}, make('button', { type: 'button', class: 'plain', onclick: () => onnotmapped(one) }, make('span', { class: 'said' }, '“', quoted(one.words), '”'), quoted(one.reason, { class: 'mute' })));
+    const row = (one) => make('li', {}, make('button', { type: 'button', class: 'plain', onclick: () => onnotmapped(one) }, make('span', { class: 'said' }, quoted(`“${one.words}”`)), quoted(language.told(one.reason), { class: 'mute' })));
     return make('section', { id: 'not-mapped' }, make('details', { open: true }, make('summary', {}, make('h2', {}, words.notMapped, ' ', make('span', { class: 'total', text: String(events.length) }))), make('ul', { class: 'said-list' }, events.map(row)),
-        names.length > 0 && make('details', {}, make('summary', { text: `${words.names} (${names.length})` }), make('ul', { class: 'names' }, names.map((one) => make('li', {}, quoted(one.words), ': ', quoted(one.reason, { class: 'mute' })))))));
+        names.length > 0 && make('details', {}, make('summary', { text: `${words.names} (${names.length})` }), make('ul', { class: 'names' }, names.map((one) => make('li', {}, quoted(one.words), ': ', quoted(language.told(one.reason), { class: 'mute' })))))));
 }
 
 const mostListed = 500;
@@ -84,7 +84,7 @@ function about({ facts, language, ondownload }) {
     return make('section', { id: 'sources' }, make('details', {}, make('summary', {}, make('h2', { text: words.about })),
         make('p', {}, `${words.sources}: `, facts.sources.map((source, i) => [i > 0 && '; ', quoted(source)]).flat()),
         facts.credits.map((credit) => make('p', {}, quoted(credit))),
-        make('p', {}, `${words.view}: ${facts.pov === 'neutral' || !facts.pov ? words.neutral : facts.pov}. `, quoted(facts.disclaimer)),
+        make('p', {}, `${words.view}: ${facts.pov === 'neutral' || !facts.pov ? words.neutral : facts.pov}. `, quoted(language.told(facts.disclaimer))),
         make('p', { class: 'mute', text: `${words.drawnWith}. ${facts.map_id}` })),
     make('details', {}, make('summary', {}, make('h2', { text: words.download })), make('ul', { class: 'downloads' }, facts.layers.map((layer) => make('li', {}, make('button', { type: 'button', class: 'link', 'aria-label': language.say('downloadLayer', { layer: layer.head.title }), text: `${layer.head.title} (${layer.rows.length})`, onclick: () => ondownload(layer.name) }))))));
 }

@@ -185,6 +185,32 @@ test('opens an event from the map with sentence, precision, claims and source', 
     await page.close();
 });
 
+test('names each area where nobody takes the name for another place', async (browser) => {
+    const page = await open(browser, file);
+    const { layers } = await facts(page);
+    const named = await page.evaluate(() => window.sitmap.areaNames());
+    const areas = new Set(layers.flatMap((layer) => layer.rows.map((row, i) => (['hatch', 'soft', 'ring'].includes(layer.drawn[i]) ? (row[layer.columns.indexOf('place_id')] ?? layer.same.place_id) : null))).filter(Boolean));
+    for (const id of areas) assert.ok(named.some((one) => one.id === id), `${id} has its name`);
+    for (const [i, one] of named.entries()) {
+        for (const other of named.slice(i + 1)) assert.ok(one.box[0] >= other.box[2] || other.box[0] >= one.box[2] || one.box[1] >= other.box[3] || other.box[1] >= one.box[3], `${one.id} lies upon ${other.id}`);
+    }
+    assert.ok(named.some((one) => one.inside), 'where there is room the name stands within');
+    quiet(page);
+    await page.close();
+});
+
+test('speaks of what it could not place in the reader\'s language, and quotes in the report\'s', async (browser) => {
+    const page = await open(browser, file, { hash: '#lang=ar' });
+    assert.doesNotMatch(await page.textContent('.said-list .mute'), /[A-Za-z]{3}/);
+    assert.doesNotMatch(await page.$eval('#credit bdi', (element) => element.textContent), /[A-Za-z]{3}/);
+    await page.evaluate(() => { document.querySelector('#list > details').open = true; });
+    await page.locator('#event-list button').first().click();
+    const quote = await page.$eval('#card blockquote bdi', (element) => [element.textContent, getComputedStyle(element).direction]);
+    assert.match(quote[0], /^“.*”$/s);
+    assert.equal(quote[1], 'ltr');
+    await page.close();
+});
+
 test('opens at what a link says: event, filters, dates, language, theme, view', async (browser) => {
     const page = await open(browser, file);
     await page.locator('#list > details > summary').click();
