@@ -72,7 +72,7 @@ std::vector<std::size_t> deciding(const std::vector<MarkedPlace>& places) {
     return members;
 }
 
-// The members that the map is about.
+// The members that the map is about, in their order.
 std::vector<std::size_t> main_group(const std::vector<MarkedPlace>& places) {
     std::vector<std::size_t> members = deciding(places);
     const std::vector<std::size_t> groups = groups_of(places, members);
@@ -126,7 +126,7 @@ FramedPlaces choose_places(std::vector<MarkedPlace> places) {
     const std::vector<std::size_t> kept = main_group(places);
     const Box shown = widened(extent_box(places, kept), 0.1);
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const bool main = std::ranges::find(kept, i) != kept.end();
+        const bool main = std::ranges::binary_search(kept, i);
         const bool beside = !frames(places[i]) && overlap(bounds(places[i].geometry), shown);
         (main || beside ? framed.inside : framed.outside).push_back(std::move(places[i]));
     }

@@ -26,10 +26,13 @@ Places deciding(const std::vector<MarkedPlace>& places) {
 // A region that a report names, if most of what happened lies in it or reaches into it.
 const MarkedPlace* region_of(const Places& places) {
     for (const MarkedPlace* region : places) {
+        if (region->drawn != Drawn::soft || places.size() == 1) {
+            continue;
+        }
         const Box area = bounds(region->geometry);
         const auto within = std::ranges::count_if(
             places, [&](const MarkedPlace* other) { return overlap(bounds(other->geometry), area); });
-        if (region->drawn == Drawn::soft && places.size() > 1 && 3 * within >= 2 * std::ssize(places)) {
+        if (3 * within >= 2 * std::ssize(places)) {
             return region;
         }
     }
