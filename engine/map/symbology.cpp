@@ -4,8 +4,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <fstream>
+#include <set>
 
 namespace sitmap {
 
@@ -121,10 +123,74 @@ void read_kinds(const json& document, Symbology& symbology) {
     }
 }
 
+/// What the entries of each section may say. More than that no output draws.
+const std::map<std::string, std::set<std::string>, std::less<>>& vocabulary() {
+    static const std::map<std::string, std::set<std::string>, std::less<>> words = {
+        {"type",
+         {"size", "leading", "colour", "face", "bold", "italic", "caps", "tracking", "halo", "halo_colour",
+          "halo_opacity"}},
+        {"lines", {"colour", "width", "dash", "casing"}},
+        {"glyphs", {"outline", "marks"}},
+        {"kinds", {"colour", "glyph", "hatch", "rank", "frames", "fill"}},
+        {"precision",
+         {"draw", "tint", "stroke", "spacing", "hatch", "least", "dot", "steps", "step_m", "grow_m", "shrink_m",
+          "dash"}}};
+    return words;
+}
+
+/// QGIS, SVG, PDF and MapLibre all repeat a dash of pairs; of an odd one each makes something else.
+void check_dash(const json& entry) {
+    const auto dash = entry.value("dash", std::vector<double>{});
+    if (dash.size() % 2 != 0 || std::ranges::any_of(dash, [](double length) { return !(length > 0); })) {
+        throw Error("its dash is not pairs of lengths above 0, which is what every output can draw");
+    }
+}
+
+/// Glyphs are pictures in a box of 24 in QGIS, SVG symbols and on the page: what leaves it is cut off there.
+void check_glyph(const json& entry) {
+    constexpr double half_box = 12 - 2.3;  // and the casing round the outline
+    const PageBox box = bounds(parse_path(entry.at("outline").get<std::string>()));
+    if (std::min(box.left, box.top) < -half_box || std::max(box.right, box.bottom) > half_box) {
+        throw Error("its outline leaves the box that glyphs are cut out with: 9.7 to each side of the middle");
+    }
+}
+
+void check_precision(const json& entry) {
+    const double tint = entry.value("tint", 0.0);
+    if (!(tint >= 0 && tint <= 1)) {
+        throw Error("its tint is no opacity from 0 to 1");
+    }
+    if (entry.value("hatch", 0.0) > 0 && entry.value("spacing", 0.0) <= entry.value("hatch", 0.0)) {
+        throw Error("its hatch lines are wider than they stand apart: no output tells that from a fill");
+    }
+}
+
+/// What one of the outputs could not draw as the others do is an error here, not a surprise there.
+void check_expressible(const json& document) {
+    for (const auto& [section, words] : vocabulary()) {
+        for (const auto& [name, entry] : document.at(section).items()) {
+            try {
+                for (const auto& [word, ignored] : entry.items()) {
+                    if (!words.contains(word)) {
+                        throw Error("no output knows '" + word + "'");
+                    }
+                }
+                check_dash(entry);
+                section == "glyphs" ? check_glyph(entry) : section == "precision" ? check_precision(entry) : void();
+            } catch (const Error& failed) {
+                std::string what = section;
+                what.append(".").append(name).append(": ").append(failed.what());
+                throw Error(what);
+            }
+        }
+    }
+}
+
 Symbology read_symbology(const json& document) {
     if (document.value("format", "") != "sitmap/symbology-1") {
         throw Error("format is not sitmap/symbology-1");
     }
+    check_expressible(document);
     Symbology symbology;
     symbology.theme = document.at("theme");
     symbology.fonts = find_fonts(document.at("fonts"));

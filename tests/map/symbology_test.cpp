@@ -3,10 +3,19 @@
 #include "engine/core/error.hpp"
 #include "engine/event/codebook.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
 
 namespace sitmap {
 namespace {
+
+using testing::HasSubstr;
 
 const Symbology& news() {
     static const Symbology symbology = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
@@ -51,6 +60,34 @@ TEST(Symbology, reads_colours_and_paths_and_refuses_others) {
     EXPECT_EQ(parse_path("M0 -9 L1.5 2 Z").points.size(), 2U);
     EXPECT_THROW(parse_path("M0 0 Q1 1 2 2"), InputError);
     EXPECT_THROW(load_symbology("/nowhere/news.json"), InputError);
+}
+
+/// What is wrong with a theme that says this beside what `news` says; empty if nothing is.
+std::string wrong_with(const std::string& entries) {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("sitmap-theme-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder);
+    std::filesystem::copy_file(SITMAP_SOURCE_DIR "/styles/symbology/news.json", folder / "news.json",
+                               std::filesystem::copy_options::overwrite_existing);
+    std::ofstream{folder / "own.json"} << R"({"theme": "own", "extends": "news", )" << entries << "}";
+    std::string wrong;
+    try {
+        load_symbology(folder / "own.json");
+    } catch (const InputError& failed) {
+        wrong = failed.what();
+    }
+    std::filesystem::remove_all(folder);
+    return wrong;
+}
+
+TEST(Symbology, refuses_what_an_output_cannot_draw) {
+    EXPECT_EQ(wrong_with(R"("lines": {"river": {"colour": "river", "width": 1.5}})"), "");
+    EXPECT_THAT(wrong_with(R"("lines": {"river": {"dash": [3, 2, 1]}})"), HasSubstr("lines.river: its dash"));
+    EXPECT_THAT(wrong_with(R"("lines": {"river": {"glow": 4}})"), HasSubstr("no output knows 'glow'"));
+    EXPECT_THAT(wrong_with(R"("glyphs": {"burst": {"outline": "M0 -14 L14 0 L0 14 Z"}})"),
+                HasSubstr("glyphs.burst: its outline leaves the box"));
+    EXPECT_THAT(wrong_with(R"("precision": {"P5": {"spacing": 1}})"), HasSubstr("precision.P5: its hatch"));
+    EXPECT_THAT(wrong_with(R"("precision": {"P5": {"tint": 5}})"), HasSubstr("precision.P5: its tint"));
 }
 
 }  // namespace
