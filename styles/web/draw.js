@@ -276,7 +276,7 @@ export function drawChip(context, symbology, place, x, y, hits) {
     context.roundRect(x - width / 2, y - height / 2, width, height, 15);
     context.fillStyle = symbology.colours.paper;
     context.strokeStyle = symbology.colours.ink;
-    context.lineWidth = 1.1;
+    context.lineWidth = place.selected ? 3.2 : 1.1;
     context.fill();
     context.stroke();
     drawGlyphRow(context, symbology, groups, x, y, 17, hits, place);
@@ -325,8 +325,10 @@ export function drawEvents(context, view, symbology, places, spots, hits) {
     }
 }
 
-/** What is selected has an ink outline over a white casing; the others stay as they are. */
+/** What is selected has an ink outline over a white casing; the others stay as they are. A region without an edge gets
+ *  none: its chip alone is outlined. */
 export function drawSelection(context, view, symbology, place, spots) {
+    if (place.drawn === 'soft') return;
     if (!place.shape.point) {
         strokeShape(context, view, place.shape, symbology.colours.paper, 6.5);
         strokeShape(context, view, place.shape, symbology.colours.ink, 3.2);

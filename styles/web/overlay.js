@@ -136,6 +136,7 @@ export class Overlay {
         this.spots = spots;
         this.hits = [];
         drawEvents(context, view, this.symbology, this.places, spots, this.hits);
+        for (const place of this.places) place.selected = place === this.selected;
         if (this.selected) drawSelection(context, view, this.symbology, this.selected, spots);
         this.areaNames = drawLabels(context, view, this.symbology, this.ground, this.places, spots, this.names, this.language.code, this.language.words.dir === 'rtl', this.hits);
         this.last = view;
