@@ -73,8 +73,9 @@ void FeatureTable::add(std::string_view id, const Geometry& geometry, std::span<
         throw Error("layer " + m_name + " has more features than can be numbered; split it");
     }
     const auto row = static_cast<RowNumber>(size());
+    m_repetition.resize(m_columns.size());
     for (std::size_t field = 0; field < m_columns.size(); ++field) {
-        add_value(m_columns[field], values[field]);
+        add_value(field, values[field]);
     }
     const TextNumber number = m_ids.add(id);
     if (number > m_row_of_id.size()) {
@@ -90,6 +91,7 @@ void FeatureTable::add(std::string_view id, const Geometry& geometry, std::span<
 void FeatureTable::finish() {
     m_shape_of_wkb = {};
     m_texts.shrink();
+    m_texts.drop_index();
     m_ids.shrink();
     m_id_of_row.shrink_to_fit();
     m_row_of_id.shrink_to_fit();
@@ -128,11 +130,31 @@ TextNumber FeatureTable::text_number(RowNumber row, std::size_t field) const {
     return texts == nullptr ? 0 : entry_of(*texts, row, TextNumber{0});
 }
 
-void FeatureTable::add_value(Column& column, const ValueView& value) {
+/// Many columns say the same row after row, and others never the same twice: then nothing need be looked
+/// for, and a million look-ups that each miss the processor's caches take a second.
+TextNumber FeatureTable::number_of(std::string_view text, const std::vector<TextNumber>& column, Repetition& seen) {
+    constexpr std::uint32_t texts_to_judge = 4096;
+    constexpr std::uint32_t fewest_repeated = texts_to_judge / 8;
+    const TextNumber last = column.empty() ? 0 : column.back();
+    if (last != 0 && m_texts.text(last) == text) {
+        return last;
+    }
+    if (seen.texts == texts_to_judge) {
+        return seen.repeated < fewest_repeated ? m_texts.append(text) : m_texts.add(text);
+    }
+    const std::size_t before = m_texts.size();
+    const TextNumber number = m_texts.add(text);
+    ++seen.texts;
+    seen.repeated += m_texts.size() == before ? 1 : 0;
+    return number;
+}
+
+void FeatureTable::add_value(std::size_t field, const ValueView& value) {
+    Column& column = m_columns[field];
     const std::size_t row = size();
     if (const auto* text = std::get_if<std::string_view>(&value)) {
         if (auto* texts = std::get_if<std::vector<TextNumber>>(&column)) {
-            set(*texts, row, m_texts.add(*text), TextNumber{0});
+            set(*texts, row, number_of(*text, *texts, m_repetition[field]), TextNumber{0});
         }
     } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
         if (auto* integers = std::get_if<std::vector<std::int64_t>>(&column)) {

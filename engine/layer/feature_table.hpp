@@ -81,7 +81,14 @@ private:
     static constexpr std::uint32_t first_shape = 2;
 
     std::uint32_t add_shape(const Geometry& geometry);
-    void add_value(Column& column, const ValueView& value);
+    /// How often a column's texts were there already.
+    struct Repetition {
+        std::uint32_t texts = 0;
+        std::uint32_t repeated = 0;
+    };
+
+    void add_value(std::size_t field, const ValueView& value);
+    TextNumber number_of(std::string_view text, const std::vector<TextNumber>& column, Repetition& seen);
 
     std::string m_name;
     std::string m_title;
@@ -92,6 +99,7 @@ private:
     std::vector<TextNumber> m_id_of_row;
     std::vector<RowNumber> m_row_of_id;  // the first with the id
     std::vector<Column> m_columns;
+    std::vector<Repetition> m_repetition;  // of each column, while features are added
     std::vector<LonLat> m_positions;
     std::vector<std::uint32_t> m_shapes;
     std::vector<Geometry> m_distinct;

@@ -19,6 +19,10 @@ public:
     /// The text's number, the same for the same text. Throws Error beyond four billion texts.
     TextNumber add(std::string_view text);
 
+    /// A new number for the text, which is not looked for and will not be found: for texts that do not come
+    /// again.
+    TextNumber append(std::string_view text);
+
     /// Nothing where the pool does not hold it.
     std::optional<TextNumber> find(std::string_view text) const;
 
@@ -33,13 +37,19 @@ public:
     /// Gives back what room was taken for texts to come.
     void shrink();
 
+    /// Gives back what only `find` and `add` need: what was added so far is found no more.
+    void drop_index();
+
 private:
+    static constexpr std::size_t least_slots = 16;
+
     std::size_t slot_of(std::string_view text) const;
     void grow();
 
     std::string m_bytes;
-    std::vector<std::uint64_t> m_ends{0, 0};                        // of text n at n + 1; text 0 is empty
-    std::vector<TextNumber> m_slots = std::vector<TextNumber>(16);  // open addressing, at most half full
+    std::vector<std::uint64_t> m_ends{0, 0};                                 // of text n at n + 1; text 0 is empty
+    std::vector<TextNumber> m_slots = std::vector<TextNumber>(least_slots);  // open addressing, at most half full
+    std::size_t m_found = 0;                                                 // slots taken
 };
 
 }  // namespace sitmap

@@ -37,5 +37,25 @@ TEST(TextPool, finds_everything_after_it_grew) {
     }
 }
 
+TEST(TextPool, does_not_look_for_what_is_appended) {
+    TextPool pool;
+    const TextNumber one = pool.append("one");
+    EXPECT_EQ(pool.text(one), "one");
+    EXPECT_FALSE(pool.find("one"));
+    EXPECT_EQ(pool.append("one"), one + 1);
+    EXPECT_EQ(pool.add("one"), one + 2);
+    EXPECT_EQ(pool.size(), 3U);
+}
+
+TEST(TextPool, goes_on_without_its_index) {
+    TextPool pool;
+    const TextNumber one = pool.add("one");
+    pool.drop_index();
+    EXPECT_EQ(pool.text(one), "one");
+    EXPECT_FALSE(pool.find("one"));
+    EXPECT_EQ(pool.add("one"), one + 1);
+    EXPECT_EQ(pool.find("one"), one + 1);
+}
+
 }  // namespace
 }  // namespace sitmap
