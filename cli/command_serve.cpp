@@ -39,14 +39,18 @@ struct Options {
 
 std::shared_ptr<const Dataset> load(const Options& options, std::uint64_t number) {
     std::vector<FeatureTable> tables;
+    std::vector<ServedMap> maps;
     Problems problems;
     for (const std::string& source : options.sources) {
         std::ranges::move(read_feature_tables(source, problems), std::back_inserter(tables));
+        if (fs::exists(fs::path{source} / "manifest.json")) {
+            maps.push_back(load_served_map(source));
+        }
     }
     for (const Problem& problem : problems) {
         std::cerr << "sitmap: " << problem << '\n';
     }
-    return std::make_shared<const Dataset>(std::move(tables), number, options.largest_zoom);
+    return std::make_shared<const Dataset>(std::move(tables), number, options.largest_zoom, std::move(maps));
 }
 
 /// What changes with a source: of a folder, its GeoPackage is asked.
@@ -98,8 +102,9 @@ std::unique_ptr<const ServeWorld> load_world(const DataFolder& data) {
         std::cerr << "sitmap: no gazetteer in " << data.root.string() << ": places and texts are not served\n";
         return nullptr;
     }
-    return std::make_unique<const ServeWorld>(ServeWorld{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()),
-                                                         load_model(data.model()), load_codebook(data.codebook())});
+    return std::make_unique<const ServeWorld>(load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()),
+                                              load_model(data.model()), load_codebook(data.codebook()),
+                                              load_picture_styles(data.base_map(), data.symbology(), data.phrases()));
 }
 
 void run(Options options) {

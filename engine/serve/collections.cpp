@@ -111,11 +111,15 @@ Response landing_page(const Call& call) {
     know_parameters(call.request, {});
     const Representation how = chosen(call, json_or_html());
     const std::string title = call.service.settings().title;
+    if (is_html(how) && !parameter(call.request, "f") && has_live_page(call)) {
+        return live_page(call);
+    }
     if (is_html(how)) {
         HtmlPage page{title};
         page.links({{call.base + "/collections?f=html", "Collections of features"},
                     {call.base + "/conformance?f=html", "What standards this server follows"},
                     {call.base + "/api", "The interface as OpenAPI"},
+                    {call.base + "/maps", "Maps as pictures and pages"},
                     {call.base + "/tilejson.json", "Vector tiles (TileJSON)"}});
         return answer("text/html", std::move(page).finish());
     }
@@ -129,6 +133,7 @@ Response landing_page(const Call& call) {
                          "application/json", "Vector tiles of all collections"));
     links.push_back(link(call.base + "/tileMatrixSets", "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
                          "application/json", "Tile matrix sets"));
+    links.push_back(link(call.base + "/maps", "related", "application/json", "Maps as pictures and pages"));
     links.push_back(link(call.base + "/tilejson.json", "describedby", "application/json", "TileJSON"));
     return document({{"title", title},
                      {"description", "Events of a conflict as reported, each with its source"},
@@ -166,6 +171,7 @@ Response conformance(const Call& call) {
     if (is_html(chosen(call, json_or_html()))) {
         HtmlPage page{"Conformance"};
         std::vector<std::vector<std::string>> rows;
+        rows.reserve(classes.size());
         for (const std::string& one : classes) {
             rows.push_back({one});
         }

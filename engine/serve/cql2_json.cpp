@@ -182,6 +182,9 @@ private:
         for (const Json& arg : json["args"]) {
             made.args.push_back(read(arg));
         }
+        if ((*op == CqlOp::conjunction || *op == CqlOp::disjunction) && made.args.size() < 2) {
+            refuse("and, or take two arguments or more");
+        }
         // The second argument of `in` is a list; in the tree its items follow the first.
         if (*op == CqlOp::in && made.args.size() == 2 && made.args[1].op == CqlOp::array) {
             std::vector<CqlExpression> items = std::move(made.args[1].args);

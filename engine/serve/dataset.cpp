@@ -10,6 +10,7 @@ namespace sitmap {
 namespace {
 
 constexpr std::size_t tile_bytes = std::size_t{64} << 20;
+constexpr std::size_t picture_bytes = std::size_t{32} << 20;
 
 std::optional<std::size_t> date_field(const Schema& schema, std::string_view name) {
     const auto found = std::ranges::find(schema, name, &Field::name);
@@ -18,42 +19,44 @@ std::optional<std::size_t> date_field(const Schema& schema, std::string_view nam
                : std::optional{static_cast<std::size_t>(found - schema.begin())};
 }
 
-std::optional<Date> day(const FeatureTable& table, FeatureTable::RowNumber row, std::size_t field) {
-    const ValueView value = table.value(row, field);
-    const auto* date = std::get_if<Date>(&value);
-    return date == nullptr ? std::nullopt : std::optional{*date};
+/// Of every row; empty where the table has not both fields as dates.
+std::vector<DaySpan> days_of(const FeatureTable& table) {
+    const auto from = date_field(table.schema(), "date_from");
+    const auto to = date_field(table.schema(), "date_to");
+    std::vector<DaySpan> days;
+    if (!from || !to) {
+        return days;
+    }
+    const auto day = [&](FeatureTable::RowNumber row, std::size_t field) {
+        const ValueView value = table.value(row, field);
+        const auto* date = std::get_if<Date>(&value);
+        return date == nullptr ? std::nullopt : std::optional{*date};
+    };
+    days.reserve(table.size());
+    for (FeatureTable::RowNumber row = 0; row < table.size(); ++row) {
+        days.push_back(day_span_of({day(row, *from), day(row, *to)}));
+    }
+    return days;
 }
 
 /// From the first to the last second that some feature names; an open end names none.
-std::optional<TimeSpan> extent_of(const Collection& collection) {
-    std::optional<TimeSpan> extent;
-    for (FeatureTable::RowNumber row = 0; row < collection.table->size(); ++row) {
-        const auto time = time_of(collection, row);
-        if (!time) {
-            continue;
-        }
-        for (const std::int64_t at : {time->from, time->to}) {
-            if (at != TimeSpan::always && at != -TimeSpan::always) {
-                extent = extent ? TimeSpan{std::min(extent->from, at), std::max(extent->to, at)} : TimeSpan{at, at};
+std::optional<TimeSpan> extent_of(const std::vector<DaySpan>& days) {
+    std::optional<DaySpan> extent;
+    for (const DaySpan& span : days) {
+        for (const std::int32_t day : {span.from, span.to}) {
+            if (day != DaySpan::first && day != DaySpan::last) {
+                extent = extent ? DaySpan{std::min(extent->from, day), std::max(extent->to, day)} : DaySpan{day, day};
             }
         }
     }
-    return extent;
+    return extent ? std::optional{seconds_of(*extent)} : std::nullopt;
 }
 
 }  // namespace
 
-std::optional<TimeSpan> time_of(const Collection& collection, FeatureTable::RowNumber row) {
-    if (!collection.from_field || !collection.to_field) {
-        return std::nullopt;
-    }
-    const DateRange range{day(*collection.table, row, *collection.from_field),
-                          day(*collection.table, row, *collection.to_field)};
-    return range.from || range.to ? std::optional{span_of(range)} : std::nullopt;
-}
-
-Dataset::Dataset(std::vector<FeatureTable> tables, std::uint64_t number, unsigned largest_zoom)
-    : m_number(number), m_cache(tile_bytes) {
+Dataset::Dataset(std::vector<FeatureTable> tables, std::uint64_t number, unsigned largest_zoom,
+                 std::vector<ServedMap> maps)
+    : m_number(number), m_maps(std::move(maps)), m_cache(tile_bytes), m_pictures(picture_bytes) {
     m_layers.reserve(tables.size());
     for (FeatureTable& table : tables) {
         Collection& collection = m_collections.emplace_back();
@@ -61,10 +64,9 @@ Dataset::Dataset(std::vector<FeatureTable> tables, std::uint64_t number, unsigne
         for (int copy = 2; find(collection.id) != &collection; ++copy) {
             collection.id = table.name() + "-" + std::to_string(copy);
         }
-        collection.from_field = date_field(table.schema(), "date_from");
-        collection.to_field = date_field(table.schema(), "date_to");
+        collection.days = days_of(table);
+        collection.extent = extent_of(collection.days);
         collection.table = std::make_unique<const FeatureTable>(std::move(table));
-        collection.extent = extent_of(collection);
         m_layers.emplace_back(*collection.table, TileOptions{largest_zoom, Thinning::by_cell});
     }
 }

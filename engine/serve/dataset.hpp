@@ -1,12 +1,14 @@
 #pragma once
 
-// All that is served at one moment: tables, the tiles cut from them and kept, a number that says which
+// All that is served at one moment: tables, the tiles cut from them and kept, the maps, a number that says which
 // moment. Immutable but for the kept tiles: a change makes another dataset, and whoever is being answered
 // keeps the one it began with.
 
 #include "engine/core/problems.hpp"
 #include "engine/layer/feature_table.hpp"
 #include "engine/output/vector_tile.hpp"
+#include "engine/serve/picture_cache.hpp"
+#include "engine/serve/served_map.hpp"
 #include "engine/serve/tile_cache.hpp"
 #include "engine/serve/time_span.hpp"
 
@@ -25,20 +27,22 @@ namespace sitmap {
 struct Collection {
     std::string id;  ///< the table's name; "name-2" where another has it already
     std::unique_ptr<const FeatureTable> table;
-    std::optional<std::size_t> from_field;  ///< `date_from` and `date_to`, where the table has both as dates
-    std::optional<std::size_t> to_field;
+    std::vector<DaySpan> days;       ///< of every row; empty where the table has no `date_from` and `date_to`
     std::optional<TimeSpan> extent;  ///< of the features that are dated
 };
 
 class Dataset {
 public:
-    Dataset(std::vector<FeatureTable> tables, std::uint64_t number, unsigned largest_zoom = 12);
+    Dataset(std::vector<FeatureTable> tables, std::uint64_t number, unsigned largest_zoom = 12,
+            std::vector<ServedMap> maps = {});
 
     const std::vector<Collection>& collections() const { return m_collections; }
     const Collection* find(std::string_view id) const;
     /// As many as the collections, in their order.
     std::span<const TileLayer> layers() const { return m_layers; }
     std::uint64_t number() const { return m_number; }
+    const std::vector<ServedMap>& maps() const { return m_maps; }
+    PictureCache& pictures() const { return m_pictures; }
     Box bounds() const;
 
     /// Of one collection by its place in `collections`, or of all.
@@ -48,10 +52,9 @@ private:
     std::vector<Collection> m_collections;
     std::vector<TileLayer> m_layers;
     std::uint64_t m_number;
+    std::vector<ServedMap> m_maps;
     mutable TileCache m_cache;
+    mutable PictureCache m_pictures;
 };
-
-/// The time of a feature; nothing where the collection or the row is not dated.
-std::optional<TimeSpan> time_of(const Collection& collection, FeatureTable::RowNumber row);
 
 }  // namespace sitmap

@@ -113,16 +113,19 @@ void add_cors(const Service& service, const Request& request, Response& response
     }
 }
 
-void add_safety(Response& response) {
-    response.headers.emplace_back("X-Content-Type-Options", "nosniff");
-    response.headers.emplace_back("Referrer-Policy", "no-referrer");
-    response.headers.emplace_back("Content-Security-Policy",
-                                  "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
-}
-
 bool has_header(const Response& response, std::string_view name) {
     return std::ranges::find(response.headers, name, &std::pair<std::string, std::string>::first) !=
            response.headers.end();
+}
+
+void add_safety(Response& response) {
+    response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+    response.headers.emplace_back("Referrer-Policy", "no-referrer");
+    if (!has_header(response, "Content-Security-Policy")) {
+        response.headers.emplace_back(
+            "Content-Security-Policy",
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+    }
 }
 
 }  // namespace

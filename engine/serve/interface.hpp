@@ -47,6 +47,12 @@ Response tile_matrix_sets(const Call& call, const std::vector<std::string_view>&
 Response tilejson(const Call& call);
 Response map_style(const Call& call);
 Response places(const Call& call);
+/// The parts after "maps".
+Response maps(const Call& call, const std::vector<std::string_view>& rest);
+bool has_live_page(const Call& call);
+Response live_page(const Call& call);
+Response live_script(const Call& call);
+Response live_style(const Call& call);
 Response geoparse(const Call& call);
 Response extract_events(const Call& call);
 Response metrics(const Service& service);

@@ -1,12 +1,13 @@
 #include "engine/serve/item_query.hpp"
 
 #include "engine/geo/projection.hpp"
+#include "engine/serve/parameter.hpp"
 #include "engine/serve/response.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <chrono>
+#include <cmath>
 #include <numeric>
 
 namespace sitmap {
@@ -48,30 +49,20 @@ ItemCrs crs_called(std::string_view uri, const char* name) {
 }
 
 LonLat to_lon_lat(double first, double second, ItemCrs crs) {
+    constexpr double far_out_m = 1e9;  // from where no projection comes back
     if (crs == ItemCrs::epsg4326) {
         return {second, first};
+    }
+    if (std::abs(first) > far_out_m || std::abs(second) > far_out_m) {
+        refuse("bbox must be on the globe");
     }
     return crs == ItemCrs::epsg3857 ? Projection{"EPSG:3857"}.inverse({first, second}) : LonLat{first, second};
 }
 
 Box read_box(std::string_view text, ItemCrs crs) {
-    std::vector<double> sides;
-    for (const std::string_view part : listed(text)) {
-        double side = 0;
-        const auto [end, failed] = std::from_chars(part.data(), part.data() + part.size(), side);
-        if (failed != std::errc{} || end != part.data() + part.size() || !(std::abs(side) < 1e9)) {
-            refuse("bbox must be four numbers, or six with heights");
-        }
-        sides.push_back(side);
-    }
-    if (sides.size() == 6) {
-        sides = {sides[0], sides[1], sides[3], sides[4]};
-    }
-    if (sides.size() != 4) {
-        refuse("bbox must be four numbers, or six with heights");
-    }
-    const LonLat low = to_lon_lat(sides[0], sides[1], crs);
-    const LonLat high = to_lon_lat(sides[2], sides[3], crs);
+    const auto [first_low, second_low, first_high, second_high] = read_box_sides(text);
+    const LonLat low = to_lon_lat(first_low, second_low, crs);
+    const LonLat high = to_lon_lat(first_high, second_high, crs);
     if (!valid(low) || !valid(high) || low.lat > high.lat) {
         refuse("bbox must be on the globe: west, south, east, north, and south below north");
     }
@@ -133,10 +124,7 @@ void read_parameter(ItemQuery& query, const Request& request, const std::string&
         const auto crs = parameter(request, "bbox-crs");
         query.box = read_box(value, crs ? crs_called(*crs, "bbox-crs") : ItemCrs::crs84);
     } else if (name == "datetime") {
-        query.time = parse_time_span(value);
-        if (!query.time) {
-            refuse("datetime must be a date, a time or an interval such as 2025-07-01/..");
-        }
+        query.days = day_span_of(read_time(value));
     } else if (name == "crs") {
         query.crs = crs_called(value, "crs");
     } else if (name == "bbox-crs") {
@@ -183,6 +171,19 @@ bool overlaps(const Box& feature, const Box& asked) {
            overlap(feature, {-180, asked.south, asked.east, asked.north});
 }
 
+/// What has no geometry meets every box: the standard wants it so (fc-bbox-response). Points are asked
+/// where they stand, so that a million are looked through in milliseconds.
+bool meets(const FeatureTable& table, RowNumber row, const Box& asked) {
+    if (table.is_point(row)) {
+        const LonLat at = table.position(row);
+        const bool east = at.lon >= asked.west;
+        const bool west = at.lon <= asked.east;
+        return at.lat >= asked.south && at.lat <= asked.north &&
+               (asked.west <= asked.east ? east && west : east || west);
+    }
+    return !table.has_geometry(row) || overlaps(table.box(row), asked);
+}
+
 /// Stops what takes too long.
 class Deadline {
 public:
@@ -199,17 +200,14 @@ private:
     unsigned m_count = 0;
 };
 
-/// Without time a feature is at no time, and so found whatever time is asked for only if none is.
+/// What has no time is found whatever time is asked for (fc-time-response).
 bool matches(const ItemQuery& query, const Collection& collection, RowNumber row) {
     const FeatureTable& table = *collection.table;
-    if (query.box && (!table.has_geometry(row) || !overlaps(table.box(row), *query.box))) {
+    if (query.box && !meets(table, row, *query.box)) {
         return false;
     }
-    if (query.time) {
-        const auto time = time_of(collection, row);
-        if (!time || !overlap(*time, *query.time)) {
-            return false;
-        }
+    if (query.days && !collection.days.empty() && !overlap(collection.days[row], *query.days)) {
+        return false;
     }
     for (const auto& [field, text] : query.equal) {
         if (!equals(table.value(row, field), text)) {
@@ -238,7 +236,7 @@ bool stands_before(const FeatureTable& table, const std::vector<SortKey>& keys, 
 }
 
 bool asks_for_all(const ItemQuery& query) {
-    return !query.box && !query.time && query.equal.empty() && !query.filter;
+    return !query.box && !query.days && query.equal.empty() && !query.filter;
 }
 
 }  // namespace

@@ -28,8 +28,8 @@ struct SortKey {
 struct ItemQuery {
     std::size_t limit = usual_page;
     std::size_t offset = 0;
-    std::optional<Box> box;  ///< west above east: across the antimeridian
-    std::optional<TimeSpan> time;
+    std::optional<Box> box;                                  ///< west above east: across the antimeridian
+    std::optional<DaySpan> days;                             ///< asked for; every event is of whole days
     std::vector<std::pair<std::size_t, std::string>> equal;  ///< fields with the text that they must have
     std::vector<std::size_t> fields;                         ///< asked for; empty: all
     std::vector<SortKey> sort;

@@ -115,9 +115,20 @@ Response openapi(const Call& call) {
         get("Places by name, or near a position", "places",
             {in_query("q", text(), "Name, in any script"), in_query("country", text(), "ISO 3166-1 code"),
              in_query("lat", {{"type", "number"}}, "Of the position"),
-             in_query("lon", {{"type", "number"}}, "Of the position"),
+             in_query("lon", {{"type", "number"}}, "Of the position"), in_query("bbox", text(), "Only places in it"),
+             in_query("near", text(), "Only near longitude,latitude"), in_query("km", {{"type", "number"}}, "How near"),
              in_query("limit", {{"type", "integer"}}, "At most so many")},
             "application/geo+json");
+    paths["/maps"] = get("The maps, themes and languages", "maps", Json::array());
+    paths["/maps/{mapId}.{form}"] =
+        get("A map as a picture", "picture",
+            {in_path("mapId", "string"), in_path("form", "string"), in_query("bbox", text(), "What the map shows"),
+             in_query("datetime", text(), "Events of this time alone"),
+             in_query("width", {{"type", "number"}}, "Of the page, in pixels"),
+             in_query("height", {{"type", "number"}}, "0: as high as it takes"),
+             in_query("scale", {{"type", "number"}}, "PNG pixels to the page pixel"),
+             in_query("theme", text(), "As /maps names them"), in_query("lang", text(), "As /maps names them")},
+            "image/png");
     paths["/geoparse"] = post("The places that a text names", "geoparse");
     paths["/extract"] = post("The events that a text tells", "extract");
     const Json json{{"openapi", "3.0.3"},

@@ -4,10 +4,12 @@
 #include "engine/geo/ring.hpp"
 #include "engine/output/geometry_json.hpp"
 #include "engine/serve/interface.hpp"
+#include "engine/serve/parameter.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
+#include <functional>
+#include <iterator>
 #include <numbers>
 
 namespace sitmap {
@@ -15,7 +17,9 @@ namespace sitmap {
 namespace {
 
 constexpr std::size_t most_places = 100;
+constexpr std::size_t most_matches = 1000;  // looked through where they are to lie somewhere
 constexpr std::size_t longest_name = 200;
+constexpr double usual_reach_km = 50;
 
 const Gazetteer& gazetteer_of(const Call& call) {
     if (call.service.world() == nullptr) {
@@ -24,19 +28,8 @@ const Gazetteer& gazetteer_of(const Call& call) {
     return call.service.world()->gazetteer;
 }
 
-double number(const Request& request, const char* name, double least, double most) {
-    const std::string_view text = parameter(request, name).value_or("");
-    double value = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || failed != std::errc{} || end != text.data() + text.size() ||
-        !(value >= least && value <= most)) {
-        throw Refusal(400, std::string{name} + " must be a number within its range");
-    }
-    return value;
-}
-
 std::size_t limit_of(const Request& request) {
-    return parameter(request, "limit") ? static_cast<std::size_t>(number(request, "limit", 1, 10000)) : 10;
+    return static_cast<std::size_t>(number_in(request, "limit", 1, most_places).value_or(10));
 }
 
 void append_place(std::string& out, const Gazetteer& gazetteer, PlaceIndex index, const std::string& more) {
@@ -71,41 +64,104 @@ Response collection_of(std::string features) {
     return answer("application/geo+json", R"({"type":"FeatureCollection","features":[)" + features + "]}\n");
 }
 
+/// Which places count, by what the client says of where.
+using Keep = std::function<bool(PlaceIndex)>;
+
+Keep wanted(const Call& call, const Gazetteer& gazetteer) {
+    std::optional<Box> box;
+    if (const auto text = parameter(call.request, "bbox")) {
+        box = read_lon_lat_box(*text);
+    }
+    std::optional<LonLat> near;
+    if (const auto text = parameter(call.request, "near")) {
+        near = read_lon_lat(*text, "near");
+    }
+    const double reach_km = number_in(call.request, "km", 0, 20040).value_or(usual_reach_km);
+    const std::string country{parameter(call.request, "country").value_or("")};
+    return [&gazetteer, box, near, reach_km, country](PlaceIndex place) {
+        const LonLat at = gazetteer.summary(place).point;
+        return (!box || contains(*box, at)) && (!near || kilometres(*near, at) <= reach_km) &&
+               (country.empty() || gazetteer.answers_to(place, country));
+    };
+}
+
+struct Found {
+    PlaceIndex place{};
+    std::string name;
+    std::string_view match;
+};
+
+void add_matches(std::vector<Found>& found, const Gazetteer& gazetteer, std::string_view name, bool loose,
+                 const Keep& keep) {
+    NameQuery query;
+    query.limit = most_matches;
+    query.loose = loose;
+    for (const NameMatch& match : gazetteer.find(name, query)) {
+        if (keep(match.place)) {
+            found.push_back({match.place, std::string{match.name}, to_string(match.match)});
+        }
+    }
+}
+
+void add_completions(std::vector<Found>& found, const Call& call, std::string_view name, std::size_t limit,
+                     const Keep& keep) {
+    const auto is_new = [&](PlaceIndex place) {
+        return std::ranges::find(found, place, &Found::place) == found.end() && keep(place);
+    };
+    std::vector<Found> more;
+    for (auto& [place, spelling] : call.service.world()->completion.complete(name, limit, is_new)) {
+        more.push_back({place, std::move(spelling), "beginning"});
+    }
+    std::ranges::move(more, std::back_inserter(found));
+}
+
+/// Places called so first, then those whose name begins so, and only where there is neither what is spelt
+/// about so.
 Response places_called(const Call& call, const Gazetteer& gazetteer, std::string_view name) {
     if (name.empty() || name.size() > longest_name) {
         throw Refusal(400, "q must be a name of at most " + std::to_string(longest_name) + " bytes");
     }
-    NameQuery query;
-    query.country = parameter(call.request, "country").value_or("");
-    query.limit = std::min(limit_of(call.request), most_places);
+    const Keep keep = wanted(call, gazetteer);
+    const std::size_t limit = limit_of(call.request);
+    std::vector<Found> found;
+    add_matches(found, gazetteer, name, false, keep);
+    if (found.size() < limit) {
+        add_completions(found, call, name, limit - found.size(), keep);
+    }
+    if (found.empty()) {
+        add_matches(found, gazetteer, name, true, keep);
+    }
+    found.resize(std::min(found.size(), limit));
     std::string features;
-    for (const NameMatch& match : gazetteer.find(name, query)) {
+    for (const Found& one : found) {
         std::string more = R"(,"matched":)";
-        append_json_string(more, match.name);
+        append_json_string(more, one.name);
         more += R"(,"match":)";
-        append_json_string(more, to_string(match.match));
-        more += R"(,"score":)";
-        append_json_fixed(more, match.score, 4);
+        append_json_string(more, one.match);
         features += features.empty() ? "\n" : ",\n";
-        append_place(features, gazetteer, match.place, more);
+        append_place(features, gazetteer, one.place, more);
     }
     return collection_of(std::move(features));
 }
 
 Response places_near(const Call& call, const Gazetteer& gazetteer) {
-    const LonLat at{number(call.request, "lon", -180, 180), number(call.request, "lat", -90, 90)};
-    constexpr double reach_km = 50;
+    const auto wanted_lon = number_in(call.request, "lon", -180, 180);
+    const auto wanted_lat = number_in(call.request, "lat", -90, 90);
+    if (!wanted_lon || !wanted_lat) {
+        throw Refusal(400, "ask for q, a name, or for lat and lon, a position");
+    }
+    const LonLat at{*wanted_lon, *wanted_lat};
     constexpr double km_per_degree = 111;
-    const double lat = reach_km / km_per_degree;
+    const double lat = usual_reach_km / km_per_degree;
     const double lon = std::min(180.0, lat / std::max(0.01, std::cos(at.lat * std::numbers::pi / 180)));
     std::vector<std::pair<double, PlaceIndex>> near;
     for (const PlaceIndex index : gazetteer.within({at.lon - lon, at.lat - lat, at.lon + lon, at.lat + lat})) {
-        if (const double away = kilometres(at, gazetteer.summary(index).point); away <= reach_km) {
+        if (const double away = kilometres(at, gazetteer.summary(index).point); away <= usual_reach_km) {
             near.emplace_back(away, index);
         }
     }
     std::ranges::sort(near);
-    near.resize(std::min({near.size(), limit_of(call.request), most_places}));
+    near.resize(std::min(near.size(), limit_of(call.request)));
     std::string features;
     for (const auto& [away, index] : near) {
         std::string more = R"(,"km":)";
@@ -119,7 +175,7 @@ Response places_near(const Call& call, const Gazetteer& gazetteer) {
 }  // namespace
 
 Response places(const Call& call) {
-    know_parameters(call.request, {"q", "country", "limit", "lat", "lon"});
+    know_parameters(call.request, {"q", "country", "bbox", "near", "km", "limit", "lat", "lon"});
     const Gazetteer& gazetteer = gazetteer_of(call);
     if (const auto name = parameter(call.request, "q")) {
         return places_called(call, gazetteer, *name);

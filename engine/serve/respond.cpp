@@ -56,7 +56,8 @@ struct Address {
 };
 constexpr Address addresses[] = {{"conformance", "GET", conformance}, {"api", "GET", openapi},
                                  {"collections", "GET", collections}, {"tilejson.json", "GET", tilejson},
-                                 {"style.json", "GET", map_style},    {"places", "GET", places},
+                                 {"style.json", "GET", map_style},    {"live.js", "GET", live_script},
+                                 {"live.css", "GET", live_style},     {"places", "GET", places},
                                  {"geoparse", "POST", geoparse},      {"extract", "POST", extract_events}};
 
 Response routed(const Call& call) {
@@ -78,6 +79,9 @@ Response routed(const Call& call) {
     }
     if (first == "tiles") {
         return tiles(call, TileCache::all_layers, from(call.parts, 1));
+    }
+    if (first == "maps") {
+        return maps(call, from(call.parts, 1));
     }
     if (first == "tileMatrixSets") {
         return tile_matrix_sets(call, from(call.parts, 1));

@@ -11,6 +11,8 @@
 #include "engine/geoparse/geoparse_model.hpp"
 #include "engine/geoparse/lexicon.hpp"
 #include "engine/serve/dataset.hpp"
+#include "engine/serve/name_completion.hpp"
+#include "engine/serve/picture_styles.hpp"
 #include "engine/serve/request.hpp"
 #include "engine/serve/response.hpp"
 
@@ -30,12 +32,14 @@ struct ServeSettings {
     std::vector<std::string> cors;  ///< origins that may read; "*" for all
 };
 
-/// What places and texts are read with; absent where the data folder is not there.
+/// What places and texts are read with, and maps drawn; absent where the data folder is not there.
 struct ServeWorld {
     Gazetteer gazetteer;
     Lexicon lexicon;
     GeoparseModel model;
     Codebook codebook;
+    PictureStyles pictures;
+    NameCompletion completion{gazetteer};
 };
 
 /// Counted since the start; for /metrics.

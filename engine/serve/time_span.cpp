@@ -56,7 +56,33 @@ std::optional<std::int64_t> time_of_day(std::string_view text) {
     return second && *second <= 60 && east ? std::optional<std::int64_t>{*minute * 60 + *second - *east} : std::nullopt;
 }
 
+/// The day that a second falls on; ends that are open stay so.
+std::int32_t day_of(std::int64_t second) {
+    if (second == TimeSpan::always || second == -TimeSpan::always) {
+        return second > 0 ? DaySpan::last : DaySpan::first;
+    }
+    return static_cast<std::int32_t>((second - (second < 0 ? seconds_of_day - 1 : 0)) / seconds_of_day);
+}
+
 }  // namespace
+
+DaySpan day_span_of(const DateRange& range) {
+    DaySpan days;
+    days.from = range.from ? static_cast<std::int32_t>(range.from->time_since_epoch().count()) : days.from;
+    days.to = range.to ? static_cast<std::int32_t>(range.to->time_since_epoch().count()) : days.to;
+    return days;
+}
+
+DaySpan day_span_of(const TimeSpan& time) {
+    return {day_of(time.from), day_of(time.to)};
+}
+
+TimeSpan seconds_of(const DaySpan& days) {
+    TimeSpan time;
+    time.from = days.from == DaySpan::first ? time.from : days.from * seconds_of_day;
+    time.to = days.to == DaySpan::last ? time.to : days.to * seconds_of_day + seconds_of_day - 1;
+    return time;
+}
 
 TimeSpan span_of(Date day) {
     const std::int64_t start = day.time_since_epoch().count() * seconds_of_day;

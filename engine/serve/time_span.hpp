@@ -20,6 +20,26 @@ struct TimeSpan {
     friend bool operator==(const TimeSpan&, const TimeSpan&) = default;
 };
 
+/// Whole days since 1970, both ends inclusive: eight bytes a row, to look through a million in no time.
+struct DaySpan {
+    static constexpr std::int32_t first = std::numeric_limits<std::int32_t>::min();  ///< stands for an open start
+    static constexpr std::int32_t last = std::numeric_limits<std::int32_t>::max();   ///< and for an open end
+    std::int32_t from = first;
+    std::int32_t to = last;
+
+    friend bool operator==(const DaySpan&, const DaySpan&) = default;
+};
+
+DaySpan day_span_of(const DateRange& range);
+/// The days that the time touches.
+DaySpan day_span_of(const TimeSpan& time);
+/// From the first day's first second to the last day's last.
+TimeSpan seconds_of(const DaySpan& days);
+
+inline bool overlap(const DaySpan& a, const DaySpan& b) {
+    return a.from <= b.to && b.from <= a.to;
+}
+
 /// The whole day.
 TimeSpan span_of(Date day);
 

@@ -123,7 +123,7 @@ TEST(FeaturesCore, collections_metadata) {
     EXPECT_EQ(link_of(one, "items"), "http://example.org/collections/events/items");
     EXPECT_EQ(one.at("extent").at("spatial").at("bbox")[0], json({-179.5, 10, 179.5, 34}));
     EXPECT_EQ(one.at("extent").at("temporal").at("interval")[0],
-              json({"2025-06-01T23:59:59Z", "2025-07-11T00:00:00Z"}));
+              json({"2025-06-01T00:00:00Z", "2025-07-11T23:59:59Z"}));
 }
 
 // /req/core/fc-limit-definition, fc-limit-response-1, fc-numberMatched, fc-numberReturned, fc-links
@@ -151,21 +151,21 @@ TEST(FeaturesCore, pages_hold_everything_once_and_the_last_has_no_next) {
 
 // /req/core/fc-bbox-definition and -response
 TEST(FeaturesCore, bbox_response) {
-    EXPECT_EQ(items("bbox=35.5,32.5,37,34"), "e1 e2 e5");
-    EXPECT_EQ(items("bbox=35.5,32.5,-100,37,34,100"), "e1 e2 e5");
-    EXPECT_EQ(items("bbox=179,0,-179,20"), "e3 e4") << "across the antimeridian";
-    EXPECT_EQ(items("bbox=-180,-90,180,90"), "e1 e2 e3 e4 e5") << "what has no geometry is nowhere";
-    EXPECT_EQ(items("bbox=0,0,1,1"), "");
+    EXPECT_EQ(items("bbox=35.5,32.5,37,34"), "e1 e2 e5 e6");
+    EXPECT_EQ(items("bbox=35.5,32.5,-100,37,34,100"), "e1 e2 e5 e6");
+    EXPECT_EQ(items("bbox=179,0,-179,20"), "e3 e4 e6") << "across the antimeridian";
+    EXPECT_EQ(items("bbox=-180,-90,180,90"), "e1 e2 e3 e4 e5 e6") << "what has no geometry meets every box";
+    EXPECT_EQ(items("bbox=0,0,1,1"), "e6");
 }
 
 // /req/core/fc-time-definition and -response
 TEST(FeaturesCore, datetime_response) {
-    EXPECT_EQ(items("datetime=2025-07-03"), "e2");
-    EXPECT_EQ(items("datetime=2025-07-10T12:00:00Z"), "e3");
-    EXPECT_EQ(items("datetime=2025-07-05/2025-07-10"), "e2 e3");
-    EXPECT_EQ(items("datetime=2025-07-11/.."), "e4") << "its end is open";
-    EXPECT_EQ(items("datetime=../2025-05-01"), "e5") << "its beginning is open";
-    EXPECT_EQ(items("datetime=../.."), "e1 e2 e3 e4 e5") << "what has no time is at none";
+    EXPECT_EQ(items("datetime=2025-07-03"), "e2 e6");
+    EXPECT_EQ(items("datetime=2025-07-10T12:00:00Z"), "e3 e6");
+    EXPECT_EQ(items("datetime=2025-07-05/2025-07-10"), "e2 e3 e6");
+    EXPECT_EQ(items("datetime=2025-07-11/.."), "e4 e6") << "its end is open";
+    EXPECT_EQ(items("datetime=../2025-05-01"), "e5 e6") << "its beginning is open";
+    EXPECT_EQ(items("datetime=../.."), "e1 e2 e3 e4 e5 e6") << "what has no time is found whatever time is asked for";
 }
 
 // /req/core/f-success, f-links
@@ -207,9 +207,9 @@ TEST(FeaturesCrs, answers_in_the_reference_system_asked_for) {
     const json metres = served.json(items_in + "EPSG/0/3857").at("features")[0].at("geometry").at("coordinates");
     EXPECT_NEAR(metres[0], 4007501.669, 0.001);
     EXPECT_NEAR(metres[1], 3895303.963, 0.001);
-    EXPECT_EQ(items("bbox=32.5,35.5,34,37&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4326"), "e1 e2 e5");
+    EXPECT_EQ(items("bbox=32.5,35.5,34,37&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4326"), "e1 e2 e5 e6");
     EXPECT_EQ(items("bbox=4000000,3890000,4010000,3900000&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/3857"),
-              "e1 e5");
+              "e1 e5 e6");
 }
 
 // Part 3, /req/filter/filter-param, filter-lang-param, response; /req/queryables
@@ -375,6 +375,73 @@ TEST(Service, without_a_gazetteer_says_so) {
     EXPECT_EQ(status("/places?q=Damascus"), 503);
     const Served served;
     EXPECT_EQ(served.get("/extract", {}, "POST").status, 503);
+}
+
+/// Two builds, the second with a page.
+std::shared_ptr<const Dataset> dataset_with_maps() {
+    ServedMap plain{"plain", {}, nullptr, ""};
+    ServedMap paged{"July & \"raids\"", {}, std::make_shared<const std::string>(gzipped("<p>map</p>")), "\"tag\""};
+    paged.map.as_of = "2025-07-21";
+    return std::make_shared<const Dataset>(std::vector<FeatureTable>{}, 1, 6, std::vector{plain, paged});
+}
+
+TEST(Maps, are_listed_with_their_forms) {
+    Served served;
+    served.service.swap(dataset_with_maps());
+    const json maps = served.json("/maps").at("maps");
+    ASSERT_EQ(maps.size(), 2U);
+    EXPECT_EQ(maps[1].at("id"), "July & \"raids\"");
+    EXPECT_EQ(maps[1].at("as_of"), "2025-07-21");
+    EXPECT_EQ(maps[1].at("links").back().at("href"), "http://example.org/maps/July%20%26%20%22raids%22.html");
+    EXPECT_EQ(maps[0].at("links").size() + 1, maps[1].at("links").size()) << "the first has no page";
+}
+
+TEST(Maps, have_their_page_sent_as_it_was_built) {
+    Served served;
+    served.service.swap(dataset_with_maps());
+    const Response page = served.get("/maps/July%20%26%20%22raids%22.html");
+    EXPECT_EQ(*page.body, "<p>map</p>");
+    EXPECT_EQ(page.media_type, "text/html");
+    EXPECT_EQ(served.get("/maps/plain.html").status, 404);
+    EXPECT_EQ(served.get("/maps/July%20%26%20%22raids%22.html", {{"if-none-match", page.etag}}).status, 304);
+}
+
+TEST(Maps, are_drawn_only_where_there_is_something_to_draw_with) {
+    Served served;
+    served.service.swap(dataset_with_maps());
+    EXPECT_EQ(served.get("/maps/plain.png").status, 503);
+    EXPECT_EQ(served.get("/maps/none.png").status, 404);
+    EXPECT_EQ(served.get("/maps/../../etc/passwd").status, 404);
+}
+
+TEST(LivePage, stands_at_the_root_for_browsers_alone) {
+    Served served;
+    served.service.swap(dataset_with_maps());
+    const Response page = served.get("/", {{"accept", "text/html,application/xhtml+xml,*/*;q=0.8"}});
+    EXPECT_THAT(*page.body, HasSubstr(R"(data-page="maps/July%20%26%20%22raids%22.html")"));
+    EXPECT_EQ(served.get("/").media_type, "application/json");
+    EXPECT_THAT(*served.get("/?f=html").body, HasSubstr("Collections of features"));
+    EXPECT_EQ(served.get("/live.js").media_type, "text/javascript");
+    EXPECT_EQ(served.get("/live.css").media_type, "text/css");
+}
+
+TEST(LivePage, says_what_it_may_load) {
+    Served served;
+    served.service.swap(dataset_with_maps());
+    const auto policies = [](const Response& response) {
+        std::vector<std::string> found;
+        for (const auto& [name, value] : response.headers) {
+            if (name == "Content-Security-Policy") {
+                found.push_back(value);
+            }
+        }
+        return found;
+    };
+    EXPECT_THAT(policies(served.get("/", {{"accept", "text/html"}})),
+                testing::ElementsAre(testing::AllOf(testing::StartsWith("default-src 'none'; script-src 'self'"),
+                                                    testing::Not(HasSubstr("unsafe")))));
+    EXPECT_THAT(policies(served.get("/maps/July%20%26%20%22raids%22.html")),
+                testing::ElementsAre(testing::StartsWith("frame-ancestors 'self'")));
 }
 
 }  // namespace

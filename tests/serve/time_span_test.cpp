@@ -33,5 +33,18 @@ TEST(TimeSpan, refuses_what_is_no_time) {
     }
 }
 
+TEST(DaySpan, is_of_the_days_that_a_time_touches) {
+    EXPECT_EQ(day_span_of(*parse_time_span("2025-07-01T23:59:59Z/2025-07-02T00:00:00Z")), (DaySpan{20270, 20271}));
+    EXPECT_EQ(day_span_of(*parse_time_span("1969-12-31T23:00:00Z")), (DaySpan{-1, -1}));
+    EXPECT_EQ(day_span_of(*parse_time_span("2025-07-01/..")), (DaySpan{20270, DaySpan::last}));
+}
+
+TEST(DaySpan, without_ends_overlaps_every_other) {
+    EXPECT_TRUE(overlap(DaySpan{}, DaySpan{5, 5}));
+    EXPECT_TRUE(overlap(DaySpan{4, 5}, DaySpan{5, 9}));
+    EXPECT_FALSE(overlap(DaySpan{4, 5}, DaySpan{6, 9}));
+    EXPECT_EQ(seconds_of(DaySpan{20270, DaySpan::last}), (TimeSpan{first_of_july, TimeSpan::always}));
+}
+
 }  // namespace
 }  // namespace sitmap

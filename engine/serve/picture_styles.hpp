@@ -1,0 +1,24 @@
+#pragma once
+
+// What pictures can be drawn with, read once: so that nothing that a client says names a file.
+
+#include "engine/map/phrasebook.hpp"
+#include "engine/map/symbology.hpp"
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace sitmap {
+
+struct PictureStyles {
+    std::filesystem::path base_map;
+    std::map<std::string, Symbology, std::less<>> themes;      ///< by name: "news"
+    std::map<std::string, Phrasebook, std::less<>> languages;  ///< by code: "en"
+};
+
+/// All files of the two folders. Throws InputError where one is not what it should be.
+PictureStyles load_picture_styles(const std::filesystem::path& base_map, const std::filesystem::path& symbology,
+                                  const std::filesystem::path& phrases);
+
+}  // namespace sitmap
