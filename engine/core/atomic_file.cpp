@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <streambuf>
 #include <string>
 #include <utility>
@@ -85,7 +86,17 @@ private:
     std::array<char, std::size_t{1} << 16> m_buffer;
 };
 
+/// A device or a pipe: it takes bytes, but no other file may come in its place.
+bool is_stream(const fs::path& target) {
+    std::error_code unknown;
+    const fs::file_status status = fs::status(target, unknown);
+    return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
 fs::path name_aside(const fs::path& target) {
+    if (is_stream(target)) {
+        return fs::temp_directory_path() / (".sitmap.part-" + std::to_string(getpid()));
+    }
     return target.parent_path() / ("." + target.filename().string() + ".part-" + std::to_string(getpid()));
 }
 
@@ -98,6 +109,20 @@ int flush_to_disk(const fs::path& path) {
     const int error = fsync(descriptor) == 0 ? 0 : errno;
     close(descriptor);
     return error;
+}
+
+/// Errno of the first write that failed; 0 if all went through.
+int copy_into(const fs::path& stream, const fs::path& from) {
+    const int out = open(stream.c_str(), O_WRONLY | O_CLOEXEC);
+    if (out < 0) {
+        return errno;
+    }
+    DescriptorBuffer buffer{out};
+    std::ostream written{&buffer};
+    written << std::ifstream{from, std::ios::binary}.rdbuf();
+    written.flush();
+    close(out);
+    return buffer.error();
 }
 
 }  // namespace
@@ -165,6 +190,12 @@ void AtomicFile::commit(Flush flush) {
     }
     if (const int error = flush == Flush::to_disk ? flush_to_disk(part.temporary) : 0; error != 0) {
         refuse(part.target, "cannot write to the disk", error);
+    }
+    if (is_stream(part.target)) {
+        if (const int error = copy_into(part.target, part.temporary); error != 0) {
+            refuse(part.target, "cannot write", error);
+        }
+        return;
     }
     if (rename(part.temporary.c_str(), part.target.c_str()) != 0) {
         refuse(part.target, "cannot give the file its name", errno);

@@ -21,7 +21,8 @@ enum class Flush : std::uint8_t { to_disk, to_system };
 
 class AtomicFile {
 public:
-    /// Opens `.<name>.part-<process>` beside the target. Throws OutputError if that cannot be made:
+    /// Opens `.<name>.part-<process>` beside the target; for a device or a pipe (`/dev/stdout`), which are never
+    /// replaced but written to on commit, in the folder for temporary files. Throws OutputError if that cannot be made:
     /// the folder is missing or not writable.
     explicit AtomicFile(std::filesystem::path target);
     AtomicFile(AtomicFile&&) noexcept;

@@ -5,8 +5,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <fstream>
 #include <iterator>
 
@@ -108,6 +111,19 @@ TEST(AtomicFile, tells_a_full_disk) {
     }
     EXPECT_FALSE(fs::exists(folder / "a.txt"));
     fs::remove_all(folder);
+}
+
+TEST_F(AtomicFileTest, writes_into_a_pipe_and_leaves_it_one) {
+    const fs::path pipe = folder / "pipe";
+    ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+    const int reader = open(pipe.c_str(), O_RDWR | O_NONBLOCK);
+    ASSERT_GE(reader, 0);
+    write_file(pipe, "text");
+    std::array<char, 16> got{};
+    EXPECT_EQ(read(reader, got.data(), got.size()), 4);
+    close(reader);
+    EXPECT_TRUE(fs::is_fifo(pipe));
+    EXPECT_EQ(file_count(), 1U);
 }
 
 }  // namespace
