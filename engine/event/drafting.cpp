@@ -68,6 +68,9 @@ private:
         for (std::size_t i = 0; i < attachment.sites.size(); ++i) {
             Draft one = start(trigger, attachment);
             one.event.rule += i > 0 ? ", sibling" : "";
+            if (attachment.sites.size() > 1) {
+                date_by_own(one, m_coding.sites[attachment.sites[i]]);
+            }
             add(std::move(one), &m_coding.sites[attachment.sites[i]]);
         }
     }
@@ -94,6 +97,21 @@ private:
             draft.event.layer = "buffer_zone";
         }
         return draft;
+    }
+
+    /// "met in Oss in July and in Tarn in September": a time right behind a site of several is its own.
+    void date_by_own(Draft& draft, const Site& site) const {
+        for (const TimeExpression& time : m_coding.times) {
+            const WordRange words = words_under(m_coding.wording, time.span);
+            const bool beside =
+                words.length() > 0 && words.first >= site.words.last && words.first - site.words.last <= 1;
+            if (beside && time.form == TimeForm::point && word(words.first).sentence == draft.sentence &&
+                m_coding.wording.gap(site.words.last) == " ") {
+                draft.timing = {time.when, "time_of_the_site", std::nullopt};
+                draft.event.when = time.when;
+                return;
+            }
+        }
     }
 
     string layer_of(string_view type) const {

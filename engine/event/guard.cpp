@@ -11,6 +11,8 @@ using std::string_view;
 
 constexpr string_view unarmed = "unarmed";  ///< who enters without force: no advance, though any other event
 
+constexpr string_view ended = "ended";  ///< "the truce collapsed": no agreement was made then
+
 class Guarding {
 public:
     Guarding(const Wording& wording, const Codebook& codebook) : m_wording(wording), m_codebook(codebook) {}
@@ -40,7 +42,8 @@ public:
                 if (trigger.type == "agreement" && m_wording.words[at].folded.starts_with("agree")) {
                     continue;  // "agreed to a ceasefire": that is the agreement
                 }
-                if (m_codebook.guards()[row].kind == unarmed && trigger.type != "advance") {
+                const std::string& kind = m_codebook.guards()[row].kind;
+                if ((kind == unarmed && trigger.type != "advance") || (kind == ended && trigger.type != "agreement")) {
                     continue;
                 }
                 if (holds(m_codebook.guards()[row], {at, at + match.length}, trigger)) {

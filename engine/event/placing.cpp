@@ -69,8 +69,14 @@ private:
     bool same_clause(const Site& site) const { return word(site.words.first).clause == clause(); }
 
     string_view preposition(const Site& site) const {
-        return site.preposition < 0 ? string_view{}
-                                    : string_view{word(static_cast<std::size_t>(site.preposition)).folded};
+        if (site.preposition < 0) {
+            return {};
+        }
+        const auto at = static_cast<std::size_t>(site.preposition);
+        if (at > 0 && word(at).folded == "to" && word(at - 1).folded.starts_with("spread")) {
+            return "in";  // "fighting spread to Oss"
+        }
+        return word(at).folded;
     }
 
     /// By a preposition behind the trigger, or by the trigger's own last word: "moved into X".
@@ -225,7 +231,8 @@ private:
     Verdict locative_other_clause(const Site& site) const {
         const bool quoted = word(m_trigger.words.first).quoted != word(site.words.first).quoted;
         const bool told_before = m_trigger.definite && !m_frame.verb;  // "called the raid reckless"
-        if (same_clause(site) || is_bound_to_its_clause() || quoted || told_before || !is_locative(preposition(site))) {
+        if (same_clause(site) || is_bound_to_its_clause() || quoted || told_before || is_cut_off(site) ||
+            !is_locative(preposition(site))) {
             return {};
         }
         return {(is_fronted(site) ? 45 : 34) - std::min(gap_to(site), 18), "locative_other_clause"};
@@ -259,6 +266,18 @@ private:
     }
 
     // --- what they ask
+
+    /// A semicolon stands between them.
+    bool is_cut_off(const Site& site) const {
+        const std::uint32_t first = after(site) ? m_trigger.words.last : site.words.last;
+        const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
+        for (std::uint32_t at = first; at <= last; ++at) {
+            if (m_wording.gap(at).find(';') != string_view::npos) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// Nothing but a date before the name, and a colon behind it or behind its unit: "5 May Oss township: ...".
     bool is_heading(const Site& site) const {

@@ -1,5 +1,6 @@
 // find_sites: which mentions may place an event, and what governs each.
 
+#include "engine/event/calendar.hpp"
 #include "engine/event/placing.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 
@@ -143,7 +144,8 @@ private:
         bool joined = false;
         for (std::uint32_t at = left.words.last; at <= right.words.first; ++at) {
             const string_view gap = m_wording.gap(at);
-            const bool comma = gap.find(',') != string_view::npos && !is_container(left, right);
+            const bool comma = gap.find(',') != string_view::npos && !is_container(left, right) &&
+                               (left.list_head >= 0 || goes_on(right) || at < right.words.first);
             const bool conjunction = at < right.words.first && (word(at).folded == "and" || word(at).folded == "or" ||
                                                                 (word(at).folded == "well" && at > 0));
             joined = joined || comma || conjunction;
@@ -163,6 +165,9 @@ private:
     }
 
     bool breaks_list(std::uint32_t at) const {
+        if (word(at).capital && month_number(word(at).folded) != 0) {
+            return false;  // "on 3 May and in Oss"
+        }
         return is("auxiliary", at) || is("say", at) || is("relative", at) || is_verb(at) ||
                (m_codebook.triggers().longest(m_wording, at) && !is("place_noun", at));
     }
@@ -174,10 +179,19 @@ private:
         return wider || way || is_led_by_in(right) || is_unit(right) || is_distance(right);
     }
 
+    /// "A, B." is B that holds A; "A, B, C" and "A, B and C" are lists.
+    bool goes_on(const Site& site) const {
+        const std::uint32_t next = site.words.last;
+        const bool comma = next < m_wording.words.size() && word(next).sentence == word(site.words.first).sentence &&
+                           word(next).capital && m_wording.gap(next).starts_with(',');
+        return comma || runs_on(site);
+    }
+
     /// "A, B and C": behind B the list goes on, so that B holds nothing.
     bool runs_on(const Site& site) const {
         const std::uint32_t next = site.words.last;
-        return next + 1 < m_wording.words.size() && word(next).folded == "and" && word(next + 1).capital &&
+        return next + 1 < m_wording.words.size() && word(next).folded == "and" &&
+               (word(next + 1).capital || is("determiner", next + 1) || is_preposition(word(next + 1).folded)) &&
                word(next + 1).sentence == word(site.words.first).sentence;
     }
 

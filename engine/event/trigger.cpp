@@ -192,8 +192,8 @@ private:
         const bool bare = form.form == VerbForm::base || form.form == VerbForm::present;
         const Sentence& sentence = m_wording.sentence_of(at);
         return bare && at > sentence.first &&
-               (is_plural_noun(at, form, sentence) || is("determiner", at - 1) || is_adjectival(word(at - 1)) ||
-                word(at - 1).folded == "of" || word(at - 1).folded == "military");
+               (word(at - 1).number || is_plural_noun(at, form, sentence) || is("determiner", at - 1) ||
+                is_adjectival(word(at - 1)) || word(at - 1).folded == "of" || word(at - 1).folded == "military");
     }
 
     /// "bombs hit a school", "struck targets of", "with guided bombs": a verb stands beside it.
@@ -274,7 +274,7 @@ private:
         if (form != VerbForm::past && form != VerbForm::participle) {
             return false;
         }
-        if ((sentence.heading || sentence.item) && ends_headline(at, sentence)) {
+        if ((sentence.heading || sentence.item || word(sentence.first).number) && ends_headline(at, sentence)) {
             return true;
         }
         for (std::size_t back = 1; back <= 3 && at >= sentence.first + back; ++back) {
@@ -291,7 +291,10 @@ private:
 
     /// "BASE AT OSS ATTACKED: dozens dead": headlines leave "was" out.
     bool ends_headline(std::size_t at, const Sentence& sentence) const {
-        const std::size_t next = at + 1;
+        static constexpr std::array adverbs{"again", "twice", "overnight", "anew"};
+        const bool adverb =
+            at + 1 < sentence.last && std::find(adverbs.begin(), adverbs.end(), word(at + 1).folded) != adverbs.end();
+        const std::size_t next = at + (adverb ? 2 : 1);
         return next >= sentence.last || word(next).folded == "by" ||
                m_wording.gap(next).find_first_of(":,;") != string_view::npos;
     }

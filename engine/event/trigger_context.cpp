@@ -47,6 +47,9 @@ bool TriggerContext::is_near(const Trigger& trigger, string_view list) const {
 std::size_t TriggerContext::first_after(const Trigger& trigger, string_view list) const {
     const auto last = std::min<std::size_t>(sentence_of(trigger).last, trigger.words.last + near_reach);
     for (std::size_t at = trigger.words.last; at < last; ++at) {
+        if (m_wording.gap(at).find(';') != string_view::npos) {
+            break;
+        }
         if (is(list, at)) {
             return at;
         }

@@ -156,9 +156,13 @@ private:
     void refine_arrests() {
         for (Trigger& trigger : m_context.triggers) {
             const auto beside = m_context.beside(trigger);
-            if (trigger.type == "arrest" && std::ranges::any_of(beside, [](const Trigger& other) {
-                    return other.type == "protest" && !other.frame->agent;
-                })) {
+            const auto told = [&](string_view type) {
+                return std::ranges::any_of(
+                    beside, [type](const Trigger& other) { return other.type == type && !other.frame->agent; });
+            };
+            if (trigger.type == "arrest" && told("riot")) {
+                trigger.type = "riot";
+            } else if (trigger.type == "arrest" && told("protest")) {
                 trigger.type = "protest";
                 trigger.mode = "intervention";
             }

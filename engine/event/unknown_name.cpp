@@ -29,6 +29,9 @@ public:
                 take(at, is(at - 1, {"of"}), true);
             }
         }
+        for (const Sentence& sentence : m_wording.sentences) {
+            heading(sentence);
+        }
         for (const Trigger& trigger : triggers) {
             beside(trigger);
         }
@@ -67,6 +70,9 @@ private:
         for (Mention& mention : m_mentions) {
             const WordRange words = words_under(m_wording, mention.span);
             const std::uint32_t next = words.last;
+            if (words.length() == 1 && is_place(mention.reading) && lengthen_left(mention, words)) {
+                continue;
+            }
             if (words.length() != 1 || !is_place(mention.reading) || next + 1 >= m_wording.words.size() ||
                 !same_sentence(next, words.first) || !word(next).capital) {
                 continue;
@@ -80,6 +86,17 @@ private:
                 lengthen(mention, {words.first, unit ? next + 2 : next + 1});
             }
         }
+    }
+
+    /// "Ville" of "Pétion-Ville".
+    bool lengthen_left(Mention& mention, WordRange words) {
+        const std::uint32_t first = words.first;
+        if (first == 0 || m_wording.gap(first) != "-" || !word(first - 1).capital || !word(first).capital ||
+            m_owner[first - 1] >= 0 || has("common_word", first - 1) || has("ethnonym", first - 1)) {
+            return false;
+        }
+        lengthen(mention, {first - 1, words.last});
+        return true;
     }
 
     void lengthen(Mention& mention, WordRange words) {
@@ -114,6 +131,19 @@ private:
         }
     }
 
+    /// "5 May - Demoso: a shell fell on a church": a list's entry begins with its place.
+    void heading(const Sentence& sentence) {
+        std::uint32_t at = sentence.first;
+        while (at < sentence.last && (word(at).number || has("calendar_word", at))) {
+            ++at;
+        }
+        const bool entry = sentence.item || at > sentence.first;
+        const std::uint32_t last = at < sentence.last ? end_of(at) : at;
+        if (entry && last > at && last < sentence.last && m_wording.gap(last).starts_with(':')) {
+            take(at, false, false);
+        }
+    }
+
     /// "captured X", "withdrew from X", "X was shelled".
     void beside(const Trigger& trigger) {
         const Frame& frame = *trigger.frame;
@@ -122,6 +152,8 @@ private:
             return std::find(frame.prepositions.begin(), frame.prepositions.end(), word(at).folded) !=
                    frame.prepositions.end();
         };
+        const bool fired = frame.weapon && frame.agent && next < m_wording.words.size() && cue("firing", next);
+        next += fired ? 1 : 0;  // "shells fell on Oss"
         if (next < m_wording.words.size() && governs(next)) {
             ++next;
         } else if (!frame.verb || !frame.object_may_be_site || trigger.passive) {
@@ -133,7 +165,8 @@ private:
         if (next < m_wording.words.size() && same_sentence(next, trigger.words.first) && word(next).capital) {
             take(next, false, frame.needs_place);
         }
-        if (frame.verb && frame.object_may_be_site && trigger.passive) {
+        if (frame.verb && ((frame.object_may_be_site && trigger.passive) ||
+                           (frame.subject_may_be_site && (trigger.words.length() > 1 || frame.needs_preposition)))) {
             subject(trigger);
         }
     }

@@ -249,6 +249,33 @@ std::optional<Dateline> numbered(std::string_view line) {
                      : std::nullopt;
 }
 
+/// `Statement of the staff, 9 October 2024`: a title that ends with its date.
+std::optional<Dateline> titled(std::string_view line) {
+    constexpr std::array<std::string_view, 14> kinds{"statement", "report",   "update",    "bulletin", "communique",
+                                                     "brief",     "snapshot", "digest",    "summary",  "release",
+                                                     "situation", "incident", "headlines", "sitrep"};
+    constexpr std::size_t longest_line = 120;
+    const std::size_t comma = line.rfind(',', line.size() < 8 ? 0 : line.size() - 5);
+    if (comma == std::string_view::npos || line.size() > longest_line) {
+        return std::nullopt;
+    }
+    Scanner scanner{line.substr(0, comma)};
+    bool title = false;
+    for (std::size_t at = 0; at < comma; at = scanner.at() + 1) {
+        scanner.move_to(at);
+        title = title || std::find(kinds.begin(), kinds.end(), scanner.word()) != kinds.end();
+    }
+    for (const std::size_t mark : {comma, line.rfind(',', comma == 0 ? 0 : comma - 1)}) {
+        const std::size_t start = mark == std::string_view::npos ? mark : line.find_first_not_of(" \t", mark + 1);
+        std::size_t end = 0;
+        const auto found = !title || start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);
+        if (found && line.find_first_not_of(" \t\r", end) == std::string_view::npos) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
 /// The line is a date and nothing else; a weekday, a time of day or a zone may stand beside it.
 std::optional<Dateline> whole_line(std::string_view line) {
     const std::size_t start = line.find_first_not_of(" \t");
@@ -327,7 +354,7 @@ std::optional<Dateline> find_dateline(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         const std::string_view line = text.substr(start, end - start);
         lines += line.find_first_not_of(" \t\r") == std::string_view::npos ? 0 : 1;
-        for (const auto form : {labelled, as_of, numbered, whole_line, agency_line}) {
+        for (const auto form : {labelled, as_of, numbered, titled, whole_line, agency_line}) {
             if (auto found = form(line)) {
                 found->span.start += static_cast<std::uint32_t>(start);
                 found->span.end += static_cast<std::uint32_t>(start);

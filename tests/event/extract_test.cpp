@@ -177,5 +177,33 @@ TEST(Extract, a_name_is_taken_whole) {
     EXPECT_EQ(coded("Rebels shelled [Oss] district on 5 May."), "strike_sites shelling Oss by rebels");
 }
 
+TEST(Extract, each_site_of_a_list_may_have_its_own_day) {
+    EXPECT_EQ(coded("They met in [Oss] on 3 May and in [Tarn] on 5 May."),
+              "diplomacy meeting Oss; diplomacy meeting Tarn");
+}
+
+TEST(Extract, fighting_spreads_to_where_it_is) {
+    EXPECT_EQ(coded("Fighting spread to [Oss] on 5 May."), "clashes clash Oss");
+}
+
+TEST(Extract, a_truce_that_collapsed_is_none) {
+    EXPECT_EQ(coded("The truce in [Oss] collapsed on 5 May."), "");
+}
+
+TEST(Extract, pounds_are_no_blows_and_targets_no_strikes) {
+    EXPECT_EQ(coded("In [Oss] 4,000 pounds were stolen on 5 May."), "");
+    EXPECT_EQ(coded("The list of 45 targets in [Oss] was published."), "");
+}
+
+TEST(Extract, a_place_behind_a_comma_holds_the_one_before) {
+    EXPECT_EQ(coded("An air strike in [Oss], [Tarn], killed nine people on 5 May."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Air strikes on [Oss], [Tarn] and [Lund] killed nine people on 5 May."),
+              "strike_sites air_strike Oss; strike_sites air_strike Tarn; strike_sites air_strike Lund");
+}
+
+TEST(Extract, headlines_leave_the_auxiliary_out) {
+    EXPECT_EQ(coded("- [Oss] shelled again: nine dead"), "strike_sites shelling Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

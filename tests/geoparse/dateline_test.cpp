@@ -38,6 +38,11 @@ TEST(Dateline, a_heading_may_tell_as_of_when) {
     EXPECT_EQ(date_of("The town was calm as of 12 November 2023, he said."), "none");
 }
 
+TEST(Dateline, a_title_may_end_with_its_date) {
+    EXPECT_EQ(date_of("Statement of the spokesperson's unit, 9 October 2024\nText"), "2024-10-09 '9 October 2024'");
+    EXPECT_EQ(date_of("Daily update, October 9, 2024\nText"), "2024-10-09 'October 9, 2024'");
+}
+
 TEST(Dateline, a_release_is_numbered_by_its_day) {
     EXPECT_EQ(date_of("Press release 20080331-14\nTARSIN - Rain fell."), "2008-03-31 '20080331'");
     EXPECT_EQ(date_of("Communique No. 20081331\nRain fell."), "none");
