@@ -16,6 +16,7 @@
 #include <atomic>
 #include <chrono>
 #include <ctime>
+#include <deque>
 #include <mutex>
 #include <optional>
 #include <ostream>
@@ -36,11 +37,18 @@ using std::chrono::seconds;
 using std::chrono::steady_clock;
 
 // With their executor's type told, the sockets spare a virtual call and an allocation a step.
-using Strand = asio::strand<asio::io_context::executor_type>;
-using Socket = asio::basic_stream_socket<tcp, Strand>;
-using Stream = beast::basic_stream<tcp, Strand>;
-using Acceptor = asio::basic_socket_acceptor<tcp, Strand>;
-using Timer = asio::basic_waitable_timer<steady_clock, asio::wait_traits<steady_clock>, Strand>;
+using Executor = asio::io_context::executor_type;
+using Socket = asio::basic_stream_socket<tcp, Executor>;
+using Stream = beast::basic_stream<tcp, Executor>;
+using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
+using Timer = asio::basic_waitable_timer<steady_clock, asio::wait_traits<steady_clock>, Executor>;
+
+/// What one thread waits for. A connection stays with the loop it came to, so that its handlers run one
+/// after the other without a lock.
+struct Loop {
+    asio::io_context io{1};
+    asio::executor_work_guard<Executor> open{io.get_executor()};  ///< runs on while it has no connection
+};
 
 std::string clock_text(const char* format) {
     const std::time_t now = std::time(nullptr);
@@ -110,27 +118,28 @@ struct HttpServer::Sockets {
     Sockets(const Service& of, const ListenOptions& with)
         : service(of),
           options(with),
-          gate(asio::make_strand(io)),
-          acceptor(gate),
-          signals(gate),
-          timer(gate),
+          loops(with.threads),
+          acceptor(loops.front().io),
+          signals(loops.front().io),
+          timer(loops.front().io),
           workers(with.threads) {}
 
     const Service& service;
     ListenOptions options;
     std::atomic<bool> draining{false};
+    std::atomic<bool> ended{false};
     std::atomic<std::size_t> streams{0};
     std::mutex mutex;  ///< of sessions and the log
     std::set<HttpSession*> sessions;
-    asio::io_context io;  ///< after what its last handlers use
-    Strand gate;          ///< the three below are not safe for several threads
-    Acceptor acceptor;
+    std::deque<Loop> loops;  ///< after what their last handlers use
+    std::size_t turn = 0;    ///< of the loop that the next connection goes to
+    Acceptor acceptor;       ///< this and the two below are of the first loop, and touched there alone
     asio::signal_set signals;
     Timer timer;                ///< to the next try of accepting; from `drain` on, to the end
     asio::thread_pool workers;  ///< for what takes long
 
-    void work();
-    /// Both through the gate alone.
+    void work(Loop& loop);
+    /// Both in the first loop alone.
     void accept();
     void drain();
     void admit(Socket socket);
@@ -365,10 +374,10 @@ private:
 };
 
 /// One of the threads that answer. What fails for one connection must not end the others.
-void HttpServer::Sockets::work() {
+void HttpServer::Sockets::work(Loop& loop) {
     for (bool done = false; !done;) {
         try {
-            io.run();
+            loop.io.run();
             done = true;
         } catch (const std::exception&) {
             ++service.counters().failed;
@@ -377,7 +386,8 @@ void HttpServer::Sockets::work() {
 }
 
 void HttpServer::Sockets::accept() {
-    acceptor.async_accept(asio::make_strand(io), [this](const Failure& failure, Socket socket) {
+    turn = (turn + 1) % loops.size();
+    acceptor.async_accept(loops[turn].io, [this](const Failure& failure, Socket socket) {
         if (draining) {
             return;
         }
@@ -419,7 +429,9 @@ void HttpServer::Sockets::drain() {
     timer.expires_after(seconds{options.drain_seconds});
     timer.async_wait([this](const Failure& failure) {
         if (!failure) {
-            io.stop();
+            for (Loop& loop : loops) {
+                loop.io.stop();
+            }
         }
     });
     // A session's end takes the mutex, and it may end while it is told: so not under the mutex.
@@ -441,8 +453,13 @@ std::vector<std::shared_ptr<HttpSession>> HttpServer::Sockets::living() {
 }
 
 void HttpServer::Sockets::end_if_drained() {
-    if (draining && sessions.empty()) {
-        asio::post(gate, [this] { timer.cancel(); });
+    if (draining && !ended && sessions.empty()) {
+        asio::post(loops.front().io, [this] {
+            timer.cancel();
+            for (Loop& loop : loops) {
+                loop.open.reset();
+            }
+        });
     }
 }
 
@@ -498,15 +515,16 @@ void HttpServer::run() {
     m_sockets->accept();
     std::vector<std::jthread> others;
     for (unsigned i = 1; i < m_sockets->options.threads; ++i) {
-        others.emplace_back([this] { m_sockets->work(); });
+        others.emplace_back([this, i] { m_sockets->work(m_sockets->loops[i]); });
     }
-    m_sockets->work();
+    m_sockets->work(m_sockets->loops.front());
     others.clear();
     m_sockets->workers.join();
+    m_sockets->ended = true;
 }
 
 void HttpServer::stop() {
-    asio::post(m_sockets->gate, [sockets = m_sockets.get()] { sockets->drain(); });
+    asio::post(m_sockets->loops.front().io, [sockets = m_sockets.get()] { sockets->drain(); });
 }
 
 }  // namespace sitmap
