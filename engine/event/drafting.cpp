@@ -10,6 +10,7 @@
 #include "engine/gazetteer/gazetteer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace sitmap {
@@ -49,16 +50,9 @@ private:
     const Word& word(std::size_t at) const { return m_coding.wording.words[at]; }
 
     void draft(const Trigger& trigger) {
-        const Frame& frame = *trigger.frame;
         const Attachment attachment =
             attach(trigger, m_coding.sites, m_coding.told, m_coding.wording, m_coding.codebook);
-        const bool own = attachment.rule == "site_preposition" || attachment.rule == "of_the_place" ||
-                         attachment.rule == "object_of_verb" || attachment.rule == "name_before_noun" ||
-                         attachment.rule == "subject_is_site" || attachment.rule == "antecedent";
-        const bool strong = attachment.rule != "locative_other_clause" && !attachment.sites.empty();
-        const bool it = frame.subject_may_be_site && is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
-        if ((frame.needs_preposition && !own && !it) ||
-            (frame.needs_place && !strong && !points_told(trigger) && !area_follows(trigger))) {
+        if (lacks_site(trigger, attachment)) {
             return;
         }
         if (attachment.sites.empty()) {
@@ -73,6 +67,23 @@ private:
             }
             add(std::move(one), &m_coding.sites[attachment.sites[i]]);
         }
+    }
+
+    /// The frame asks for a site, and none stands where its own would.
+    bool lacks_site(const Trigger& trigger, const Attachment& attachment) const {
+        static constexpr std::array<string_view, 6> rules{"site_preposition", "of_the_place",    "object_of_verb",
+                                                          "name_before_noun", "subject_is_site", "antecedent"};
+        const Frame& frame = *trigger.frame;
+        const bool own = std::ranges::find(rules, attachment.rule) != rules.end();
+        const bool it = frame.subject_may_be_site && is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
+        if (frame.needs_preposition && !own && !it) {
+            return true;
+        }
+        // "took samples near Oss" takes nothing there: a verb without prepositions of its own needs its object.
+        const bool bare = frame.verb && frame.prepositions.empty();
+        const bool placed = bare ? own || attachment.rule == "passive_subject"
+                                 : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
+        return frame.needs_place && !placed && !points_told(trigger) && !area_follows(trigger);
     }
 
     Draft start(const Trigger& trigger, const Attachment& attachment) {

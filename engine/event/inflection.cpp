@@ -1,5 +1,8 @@
 #include "engine/event/inflection.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace sitmap {
 
 namespace {
@@ -41,11 +44,17 @@ bool doubles(string_view word) {
     return vowels == 1;
 }
 
+/// Stressed on its last syllable, such a verb doubles as well: expelled, rebelling, occurred, admitted.
+bool is_stressed_last(string_view word) {
+    static constexpr std::array endings{"pel", "ebel", "cur", "dmit", "mmit", "rmit", "bmit", "trol", "dnap", "quip"};
+    return std::any_of(endings.begin(), endings.end(), [word](string_view ending) { return word.ends_with(ending); });
+}
+
 string with_ending(string_view word, string_view ending) {
     string stem{word};
     if (stem.ends_with('e') && !stem.ends_with("ee")) {
         stem.pop_back();
-    } else if (doubles(stem)) {
+    } else if (doubles(stem) || is_stressed_last(stem)) {
         stem += stem.back();
     } else if (ending == "ed" && stem.size() > 1 && stem.ends_with('y') && !is_vowel(stem[stem.size() - 2])) {
         stem.back() = 'i';

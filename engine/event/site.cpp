@@ -78,7 +78,8 @@ private:
                 return -1;
             }
             if (!is_preposition(word(at).folded)) {
-                if (ends_phrase(at) || is_adverbial_direction(at)) {
+                const bool time = word(at).capital && month_number(word(at).folded) != 0;  // "on 24 July Oss fell"
+                if (time || ends_phrase(at) || is_adverbial_direction(at)) {
                     return -1;
                 }
                 continue;

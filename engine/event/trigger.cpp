@@ -214,7 +214,8 @@ private:
     /// "took them for rebels": nobody takes a place of that name.
     bool lacks_object(std::size_t next, const Frame& frame) const {
         static constexpr std::array words{"them", "him", "her", "us", "me", "it", "himself", "part", "place"};
-        if (frame.needs_object && !near_noun(next, "object_" + frame.type)) {
+        if (frame.needs_object && !near_noun(next, "object_" + frame.type) &&
+            !passive_object(next, "object_" + frame.type)) {
             return true;
         }
         if (frame.needs_place && frame.type == "capture" && near_noun(next, "goods")) {
@@ -229,6 +230,21 @@ private:
         const auto last = std::min<std::size_t>(m_wording.words.size(), next + object_reach);
         for (std::size_t at = next; at < last && at > 0 && word(at).clause == word(next - 1).clause; ++at) {
             if (is(list, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "A checkpoint was set up": what a passive verb was done to stands before it.
+    bool passive_object(std::size_t next, string_view list) const {
+        const std::size_t first = m_wording.sentence_of(next - 1).first;
+        const std::size_t be = next > 1 && is("be", next - 2) ? next - 2 : next - 3;
+        if (next < 3 || !is("be", be)) {
+            return false;
+        }
+        for (std::size_t back = 1; back <= object_reach && be >= first + back; ++back) {
+            if (is(list, be - back)) {
                 return true;
             }
         }

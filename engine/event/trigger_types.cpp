@@ -9,7 +9,7 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t object_reach = 5;     ///< words behind a verb that tell what was taken
+constexpr std::size_t object_reach = 7;     ///< words behind a verb that tell what was taken
 constexpr std::size_t find_reach = 8;       ///< words from "recovered" to the arms it found
 constexpr std::size_t combatant_reach = 8;  ///< words from "killed" to "rebels"
 
@@ -99,8 +99,7 @@ private:
             if (m_context.is(list, at)) {
                 return true;
             }
-            if (!trigger.passive && (m_context.word(at).folded == "from" || m_context.word(at).folded == "by" ||
-                                     m_context.word(at).folded == "of")) {
+            if (!trigger.passive && (m_context.word(at).folded == "from" || m_context.word(at).folded == "by")) {
                 return false;  // "seized Oss from the rebels"
             }
         }
@@ -120,7 +119,7 @@ private:
 
     /// "An earthquake struck the island", "the chemical plant exploded": no weapon did it.
     void refine_disasters() {
-        static constexpr std::array natural{"strike", "explosion", "attack"};
+        static constexpr std::array natural{"strike", "explosion", "attack", "clash", "siege", "advance"};
         for (Trigger& trigger : m_context.triggers) {
             const bool may_be = std::find(natural.begin(), natural.end(), trigger.type) != natural.end();
             const auto beside = m_context.beside(trigger);
@@ -162,7 +161,8 @@ private:
             };
             if (trigger.type == "arrest" && told("riot")) {
                 trigger.type = "riot";
-            } else if (trigger.type == "arrest" && told("protest")) {
+            } else if (trigger.type == "arrest" &&
+                       (told("protest") || m_context.is_near(trigger, "crowd_of_protest"))) {
                 trigger.type = "protest";
                 trigger.mode = "intervention";
             }

@@ -205,5 +205,19 @@ TEST(Extract, headlines_leave_the_auxiliary_out) {
     EXPECT_EQ(coded("- [Oss] shelled again: nine dead"), "strike_sites shelling Oss");
 }
 
+TEST(Extract, taking_samples_near_a_place_takes_no_place) {
+    EXPECT_EQ(coded("A team took samples from the sand near [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("Rebels took [Oss] on 5 May."), "advance_points capture Oss by rebels");
+}
+
+TEST(Extract, a_field_is_not_besieged_by_water) {
+    EXPECT_EQ(coded("A mill near [Oss], surrounded by flooded fields, burned in a fire on 5 May."), "");
+    EXPECT_EQ(coded("A convoy was seen in the area surrounding [Oss] on 5 May."), "");
+}
+
+TEST(Extract, what_was_set_up_may_stand_before_it) {
+    EXPECT_EQ(coded("Three checkpoints were set up in [Oss] on 5 May."), "advance_points base_established Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -62,14 +62,16 @@ TEST(Number, reads_words_and_digits) {
 TEST(Inflection, knows_the_rules_and_the_exceptions) {
     const IrregularVerbs irregular{{"strike", {"struck", "struck"}}};
     std::vector<std::string> forms;
-    for (const char* verb : {"strike", "shell", "stab", "occupy", "raid"}) {
+    for (const char* verb : {"strike", "shell", "stab", "occupy", "raid", "expel", "limit"}) {
         for (const Inflected& form : verb_forms(verb, irregular)) {
             forms.push_back(form.text);
         }
     }
-    EXPECT_THAT(forms, testing::ElementsAre("strike", "strikes", "struck", "striking", "shell", "shells", "shelled",
-                                            "shelling", "stab", "stabs", "stabbed", "stabbing", "occupy", "occupies",
-                                            "occupied", "occupying", "raid", "raids", "raided", "raiding"));
+    EXPECT_THAT(
+        forms, testing::ElementsAre("strike", "strikes", "struck", "striking", "shell", "shells", "shelled", "shelling",
+                                    "stab", "stabs", "stabbed", "stabbing", "occupy", "occupies", "occupied",
+                                    "occupying", "raid", "raids", "raided", "raiding", "expel", "expels", "expelled",
+                                    "expelling", "limit", "limits", "limited", "limiting"));
     EXPECT_THAT(noun_forms("car clash"), testing::ElementsAre("car clash", "car clashes"));
 }
 
