@@ -18,6 +18,20 @@ export function spanOf(marks, asOf) {
     return Number.isFinite(last) && first !== undefined ? { first, last: Math.max(last, first + 1) } : null;
 }
 
+/** Many events as few bars: runs of days on which something happened, those with the days given apart from the others. */
+export function runsOf(marks, span) {
+    const runs = [];
+    for (const given of [true, false]) {
+        const ranges = marks.filter((mark) => exact.has(mark.time_prec) === given).map((mark) => ({ from: mark.from ?? span.first, to: mark.to ?? span.last, time_prec: given ? 'day' : 'interval' }));
+        let open = null;
+        for (const range of ranges.sort((a, b) => a.from - b.from)) {
+            if (open && range.from <= open.to + 1) open.to = Math.max(open.to, range.to);
+            else runs.push((open = range));
+        }
+    }
+    return runs;
+}
+
 function ticksOf({ first, last }, language) {
     const ticks = [];
     const step = last - first > 800 ? 6 : last - first > 400 ? 2 : 1;
@@ -72,16 +86,16 @@ export class Timeline {
         const lanes = make('div', { class: 'lanes', 'aria-hidden': 'true' });
         lanes.style.height = `${used.length * laneHeight}px`;
         used.forEach((kind, lane) => {
-            const own = dated.filter((mark) => mark.kind === kind).slice(0, mostBars);
-            for (const mark of own) {
+            const own = dated.filter((mark) => mark.kind === kind);
+            for (const mark of own.length > mostBars ? runsOf(own, this.span) : own) {
                 const from = this.share(mark.from ?? this.span.first);
                 const to = this.share((mark.to ?? this.span.last) + 1);
                 const bar = make('span', { class: `bar ${exact.has(mark.time_prec) ? 'solid' : 'dashed'} kind-${kind}` });
                 Object.assign(bar.style, { insetInlineStart: `${from * 100}%`, width: `max(5px, ${(to - from) * 100}%)`, top: `${lane * laneHeight + 3}px` });
                 lanes.append(bar);
             }
-            const first = Math.min(...own.map((mark) => this.share(mark.from ?? this.span.first)));
-            const last = Math.max(...own.map((mark) => this.share((mark.to ?? this.span.last) + 1)));
+            const first = this.share(own.reduce((least, mark) => Math.min(least, mark.from ?? this.span.first), Infinity));
+            const last = this.share(own.reduce((most, mark) => Math.max(most, (mark.to ?? this.span.last) + 1), -Infinity));
             const label = make('span', { class: 'lane-label', text: this.language.words.kinds[kind] ?? kind });
             Object.assign(label.style, first > 0.28 ? { insetInlineEnd: `calc(${(1 - first) * 100}% + 6px)` } : last < 0.75 ? { insetInlineStart: `calc(${last * 100}% + 6px)` } : { insetInlineStart: '30%' }, { top: `${lane * laneHeight}px` });
             lanes.append(label);

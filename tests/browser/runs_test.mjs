@@ -1,0 +1,16 @@
+// The time strip of many events shows every day on which something happened, in few bars.
+//
+//     node runs_test.mjs
+import assert from 'node:assert/strict';
+import { runsOf } from '../../styles/web/timeline.js';
+
+const span = { first: 0, last: 400 };
+const day = (from, to = from) => ({ from, to, time_prec: 'day' });
+const bars = (marks) => runsOf(marks, span).map(({ from, to }) => [from, to]);
+
+assert.deepEqual(bars([day(9), day(7), day(8)]), [[7, 9]], 'neighbouring days are one run');
+assert.deepEqual(bars([day(1), day(3)]), [[1, 1], [3, 3]], 'a day without events stays empty');
+assert.deepEqual(bars([day(1, 10), day(2), day(12)]), [[1, 10], [12, 12]], 'a long event is not cut short by one within it');
+assert.deepEqual(bars([{ from: 5, to: null, time_prec: 'interval' }, day(6)]), [[6, 6], [5, 400]], 'what is open runs to the end, apart');
+assert.equal(bars(Array.from({ length: 20000 }, (unused, i) => day(i % 365))).length, 1);
+console.log('runs hold');
