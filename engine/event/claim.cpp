@@ -37,7 +37,7 @@ public:
           m_doc(std::move(doc)),
           m_used(wording.words.size(), false) {}
 
-    std::vector<Toll> find() {
+    std::vector<TollPhrase> find() {
         for (const Sentence& sentence : m_wording.sentences) {
             read(sentence);
         }
@@ -176,7 +176,7 @@ private:
         for (std::uint32_t at = found.words.first; at < found.words.last; ++at) {
             m_used[at] = true;
         }
-        Toll toll;
+        TollPhrase toll;
         toll.words = {std::min(number.first, found.words.first), std::max(number.last, found.words.last)};
         toll.claim.about = found.about;
         bound(toll.claim, number, value, sentence);
@@ -292,14 +292,14 @@ private:
     CodePoints m_code_points;
     std::string m_doc;
     std::vector<bool> m_used;  ///< verbs that already belong to a number
-    std::vector<Toll> m_tolls;
+    std::vector<TollPhrase> m_tolls;
     std::string m_last_source;
 };
 
 }  // namespace
 
-std::vector<Toll> find_tolls(const Wording& wording, const std::vector<TimeExpression>& times, const Codebook& codebook,
-                             const std::string& doc) {
+std::vector<TollPhrase> find_tolls(const Wording& wording, const std::vector<TimeExpression>& times,
+                                   const Codebook& codebook, const std::string& doc) {
     return TollFinder{wording, times, codebook, doc}.find();
 }
 

@@ -8,14 +8,14 @@
 namespace sitmap {
 
 /// A claim as it stands in the text, before it belongs to an event.
-struct Toll {
+struct TollPhrase {
     Claim claim;
     WordRange words;     ///< the number and its verb
     bool since = false;  ///< counts a longer time: "since October"; never a single day's
 };
 
 /// All tolls in text order. "At least n" sets low and best, "up to n" high. `times` are left alone.
-std::vector<Toll> find_tolls(const Wording& wording, const std::vector<TimeExpression>& times, const Codebook& codebook,
-                             const std::string& doc);
+std::vector<TollPhrase> find_tolls(const Wording& wording, const std::vector<TimeExpression>& times,
+                                   const Codebook& codebook, const std::string& doc);
 
 }  // namespace sitmap

@@ -31,15 +31,15 @@ public:
     }
 
 private:
-    [[noreturn]] void refuse(const string& file, const TableRow& row, const string& what) const {
+    [[noreturn]] void refuse(const string& file, const CodebookRow& row, const string& what) const {
         throw InputError{(m_folder / file).string(), row.line, what};
     }
 
-    std::vector<TableRow> rows(const string& file, std::size_t columns) const {
-        return read_table(m_folder / file, columns);
+    std::vector<CodebookRow> rows(const string& file, std::size_t columns) const {
+        return read_codebook_table(m_folder / file, columns);
     }
 
-    int number(const string& file, const TableRow& row, const string& text) const {
+    int number(const string& file, const CodebookRow& row, const string& text) const {
         int value = 0;
         const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
         if (failed != std::errc{} || end != text.data() + text.size()) {
@@ -49,7 +49,7 @@ private:
     }
 
     void read_types() {
-        for (const TableRow& row : rows("types.tsv", 9)) {
+        for (const CodebookRow& row : rows("types.tsv", 9)) {
             const auto& cell = row.cells;
             if (m_book.type(cell[0]) != nullptr) {
                 refuse("types.tsv", row, "type '" + cell[0] + "' is there twice");
@@ -60,7 +60,7 @@ private:
     }
 
     void read_irregular() {
-        for (const TableRow& row : rows("irregular_verbs.tsv", 3)) {
+        for (const CodebookRow& row : rows("irregular_verbs.tsv", 3)) {
             m_irregular[row.cells[0]] = {row.cells[1], row.cells[2]};
         }
     }
@@ -68,7 +68,7 @@ private:
     // --- frames
 
     void read_frames() {
-        for (const TableRow& row : rows("frames.tsv", 6)) {
+        for (const CodebookRow& row : rows("frames.tsv", 6)) {
             const auto& cell = row.cells;
             if (!cell[2].empty() && m_book.type(cell[2]) == nullptr) {
                 refuse("frames.tsv", row, "type '" + cell[2] + "' is not in types.tsv");
@@ -88,7 +88,7 @@ private:
         }
     }
 
-    void set_flag(Frame& frame, char flag, const TableRow& row) const {
+    void set_flag(Frame& frame, char flag, const CodebookRow& row) const {
         switch (flag) {
             case 'O':
                 frame.object_may_be_site = true;
@@ -163,7 +163,7 @@ private:
     }
 
     void read_guards() {
-        for (const TableRow& row : rows("guards.tsv", 4)) {
+        for (const CodebookRow& row : rows("guards.tsv", 4)) {
             const auto& cell = row.cells;
             const bool known = cell[1] == "before" || cell[1] == "after" || cell[1] == "anywhere";
             if (!known) {
@@ -180,7 +180,7 @@ private:
     }
 
     void read_cues() {
-        for (const TableRow& row : rows("cues.tsv", 2)) {
+        for (const CodebookRow& row : rows("cues.tsv", 2)) {
             PhraseList& list = m_book.m_cues[row.cells[0]];
             for (const string& phrase : split_list(row.cells[1])) {
                 for (const string& form : expanded(phrase)) {
@@ -191,7 +191,7 @@ private:
     }
 
     void read_actors() {
-        for (const TableRow& row : rows("actors.tsv", 4)) {
+        for (const CodebookRow& row : rows("actors.tsv", 4)) {
             const auto& cell = row.cells;
             const auto number = static_cast<std::uint32_t>(m_book.m_actors.size());
             m_book.m_actors.push_back({cell[0], cell[2], cell[1]});
@@ -204,7 +204,7 @@ private:
 
     void read_classes() {
         static constexpr std::array<string_view, 5> kinds{"force", "group", "state", "official", "civil"};
-        for (const TableRow& row : rows("classes.tsv", 2)) {
+        for (const CodebookRow& row : rows("classes.tsv", 2)) {
             const auto kind = std::find(kinds.begin(), kinds.end(), row.cells[0]);
             if (kind == kinds.end()) {
                 refuse("classes.tsv", row, "no kind of actor is called '" + row.cells[0] + "'");

@@ -28,18 +28,18 @@ std::vector<std::string> cells_of(std::string_view line) {
 
 }  // namespace
 
-std::vector<TableRow> read_table(const std::filesystem::path& file, std::size_t columns) {
+std::vector<CodebookRow> read_codebook_table(const std::filesystem::path& file, std::size_t columns) {
     std::ifstream in{file, std::ios::binary};
     if (!in) {
         throw InputError{file.string(), "cannot be opened; is the codebook installed whole?"};
     }
-    std::vector<TableRow> rows;
+    std::vector<CodebookRow> rows;
     std::string line;
     for (std::size_t number = 1; std::getline(in, line); ++number) {
         if (trimmed(line).empty() || line.front() == '#') {
             continue;
         }
-        TableRow row{number, cells_of(line)};
+        CodebookRow row{number, cells_of(line)};
         if (row.cells.size() > columns) {
             throw InputError{file.string(), number,
                              "has " + std::to_string(row.cells.size()) + " columns; the file's header comment names " +

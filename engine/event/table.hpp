@@ -11,13 +11,13 @@
 
 namespace sitmap {
 
-struct TableRow {
+struct CodebookRow {
     std::size_t line = 0;
     std::vector<std::string> cells;  ///< exactly as many as were asked for
 };
 
 /// Throws InputError if the file cannot be read or a row has more columns.
-std::vector<TableRow> read_table(const std::filesystem::path& file, std::size_t columns);
+std::vector<CodebookRow> read_codebook_table(const std::filesystem::path& file, std::size_t columns);
 
 /// "a, b, c" without the blanks around the commas; nothing for an empty text.
 std::vector<std::string> split_list(std::string_view text, char separator = ',');

@@ -18,8 +18,9 @@ public:
     explicit TollKeeper(Coding& coding) : m_coding(coding) {}
 
     void attach_all() {
-        std::vector<Toll> tolls = find_tolls(m_coding.wording, m_coding.times, m_coding.codebook, m_coding.document.id);
-        for (const Toll& toll : tolls) {
+        std::vector<TollPhrase> tolls =
+            find_tolls(m_coding.wording, m_coding.times, m_coding.codebook, m_coding.document.id);
+        for (const TollPhrase& toll : tolls) {
             const bool heading = m_coding.wording.sentence_of(toll.words.first).heading;
             if (heading && told_again(toll, tolls)) {
                 continue;  // the headline of what the text tells below
@@ -34,18 +35,18 @@ public:
     }
 
 private:
-    bool told_again(const Toll& toll, const std::vector<Toll>& tolls) const {
+    bool told_again(const TollPhrase& toll, const std::vector<TollPhrase>& tolls) const {
         const std::uint32_t sentence = m_coding.wording.words[toll.words.first].sentence;
         const auto& sentences = m_coding.wording.sentences;
         const std::size_t end = std::min<std::size_t>(sentence + headline_reach, sentences.size() - 1);
         const WordRange near = rows_within(tolls, {sentences[sentence].first, sentences[end].last});
-        return std::any_of(tolls.begin() + near.first, tolls.begin() + near.last, [&](const Toll& other) {
+        return std::any_of(tolls.begin() + near.first, tolls.begin() + near.last, [&](const TollPhrase& other) {
             return &other != &toll && other.claim.about == toll.claim.about &&
                    (other.claim.best == toll.claim.best && other.claim.high == toll.claim.high);
         });
     }
 
-    bool may_bear(const Draft& draft, const Toll& toll) const {
+    bool may_bear(const Draft& draft, const TollPhrase& toll) const {
         const bool day = draft.event.when.precision == TimePrecision::day;
         if (toll.claim.about == "displaced") {
             return draft.event.type == "displacement" || is_violent(draft.event.layer, draft.event.type);
@@ -70,7 +71,7 @@ private:
         return std::span{m_coding.drafts}.subspan(here.first, here.length());
     }
 
-    Draft* event_of(const Toll& toll) {
+    Draft* event_of(const TollPhrase& toll) {
         const std::uint32_t sentence = m_coding.wording.words[toll.words.first].sentence;
         Draft* nearest = nullptr;
         std::uint32_t least = 1000;
@@ -85,14 +86,14 @@ private:
     }
 
     /// Siblings share a trigger; the first of them bears the toll.
-    static std::uint32_t distance(const Draft& draft, const Toll& toll) {
+    static std::uint32_t distance(const Draft& draft, const TollPhrase& toll) {
         const WordRange words = draft.trigger.words;
         return words.first >= toll.words.last   ? words.first - toll.words.last
                : toll.words.first >= words.last ? toll.words.first - words.last
                                                 : 0;
     }
 
-    Draft* last_before(const Toll& toll, std::uint32_t sentence) {
+    Draft* last_before(const TollPhrase& toll, std::uint32_t sentence) {
         const auto near = drafts_in(sentence - std::min(sentence, toll_reach), sentence + 1);
         for (std::size_t i = near.size(); i > 0; --i) {
             Draft* target = standing(near[i - 1]);
@@ -104,7 +105,7 @@ private:
     }
 
     /// Told of nothing placed: better the unplaced event than none.
-    Draft* in_same_sentence(const Toll& toll, std::uint32_t sentence) {
+    Draft* in_same_sentence(const TollPhrase& toll, std::uint32_t sentence) {
         for (Draft& draft : drafts_in(sentence, sentence + 1)) {
             if (!draft.joined && may_bear(draft, toll)) {
                 return &draft;
@@ -122,7 +123,7 @@ private:
         return &draft;
     }
 
-    Draft* next_event(const Toll& toll) {
+    Draft* next_event(const TollPhrase& toll) {
         const std::uint32_t sentence = m_coding.wording.words[toll.words.first].sentence;
         for (Draft& draft : drafts_in(sentence, sentence + headline_reach)) {
             if (draft.trigger.words.first >= toll.words.first && draft.named && !draft.joined &&

@@ -13,7 +13,7 @@ Crosswalk Crosswalk::load(const std::filesystem::path& codebook_folder, const Co
     for (const EventType& type : codebook.types()) {
         crosswalk.m_schemes["type"][type.name] = {type.name, type.layer, {}};
     }
-    for (const TableRow& row : read_table(file, 5)) {
+    for (const CodebookRow& row : read_codebook_table(file, 5)) {
         const EventType* type = codebook.type(row.cells[2]);
         if (type == nullptr || row.cells[1].empty()) {
             throw InputError(file.string(), row.line,

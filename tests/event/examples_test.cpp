@@ -38,7 +38,7 @@ std::string coded(std::string_view sentence) {
 }
 
 TEST(CodebookExamples, are_coded_as_they_say) {
-    for (const TableRow& row : read_table(folder() / "examples.tsv", 3)) {
+    for (const CodebookRow& row : read_codebook_table(folder() / "examples.tsv", 3)) {
         EXPECT_EQ(coded(row.cells[2]), row.cells[0] + " " + row.cells[1])
             << "examples.tsv:" << row.line << ": " << row.cells[2];
     }
@@ -46,7 +46,7 @@ TEST(CodebookExamples, are_coded_as_they_say) {
 
 TEST(CodebookExamples, cover_every_mapped_type_that_words_tell) {
     std::set<std::string> shown;
-    for (const TableRow& row : read_table(folder() / "examples.tsv", 3)) {
+    for (const CodebookRow& row : read_codebook_table(folder() / "examples.tsv", 3)) {
         shown.insert(row.cells[0]);
     }
     for (const Frame& frame : codebook().frames()) {

@@ -70,7 +70,8 @@ TEST(Precision, leaves_the_unlocated_without_geometry) {
 }
 
 TEST(Precision, is_the_scale_that_the_codebook_describes) {
-    const auto rows = read_table(std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata/codebook/precision.tsv", 6);
+    const auto rows =
+        read_codebook_table(std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata/codebook/precision.tsv", 6);
     ASSERT_EQ(rows.size(), 9U);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto precision = static_cast<GeoPrecision>(i);
