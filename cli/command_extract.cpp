@@ -74,6 +74,7 @@ void run(const Options& options) {
     const auto published = date_of("--published", options.published);
     const World world = load_world(data_folder(options.data), options.pov);
     if (options.lines) {
+        std::ios::sync_with_stdio(false);  // nothing here reads through C's streams
         write_answers(std::cin, std::cout, options.threads,
                       [&](const std::string& line) { return answer(line, world); });
     } else {

@@ -135,4 +135,31 @@ void append_json_number(std::string& out, double number) {
     out += text == "-0" ? "0" : text;
 }
 
+void append_json_real(std::string& out, double number) {
+    if (!std::isfinite(number)) {
+        out += "null";
+        return;
+    }
+    const double size = std::abs(number);
+    const bool plain = number == 0 || (size >= 1e-4 && size < 1e15);
+    std::array<char, 32> buffer;
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
+                                   plain ? std::chars_format::fixed : std::chars_format::scientific)
+                         .ptr;
+    const std::string_view text{buffer.data(), static_cast<std::size_t>(end - buffer.data())};
+    out += text;
+    if (plain && text.find('.') == std::string_view::npos) {
+        out += ".0";
+    }
+}
+
+void append_json_key(std::string& out, std::string_view key) {
+    if (!out.ends_with('{')) {
+        out += ',';
+    }
+    out += '"';
+    out += key;
+    out += "\":";
+}
+
 }  // namespace sitmap

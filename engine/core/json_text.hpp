@@ -24,6 +24,12 @@ void append_json_fixed(std::string& out, double number, int decimals);
 /// The fewest digits that read back as the same number; null if it is not finite.
 void append_json_number(std::string& out, double number);
 
+/// The same for what is no whole number by nature: 2000.0, never 2000; 1.5e-05 below 0.0001.
+void append_json_real(std::string& out, double number);
+
+/// `"key":`, after a comma unless the object has just been opened. The key needs no escape.
+void append_json_key(std::string& out, std::string_view key);
+
 /// `[a,b,c]`, each item written by `write`.
 template <typename Items, typename Write>
 void append_json_list(std::string& out, const Items& items, Write write) {

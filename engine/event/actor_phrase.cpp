@@ -16,6 +16,15 @@ using std::string_view;
 constexpr std::uint32_t adjective_reach = 3;  ///< words between "Syrian" and "forces"
 constexpr std::uint32_t name_reach = 3;       ///< capitals before "fighters"
 
+/// True if the mention stands for a state; asks without reading the state's names and outline.
+bool stands_for_country(const Mention& mention, const Gazetteer& gazetteer) {
+    const Resolution& resolution = mention.resolution;
+    if (resolution.derived || resolution.candidates.empty()) {
+        return resolution.derived && is_country(*resolution.derived);
+    }
+    return gazetteer.summary(resolution.candidates.front().place).feature_code.starts_with("PCL");
+}
+
 class ActorFinder {
 public:
     ActorFinder(const Wording& wording, const std::vector<Mention>& mentions, const Codebook& codebook,
@@ -138,10 +147,7 @@ private:
     }
 
     /// A country without a preposition before it, though read as a place: "Israel sent troops".
-    bool is_country_subject(const Named& named) const {
-        const auto place = resolved_place(*named.mention, m_gazetteer);
-        return place && is_country(*place);
-    }
+    bool is_country_subject(const Named& named) const { return stands_for_country(*named.mention, m_gazetteer); }
 
     ActorPhrase from_name(const Named& named) const {
         ActorPhrase phrase;
@@ -216,6 +222,9 @@ private:
 
     /// "Israel" for Israeli, Syria for "Damascus had confirmed".
     string nation(const Named& named) const {
+        if (stands_for_country(*named.mention, m_gazetteer) && !named.mention->resolution.derived) {
+            return string{m_gazetteer.name(named.mention->resolution.candidates.front().place)};
+        }
         const auto place = resolved_place(*named.mention, m_gazetteer);
         if (!place) {
             return {};

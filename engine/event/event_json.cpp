@@ -1,6 +1,7 @@
 #include "engine/event/event_json.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/core/json_text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -17,88 +18,104 @@ using std::string_view;
 
 // ---- out: what says nothing is left out
 
-void put(Json& to, const char* key, const string& text) {
+void put(string& out, string_view key, string_view text) {
+    append_json_key(out, key);
+    append_json_string(out, text);
+}
+
+void put_told(string& out, string_view key, string_view text) {
     if (!text.empty()) {
-        to[key] = text;
+        put(out, key, text);
     }
 }
 
-template <typename T>
-void put(Json& to, const char* key, const std::optional<T>& value) {
-    if (value) {
-        to[key] = *value;
+void put_day(string& out, string_view key, const std::optional<Date>& day) {
+    if (day) {
+        put(out, key, to_string(*day));
     }
 }
 
-void put_days(Json& to, const When& when) {
-    if (when.range.from) {
-        to["from"] = to_string(*when.range.from);
-    }
-    if (when.range.to) {
-        to["to"] = to_string(*when.range.to);
-    }
-    to["time_precision"] = to_string(when.precision);
+void put_real(string& out, string_view key, double number) {
+    append_json_key(out, key);
+    append_json_real(out, number);
 }
 
-void put_span(Json& to, const char* key, Span span) {
+void put_span(string& out, string_view key, Span span) {
     if (!span.empty() || span.start != 0) {
-        to[key] = {span.start, span.end};
+        append_json_key(out, key);
+        out += '[' + std::to_string(span.start) + ',' + std::to_string(span.end) + ']';
     }
 }
 
-Json place_json(const Place& place) {
-    Json json{{"id", place.id}, {"name", place.name}, {"lon", place.point.lon}, {"lat", place.point.lat}};
-    json["class"] = string(1, static_cast<char>(place.feature_class));
-    put(json, "code", place.feature_code);
-    put(json, "country", place.country);
-    put(json, "admin1", place.admin1);
-    put(json, "admin2", place.admin2);
-    put(json, "source", place.source);
-    put(json, "licence", place.licence);
-    return json;
+void put_texts(string& out, string_view key, const std::vector<string>& texts) {
+    append_json_key(out, key);
+    append_json_list(out, texts, append_json_string);
 }
 
-Json claim_json(const Claim& claim) {
-    Json json{{"about", claim.about}};
-    put(json, "low", claim.low);
-    put(json, "best", claim.best);
-    put(json, "high", claim.high);
-    put(json, "text", claim.text);
-    put(json, "by", claim.by);
-    if (claim.preliminary) {
-        json["preliminary"] = true;
-    }
-    put(json, "doc", claim.doc);
-    put_span(json, "bytes", claim.span);
-    put_span(json, "span", claim.code_points);
-    return json;
+void put_place(string& out, const Place& place) {
+    append_json_key(out, "place");
+    out += '{';
+    put(out, "id", place.id);
+    put(out, "name", place.name);
+    put_real(out, "lon", place.point.lon);
+    put_real(out, "lat", place.point.lat);
+    put(out, "class", string(1, static_cast<char>(place.feature_class)));
+    put_told(out, "code", place.feature_code);
+    put_told(out, "country", place.country);
+    put_told(out, "admin1", place.admin1);
+    put_told(out, "admin2", place.admin2);
+    put_told(out, "source", place.source);
+    put_told(out, "licence", place.licence);
+    out += '}';
 }
 
-Json quotation_json(const Quotation& quotation) {
-    Json json{{"doc", quotation.doc}, {"source", quotation.source}};
-    put(json, "text", quotation.text);
-    put_span(json, "bytes", quotation.span);
-    put_span(json, "span", quotation.code_points);
-    return json;
+void append_actor(string& out, const Actor& actor) {
+    out += '{';
+    put(out, "name", actor.name);
+    put(out, "role", to_string(actor.role));
+    out += '}';
 }
 
-Json row_json(const SourceRow& row) {
-    Json json{{"format", row.format}, {"id", row.id}};
-    json["columns"] = *row.columns;
-    json["cells"] = row.cells;
-    return json;
+void append_claim(string& out, const Claim& claim) {
+    out += '{';
+    append_claim_members(out, claim);
+    put_span(out, "bytes", claim.span);
+    put_span(out, "span", claim.code_points);
+    out += '}';
+}
+
+void append_quotation(string& out, const Quotation& quotation) {
+    out += '{';
+    put(out, "doc", quotation.doc);
+    put(out, "source", quotation.source);
+    put_told(out, "text", quotation.text);
+    put_span(out, "bytes", quotation.span);
+    put_span(out, "span", quotation.code_points);
+    out += '}';
+}
+
+void append_row(string& out, const SourceRow& row) {
+    out += '{';
+    put(out, "format", row.format);
+    put(out, "id", row.id);
+    put_texts(out, "columns", *row.columns);
+    put_texts(out, "cells", row.cells);
+    out += '}';
 }
 
 template <typename Items, typename Write>
-void put_list(Json& to, const char* key, const Items& items, Write write) {
-    if (items.empty()) {
-        return;
+void put_list(string& out, string_view key, const Items& items, Write write) {
+    if (!items.empty()) {
+        append_json_key(out, key);
+        append_json_list(out, items, write);
     }
-    Json list = Json::array();
-    for (const auto& item : items) {
-        list.push_back(write(item));
-    }
-    to[key] = std::move(list);
+}
+
+void put_placement(string& out, const Placement& placement) {
+    put(out, "geo_precision", to_string(placement.precision));
+    put(out, "geometry_role", to_string(placement.role));
+    put_real(out, "uncertainty_m", placement.uncertainty_m);
+    put_told(out, "geometry", empty(placement.geometry) ? string{} : to_wkt(placement.geometry));
 }
 
 // ---- in
@@ -229,32 +246,51 @@ Event event_of(const Json& json) {
 
 }  // namespace
 
-string event_to_json(const Event& event) {
-    Json json{{"id", event.id}, {"type", event.type}};
-    put(json, "mode", event.mode);
-    json["layer"] = event.layer;
-    put(json, "mention", event.mention);
-    if (event.place) {
-        json["place"] = place_json(*event.place);
+void append_claim_members(string& out, const Claim& claim) {
+    const auto put_number = [&](string_view key, const std::optional<std::int64_t>& number) {
+        if (number) {
+            append_json_key(out, key);
+            out += std::to_string(*number);
+        }
+    };
+    put(out, "about", claim.about);
+    put_number("low", claim.low);
+    put_number("best", claim.best);
+    put_number("high", claim.high);
+    put_told(out, "text", claim.text);
+    put_told(out, "by", claim.by);
+    if (claim.preliminary) {
+        append_json_key(out, "preliminary");
+        out += "true";
     }
-    json["geo_precision"] = to_string(event.placement.precision);
-    json["geometry_role"] = to_string(event.placement.role);
-    json["uncertainty_m"] = event.placement.uncertainty_m;
-    put(json, "geometry", empty(event.placement.geometry) ? string{} : to_wkt(event.placement.geometry));
-    put_days(json, event.when);
-    put(json, "told", event.told ? to_string(*event.told) : string{});
-    json["status"] = to_string(event.status);
-    put(json, "count", event.count);
-    put_list(json, "actors", event.actors, [](const Actor& actor) {
-        return Json{{"name", actor.name}, {"role", to_string(actor.role)}};
-    });
-    put_list(json, "claims", event.claims, claim_json);
-    put_list(json, "evidence", event.evidence, quotation_json);
-    put_list(json, "rows", event.rows, row_json);
-    put(json, "rule", event.rule);
-    put(json, "unmapped", event.unmapped);
-    json["confidence"] = event.confidence;
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    put_told(out, "doc", claim.doc);
+}
+
+string event_to_json(const Event& event) {
+    string out{"{"};
+    put(out, "id", event.id);
+    put(out, "type", event.type);
+    put_told(out, "mode", event.mode);
+    put(out, "layer", event.layer);
+    put_told(out, "mention", event.mention);
+    if (event.place) {
+        put_place(out, *event.place);
+    }
+    put_placement(out, event.placement);
+    put_day(out, "from", event.when.range.from);
+    put_day(out, "to", event.when.range.to);
+    put(out, "time_precision", to_string(event.when.precision));
+    put_day(out, "told", event.told);
+    put(out, "status", to_string(event.status));
+    put_told(out, "count", event.count);
+    put_list(out, "actors", event.actors, append_actor);
+    put_list(out, "claims", event.claims, append_claim);
+    put_list(out, "evidence", event.evidence, append_quotation);
+    put_list(out, "rows", event.rows, append_row);
+    put_told(out, "rule", event.rule);
+    put_told(out, "unmapped", event.unmapped);
+    put_real(out, "confidence", event.confidence);
+    return out + '}';
 }
 
 Event event_from_json(string_view json, const string& file, std::size_t line) {

@@ -17,6 +17,10 @@ inline constexpr std::string_view events_head = R"({"schema":"sitmap/events-1"})
 /// One line without its end. Of the place, what names it stays behind: they are the gazetteer's.
 std::string event_to_json(const Event& event);
 
+/// What a claim has, as members of an object that the caller opens and closes:
+/// "about":"killed","low":3,"by":"the mayor","doc":"a". Spans are the caller's.
+void append_claim_members(std::string& out, const Claim& claim);
+
 /// Throws InputError, naming `file` and `line`, for what is no such line: no JSON, a missing or odd member.
 Event event_from_json(std::string_view json, const std::string& file, std::size_t line);
 

@@ -1,28 +1,52 @@
 #include "engine/event/report.hpp"
 
+#include "engine/core/json_text.hpp"
 #include "engine/core/text.hpp"
 #include "engine/geoparse/mention_json.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace sitmap {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json or_null(const std::string& text) {
-    return text.empty() ? Json{} : Json(text);
+void put(std::string& out, std::string_view key, std::string_view text) {
+    append_json_key(out, key);
+    append_json_string(out, text);
 }
 
-Json or_null(const std::optional<Date>& date) {
-    return date ? Json(to_string(*date)) : Json{};
+void put_or_null(std::string& out, std::string_view key, std::string_view text) {
+    append_json_key(out, key);
+    text.empty() ? out += "null" : (append_json_string(out, text), out);
 }
 
-Json or_null(const std::optional<std::int64_t>& value) {
-    return value ? Json(*value) : Json{};
+void put_day(std::string& out, std::string_view key, const std::optional<Date>& date) {
+    put_or_null(out, key, date ? to_string(*date) : std::string{});
+}
+
+void put_number(std::string& out, std::string_view key, std::optional<std::int64_t> number) {
+    append_json_key(out, key);
+    out += number ? std::to_string(*number) : "null";
+}
+
+void put_real(std::string& out, std::string_view key, double number) {
+    append_json_key(out, key);
+    append_json_real(out, number);
+}
+
+void put_span(std::string& out, Span code_points) {
+    put_number(out, "start", code_points.start);
+    put_number(out, "end", code_points.end);
+}
+
+void append_span(std::string& out, Span code_points) {
+    out += '{';
+    put_span(out, code_points);
+    out += '}';
 }
 
 /// Seven decimals are a centimetre; more would be noise.
@@ -30,140 +54,151 @@ double rounded(double degrees) {
     return std::round(degrees * 1e7) / 1e7;
 }
 
-Json place_json(const std::optional<Place>& place) {
+void append_place(std::string& out, const std::optional<Place>& place) {
     if (!place) {
-        return {};
+        out += "null";
+        return;
     }
-    return {{"id", place->id},
-            {"name", place->name},
-            {"lat", rounded(place->point.lat)},
-            {"lon", rounded(place->point.lon)},
-            {"feature_code", place->feature_code},
-            {"country", place->country},
-            {"admin1", place->admin1}};
+    out += '{';
+    put(out, "id", place->id);
+    put(out, "name", place->name);
+    put_real(out, "lat", rounded(place->point.lat));
+    put_real(out, "lon", rounded(place->point.lon));
+    put(out, "feature_code", place->feature_code);
+    put(out, "country", place->country);
+    put(out, "admin1", place->admin1);
+    out += '}';
 }
 
-Json actors_json(const Event& event) {
-    Json actors = Json::array();
-    for (const Actor& actor : event.actors) {
-        actors.push_back({{"name", actor.name}, {"role", to_string(actor.role)}});
+void append_actor(std::string& out, const Actor& actor) {
+    out += '{';
+    put(out, "name", actor.name);
+    put(out, "role", to_string(actor.role));
+    out += '}';
+}
+
+void append_claim(std::string& out, const Claim& claim) {
+    out += '{';
+    put(out, "about", claim.about);
+    put_number(out, "low", claim.low);
+    put_number(out, "best", claim.best);
+    put_number(out, "high", claim.high);
+    put_or_null(out, "by", claim.by);
+    if (!claim.text.empty()) {
+        put(out, "text", claim.text);
     }
-    return actors;
-}
-
-Json claims_json(const Event& event) {
-    Json claims = Json::array();
-    for (const Claim& claim : event.claims) {
-        Json each{{"about", claim.about},
-                  {"low", or_null(claim.low)},
-                  {"best", or_null(claim.best)},
-                  {"high", or_null(claim.high)},
-                  {"by", or_null(claim.by)}};
-        if (!claim.text.empty()) {
-            each["text"] = claim.text;
-        }
-        if (claim.preliminary) {
-            each["preliminary"] = true;
-        }
-        each["start"] = claim.code_points.start;
-        each["end"] = claim.code_points.end;
-        claims.push_back(std::move(each));
+    if (claim.preliminary) {
+        append_json_key(out, "preliminary");
+        out += "true";
     }
-    return claims;
+    put_span(out, claim.code_points);
+    out += '}';
 }
 
-Json span_json(Span code_points) {
-    return {{"start", code_points.start}, {"end", code_points.end}};
-}
-
-Json event_json(const Event& event) {
+void put_whereabouts(std::string& out, const Event& event) {
     const Placement& where = event.placement;
-    Json each{{"id", event.id}, {"type", event.type}, {"mode", or_null(event.mode)}, {"layer", event.layer}};
-    each["mention"] = or_null(event.mention);
-    each["place"] = place_json(event.place);
-    each["geometry_type"] = or_null(std::string{type_name(where.geometry)});
-    each["geometry_role"] = to_string(where.role);
-    each["geo_precision"] = to_string(where.precision);
-    each["uncertainty_m"] = std::round(where.uncertainty_m);
-    each["date_from"] = or_null(event.when.range.from);
-    each["date_to"] = or_null(event.when.range.to);
-    each["time_precision"] = to_string(event.when.precision);
-    each["status"] = to_string(event.status);
-    each["count"] = or_null(event.count);
-    each["actors"] = actors_json(event);
-    each["claims"] = claims_json(event);
-    each["evidence"] = event.evidence.empty() ? Json{} : span_json(event.evidence.front().code_points);
-    each["also_told"] = Json::array();
-    for (std::size_t i = 1; i < event.evidence.size(); ++i) {
-        each["also_told"].push_back(span_json(event.evidence[i].code_points));
+    put_or_null(out, "mention", event.mention);
+    append_json_key(out, "place");
+    append_place(out, event.place);
+    put_or_null(out, "geometry_type", type_name(where.geometry));
+    put(out, "geometry_role", to_string(where.role));
+    put(out, "geo_precision", to_string(where.precision));
+    put_real(out, "uncertainty_m", std::round(where.uncertainty_m));
+}
+
+void put_evidence(std::string& out, const std::vector<Quotation>& evidence) {
+    append_json_key(out, "evidence");
+    evidence.empty() ? out += "null" : (append_span(out, evidence.front().code_points), out);
+    append_json_key(out, "also_told");
+    append_json_list(out, std::span{evidence}.subspan(std::min<std::size_t>(1, evidence.size())),
+                     [](std::string& to, const Quotation& told) { append_span(to, told.code_points); });
+}
+
+void append_event(std::string& out, const Event& event) {
+    out += '{';
+    put(out, "id", event.id);
+    put(out, "type", event.type);
+    put_or_null(out, "mode", event.mode);
+    put(out, "layer", event.layer);
+    put_whereabouts(out, event);
+    put_day(out, "date_from", event.when.range.from);
+    put_day(out, "date_to", event.when.range.to);
+    put(out, "time_precision", to_string(event.when.precision));
+    put(out, "status", to_string(event.status));
+    put_or_null(out, "count", event.count);
+    append_json_key(out, "actors");
+    append_json_list(out, event.actors, append_actor);
+    append_json_key(out, "claims");
+    append_json_list(out, event.claims, append_claim);
+    put_evidence(out, event.evidence);
+    put(out, "rule", event.rule);
+    put_real(out, "confidence", std::round(event.confidence * 1e4) / 1e4);
+    put_or_null(out, "unmapped", event.unmapped);
+    out += '}';
+}
+
+void append_time(std::string& out, const TimeExpression& time, std::string_view text, const CodePoints& code_points) {
+    out += '{';
+    put_span(out, code_points.span(time.span));
+    put(out, "surface", slice(text, time.span));
+    put_day(out, "from", time.when.range.from);
+    put_day(out, "to", time.when.range.to);
+    put(out, "precision", to_string(time.when.precision));
+    out += '}';
+}
+
+void append_problem(std::string& out, const Problem& problem, const CodePoints& code_points) {
+    out += '{';
+    if (problem.span) {
+        put_span(out, code_points.span(*problem.span));
+    } else {
+        put_number(out, "start", {});
+        put_number(out, "end", {});
     }
-    each["rule"] = event.rule;
-    each["confidence"] = std::round(event.confidence * 1e4) / 1e4;
-    each["unmapped"] = or_null(event.unmapped);
-    return each;
+    put(out, "what", problem.what);
+    put(out, "why", problem.why);
+    out += '}';
 }
 
-Json times_json(const Report& report, const CodePoints& code_points) {
-    Json times = Json::array();
-    for (const TimeExpression& time : report.times) {
-        const Span span = code_points.span(time.span);
-        times.push_back({{"start", span.start},
-                         {"end", span.end},
-                         {"surface", slice(report.document.text, time.span)},
-                         {"from", or_null(time.when.range.from)},
-                         {"to", or_null(time.when.range.to)},
-                         {"precision", to_string(time.when.precision)}});
-    }
-    return times;
+/// The report as far as geoparse goes, its object left open.
+std::string opened(const Report& report, const Gazetteer& gazetteer) {
+    const Document& document = report.document;
+    std::string out{R"({"schema":"sitmap/report-1","document":{)"};
+    put(out, "id", document.id);
+    put(out, "source", document.source);
+    put_day(out, "published", document.published);
+    put(out, "language", document.language);
+    put(out, "sha256", document.sha256);
+    out += '}';
+    put(out, "pov", gazetteer.view_in_words());
+    append_json_key(out, "mentions");
+    return out + mentions_array_json(report.mentions, document, gazetteer);
 }
 
-Json problems_json(const Report& report, const CodePoints& code_points) {
-    Json problems = Json::array();
-    for (const Problem& problem : report.problems) {
-        Json each{{"start", nullptr}, {"end", nullptr}};
-        if (problem.span) {
-            each = span_json(code_points.span(*problem.span));
-        }
-        each["what"] = problem.what;
-        each["why"] = problem.why;
-        problems.push_back(std::move(each));
-    }
-    return problems;
-}
-
-Json document_json(const Document& document) {
-    return {{"id", document.id},
-            {"source", document.source},
-            {"published", or_null(document.published)},
-            {"language", document.language},
-            {"sha256", document.sha256}};
-}
-
-std::string printed(const Json& json, bool indented) {
-    return json.dump(indented ? 2 : -1, ' ', false, Json::error_handler_t::replace);
+std::string printed(std::string json, bool indented) {
+    using Json = nlohmann::ordered_json;
+    return indented ? Json::parse(json).dump(2, ' ', false, Json::error_handler_t::replace) : json;
 }
 
 }  // namespace
 
 std::string report_json(const Report& report, const Gazetteer& gazetteer, bool indented) {
     const CodePoints code_points{report.document.text};
-    Json json{{"schema", "sitmap/report-1"}, {"document", document_json(report.document)}};
-    json["pov"] = gazetteer.view_in_words();
-    json["mentions"] = Json::parse(mentions_array_json(report.mentions, report.document, gazetteer));
-    json["times"] = times_json(report, code_points);
-    json["events"] = Json::array();
-    for (const Event& event : report.events) {
-        json["events"].push_back(event_json(event));
-    }
-    json["problems"] = problems_json(report, code_points);
-    return printed(json, indented);
+    std::string out = opened(report, gazetteer);
+    append_json_key(out, "times");
+    append_json_list(out, report.times, [&](std::string& to, const TimeExpression& time) {
+        append_time(to, time, report.document.text, code_points);
+    });
+    append_json_key(out, "events");
+    append_json_list(out, report.events, append_event);
+    append_json_key(out, "problems");
+    append_json_list(out, report.problems,
+                     [&](std::string& to, const Problem& problem) { append_problem(to, problem, code_points); });
+    return printed(out + '}', indented);
 }
 
 std::string mentions_json(const Report& report, const Gazetteer& gazetteer, bool indented) {
-    Json json{{"schema", "sitmap/report-1"}, {"document", document_json(report.document)}};
-    json["pov"] = gazetteer.view_in_words();
-    json["mentions"] = Json::parse(mentions_array_json(report.mentions, report.document, gazetteer));
-    return printed(json, indented);
+    return printed(opened(report, gazetteer) + '}', indented);
 }
 
 }  // namespace sitmap

@@ -13,27 +13,6 @@ namespace {
 
 constexpr std::size_t most_alternatives = 4;
 
-void append_quoted(std::string& out, std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (byte < 0x20) {
-            out += "\\u00";
-            out += digits[byte >> 4U];
-            out += digits[byte & 15U];
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
-
 void append_number(std::string& out, double value, double unit) {
     std::array<char, 32> digits{};
     const double rounded = std::round(value / unit) * unit;
@@ -55,7 +34,7 @@ void append_member(std::string& out, std::string_view key, std::string_view valu
     out += ",\"";
     out += key;
     out += "\":";
-    append_quoted(out, value);
+    append_json_string(out, value);
 }
 
 /// What is printed of a place, gazetteer entry or derived.
@@ -66,7 +45,7 @@ struct PlaceLine {
 
 void append_place(std::string& out, const PlaceLine& place) {
     out += "{\"id\":";
-    append_quoted(out, place.id);
+    append_json_string(out, place.id);
     append_member(out, "name", place.name);
     out += ",\"lat\":";
     append_number(out, place.point.lat, 1e-7);
@@ -121,7 +100,7 @@ void append_mention(std::string& out, const Mention& mention, std::string_view t
                     const Gazetteer& gazetteer) {
     const Span span = code_points.span(mention.span);
     out += "{\"id\":";
-    append_quoted(out, mention.id);
+    append_json_string(out, mention.id);
     out += ",\"start\":";
     append_count(out, span.start);
     out += ",\"end\":";

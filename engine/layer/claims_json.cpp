@@ -1,52 +1,29 @@
 #include "engine/layer/claims_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include "engine/core/json_text.hpp"
+#include "engine/event/event_json.hpp"
 
 namespace sitmap {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-void put_number(Json& object, const char* key, const std::optional<std::int64_t>& number) {
-    if (number) {
-        object[key] = *number;
-    }
-}
-
-void put_text(Json& object, const char* key, const std::string& text) {
-    if (!text.empty()) {
-        object[key] = text;
-    }
-}
-
-Json claim_object(const Claim& claim) {
-    Json object{{"about", claim.about}};
-    put_number(object, "low", claim.low);
-    put_number(object, "best", claim.best);
-    put_number(object, "high", claim.high);
-    put_text(object, "text", claim.text);
-    put_text(object, "by", claim.by);
-    if (claim.preliminary) {
-        object["preliminary"] = true;
-    }
-    object["doc"] = claim.doc;
-    object["start"] = claim.code_points.start;
-    object["end"] = claim.code_points.end;
-    return object;
+void append_claim(std::string& out, const Claim& claim) {
+    out += '{';
+    append_claim_members(out, claim);
+    append_json_key(out, "start");
+    out += std::to_string(claim.code_points.start);
+    append_json_key(out, "end");
+    out += std::to_string(claim.code_points.end) + '}';
 }
 
 }  // namespace
 
 std::string claims_json(std::span<const Claim> claims) {
-    if (claims.empty()) {
-        return {};
+    std::string out;
+    if (!claims.empty()) {
+        append_json_list(out, claims, append_claim);
     }
-    Json list = Json::array();
-    for (const Claim& claim : claims) {
-        list.push_back(claim_object(claim));
-    }
-    return list.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return out;
 }
 
 }  // namespace sitmap
