@@ -211,7 +211,7 @@ void write_land(BaseMapFile& file, const DataPackages& packages) {
     BaseLayer land = file.layer("land", wkbPolygon, {});
     BaseLayer coast = file.layer("coast", wkbLineString, {});
     read_features(packages.land_areas(), {}, {}, [&](const SourceFeature& feature) {
-        for (const Polygon& polygon : polygons_of(make_valid(feature.geometry))) {
+        for (const Polygon& polygon : polygons_of(make_valid(cut_sewn_at_antimeridian(feature.geometry)))) {
             add_in_pieces(land, polygon);
             add_coast(coast, polygon.outer);
             for (const Ring& hole : polygon.holes) {

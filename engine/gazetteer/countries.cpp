@@ -130,7 +130,8 @@ CountryAreas load_country_areas(const DataPackages& packages) {
     const Codes codes = load_codes(packages.country_codes());
     CountryAreas areas;
     read_features(packages.country_areas(), "countries", {"id", "name"}, [&](const SourceFeature& area) {
-        const Geometry valid_area = valid(area.geometry) ? area.geometry : make_valid(area.geometry);
+        const Geometry cut_area = cut_sewn_at_antimeridian(area.geometry);
+        const Geometry valid_area = valid(cut_area) ? cut_area : make_valid(cut_area);
         areas.by_name[area.values[1]] = valid_area;
         if (const auto iso = codes.alpha2_of_number.find(area.values[0]); iso != codes.alpha2_of_number.end()) {
             auto [has, fresh] = areas.by_iso.try_emplace(iso->second, valid_area);

@@ -29,7 +29,9 @@ Geometry lines_named(const std::filesystem::path& file, std::string_view name) {
 
 Geometry all_areas(const std::filesystem::path& file) {
     std::vector<Geometry> parts;
-    read_features(file, {}, {}, [&parts](const SourceFeature& part) { parts.push_back(make_valid(part.geometry)); });
+    read_features(file, {}, {}, [&parts](const SourceFeature& part) {
+        parts.push_back(make_valid(cut_sewn_at_antimeridian(part.geometry)));
+    });
     return unite(parts);
 }
 
