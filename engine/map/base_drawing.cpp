@@ -54,6 +54,17 @@ std::vector<BaseLine> rivers_for(const std::vector<BaseLine>& rivers, double px_
     return chosen;
 }
 
+Path whole_earth(const MapFrame& frame) {
+    std::vector<PagePoint> edge;
+    for (int lat = -90; lat <= 90; ++lat) {
+        edge.push_back(frame.to_page({-180, static_cast<double>(lat)}));
+    }
+    for (int lat = 90; lat >= -90; --lat) {
+        edge.push_back(frame.to_page({180, static_cast<double>(lat)}));
+    }
+    return chain(edge, true);
+}
+
 }  // namespace
 
 BasePaths base_paths(const BaseMap& base, const MapFrame& frame, const std::set<std::string>& focus) {
@@ -82,7 +93,12 @@ Group ground_group(const BasePaths& paths, const MapFrame& frame, const Symbolog
     const auto line = [&](const Path& path, std::string_view style) {
         group.items.emplace_back(Shape{path, {}, symbology.line(style).stroke});
     };
-    fill(rectangle(frame.panel()), "sea", true);
+    if (frame.is_world()) {
+        fill(rectangle(frame.panel()), "paper", true);
+        fill(whole_earth(frame), "sea", true);
+    } else {
+        fill(rectangle(frame.panel()), "sea", true);
+    }
     // The land comes in cells; a line of its own colour closes the seams that curved edges leave.
     group.items.emplace_back(Shape{paths.land, symbology.colour("land"), Stroke{symbology.colour("land"), 0.7}, false});
     fill(paths.focus, "focus", true);

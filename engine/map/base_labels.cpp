@@ -71,12 +71,19 @@ Label occupied_label(const std::string& id, const Path& area, const std::string&
     return label;
 }
 
-// What the panel shows of a sea, by its own mask: where the name may stand.
+Mask filled(const Path& area, const PageBox& panel) {
+    Mask mask(panel);
+    mask.fill(area);
+    mask.count();
+    return mask;
+}
+
+// What the panel shows of a sea, by its own mask: where the name may stand. A sea within it has its
+// own name.
 void add_sea_choices(Label& label, const std::vector<std::vector<LineSpec>>& forms, const Path& area,
-                     const LabelGround& ground, BlockSetter& setter) {
-    Mask sea(ground.panel);
-    sea.fill(area);
-    sea.count();
+                     const Path& smaller_seas, const LabelGround& ground, BlockSetter& setter) {
+    const Mask sea = filled(area, ground.panel);
+    const Mask smaller = filled(smaller_seas, ground.panel);
     double form_cost = 0;
     for (const auto& form : forms) {
         label.blocks.push_back(setter.stacked(form, Align::middle));
@@ -85,7 +92,7 @@ void add_sea_choices(Label& label, const std::vector<std::vector<LineSpec>>& for
             for (double x = ground.panel.left + 10; x + box.width() < ground.panel.right - 10; x += 11) {
                 const PagePoint at{x - box.left, y - box.top};
                 const PageBox own = moved(box, at.x, at.y);
-                if (ground.sea.share(own) < 0.99 || sea.share(own) < 0.9 || ground.hard.any(own)) {
+                if (ground.sea.share(own) < 0.99 || sea.share(own) < 0.9 || smaller.any(own) || ground.hard.any(own)) {
                     continue;
                 }
                 const double shore = 1 - ground.sea.share(grown(own, 28));
@@ -97,6 +104,29 @@ void add_sea_choices(Label& label, const std::vector<std::vector<LineSpec>>& for
         form_cost += 4;
     }
     keep_cheapest(label, 60);
+}
+
+// Seas with an outline that the frame may show, the smallest first.
+std::vector<Place> seas_near(const MapFrame& frame, const Gazetteer& gazetteer) {
+    Box near = frame.box();
+    near = {std::max(-180.0, near.west - sea_names_reach), std::max(-90.0, near.south - sea_names_reach),
+            std::min(180.0, near.east + sea_names_reach), std::min(90.0, near.north + sea_names_reach)};
+    std::vector<Place> seas;
+    for (const PlaceIndex index : gazetteer.within(near)) {
+        const PlaceSummary summary = gazetteer.summary(index);
+        const std::string_view code = summary.feature_code;
+        if (summary.feature_class == FeatureClass::hydro && (code == "SEA" || code == "GULF" || code == "OCN")) {
+            Place place = gazetteer.place(index);
+            if (has_area(place.footprint)) {
+                seas.push_back(std::move(place));
+            }
+        }
+    }
+    std::ranges::sort(seas, {}, [](const Place& sea) {
+        const Box box = bounds(sea.footprint);
+        return std::pair((box.east - box.west) * (box.north - box.south), sea.id);
+    });
+    return seas;
 }
 
 }  // namespace
@@ -204,26 +234,19 @@ void add_sea_labels(std::vector<Label>& labels, const LabelInput& input, const L
     if (input.naming.gazetteer == nullptr || ground.sea.covered(ground.panel) < 0.01 * whole) {
         return;
     }
-    Box near = input.frame.box();
-    near = {std::max(-180.0, near.west - sea_names_reach), std::max(-90.0, near.south - sea_names_reach),
-            std::min(180.0, near.east + sea_names_reach), std::min(90.0, near.north + sea_names_reach)};
-    const Gazetteer& gazetteer = *input.naming.gazetteer;
-    for (const PlaceIndex index : gazetteer.within(near)) {
-        const PlaceSummary summary = gazetteer.summary(index);
-        if (summary.feature_class != FeatureClass::hydro ||
-            (summary.feature_code != "SEA" && summary.feature_code != "GULF" && summary.feature_code != "OCN")) {
-            continue;
-        }
-        const Place place = gazetteer.place(index);
+    Path smaller;
+    for (const Place& place : seas_near(input.frame, *input.naming.gazetteer)) {
         const DisplayName name = display_name(place, input.naming);
-        if (!has_area(place.footprint) || !in_page_script(name.name, setter.book())) {
+        if (!in_page_script(name.name, setter.book())) {
             continue;
         }
         Label label;
         label.feature = {"sea:" + place.id, 7, label_points(40), {}};
         std::vector<std::vector<LineSpec>> forms{lines_in(setter, name.name, "water", 120)};
         forms.push_back(lines_in(setter, name.name, "water", 60));
-        add_sea_choices(label, forms, outline(place.footprint, input.frame), ground, setter);
+        const Path area = outline(place.footprint, input.frame);
+        add_sea_choices(label, forms, area, smaller, ground, setter);
+        append(smaller, area);
         if (!label.placings.empty()) {
             labels.push_back(std::move(label));
         }

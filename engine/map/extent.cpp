@@ -4,7 +4,12 @@
 #include "engine/map/outline.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
 #include <numeric>
+#include <tuple>
+#include <utility>
 
 namespace sitmap {
 
@@ -24,7 +29,7 @@ std::size_t weight(const MarkedPlace& place) {
     return place.marks.size();
 }
 
-// Distance between the boxes round two places, by their nearest corners and centres.
+// Distance between two boxes, by their nearest corners and centres.
 double apart_m(const Box& first, const Box& second) {
     const auto nearest = [](double low, double high, double wanted) { return std::clamp(wanted, low, high); };
     const LonLat from{nearest(first.west, first.east, centre(second).lon),
@@ -33,29 +38,59 @@ double apart_m(const Box& first, const Box& second) {
     return distance_m(from, to);
 }
 
-// Group of each place: its first member's number. What has found its group is not looked at again, so that
-// thousands of places near each other are quick.
-std::vector<std::size_t> groups_of(const std::vector<MarkedPlace>& places, const std::vector<std::size_t>& members) {
-    std::vector<Box> boxes(places.size());
-    std::ranges::transform(places, boxes.begin(), [](const MarkedPlace& place) { return bounds(place.geometry); });
-    std::vector<std::size_t> groups(places.size());
-    std::iota(groups.begin(), groups.end(), std::size_t{0});
-    std::vector<std::size_t> alone{members};
-    while (!alone.empty()) {
-        std::vector<std::size_t> found{alone.front()};
-        alone.erase(alone.begin());
-        for (std::size_t next = 0; next < found.size() && !alone.empty(); ++next) {
-            const std::size_t at = found[next];
-            const auto near = std::ranges::stable_partition(
-                alone, [&](std::size_t other) { return apart_m(boxes[at], boxes[other]) >= together_m; });
-            found.insert(found.end(), near.begin(), near.end());
-            alone.erase(near.begin(), near.end());
-        }
-        for (const std::size_t member : found) {
-            groups[member] = found.front();
+// Places that share a quarter of a degree, as one box: thousands of spots become a few hundred.
+struct Crowd {
+    Box box;
+    std::vector<std::size_t> members;
+};
+
+std::vector<Crowd> crowds_of(const std::vector<MarkedPlace>& places, const std::vector<std::size_t>& members) {
+    constexpr double cells_per_degree = 4;
+    std::map<std::array<long, 4>, Crowd> crowds;
+    for (const std::size_t member : members) {
+        const Box box = bounds(places[member].geometry);
+        const auto cell = [](double degrees) { return std::lround(std::floor(degrees * cells_per_degree)); };
+        Crowd& crowd = crowds[{cell(box.west), cell(box.south), cell(box.east), cell(box.north)}];
+        extend(crowd.box, box);
+        crowd.members.push_back(member);
+    }
+    std::vector<Crowd> all;
+    for (auto& [cell, crowd] : crowds) {
+        all.push_back(std::move(crowd));
+    }
+    return all;
+}
+
+std::size_t root(std::vector<std::size_t>& parents, std::size_t i) {
+    while (parents[i] != i) {
+        i = parents[i] = parents[parents[i]];
+    }
+    return i;
+}
+
+// The members in groups of places that are near each other.
+std::vector<Crowd> groups_of(const std::vector<MarkedPlace>& places, const std::vector<std::size_t>& members) {
+    std::vector<Crowd> crowds = crowds_of(places, members);
+    std::vector<std::size_t> parents(crowds.size());
+    std::iota(parents.begin(), parents.end(), std::size_t{0});
+    for (std::size_t i = 0; i < crowds.size(); ++i) {
+        for (std::size_t j = i + 1; j < crowds.size(); ++j) {
+            if (root(parents, i) != root(parents, j) && apart_m(crowds[i].box, crowds[j].box) < together_m) {
+                parents[root(parents, j)] = root(parents, i);
+            }
         }
     }
-    return groups;
+    std::map<std::size_t, Crowd> groups;
+    for (std::size_t i = 0; i < crowds.size(); ++i) {
+        Crowd& group = groups[root(parents, i)];
+        extend(group.box, crowds[i].box);
+        group.members.insert(group.members.end(), crowds[i].members.begin(), crowds[i].members.end());
+    }
+    std::vector<Crowd> all;
+    for (auto& [first, group] : groups) {
+        all.push_back(std::move(group));
+    }
+    return all;
 }
 
 std::vector<std::size_t> deciding(const std::vector<MarkedPlace>& places) {
@@ -72,22 +107,42 @@ std::vector<std::size_t> deciding(const std::vector<MarkedPlace>& places) {
     return members;
 }
 
-// The members that the map is about, in their order.
+double longer_side_m(const Box& box) {
+    const LonLat middle = centre(box);
+    return std::max(distance_m({box.west, middle.lat}, {box.east, middle.lat}),
+                    distance_m({middle.lon, box.south}, {middle.lon, box.north}));
+}
+
+// Whether a map of both is nearly as near as a map of the first.
+bool fits_beside(const Box& box, const Box& other) {
+    constexpr double most_larger = 1.4;
+    Box both = box;
+    extend(both, other);
+    return longer_side_m(both) < most_larger * longer_side_m(box);
+}
+
+// The members that the map is about: the heaviest group, and what is little farther.
 std::vector<std::size_t> main_group(const std::vector<MarkedPlace>& places) {
-    std::vector<std::size_t> members = deciding(places);
-    const std::vector<std::size_t> groups = groups_of(places, members);
-    std::vector<std::size_t> weights(places.size());
-    std::size_t all = 0;
-    for (const std::size_t i : members) {
-        weights[groups[i]] += weight(places[i]);
-        all += weight(places[i]);
+    const std::vector<std::size_t> members = deciding(places);
+    const std::vector<Crowd> groups = groups_of(places, members);
+    std::vector<std::size_t> weights;
+    for (const Crowd& group : groups) {
+        weights.push_back(0);
+        for (const std::size_t member : group.members) {
+            weights.back() += weight(places[member]);
+        }
     }
+    const std::size_t all = std::accumulate(weights.begin(), weights.end(), std::size_t{0});
     const auto heaviest = static_cast<std::size_t>(std::ranges::max_element(weights) - weights.begin());
     if (static_cast<double>(all - weights[heaviest]) > outside_share * static_cast<double>(all)) {
         return members;
     }
-    std::vector<std::size_t> kept;
-    std::ranges::copy_if(members, std::back_inserter(kept), [&](std::size_t i) { return groups[i] == heaviest; });
+    std::vector<std::size_t> kept = groups[heaviest].members;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (i != heaviest && fits_beside(groups[heaviest].box, groups[i].box)) {
+            kept.insert(kept.end(), groups[i].members.begin(), groups[i].members.end());
+        }
+    }
     return kept;
 }
 
@@ -116,6 +171,53 @@ int known_places(const Gazetteer& gazetteer, const MapFrame& frame) {
     return known;
 }
 
+// The capitals just beyond the frame, nearest first: they tell a reader where this is.
+std::vector<LonLat> capitals_near(const Gazetteer& gazetteer, const MapFrame& frame) {
+    constexpr double reach = 0.15;  // of the panel's longer side
+    const PageBox& panel = frame.panel();
+    const MapFrame wider(frame.middle(), frame.px_per_km() / (1 + 2 * reach), panel);
+    std::vector<std::pair<double, LonLat>> found;
+    for (const PlaceIndex index : gazetteer.within(wider.box())) {
+        const PlaceSummary summary = gazetteer.summary(index);
+        const PagePoint at = frame.to_page(summary.point);
+        if (summary.feature_code == "PPLC" && contains(grown(panel, reach * panel.width()), at)) {
+            const double beyond = std::max(std::abs(at.x - centre(panel).x) / panel.width(),
+                                           std::abs(at.y - centre(panel).y) / panel.height());
+            found.emplace_back(beyond, summary.point);
+        }
+    }
+    std::ranges::sort(found, [](const auto& a, const auto& b) {
+        return std::tuple(a.first, a.second.lon, a.second.lat) < std::tuple(b.first, b.second.lon, b.second.lat);
+    });
+    std::vector<LonLat> capitals;
+    for (const auto& [beyond, at] : found) {
+        capitals.push_back(at);
+    }
+    return capitals;
+}
+
+// A capital is taken in as long as the events stay nearly as large as they were.
+MapFrame with_capitals(MapFrame frame, const std::vector<LonLat>& positions, std::vector<LonLat> beside,
+                       const Gazetteer& gazetteer) {
+    constexpr double least_scale = 0.85;
+    constexpr double widest_helped_km = 3000;
+    const double width_km = frame.panel().width() / frame.px_per_km();
+    if (width_km > widest_helped_km) {
+        return frame;
+    }
+    const double least = least_scale * frame.px_per_km();
+    for (const LonLat capital : capitals_near(gazetteer, frame)) {
+        beside.push_back(capital);
+        MapFrame with = fit_frame(positions, frame.panel(), padding, width_km, beside);
+        if (with.px_per_km() >= least) {
+            frame = std::move(with);
+        } else {
+            beside.pop_back();
+        }
+    }
+    return frame;
+}
+
 }  // namespace
 
 FramedPlaces choose_places(std::vector<MarkedPlace> places) {
@@ -125,8 +227,12 @@ FramedPlaces choose_places(std::vector<MarkedPlace> places) {
     }
     const std::vector<std::size_t> kept = main_group(places);
     const Box shown = widened(extent_box(places, kept), 0.1);
+    std::vector<char> is_main(places.size());
+    for (const std::size_t i : kept) {
+        is_main[i] = 1;
+    }
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const bool main = std::ranges::binary_search(kept, i);
+        const bool main = is_main[i] != 0;
         const bool beside = !frames(places[i]) && overlap(bounds(places[i].geometry), shown);
         (main || beside ? framed.inside : framed.outside).push_back(std::move(places[i]));
     }
@@ -158,10 +264,12 @@ std::vector<LonLat> extent_of(const MarkedPlace& place) {
 
 MapFrame choose_frame(const std::vector<MarkedPlace>& inside, const PageBox& panel, const Gazetteer* gazetteer) {
     std::vector<LonLat> positions;
+    std::vector<LonLat> beside;
     for (const MarkedPlace& place : inside) {
-        if (frames(place) || inside.size() == 1) {
-            const std::vector<LonLat> extent = extent_of(place);
-            positions.insert(positions.end(), extent.begin(), extent.end());
+        const std::vector<LonLat> extent = extent_of(place);
+        std::vector<LonLat>& some = frames(place) || inside.size() == 1 ? positions : beside;
+        if (frames(place) || inside.size() == 1 || is_point(place.drawn)) {
+            some.insert(some.end(), extent.begin(), extent.end());
         }
     }
     if (positions.empty()) {
@@ -170,15 +278,16 @@ MapFrame choose_frame(const std::vector<MarkedPlace>& inside, const PageBox& pan
             positions.insert(positions.end(), extent.begin(), extent.end());
         }
     }
-    MapFrame frame = fit_frame(positions, panel, padding, least_km);
-    for (double width = least_km * 1.25; gazetteer != nullptr && !positions.empty() && width <= widest_km;
-         width *= 1.25) {
-        if (panel.width() / frame.px_per_km() >= width || known_places(*gazetteer, frame) >= 3) {
-            continue;
-        }
-        frame = fit_frame(positions, panel, padding, width);
+    MapFrame frame = fit_frame(positions, panel, padding, least_km, beside);
+    if (gazetteer == nullptr || positions.empty()) {
+        return frame;
     }
-    return frame;
+    for (double width = least_km * 1.25; width <= widest_km; width *= 1.25) {
+        if (panel.width() / frame.px_per_km() < width && known_places(*gazetteer, frame) < 3) {
+            frame = fit_frame(positions, panel, padding, width, beside);
+        }
+    }
+    return with_capitals(std::move(frame), positions, std::move(beside), *gazetteer);
 }
 
 }  // namespace sitmap

@@ -16,13 +16,14 @@ struct FramedPlaces {
 };
 
 /// Strikes, clashes, advances and the like decide; places within 400 km of each other belong
-/// together; a group far off is left outside only if it is the smaller part (a third at most).
+/// together; a group far off is left outside only if it is the smaller part (a third at most) and the
+/// map would have to be much larger for it.
 FramedPlaces choose_places(std::vector<MarkedPlace> places);
 /// Those that meet the extent, and the others.
 FramedPlaces places_within(std::vector<MarkedPlace> places, const Box& extent);
 
 /// The frame round the places: soft areas by their middle half, 12 % of padding, never so near that
-/// nothing known is in sight or the base map turns coarse.
+/// nothing known is in sight or the base map turns coarse; a capital just beyond it is taken in.
 MapFrame choose_frame(const std::vector<MarkedPlace>& inside, const PageBox& panel, const Gazetteer* gazetteer);
 
 /// Positions that stand for the place's drawn extent.

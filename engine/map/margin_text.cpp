@@ -117,6 +117,10 @@ void tell_frame(MarginText& text, const MapFrame& frame, const BasePaths& paths,
         const bool drawn = !path.empty() && (kind != "zone" || !zone_lines);
         (kind == "international" ? text.boundary : text.armistice) |= drawn;
     }
+    if (frame.is_world()) {
+        text.projection = book.say("projection_world");
+        return;
+    }
     const std::string middle =
         degrees(book, frame.middle().lat, "north", "south") + " " + degrees(book, frame.middle().lon, "east", "west");
     text.projection = book.say("projection", {middle});

@@ -7,6 +7,7 @@ namespace sitmap {
 
 namespace {
 
+constexpr double earth_radius_km = 6371;
 constexpr double thin_px = 0.35;  // what a reader cannot see
 
 enum class Side : std::uint8_t { west, east, south, north };
@@ -74,16 +75,33 @@ double closeness(LonLat a, LonLat b) {
            std::cos(a.lat * radian) * std::cos(b.lat * radian) * std::cos((a.lon - b.lon) * radian);
 }
 
-// Leaves out points that lie closer to the last kept one than a page can show (the ends stay), and
-// those on the far side of the globe, where straight lines would cross the page.
-std::vector<PagePoint> project(const std::vector<LonLat>& points, const MapFrame& frame) {
-    constexpr double far = -0.1;
-    const bool whole_globe = frame.box().east - frame.box().west > 150;
+constexpr double horizon = -0.1;  // closeness to the middle, beyond which nothing is drawn
+
+bool beyond_horizon(LonLat at, const MapFrame& frame) {
+    return closeness(at, frame.middle()) < horizon;
+}
+
+// Where the way from the middle to a point of the far side crosses the horizon: an area that goes on
+// there is cut off along it.
+PagePoint at_horizon(LonLat at, const MapFrame& frame) {
+    const PagePoint middle = centre(frame.panel());
+    const PagePoint beyond = frame.to_page(at);
+    const double away = std::hypot(beyond.x - middle.x, beyond.y - middle.y);
+    const double rim = earth_radius_km * std::sqrt(2 * (1 - horizon)) * frame.px_per_km();
+    return {middle.x + (beyond.x - middle.x) * rim / away, middle.y + (beyond.y - middle.y) * rim / away};
+}
+
+enum class FarSide : std::uint8_t { left_out, at_horizon };
+
+// Leaves out points that lie closer to the last kept one than a page can show (the ends stay).
+std::vector<PagePoint> project(const std::vector<LonLat>& points, const MapFrame& frame, FarSide far_side) {
+    const bool has_far_side = !frame.is_world() && frame.box().east - frame.box().west > 150;
     const double degree_px = 111.32 * frame.px_per_km();
     const double squeeze = std::max(0.02, std::cos(frame.middle().lat * 3.14159265358979 / 180));
     std::vector<PagePoint> page;
     page.reserve(points.size());
     LonLat last{1e9, 1e9};
+    bool any_near = !has_far_side;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const double dx = (points[i].lon - last.lon) * squeeze * degree_px;
         const double dy = (points[i].lat - last.lat) * degree_px;
@@ -91,14 +109,17 @@ std::vector<PagePoint> project(const std::vector<LonLat>& points, const MapFrame
             continue;
         }
         last = points[i];
-        if (whole_globe && closeness(last, frame.middle()) < far) {
+        const bool beyond = has_far_side && beyond_horizon(last, frame);
+        any_near = any_near || !beyond;
+        if (beyond && far_side == FarSide::left_out) {
             continue;
         }
-        if (const PagePoint at = frame.to_page(last); std::isfinite(at.x) && std::isfinite(at.y)) {
+        const PagePoint at = beyond ? at_horizon(last, frame) : frame.to_page(last);
+        if (std::isfinite(at.x) && std::isfinite(at.y)) {
             page.push_back(at);
         }
     }
-    return page;
+    return any_near ? page : std::vector<PagePoint>{};
 }
 
 // Where points of the far side were left out, the line ends and another begins.
@@ -109,13 +130,23 @@ void add_line(Path& path, const std::vector<PagePoint>& page, double longest) {
     }
 }
 
+// Near the antimeridian the frame's box goes round the Earth, and most of what it meets is elsewhere.
+bool on_panel(const std::vector<PagePoint>& page, const MapFrame& frame) {
+    PageBox box{page.front().x, page.front().y, page.front().x, page.front().y};
+    for (const PagePoint& at : page) {
+        box = united(box, {at.x, at.y, at.x, at.y});
+    }
+    return overlap(box, grown(frame.panel(), 10));
+}
+
 void add_ring(Path& path, const Ring& ring, const MapFrame& frame) {
     const Box box = bounds_of(ring);
     if (!overlap(box, frame.box())) {
         return;
     }
-    const std::vector<PagePoint> page = project(within(box, frame.box()) ? ring : clip_ring(ring, frame.box()), frame);
-    if (page.size() >= 3) {
+    const std::vector<PagePoint> page =
+        project(within(box, frame.box()) ? ring : clip_ring(ring, frame.box()), frame, FarSide::at_horizon);
+    if (page.size() >= 3 && on_panel(page, frame)) {
         append(path, chain(page, true));
     }
 }
@@ -160,11 +191,11 @@ Path outline(const std::vector<Polygon>& polygons, const MapFrame& frame) {
 
 Path outline(const std::vector<LineString>& lines, const MapFrame& frame) {
     Path path;
-    const bool whole = frame.box().east - frame.box().west > 150;
+    const bool whole = !frame.is_world() && frame.box().east - frame.box().west > 150;
     for (const LineString& line : lines) {
         for (const auto& part : clip_line(line.points, frame.box())) {
-            const std::vector<PagePoint> page = project(part, frame);
-            if (page.size() >= 2) {
+            const std::vector<PagePoint> page = project(part, frame, FarSide::left_out);
+            if (page.size() >= 2 && on_panel(page, frame)) {
                 add_line(path, page, whole ? frame.panel().width() / 3 : INFINITY);
             }
         }
