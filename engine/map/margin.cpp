@@ -109,7 +109,11 @@ double legend_section(MarginWriter& writer, const PageBox& column, double top, c
     for (const LegendEntry& entry : text.legend) {
         y = legend_row(writer, column, y, entry, true);
     }
-    return line_row(writer, column, y, text) + 8;
+    y = line_row(writer, column, y, text);
+    if (!text.toll_note.empty()) {
+        y = writer.paragraph({{text.toll_note, "note"}}, column.left, y + 2, column.width());
+    }
+    return y + 8;
 }
 
 double paired_legend(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {

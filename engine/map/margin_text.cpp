@@ -3,6 +3,7 @@
 #include "engine/map/date_wording.hpp"
 #include "engine/map/glyph.hpp"
 #include "engine/map/heading.hpp"
+#include "engine/map/toll_wording.hpp"
 #include "engine/map/wording.hpp"
 
 #include <algorithm>
@@ -95,6 +96,7 @@ MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const Fra
     text.as_of = as_of ? as_of_words(book, *as_of) : "";
     text.legend = legend_entries(places.inside, as_of, book);
     count_status(text, places.inside);
+    text.toll_note = toll_note(book, places.inside);
     list_not_mapped(text, map, symbology, book);
     for (const MarkedPlace& place : places.outside) {
         text.outside += static_cast<int>(place.marks.size());

@@ -28,7 +28,8 @@ struct MarginText {
     bool armistice = false;
     int open = 0;  ///< events reported or claimed
     int solid = 0;
-    double circle_km = 0;  ///< the largest circle's radius, for the key
+    std::string toll_note;  ///< which toll is told; empty: no two speakers differ
+    double circle_km = 0;   ///< the largest circle's radius, for the key
     std::vector<NotMappedLine> not_mapped;
     int not_mapped_more = 0;  ///< beyond those listed
     int outside = 0;          ///< events of the inset

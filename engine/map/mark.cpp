@@ -65,6 +65,14 @@ std::vector<MarkClaim> read_claims(const std::string& text) {
     return claims;
 }
 
+// What the toll rule chose stands first, and so is what the map tells.
+void lead_with(std::vector<MarkClaim>& claims, std::string_view about, double chosen) {
+    std::ranges::stable_partition(claims, [&](const MarkClaim& claim) {
+        const auto figure = figure_of(claim);
+        return claim.about == about && figure && static_cast<double>(*figure) == chosen;
+    });
+}
+
 Mark mark_of(const Layer& layer, const Feature& feature, const Symbology& symbology) {
     const auto text = [&](std::string_view field) { return text_value(layer, feature, field); };
     Mark mark;
@@ -87,6 +95,8 @@ Mark mark_of(const Layer& layer, const Feature& feature, const Symbology& symbol
     mark.quote = text("quote");
     mark.uncertainty_m = real_value(layer, feature, "unc_m");
     mark.claims = read_claims(text("claims"));
+    lead_with(mark.claims, "wounded", real_value(layer, feature, "wounded_best"));
+    lead_with(mark.claims, "killed", real_value(layer, feature, "killed_best"));
     mark.geometry = feature.geometry;
     mark.kind = kind_of(symbology, mark.type, mark.layer);
     // What a zone layer adds of itself is furniture; an event may have made the zone.
@@ -149,6 +159,10 @@ void finish(MarkedPlace& place) {
 }
 
 }  // namespace
+
+std::optional<std::int64_t> figure_of(const MarkClaim& claim) {
+    return claim.best ? claim.best : claim.low ? claim.low : claim.high;
+}
 
 std::vector<Mark> marks_of(const Map& map, const Symbology& symbology) {
     std::vector<Mark> marks;

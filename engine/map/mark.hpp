@@ -23,6 +23,8 @@ struct MarkClaim {
     std::string by;
     bool preliminary = false;
 };
+/// The number that stands for the claim: the best, else the least, else the most; none where none is given.
+std::optional<std::int64_t> figure_of(const MarkClaim& claim);
 
 struct Mark {
     std::string id;

@@ -1,6 +1,7 @@
 #include "engine/map/wording.hpp"
 
 #include "engine/map/date_wording.hpp"
+#include "engine/map/toll_wording.hpp"
 
 #include <algorithm>
 #include <set>
@@ -21,41 +22,6 @@ bool starts_with_vowel(const std::string& text) {
 
 std::string with_when(const Phrasebook& book, const std::string& words, const std::string& when) {
     return when.empty() ? words : book.say("with_when", {words, when});
-}
-
-std::string toll_number(const Phrasebook& book, const MarkClaim& claim) {
-    if (claim.low && (!claim.best || claim.best == claim.low) && !claim.high) {
-        return book.say("at_least", {std::to_string(*claim.low)});
-    }
-    if (claim.best) {
-        return std::to_string(*claim.best);
-    }
-    if (claim.low && claim.high) {
-        return book.say("between", {std::to_string(*claim.low), std::to_string(*claim.high)});
-    }
-    return claim.high ? book.say("up_to", {std::to_string(*claim.high)}) : "";
-}
-
-const MarkClaim* claim_about(const Phrasebook& book, const Mark& mark, std::string_view about) {
-    const auto found = std::ranges::find_if(
-        mark.claims, [&](const MarkClaim& claim) { return claim.about == about && !toll_number(book, claim).empty(); });
-    return found == mark.claims.end() ? nullptr : &*found;
-}
-
-// Numbers stand only with their speaker; two speakers never share a number.
-std::string toll_words(const Phrasebook& book, const Mark& mark) {
-    const MarkClaim* const killed = claim_about(book, mark, "killed");
-    const MarkClaim* const wounded = claim_about(book, mark, "wounded");
-    const MarkClaim* const first = killed != nullptr ? killed : wounded;
-    if (first == nullptr) {
-        return "";
-    }
-    std::string words = book.say(killed != nullptr ? "killed" : "wounded", {toll_number(book, *first)});
-    if (killed != nullptr && wounded != nullptr && wounded->by == killed->by) {
-        words = book.say("and", {words, book.say("wounded", {toll_number(book, *wounded)})});
-    }
-    words = book.say("says", {words, first->by.empty() ? book.say("the_report") : first->by});
-    return first->preliminary ? book.say("after", {words, book.say("preliminary")}) : words;
 }
 
 // Several acting, or a mediator beside them, do not fit "by".

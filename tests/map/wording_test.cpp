@@ -1,8 +1,11 @@
 #include "engine/map/wording.hpp"
+#include "engine/map/toll_wording.hpp"
 
 #include "engine/map/date_wording.hpp"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace sitmap {
 namespace {
@@ -47,6 +50,18 @@ TEST(Wording, gives_a_toll_only_with_its_speaker) {
     mark.claims = {{"killed", 12, 12, {}, "the Health Ministry", true}, {"wounded", {}, 30, {}, "a doctor", false}};
     EXPECT_EQ(event_sentence(english(), {&mark, 1}, Drawn::hatch, as_of),
               "Clashes on 13 July: at least 12 killed, says the Health Ministry; the toll is preliminary");
+}
+
+TEST(Wording, says_which_toll_is_told_where_speakers_differ) {
+    Mark mark;
+    mark.claims = {{"killed", {}, 12, {}, "the army", false}, {"killed", {}, 30, {}, "a doctor", false}};
+    MarkedPlace place;
+    place.marks = {mark};
+    EXPECT_EQ(toll_note(english(), {place}), english().say("toll_lowest"));
+    std::ranges::reverse(place.marks.front().claims);
+    EXPECT_EQ(toll_note(english(), {place}), english().say("toll_highest"));
+    place.marks.front().claims.pop_back();
+    EXPECT_EQ(toll_note(english(), {place}), "");
 }
 
 TEST(Wording, says_what_the_report_does_not_tell) {
