@@ -15,7 +15,9 @@ namespace {
 
 constexpr double annotation_width = 205;
 constexpr double glyph_indent = 22;
+constexpr double chip_name_width = 96;
 constexpr double step = 12;
+constexpr double beyond_its_area = 150;  // a name that runs over its outline reads as the neighbour's
 
 double edge_distance(const PageBox& box, const PageBox& panel) {
     return std::min({box.left - panel.left, box.top - panel.top, panel.right - box.right, panel.bottom - box.bottom});
@@ -102,11 +104,12 @@ void add_inside(Label& label, std::size_t index, const Rings& rings, const Label
             const double dy = step * row;
             const PagePoint at{pole.at.x - centre(block.box).x + dx, pole.at.y - centre(block.box).y + dy};
             const PageBox box = grown(whole_box(block, at), pill ? 2 : 7);
-            if (pill && !holds(rings, pill_box(block, at))) {
+            if (ground.glyphs.any(box) || (pill && !holds(rings, pill_box(block, at)))) {
                 continue;
             }
             const bool kept = holds(rings, box);
-            const double cost = form_cost + (kept ? 0 : 60) + 300 * ground.hard.share(box) + 0.1 * std::hypot(dx, dy);
+            const double cost =
+                form_cost + (kept ? 0 : beyond_its_area) + 300 * ground.hard.share(box) + 0.1 * std::hypot(dx, dy);
             LabelPlacing placing{index, at, {}, false, !pill, {}};
             placing.pill = pill;
             add_choice(label, ground, std::move(placing), cost, {box}, {});
@@ -128,18 +131,19 @@ void add_glyph_row(Block& block, const std::vector<AnnotationRow>& rows, BlockSe
     }
 }
 
-Block annotation_block(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows, bool with_text, double width,
-                       BlockSetter& setter) {
-    Block block = setter.beside({capitalised(drawn.place.name), "area_event"}, {drawn.place.local, "area_event_local"});
-    if (!with_text) {
-        add_glyph_row(block, rows, setter);
-        return block;
-    }
+Block annotation_block(const DrawnPlace& drawn, const std::string& local, const std::vector<AnnotationRow>& rows,
+                       double width, BlockSetter& setter) {
+    Block block = setter.beside({capitalised(drawn.place.name), "area_event"}, {local, "area_event_local"});
     for (const AnnotationRow& row : rows) {
         setter.add_row(block, setter.broken({row.text, "annotation"}, width), glyph_indent,
                        Block::Glyph{row.kind, row.status, {}, 15});
     }
     return block;
+}
+
+Block chip_block(Block name, const std::vector<AnnotationRow>& rows, BlockSetter& setter) {
+    add_glyph_row(name, rows, setter);
+    return name;
 }
 
 }  // namespace
@@ -166,27 +170,35 @@ Label annotation_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>
     const Rings rings = rings_of(drawn.outline);
     const PageBox target = bounds(drawn.outline);
     const bool with_text = !rows.empty() && !rows.front().text.empty();
+    const std::string& local = drawn.place.local;
     if (with_text) {
-        label.blocks.push_back(annotation_block(drawn, rows, true, annotation_width, setter));
+        label.blocks.push_back(annotation_block(drawn, local, rows, annotation_width, setter));
         add_outside(label, 0, rings, target, ground, setter.right_to_left(), 0);
-        label.blocks.push_back(annotation_block(drawn, rows, true, annotation_width * 0.75, setter));
+        label.blocks.push_back(annotation_block(drawn, {}, rows, annotation_width * 0.75, setter));
         add_outside(label, 1, rings, target, ground, setter.right_to_left(), 12);
         keep_cheapest(label, 160);
         add_inside(label, 0, rings, ground, false, 170);
         add_inside(label, 1, rings, ground, false, 176);
     }
     const double short_cost = with_text ? 120 : 0;
-    const std::size_t chip = label.blocks.size();
-    label.blocks.push_back(annotation_block(drawn, rows, false, annotation_width, setter));
+    const LineSpec name{capitalised(drawn.place.name), "area_event"};
+    const std::vector<Block> chips{
+        chip_block(setter.beside(name, {local, "area_event_local"}), rows, setter),
+        chip_block(setter.stacked({name}, Align::start), rows, setter),
+        chip_block(setter.stacked(setter.broken(name, chip_name_width), Align::start), rows, setter)};
+    double form_cost = short_cost;
+    for (const Block& chip : chips) {
+        label.blocks.push_back(chip);
+        add_inside(label, label.blocks.size() - 1, rings, ground, true, form_cost);
+        form_cost += 8;
+    }
     Label outside;
     outside.blocks = label.blocks;
-    add_outside(outside, chip, rings, target, ground, setter.right_to_left(), short_cost + 10);
+    add_outside(outside, label.blocks.size() - 2, rings, target, ground, setter.right_to_left(), short_cost + 18);
     keep_cheapest(outside, 60);
     append_choices(label, std::move(outside));
-    add_inside(label, chip, rings, ground, true, short_cost);
-    label.blocks.push_back(setter.stacked({{capitalised(drawn.place.name), "area_event"}}, Align::start));
-    add_glyph_row(label.blocks.back(), rows, setter);
-    add_inside(label, chip + 1, rings, ground, true, short_cost + 8);
+    label.name = name.text;
+    add_number_inside(label, target, ground.hatched, ground, setter);
     return label;
 }
 

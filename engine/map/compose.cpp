@@ -1,14 +1,12 @@
 #include "engine/map/compose.hpp"
 
 #include "engine/core/version.hpp"
-#include "engine/geo/relation.hpp"
 #include "engine/map/base_drawing.hpp"
 #include "engine/map/event_drawing.hpp"
 #include "engine/map/extent.hpp"
 #include "engine/map/inset.hpp"
 #include "engine/map/layout.hpp"
-#include "engine/map/map_labels.hpp"
-#include "engine/map/outline.hpp"
+#include "engine/map/map_panel.hpp"
 #include "engine/map/wording.hpp"
 
 #include <algorithm>
@@ -19,94 +17,6 @@ namespace sitmap {
 namespace {
 
 constexpr double widest_located_km = 3000;  // wider maps need no locator
-
-// The land of each country as far as the frame shows it, for soft regions to stay on. Occupied areas
-// are never merged with it.
-std::vector<std::pair<std::string, Geometry>> land_of(const BaseMap& base, const MapFrame& frame,
-                                                      const std::set<std::string>& countries) {
-    std::vector<std::pair<std::string, Geometry>> land;
-    for (const std::string& iso : countries) {
-        MultiPolygon parts;
-        for (const BaseArea& area : base.countries) {
-            for (const Polygon& polygon : area.parts) {
-                Polygon cut{clip_ring(polygon.outer, frame.box()), {}};
-                if (area.iso == iso && cut.outer.size() >= 4) {
-                    cut.outer.push_back(cut.outer.front());
-                    parts.polygons.push_back(std::move(cut));
-                }
-            }
-        }
-        if (!parts.polygons.empty()) {
-            Geometry own = make_valid(Geometry{std::move(parts)});
-            for (const BaseArea& area : base.occupied) {
-                own = subtract(own, make_valid(Geometry{MultiPolygon{area.parts}}));
-            }
-            land.emplace_back(iso, std::move(own));
-        }
-    }
-    return land;
-}
-
-void mark_hard(LabelGround& ground, const EventDrawing& events) {
-    for (const DrawnPlace& cluster : events.clusters) {
-        ground.hard.fill(cluster.outline);
-        ground.events.fill(cluster.outline);
-    }
-    for (const DrawnPlace& drawn : events.places) {
-        switch (drawn.place.drawn) {
-            case Drawn::hatch:
-                ground.hard.stroke(drawn.outline, 3);
-                ground.hatched.fill(drawn.outline);
-                ground.events.fill(drawn.outline);
-                break;
-            case Drawn::soft:
-                ground.soft.fill(drawn.outline);
-                break;
-            case Drawn::fill:
-                if (drawn.place.marks.front().kind.name == "zone") {
-                    ground.hard.fill(drawn.outline);
-                    ground.events.fill(drawn.outline);
-                }
-                break;
-            case Drawn::line:
-                ground.hard.stroke(drawn.outline, 3);
-                break;
-            case Drawn::off:
-                break;
-            default:
-                if (!drawn.outline.empty()) {
-                    ground.hard.stroke(drawn.outline, 2);
-                    ground.events.fill(drawn.outline);
-                }
-        }
-        for (std::size_t i = 0; i < drawn.glyphs.size(); ++i) {
-            const PageBox& glyph = drawn.glyphs[i];
-            ground.hard.fill(glyph);
-            ground.events.fill(glyph);
-            if (drawn.counts[i] > 1) {
-                ground.hard.fill(PageBox{glyph.right - 6, glyph.bottom - 8, glyph.right + 10, glyph.bottom + 3});
-            }
-        }
-    }
-}
-
-LabelGround label_ground(const BasePaths& paths, const EventDrawing& events, const MapFrame& frame) {
-    LabelGround ground(frame.panel());
-    for (const auto& [kind, path] : paths.boundaries) {
-        ground.hard.stroke(path, 2.5);
-        ground.boundaries.stroke(path, 1.5);
-    }
-    Path sea = rectangle(frame.panel());
-    append(sea, paths.land);
-    ground.sea.fill(sea);
-    ground.coast.stroke(paths.coast, 1);
-    ground.coast.stroke(paths.lakes, 1);
-    ground.lines.stroke(paths.rivers, 1);
-    ground.lines.stroke(paths.admin, 1);
-    mark_hard(ground, events);
-    ground.count();
-    return ground;
-}
 
 // How many events a glyph stands for, at its lower right, where it is more than one.
 std::vector<Item> count_figures(const EventDrawing& events, BlockSetter& setter) {
@@ -150,7 +60,7 @@ void draw_map(Composition& page, const BasePaths& paths, EventDrawing events, Pl
     page.labels = std::move(labels.placed);
     page.dropped = std::move(labels.dropped);
     page.numbered = std::move(labels.numbered);
-    page.level = labels.level;
+    page.size_step = labels.size_step;
 }
 
 void tell(Composition& page, const MarginText& text, const Map& map, const Phrasebook& book) {
@@ -211,51 +121,11 @@ FramedPlaces framed_places(const std::vector<Mark>& marks, const Symbology& symb
     return options.fit ? FramedPlaces{std::move(places), {}} : choose_places(std::move(places));
 }
 
-MapFrame frame_for(const FramedPlaces& places, const PageBox& panel, const Ground& ground,
-                   const PictureOptions& options) {
-    if (!options.extent) {
-        return choose_frame(places.inside, panel, ground.gazetteer);
-    }
-    const Box& box = *options.extent;
-    return fit_frame({{box.west, box.south}, {box.east, box.south}, {box.east, box.north}, {box.west, box.north}},
-                     panel, 0, 1);
-}
-
-// Arabic and Hebrew letters are smaller in the same size.
-Symbology sized(Symbology symbology, const LabelDetail& detail, const Phrasebook& book) {
-    constexpr double right_to_left_size = 1.08;
-    for (auto& [name, set] : symbology.type) {
-        const bool of_event =
-            name == "event" || name == "event_local" || name == "area_event" || name == "area_event_local";
-        const double size = (of_event ? detail.event_size : 1) * (book.right_to_left ? right_to_left_size : 1);
-        set.size *= size;
-        set.leading *= size;
-    }
-    return symbology;
-}
-
-// Leaner and leaner until no event place is without its name, or nothing more can be left out.
-PlacedLabels best_labels(LabelInput input, const LabelGround& under, int level, TypeSetter& type,
-                         const Symbology& symbology) {
-    PlacedLabels best;
-    for (const int first = level; level <= leanest_level; ++level) {
-        input.detail = detail_at(level);
-        const Symbology looks = sized(symbology, input.detail, input.naming.book);
-        BlockSetter setter(type, looks, input.naming.book);
-        PlacedLabels labels = place_and_draw(all_labels(input, under, setter), input.frame, setter);
-        labels.level = level;
-        if (level == first || labels.missing < best.missing) {
-            best = std::move(labels);
-        }
-        if (best.missing == 0) {
-            break;
-        }
-    }
-    return best;
-}
-
-int first_level(PageForm form) {
-    return form == PageForm::wide ? 0 : form == PageForm::tall ? 1 : 4;
+// Whether places stand on the map by number or in a cluster, and so are listed beside it.
+bool tell_crowded(MarginText& text, const MapPanel& panel) {
+    text.numbered = panel.labels.numbered;
+    text.clusters = panel.events.cluster_names;
+    return !text.numbered.empty() || !text.clusters.empty();
 }
 
 }  // namespace
@@ -273,19 +143,23 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     const std::set<std::string> focus = countries_of(places.inside);
     const Phrasebook book = in_region(style.book, focus);
     const Naming naming{book, ground.gazetteer, options.second_names};
-    const Symbology symbology = sized(style.symbology, {}, book);
+    const Symbology symbology = sized(style.symbology, 0, book);
     TypeSetter type(symbology.fonts, book.right_to_left);
     BlockSetter setter(type, symbology, book);
 
     MarginText text = margin_text(map, marks, places, symbology, naming);
-    const PageLayout layout = page_layout(options.width, options.height, text, setter);
-    const MapFrame frame = frame_for(places, layout.panel, ground, options);
-    const BaseMap base = read_base_map(ground.base_map, frame.box(), BaseDetail::full);
-    const BasePaths paths = base_paths(base, frame, focus);
-    EventDrawing events = draw_events(places.inside, frame, symbology, land_of(base, frame, focus));
-    const LabelGround under = label_ground(paths, events, frame);
-    const LabelInput input{events, base, naming, frame, focus, as_of, {}};
-    PlacedLabels labels = best_labels(input, under, first_level(layout.form), type, style.symbology);
+    PageLayout layout = page_layout(options.width, options.height, text, setter);
+    const MapContent content{places, focus, naming, as_of, ground, options};
+    MapPanel panel = map_panel(layout, content, type, style.symbology);
+    // What the map cannot name stands below it; where that takes room from the map, the map is made anew.
+    if (tell_crowded(text, panel) && layout.form != PageForm::wide) {
+        const PageBox before = layout.panel;
+        layout = page_layout(options.width, options.height, text, setter);
+        if (layout.panel != before) {
+            panel = map_panel(layout, content, type, style.symbology);
+            tell_crowded(text, panel);
+        }
+    }
 
     Composition page;
     page.width = layout.page.width();
@@ -293,22 +167,20 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     page.zoom = options.zoom;
     page.paper = symbology.colour("paper");
     page.panel = layout.panel;
-    page.projection = frame.projection();
-    page.px_per_km = frame.px_per_km();
-    page.middle = frame.middle();
-    tell_frame(text, frame, paths, events.zone_lines, book);
-    text.numbered = labels.numbered;
-    text.clusters = events.cluster_names;
-    for (const DrawnPlace& drawn : events.places) {
+    page.projection = panel.frame.projection();
+    page.px_per_km = panel.frame.px_per_km();
+    page.middle = panel.frame.middle();
+    tell_frame(text, panel.frame, panel.paths, panel.events.zone_lines, book);
+    for (const DrawnPlace& drawn : panel.events.places) {
         if (!drawn.glyphs.empty()) {
             page.symbols.push_back({drawn.place.id, drawn.glyphs});
         }
     }
-    draw_map(page, paths, std::move(events), std::move(labels), frame, setter);
+    draw_map(page, panel.paths, std::move(panel.events), std::move(panel.labels), panel.frame, setter);
     page.groups.push_back(head_group(text, layout, setter));
     PageBox inset;
     page.groups.push_back(margin_group(text, layout, setter, inset));
-    add_inset(page, places, frame, ground, inset, text, as_of, setter);
+    add_inset(page, places, panel.frame, ground, inset, text, as_of, setter);
     page.groups.push_back(footer_group(text, layout, setter));
     tell(page, text, map, book);
     for (const DroppedLabel& dropped : page.dropped) {

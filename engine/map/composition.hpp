@@ -77,7 +77,7 @@ struct Composition {
     std::vector<PlacedLabel> symbols;  ///< glyphs of events, by place
     std::vector<DroppedLabel> dropped;
     std::vector<std::string> numbered;                          ///< places that stand on the map as 1, 2, ...
-    int level = 0;                                              ///< of detail, 0 full (map/map_labels.hpp)
+    int size_step = 0;                                          ///< of event names, 0 full (map/map_labels.hpp)
     std::vector<std::pair<std::string, std::string>> metadata;  ///< for the file: title, source, map id
 
     friend bool operator==(const Composition&, const Composition&) = default;

@@ -47,6 +47,12 @@ std::vector<std::pair<Kind, std::vector<const Mark*>>> by_kind(const MarkedPlace
     return kinds;
 }
 
+GlyphRow row_of(const DrawnPlace& drawn) {
+    const auto kinds = by_kind(drawn.place);
+    const bool counted = std::ranges::any_of(kinds, [](const auto& kind) { return kind.second.size() > 1; });
+    return {drawn.at, kinds.size(), counted};
+}
+
 Stroke casing(const Symbology& symbology, double width, double opacity) {
     return {faded(symbology.colour("halo"), opacity), width};
 }
@@ -74,7 +80,7 @@ void draw_circle(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame
 
 void draw_glyphs(EventDrawing& drawing, DrawnPlace& drawn, double size, const Symbology& symbology) {
     const auto kinds = by_kind(drawn.place);
-    const GlyphRow row{drawn.at, kinds.size()};
+    const GlyphRow row = row_of(drawn);
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         const auto& [kind, marks] = kinds[i];
         const PagePoint at = glyph_spot(row, i, size);
@@ -165,7 +171,7 @@ void draw_spots(EventDrawing& drawing, const MapFrame& frame, const Symbology& s
         if (is_point(drawn.place.drawn)) {
             drawn.at = frame.to_page(spot_of(drawn.place));
             spots.push_back(i);
-            rows.push_back({drawn.at, by_kind(drawn.place).size()});
+            rows.push_back(row_of(drawn));
         }
     }
     const GlyphPlan plan = plan_glyphs(rows);

@@ -13,13 +13,31 @@ namespace {
 
 constexpr std::array sizes{21.0, 17.0, 13.0};
 constexpr double gap = 3;
-constexpr double most_hidden = 0.25;
+constexpr double figure_width = 7;  // of a count at a glyph's lower right
+constexpr double most_hidden = 0.1;
 constexpr std::size_t most_with_glyphs = 600;
-constexpr double cell = 96;  // px; no row reaches farther than its neighbours' cells
+constexpr double cell = 160;  // px; no row reaches farther than its neighbours' cells
 
 double share_hidden(const PageBox& a, const PageBox& b) {
     const double smaller = std::min(a.width() * a.height(), b.width() * b.height());
     return smaller > 0 ? overlap_area(a, b) / smaller : 0;
+}
+
+bool hide_each_other(const GlyphRow& a, const GlyphRow& b, double size) {
+    if (!overlap(row_box(a, size), row_box(b, size))) {
+        return false;
+    }
+    for (std::size_t i = 0; i < a.kinds; ++i) {
+        for (std::size_t j = 0; j < b.kinds; ++j) {
+            const PagePoint one = glyph_spot(a, i, size);
+            const PagePoint other = glyph_spot(b, j, size);
+            if (share_hidden(grown({one.x, one.y, one.x, one.y}, size / 2),
+                             grown({other.x, other.y, other.x, other.y}, size / 2)) > most_hidden) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
@@ -33,7 +51,7 @@ Pairs hiding_pairs(const std::vector<GlyphRow>& rows, double size) {
         for (long dx = -1; dx <= 1; ++dx) {
             for (long dy = -1; dy <= 1; ++dy) {
                 for (const std::size_t other : cells[{column + dx, line + dy}]) {
-                    if (share_hidden(row_box(rows[i], size), row_box(rows[other], size)) > most_hidden) {
+                    if (hide_each_other(rows[i], rows[other], size)) {
                         pairs.emplace_back(other, i);
                     }
                 }
@@ -70,16 +88,20 @@ std::vector<std::vector<std::size_t>> joined(std::size_t count, const Pairs& pai
     return clusters;
 }
 
+double step_of(const GlyphRow& row, double size) {
+    return size + gap + (row.counted ? figure_width : 0);
+}
+
 }  // namespace
 
 PageBox row_box(const GlyphRow& row, double size) {
-    const double half = (static_cast<double>(row.kinds) * (size + gap) - gap) / 2;
+    const double half = (static_cast<double>(row.kinds - 1) * step_of(row, size) + size) / 2;
     return {row.at.x - half, row.at.y - size / 2, row.at.x + half, row.at.y + size / 2};
 }
 
 PagePoint glyph_spot(const GlyphRow& row, std::size_t index, double size) {
-    const double step = size + gap;
-    return {row.at.x + step * (static_cast<double>(index) - static_cast<double>(row.kinds - 1) / 2), row.at.y};
+    return {row.at.x + step_of(row, size) * (static_cast<double>(index) - static_cast<double>(row.kinds - 1) / 2),
+            row.at.y};
 }
 
 GlyphPlan plan_glyphs(const std::vector<GlyphRow>& rows) {

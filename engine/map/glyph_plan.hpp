@@ -14,6 +14,7 @@ namespace sitmap {
 struct GlyphRow {
     PagePoint at;
     std::size_t kinds = 1;
+    bool counted = false;  ///< figures stand beside its glyphs
 };
 
 struct GlyphPlan {

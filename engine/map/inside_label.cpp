@@ -94,7 +94,31 @@ Label soft_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows
     add_outline_choices(outside, label.blocks.size() - 1, drawn.outline, ground, setter.right_to_left(), 150);
     keep_cheapest(outside, 40);
     append_choices(label, std::move(outside));
+    label.name = capitalised(drawn.place.name);
+    add_number_inside(label, bounds(drawn.outline), ground.soft, ground, setter);
     return label;
+}
+
+void add_number_inside(Label& label, const PageBox& box, const Mask& area, const LabelGround& ground,
+                       BlockSetter& setter) {
+    constexpr double step = 7;
+    constexpr double number_cost = 300;
+    label.blocks.push_back(setter.stacked({{"88", "count"}}, Align::middle));
+    const Block& figure = label.blocks.back();
+    const PagePoint middle = centre(box);
+    for (const double y : steps(box.top, box.bottom - figure.box.height(), step)) {
+        for (const double x : steps(box.left, box.right - figure.box.width(), step)) {
+            const PagePoint at{x - figure.box.left, y - figure.box.top};
+            const std::vector<PageBox> boxes = boxes_at(figure, at);
+            const PagePoint own = centre(moved(figure.box, at.x, at.y));
+            if (area.at(own) && !touches_hard(ground, boxes)) {
+                LabelPlacing placing{label.blocks.size() - 1, at, {}, false, false, {}};
+                placing.numbered = true;
+                add_choice(label, ground, std::move(placing),
+                           number_cost + 0.2 * std::hypot(own.x - middle.x, own.y - middle.y), boxes, {});
+            }
+        }
+    }
 }
 
 Label inside_label(const std::string& id, const Path& area, const std::vector<std::vector<LineSpec>>& forms,

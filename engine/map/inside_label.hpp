@@ -13,6 +13,10 @@ namespace sitmap {
 Label soft_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows, const LabelGround& ground,
                  BlockSetter& setter);
 
+/// The last resort: a figure within the box where `area` is marked, explained beside the map.
+void add_number_inside(Label& label, const PageBox& box, const Mask& area, const LabelGround& ground,
+                       BlockSetter& setter);
+
 /// A name inside an area. Forms are tried in turn, each dearer than the one before. Empty of choices
 /// if none fits.
 Label inside_label(const std::string& id, const Path& area, const std::vector<std::vector<LineSpec>>& forms,

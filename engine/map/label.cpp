@@ -9,6 +9,7 @@ namespace sitmap {
 LabelGround::LabelGround(const PageBox& area)
     : panel(area),
       hard(area),
+      glyphs(area),
       events(area),
       hatched(area),
       soft(area),
@@ -18,7 +19,7 @@ LabelGround::LabelGround(const PageBox& area)
       boundaries(area) {}
 
 void LabelGround::count() {
-    for (Mask* mask : {&hard, &events, &hatched, &soft, &sea, &coast, &lines, &boundaries}) {
+    for (Mask* mask : {&hard, &glyphs, &events, &hatched, &soft, &sea, &coast, &lines, &boundaries}) {
         mask->count();
     }
 }

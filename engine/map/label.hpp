@@ -16,9 +16,10 @@ namespace sitmap {
 struct LabelGround {
     PageBox panel;
     Mask hard;    ///< boundaries, area outlines, circle edges, zones, glyphs
+    Mask glyphs;  ///< on their spots
     Mask events;  ///< hatched areas, zones, circles, glyphs
     Mask hatched;
-    Mask soft;
+    Mask soft;  ///< regions without an edge, and occupied areas
     Mask sea;
     Mask coast;
     Mask lines;  ///< rivers and admin-1

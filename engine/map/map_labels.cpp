@@ -10,6 +10,7 @@
 #include "engine/map/wording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -61,7 +62,7 @@ Label event_label(const DrawnPlace& drawn, bool with_text, const LabelInput& inp
         case Drawn::disc:
         case Drawn::circle:
         case Drawn::ring:
-            return spot_label(drawn, rows_of(drawn, with_text, input.as_of, book), input.detail, ground, setter);
+            return spot_label(drawn, rows_of(drawn, with_text, input.as_of, book), ground, setter);
         case Drawn::hatch:
             return annotation_label(drawn, rows_of(drawn, with_text, input.as_of, book), ground, setter);
         case Drawn::soft:
@@ -106,13 +107,13 @@ void add_cluster_labels(std::vector<Label>& labels, const LabelInput& input, con
         }
         cluster.place.name += " +" + std::to_string(input.events.cluster_names[i].size() - 1);
         cluster.place.local.clear();
-        labels.push_back(spot_label(cluster, rows, input.detail, ground, setter));
+        labels.push_back(spot_label(cluster, rows, ground, setter));
     }
 }
 
 void add_town_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
                      BlockSetter& setter) {
-    if (input.naming.gazetteer == nullptr || !input.detail.towns) {
+    if (input.naming.gazetteer == nullptr) {
         return;
     }
     std::set<std::string> taken;
@@ -223,20 +224,9 @@ void thin_towns(const std::vector<Label>& labels, std::vector<int>& chosen, std:
 
 }  // namespace
 
-LabelDetail detail_at(int level) {
-    LabelDetail detail;
-    detail.level = level;
-    detail.town_second_names = level < 1;
-    detail.units = level < 2;
-    detail.event_second_names = level < 3;
-    detail.annotations = level < 4 ? 3 : 0;
-    detail.numbers = level >= 4;
-    detail.event_size = level < 2   ? 1
-                        : level < 4 ? 15.0 / 18
-                        : level < 5 ? 14.0 / 18
-                        : level < 6 ? 12.5 / 18
-                                    : 11.0 / 18;
-    return detail;
+double event_size(int size_step) {
+    constexpr std::array sizes{18.0, 15.0, 14.0, 12.5, 11.0};
+    return sizes.at(static_cast<std::size_t>(size_step)) / sizes.front();
 }
 
 std::vector<Label> all_labels(const LabelInput& input, const LabelGround& ground, BlockSetter& setter) {

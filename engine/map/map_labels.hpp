@@ -15,20 +15,19 @@
 
 namespace sitmap {
 
-/// How much a panel says. A crowded or small one says less, in this order: second names, units'
-/// names, annotations, full size of names; numbers instead of names come last.
+/// How much a panel of its size has to say. Each label finds by itself what it must leave out where
+/// others stand: its text, its second name, at last its name for a number. The size of event names
+/// is the same for all of them; `size_step` makes it smaller.
 struct LabelDetail {
-    int level = 0;
     bool town_second_names = true;
     bool event_second_names = true;
     bool units = true;
-    bool towns = true;
     std::size_t annotations = 3;
-    bool numbers = false;
-    double event_size = 1;  ///< of event names, as a share of their full size
+    int size_step = 0;  ///< 0 to smallest_size_step
 };
-inline constexpr int leanest_level = 6;
-LabelDetail detail_at(int level);
+inline constexpr int smallest_size_step = 4;
+/// Of event names, as a share of their full size.
+double event_size(int size_step);
 
 /// What labels are made from.
 struct LabelInput {
@@ -51,7 +50,7 @@ struct PlacedLabels {
     std::vector<PlacedLabel> placed;
     std::vector<DroppedLabel> dropped;
     std::vector<std::string> numbered;  ///< names of the places that stand on the map as 1, 2, ...
-    int level = 0;                      ///< of detail, at which they were placed
+    int size_step = 0;                  ///< of the event names
     int missing = 0;                    ///< event places with neither name nor number
 };
 PlacedLabels place_and_draw(std::vector<Label> labels, const MapFrame& frame, BlockSetter& setter);

@@ -1,5 +1,6 @@
 #include "engine/map/point_labels.hpp"
 
+#include "engine/map/inside_label.hpp"
 #include "engine/map/leader.hpp"
 #include "engine/map/wording.hpp"
 
@@ -89,6 +90,12 @@ double sea_cost(const LabelGround& ground, const std::vector<PageBox>& boxes, Pa
     return 12 * share;
 }
 
+// A block of several lines is one box: nothing tucks in beside a short line.
+std::vector<PageBox> solid_boxes(const Block& block, PagePoint at) {
+    return block.lines.size() + block.glyphs.size() > 2 ? std::vector{moved(block.box, at.x, at.y)}
+                                                        : boxes_at(block, at);
+}
+
 void add_positions(Label& label, std::size_t block, const PageBox& around, double gap, double form_cost,
                    const LabelGround& ground, const std::vector<PageBox>& extra,
                    const std::vector<std::string>& left_out) {
@@ -96,10 +103,7 @@ void add_positions(Label& label, std::size_t block, const PageBox& around, doubl
         const Place8 place = seen_from(listed, label.blocks[block].from_right);
         for (const double slide : slides(place)) {
             const PagePoint at = corner(label.blocks[block].box, around, place, gap, slide);
-            std::vector<PageBox> boxes = boxes_at(label.blocks[block], at);
-            if (boxes.size() > 2) {
-                boxes = {moved(label.blocks[block].box, at.x, at.y)};  // nothing tucks in beside a short line
-            }
+            const std::vector<PageBox> boxes = solid_boxes(label.blocks[block], at);
             if (!touches_hard(ground, boxes)) {
                 const double cost = form_cost + place.cost + (slide != 0 ? 1.5 : 0) + cover_cost(ground, boxes, 10, 4) +
                                     sea_cost(ground, boxes, centre(around));
@@ -107,6 +111,30 @@ void add_positions(Label& label, std::size_t block, const PageBox& around, doubl
             }
         }
     }
+}
+
+// Whether a leader that ends at a spot only ever leaves areas on its way from it: a spot lies in its
+// province, and what it says may stand outside; but no leader runs over another area or a glyph.
+bool leaves_once(const std::vector<PagePoint>& leader, const LabelGround& ground) {
+    constexpr int widest_edge = 6;
+    bool outside = false;
+    int edge = 0;
+    for (std::size_t i = leader.size() - 1; i > 0; --i) {
+        const PagePoint from = leader[i];
+        const PagePoint to = leader[i - 1];
+        const int steps = static_cast<int>(std::abs(to.x - from.x) + std::abs(to.y - from.y));
+        for (int step = 1; step <= steps; ++step) {
+            const double part = static_cast<double>(step) / steps;
+            const PagePoint at{from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)};
+            const bool in_area = ground.events.at(at);
+            edge = ground.hard.at(at) ? edge + 1 : 0;
+            if ((in_area && outside) || edge > widest_edge) {
+                return false;
+            }
+            outside = !in_area;
+        }
+    }
+    return true;
 }
 
 // A level leader from the spot's edge to a block that found no room beside it.
@@ -125,14 +153,12 @@ void add_leaders(Label& label, std::size_t block, const DrawnPlace& drawn, const
                     const double end = rise < 0 ? around.top : around.bottom;
                     leader = {{x, y}, {drawn.at.x, y}, {drawn.at.x, end}};
                 }
-                const std::vector<PageBox> boxes = boxes_at(set, at);
+                const std::vector<PageBox> boxes = solid_boxes(set, at);
                 std::vector<PageBox> extra;
                 for (std::size_t i = 1; i < leader.size(); ++i) {
                     extra.push_back(segment_box(leader[i - 1], leader[i]));
                 }
-                const bool crosses =
-                    std::ranges::any_of(extra, [&](const PageBox& box) { return ground.events.covered(box) > 40; });
-                if (!crosses && !touches_hard(ground, boxes)) {
+                if (leaves_once(leader, ground) && !touches_hard(ground, boxes)) {
                     const double cost = form_cost + 16 + 0.06 * reach + 0.06 * std::abs(rise) + (rise != 0 ? 2 : 0) +
                                         cover_cost(ground, boxes, 10, 4);
                     add_choice(label, ground, {block, at, leader, false, false, left_out}, cost, boxes, extra);
@@ -182,13 +208,20 @@ Block with_glyphs(Block block, const std::vector<AnnotationRow>& rows, bool glyp
     return block;
 }
 
-// The last resort: a figure beside the glyph, explained beside the map.
-void add_number(Label& label, const PageBox& around, const LabelGround& ground, BlockSetter& setter) {
+// The last resort: a figure beside the glyph, in the ring, or at the end of a leader, explained beside the map.
+void add_number(Label& label, const DrawnPlace& drawn, const PageBox& around, const LabelGround& ground,
+                BlockSetter& setter) {
+    constexpr double number_cost = 300;
     label.blocks.push_back(setter.stacked({{"88", "count"}}, Align::middle));
+    const std::size_t index = label.blocks.size() - 1;
     const std::size_t before = label.placings.size();
-    add_positions(label, label.blocks.size() - 1, around, 1.5, 300, ground, {}, {});
+    add_positions(label, index, around, 1.5, number_cost, ground, {}, {});
+    add_leaders(label, index, drawn, around, ground, number_cost, {});
     for (std::size_t i = before; i < label.placings.size(); ++i) {
         label.placings[i].numbered = true;
+    }
+    if (drawn.place.drawn == Drawn::ring) {
+        add_number_inside(label, around, ground.events, ground, setter);
     }
 }
 
@@ -286,36 +319,39 @@ Label town_label(const Town& town, const LabelGround& ground, BlockSetter& sette
     return label;
 }
 
-Label spot_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows, const LabelDetail& detail,
-                 const LabelGround& ground, BlockSetter& setter) {
+Label spot_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows, const LabelGround& ground,
+                 BlockSetter& setter) {
     Label label;
     label.feature = {"event:" + drawn.place.id, 2, label_points(1000), {}};
     label.name = capitalised(drawn.place.name);
     const PageBox around = around_spot(drawn);
     const LineSpec name{label.name, "event"};
-    const bool with_text = !rows.empty() && !rows.front().text.empty();
+    const LineSpec local{drawn.place.local, "event_local"};
     const bool ring = drawn.place.drawn == Drawn::ring;
-    if (with_text) {
-        label.blocks.push_back(with_rows(setter.beside(name, {drawn.place.local, "event_local"}), rows, ring, setter));
-        add_positions(label, 0, around, 7, 0, ground, {}, {});
-        add_leaders(label, 0, drawn, around, ground, 0, {});
+    const auto add_form = [&](Block block, double gap, double cost, bool leaders,
+                              const std::vector<std::string>& left_out) {
+        label.blocks.push_back(std::move(block));
+        const std::size_t index = label.blocks.size() - 1;
+        add_positions(label, index, around, gap, cost, ground, {}, left_out);
+        if (leaders) {
+            add_leaders(label, index, drawn, around, ground, cost, left_out);
+        }
+    };
+    double short_cost = 0;
+    std::vector<std::string> no_text;
+    if (!rows.empty() && !rows.front().text.empty()) {
+        add_form(with_rows(setter.beside(name, local), rows, ring, setter), 7, 0, true, {});
+        if (!local.text.empty()) {
+            add_form(with_rows(setter.stacked({name}, Align::start), rows, ring, setter), 7, 8, true, {});
+        }
+        short_cost = 120;
+        no_text = {"text"};
     }
-    const double short_cost = with_text ? 120 : 0;
-    const std::vector<std::string> no_rows = with_text ? std::vector{std::string("text")} : std::vector<std::string>{};
-    const std::size_t shorter = label.blocks.size();
-    label.blocks.push_back(with_glyphs(setter.beside(name, {drawn.place.local, "event_local"}), rows, ring, setter));
-    label.blocks.push_back(with_glyphs(setter.stacked({name}, Align::start), rows, ring, setter));
-    label.blocks.push_back(with_glyphs(setter.stacked({{label.name, "capital"}}, Align::start), rows, ring, setter));
-    constexpr std::array form_costs{0.0, 8.0, 40.0};
-    for (std::size_t form = 0; form < form_costs.size(); ++form) {
-        const double cost = short_cost + form_costs[form];
-        add_positions(label, shorter + form, around, form < 2 ? 6 : 5, cost, ground, {}, no_rows);
-    }
-    add_leaders(label, shorter + 1, drawn, around, ground, short_cost + 8, no_rows);
-    add_leaders(label, shorter + 2, drawn, around, ground, short_cost + 40, no_rows);
-    if (detail.numbers) {
-        add_number(label, around, ground, setter);
-    }
+    add_form(with_glyphs(setter.beside(name, local), rows, ring, setter), 6, short_cost, false, no_text);
+    add_form(with_glyphs(setter.stacked({name}, Align::start), rows, ring, setter), 6, short_cost + 8, true, no_text);
+    add_form(with_glyphs(setter.stacked({{label.name, "capital"}}, Align::start), rows, ring, setter), 5,
+             short_cost + 40, true, no_text);
+    add_number(label, drawn, around, ground, setter);
     return label;
 }
 

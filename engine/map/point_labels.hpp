@@ -33,9 +33,10 @@ std::size_t town_ceiling(const PageBox& panel);
 
 Label town_label(const Town& town, const LabelGround& ground, BlockSetter& setter);
 
-/// Beside a spot's glyph or a ring: the name, and what happened, one block row a kind. Rows without
-/// text leave the name alone; a ring, which has no glyph, keeps them as glyphs.
-Label spot_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows, const LabelDetail& detail,
-                 const LabelGround& ground, BlockSetter& setter);
+/// Beside a spot's glyph or a ring: the name, and what happened, one block row a kind; in less room
+/// without its second name, then without what happened, then a number. Rows without text leave the
+/// name alone; a ring, which has no glyph, keeps them as glyphs.
+Label spot_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows, const LabelGround& ground,
+                 BlockSetter& setter);
 
 }  // namespace sitmap

@@ -12,7 +12,7 @@ TEST(GlyphPlan, keeps_full_size_where_there_is_room) {
 }
 
 TEST(GlyphPlan, makes_all_glyphs_smaller_before_any_hides_another) {
-    const GlyphPlan plan = plan_glyphs({{{100, 100}, 1}, {{114, 100}, 1}, {{500, 500}, 1}});
+    const GlyphPlan plan = plan_glyphs({{{100, 100}, 1}, {{116, 100}, 1}, {{500, 500}, 1}});
     EXPECT_EQ(plan.size, 17);
     EXPECT_TRUE(plan.clusters.empty());
 }
