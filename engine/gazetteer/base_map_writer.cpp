@@ -8,6 +8,7 @@
 #include "engine/gazetteer/table.hpp"
 #include "engine/geo/geodesic.hpp"
 #include "engine/geo/relation.hpp"
+#include "engine/geo/sewn_outline.hpp"
 
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
@@ -211,7 +212,7 @@ void write_land(BaseMapFile& file, const DataPackages& packages) {
     BaseLayer land = file.layer("land", wkbPolygon, {});
     BaseLayer coast = file.layer("coast", wkbLineString, {});
     read_features(packages.land_areas(), {}, {}, [&](const SourceFeature& feature) {
-        for (const Polygon& polygon : polygons_of(make_valid(cut_sewn_at_antimeridian(feature.geometry)))) {
+        for (const Polygon& polygon : polygons_of(make_valid(cut_sewn_outline(feature.geometry)))) {
             add_in_pieces(land, polygon);
             add_coast(coast, polygon.outer);
             for (const Ring& hole : polygon.holes) {

@@ -4,6 +4,7 @@
 #include "engine/gazetteer/feature_source.hpp"
 #include "engine/gazetteer/table.hpp"
 #include "engine/geo/relation.hpp"
+#include "engine/geo/sewn_outline.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -130,7 +131,7 @@ CountryAreas load_country_areas(const DataPackages& packages) {
     const Codes codes = load_codes(packages.country_codes());
     CountryAreas areas;
     read_features(packages.country_areas(), "countries", {"id", "name"}, [&](const SourceFeature& area) {
-        const Geometry cut_area = cut_sewn_at_antimeridian(area.geometry);
+        const Geometry cut_area = cut_sewn_outline(area.geometry);
         const Geometry valid_area = valid(cut_area) ? cut_area : make_valid(cut_area);
         areas.by_name[area.values[1]] = valid_area;
         if (const auto iso = codes.alpha2_of_number.find(area.values[0]); iso != codes.alpha2_of_number.end()) {

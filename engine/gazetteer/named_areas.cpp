@@ -4,6 +4,7 @@
 #include "engine/gazetteer/feature_source.hpp"
 #include "engine/gazetteer/outlines.hpp"
 #include "engine/geo/relation.hpp"
+#include "engine/geo/sewn_outline.hpp"
 
 #include <string_view>
 #include <variant>
@@ -30,7 +31,7 @@ Geometry lines_named(const std::filesystem::path& file, std::string_view name) {
 Geometry all_areas(const std::filesystem::path& file) {
     std::vector<Geometry> parts;
     read_features(file, {}, {}, [&parts](const SourceFeature& part) {
-        parts.push_back(make_valid(cut_sewn_at_antimeridian(part.geometry)));
+        parts.push_back(make_valid(cut_sewn_outline(part.geometry)));
     });
     return unite(parts);
 }

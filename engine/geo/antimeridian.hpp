@@ -11,8 +11,4 @@ namespace sitmap {
 /// about a pole stays as it is.
 Geometry cut_at_antimeridian(const Geometry& geometry);
 
-/// The same for outlines that were sewn together there, as TopoJSON's are: a step of a full turn is a
-/// crossing too, and not the edge of a map of the world, and land about a pole is closed over it.
-Geometry cut_sewn_at_antimeridian(const Geometry& geometry);
-
 }  // namespace sitmap

@@ -159,16 +159,5 @@ TEST(Antimeridian, leaves_the_rest_as_it_is) {
     EXPECT_TRUE(empty(cut_at_antimeridian(MultiPolygon{{{}}})));
 }
 
-TEST(Relation, cuts_what_was_sewn_together_at_the_antimeridian) {
-    const Geometry island = from_wkt("POLYGON ((179 0, 180 0, -180 0, -179 0, -179 1, -180 1, 180 1, 179 1, 179 0))");
-    const Geometry halves = cut_sewn_at_antimeridian(island);
-    EXPECT_TRUE(intersects(halves, Point{{179.5, 0.5}}) && intersects(halves, Point{{-179.5, 0.5}}));
-    EXPECT_FALSE(intersects(halves, Point{{0, 0.5}}));
-    const Geometry polar = cut_sewn_at_antimeridian(from_wkt("POLYGON ((-120 -80, 0 -70, 120 -80, -120 -80))"));
-    EXPECT_EQ(bounds(polar), (Box{-180, -90, 180, -70}));
-    EXPECT_TRUE(intersects(polar, Point{{0, -89}}) && intersects(polar, Point{{179, -81}}));
-    EXPECT_FALSE(intersects(polar, Point{{179, -79}}));
-}
-
 }  // namespace
 }  // namespace sitmap
