@@ -130,6 +130,11 @@ bool tell_crowded(MarginText& text, const MapPanel& panel) {
 
 }  // namespace
 
+MapFrame frame_of(const Composition& page) {
+    MapFrame world = MapFrame::world(page.panel);
+    return world.projection() == page.projection ? std::move(world) : MapFrame{page.middle, page.px_per_km, page.panel};
+}
+
 double least_picture_height(double width) {
     return width >= 860 ? 560 : 1.15 * width;
 }

@@ -11,6 +11,7 @@
 #include "engine/core/problems.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/map/composition.hpp"
+#include "engine/map/frame.hpp"
 #include "engine/map/map.hpp"
 #include "engine/map/phrasebook.hpp"
 #include "engine/map/symbology.hpp"
@@ -51,5 +52,8 @@ struct PageStyle {
 /// Throws InputError where the base map or a font cannot be read. What had no room is in `dropped`.
 Composition compose(const Map& map, const Ground& ground, const PageStyle& style, const PictureOptions& options,
                     Problems& problems);
+
+/// The map panel of a composed page, for programs that draw it anew.
+MapFrame frame_of(const Composition& page);
 
 }  // namespace sitmap

@@ -26,6 +26,8 @@ public:
     bool is_world() const { return m_is_world; }
     /// Pixels to the kilometre on the ground, at the centre (of the world: along the equator).
     double px_per_km() const { return m_px_per_km; }
+    /// Pixels to the metre of the projection's plane.
+    double px_per_m() const { return m_px_per_m; }
     LonLat middle() const { return m_middle; }
     const std::string& projection() const { return m_projection.definition(); }
     /// What the panel shows and a little round it; all longitudes where a pole is near.

@@ -1,6 +1,6 @@
 #include "engine/output/label_tables.hpp"
 
-#include "engine/map/frame.hpp"
+#include "engine/map/compose.hpp"
 #include "engine/output/maplibre_style.hpp"
 
 #include <algorithm>
@@ -140,7 +140,7 @@ LabelTables label_tables(const Composition& page, const LabelSpots& spots, const
     LabelTables tables{{{"labels", "Names and notes", spot_schema(true), {}, metadata}, {}},
                        {{"label_glyphs", "Glyphs of areas", spot_schema(false), {}, metadata}, {}},
                        {"leaders", "Leaders", {text_field("label", "Label")}, {}, metadata}};
-    const MapFrame frame{page.middle, page.px_per_km, page.panel};
+    const MapFrame frame = frame_of(page);
     for (const PlacedLabel& label : page.labels) {
         if (label.id == "scale" || label.boxes.empty()) {
             continue;

@@ -53,13 +53,13 @@ struct ViewExtent {
 };
 
 ViewExtent extent_of(const MapFrame& frame) {
-    return {frame.panel().width() / frame.px_per_km() * 500, frame.panel().height() / frame.px_per_km() * 500};
+    return {frame.panel().width() / frame.px_per_m() / 2, frame.panel().height() / frame.px_per_m() / 2};
 }
 
 /// What a composed page is drawn at, 1 to this, where it is printed in its own size.
 int scale_of(const MapFrame& frame) {
     constexpr double px_per_metre = 96 / 0.0254;
-    return static_cast<int>(std::lround(1000 / frame.px_per_km() * px_per_metre));
+    return static_cast<int>(std::lround(px_per_metre / frame.px_per_m()));
 }
 
 void write_project_crs(XmlWriter& xml, const Project& project) {
@@ -364,7 +364,7 @@ void write_qgis_project(const QgisFiles& files, const Map& map, const Ground& gr
     Problems told_with_the_picture;
     const Composition page = compose(
         map, ground, style, {.width = a4.width * px_per_mm, .height = a4.height * px_per_mm}, told_with_the_picture);
-    const MapFrame frame{page.middle, page.px_per_km, page.panel};
+    const MapFrame frame = frame_of(page);
     const Naming naming{style.book, ground.gazetteer, true};
     const std::vector<Mark> marks = renamed(marks_of(map, symbology), naming);
     const std::vector<MarkedPlace> places = marked_places(marks, symbology);
