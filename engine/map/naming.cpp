@@ -66,6 +66,19 @@ std::string actor_names(const std::string& actors, const Naming& naming) {
     return names;
 }
 
+// "derived:near:geonames:172408", "derived:fringe:8000:geonames:172408": what is said of a place, in
+// the page's language; empty for other ids.
+std::string derived_name(const std::string& id, const Naming& naming) {
+    for (const auto& [kind, phrase] : {std::pair("derived:near:", "near_place"), {"derived:fringe:", "outskirts_of"}}) {
+        if (id.starts_with(kind)) {
+            const std::size_t anchor = id.find_first_not_of("0123456789:", std::string_view(kind).size());
+            const auto index = anchor == std::string::npos ? std::nullopt : naming.gazetteer->by_id(id.substr(anchor));
+            return index ? naming.book.say(phrase, {display_name(naming.gazetteer->place(*index), naming).name}) : "";
+        }
+    }
+    return {};
+}
+
 void rename(Mark& mark, const Naming& naming) {
     const bool english = naming.book.language == "en";
     if (!english && naming.gazetteer != nullptr) {
@@ -74,6 +87,9 @@ void rename(Mark& mark, const Naming& naming) {
             const DisplayName own = display_name(naming.gazetteer->place(*index), naming);
             mark.place_local = own.name == mark.place ? "" : own.second;
             mark.place = own.name;
+        } else if (const std::string derived = derived_name(mark.place_id, naming); !derived.empty()) {
+            mark.place_local = mark.place;
+            mark.place = derived;
         }
         mark.actor = actor_names(mark.actor, naming);
     }
