@@ -61,6 +61,7 @@ void draw_map(Composition& page, const BasePaths& paths, EventDrawing events, Pl
     page.dropped = std::move(labels.dropped);
     page.numbered = std::move(labels.numbered);
     page.size_step = labels.size_step;
+    page.towns_with_room = labels.towns_with_room;
 }
 
 void tell(Composition& page, const MarginText& text, const Map& map, const Phrasebook& book) {

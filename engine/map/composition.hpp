@@ -77,6 +77,7 @@ struct Composition {
     std::vector<PlacedLabel> symbols;  ///< glyphs of events, by place
     std::vector<DroppedLabel> dropped;
     std::vector<std::string> numbered;                          ///< places that stand on the map as 1, 2, ...
+    std::size_t towns_with_room = 0;                            ///< of those that the panel's scale and size allow
     int size_step = 0;                                          ///< of event names, 0 full (map/map_labels.hpp)
     std::vector<std::pair<std::string, std::string>> metadata;  ///< for the file: title, source, map id
 

@@ -256,6 +256,9 @@ PlacedLabels place_and_draw(std::vector<Label> labels, const MapFrame& frame, Bl
     }
     thin_towns(labels, solution.chosen, town_ceiling(frame.panel()));
     PlacedLabels result;
+    const auto with_room = std::ranges::count_if(
+        labels, [](const Label& label) { return label.feature.id.starts_with("town:") && !label.placings.empty(); });
+    result.towns_with_room = std::min(static_cast<std::size_t>(with_room), town_ceiling(frame.panel()));
     result.dots = {"towns", frame.panel(), {}};
     result.labels = {"labels", frame.panel(), {}};
     for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -51,6 +51,7 @@ struct PlacedLabels {
     std::vector<DroppedLabel> dropped;
     std::vector<std::string> numbered;  ///< names of the places that stand on the map as 1, 2, ...
     int size_step = 0;                  ///< of the event names
+    std::size_t towns_with_room = 0;    ///< that would have a place if they stood alone; at most the ceiling
     int missing = 0;                    ///< event places with neither name nor number
 };
 PlacedLabels place_and_draw(std::vector<Label> labels, const MapFrame& frame, BlockSetter& setter);

@@ -8,6 +8,7 @@
 #include "engine/map/check_page.hpp"
 #include "engine/map/compose.hpp"
 #include "engine/output/image.hpp"
+#include "engine/output/svg.hpp"
 
 #include <cairo.h>
 #include <gtest/gtest.h>
@@ -60,7 +61,7 @@ Place place_called(const std::string& name) {
     if (const auto index = gazetteer()->by_id(name)) {
         return gazetteer()->place(*index);
     }
-    const std::vector<NameMatch> matches = gazetteer()->find(name);
+    const std::vector<NameMatch> matches = gazetteer()->find(name, {.loose = false});
     if (matches.empty()) {
         throw std::runtime_error("no place is called " + name);
     }
@@ -217,11 +218,11 @@ const std::vector<Case>& cases() {
          [] {
              return told({{"clashes", "clash", "Suva", "P2"},
                           {"clashes", "clash", "Nuku'alofa", "P2"},
-                          {"strike_sites", "strike", "Labasa", "P2"}});
+                          {"strike_sites", "strike", "Apia", "P2"}});
          }},
         {"polar",
          [] {
-             return told({{"clashes", "clash", "Longyearbyen", "P2"}, {"clashes", "clash", "Barentsburg", "P2"}});
+             return told({{"clashes", "clash", "Longyearbyen", "P2"}, {"clashes", "clash", "Tromsø", "P2"}});
          },
          "dark"},
         {"one-point",
@@ -306,6 +307,18 @@ TEST_P(Picture, has_no_clash_and_leaves_no_place_unnamed) {
     }
 }
 
+TEST_P(Picture, shows_nine_in_ten_towns_that_have_room) {
+    constexpr double wide = 860;  // in narrower pages towns give way to what happened
+    if (GetParam().width < wide) {
+        return;
+    }
+    const Composition page = composed(GetParam());
+    const auto shown =
+        std::ranges::count_if(page.labels, [](const PlacedLabel& label) { return label.id.starts_with("town:"); });
+    RecordProperty("towns", std::to_string(shown) + " of " + std::to_string(page.towns_with_room));
+    EXPECT_GE(10 * shown, 9 * static_cast<long>(page.towns_with_room));
+}
+
 TEST_P(Picture, has_the_same_bytes_again) {
     EXPECT_EQ(encode_png(composed(GetParam()), 0.5), encode_png(composed(GetParam()), 0.5));
 }
@@ -315,11 +328,43 @@ TEST_P(Picture, looks_as_it_did_when_it_was_looked_at) {
     constexpr double tolerated = 0.03;
     const Composition page = composed(GetParam());
     const fs::path golden = fs::path(SITMAP_SOURCE_DIR "/tests/pictures") / (GetParam().name + ".png");
-    const fs::path drawn = std::getenv("BLESS") != nullptr ? golden : fs::path(GetParam().name + ".png");
+    const fs::path drawn =
+        std::getenv("BLESS") != nullptr ? golden : fs::path(::testing::TempDir()) / golden.filename();
     draw_png(page, drawn, std::sqrt(picture_px / (page.width * page.height)) / page.zoom);
     ASSERT_TRUE(fs::exists(golden));
     EXPECT_LT(fs::file_size(golden), 160000U);
     EXPECT_LT(share_changed(decoded(golden), decoded(drawn)), tolerated) << "look at " << fs::absolute(drawn);
+}
+
+TEST(Marginalia, are_all_on_the_page) {
+    if (gazetteer() == nullptr) {
+        GTEST_SKIP() << "no gazetteer: build with SITMAP_DATA or set $SITMAP_DATA";
+    }
+    const std::string svg = encode_svg(composed(cases().front()));
+    for (const char* const words : {"Strikes, clashes and troop advances",
+                                    "What one report says happened",
+                                    "since 2 March 2025",
+                                    "As of 9 March 2025",
+                                    "On this map",
+                                    "events",
+                                    "How sure is the place?",
+                                    "open: reported",
+                                    "solid: verified",
+                                    "Not mapped",
+                                    "Outside this map",
+                                    "This map",
+                                    " km",
+                                    " mi",
+                                    "Sources",
+                                    "GeoNames (CC BY 4.0)",
+                                    "View",
+                                    "No event was verified",
+                                    "Projection: Lambert equal-area",
+                                    "map id 0badcafe",
+                                    "Jordan",
+                                    "Damascus"}) {
+        EXPECT_NE(svg.find(words), std::string::npos) << words;
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(, Picture, ::testing::ValuesIn(cases()), [](const auto& drawn) {
