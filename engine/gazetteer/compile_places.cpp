@@ -4,9 +4,11 @@
 #include "engine/gazetteer/airfields.hpp"
 #include "engine/gazetteer/countries.hpp"
 #include "engine/gazetteer/first_order.hpp"
+#include "engine/gazetteer/further_names.hpp"
 #include "engine/gazetteer/geonames.hpp"
 #include "engine/gazetteer/held_areas.hpp"
 #include "engine/gazetteer/named_areas.hpp"
+#include "engine/gazetteer/named_rivers.hpp"
 #include "engine/gazetteer/place_units.hpp"
 #include "engine/gazetteer/table.hpp"
 #include "engine/gazetteer/theatre.hpp"
@@ -152,6 +154,7 @@ void add_airfields_and_own(std::vector<Place>& places, const DataPackages& packa
         places.push_back(std::move(field.place));
     }
     append(places, std::move(own.places));
+    add_further_names(places, Table::load(geodata / "further_names.tsv"), problems);
     add_to_places(places, own.additions, table.file(), problems);
 }
 
@@ -190,6 +193,8 @@ CompiledPlaces compile_places(const DataPackages& packages, const fs::path& geod
 
     at_stage("reading airfields and our own places");
     add_airfields_and_own(compiled.places, packages, geodata, aliases, problems);
+
+    append(compiled.places, load_named_rivers(packages.river_names()));
 
     at_stage("drawing regions");
     add_regions(compiled.places, {packages, geodata / "theatre" / "lines.geojson", country_areas, units}, geodata,

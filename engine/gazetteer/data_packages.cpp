@@ -58,6 +58,10 @@ fs::path DataPackages::country_outlines() const {
     return shared_data / "gmt-dcw/dcw-gmt.nc";
 }
 
+fs::path DataPackages::river_names() const {
+    return shared_data / "magics/10m/ne_10m_rivers_lake_centerlines.shp";
+}
+
 fs::path DataPackages::rivers() const {
     return shared_data / "gmt-gshhg/binned_river_f.nc";
 }
@@ -67,10 +71,21 @@ fs::path DataPackages::shorelines() const {
 }
 
 std::vector<fs::path> DataPackages::files() const {
-    std::vector<fs::path> all{cities(),        first_order_names(), second_order_names(), first_order_areas(),
-                              country_areas(), land_areas(),        small_land_areas(),   country_codes(),
-                              airfields(),     boundary_lines(),    first_order_lines(),  country_outlines(),
-                              rivers(),        shorelines()};
+    std::vector<fs::path> all{cities(),
+                              first_order_names(),
+                              second_order_names(),
+                              first_order_areas(),
+                              country_areas(),
+                              land_areas(),
+                              small_land_areas(),
+                              country_codes(),
+                              airfields(),
+                              boundary_lines(),
+                              first_order_lines(),
+                              country_outlines(),
+                              river_names(),
+                              rivers(),
+                              shorelines()};
     for (const char* language : {"en", "ar", "he", "fr"}) {
         all.push_back(country_names(language));
     }

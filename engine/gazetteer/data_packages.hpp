@@ -26,6 +26,7 @@ struct DataPackages {
     std::filesystem::path boundary_lines() const;     ///< Natural Earth 1:10m, shapefile
     std::filesystem::path first_order_lines() const;  ///< Natural Earth 1:10m, shapefile
     std::filesystem::path country_outlines() const;   ///< Digital Chart of the World, netCDF
+    std::filesystem::path river_names() const;        ///< Natural Earth 1:10m, shapefile
     std::filesystem::path rivers() const;             ///< GSHHG (WDBII), netCDF
     std::filesystem::path shorelines() const;         ///< GSHHG, netCDF
 

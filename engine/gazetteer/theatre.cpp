@@ -84,7 +84,7 @@ void add_to(Place& place, const Place& what) {
 
 // An edge that nobody has drawn needs no bays: two thousandths of its width are enough.
 Geometry without_detail(const Geometry& area) {
-    return simplify(area, width(bounds(area)) / 500);
+    return make_valid(simplify(area, width(bounds(area)) / 500));
 }
 
 // Regions stand on each other: each is worked out when it is first asked for.

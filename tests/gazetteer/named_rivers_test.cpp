@@ -1,0 +1,39 @@
+#include "engine/gazetteer/named_rivers.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::SizeIs;
+
+SourceFeature line(const std::string& name, const std::string& number, const std::string& wkt) {
+    return {from_wkt(wkt), {name, number}};
+}
+
+TEST(NamedRivers, lines_of_one_river_are_one_place) {
+    const auto rivers =
+        rivers_of({line("Vesna", "7", "LINESTRING(0 0, 1 0, 2 0)"), line("Vesna", "7", "LINESTRING(2 0, 3 1)"),
+                   line("Vesna", "8", "LINESTRING(50 0, 51 0)")});
+    ASSERT_THAT(rivers, SizeIs(2));
+    EXPECT_EQ(rivers[0].id, "naturalearth-river:vesna-7");
+    EXPECT_EQ(rivers[0].name, "Vesna River");
+    EXPECT_THAT(rivers[0].names, ElementsAre(PlaceName{"Vesna River", "en", Script::latin, NameKind::primary},
+                                             PlaceName{"River Vesna", "en", Script::latin, NameKind::alias},
+                                             PlaceName{"Vesna", "", Script::latin, NameKind::bare_admin}));
+    EXPECT_EQ(rivers[0].feature_code, "STM");
+    EXPECT_EQ(rivers[0].point, (LonLat{1, 0}));
+    EXPECT_EQ(to_wkt(rivers[0].footprint), "MULTILINESTRING ((0 0, 1 0, 2 0), (2 0, 3 1))");
+}
+
+TEST(NamedRivers, nameless_and_damaged_names_are_left_out_and_brackets_dropped) {
+    const auto rivers = rivers_of({line("", "1", "LINESTRING(0 0, 1 0)"), line("Guapor?", "2", "LINESTRING(0 0, 1 0)"),
+                                   line("Abay (Blue Nile)", "3", "LINESTRING(0 0, 1 0)")});
+    ASSERT_THAT(rivers, SizeIs(1));
+    EXPECT_EQ(rivers[0].name, "Abay River");
+}
+
+}  // namespace
+}  // namespace sitmap
