@@ -1,7 +1,10 @@
 #include "engine/geoparse/derived_place.hpp"
 
+#include "engine/core/error.hpp"
 #include "engine/geo/geodesic.hpp"
+#include "engine/geo/rectangle_clip.hpp"
 #include "engine/geo/relation.hpp"
+#include "engine/geo/ring.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,7 +40,7 @@ Place beginning(std::string_view kind, const PlacePhrase& phrase, const Place& a
     std::replace(place.name.begin(), place.name.end(), '\n', ' ');
     place.names = {{place.name, "en", Script::latin, NameKind::primary}};
     place.feature_class = FeatureClass::area;
-    place.feature_code = "RGN";
+    place.feature_code = kind == "part" ? "RGN" : "AREA";
     place.country = anchor.country;
     place.also_in = anchor.also_in;
     place.admin1 = anchor.admin1;
@@ -78,13 +81,27 @@ Box part_of_box(const Box& box, std::optional<double> bearing) {
     return part;
 }
 
+/// The outline's share of the box: edge by edge where that gives a sound area, which is fast. Rounding to what the
+/// gazetteer's file holds may have crossed the outline's own edges.
+Geometry cut(const Geometry& outline, const Box& box) {
+    Geometry quick = clip_to_rectangle(outline, box);
+    if (empty(quick) || valid(quick)) {
+        return oriented(quick);
+    }
+    try {
+        return clip(outline, box);
+    } catch (const Error&) {
+        return clip(make_valid(outline), box);
+    }
+}
+
 std::optional<Place> part(const PlacePhrase& phrase, const Place& anchor, std::string_view surface) {
     if (!has_area(anchor)) {
         return std::nullopt;
     }
     const Box box = part_of_box(bounds(anchor.footprint), phrase.bearing_deg);
     Place place = beginning("part", phrase, anchor, surface);
-    place.footprint = clip(anchor.footprint, box);
+    place.footprint = cut(anchor.footprint, box);
     if (empty(place.footprint)) {
         return std::nullopt;
     }

@@ -42,9 +42,13 @@ private:
             return i + 1;
         }
         const auto hit = longest_hit(m_context, i);
-        if (const std::size_t listed = listed_end(m_context, i); listed > i && (!hit || hit->last <= listed)) {
+        if (const std::size_t listed = listed_end(m_context, i); listed > i && (!hit || !outdoes(*hit, listed))) {
             flush();
             return listed;
+        }
+        if (hit && only_type_of_name(*hit)) {
+            end_with_type(i);
+            return i + 1;
         }
         if (hit && !crosses_block(*hit) && !plain_word(*hit)) {
             flush();
@@ -53,6 +57,31 @@ private:
         }
         add_unknown(i);
         return i + 1;
+    }
+
+    /// A longer name than the listed one, or a people of whom the gazetteer knows where it lives.
+    static bool outdoes(const NameHit& hit, std::size_t listed) {
+        const auto people = [](NameLink link) { return link.kind == NameKind::demonym; };
+        return hit.last > listed || (hit.last == listed && std::ranges::any_of(hit.links, people));
+    }
+
+    /// "Street" of "Royal Street" is not the village of Street: a word for a kind of thing after another word of a
+    /// name.
+    bool only_type_of_name(const NameHit& hit) const {
+        const std::size_t i = hit.first;
+        const Token& word = m_tokens[i];
+        const bool generic = word.is(WordList::place_type) || word.is(WordList::organisation_word) ||
+                             word.is(WordList::direction) || word.is(WordList::name_opener);
+        return hit.length() == 1 && i > 0 && generic && name_runs_on(m_tokens, i) && m_tokens[i - 1].capital &&
+               !m_tokens[i - 1].is(WordList::function_word) && !word.heading;
+    }
+
+    void end_with_type(std::size_t i) {
+        if (m_unknown_last == i && m_unknown_last > m_unknown_first) {
+            m_unknown_last = i + 1;
+        } else {
+            flush();
+        }
     }
 
     bool may_begin_name(std::size_t i) const {
@@ -169,7 +198,8 @@ std::size_t platform_end(const NameContext& context, std::size_t i) {
 std::size_t listed_end(const NameContext& context, std::size_t i) {
     std::size_t end = 0;
     if (context.tokens[i].capital) {
-        const std::size_t people = phrase_end(context.tokens, i, WordList::ethnonym, context.lexicon);
+        const std::size_t people = std::max(phrase_end(context.tokens, i, WordList::ethnonym, context.lexicon),
+                                            phrase_end(context.tokens, i, WordList::faith, context.lexicon));
         end = people > i ? people : listed_organisation_end(context, i);
     }
     return std::max(end, platform_end(context, i));

@@ -25,7 +25,7 @@ public:
             if (name.first >= worth_a_second_look && name.place.places > 0) {
                 name.reading = read_name(m_context, name.hit, name.place);
                 name.group = group_of(name);
-                m_groups.names[name.group].occurrences += voice_of(name);
+                hear(name, m_groups.names[name.group]);
             }
         }
         link_neighbours();
@@ -62,6 +62,43 @@ private:
             }
         }
         return {};
+    }
+
+    void hear(const FoundName& name, RankedName& group) const {
+        group.occurrences += voice_of(name);
+        group.seen += name.first;
+        group.cut_out += cut_out(name.hit) ? name.first : 0;
+        group.site_follows += site_follows(name) ? name.first : 0;
+    }
+
+    /// A capitalised word that may belong to the name, and is no title, direction or function word.
+    bool may_belong(std::size_t i) const {
+        const Token& word = m_tokens[i];
+        return word.capital && !word.heading && !word.is(WordList::function_word) && !word.is(WordList::honorific) &&
+               !word.is(WordList::direction) && !word.is(WordList::calendar_word) && !word.is(WordList::ethnonym);
+    }
+
+    bool cut_out(const NameHit& hit) const {
+        const bool before = hit.first > 0 && name_runs_on(m_tokens, hit.first) && may_belong(hit.first - 1);
+        const bool after = hit.last < m_tokens.size() && name_runs_on(m_tokens, hit.last) && may_belong(hit.last) &&
+                           !m_tokens[hit.last].is(WordList::place_type) &&
+                           !m_tokens[hit.last].is(WordList::state_organ);
+        return before || after;
+    }
+
+    /// "Cambridge University", "Royal Street": a thing called after the place, or nothing of its.
+    bool site_follows(const FoundName& name) const {
+        for (std::size_t i = name.hit.last; i < std::min(m_tokens.size(), name.hit.last + 3); ++i) {
+            if (!name_runs_on(m_tokens, i) || !m_tokens[i].capital) {
+                return false;
+            }
+            const std::size_t end = phrase_end(m_tokens, i, WordList::place_type, m_context.lexicon);
+            if (end > i) {
+                const auto type = phrase_value(m_tokens, i, end, WordList::place_type, m_context.lexicon);
+                return !type.starts_with('A') && !type.starts_with('P');
+            }
+        }
+        return false;
     }
 
     std::size_t group_of(const FoundName& name) {
@@ -113,22 +150,56 @@ private:
         made.places.push_back(place);
     }
 
-    /// "X, Y" and "X (Y)": the second may hold the first.
+    /// "X, Y", "X (Y)", "X in Y" and "Y's X": Y may hold X, and so may the units named after Y: "X, Y district, Z".
     void link_neighbours() {
+        constexpr std::size_t farthest = 3;
         for (std::size_t i = 0; i + 1 < m_names.size(); ++i) {
-            const FoundName& inner = m_names[i];
-            const FoundName& outer = m_names[i + 1];
-            if (inner.group == FoundName::no_group || outer.group == FoundName::no_group ||
-                inner.group == outer.group || typed_end(m_context, inner) != outer.hit.first ||
-                m_groups.names[outer.group].demonym) {
+            if (owns_next(i)) {
+                link(i + 1, i);
                 continue;
             }
-            const Gap gap = m_tokens[outer.hit.first].before;
-            if ((gap.comma || gap.bracket) && !gap.paragraph && !gap.period && !gap.stop) {
-                m_groups.names[inner.group].holders.push_back(outer.group);
-                m_groups.names[outer.group].held.push_back(inner.group);
+            for (std::size_t k = i + 1; k < std::min(m_names.size(), i + 1 + farthest) && leads_on(k - 1, k); ++k) {
+                if (k == i + 1 || is_unit(m_names[k])) {
+                    link(i, k);
+                }
             }
         }
+    }
+
+    /// A comma, a bracket or "in" alone stands between the names.
+    bool leads_on(std::size_t inner, std::size_t outer) const {
+        const std::size_t end = typed_end(m_context, m_names[inner]);
+        const std::size_t first = m_names[outer].hit.first;
+        if (end + 1 == first && m_tokens[end].before.joins() && m_tokens[first].before.joins()) {
+            return m_tokens.folded(end) == "in";
+        }
+        const Gap gap = end == first ? m_tokens[first].before : Gap{};
+        return (gap.comma || gap.bracket) && !gap.paragraph && !gap.period && !gap.stop;
+    }
+
+    bool owns_next(std::size_t i) const {
+        const NameHit& owner = m_names[i].hit;
+        return m_tokens[owner.last - 1].possessive && m_names[i + 1].hit.first == owner.last &&
+               m_tokens[owner.last].before.joins() && is_unit(m_names[i]);
+    }
+
+    bool is_unit(const FoundName& name) const {
+        if (name.group == FoundName::no_group) {
+            return false;
+        }
+        const PlaceKind kind = m_groups.names[name.group].places.front().kind;
+        return kind == PlaceKind::country || kind == PlaceKind::first_order || kind == PlaceKind::second_order;
+    }
+
+    void link(std::size_t inner_name, std::size_t outer_name) {
+        const std::size_t inner = m_names[inner_name].group;
+        const std::size_t outer = m_names[outer_name].group;
+        if (inner == FoundName::no_group || outer == FoundName::no_group || inner == outer ||
+            m_groups.names[outer].demonym) {
+            return;
+        }
+        m_groups.names[inner].holders.push_back(outer);
+        m_groups.names[outer].held.push_back(inner);
     }
 
     const NameContext& m_context;

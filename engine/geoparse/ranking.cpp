@@ -255,7 +255,7 @@ void weigh_containment(std::vector<RankedName>& names, std::size_t i) {
 void weigh_named_types(std::vector<RankedName>& names) {
     for (const RankedName& typed : names) {
         const bool town = typed.type.starts_with('P');
-        if ((!town && !typed.type.starts_with('A')) || typed.places.empty()) {
+        if ((!town && typed.type != "A.ADM1") || typed.places.empty()) {
             continue;
         }
         for (RankedName& bare : names) {
@@ -266,7 +266,7 @@ void weigh_named_types(std::vector<RankedName>& names) {
                 return other.key == bare.key && other.type.starts_with('P');
             });
             for (RankedPlace& place : bare.places) {
-                amount(place, RankRule::named_with_type) =
+                amount(place, town ? RankRule::named_with_type : RankRule::named_as_province) =
                     !overruled && typed.places.front().place == place.place ? 1 : 0;
             }
         }
@@ -334,6 +334,26 @@ RankedPlace weighed_alone(RankedPlace place, std::string_view type, std::string_
     return place;
 }
 
+bool main_name(NameKind kind) {
+    return kind == NameKind::primary || kind == NameKind::house || kind == NameKind::alias;
+}
+
+/// Towns called as a country or a capital is, and the place that the name alone brings to mind.
+void weigh_namesakes(RankedName& name) {
+    const auto has = [&](PlaceKind kind) {
+        return std::ranges::any_of(
+            name.places, [kind](const RankedPlace& place) { return place.kind == kind && main_name(place.name_kind); });
+    };
+    const bool country = has(PlaceKind::country);
+    const bool capital = has(PlaceKind::capital);
+    for (RankedPlace& place : name.places) {
+        amount(place, RankRule::namesake_of_country) = country && place.kind != PlaceKind::country ? 1 : 0;
+        amount(place, RankRule::namesake_of_capital) = capital && place.kind != PlaceKind::capital ? 1 : 0;
+        amount(place, RankRule::best_known) = &place == &name.places.front() ? 1 : 0;
+        amount(place, RankRule::only_one) = name.places.size() == 1 ? 1 : 0;
+    }
+}
+
 }  // namespace
 
 std::uint32_t UnitNumbers::number(std::string_view unit) {
@@ -355,6 +375,7 @@ void prepare(RankedName& name, const Gazetteer& gazetteer, std::string_view sens
     }
     std::ranges::sort(name.places, better);
     name.places.resize(std::min(name.places.size(), most_places));
+    weigh_namesakes(name);
     for (RankedPlace& place : name.places) {
         amount(place, RankRule::population_share) = people > 0 ? place.population / people : 0;
         amount(place, RankRule::renown_lead) =
@@ -370,6 +391,10 @@ void prepare(RankedName& name, const Gazetteer& gazetteer, std::string_view sens
 void rank(std::vector<RankedName>& names, const RankWeights& weights, const UnitNumbers& units) {
     constexpr int rounds = 4;
     for (RankedName& name : names) {
+        for (RankedPlace& place : name.places) {
+            amount(place, RankRule::cut_out) = name.seen > 0 ? name.cut_out / name.seen : 0;
+            amount(place, RankRule::site_follows) = name.seen > 0 ? name.site_follows / name.seen : 0;
+        }
         score(name, weights);
     }
     for (int round = 0; round < rounds; ++round) {
@@ -382,6 +407,9 @@ void rank(std::vector<RankedName>& names, const RankWeights& weights, const Unit
             cast(ballot, names[i], -1);
             for (RankedPlace& place : names[i].places) {
                 amount(place, RankRule::named_country) = share(ballot.named_countries, ballot.all_named, place.country);
+                amount(place, RankRule::wide_text) =
+                    amount(place, RankRule::renown_lead) *
+                    (ballot.all_countries > 1e-6 ? ballot.all_named / ballot.all_countries : 0);
                 amount(place, RankRule::country_votes) = share(ballot.countries, ballot.all_countries, place.country);
                 amount(place, RankRule::admin1_votes) = share(ballot.admin1, ballot.all_admin1, place.admin1);
                 if (place.kind == PlaceKind::country) {

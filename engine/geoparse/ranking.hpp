@@ -31,11 +31,19 @@ enum class RankRule : std::uint8_t {
     renown_lead,  ///< renown less that of the best-known place of the name
     type_fits,    ///< "X province" and it is one
     type_differs,
-    named_with_type,   ///< the text says "X province" elsewhere and never "X city"
-    town_of_province,  ///< a province whose town of the same name may be meant as well
+    named_as_province,  ///< the text says "X province" elsewhere and never "X city"
+    named_with_type,    ///< the text says "the city of X" elsewhere
+    town_of_province,   ///< a province whose town of the same name may be meant as well
     default_sense,
-    loose,      ///< the spelling only resembles
-    alternate,  ///< known by this name only beside another
+    namesake_of_country,  ///< a town called as a country is
+    namesake_of_capital,
+    wide_text,     ///< renown lead x share of countries among the names: texts about the world mean the known place
+    best_known,    ///< of the places of the name
+    only_one,      ///< no other place is called so
+    cut_out,       ///< share of its mentions that are a part of a longer name
+    site_follows,  ///< share of them before the type of a building or a way: "X Hospital", "X Street"
+    loose,         ///< the spelling only resembles
+    alternate,     ///< known by this name only beside another
     historical,
     alias,
     bare_admin,
@@ -52,14 +60,46 @@ enum class RankRule : std::uint8_t {
     none,  ///< the score of "none of these"
 };
 
-inline constexpr std::array<std::string_view, 32> rank_rule_names{
-    "renown",        "near 100 km", "near 600 km",   "named country",   "country votes",
-    "admin1 votes",  "contained",   "not contained", "contains",        "population share",
-    "renown lead",   "type fits",   "type differs",  "named with type", "town of province",
-    "default sense", "loose",       "alternate",     "historical",      "alias",
-    "bare admin",    "country",     "first order",   "second order",    "capital",
-    "seat",          "unpeopled",   "area",          "water",           "terrain",
-    "facility",      "none"};
+inline constexpr std::array<std::string_view, 40> rank_rule_names{"renown",
+                                                                  "near 100 km",
+                                                                  "near 600 km",
+                                                                  "named country",
+                                                                  "country votes",
+                                                                  "admin1 votes",
+                                                                  "contained",
+                                                                  "not contained",
+                                                                  "contains",
+                                                                  "population share",
+                                                                  "renown lead",
+                                                                  "type fits",
+                                                                  "type differs",
+                                                                  "named as province",
+                                                                  "named with type",
+                                                                  "town of province",
+                                                                  "default sense",
+                                                                  "namesake of country",
+                                                                  "namesake of capital",
+                                                                  "wide text",
+                                                                  "best known",
+                                                                  "only one",
+                                                                  "cut out",
+                                                                  "site follows",
+                                                                  "loose",
+                                                                  "alternate",
+                                                                  "historical",
+                                                                  "alias",
+                                                                  "bare admin",
+                                                                  "country",
+                                                                  "first order",
+                                                                  "second order",
+                                                                  "capital",
+                                                                  "seat",
+                                                                  "unpeopled",
+                                                                  "area",
+                                                                  "water",
+                                                                  "terrain",
+                                                                  "facility",
+                                                                  "none"};
 
 using RankWeights = std::array<double, rank_rule_names.size()>;
 
@@ -110,6 +150,9 @@ struct RankedName {
     std::uint64_t key = 0;   ///< of the folded name, type word left out
     std::string_view type;   ///< GeoNames class and code of the type word, if any
     double occurrences = 0;  ///< how often it stands there as a place's name; for actors, less
+    double cut_out = 0;      ///< sum over its mentions, as `occurrences` is
+    double site_follows = 0;
+    double seen = 0;  ///< what the two are shares of
     bool demonym = false;
     std::vector<RankedPlace> places;
     std::vector<std::size_t> holders;  ///< names Y of "X, Y"

@@ -161,9 +161,12 @@ private:
             return false;
         }
         if (const std::size_t end = phrase_end(m_tokens, m_at, WordList::ethnonym, m_context.lexicon); end > m_at) {
-            Mention& people =
-                add(m_at, end, Reading::demonym, "names a people or a faith without a country of its own");
+            Mention& people = add(m_at, end, Reading::demonym, "names a people without a country of its own");
             people.resolution.reason = "no place is meant";
+            return true;
+        }
+        if (const std::size_t end = phrase_end(m_tokens, m_at, WordList::faith, m_context.lexicon); end > m_at) {
+            add(m_at, end, Reading::other, "names a faith or a following");
             return true;
         }
         if (const std::size_t end = platform_end(m_context, m_at); end > m_at) {

@@ -26,11 +26,11 @@ constexpr std::array small_lists{
     WordList::function_word,   WordList::place_type,  WordList::direction,         WordList::honorific,
     WordList::government_noun, WordList::part_noun,   WordList::organisation_word, WordList::way_noun,
     WordList::fringe_noun,     WordList::common_word, WordList::known_word};
-constexpr std::array capital_lists{WordList::calendar_word, WordList::honorific,         WordList::direction,
-                                   WordList::place_type,    WordList::name_opener,       WordList::ethnonym,
-                                   WordList::state_organ,   WordList::organisation_word, WordList::event_word,
-                                   WordList::function_word, WordList::first_name,        WordList::common_word,
-                                   WordList::known_word};
+constexpr std::array capital_lists{WordList::calendar_word, WordList::honorific,     WordList::direction,
+                                   WordList::place_type,    WordList::name_opener,   WordList::ethnonym,
+                                   WordList::faith,         WordList::state_organ,   WordList::organisation_word,
+                                   WordList::event_word,    WordList::function_word, WordList::first_name,
+                                   WordList::common_word,   WordList::known_word};
 
 template <std::size_t size>
 std::uint32_t first_list(const std::array<WordList, size>& lists, const Token& token) {

@@ -29,7 +29,7 @@ enum class WordList : std::uint8_t {
     organisation_word,        ///< "Network", "Ministry": its capitalised neighbours are its name
     state_organ,              ///< "Army", "Ministry": with a people's name before it, the state's
     organisation,             ///< whole names: "AFP", "Reuters"
-    ethnonym,                 ///< peoples and faiths without a country: "Druze"
+    ethnonym,                 ///< peoples without a country: "Druze"
     event_word,               ///< "Agreement", "Accords": X Agreement is no place
     platform,                 ///< "on X"
     calendar_word,            ///< months and weekdays
@@ -45,16 +45,45 @@ enum class WordList : std::uint8_t {
     name_joiner,              ///< "of", "for": inside an organisation's name
     abbreviation,             ///< "Gen", "St": a dot after it ends no sentence
     default_sense,            ///< value: the id of the place meant unless the text says otherwise
+    faith,                    ///< faiths and followings: "Christian", of no place
 };
 
-inline constexpr std::array<std::string_view, 35> word_list_names{
-    "honorific",         "first_name",        "common_word",   "known_word",           "function_word",
-    "say_verb",          "agent_verb",        "auxiliary",     "location_preposition", "counterpart_preposition",
-    "address_verb",      "taking_verb",       "giving_word",   "portfolio_noun",       "government_noun",
-    "part_noun",         "organisation_word", "state_organ",   "organisation",         "ethnonym",
-    "event_word",        "platform",          "calendar_word", "place_type",           "name_opener",
-    "direction",         "zone_noun",         "fringe_noun",   "distance_unit",        "way_noun",
-    "linked_participle", "article_prefix",    "name_joiner",   "abbreviation",         "default_sense"};
+inline constexpr std::array<std::string_view, 36> word_list_names{"honorific",
+                                                                  "first_name",
+                                                                  "common_word",
+                                                                  "known_word",
+                                                                  "function_word",
+                                                                  "say_verb",
+                                                                  "agent_verb",
+                                                                  "auxiliary",
+                                                                  "location_preposition",
+                                                                  "counterpart_preposition",
+                                                                  "address_verb",
+                                                                  "taking_verb",
+                                                                  "giving_word",
+                                                                  "portfolio_noun",
+                                                                  "government_noun",
+                                                                  "part_noun",
+                                                                  "organisation_word",
+                                                                  "state_organ",
+                                                                  "organisation",
+                                                                  "ethnonym",
+                                                                  "event_word",
+                                                                  "platform",
+                                                                  "calendar_word",
+                                                                  "place_type",
+                                                                  "name_opener",
+                                                                  "direction",
+                                                                  "zone_noun",
+                                                                  "fringe_noun",
+                                                                  "distance_unit",
+                                                                  "way_noun",
+                                                                  "linked_participle",
+                                                                  "article_prefix",
+                                                                  "name_joiner",
+                                                                  "abbreviation",
+                                                                  "default_sense",
+                                                                  "faith"};
 
 /// The lists a word or phrase stands on.
 struct WordLists {

@@ -15,8 +15,8 @@ import tempfile
 
 SKIPPED = 77
 FLOORS = {
-    "lgl": {"overlap_F1": 0.87, "e2e_F1": 0.77},
-    "geowebnews": {"overlap_F1": 0.88, "e2e_F1": 0.80},
+    "lgl": {"overlap_F1": 0.90, "e2e_F1": 0.81},
+    "geowebnews": {"overlap_F1": 0.915, "e2e_F1": 0.83},
 }
 NO_PLACE = {"organisation", "person", "event_name", "other"}
 

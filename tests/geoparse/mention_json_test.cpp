@@ -39,7 +39,7 @@ TEST(MentionJson, has_the_fields_of_the_report_format) {
 }
 
 TEST(MentionJson, names_that_mean_no_place_have_none) {
-    const auto mentions = printed("Druze fighters left Kharzoum; shells fell in Kharzoum.");
+    const auto mentions = printed("Druze fighters fled; shells fell in Kharzoum.");
     ASSERT_EQ(mentions.size(), 2U);
     EXPECT_TRUE(mentions[0]["place"].is_null());
     EXPECT_TRUE(mentions[1]["place"].is_null());

@@ -44,6 +44,11 @@ TEST(Reading, peoples_are_demonyms_with_or_without_a_country) {
     EXPECT_EQ(names_of("The UO-mediated meeting"), "UO demonym iso:XO");
 }
 
+TEST(Reading, faiths_are_of_no_place) {
+    EXPECT_EQ(names_of("Christian and Muslim leaders met in Tarsin."),
+              "Christian other -; Muslim other -; Tarsin literal world:tarsin");
+}
+
 TEST(Reading, a_place_in_an_organisations_name_is_embedded_and_no_site) {
     EXPECT_EQ(names_of("According to the Maraveli Network for Human Rights, ten died."),
               "Maraveli Network for Human Rights organisation -; Maraveli demonym iso:XM");

@@ -121,5 +121,17 @@ TEST(Resolve, the_order_of_the_gazetteers_rows_does_not_matter) {
     }
 }
 
+TEST(Resolve, in_and_a_chain_of_units_hold_a_name) {
+    EXPECT_EQ(names_of("Shells fell on Halda in Ostrania."),
+              "Halda literal world:halda-ostrania; Ostrania literal iso:XO");
+    EXPECT_EQ(names_of("Shells fell on Halda, Nosuch district, Ostrania."),
+              "Halda literal world:halda-ostrania; Nosuch district literal -; Ostrania literal iso:XO");
+}
+
+TEST(Resolve, a_type_at_the_end_of_a_name_is_no_town_called_so) {
+    EXPECT_EQ(names_of("Crowds gathered at Zentral Bridge in Tarsin."),
+              "Zentral Bridge literal -; Tarsin literal world:tarsin");
+}
+
 }  // namespace
 }  // namespace sitmap::test
