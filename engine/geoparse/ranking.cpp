@@ -20,6 +20,10 @@ double& amount(RankedPlace& place, RankRule rule) {
     return place.amounts[static_cast<std::size_t>(rule)];
 }
 
+double amount(const RankedPlace& place, RankRule rule) {
+    return place.amounts[static_cast<std::size_t>(rule)];
+}
+
 std::array<double, 3> on_sphere(LonLat at) {
     const double parallel = std::cos(at.lat * radians);
     return {parallel * std::cos(at.lon * radians), parallel * std::sin(at.lon * radians), std::sin(at.lat * radians)};
@@ -265,9 +269,13 @@ void weigh_named_types(std::vector<RankedName>& names) {
             const bool overruled = !town && std::ranges::any_of(names, [&](const RankedName& other) {
                 return other.key == bare.key && other.type.starts_with('P');
             });
+            // A town's word decides only between the town and its province.
+            const bool decides = !town || std::ranges::any_of(bare.places, [](const RankedPlace& place) {
+                return amount(place, RankRule::town_of_province) > 0;
+            });
             for (RankedPlace& place : bare.places) {
-                amount(place, town ? RankRule::named_with_type : RankRule::named_as_province) =
-                    !overruled && typed.places.front().place == place.place ? 1 : 0;
+                amount(place, RankRule::named_with_type) =
+                    decides && !overruled && typed.places.front().place == place.place ? 1 : 0;
             }
         }
     }

@@ -31,9 +31,8 @@ enum class RankRule : std::uint8_t {
     renown_lead,  ///< renown less that of the best-known place of the name
     type_fits,    ///< "X province" and it is one
     type_differs,
-    named_as_province,  ///< the text says "X province" elsewhere and never "X city"
-    named_with_type,    ///< the text says "the city of X" elsewhere
-    town_of_province,   ///< a province whose town of the same name may be meant as well
+    named_with_type,   ///< the text says "X province" elsewhere and never "X city", or "X city"
+    town_of_province,  ///< a province whose town of the same name may be meant as well
     default_sense,
     namesake_of_country,  ///< a town called as a country is
     namesake_of_capital,
@@ -60,7 +59,7 @@ enum class RankRule : std::uint8_t {
     none,  ///< the score of "none of these"
 };
 
-inline constexpr std::array<std::string_view, 40> rank_rule_names{"renown",
+inline constexpr std::array<std::string_view, 39> rank_rule_names{"renown",
                                                                   "near 100 km",
                                                                   "near 600 km",
                                                                   "named country",
@@ -73,7 +72,7 @@ inline constexpr std::array<std::string_view, 40> rank_rule_names{"renown",
                                                                   "renown lead",
                                                                   "type fits",
                                                                   "type differs",
-                                                                  "named as province",
+
                                                                   "named with type",
                                                                   "town of province",
                                                                   "default sense",

@@ -35,7 +35,8 @@ std::vector<float> pruned(const std::vector<double>& weights, const std::vector<
 
 constexpr std::size_t none = static_cast<std::size_t>(RankRule::none);
 /// Told, not learned: newspapers rarely name a province and its seat in one text, reports of wars often.
-constexpr std::size_t named_as_province = static_cast<std::size_t>(RankRule::named_as_province);
+constexpr std::size_t named_with_type = static_cast<std::size_t>(RankRule::named_with_type);
+constexpr std::size_t town_of_province = static_cast<std::size_t>(RankRule::town_of_province);
 
 /// Probabilities of the places, then of none.
 std::vector<double> chances(const Choice& choice, const RankWeights& weights) {
@@ -120,7 +121,7 @@ RankWeights fit_choice(const std::vector<Choice>& choices, const RankWeights& pr
         for (const std::size_t i : order) {
             const RankWeights up = slope(choices[i], weights);
             for (std::size_t rule = 0; rule < weights.size(); ++rule) {
-                if (rule == named_as_province) {
+                if (rule == named_with_type || rule == town_of_province) {
                     continue;
                 }
                 const double step = up[rule] - hold * (weights[rule] - prior[rule]);

@@ -28,9 +28,8 @@ RankWeights first_weights() {
     set(RankRule::contains, 1);
     set(RankRule::type_fits, 4);
     set(RankRule::type_differs, -3);
-    set(RankRule::named_with_type, 2);
-    set(RankRule::named_as_province, 5);
-    set(RankRule::town_of_province, -2.5);
+    set(RankRule::named_with_type, 5);
+    set(RankRule::town_of_province, -4);
     set(RankRule::default_sense, 2.5);
     set(RankRule::loose, -1.5);
     set(RankRule::alternate, -1.5);
