@@ -9,6 +9,7 @@
 #include "engine/gazetteer/name_index.hpp"
 #include "engine/gazetteer/prominence.hpp"
 #include "engine/gazetteer/spelling.hpp"
+#include "engine/gazetteer/typed_phrase.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -60,6 +61,10 @@ public:
         const std::string joined = fold_name(m_name);
         take(token_key(folded), MatchKind::folded);
         take_joined(joined, MatchKind::folded);
+        const auto phrase = m_matches.empty() && m_query.loose ? typed_phrase(m_name) : std::nullopt;
+        if (phrase) {
+            return named_in(*phrase);
+        }
         for (const auto looser : {&Search::take_without_proclitics, &Search::take_loose, &Search::take_transliterated,
                                   &Search::take_edited}) {
             // "Syrian" and "uae" are known, though not as places: nothing near them is meant.
@@ -71,6 +76,44 @@ public:
     }
 
 private:
+    /// Places of the phrase's name, in the units that it tells and of its kind where some are.
+    std::vector<NameMatch> named_in(const TypedPhrase& phrase) const {
+        constexpr std::size_t enough = 200;
+        std::vector<NameMatch> matches =
+            m_gazetteer.find(phrase.name, {.country = m_query.country, .limit = std::max(enough, m_query.limit)});
+        for (const std::string& holder : phrase.holders) {
+            const auto units = m_gazetteer.find(holder, {.country = m_query.country, .limit = enough, .loose = false});
+            std::erase_if(matches, [&](const NameMatch& match) { return lies_outside(match, units); });
+        }
+        const auto of_kind = [&](const NameMatch& match) {
+            return !phrase.type || m_gazetteer.summary(match.place).feature_class == *phrase.type;
+        };
+        if (std::ranges::any_of(matches, of_kind)) {
+            std::erase_if(matches, [&](const NameMatch& match) { return !of_kind(match); });
+        }
+        matches.resize(std::min(matches.size(), m_query.limit));
+        return matches;
+    }
+
+    /// True if there are provinces or countries among the units, and the place lies in none of them.
+    bool lies_outside(const NameMatch& match, const std::vector<NameMatch>& units) const {
+        bool told = false;
+        for (const NameMatch& unit : units) {
+            const PlaceSummary whole = m_gazetteer.summary(unit.place);
+            const bool country = whole.feature_code.starts_with("PCL");
+            if (!country && whole.feature_code != "ADM1") {
+                continue;
+            }
+            told = true;
+            if (unit.place == match.place ||
+                (country ? m_gazetteer.answers_to(match.place, whole.country)
+                         : m_gazetteer.summary(match.place).admin1_id == m_gazetteer.id(unit.place))) {
+                return false;
+            }
+        }
+        return told;
+    }
+
     void take_joined(const std::string& joined, MatchKind kind) {
         if (!joined.empty()) {
             take(extend({}, joined), kind);

@@ -73,7 +73,7 @@ private:
         const bool generic = word.is(WordList::place_type) || word.is(WordList::organisation_word) ||
                              word.is(WordList::direction) || word.is(WordList::name_opener);
         return hit.length() == 1 && i > 0 && generic && name_runs_on(m_tokens, i) && m_tokens[i - 1].capital &&
-               !m_tokens[i - 1].is(WordList::function_word) && !word.heading;
+               !m_tokens[i - 1].is(WordList::function_word);
     }
 
     void end_with_type(std::size_t i) {

@@ -155,12 +155,12 @@ private:
         constexpr std::size_t farthest = 3;
         for (std::size_t i = 0; i + 1 < m_names.size(); ++i) {
             if (owns_next(i)) {
-                link(i + 1, i);
+                link(i + 1, i, true);
                 continue;
             }
             for (std::size_t k = i + 1; k < std::min(m_names.size(), i + 1 + farthest) && leads_on(k - 1, k); ++k) {
                 if (k == i + 1 || is_unit(m_names[k])) {
-                    link(i, k);
+                    link(i, k, told(i, k));
                 }
             }
         }
@@ -170,11 +170,21 @@ private:
     bool leads_on(std::size_t inner, std::size_t outer) const {
         const std::size_t end = typed_end(m_context, m_names[inner]);
         const std::size_t first = m_names[outer].hit.first;
-        if (end + 1 == first && m_tokens[end].before.joins() && m_tokens[first].before.joins()) {
+        const std::size_t last = first > end + 1 && m_tokens.folded(first - 1) == "the" ? first - 1 : first;
+        if (end + 1 == last && m_tokens[end].before.joins() && m_tokens[last].before.joins()) {
             return m_tokens.folded(end) == "in";
         }
         const Gap gap = end == first ? m_tokens[first].before : Gap{};
         return (gap.comma || gap.bracket) && !gap.paragraph && !gap.period && !gap.stop;
+    }
+
+    /// By "in", by brackets, or as "Y region" and "Ky.": a list of towns and countries has none of these.
+    bool told(std::size_t inner, std::size_t outer) const {
+        const RankedName* const unit =
+            m_names[outer].group == FoundName::no_group ? nullptr : &m_groups.names[m_names[outer].group];
+        const Gap gap = m_tokens[m_names[outer].hit.first].before;
+        return (outer == inner + 1 && !gap.comma) ||
+               (unit != nullptr && (unit->type.starts_with("A.") || m_names[outer].place.abbreviation));
     }
 
     bool owns_next(std::size_t i) const {
@@ -191,7 +201,7 @@ private:
         return kind == PlaceKind::country || kind == PlaceKind::first_order || kind == PlaceKind::second_order;
     }
 
-    void link(std::size_t inner_name, std::size_t outer_name) {
+    void link(std::size_t inner_name, std::size_t outer_name, bool told) {
         const std::size_t inner = m_names[inner_name].group;
         const std::size_t outer = m_names[outer_name].group;
         if (inner == FoundName::no_group || outer == FoundName::no_group || inner == outer ||
@@ -199,6 +209,9 @@ private:
             return;
         }
         m_groups.names[inner].holders.push_back(outer);
+        if (told) {
+            m_groups.names[inner].told_holders.push_back(outer);
+        }
         m_groups.names[outer].held.push_back(inner);
     }
 

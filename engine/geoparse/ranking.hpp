@@ -154,8 +154,9 @@ struct RankedName {
     double seen = 0;  ///< what the two are shares of
     bool demonym = false;
     std::vector<RankedPlace> places;
-    std::vector<std::size_t> holders;  ///< names Y of "X, Y"
-    std::vector<std::size_t> held;     ///< names X of "X, Y"
+    std::vector<std::size_t> holders;       ///< names Y of "X, Y"
+    std::vector<std::size_t> told_holders;  ///< those of them that the text says hold it: "X in Y", "X (Y region)"
+    std::vector<std::size_t> held;          ///< names X of "X, Y"
 };
 
 /// Keeps the most renowned places and weighs what does not depend on the other names. `sense` is

@@ -1,8 +1,10 @@
 #include "engine/geoparse/resolve.hpp"
 
 #include "engine/geoparse/derived_place.hpp"
+#include "engine/geoparse/slavic_adjective.hpp"
 
 #include "engine/core/text.hpp"
+#include "engine/geo/geodesic.hpp"
 
 #include <algorithm>
 #include <string>
@@ -79,6 +81,12 @@ private:
         if (links.empty()) {
             links = m_context.gazetteer.probe(loose_name_key(loose_key(joined))).links;
         }
+        for (const std::string& town : links.empty() ? towns_of_adjective(joined) : std::vector<std::string>{}) {
+            links = links_of(town, country);
+            if (!links.empty()) {
+                break;
+            }
+        }
         for (const NameLink link : links) {
             if (m_context.gazetteer.answers_to(link.place, country)) {
                 Candidate candidate;
@@ -91,10 +99,67 @@ private:
         return alike;
     }
 
+    /// Under the name as written or evened out, where one of its places is in the country.
+    std::span<const NameLink> links_of(const std::string& joined, std::string_view country) const {
+        const Gazetteer& gazetteer = m_context.gazetteer;
+        for (const NameKey key : {extend({}, joined), loose_name_key(loose_key(joined))}) {
+            const auto links = gazetteer.probe(key).links;
+            if (std::ranges::any_of(links, [&](NameLink link) { return gazetteer.answers_to(link.place, country); })) {
+                return links;
+            }
+        }
+        return {};
+    }
+
+    /// True if a unit that the text says holds the name holds none of its places.
+    bool lies_elsewhere(const RankedName& ranked) const {
+        return std::ranges::any_of(ranked.told_holders, [&](std::size_t holder) {
+            const RankedName& unit = m_ranked[holder];
+            const bool sure = unit.places.front().probability > 0.5 && is_unit(unit);
+            return sure && std::ranges::none_of(ranked.places,
+                                                [&](const RankedPlace& place) { return may_lie_in(place, unit); });
+        });
+    }
+
+    bool only_sounds_alike(const RankedName& ranked) const {
+        constexpr double near_enough_km = 250;
+        const RankedPlace& best = ranked.places.front();
+        return best.match == MatchKind::loose &&
+               nearest_km(best, m_ranked, static_cast<std::size_t>(&ranked - m_ranked.data())) > near_enough_km;
+    }
+
+    /// A country, a province, or what the text calls a district.
+    static bool is_unit(const RankedName& name) {
+        const PlaceKind kind = name.places.front().kind;
+        return kind == PlaceKind::country || kind == PlaceKind::first_order || name.type.starts_with("A.");
+    }
+
+    bool may_lie_in(const RankedPlace& place, const RankedName& unit) const {
+        constexpr double widest_district_m = 100000;
+        const RankedPlace& whole = unit.places.front();
+        const Gazetteer& gazetteer = m_context.gazetteer;
+        if (whole.kind == PlaceKind::country) {
+            return gazetteer.answers_to(place.place, gazetteer.summary(whole.place).country);
+        }
+        if (whole.kind == PlaceKind::first_order) {
+            return place.admin1 == whole.admin1;
+        }
+        return distance_m(gazetteer.summary(place.place).point, gazetteer.summary(whole.place).point) <
+               widest_district_m;
+    }
+
     void settle(std::size_t i) {
         Mention& mention = m_mentions[i];
         const RankedName& ranked = m_ranked[name(i).group];
         Resolution& resolution = mention.resolution;
+        if (lies_elsewhere(ranked)) {
+            tell_unresolved(mention, "no place of this name is known in the unit that the text names with it");
+            return;
+        }
+        if (only_sounds_alike(ranked)) {
+            tell_unresolved(mention, "no gazetteer entry has this name, and those that sound alike lie far away");
+            return;
+        }
         const std::size_t kept = std::min(ranked.places.size(), most_kept);
         resolution.candidates.reserve(kept);
         for (std::size_t k = 0; k < kept; ++k) {

@@ -133,5 +133,13 @@ TEST(Resolve, a_type_at_the_end_of_a_name_is_no_town_called_so) {
               "Zentral Bridge literal -; Tarsin literal world:tarsin");
 }
 
+TEST(Resolve, a_name_that_the_unit_told_with_it_does_not_hold_stays_unresolved) {
+    EXPECT_EQ(names_of("Shells fell on Port Verin in Maravel."), "Port Verin literal -; Maravel literal iso:XM");
+    EXPECT_EQ(names_of("Shells fell on Port Verin in the Qasra province."),
+              "Port Verin literal -; Qasra province literal iso:XM-QA");
+    EXPECT_EQ(names_of("Shells fell on Majd Safir in Ostrania."),
+              "Majd Safir literal world:majd-safir; Ostrania literal iso:XO");
+}
+
 }  // namespace
 }  // namespace sitmap::test
