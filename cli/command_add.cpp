@@ -13,6 +13,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -108,12 +109,23 @@ void add_table(Store& store, const std::string& file, const Options& options, co
     problems.insert(problems.end(), told.begin(), told.end());
 }
 
+void add_told_events(Store& store, const std::string& file, std::optional<Date> on, const World& world) {
+    Report report = read_told_events(file, world.gazetteer);
+    report.document.id = store.free_document_id(report.document.id);
+    std::vector<Report> reports;
+    reports.push_back(std::move(report));
+    add_reports(store, std::move(reports), on);
+}
+
 void run(const Options& options) {
     const DataFolder data = data_folder(options.intake.data);
     const World world = load_world(data, options.pov);
     const Crosswalk crosswalk = Crosswalk::load(data.codebook(), world.codebook);
     const auto is_a_table = [&](const std::string& file) { return is_table(file, options.intake.tables(), crosswalk); };
     std::vector<std::string> tables = options.files;
+    const auto told_begin = std::stable_partition(tables.begin(), tables.end(), std::not_fn(tells_events));
+    const std::vector<std::string> told{told_begin, tables.end()};
+    tables.erase(told_begin, tables.end());
     const auto texts_begin = std::ranges::stable_partition(tables, is_a_table).begin();
     const std::vector<std::string> texts{texts_begin, tables.end()};
     tables.erase(texts_begin, tables.end());
@@ -121,6 +133,9 @@ void run(const Options& options) {
     Store store = Store::amend(options.store);
     if (!texts.empty()) {
         add_texts(store, texts, options, world, problems);
+    }
+    for (const std::string& file : told) {
+        add_told_events(store, file, date_of("--on", options.on), world);
     }
     for (const std::string& file : tables) {
         add_table(store, file, options, world, crosswalk, problems);
@@ -132,7 +147,7 @@ void run(const Options& options) {
 
 Run setup_add(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("FILE", options->files, "Texts and event tables, in any number and mix")
+    app.add_option("FILE", options->files, "Texts, event tables and files of events, in any number and mix")
         ->required()
         ->type_name("FILE");
     app.add_option("--to", options->store, "The store, a GeoPackage; made if it is not there")

@@ -111,6 +111,8 @@ std::vector<Report> read_inputs(const Options& options, const ReadOptions& readi
     for (const std::string& file : options.reports) {
         if (is_store(file)) {
             std::ranges::move(read_store(file, as_of, world, options.threads, problems), std::back_inserter(of_stores));
+        } else if (tells_events(file)) {
+            of_tables.push_back(read_told_events(file, world.gazetteer));
         } else if (is_table(file, intake, crosswalk)) {
             of_tables.push_back(read_table(file, intake, world.gazetteer, crosswalk));
             const Problems& rows = of_tables.back().problems;
@@ -206,7 +208,7 @@ void run(const Options& options) {
 
 Run setup_build(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("REPORT", options->reports, "Texts, event tables and stores, in any number and mix")
+    app.add_option("REPORT", options->reports, "Texts, event tables, files of events and stores, in any number and mix")
         ->required()
         ->type_name("FILE");
     app.add_option("-o,--output", options->output, "Folder to write into; made if it is not there")

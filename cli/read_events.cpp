@@ -69,7 +69,7 @@ void read_events(const std::vector<std::string>& inputs, const IntakeOptions& op
             std::ranges::for_each(merge(Store::open(file).events(world.gazetteer)), take);
             continue;
         }
-        if (fs::is_directory(input) || is_events_file(file)) {
+        if (tells_events(input)) {
             read_events_file(file, [&](Event event) {
                 restore_place(event, world.gazetteer);
                 take(std::move(event));
@@ -99,6 +99,25 @@ Report read_table(const std::string& file, const IntakeOptions& options, const G
     read_rows(table, gazetteer, log, take, [](std::uint64_t) {});
     report.problems = log.problems();
     return report;
+}
+
+Report read_told_events(const std::string& input, const Gazetteer& gazetteer) {
+    const fs::path file = events_file_of(input);
+    Report report;
+    report.document.id = file.stem().string();
+    report.document.source = file.filename().string();
+    report.document.language = "en";
+    report.document.sha256 = sha256_of(file.string());
+    read_events_file(file, [&](Event event) {
+        restore_place(event, gazetteer);
+        report.document.published = std::max(report.document.published, event.when.range.to);
+        report.events.push_back(std::move(event));
+    });
+    return report;
+}
+
+bool tells_events(const std::string& input) {
+    return fs::is_directory(input) || is_events_file(input);
 }
 
 Document document_of(const EventTable& table, const std::string& file) {

@@ -48,6 +48,12 @@ void read_rows(const EventTable& table, const Gazetteer& gazetteer, IntakeLog& l
 Report read_table(const std::string& file, const IntakeOptions& options, const Gazetteer& gazetteer,
                   const Crosswalk& crosswalk);
 
+/// True for a file of events or a build's folder.
+bool tells_events(const std::string& input);
+
+/// Such a file as the report of one document, with the last of the events' days as its date.
+Report read_told_events(const std::string& input, const Gazetteer& gazetteer);
+
 /// The file as a document without text. Its date is not known before its rows are.
 Document document_of(const EventTable& table, const std::string& file);
 
