@@ -159,10 +159,21 @@ private:
         }
         const int gap = gap_to(site);
         const bool wide = site.width == Width::country;
+        if (m_trigger.type == "capture" && is_surname(site)) {
+            return {};
+        }
         if (gap > 8 || (wide && gap > 2)) {
             return {};
         }
         return {95 - gap, "object_of_verb"};
+    }
+
+    /// "captured Jon Oss": a name before the name.
+    bool is_surname(const Site& site) const {
+        const std::uint32_t at = site.words.first;
+        const bool article = at > 1 && word(at - 2).folded == "the";  // "took the Jebel Oss area"
+        return at > m_trigger.words.last && !article && word(at - 1).capital && m_wording.gap(at) == " " &&
+               !is("place_noun", at - 1) && !is("ground", at - 1);
     }
 
     /// "attacked the radar of Oss", "the bridges of Oss": what stands there was the object.

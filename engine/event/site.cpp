@@ -46,10 +46,8 @@ public:
             if ((near || direction) && sites[i].words.length() > 1) {
                 sites[i].preposition = static_cast<std::int32_t>(sites[i].words.first);
             }
-            sites[i].container = i > 0 && sites[i].words.first - sites[i - 1].words.last <= 2 &&
-                                 word(sites[i].words.first).sentence == word(sites[i - 1].words.first).sentence &&
-                                 m_wording.gap(sites[i - 1].words.last).find(',') != string_view::npos &&
-                                 is_container(sites[i - 1], sites[i]);
+            sites[i].container =
+                i > 0 && (is_led_by_comma(sites[i - 1], sites[i]) || is_inside(sites[i - 1], sites[i]));
             if (i > 0 && are_listed(sites[i - 1], sites[i])) {
                 sites[i].list_head = static_cast<std::int32_t>(i) - 1;
                 if (sites[i].preposition < static_cast<std::int32_t>(sites[i - 1].words.last)) {
@@ -61,6 +59,21 @@ public:
     }
 
 private:
+    /// ", Y" close behind, and wide enough.
+    bool is_led_by_comma(const Site& left, const Site& right) const {
+        return right.words.first - left.words.last <= 2 &&
+               word(right.words.first).sentence == word(left.words.first).sentence &&
+               m_wording.gap(left.words.last).find(',') != string_view::npos && is_container(left, right);
+    }
+
+    /// "X in Y", "X in the Y".
+    bool is_inside(const Site& left, const Site& right) const {
+        const std::uint32_t in = left.words.last;
+        const std::uint32_t between = right.words.first - in;
+        return right.words.first > in && between <= 2 && word(in).folded == "in" && right.width >= left.width &&
+               (between == 1 || word(in + 1).folded == "the") && word(in).clause == word(left.words.first).clause;
+    }
+
     bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
@@ -243,8 +256,8 @@ private:
             return is("office", noun);
         }
         const bool two_words = noun > 0 && m_codebook.cue("seat_noun").length_at(m_wording, noun - 1) == 2;
-        if ((folded == "in" || folded == "at") && is("say_plain", noun)) {
-            return true;  // "said in Oss that"
+        if ((folded == "in" || folded == "at") && is("says_there", noun)) {
+            return true;  // "said in Oss that"; fighting is "reported in Oss" where it is
         }
         return ((is("seat_noun", noun) || two_words) && !is_struck(noun)) ||
                (is("sayer_noun", noun) && speaks(site, noun));

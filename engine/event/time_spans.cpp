@@ -214,8 +214,10 @@ std::optional<TimeReader::Found> TimeReader::from_to(std::size_t at) const {
         return std::nullopt;
     }
     const auto end = point(joint + 1);
-    if (end && start->when.range.from > end->when.range.to) {
-        start = in_year_of(*end, at + 1).value_or(*start);
+    // "between 27 March and 5 April 1993": the year at the end is that of both, unless the first month is the later.
+    if (const auto same = end ? in_year_of(*end, at + 1) : std::nullopt;
+        same && (same->when.range.from <= end->when.range.to || start->when.range.from > end->when.range.to)) {
+        start = same;
     }
     if (!end || !start->when.range.from || !end->when.range.to || *start->when.range.from > *end->when.range.to) {
         return std::nullopt;

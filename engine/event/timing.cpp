@@ -1,6 +1,8 @@
 #include "engine/event/timing.hpp"
 
+#include "engine/event/number.hpp"
 #include "engine/event/rows_within.hpp"
+#include "engine/event/time_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -147,7 +149,7 @@ bool TimeReferences::may_be_carried(const When& when) const {
 /// The last day that was told as an event's within three sentences of the paragraph.
 std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
     static constexpr std::array timeless{"agreement", "occupation", "state_of_war", "regime_change", "contact"};
-    if (std::find(timeless.begin(), timeless.end(), trigger.type) != timeless.end()) {
+    if (std::find(timeless.begin(), timeless.end(), trigger.type) != timeless.end() || is_perfect(trigger)) {
         return std::nullopt;
     }
     const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
@@ -164,6 +166,10 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
         const bool near =
             here - there <= carry_reach && m_wording.sentences[here].paragraph == m_wording.sentences[there].paragraph;
         if (near && here == there && is_before_it(trigger)) {
+            if (const auto days = days_after_it(trigger)) {
+                const Date day = *m_times[i - 1].when.range.from - *days;
+                return Timing{on_day(day), "days_before_what_followed", std::nullopt};
+            }
             return Timing{{{std::nullopt, m_times[i - 1].when.range.to}, TimePrecision::unknown},
                           "before_what_followed",
                           std::nullopt};
@@ -186,6 +192,32 @@ bool TimeReferences::is_before_it(const Trigger& trigger) const {
         }
     }
     return false;
+}
+
+/// "A day after they captured Oss", "two days after": that many before the day told.
+std::optional<std::chrono::days> TimeReferences::days_after_it(const Trigger& trigger) const {
+    const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
+    for (std::uint32_t at = trigger.words.first; at > start + 2 && trigger.words.first - at < 6; --at) {
+        const auto word = [&](std::uint32_t back) { return m_wording.words[at - back].folded; };
+        if (word(1) != "after" || (word(2) != "day" && word(2) != "days")) {
+            continue;
+        }
+        if (word(3) == "a" || word(3) == "one") {
+            return std::chrono::days{1};
+        }
+        const auto count = number_at(m_wording, at - 3);
+        return count && count->value < 32 ? std::optional{std::chrono::days{count->value}} : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// "Have met there since": in a chronicle of no day, by now, on none that was told.
+bool TimeReferences::is_perfect(const Trigger& trigger) const {
+    const std::uint32_t at = trigger.words.first;
+    const auto has = [&](std::uint32_t far) {
+        return at >= far && (m_wording.words[at - far].folded == "has" || m_wording.words[at - far].folded == "have");
+    };
+    return !m_document.published && trigger.frame->verb && (has(1) || has(2));
 }
 
 /// What is told in the past on a day has happened by that day.

@@ -42,6 +42,8 @@ private:
     std::optional<Timing> naming_year(const Trigger& trigger) const;
     std::optional<Timing> carried(const Trigger& trigger) const;
     bool is_before_it(const Trigger& trigger) const;
+    std::optional<std::chrono::days> days_after_it(const Trigger& trigger) const;
+    bool is_perfect(const Trigger& trigger) const;
     bool may_be_carried(const When& when) const;
     Timing bounded(const Trigger& trigger) const;
     std::optional<When> period_of_report() const;

@@ -71,6 +71,9 @@ private:
             is_name(at, match.length)) {
             return std::nullopt;
         }
+        if (!as_noun && m_codebook.frames()[form->frame].type == "visit" && is_carried(at, form->form)) {
+            return std::nullopt;
+        }
         if (m_codebook.frames()[form->frame].needs_armed && !armed_before(at)) {
             return std::nullopt;
         }
@@ -79,6 +82,13 @@ private:
             return std::nullopt;
         }
         return made(at, match.length, *form);
+    }
+
+    /// "was flown to a prison in Oss", "Ambassador, wounded, flown home": who is taken there pays no visit.
+    bool is_carried(std::size_t at, VerbForm form) const {
+        const bool has =
+            at > 0 && (word(at - 1).folded == "has" || word(at - 1).folded == "have" || word(at - 1).folded == "had");
+        return (at > 0 && is("be", at - 1)) || (form == VerbForm::participle && !has);
     }
 
     /// "was overrun": the form is the verb's stem as well.

@@ -26,6 +26,7 @@ public:
         refine_arrests();
         refine_crowds();
         drop_grievances();
+        drop_struck_gatherings();
     }
 
 private:
@@ -183,6 +184,18 @@ private:
                 trigger.mode = fight ? "" : "force";
             }
         }
+    }
+
+    /// "Killed nine people at a meeting in Oss": the meeting was the target.
+    void drop_struck_gatherings() {
+        m_context.drop_if([&](const Trigger& trigger) {
+            const bool gathering = !trigger.frame->verb && (trigger.type == "meeting" || trigger.type == "protest");
+            return gathering && is_led_by(trigger, "where_struck") &&
+                   std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
+                       return hurts(other.type) && other.type != trigger.type && !other.frame->agent &&
+                              other.words.last <= trigger.words.first && m_context.same_clause(other, trigger);
+                   });
+        });
     }
 
     /// "Marched against the violence": what people protest at is told by its name alone, not as a happening.

@@ -60,6 +60,10 @@ private:
         if (is(before, {"in", "at", "near", "into", "outside", "around", "inside", "towards", "between"})) {
             return true;
         }
+        if (is(before, {"on"})) {
+            const std::uint32_t last = end_of(static_cast<std::uint32_t>(at));
+            return last > at + 1 && has("place_type", last - 1);  // "on Pebble Island"
+        }
         return before + 1 == at && is(before, {"of"}) && before > 0 &&
                (cue("place_noun", before - 1) || cue("facility_noun", before - 1));
     }
@@ -125,7 +129,8 @@ private:
         }
         const std::uint32_t behind = end_of(next);
         const bool ends = behind >= m_wording.words.size() || m_wording.gap(behind) != " " ||
-                          is(behind, {"and", "in", "on", "near", "with", "were", "was"});
+                          is(behind, {"and", "in", "on", "near", "with", "were", "was", "overnight", "early", "late",
+                                      "yesterday", "today", "after", "during", "before", "at"});
         if (ends && (!comma || (behind < m_wording.words.size() && is(behind, {"and"})))) {
             take(next, false, false);
         }

@@ -219,5 +219,28 @@ TEST(Extract, what_was_set_up_may_stand_before_it) {
     EXPECT_EQ(coded("Three checkpoints were set up in [Oss] on 5 May."), "advance_points base_established Oss");
 }
 
+TEST(Extract, reported_in_a_place_is_where_it_was) {
+    EXPECT_EQ(coded("Clashes were also reported in [Oss] on 5 May."), "clashes clash Oss");
+}
+
+TEST(Extract, a_meeting_that_was_bombed_is_no_talks) {
+    EXPECT_EQ(coded("A suicide bomber killed nine people at a tribal meeting in [Oss] on 5 May."),
+              "strike_sites suicide_bombing Oss");
+}
+
+TEST(Extract, who_is_flown_somewhere_pays_no_visit) {
+    EXPECT_EQ(coded("The prisoner was flown to [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("The minister flew to [Oss] on 5 May."), "diplomacy visit Oss");
+}
+
+TEST(Extract, a_surname_is_no_town_that_was_captured) {
+    EXPECT_EQ(coded("Soldiers captured Ovid [Oss], a son of the old chief, on 5 May."), "");
+}
+
+TEST(Extract, what_lies_in_a_place_was_the_object) {
+    EXPECT_EQ(coded("Rebels attacked the village of [Oss] in [Tarn] on 5 May."),
+              "other violence_against_civilians Oss by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap
