@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <streambuf>
@@ -94,10 +95,15 @@ bool is_stream(const fs::path& target) {
 }
 
 fs::path name_aside(const fs::path& target) {
-    if (is_stream(target)) {
-        return fs::temp_directory_path() / (".sitmap.part-" + std::to_string(getpid()));
-    }
     return target.parent_path() / ("." + target.filename().string() + ".part-" + std::to_string(getpid()));
+}
+
+/// A new file in the folder for temporary ones, under a name that nobody can have laid a link on. Sets the name.
+int open_temporary(fs::path& name) {
+    std::string pattern = (fs::temp_directory_path() / ".sitmap.part-XXXXXX").string();
+    const int descriptor = mkostemp(pattern.data(), O_CLOEXEC);
+    name = pattern;
+    return descriptor;
 }
 
 /// fsync of a file or folder by name: C libraries may have replaced the file we opened.
@@ -130,8 +136,10 @@ int copy_into(const fs::path& stream, const fs::path& from) {
 struct AtomicFile::Part {
     explicit Part(fs::path path)
         : target(std::move(path)),
+          to_stream(is_stream(target)),
           temporary(name_aside(target)),
-          descriptor(open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)),
+          descriptor(to_stream ? open_temporary(temporary)
+                               : open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)),
           error(descriptor < 0 ? errno : 0),
           buffer(descriptor),
           stream(&buffer) {}
@@ -150,6 +158,7 @@ struct AtomicFile::Part {
     }
 
     fs::path target;
+    bool to_stream;  ///< the target takes the bytes and stays what it is
     fs::path temporary;
     int descriptor;
     int error;  ///< of opening
@@ -191,7 +200,7 @@ void AtomicFile::commit(Flush flush) {
     if (const int error = flush == Flush::to_disk ? flush_to_disk(part.temporary) : 0; error != 0) {
         refuse(part.target, "cannot write to the disk", error);
     }
-    if (is_stream(part.target)) {
+    if (part.to_stream) {
         if (const int error = copy_into(part.target, part.temporary); error != 0) {
             refuse(part.target, "cannot write", error);
         }
