@@ -3,6 +3,7 @@
 #include "engine/event/coding.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace sitmap {
 
@@ -10,13 +11,15 @@ namespace {
 
 /// The last draft before this word that is dated and of this layer; nullptr if there is none.
 const Draft* last_dated(const Coding& coding, std::uint32_t before, std::string_view layer) {
-    const Draft* found = nullptr;
-    for (const Draft& draft : coding.drafts) {
-        if (draft.trigger.words.first < before && draft.event.layer == layer && draft.event.when.range.from) {
-            found = &draft;
-        }
-    }
-    return found;
+    const auto found = std::find_if(coding.drafts.rbegin(), coding.drafts.rend(), [&](const Draft& draft) {
+        return draft.trigger.words.first < before && draft.event.layer == layer && draft.event.when.range.from;
+    });
+    return found == coding.drafts.rend() ? nullptr : &*found;
+}
+
+std::span<Draft> drafts_of(Coding& coding, std::uint32_t sentence) {
+    const WordRange here = drafts_within(coding, {sentence, sentence + 1});
+    return std::span{coding.drafts}.subspan(here.first, here.length());
 }
 
 When from_then_on(const Draft& anchor, const Coding& coding) {
@@ -27,10 +30,11 @@ When from_then_on(const Draft& anchor, const Coding& coding) {
 void date_since_then(Coding& coding) {
     for (std::size_t i = 0; i < coding.times.size(); ++i) {
         TimeExpression& time = coding.times[i];
-        if (time.form != TimeForm::then) {
+        const WordRange words = words_under(coding.wording, time.span);
+        if (time.form != TimeForm::then || words.length() == 0) {
             continue;
         }
-        for (Draft& draft : coding.drafts) {
+        for (Draft& draft : drafts_of(coding, coding.wording.words[words.first].sentence)) {
             if (draft.timing.time != i) {
                 continue;
             }
@@ -88,9 +92,8 @@ void date_after_openings(Coding& coding) {
         }
         const When when = from_then_on(*anchor, coding);
         coding.times.push_back({span, when, TimeForm::after});
-        for (Draft& draft : coding.drafts) {
-            const bool behind =
-                draft.sentence == opening.draft->sentence && draft.trigger.words.first >= opening.words.last;
+        for (Draft& draft : drafts_of(coding, opening.draft->sentence)) {
+            const bool behind = draft.trigger.words.first >= opening.words.last;
             if (behind && !draft.event.when.range.from) {
                 draft.event.when = when;
                 draft.event.rule += ", since_the_event_before";

@@ -6,6 +6,7 @@
 #include "engine/event/inflection.hpp"
 #include "engine/event/phrase.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -46,6 +47,11 @@ struct Frame {
     bool needs_object = false;              ///< N: a verb that counts only with a noun of cues.tsv: object_TYPE
     bool needs_armed = false;               ///< M: an event only where armed men are told before it: "reached Oss"
     bool opens_period = false;              ///< E: "after the ouster" dates what follows
+
+    /// True if this preposition leads from the trigger to its site.
+    bool leads_by(std::string_view folded) const {
+        return std::find(prepositions.begin(), prepositions.end(), folded) != prepositions.end();
+    }
 };
 
 struct TriggerForm {

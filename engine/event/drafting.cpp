@@ -112,16 +112,9 @@ private:
 
     /// "met in Oss in July and in Tarn in September": a time right behind a site of several is its own.
     void date_by_own(Draft& draft, const Site& site) const {
-        for (const TimeExpression& time : m_coding.times) {
-            const WordRange words = words_under(m_coding.wording, time.span);
-            const bool beside =
-                words.length() > 0 && words.first >= site.words.last && words.first - site.words.last <= 1;
-            if (beside && time.form == TimeForm::point && word(words.first).sentence == draft.sentence &&
-                m_coding.wording.gap(site.words.last) == " ") {
-                draft.timing = {time.when, "time_of_the_site", std::nullopt};
-                draft.event.when = time.when;
-                return;
-            }
+        if (const auto when = m_references.behind(site.words)) {
+            draft.timing = {*when, "time_of_the_site", std::nullopt};
+            draft.event.when = *when;
         }
     }
 

@@ -89,12 +89,6 @@ private:
         return site.preposition >= static_cast<std::int32_t>(m_trigger.words.last);
     }
 
-    static bool is_direction(string_view folded) {
-        static constexpr std::array words{"north",     "south",     "east",      "west",
-                                          "northeast", "northwest", "southeast", "southwest"};
-        return std::find(words.begin(), words.end(), folded) != words.end();
-    }
-
     static bool is_locative(string_view folded) {
         static constexpr std::array words{"in",     "at",      "near",   "across",     "around",
                                           "inside", "outside", "within", "throughout", "along",
@@ -104,9 +98,7 @@ private:
     }
 
     bool is_own(string_view folded) const {
-        return folded == "between" || is_direction(folded) ||
-               std::find(m_frame.prepositions.begin(), m_frame.prepositions.end(), folded) !=
-                   m_frame.prepositions.end();
+        return folded == "between" || is_direction(folded) || m_frame.leads_by(folded);
     }
 
     int gap_to(const Site& site) const {
@@ -282,12 +274,7 @@ private:
     bool is_cut_off(const Site& site) const {
         const std::uint32_t first = after(site) ? m_trigger.words.last : site.words.last;
         const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
-        for (std::uint32_t at = first; at <= last; ++at) {
-            if (m_wording.gap(at).find(';') != string_view::npos) {
-                return true;
-            }
-        }
-        return false;
+        return semicolon_between(m_wording, first, last);
     }
 
     /// Nothing but a date before the name, and a colon behind it or behind its unit: "5 May Oss township: ...".
@@ -441,6 +428,12 @@ private:
 };
 
 }  // namespace
+
+bool is_direction(string_view folded) {
+    static constexpr std::array words{"north",     "south",     "east",      "west",
+                                      "northeast", "northwest", "southeast", "southwest"};
+    return std::find(words.begin(), words.end(), folded) != words.end();
+}
 
 Attachment attach(const Trigger& trigger, const std::vector<Site>& sites, const std::vector<Trigger>& triggers,
                   const Wording& wording, const Codebook& codebook) {

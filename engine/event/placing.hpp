@@ -17,6 +17,9 @@ namespace sitmap {
 enum class Width : std::uint8_t { site, town, district, province, region, country };
 Width width_of(const Place& place);
 
+/// "north", "southwest" ...
+bool is_direction(std::string_view folded);
+
 /// A mention as the rules see it.
 struct Site {
     std::uint32_t mention = 0;  ///< index into the document's mentions

@@ -114,11 +114,7 @@ private:
                word(at + 1).capital;
     }
 
-    bool is_direction(std::uint32_t at) const {
-        static constexpr std::array words{"north",     "south",     "east",      "west",
-                                          "northeast", "northwest", "southeast", "southwest"};
-        return std::find(words.begin(), words.end(), word(at).folded) != words.end();
-    }
+    bool is_direction(std::uint32_t at) const { return sitmap::is_direction(word(at).folded); }
 
     /// "in the north of X", not "clashed north of X".
     bool stands_in(std::uint32_t at) const {

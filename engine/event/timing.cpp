@@ -35,6 +35,18 @@ WordRange TimeReferences::times_within(WordRange words) const {
     return rows_within(m_words, words, [](WordRange time) { return time; });
 }
 
+std::optional<When> TimeReferences::behind(WordRange site) const {
+    const WordRange next = times_within({site.last, site.last + 2});
+    for (std::size_t i = next.first; i < next.last; ++i) {
+        const bool here = m_words[i].length() > 0 &&
+                          m_wording.words[m_words[i].first].sentence == m_wording.words[site.first].sentence;
+        if (here && m_times[i].form == TimeForm::point && m_wording.gap(site.last) == " ") {
+            return m_times[i].when;
+        }
+    }
+    return std::nullopt;
+}
+
 bool TimeReferences::trigger_between(std::uint32_t first, std::uint32_t last) const {
     const WordRange between = rows_within(m_triggers, {first, std::max(first, last)});
     const auto begin = m_triggers.begin();
@@ -73,16 +85,6 @@ bool TimeReferences::is_statement(std::size_t time) const {
     return false;
 }
 
-/// A semicolon stands between these words: what is behind it is told apart.
-bool TimeReferences::is_cut_between(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t at = first; at <= last && at < m_wording.words.size(); ++at) {
-        if (m_wording.gap(at).find(';') != std::string_view::npos) {
-            return true;
-        }
-    }
-    return false;
-}
-
 int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     const WordRange words = m_words[time];
     const TimeForm form = m_times[time].form;
@@ -97,7 +99,7 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     const int gap = static_cast<int>(std::min<std::uint32_t>(last > first ? last - first : 0, 40));
     const bool same = m_wording.words[words.first].clause == m_wording.words[trigger.words.first].clause;
     const int blocked = trigger_between(first, last) ? 45 : 0;
-    if (!same && is_cut_between(first, last)) {
+    if (!same && semicolon_between(m_wording, first, last)) {
         return 0;
     }
     if (same) {

@@ -24,12 +24,13 @@ public:
                    const std::vector<Trigger>& triggers, const std::vector<TimeExpression>& times);
 
     Timing of(const Trigger& trigger) const;
+    /// The time right behind a name, with at most a word between: "in Oss in July".
+    std::optional<When> behind(WordRange site) const;
     /// True if the expression dates what was said, not what happened.
     bool dates_statement(std::size_t time) const { return m_statement[time]; }
 
 private:
     int score(const Trigger& trigger, std::size_t time) const;
-    bool is_cut_between(std::uint32_t first, std::uint32_t last) const;
     bool is_statement(std::size_t time) const;
     bool is_present(const Trigger& trigger) const;
     bool says(const PhraseList& verbs, std::uint32_t at) const;

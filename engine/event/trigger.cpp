@@ -99,10 +99,7 @@ private:
         if (next >= m_wording.words.size()) {
             return false;
         }
-        const auto leads = [&](const Frame& each) {
-            return std::find(each.prepositions.begin(), each.prepositions.end(), word(next).folded) !=
-                   each.prepositions.end();
-        };
+        const auto leads = [&](const Frame& each) { return each.leads_by(word(next).folded); };
         return leads(frame) && !leads(other) && !frame.opens_period;
     }
 

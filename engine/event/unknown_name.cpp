@@ -153,10 +153,7 @@ private:
     void beside(const Trigger& trigger) {
         const Frame& frame = *trigger.frame;
         std::uint32_t next = trigger.words.last;
-        const auto governs = [&](std::uint32_t at) {
-            return std::find(frame.prepositions.begin(), frame.prepositions.end(), word(at).folded) !=
-                   frame.prepositions.end();
-        };
+        const auto governs = [&](std::uint32_t at) { return frame.leads_by(word(at).folded); };
         const bool fired = frame.weapon && frame.agent && next < m_wording.words.size() && cue("firing", next);
         next += fired ? 1 : 0;  // "shells fell on Oss"
         if (next < m_wording.words.size() && governs(next)) {

@@ -279,6 +279,15 @@ WordRange words_under(const Wording& wording, Span span) {
     return range;
 }
 
+bool semicolon_between(const Wording& wording, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t at = first; at <= last && at < wording.words.size(); ++at) {
+        if (wording.gap(at).find(';') != string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Span span_of(const Wording& wording, WordRange range) {
     return {wording.words[range.first].span.start, wording.words[range.last - 1].span.end};
 }
