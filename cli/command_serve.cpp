@@ -4,21 +4,15 @@
 #include "cli/data_folder.hpp"
 
 #include "engine/core/error.hpp"
-#include "engine/output/feature_source.hpp"
 #include "engine/serve/http_server.hpp"
-#include "engine/serve/service.hpp"
+#include "engine/serve/source_watch.hpp"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
-#include <chrono>
-#include <condition_variable>
 #include <filesystem>
 #include <iostream>
 #include <memory>
-#include <mutex>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace sitmap::cli {
@@ -37,74 +31,16 @@ struct Options {
     bool no_watch = false;
 };
 
-std::shared_ptr<const Dataset> load(const Options& options, std::uint64_t number) {
-    std::vector<FeatureTable> tables;
-    std::vector<ServedMap> maps;
-    Problems problems;
-    for (const std::string& source : options.sources) {
-        std::ranges::move(read_feature_tables(source, problems), std::back_inserter(tables));
-        if (fs::exists(fs::path{source} / "manifest.json")) {
-            maps.push_back(load_served_map(source));
-        }
-    }
-    for (const Problem& problem : problems) {
-        std::cerr << "sitmap: " << problem << '\n';
-    }
-    return std::make_shared<const Dataset>(std::move(tables), number, options.largest_zoom, std::move(maps));
-}
-
-/// What changes with a source: of a folder, its GeoPackage is asked.
-std::string state_of(const std::vector<std::string>& sources) {
-    std::string state;
-    for (const fs::path source : sources) {
-        std::error_code missing;
-        const fs::path file = is_directory(source, missing) ? source / "sitmap.gpkg" : source;
-        const auto changed = last_write_time(file, missing).time_since_epoch().count();
-        state += std::to_string(changed) + ":" + std::to_string(file_size(file, missing)) + " ";
-    }
-    return state;
-}
-
-/// Looks each second whether a source has changed, and then serves what it has become. What cannot be
-/// read is told, and the old goes on being served.
-class Watch {
-public:
-    Watch(const Options& options, Service& service, std::string state)
-        : m_thread([this, &options, &service, old = std::move(state)](const std::stop_token& stop) mutable {
-              std::unique_lock lock{m_mutex};
-              std::uint64_t number = 1;
-              while (!m_wake.wait_for(lock, stop, std::chrono::seconds{1}, [] { return false; }) &&
-                     !stop.stop_requested()) {
-                  if (const std::string now = state_of(options.sources); now != old) {
-                      old = now;
-                      reload(options, service, ++number);
-                  }
-              }
-          }) {}
-
-private:
-    static void reload(const Options& options, Service& service, std::uint64_t number) {
-        try {
-            service.swap(load(options, number));
-        } catch (const Error& error) {
-            std::cerr << "sitmap: the changed data are not served: " << error.what() << '\n';
-        }
-    }
-
-    std::mutex m_mutex;
-    std::condition_variable_any m_wake;
-    std::jthread m_thread;
-};
-
 /// Nothing where the data folder is not there: features and tiles are served without it.
 std::unique_ptr<const ServeWorld> load_world(const DataFolder& data) {
     if (!fs::exists(data.gazetteer())) {
         std::cerr << "sitmap: no gazetteer in " << data.root.string() << ": places and texts are not served\n";
         return nullptr;
     }
-    return std::make_unique<const ServeWorld>(load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()),
-                                              load_model(data.model()), load_codebook(data.codebook()),
-                                              load_picture_styles(data.base_map(), data.symbology(), data.phrases()));
+    return std::make_unique<const ServeWorld>(
+        load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()), load_model(data.model()),
+        load_codebook(data.codebook()),
+        load_picture_styles(data.base_map(), data.symbology(), data.phrases(), data.web_page()));
 }
 
 void run(Options options) {
@@ -112,14 +48,14 @@ void run(Options options) {
         options.settings.public_url.pop_back();
     }
     options.listen.access_log = options.access_log ? &std::cerr : nullptr;
-    const std::string state = state_of(options.sources);
     Service service{options.settings, load_world(data_folder(options.data))};
-    service.swap(load(options, 1));
+    Sources sources{{options.sources.begin(), options.sources.end()}, options.largest_zoom, service.world()};
+    SourceWatch watch{service, std::move(sources),
+                      [](const std::string& what) { std::cerr << "sitmap: " + what + "\n"; }};
     HttpServer server{service, options.listen};
     std::cout << "http://" << options.listen.address << ':' << server.port() << "/\n" << std::flush;
-    std::unique_ptr<Watch> watch;
     if (!options.no_watch) {
-        watch = std::make_unique<Watch>(options, service, state);
+        watch.begin();
     }
     server.run();
 }
@@ -128,7 +64,7 @@ void run(Options options) {
 
 Run setup_serve(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("SOURCE", options->sources, "A build's folder, a GeoPackage, a GeoJSON file; any number")
+    app.add_option("SOURCE", options->sources, "A build's folder, a store, a GeoPackage, a GeoJSON file; any number")
         ->required()
         ->type_name("PATH");
     app.add_option("--address", options->listen.address, "To listen on; 0.0.0.0 for all")

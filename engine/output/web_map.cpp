@@ -184,14 +184,18 @@ bool fits_web_map(const Map& map) {
     return count <= most_web_events;
 }
 
-void write_web_map(const fs::path& file, const WebPage& page, const Map& map, const Ground& ground,
-                   std::span<const Report> reports) {
+std::string web_map_html(const WebPage& page, const Map& map, const Ground& ground, std::span<const Report> reports) {
     std::string html = read_page(page.page);
     const std::string data = data_json(page, map, ground, reports);
     // The data first: what a title says must not be taken for a mark.
     put(html, page.page, "{{data}}", without_markup(data));
     put(html, page.page, "{{title}}", xml_escaped(map.title.empty() ? "Map" : map.title));
-    write_file(file, html, Flush::to_system);
+    return html;
+}
+
+void write_web_map(const fs::path& file, const WebPage& page, const Map& map, const Ground& ground,
+                   std::span<const Report> reports) {
+    write_file(file, web_map_html(page, map, ground, reports), Flush::to_system);
 }
 
 }  // namespace sitmap

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <span>
+#include <string>
 
 namespace sitmap {
 
@@ -28,8 +29,11 @@ inline constexpr std::size_t most_web_events = 20'000;
 bool fits_web_map(const Map& map);
 
 /// `reports` are those that the map was made from: their words are marked in the quotations; there may
-/// be none. Throws InputError where the page, a theme or the base map cannot be read, OutputError where
-/// the file cannot be written. The same map gives the same bytes.
+/// be none. Throws InputError where the page, a theme or the base map cannot be read. The same map gives
+/// the same bytes.
+std::string web_map_html(const WebPage& page, const Map& map, const Ground& ground, std::span<const Report> reports);
+
+/// The same as a file. Throws OutputError where it cannot be written.
 void write_web_map(const std::filesystem::path& file, const WebPage& page, const Map& map, const Ground& ground,
                    std::span<const Report> reports);
 

@@ -37,12 +37,11 @@ constexpr const char* style =
 }  // namespace
 
 bool has_live_page(const Call& call) {
-    return std::ranges::any_of(call.dataset.maps(), [](const ServedMap& one) { return one.packed_page != nullptr; });
+    return std::ranges::any_of(call.dataset.maps(), &ServedMap::has_page);
 }
 
 Response live_page(const Call& call) {
-    const auto one =
-        std::ranges::find_if(call.dataset.maps(), [](const ServedMap& map) { return map.packed_page != nullptr; });
+    const auto one = std::ranges::find_if(call.dataset.maps(), &ServedMap::has_page);
     const std::string title = xml_escaped(call.service.settings().title);
     // Addresses are relative: whatever the server is called from outside, the page's origin is the page's.
     Response response =

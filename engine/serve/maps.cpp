@@ -145,14 +145,18 @@ Response in_form(const Call& call, const ServedMap& one, const Form& form) {
 /// The page is this program's own; it says itself what it may load, which is nothing.
 Response page(const Call& call, const ServedMap& one) {
     know_parameters(call.request, {});
-    if (one.packed_page == nullptr) {
+    if (!one.has_page()) {
         throw Refusal(404, "this map was built without a page");
     }
     Response response;
     response.media_type = "text/html";
-    response.body = one.packed_page;
-    response.packed = true;
-    response.etag = one.page_tag;
+    if (one.packed_page != nullptr) {
+        response.body = one.packed_page;
+        response.packed = true;
+        response.etag = one.page_tag;
+    } else {
+        response.body = call.dataset.pictures().picture(one.id + ".html", one.make_page);
+    }
     response.headers.emplace_back("Content-Security-Policy",
                                   "frame-ancestors 'self'; object-src 'none'; base-uri 'none'; form-action 'none'");
     return response;
@@ -168,7 +172,7 @@ void append_map(std::string& out, const Call& call, const ServedMap& one) {
     for (const Form& form : forms) {
         out += ',' + link_json(address + std::string{form.ending}, "alternate", form.media_type, form.title);
     }
-    if (one.packed_page != nullptr) {
+    if (one.has_page()) {
         out += ',' + link_json(address + ".html", "alternate", "text/html", "As a page");
     }
     out += "]}";

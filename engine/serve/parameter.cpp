@@ -73,6 +73,18 @@ LonLat read_lon_lat(std::string_view text, const char* name) {
     return {(*parts)[0], (*parts)[1]};
 }
 
+std::optional<Date> day_in(const Request& request, const char* name) {
+    const auto text = parameter(request, name);
+    if (!text) {
+        return std::nullopt;
+    }
+    const auto day = parse_date(*text);
+    if (!day) {
+        throw Refusal(400, std::string{name} + " must be a date such as 2025-07-27");
+    }
+    return day;
+}
+
 TimeSpan read_time(std::string_view text) {
     const auto time = parse_time_span(text);
     if (!time) {

@@ -2,6 +2,7 @@
 
 // Values in a request's query that several interfaces take. What makes no sense is refused (400).
 
+#include "engine/core/date.hpp"
 #include "engine/geo/box.hpp"
 #include "engine/serve/request.hpp"
 #include "engine/serve/time_span.hpp"
@@ -23,6 +24,9 @@ Box read_lon_lat_box(std::string_view text);
 
 /// "12.5,41.9": longitude first.
 LonLat read_lon_lat(std::string_view text, const char* name);
+
+/// The day, as "2025-07-27"; nothing where it is not given.
+std::optional<Date> day_in(const Request& request, const char* name);
 
 /// A date, a time, or an interval of them.
 TimeSpan read_time(std::string_view text);

@@ -17,8 +17,10 @@ void for_each_json(const fs::path& folder, Take take) {
 
 }  // namespace
 
-PictureStyles load_picture_styles(const fs::path& base_map, const fs::path& symbology, const fs::path& phrases) {
-    PictureStyles styles{base_map, {}, {}};
+PictureStyles load_picture_styles(const fs::path& base_map, const fs::path& symbology, const fs::path& phrases,
+                                  const fs::path& web_page) {
+    PictureStyles styles{
+        base_map, {}, {}, {web_page, symbology / "news.json", symbology / "dark.json", phrases / "en.json"}};
     for_each_json(symbology, [&](const std::string& name, const fs::path& file) {
         styles.themes.emplace(name, load_symbology(file));
     });

@@ -1,20 +1,24 @@
 #pragma once
 
-// A build as it is served beside its features: the map that pictures are drawn from, and its page.
+// A map as it is served beside its features: what pictures are drawn from, and its page.
 
 #include "engine/map/map.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
 namespace sitmap {
 
 struct ServedMap {
-    std::string id;  ///< the folder's name
+    std::string id;  ///< the name of the folder, or of the store's file
     Map map;
-    std::shared_ptr<const std::string> packed_page;  ///< map.html packed with gzip; null where there is none
+    std::shared_ptr<const std::string> packed_page;  ///< map.html packed with gzip; null where none is at hand
     std::string page_tag;                            ///< its strong tag, quoted
+    std::function<std::string()> make_page;          ///< its HTML, for the first who asks; empty: there is none to make
+
+    bool has_page() const { return packed_page != nullptr || make_page; }
 };
 
 /// Throws InputError where the folder is no whole build.

@@ -88,6 +88,16 @@ bool Store::holds(string_view sha256) {
     return m_database.prepare("SELECT 1 FROM documents WHERE sha256 = ?").bind(1, sha256).step();
 }
 
+string Store::document_id(string_view sha256) {
+    Statement row = m_database.prepare("SELECT id FROM documents WHERE sha256 = ?");
+    return row.bind(1, sha256).step() ? string{row.text(0)} : string{};
+}
+
+std::int64_t Store::changes() {
+    Statement row = m_database.prepare("SELECT max(fid) FROM history");
+    return row.step() ? row.integer(0) : 0;
+}
+
 string Store::free_document_id(const string& id, const std::set<string>& taken) {
     const auto is_taken = [&](const string& one) {
         return taken.contains(one) || m_database.prepare("SELECT 1 FROM documents WHERE id = ?").bind(1, one).step();

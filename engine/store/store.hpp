@@ -37,6 +37,12 @@ public:
     /// True if a document of these bytes is in it.
     bool holds(std::string_view sha256);
 
+    /// The id under which it holds a document of these bytes; empty where it holds none.
+    std::string document_id(std::string_view sha256);
+
+    /// Another number after each change, whoever made it.
+    std::int64_t changes();
+
     /// The id, or with a number behind where another document in it has that, or it is among those taken: "report-2".
     std::string free_document_id(const std::string& id, const std::set<std::string>& taken = {});
 

@@ -366,6 +366,25 @@ TEST(Service, says_that_it_is_not_ready) {
     EXPECT_EQ(respond(service, *request_of_target("GET", "/collections")).status, 503);
 }
 
+TEST(Service, takes_no_changes_unless_told) {
+    const Served served;
+    EXPECT_EQ(served.get("/reports", {{"authorization", "Bearer "}}, "POST").status, 403);
+    EXPECT_EQ(served.get("/events/e1?on=2025-07-01", {}, "DELETE").status, 403);
+    EXPECT_FALSE(served.json("/api").at("paths").contains("/reports"));
+}
+
+TEST(Service, describes_changes_where_it_takes_them) {
+    Served served;
+    served.service.take_changes(std::make_unique<StoreWriter>("none.gpkg", AccessToken{"0123456789abcdef"}, [] {}));
+    const json api = served.json("/api");
+    EXPECT_TRUE(api.at("paths").at("/reports").at("post").at("responses").contains("201"));
+    EXPECT_TRUE(api.at("paths").at("/events/{eventId}").contains("delete"));
+    EXPECT_EQ(api.at("components").at("securitySchemes").at("token").at("scheme"), "bearer");
+    const Response refused = served.get("/reports", {{"authorization", "Bearer another"}}, "POST");
+    EXPECT_EQ(refused.status, 401);
+    EXPECT_EQ(header_of(refused, "WWW-Authenticate"), "Bearer realm=\"sitmap\"");
+}
+
 TEST(Service, counts_for_prometheus) {
     const Served served;
     EXPECT_THAT(*served.get("/metrics").body, HasSubstr("sitmap_features 13\n"));
@@ -379,8 +398,8 @@ TEST(Service, without_a_gazetteer_says_so) {
 
 /// Two builds, the second with a page.
 std::shared_ptr<const Dataset> dataset_with_maps() {
-    ServedMap plain{"plain", {}, nullptr, ""};
-    ServedMap paged{"July & \"raids\"", {}, std::make_shared<const std::string>(gzipped("<p>map</p>")), "\"tag\""};
+    ServedMap plain{"plain", {}, nullptr, "", {}};
+    ServedMap paged{"July & \"raids\"", {}, std::make_shared<const std::string>(gzipped("<p>map</p>")), "\"tag\"", {}};
     paged.map.as_of = "2025-07-21";
     return std::make_shared<const Dataset>(std::vector<FeatureTable>{}, 1, 6, std::vector{plain, paged});
 }

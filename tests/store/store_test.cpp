@@ -73,7 +73,23 @@ TEST(Store, gives_back_what_was_added) {
     EXPECT_EQ(documents[0].text, monday.document.text);
     EXPECT_EQ(documents[0].published, monday.document.published);
     EXPECT_TRUE(again.holds("monday"));
+    EXPECT_EQ(again.document_id("monday"), "monday");
+    EXPECT_EQ(again.document_id("tuesday"), "");
     EXPECT_FALSE(again.holds("tuesday"));
+}
+
+TEST(Store, counts_its_changes) {
+    const Folder folder;
+    Store store = Store::amend(folder.path() / "t.gpkg");
+    const auto made = store.changes();
+    const Report monday = report("monday", "2024-05-03", {"world:hope"});
+    add(store, monday);
+    const auto added = store.changes();
+    EXPECT_GT(added, made);
+    add(store, monday);
+    EXPECT_EQ(store.changes(), added) << "it was there already";
+    store.retract(monday.events[0].id, *parse_date("2024-05-04"), "");
+    EXPECT_GT(store.changes(), added);
 }
 
 std::string bytes_of(const std::filesystem::path& file) {
