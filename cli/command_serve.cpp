@@ -6,12 +6,15 @@
 #include "engine/core/error.hpp"
 #include "engine/serve/http_server.hpp"
 #include "engine/serve/source_watch.hpp"
+#include "engine/serve/store_writer.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +29,7 @@ struct Options {
     ServeSettings settings;
     ListenOptions listen;
     std::string data;
+    std::string token_file;
     unsigned largest_zoom = 12;
     bool access_log = false;
     bool no_watch = false;
@@ -43,6 +47,14 @@ std::unique_ptr<const ServeWorld> load_world(const DataFolder& data) {
         load_picture_styles(data.base_map(), data.symbology(), data.phrases(), data.web_page()));
 }
 
+/// The environment comes before the file, as everywhere; a secret has no place on the command line.
+std::optional<AccessToken> token_of(const Options& options) {
+    if (const char* secret = std::getenv("SITMAP_TOKEN"); secret != nullptr && *secret != '\0') {
+        return AccessToken{secret};
+    }
+    return options.token_file.empty() ? std::nullopt : std::optional{read_token(options.token_file)};
+}
+
 void run(Options options) {
     while (options.settings.public_url.ends_with('/')) {
         options.settings.public_url.pop_back();
@@ -50,8 +62,16 @@ void run(Options options) {
     options.listen.access_log = options.access_log ? &std::cerr : nullptr;
     Service service{options.settings, load_world(data_folder(options.data))};
     Sources sources{{options.sources.begin(), options.sources.end()}, options.largest_zoom, service.world()};
+    const std::optional<AccessToken> token = token_of(options);
+    const std::optional<fs::path> store = sources.store();
+    if (token && !store) {
+        throw UsageError("a token is for adding to a store, and none of the sources is one; `sitmap add` makes one");
+    }
     SourceWatch watch{service, std::move(sources),
                       [](const std::string& what) { std::cerr << "sitmap: " + what + "\n"; }};
+    if (token) {
+        service.take_changes(std::make_unique<StoreWriter>(*store, *token, [&watch] { watch.look(); }));
+    }
     HttpServer server{service, options.listen};
     std::cout << "http://" << options.listen.address << ':' << server.port() << "/\n" << std::flush;
     if (!options.no_watch) {
@@ -81,6 +101,9 @@ Run setup_serve(CLI::App& app) {
     app.add_option("--cors", options->settings.cors, "Origins whose pages may read; * for all")
         ->type_name("ORIGIN")
         ->envname("SITMAP_CORS");
+    app.add_option("--token-file", options->token_file,
+                   "Whose first line lets clients add reports to the first store; also SITMAP_TOKEN")
+        ->type_name("FILE");
     app.add_option("--title", options->settings.title, "What the server calls itself")
         ->type_name("TEXT")
         ->envname("SITMAP_TITLE");

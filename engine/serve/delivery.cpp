@@ -107,8 +107,9 @@ void add_cors(const Service& service, const Request& request, Response& response
     response.headers.emplace_back("Access-Control-Allow-Origin", all ? "*" : origin);
     response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Content-Crs, Content-Range");
     if (request.method == "OPTIONS") {
-        response.headers.emplace_back("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-        response.headers.emplace_back("Access-Control-Allow-Headers", "Content-Type, Range, If-None-Match");
+        response.headers.emplace_back("Access-Control-Allow-Methods", "GET, HEAD, POST, DELETE, OPTIONS");
+        response.headers.emplace_back("Access-Control-Allow-Headers",
+                                      "Authorization, Content-Type, Range, If-None-Match");
         response.headers.emplace_back("Access-Control-Max-Age", "86400");
     }
 }

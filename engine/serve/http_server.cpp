@@ -77,8 +77,8 @@ Request request_of(const http::request<http::string_body>& message) {
 
 /// Texts, pictures, names, filters and sorting must not keep those waiting who want a tile.
 bool takes_long(const Request& request) {
-    return request.method == "POST" || request.path.starts_with("/maps/") || request.path == "/places" ||
-           parameter(request, "filter") || parameter(request, "sortby");
+    return request.method == "POST" || request.method == "DELETE" || request.path.starts_with("/maps/") ||
+           request.path == "/places" || parameter(request, "filter") || parameter(request, "sortby");
 }
 
 /// Status line and headers. Names and values are ours; none has a line break.

@@ -55,6 +55,8 @@ Response live_script(const Call& call);
 Response live_style(const Call& call);
 Response geoparse(const Call& call);
 Response extract_events(const Call& call);
+Response add_report(const Call& call);
+Response retract_event(const Call& call, std::string_view id);
 Response metrics(const Service& service);
 
 }  // namespace sitmap

@@ -44,13 +44,42 @@ Json get(const char* summary, const std::string& id, Json parameters, const char
               {"responses", response(type)}}}};
 }
 
-Json post(const char* summary, const char* id) {
+Json post(const char* summary, const char* id, Json parameters = Json::array()) {
+    parameters.push_back(in_query("published", text(), "The date of a text that does not tell it"));
     return {{"post",
              {{"summary", summary},
               {"operationId", id},
-              {"parameters", Json::array({in_query("published", text(), "The date of a text that does not tell it")})},
+              {"parameters", std::move(parameters)},
               {"requestBody", {{"required", true}, {"content", {{"text/plain", {{"schema", text()}}}}}}},
               {"responses", response("application/json")}}}};
+}
+
+Json for_token_holders(Json operation) {
+    for (auto& [method, what] : operation.items()) {
+        what["security"] = Json::array({{{"token", Json::array()}}});
+        what["responses"]["401"] = {{"description", "The token is missing or another"}};
+    }
+    return operation;
+}
+
+/// What changes the data.
+void add_changes(Json& paths) {
+    const Json day{{"type", "string"}, {"format", "date"}};
+    Json added = post("Adds a report to the store, unless it is there already", "add-report",
+                      {in_query("name", text(), "Under which the report is kept"),
+                       in_query("on", day, "The day from which it counts, else its own")});
+    added["post"]["responses"]["201"] = added["post"]["responses"]["200"];
+    added["post"]["responses"]["201"]["description"] = "It was added, and is served";
+    added["post"]["responses"]["200"]["description"] = "It was there already: nothing has changed";
+    paths["/reports"] = for_token_holders(std::move(added));
+    Json on = in_query("on", day, "The day from which it is retracted");
+    on["required"] = true;
+    paths["/events/{eventId}"] = for_token_holders(
+        {{"delete",
+          {{"summary", "Tells an event as retracted from a day on"},
+           {"operationId", "retract-event"},
+           {"parameters", Json::array({in_path("eventId", "string"), on, in_query("why", text(), "The reason")})},
+           {"responses", {{"204", {{"description", "It is told so, and served"}}}}}}}});
 }
 
 Json crs_parameter(const char* name, const char* about) {
@@ -131,10 +160,16 @@ Response openapi(const Call& call) {
             "image/png");
     paths["/geoparse"] = post("The places that a text names", "geoparse");
     paths["/extract"] = post("The events that a text tells", "extract");
+    Json components = Json::object();
+    if (call.service.writer() != nullptr) {
+        add_changes(paths);
+        components["securitySchemes"] = {{"token", {{"type", "http"}, {"scheme", "bearer"}}}};
+    }
     const Json json{{"openapi", "3.0.3"},
                     {"info", {{"title", call.service.settings().title}, {"version", version()}}},
                     {"servers", {{{"url", call.base}}}},
-                    {"paths", std::move(paths)}};
+                    {"paths", std::move(paths)},
+                    {"components", std::move(components)}};
     return answer("application/vnd.oai.openapi+json;version=3.0",
                   json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
 }

@@ -54,11 +54,11 @@ struct Address {
     std::string_view method;
     Response (*answer)(const Call& call);
 };
-constexpr Address addresses[] = {{"conformance", "GET", conformance}, {"api", "GET", openapi},
-                                 {"collections", "GET", collections}, {"tilejson.json", "GET", tilejson},
-                                 {"style.json", "GET", map_style},    {"live.js", "GET", live_script},
-                                 {"live.css", "GET", live_style},     {"places", "GET", places},
-                                 {"geoparse", "POST", geoparse},      {"extract", "POST", extract_events}};
+constexpr Address addresses[] = {
+    {"conformance", "GET", conformance}, {"api", "GET", openapi},          {"collections", "GET", collections},
+    {"tilejson.json", "GET", tilejson},  {"style.json", "GET", map_style}, {"live.js", "GET", live_script},
+    {"live.css", "GET", live_style},     {"places", "GET", places},        {"geoparse", "POST", geoparse},
+    {"extract", "POST", extract_events}, {"reports", "POST", add_report}};
 
 Response routed(const Call& call) {
     if (call.parts.empty()) {
@@ -72,6 +72,10 @@ Response routed(const Call& call) {
             need_method(call.request, found->method);
             return found->answer(call);
         }
+    }
+    if (first == "events" && call.parts.size() == 2) {
+        need_method(call.request, "DELETE");
+        return retract_event(call, call.parts[1]);
     }
     need_method(call.request, "GET");
     if (first == "collections") {
@@ -95,12 +99,25 @@ Response uncached(std::string_view media_type, std::string body) {
     return response;
 }
 
+constexpr const char* methods = "GET, HEAD, POST, DELETE, OPTIONS";
+
+/// What the protocol wants told beside some refusals.
+void add_advice(Response& response) {
+    if (response.status == 405) {
+        response.headers.emplace_back("Allow", methods);
+    } else if (response.status == 401) {
+        response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"sitmap\"");
+    } else if (response.status == 503) {
+        response.headers.emplace_back("Retry-After", "5");
+    }
+}
+
 Response answered(const Service& service, const Request& request) {
     const std::shared_ptr<const Dataset> dataset = service.dataset();
     if (request.method == "OPTIONS") {
         Response response = uncached("", "");
         response.status = 204;
-        response.headers.emplace_back("Allow", "GET, HEAD, POST, OPTIONS");
+        response.headers.emplace_back("Allow", methods);
         return response;
     }
     if (request.path == "/health") {
@@ -138,9 +155,7 @@ Response respond(const Service& service, const Request& request) {
     } catch (const std::exception&) {
         response = refusal(500, "the server failed at this; it is not the request's fault");
     }
-    if (response.status == 405) {
-        response.headers.emplace_back("Allow", "GET, HEAD, POST, OPTIONS");
-    }
+    add_advice(response);
     return delivered(service, request, std::move(response));
 }
 

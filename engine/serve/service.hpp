@@ -15,6 +15,7 @@
 #include "engine/serve/picture_styles.hpp"
 #include "engine/serve/request.hpp"
 #include "engine/serve/response.hpp"
+#include "engine/serve/store_writer.hpp"
 
 #include <atomic>
 #include <filesystem>
@@ -61,6 +62,10 @@ public:
     /// Null where texts cannot be read.
     const ServeWorld* world() const { return m_world.get(); }
     Counters& counters() const { return m_counters; }
+    /// Null where nobody may change what is served.
+    StoreWriter* writer() const { return m_writer.get(); }
+    /// Before anything is answered.
+    void take_changes(std::unique_ptr<StoreWriter> writer) { m_writer = std::move(writer); }
 
     /// Null until the first is there.
     std::shared_ptr<const Dataset> dataset() const { return m_dataset.load(); }
@@ -70,6 +75,7 @@ private:
     ServeSettings m_settings;
     std::unique_ptr<const ServeWorld> m_world;
     mutable Counters m_counters;
+    std::unique_ptr<StoreWriter> m_writer;
     std::atomic<std::shared_ptr<const Dataset>> m_dataset;
 };
 

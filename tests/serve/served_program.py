@@ -9,12 +9,13 @@ import urllib.parse
 class Served:
     """Runs while the `with` lasts; leaves by SIGTERM, and the way it left is `code`."""
 
-    def __init__(self, sitmap, *arguments):
+    def __init__(self, sitmap, *arguments, stderr=None):
         self.command = [sitmap, "serve", *map(str, arguments), "--port", "0"]
+        self.stderr = stderr
         self.code = None
 
     def __enter__(self):
-        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=self.stderr, text=True)
         self.url = self.process.stdout.readline().strip().rstrip("/")
         if not self.url:
             raise SystemExit(f"{' '.join(self.command)} did not start")
