@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace sitmap {
 
@@ -84,7 +83,9 @@ std::optional<WrittenDate> day_first(const Wording& wording, std::size_t at) {
     }
     std::size_t next = at + 1;
     const Word* second = word_at(wording, next);
-    const bool dash = second != nullptr && (second->hyphened || wording.gap(next) == "\u2013");
+    const string_view sign = second != nullptr ? wording.gap(next) : string_view{};
+    const bool dash =
+        second != nullptr && (second->hyphened || sign == "\u2013" || sign == " \u2013 " || sign == " - ");
     const std::size_t last = next + (is(wording, next, {"to", "and", "until", "through"}) ? 1 : 0);
     if ((dash || last > next) && day_at(wording, last) > date.day) {
         date.last_day = day_at(wording, last);
@@ -134,38 +135,49 @@ bool month_expected(const Wording& wording, std::size_t at) {
                          "through", "this", "and", "to", "between"});
 }
 
-Part part_of(string_view folded) {
-    if (folded == "early" || folded == "beginning" || folded == "start") {
-        return Part::early;
-    }
-    if (folded == "mid" || folded == "middle") {
-        return Part::middle;
-    }
-    return folded == "late" || folded == "end" ? Part::late : Part::whole;
-}
-
-/// "early December", "mid-July 2024", "late 2016", "the end of March".
+/// "early December", "mid-July 2024", "late 2016", "the end of March", "the second half of May".
 std::optional<WrittenDate> part_first(const Wording& wording, std::size_t at) {
-    const Part part = part_of(wording.words[at].folded);
-    if (part == Part::whole) {
+    const auto part = part_at(wording, at);
+    if (!part) {
         return std::nullopt;
     }
-    const bool noun = is(wording, at, {"beginning", "start", "middle", "end"});
-    if (noun && !is(wording, at + 1, {"of"})) {
-        return std::nullopt;
-    }
-    const std::size_t next = at + (noun ? 2 : 1);
+    const std::size_t next = at + part->length;
     std::optional<WrittenDate> date = month_first(wording, next);
-    const Word* word = word_at(wording, next);
-    if (!date && word != nullptr && year_number(*word, wording.text) != 0) {
-        date = WrittenDate{.length = 1, .year = year_number(*word, wording.text)};
+    if (const int year = year_at(wording, next); !date && year != 0) {
+        date = WrittenDate{.length = 1, .year = year};
     }
     if (!date || date->day != 0) {
         return std::nullopt;
     }
-    date->part = part;
-    date->length += static_cast<std::uint32_t>(next - at);
+    date->part = part->part;
+    date->length += part->length;
     return date;
+}
+
+/// Feasts that fall on the same day each year.
+struct Feast {
+    std::array<string_view, 3> words;
+    std::uint32_t length;
+    unsigned month, day;
+};
+
+std::optional<WrittenDate> feast_day(const Wording& wording, std::size_t at) {
+    static constexpr std::array feasts{Feast{{"new", "year", "eve"}, 3, 12, 31}, Feast{{"new", "year", "day"}, 3, 1, 1},
+                                       Feast{{"christmas", "eve", ""}, 2, 12, 24},
+                                       Feast{{"christmas", "day", ""}, 2, 12, 25},
+                                       Feast{{"boxing", "day", ""}, 2, 12, 26}};
+    for (const Feast& feast : feasts) {
+        bool here = wording.words[at].capital;
+        for (std::uint32_t i = 0; here && i < feast.length; ++i) {
+            here = is(wording, at + i, {feast.words.at(i)});
+        }
+        if (here) {
+            WrittenDate date{.length = feast.length, .month = feast.month, .day = feast.day};
+            read_year(wording, at, date);
+            return date;
+        }
+    }
+    return std::nullopt;
 }
 
 /// "2025-07-27" is three words joined by hyphens.
@@ -182,35 +194,6 @@ std::optional<WrittenDate> iso_date(const Wording& wording, std::size_t at) {
     const auto ymd = civil(*date);
     return WrittenDate{3, static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
                        static_cast<unsigned>(ymd.day())};
-}
-
-DateRange third_of_month(const DateRange& month, Part part) {
-    using std::chrono::days;
-    switch (part) {
-        case Part::early:
-            return {month.from, *month.from + days{9}};
-        case Part::middle:
-            return {*month.from + days{10}, *month.from + days{19}};
-        case Part::late:
-            return {*month.from + days{20}, month.to};
-        case Part::whole:
-            break;
-    }
-    return month;
-}
-
-std::pair<unsigned, unsigned> months_of(Part part) {
-    switch (part) {
-        case Part::early:
-            return {1, 4};
-        case Part::middle:
-            return {5, 8};
-        case Part::late:
-            return {9, 12};
-        case Part::whole:
-            break;
-    }
-    return {1, 12};
 }
 
 /// Two figures with a slash, or with dots and a year behind: day and month in either order.
@@ -321,6 +304,9 @@ std::optional<WrittenDate> written_date(const Wording& wording, std::size_t at, 
         const bool doubtful = is_doubtful_month(date->month) || abbreviated;
         return bare && doubtful && !month_expected(wording, at) ? std::nullopt : date;
     }
+    if (auto date = feast_day(wording, at)) {
+        return date;
+    }
     if (auto date = part_first(wording, at)) {
         return date;
     }
@@ -330,18 +316,17 @@ std::optional<WrittenDate> written_date(const Wording& wording, std::size_t at, 
 
 std::optional<When> days_of(const WrittenDate& date, int year) {
     if (date.month == 0) {
-        const auto [first, last] = months_of(date.part);
+        const auto range = days_of_part(year, date.part);
         const auto precision = date.part == Part::whole ? TimePrecision::year : TimePrecision::interval;
-        return When{{make_date(year, first, 1), last_of_month(*make_date(year, last, 1))}, precision};
+        return range ? std::optional{When{*range, precision}} : std::nullopt;
     }
     const auto first_day = make_date(year, date.month, date.day == 0 ? 1 : date.day);
     if (!first_day) {
         return std::nullopt;
     }
     if (date.day == 0) {
-        const DateRange month{first_day, last_of_month(*first_day)};
         const auto precision = date.part == Part::whole ? TimePrecision::month : TimePrecision::days;
-        return When{third_of_month(month, date.part), precision};
+        return When{days_of_part(*first_day, date.part), precision};
     }
     if (date.last_day == 0) {
         return When{{first_day, first_day}, TimePrecision::day};

@@ -4,6 +4,7 @@
 // words say; which year is meant where none is written is for when.cpp to decide.
 
 #include "engine/core/date.hpp"
+#include "engine/event/date_part.hpp"
 #include "engine/event/when.hpp"
 #include "engine/event/words.hpp"
 
@@ -11,9 +12,6 @@
 #include <string_view>
 
 namespace sitmap {
-
-/// Which third of a month or a year.
-enum class Part : std::uint8_t { whole, early, middle, late };
 
 /// A date as written. Day 0: a month or a year. Month 0: a year. Year 0: not written.
 struct WrittenDate {

@@ -114,9 +114,23 @@ std::optional<TimeReader::Found> TimeReader::weekday(std::size_t at) const {
         return Found{length + exact->length, exact->when};
     }
     if (!m_document.published) {
-        return Found{length, When{}};
+        const auto day = only_in_period(number);
+        return Found{length, day ? on_day(*day) : When{}};
     }
     return is(at, {"next"}) || is_ahead(at) ? coming(number, length) : past(number, length);
+}
+
+std::optional<Date> TimeReader::only_in_period(unsigned weekday) const {
+    std::optional<Date> only;
+    for (Date day = m_period ? *m_period->from : Date{}; m_period && day <= *m_period->to; day += days{1}) {
+        if (std::chrono::weekday{day}.iso_encoding() == weekday) {
+            if (only) {
+                return std::nullopt;
+            }
+            only = day;
+        }
+    }
+    return only;
 }
 
 TimeReader::Found TimeReader::past(unsigned weekday, std::uint32_t length) const {
@@ -151,7 +165,8 @@ std::optional<TimeReader::Found> TimeReader::named_day(std::size_t at) const {
     };
     static constexpr std::array named{Named{"today", 0, 0}, Named{"tonight", 0, 0}, Named{"yesterday", -1, -1},
                                       Named{"overnight", -1, 0}, Named{"tomorrow", 1, 1}};
-    const bool through = is(at, {"through", "during", "throughout"}) && is(at + 1, {"the"}) && is(at + 2, {"night"});
+    const bool through = is(at, {"through", "during", "throughout"}) && is(at + 1, {"the"}) && is(at + 2, {"night"}) &&
+                         !is(at + 3, {"of", "to", "from", "between"});
     const auto found = std::find_if(named.begin(), named.end(), [&](const Named& n) {
         return is(at, {n.word}) || (through && n.word == "overnight");
     });

@@ -15,6 +15,9 @@ namespace sitmap {
 /// The one day.
 When on_day(Date date);
 
+/// A heading, or a line that says what the report covers.
+bool heads_report(const Wording& wording, const Sentence& sentence);
+
 class TimeReader {
 public:
     TimeReader(const Document& document, const Wording& wording)
@@ -51,6 +54,8 @@ private:
     std::optional<Found> prefixed_period(std::size_t at) const;
     /// "Saturday", "on Friday night", "Saturday, 26 July", "last Friday", "next Monday".
     std::optional<Found> weekday(std::size_t at) const;
+    /// In a report of no day that tells its week: the only such day of it.
+    std::optional<Date> only_in_period(unsigned weekday) const;
     Found past(unsigned weekday, std::uint32_t length) const;
     Found coming(unsigned weekday, std::uint32_t length) const;
     /// "will meet on Monday", "due Friday": a word of the future up to six words before.
@@ -79,11 +84,14 @@ private:
     /// "the next day", "the same day", "two days later", "a week earlier".
     std::optional<Found> sequel(std::size_t at) const;
     std::optional<Found> day_of_month(std::size_t at) const;
+    static std::optional<Date> day_in_month_of(Date other, std::chrono::day day);
+    std::optional<Date> last_such_day(std::chrono::day day) const;
     std::optional<Found> part_of_month(std::size_t at) const;
     std::optional<Found> same_period(std::size_t at) const;
     std::optional<Found> from_last_day(int step, std::uint32_t length) const;
     When until_now() const;
     std::optional<Found> since(std::size_t at) const;
+    bool leads_on(std::size_t at) const;
     /// "from 3 to 5 May", "between March and June", "from 12 July until 14 July".
     std::optional<Found> from_to(std::size_t at) const;
     /// "between March and May 2024": the year is written once, at the end.
@@ -93,6 +101,7 @@ private:
     /// "The week of clashes ..., which began on 13 July": seven days from the day that is told later
     /// in the sentence. "Three days of fighting that started on 4 May" likewise.
     std::optional<Found> week_from(std::size_t at) const;
+    std::optional<Found> week_ending(std::size_t at) const;
     std::optional<Date> begin_told_after(std::size_t at) const;
     std::optional<Found> vague(std::size_t at) const;
 
@@ -101,6 +110,7 @@ private:
     FigureOrder m_order;
     std::vector<TimeExpression> m_times;
     std::optional<Date> m_last_day;
+    std::optional<DateRange> m_period;       ///< what the report says that it covers
     When m_last;                             ///< what was told last, of any precision
     mutable std::size_t m_year_read_to = 0;  ///< words before it have been searched for years
     mutable std::optional<int> m_year_read;

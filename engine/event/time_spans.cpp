@@ -4,10 +4,17 @@
 #include "engine/event/time_reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sitmap {
 
 using std::chrono::days;
+
+namespace {
+
+constexpr std::int64_t same_day_hours = 6;  ///< "six hours ago" is still told of the document's day
+
+}  // namespace
 
 std::optional<days> TimeReader::unit_days(std::size_t at) const {
     if (is(at, {"hour", "hours"})) {
@@ -73,6 +80,9 @@ std::optional<TimeReader::Found> TimeReader::ago(std::size_t at) const {
     const auto length = static_cast<std::uint32_t>(unit + 2 - at);
     if (!m_document.published) {
         return Found{length, When{}};
+    }
+    if (is(unit, {"hour", "hours"}) && (!count || count->value <= same_day_hours)) {
+        return Found{length, on_day(*m_document.published)};
     }
     const auto from = start_of(*m_document.published, count ? count->value : 1, unit);
     if (!from) {
@@ -145,27 +155,39 @@ std::optional<TimeReader::Found> TimeReader::day_of_month(std::size_t at) const 
     const std::string& word = m_wording.words[at].folded;
     const bool ordinal = word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th");
     if (!ordinal || word[0] < '1' || word[0] > '9' || word.size() > 4 || at < 2 || !is(at - 1, {"the"}) ||
-        !is(at - 2, {"on"}) || !m_last.range.from) {
+        !is(at - 2, {"on"})) {
         return std::nullopt;
     }
-    const auto last = civil(*m_last.range.from);
-    const auto date = std::chrono::year_month_day{last.year(), last.month(),
-                                                  std::chrono::day{static_cast<unsigned>(std::stoi(word))}};
-    return date.ok() ? std::optional{Found{1, on_day(std::chrono::sys_days{date})}} : std::nullopt;
+    const std::chrono::day day{static_cast<unsigned>(std::stoi(word))};
+    const auto date = m_last.range.from ? day_in_month_of(*m_last.range.from, day) : last_such_day(day);
+    return date ? std::optional{Found{1, on_day(*date)}} : std::nullopt;
 }
 
-/// "at the end of the month": the last third of the month that was told last.
-std::optional<TimeReader::Found> TimeReader::part_of_month(std::size_t at) const {
-    if (!is(at, {"end", "beginning", "start", "middle"}) || !is(at + 1, {"of"}) || !is(at + 2, {"the", "that"}) ||
-        !is(at + 3, {"month"}) || !m_last.range.from) {
+std::optional<Date> TimeReader::day_in_month_of(Date other, std::chrono::day day) {
+    const auto told = civil(other);
+    const std::chrono::year_month_day date{told.year(), told.month(), day};
+    return date.ok() ? std::optional{Date{std::chrono::sys_days{date}}} : std::nullopt;
+}
+
+/// Of the document's month, or of the one before where this month's is still to come.
+std::optional<Date> TimeReader::last_such_day(std::chrono::day day) const {
+    if (!m_document.published) {
         return std::nullopt;
     }
-    const Date first = first_of_month(*m_last.range.from);
-    const Date last = last_of_month(first);
-    const bool ends = is(at, {"end"});
-    const bool middle = is(at, {"middle"});
-    const DateRange part{first + days{ends ? 20 : middle ? 10 : 0}, ends ? last : first + days{middle ? 19 : 9}};
-    return Found{4, {part, TimePrecision::days}};
+    const auto here = day_in_month_of(*m_document.published, day);
+    return here && *here <= *m_document.published ? here
+                                                  : day_in_month_of(months_before(*m_document.published, 1), day);
+}
+
+/// "at the end of the month", "in the second half of that month": of the month that was told last.
+std::optional<TimeReader::Found> TimeReader::part_of_month(std::size_t at) const {
+    const auto part = part_at(m_wording, at);
+    const std::size_t next = at + (part ? part->length : 0);
+    if (!part || !is(next, {"the", "that"}) || !is(next + 1, {"month"}) || !m_last.range.from) {
+        return std::nullopt;
+    }
+    const DateRange days_told = days_of_part(first_of_month(*m_last.range.from), part->part);
+    return Found{part->length + 2, {days_told, TimePrecision::days}};
 }
 
 /// "throughout the month", "that year": the one that was told last.
@@ -190,8 +212,25 @@ When TimeReader::until_now() const {
     return {{std::nullopt, m_document.published}, TimePrecision::unknown};
 }
 
+/// "Fighting from 3 November", not "footage from 3 November".
+bool TimeReader::leads_on(std::size_t at) const {
+    if (!is(at, {"from"}) || at == 0 || m_wording.words[at - 1].sentence != m_wording.words[at].sentence) {
+        return false;
+    }
+    static constexpr std::array dated{"footage",   "video",   "videos",   "image",       "images",  "photo",
+                                      "photos",    "picture", "pictures", "photographs", "report",  "reports",
+                                      "statement", "letter",  "imagery",  "data",        "figures", "agreement",
+                                      "accord",    "decree",  "order"};
+    if (std::ranges::find(dated, m_wording.words[at - 1].folded) != dated.end()) {
+        return false;
+    }
+    const auto start = at + 1 < m_wording.words.size() ? date(at + 1) : std::nullopt;
+    const std::size_t next = at + 1 + (start ? start->length : 0);
+    return start && start->when.precision == TimePrecision::day && !is(next, {"to", "until", "till", "through", "and"});
+}
+
 std::optional<TimeReader::Found> TimeReader::since(std::size_t at) const {
-    if (!is(at, {"since"})) {
+    if (!is(at, {"since"}) && !leads_on(at)) {
         return std::nullopt;
     }
     const std::size_t next = at + (is(at + 1, {"the"}) ? 2 : 1);
@@ -254,8 +293,12 @@ std::optional<TimeReader::Found> TimeReader::week_from(std::size_t at) const {
     const bool week = is(at, {"week"});
     const std::size_t unit = week ? at : at + (count ? count->length : 0);
     const auto step = unit_days(unit);
-    if ((!week && !count) || !step || *step == days{0} || !is(unit + 1, {"of"})) {
+    const bool told = is(unit + 1, {"of"}) || (week && is(unit + 1, {"ending"}));
+    if ((!week && !count) || !step || *step == days{0} || !told) {
         return std::nullopt;
+    }
+    if (week && is(unit + 1, {"ending"})) {
+        return week_ending(unit);
     }
     const auto start = begin_told_after(unit + 2);
     const std::int64_t length_days = (week ? 1 : std::min<std::int64_t>(count->value, 60)) * step->count();
@@ -265,6 +308,15 @@ std::optional<TimeReader::Found> TimeReader::week_from(std::size_t at) const {
     const When when{{start, *start + days{length_days - 1}},
                     length_days == 7 ? TimePrecision::week : TimePrecision::days};
     return Found{static_cast<std::uint32_t>(unit + 2 - at), when};
+}
+
+/// "Week ending 14 January": the seven days to it.
+std::optional<TimeReader::Found> TimeReader::week_ending(std::size_t at) const {
+    const auto last = at + 2 < m_wording.words.size() ? point(at + 2) : std::nullopt;
+    if (!last || last->when.precision != TimePrecision::day || !last->when.range.to) {
+        return std::nullopt;
+    }
+    return Found{2, {{*last->when.range.to - days{6}, last->when.range.to}, TimePrecision::week}};
 }
 
 std::optional<Date> TimeReader::begin_told_after(std::size_t at) const {

@@ -14,7 +14,14 @@ namespace {
 constexpr std::uint32_t carry_reach = 3;      ///< sentences
 constexpr std::uint32_t statement_reach = 6;  ///< words from the verb of saying to its time
 constexpr std::uint32_t period_reach = 4;     ///< sentences at a report's head
+constexpr std::uint32_t lead_reach = 1;       ///< paragraphs from the first to what is told of its day
 constexpr std::uint32_t naming_reach = 5;     ///< words from "1974" to "agreement"
+
+bool is_struck(std::string_view type) {
+    static constexpr std::array types{"strike",   "air_strike", "drone_strike", "missile_strike", "rocket_attack",
+                                      "shelling", "attack",     "clash",        "bombing",        "explosion"};
+    return std::find(types.begin(), types.end(), type) != types.end();
+}
 
 }  // namespace
 
@@ -36,7 +43,7 @@ WordRange TimeReferences::times_within(WordRange words) const {
 }
 
 std::optional<When> TimeReferences::behind(WordRange site) const {
-    const WordRange next = times_within({site.last, site.last + 2});
+    const WordRange next = times_within({site.last, site.last + 3});
     for (std::size_t i = next.first; i < next.last; ++i) {
         const bool here = m_words[i].length() > 0 &&
                           m_wording.words[m_words[i].first].sentence == m_wording.words[site.first].sentence;
@@ -168,9 +175,8 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
         const bool near =
             here - there <= carry_reach && m_wording.sentences[here].paragraph == m_wording.sentences[there].paragraph;
         if (near && here == there && is_before_it(trigger)) {
-            if (const auto days = days_after_it(trigger)) {
-                const Date day = *m_times[i - 1].when.range.from - *days;
-                return Timing{on_day(day), "days_before_what_followed", std::nullopt};
+            if (const auto when = before_by(trigger, *m_times[i - 1].when.range.from)) {
+                return Timing{*when, "days_before_what_followed", std::nullopt};
             }
             return Timing{{{std::nullopt, m_times[i - 1].when.range.to}, TimePrecision::unknown},
                           "before_what_followed",
@@ -196,19 +202,44 @@ bool TimeReferences::is_before_it(const Trigger& trigger) const {
     return false;
 }
 
-/// "A day after they captured Oss", "two days after": that many before the day told.
-std::optional<std::chrono::days> TimeReferences::days_after_it(const Trigger& trigger) const {
+/// News that goes on telling, in the paragraph after its first, of the violence that it begins with.
+std::optional<Timing> TimeReferences::day_of_lead(const Trigger& trigger) const {
+    const Sentence& here = m_wording.sentence_of(trigger.words.first);
+    const Sentence& lead = m_wording.sentences.front();
+    const bool news = m_document.published_span && m_document.published_span->start < lead.span.end;
+    const bool goes_on = here.paragraph > lead.paragraph && here.paragraph <= lead.paragraph + lead_reach;
+    if (!news || !goes_on || trigger.dependent || trigger.definite || !is_struck(trigger.type) ||
+        trigger.form != VerbForm::past) {
+        return std::nullopt;
+    }
+    const WordRange times = times_within(words_of(lead));
+    for (std::size_t i = times.first; i < times.last; ++i) {
+        if (m_times[i].form == TimeForm::point && !m_statement[i] && m_times[i].when.precision == TimePrecision::day) {
+            return Timing{m_times[i].when, "day_of_the_lead", std::nullopt};
+        }
+    }
+    return std::nullopt;
+}
+
+/// "A day after they captured Oss", "two weeks after": so long before the day told; a week is no more exact than a
+/// week.
+std::optional<When> TimeReferences::before_by(const Trigger& trigger, Date day) const {
     const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
     for (std::uint32_t at = trigger.words.first; at > start + 2 && trigger.words.first - at < 6; --at) {
-        const auto word = [&](std::uint32_t back) { return m_wording.words[at - back].folded; };
-        if (word(1) != "after" || (word(2) != "day" && word(2) != "days")) {
+        const auto word = [&](std::uint32_t back) -> const std::string& { return m_wording.words[at - back].folded; };
+        const bool weeks = word(2) == "week" || word(2) == "weeks";
+        if (word(1) != "after" || (word(2) != "day" && word(2) != "days" && !weeks)) {
             continue;
         }
-        if (word(3) == "a" || word(3) == "one") {
-            return std::chrono::days{1};
+        const bool one = word(3) == "a" || word(3) == "one";
+        const auto number = number_at(m_wording, at - 3);
+        if (!one && (!number || number->value > 31)) {
+            return std::nullopt;
         }
-        const auto count = number_at(m_wording, at - 3);
-        return count && count->value < 32 ? std::optional{std::chrono::days{count->value}} : std::nullopt;
+        const std::chrono::days count{(one ? 1 : number->value) * (weeks ? 7 : 1)};
+        const Date then = day - count;
+        return weeks ? When{{monday_of(then), monday_of(then) + std::chrono::days{6}}, TimePrecision::week}
+                     : on_day(then);
     }
     return std::nullopt;
 }
@@ -255,25 +286,11 @@ std::optional<When> TimeReferences::period_of_report() const {
         const bool lead = m_words[i].first <= sentence.first + 2 && m_times[i].form == TimeForm::point &&
                           m_document.published && when.range.to == m_document.published;
         const bool until_now = lead && *when.range.to - *when.range.from <= std::chrono::days{7};
-        if (bounded && m_times[i].form == TimeForm::point && (until_now || heads_report(sentence))) {
+        if (bounded && m_times[i].form == TimeForm::point && (until_now || heads_report(m_wording, sentence))) {
             return when;
         }
     }
     return std::nullopt;
-}
-
-/// A heading, or a line that says what it covers.
-bool TimeReferences::heads_report(const Sentence& sentence) const {
-    if (sentence.heading) {
-        return true;
-    }
-    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-        const std::string& word = m_wording.words[at].folded;
-        if (word == "covering" || word == "covers" || word == "period") {
-            return true;
-        }
-    }
-    return false;
 }
 
 /// "Rebels seize Kobo", "Jets bomb the camp": headlines tell of their own day.
@@ -294,10 +311,13 @@ Timing TimeReferences::of(const Trigger& trigger) const {
     if (auto timing = in_sentence(trigger)) {
         return *timing;
     }
-    if (is_present(trigger) && m_document.published) {
+    if (is_present(trigger) && m_document.published && !m_period) {
         return {{{m_document.published, m_document.published}, TimePrecision::day}, "present_tense", std::nullopt};
     }
     if (auto timing = carried(trigger)) {
+        return *timing;
+    }
+    if (auto timing = day_of_lead(trigger)) {
         return *timing;
     }
     Timing told = bounded(trigger);

@@ -43,12 +43,12 @@ private:
     std::optional<Timing> naming_year(const Trigger& trigger) const;
     std::optional<Timing> carried(const Trigger& trigger) const;
     bool is_before_it(const Trigger& trigger) const;
-    std::optional<std::chrono::days> days_after_it(const Trigger& trigger) const;
+    std::optional<Timing> day_of_lead(const Trigger& trigger) const;
+    std::optional<When> before_by(const Trigger& trigger, Date day) const;
     bool is_perfect(const Trigger& trigger) const;
     bool may_be_carried(const When& when) const;
     Timing bounded(const Trigger& trigger) const;
     std::optional<When> period_of_report() const;
-    bool heads_report(const Sentence& sentence) const;
 
     const Document& m_document;
     const Wording& m_wording;

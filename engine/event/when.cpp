@@ -14,6 +14,13 @@ When on_day(Date date) {
     return {{date, date}, TimePrecision::day};
 }
 
+bool heads_report(const Wording& wording, const Sentence& sentence) {
+    const auto begin = wording.words.begin();
+    return sentence.heading || std::any_of(begin + sentence.first, begin + sentence.last, [](const Word& word) {
+               return word.folded == "covering" || word.folded == "covers" || word.folded == "period";
+           });
+}
+
 std::vector<TimeExpression> TimeReader::read() {
     for (std::size_t at = 0; at < m_wording.words.size();) {
         const auto found = in_dateline(at) ? std::nullopt : time_at(at);
@@ -53,6 +60,10 @@ void TimeReader::add(std::size_t at, const Found& found) {
     m_last = found.form == TimeForm::point ? when : m_last;
     if (when.precision == TimePrecision::day && found.form == TimeForm::point) {
         m_last_day = when.range.from;
+    }
+    const bool days = when.range.from && when.range.to && *when.range.from < *when.range.to;
+    if (!m_period && days && found.form == TimeForm::point && heads_report(m_wording, m_wording.sentence_of(at))) {
+        m_period = when.range;
     }
 }
 

@@ -276,6 +276,23 @@ std::optional<Dateline> titled(std::string_view line) {
     return std::nullopt;
 }
 
+/// `Week ending Sunday 14 January 2024`, in a line of its own: a digest of what happened up to then.
+std::optional<Dateline> ending(std::string_view line) {
+    constexpr std::array<std::string_view, 4> periods{"week", "fortnight", "month", "period"};
+    Scanner scanner{line};
+    scanner.skip_blanks();
+    const std::string period = scanner.word();
+    scanner.skip_blanks();
+    const bool ends = scanner.word() == "ending";
+    scanner.skip_blanks();
+    std::size_t end = 0;
+    if (!ends || std::find(periods.begin(), periods.end(), period) == periods.end()) {
+        return std::nullopt;
+    }
+    const auto found = dateline_at(line, scanner.at(), end);
+    return found && line.find_first_not_of(" \t\r.", end) == std::string_view::npos ? found : std::nullopt;
+}
+
 /// The line is a date and nothing else; a weekday, a time of day or a zone may stand beside it.
 std::optional<Dateline> whole_line(std::string_view line) {
     const std::size_t start = line.find_first_not_of(" \t");
@@ -354,7 +371,7 @@ std::optional<Dateline> find_dateline(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         const std::string_view line = text.substr(start, end - start);
         lines += line.find_first_not_of(" \t\r") == std::string_view::npos ? 0 : 1;
-        for (const auto form : {labelled, as_of, numbered, titled, whole_line, agency_line}) {
+        for (const auto form : {labelled, as_of, numbered, titled, ending, whole_line, agency_line}) {
             if (auto found = form(line)) {
                 found->span.start += static_cast<std::uint32_t>(start);
                 found->span.end += static_cast<std::uint32_t>(start);

@@ -67,6 +67,55 @@ TEST(When, reads_spans_that_end_now) {
               "since ../2025-07-27 unknown; recently ../2025-07-27 unknown");
 }
 
+TEST(When, reads_halves_and_weeks_of_a_month) {
+    EXPECT_EQ(read("in the second half of May"), "second half of May 2025-05-16/2025-05-31 days");
+    EXPECT_EQ(read("in the first week of July"), "first week of July 2025-07-01/2025-07-07 days");
+    EXPECT_EQ(read("in the last week of February 2024"), "last week of February 2024 2024-02-23/2024-02-29 days");
+    EXPECT_EQ(read("in the first half of 2024"), "first half of 2024 2024-01-01/2024-06-30 interval");
+    EXPECT_EQ(read("On 3 May they came. In the second half of the month they left."),
+              "3 May 2025-05-03/2025-05-03 day; second half of the month 2025-05-16/2025-05-31 days");
+    EXPECT_EQ(read("the first week of school"), "");
+}
+
+TEST(When, knows_feasts_that_keep_their_day) {
+    EXPECT_EQ(read("on New Year's Eve"), "New Year's Eve 2024-12-31/2024-12-31 day");
+    EXPECT_EQ(read("on Christmas Day 1989"), "Christmas Day 1989 1989-12-25/1989-12-25 day");
+    EXPECT_EQ(read("a new year"), "");
+}
+
+TEST(When, a_night_has_the_day_it_is_told_of) {
+    EXPECT_EQ(read("during the night of 19 July"), "19 July 2025-07-19/2025-07-19 day");
+    EXPECT_EQ(read("through the night"), "through the night 2025-07-26/2025-07-27 days");
+}
+
+TEST(When, a_bare_day_is_of_the_month_told_or_the_documents) {
+    EXPECT_EQ(read("They came on the 12th."), "12th 2025-07-12/2025-07-12 day");
+    EXPECT_EQ(read("They came on the 30th."), "30th 2025-06-30/2025-06-30 day");
+    EXPECT_EQ(read("On 30 May it fell, and on the 31st they left."),
+              "30 May 2025-05-30/2025-05-30 day; 31st 2025-05-31/2025-05-31 day");
+    EXPECT_EQ(read("They came on the 12th.", std::nullopt), "");
+}
+
+TEST(When, from_a_day_on_is_open) {
+    EXPECT_EQ(read("fighting from 3 July"), "from 3 July 2025-07-03/2025-07-27 interval");
+    EXPECT_EQ(read("footage from 3 July"), "3 July 2025-07-03/2025-07-03 day");
+    EXPECT_EQ(read("from 3 July to 5 July"), "from 3 July to 5 July 2025-07-03/2025-07-05 interval");
+}
+
+TEST(When, hours_ago_are_of_the_same_day) {
+    EXPECT_EQ(read("an hour ago"), "an hour ago 2025-07-27/2025-07-27 day");
+    EXPECT_EQ(read("20 hours ago"), "20 hours ago 2025-07-26/2025-07-26 day");
+}
+
+TEST(When, a_weekday_is_found_in_the_week_that_a_report_covers) {
+    EXPECT_EQ(read("Reporting period: 20 - 27 April 2009\n\nBoats sank on Saturday.", std::nullopt),
+              "20 - 27 April 2009 2009-04-20/2009-04-27 days; Saturday 2009-04-25/2009-04-25 day");
+    EXPECT_EQ(read("Reporting period: 20 - 27 April 2009\n\nBoats sank on Monday.", std::nullopt),
+              "20 - 27 April 2009 2009-04-20/2009-04-27 days; Monday ../.. unknown");
+    EXPECT_EQ(read("Week ending 27 July\n\nIt rained."),
+              "Week ending 2025-07-21/2025-07-27 week; 27 July 2025-07-27/2025-07-27 day");
+}
+
 TEST(When, joins_a_week_with_the_day_it_began_on) {
     EXPECT_EQ(read("The week of clashes, which began on 13 July, left the town empty."),
               "week of 2025-07-13/2025-07-19 week; 13 July 2025-07-13/2025-07-13 day");

@@ -1,0 +1,113 @@
+#include "engine/event/date_part.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string_view>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+using std::chrono::days;
+
+bool is(const Wording& wording, std::size_t at, std::initializer_list<string_view> words) {
+    return at < wording.words.size() && std::find(words.begin(), words.end(), wording.words[at].folded) != words.end();
+}
+
+Part third(const Wording& wording, std::size_t at) {
+    if (is(wording, at, {"early", "beginning", "start"})) {
+        return Part::early;
+    }
+    if (is(wording, at, {"mid", "middle"})) {
+        return Part::middle;
+    }
+    return is(wording, at, {"late", "end"}) ? Part::late : Part::whole;
+}
+
+Part half_or_week(const Wording& wording, std::size_t at) {
+    if (is(wording, at + 1, {"half"})) {
+        return is(wording, at, {"first"})              ? Part::first_half
+               : is(wording, at, {"second", "latter"}) ? Part::second_half
+                                                       : Part::whole;
+    }
+    static constexpr std::array<std::pair<string_view, Part>, 6> weeks{{{"first", Part::first_week},
+                                                                        {"second", Part::second_week},
+                                                                        {"third", Part::third_week},
+                                                                        {"fourth", Part::fourth_week},
+                                                                        {"last", Part::last_week},
+                                                                        {"final", Part::last_week}}};
+    const auto found = std::ranges::find_if(weeks, [&](const auto& week) { return is(wording, at, {week.first}); });
+    return found != weeks.end() && is(wording, at + 1, {"week"}) ? found->second : Part::whole;
+}
+
+}  // namespace
+
+std::optional<PartWords> part_at(const Wording& wording, std::size_t at) {
+    if (const Part part = third(wording, at); part != Part::whole) {
+        const bool noun = is(wording, at, {"beginning", "start", "middle", "end"});
+        if (noun && !is(wording, at + 1, {"of"})) {
+            return std::nullopt;
+        }
+        return PartWords{part, noun ? 2U : 1U};
+    }
+    const Part part = half_or_week(wording, at);
+    return part != Part::whole && is(wording, at + 2, {"of"}) ? std::optional{PartWords{part, 3}} : std::nullopt;
+}
+
+DateRange days_of_part(Date first, Part part) {
+    const Date last = last_of_month(first);
+    const auto week = [&](int number) { return DateRange{first + days{7 * number - 7}, first + days{7 * number - 1}}; };
+    switch (part) {
+        case Part::early:
+            return {first, first + days{9}};
+        case Part::middle:
+            return {first + days{10}, first + days{19}};
+        case Part::late:
+            return {first + days{20}, last};
+        case Part::first_half:
+            return {first, first + days{14}};
+        case Part::second_half:
+            return {first + days{15}, last};
+        case Part::first_week:
+            return week(1);
+        case Part::second_week:
+            return week(2);
+        case Part::third_week:
+            return week(3);
+        case Part::fourth_week:
+            return week(4);
+        case Part::last_week:
+            return {last - days{6}, last};
+        case Part::whole:
+            break;
+    }
+    return {first, last};
+}
+
+std::optional<DateRange> days_of_part(int year, Part part) {
+    const auto months = [&](unsigned first, unsigned last) -> std::optional<DateRange> {
+        const auto from = make_date(year, first, 1);
+        const auto to = make_date(year, last, 1);
+        return from && to ? std::optional{DateRange{from, last_of_month(*to)}} : std::nullopt;
+    };
+    switch (part) {
+        case Part::whole:
+            return months(1, 12);
+        case Part::early:
+            return months(1, 4);
+        case Part::middle:
+            return months(5, 8);
+        case Part::late:
+            return months(9, 12);
+        case Part::first_half:
+            return months(1, 6);
+        case Part::second_half:
+            return months(7, 12);
+        default:
+            return std::nullopt;
+    }
+}
+
+}  // namespace sitmap
