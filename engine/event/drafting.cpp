@@ -74,7 +74,10 @@ private:
         static constexpr std::array<string_view, 6> rules{"site_preposition", "of_the_place",    "object_of_verb",
                                                           "name_before_noun", "subject_is_site", "antecedent"};
         const Frame& frame = *trigger.frame;
-        const bool own = std::ranges::find(rules, attachment.rule) != rules.end();
+        // "Troops near Oss repelled an assault": who beats an attack back stands where it came.
+        const bool stands = trigger.type == "attack_failed" && attachment.rule == "locative_before" &&
+                            !says_before(trigger, m_coding.sites[attachment.sites.front()]);
+        const bool own = stands || std::ranges::find(rules, attachment.rule) != rules.end();
         const bool it = frame.subject_may_be_site && is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
         if (frame.needs_preposition && !own && !it) {
             return true;
@@ -84,6 +87,16 @@ private:
         const bool placed = bare ? own || attachment.rule == "passive_subject"
                                  : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
         return frame.needs_place && !placed && !points_told(trigger) && !area_follows(trigger);
+    }
+
+    /// "The mission in Oss said its troops had repelled them": that is where it was said.
+    bool says_before(const Trigger& trigger, const Site& site) const {
+        for (std::uint32_t at = site.words.last; at < trigger.words.first; ++at) {
+            if (m_coding.codebook.cue("say").length_at(m_coding.wording, at) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Draft start(const Trigger& trigger, const Attachment& attachment) {
@@ -320,7 +333,7 @@ Coding read_coding(const Document& document, std::vector<Mention>& mentions, con
     coding.told = triggers;
     report_guarded(coding, triggers);
     coding.triggers = std::move(triggers);
-    add_unknown_names(mentions, coding.wording, coding.triggers, codebook, lexicon);
+    add_unknown_names(mentions, coding.wording, coding.triggers, codebook, lexicon, gazetteer);
     coding.sites = find_sites(mentions, coding.wording, codebook, gazetteer);
     coding.actors = find_actors(coding.wording, mentions, codebook, gazetteer);
     return coding;

@@ -1,5 +1,7 @@
 #include "engine/event/guard.hpp"
 
+#include "engine/event/calendar.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -10,6 +12,8 @@ namespace {
 using std::string_view;
 
 constexpr string_view unarmed = "unarmed";  ///< who enters without force: no advance, though any other event
+
+constexpr std::uint32_t arranged_reach = 8;  ///< words from "flies" to "on Thursday"
 
 constexpr string_view ended = "ended";  ///< "the truce collapsed": no agreement was made then
 
@@ -23,7 +27,7 @@ public:
             !told_before_question(trigger, sentence)) {
             return "asked, not told";
         }
-        if (is_awaited(trigger, sentence)) {
+        if (is_awaited(trigger, sentence) || is_arranged(trigger, sentence)) {
             return "plan (still to come)";
         }
         if (is_denied(trigger, sentence)) {
@@ -46,6 +50,9 @@ public:
                 if ((kind == unarmed && trigger.type != "advance") || (kind == ended && trigger.type != "agreement")) {
                     continue;
                 }
+                if (kind == ended && ends_something(at + match.length)) {
+                    continue;
+                }
                 if (holds(m_codebook.guards()[row], {at, at + match.length}, trigger)) {
                     return m_codebook.guards()[row].kind + " (\"" +
                            std::string{slice(m_wording.text, span_of(m_wording, {at, at + match.length}))} + "\")";
@@ -61,6 +68,12 @@ private:
         const Word& word = m_wording.words[at];
         return word.capital && (word.folded == "may" || word.folded == "march") &&
                m_wording.sentence_of(at).first != at;
+    }
+
+    /// "The accords ended the war": what they ended is told, not that they did.
+    bool ends_something(std::size_t next) const {
+        return next < m_wording.words.size() && m_codebook.cue("determiner").length_at(m_wording, next) > 0 &&
+               m_wording.gap(next) == " ";
     }
 
     /// "seeking a return to the 1974 agreement that created the zone": who speaks of what a thing did
@@ -109,6 +122,35 @@ private:
             }
         }
         return false;
+    }
+
+    /// "The minister flies to Oss on Thursday": running text tells in the present what is arranged, headlines what was.
+    bool is_arranged(const Trigger& trigger, const Sentence& sentence) const {
+        static constexpr std::array types{"visit", "meeting", "contact", "agreement", "mediation", "statement"};
+        const bool present = trigger.frame->verb && (trigger.form == VerbForm::present ||
+                                                     (trigger.form == VerbForm::base && follows_its_subject(trigger)));
+        if (!present || sentence.heading || sentence.item ||
+            std::find(types.begin(), types.end(), trigger.type) == types.end()) {
+            return false;
+        }
+        const std::uint32_t last = std::min(sentence.last, trigger.words.last + arranged_reach);
+        for (std::uint32_t at = trigger.words.last; at < last; ++at) {
+            const Word& each = m_wording.words[at];
+            if (each.clause != m_wording.words[trigger.words.first].clause) {
+                return false;
+            }
+            if (each.capital && weekday_number(each.folded) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A noun in the plural right before: "leaders meet", not "did meet", "to meet".
+    bool follows_its_subject(const Trigger& trigger) const {
+        const std::uint32_t at = trigger.words.first;
+        return at > m_wording.sentence_of(at).first && m_wording.words[at - 1].folded.ends_with('s') &&
+               m_codebook.cue("auxiliary").length_at(m_wording, at - 1) == 0;
     }
 
     /// "until the town is liberated": in the present tense it has not come yet.

@@ -157,7 +157,7 @@ private:
         if (gap > 8 || (wide && gap > 2)) {
             return {};
         }
-        return {95 - gap, "object_of_verb"};
+        return {(gap == 0 && !wide ? 98 : 95) - gap, "object_of_verb"};
     }
 
     /// "captured Jon Oss": a name before the name.

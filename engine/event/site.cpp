@@ -152,9 +152,10 @@ private:
             return false;
         }
         bool joined = false;
+        const bool apart = is_governed_otherwise(left, right);
         for (std::uint32_t at = left.words.last; at <= right.words.first; ++at) {
             const string_view gap = m_wording.gap(at);
-            const bool comma = gap.find(',') != string_view::npos && !is_container(left, right) &&
+            const bool comma = gap.find(',') != string_view::npos && !apart && !is_container(left, right) &&
                                (left.list_head >= 0 || goes_on(right) || at < right.words.first);
             const bool conjunction = at < right.words.first && (word(at).folded == "and" || word(at).folded == "or" ||
                                                                 (word(at).folded == "well" && at > 0));
@@ -174,6 +175,19 @@ private:
                (left.preposition < 0 || governs(left) != governs(right));
     }
 
+    /// "into A, at the end of B": with a preposition of its own, and another, B only tells more of A.
+    bool is_governed_otherwise(const Site& left, const Site& right) const {
+        for (std::uint32_t at = left.words.last; at < right.words.first; ++at) {
+            if (word(at).folded == "including" || word(at).folded == "another" || word(at).number) {
+                return false;  // "near A, including one at B"
+            }
+        }
+        return left.preposition >= 0 && left.list_head < 0 &&
+               right.preposition >= static_cast<std::int32_t>(left.words.last) &&
+               word(static_cast<std::size_t>(left.preposition)).folded !=
+                   word(static_cast<std::size_t>(right.preposition)).folded;
+    }
+
     bool breaks_list(std::uint32_t at) const {
         if (word(at).capital && month_number(word(at).folded) != 0) {
             return false;  // "on 3 May and in Oss"
@@ -185,8 +199,19 @@ private:
     /// ", Y" with Y wider than X, or ", on the road between Y and Z", says where X is.
     bool is_container(const Site& left, const Site& right) const {
         const bool way = right.place && right.place->footprint_kind == FootprintKind::line;
-        const bool wider = right.width > left.width && (right.width > Width::district || !runs_on(right));
+        const bool wider = right.width > left.width && (right.width > Width::district || !runs_on(right)) &&
+                           !lies_elsewhere(left, right);
         return wider || way || is_led_by_in(right) || is_unit(right) || is_distance(right);
+    }
+
+    /// The gazetteer knows A in another country, or in another province than B.
+    static bool lies_elsewhere(const Site& left, const Site& right) {
+        if (!left.place || !right.place || left.place->country.empty() || right.place->country.empty()) {
+            return false;
+        }
+        const bool abroad = left.place->country != right.place->country;
+        const bool province = right.width == Width::province && is_first_order(*right.place);
+        return abroad || (province && !left.place->admin1_id.empty() && left.place->admin1_id != right.place->id);
     }
 
     /// "A, B." is B that holds A; "A, B, C" and "A, B and C" are lists.

@@ -33,7 +33,10 @@ private:
     /// "attack" is a fight where armed targets are named, violence against civilians where civilians are.
     void refine_attacks() {
         for (Trigger& trigger : m_context.triggers) {
-            if (trigger.type == "attack") {
+            if (trigger.type == "attack" && trigger.frame->verb && !trigger.passive &&
+                is_object(trigger, "protest_object")) {
+                change(trigger, "protest");  // "burned flags"
+            } else if (trigger.type == "attack") {
                 const auto armed = m_context.first_after(trigger, "armed_target");
                 const auto civilian = m_context.first_after(trigger, "civilian_target");
                 trigger.type = civilian < armed ? "violence_against_civilians" : "attack";

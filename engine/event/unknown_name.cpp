@@ -14,8 +14,9 @@ constexpr string_view why_unknown = "a name where a site stands; not known as a 
 
 class NameFinder {
 public:
-    NameFinder(std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook, const Lexicon& lexicon)
-        : m_mentions(mentions), m_wording(wording), m_codebook(codebook), m_lexicon(lexicon) {
+    NameFinder(std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook, const Lexicon& lexicon,
+               const Gazetteer& gazetteer)
+        : m_mentions(mentions), m_wording(wording), m_codebook(codebook), m_lexicon(lexicon), m_gazetteer(gazetteer) {
         m_owner.resize(wording.words.size(), -1);
         for (std::size_t i = 0; i < mentions.size(); ++i) {
             own(words_under(wording, mentions[i].span), i);
@@ -56,7 +57,9 @@ private:
         if (!word(at).capital || !same_sentence(at, at - 1)) {
             return false;
         }
-        const std::size_t before = at - 1 - (is(at - 1, {"the"}) && at >= 2 ? 1 : 0);
+        static constexpr std::array parts{"the", "northern", "southern", "eastern", "western", "central"};
+        const bool part = std::ranges::find(parts, word(at - 1).folded) != parts.end();
+        const std::size_t before = at - 1 - (part && at >= 2 ? 1 : 0);
         if (is(before, {"in", "at", "near", "into", "outside", "around", "inside", "towards", "between"})) {
             return true;
         }
@@ -81,6 +84,18 @@ private:
                 !same_sentence(next, words.first) || !word(next).capital) {
                 continue;
             }
+            if (is_half(mention, words)) {
+                if (m_owner[next] >= 0) {
+                    m_mentions[static_cast<std::size_t>(m_owner[next])].reading = Reading::other;
+                }
+                lengthen(mention, {words.first, next + 1});
+                continue;
+            }
+            if (has("place_type", words.first) && m_wording.gap(next) == " " && m_owner[next] < 0 &&
+                !has("common_word", next) && !has("place_type", next)) {
+                lengthen(mention, {words.first, next + 1});  // "Lake" of "Lake Kivu"
+                continue;
+            }
             const bool article =
                 m_wording.gap(next) == "-" && std::ranges::find(articles, word(words.first).folded) != articles.end();
             const bool unit = m_wording.gap(next) == " " && m_wording.gap(next + 1) == " " && m_owner[next] < 0 &&
@@ -90,6 +105,25 @@ private:
                 lengthen(mention, {words.first, unit ? next + 2 : next + 1});
             }
         }
+    }
+
+    /// "Gekhi" of "Gekhi-Chu"; "Oss-Tarn road" and "the Oss-Tarn axis" are two places.
+    bool is_half(const Mention& mention, WordRange words) const {
+        const std::uint32_t next = words.last;
+        if (m_wording.gap(next) != "-" || !word(next).capital || has("common_word", next) || has("ethnonym", next) ||
+            cue("road_noun", std::min<std::size_t>(next + 1, m_wording.words.size() - 1))) {
+            return false;
+        }
+        if (m_owner[next] < 0) {
+            return mention.resolution.resolved();
+        }
+        const Mention& other = m_mentions[static_cast<std::size_t>(m_owner[next])];
+        return is_place(other.reading) && country_of(mention) != country_of(other);
+    }
+
+    std::string country_of(const Mention& mention) const {
+        const auto place = resolved_place(mention, m_gazetteer);
+        return place ? place->country : std::string{};
     }
 
     /// "Ville" of "Pétion-Ville".
@@ -119,6 +153,7 @@ private:
         }
         std::uint32_t next = words_under(m_wording, m_mentions[mention].span).last;
         const bool comma = next < m_wording.words.size() && m_wording.gap(next) == ", ";
+        next = std::max(next, behind_time(next));
         if (next < m_wording.words.size() && is(next, {"and"}) && m_wording.gap(next) == " ") {
             ++next;
         } else if (!comma) {
@@ -128,12 +163,30 @@ private:
             return;
         }
         const std::uint32_t behind = end_of(next);
-        const bool ends = behind >= m_wording.words.size() || m_wording.gap(behind) != " " ||
-                          is(behind, {"and", "in", "on", "near", "with", "were", "was", "overnight", "early", "late",
-                                      "yesterday", "today", "after", "during", "before", "at"});
+        const bool ends =
+            behind >= m_wording.words.size() || m_wording.gap(behind) != " " ||
+            is(behind, {"and",       "in",    "on",    "near",   "with",   "were", "was",  "overnight", "early", "late",
+                        "yesterday", "today", "after", "during", "before", "at",   "from", "since",     "until", "by"});
         if (ends && (!comma || (behind < m_wording.words.size() && is(behind, {"and"})))) {
             take(next, false, false);
         }
+    }
+
+    /// "Oss on 3 May and X": the word behind "on 3 May", or 0.
+    std::uint32_t behind_time(std::uint32_t at) const {
+        const auto goes_on = [&](std::uint32_t next) {
+            if (next == at) {
+                return is(next, {"on", "in"});
+            }
+            return word(next).number || has("calendar_word", next) ||
+                   (is(next, {"the", "and"}) && next + 1 < m_wording.words.size() && word(next + 1).number);
+        };
+        std::uint32_t last = at;
+        while (last < m_wording.words.size() && same_sentence(last, at - 1) && m_wording.gap(last) == " " &&
+               goes_on(last)) {
+            ++last;
+        }
+        return last > at + 1 ? last : 0;
     }
 
     /// "5 May - Demoso: a shell fell on a church": a list's entry begins with its place.
@@ -300,14 +353,15 @@ private:
     const Wording& m_wording;
     const Codebook& m_codebook;
     const Lexicon& m_lexicon;
+    const Gazetteer& m_gazetteer;
     std::vector<std::int32_t> m_owner;  ///< by word: the mention it belongs to; -1: none
 };
 
 }  // namespace
 
 void add_unknown_names(std::vector<Mention>& mentions, const Wording& wording, const std::vector<Trigger>& triggers,
-                       const Codebook& codebook, const Lexicon& lexicon) {
-    NameFinder{mentions, wording, codebook, lexicon}.find(triggers);
+                       const Codebook& codebook, const Lexicon& lexicon, const Gazetteer& gazetteer) {
+    NameFinder{mentions, wording, codebook, lexicon, gazetteer}.find(triggers);
 }
 
 }  // namespace sitmap

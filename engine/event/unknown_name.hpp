@@ -14,6 +14,6 @@ namespace sitmap {
 /// Adds an unresolved literal mention for each such name, turns persons without evidence of one into
 /// places where only a place can stand ("in the hamlet of La Gabarra"), and numbers the mentions anew.
 void add_unknown_names(std::vector<Mention>& mentions, const Wording& wording, const std::vector<Trigger>& triggers,
-                       const Codebook& codebook, const Lexicon& lexicon);
+                       const Codebook& codebook, const Lexicon& lexicon, const Gazetteer& gazetteer);
 
 }  // namespace sitmap

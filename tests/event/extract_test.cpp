@@ -242,5 +242,41 @@ TEST(Extract, what_lies_in_a_place_was_the_object) {
               "other violence_against_civilians Oss by rebels");
 }
 
+TEST(Extract, running_text_tells_in_the_present_what_is_arranged) {
+    EXPECT_EQ(coded("The envoy of [Ostrania:metonym|Ostrania] flies to [Oss] on Thursday."), "");
+    EXPECT_EQ(coded("The envoy of [Ostrania:metonym|Ostrania] flew to [Oss] on Thursday."), "diplomacy visit Oss");
+}
+
+TEST(Extract, accords_that_ended_a_war_were_made) {
+    EXPECT_EQ(coded("The accord that was signed in [Oss] on 5 May ended the war."), "agreements agreement Oss");
+    EXPECT_EQ(coded("The ceasefire in [Oss] ended on 5 May."), "");
+}
+
+TEST(Extract, the_object_comes_before_what_it_lies_across) {
+    EXPECT_EQ(coded("Artillery pounded [Oss] across the [Highlands:RGN|Ostrania] on 5 May."),
+              "strike_sites shelling Oss");
+}
+
+TEST(Extract, who_beats_an_attack_back_stands_where_it_came) {
+    EXPECT_EQ(coded("[Norish:demonym|Norland] troops operating near [Oss] repelled an assault on 5 May."),
+              "clashes attack_failed Oss by Norland");
+    EXPECT_EQ(coded("The mission in [Oss] said its troops had repelled the attackers on 5 May."), "");
+}
+
+TEST(Extract, a_new_preposition_after_a_comma_tells_more_of_the_first_place) {
+    EXPECT_EQ(coded("Rebels swept into [Oss], at the other end of the [Highlands:RGN|Ostrania], on 5 May."),
+              "advance_points advance Oss by rebels");
+}
+
+TEST(Extract, half_of_a_hyphened_name_is_no_place) {
+    EXPECT_EQ(coded("A missile killed nine people near [Oss]-Chu on 5 May."), "strike_sites missile_strike");
+}
+
+TEST(Extract, flags_are_burned_in_protest) {
+    EXPECT_EQ(coded("Students burned [Norish:demonym|Norland] flags in [Oss] on 5 May."),
+              "other protest Oss by students");
+    EXPECT_EQ(coded("A third day of rain entered its second week in [Oss] on 5 May."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
