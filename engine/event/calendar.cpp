@@ -93,7 +93,8 @@ std::optional<WrittenDate> day_first(const Wording& wording, std::size_t at) {
     }
     next += is(wording, next, {"of"}) ? 1 : 0;
     date.month = month_at(wording, next);
-    if (date.month == 0) {
+    const string_view before = date.month == 0 ? string_view{} : wording.gap(next);
+    if (date.month == 0 || before.find_first_of(".,;:()") != string_view::npos) {
         return std::nullopt;
     }
     date.length = static_cast<std::uint32_t>(next + 1 - at);

@@ -63,10 +63,14 @@ private:
             if (there + 1 < draft.sentence) {
                 break;
             }
-            if (before && !site.seat && site.width != Width::country && there == draft.sentence) {
+            if (before && may_be_meant(site) && site.width != Width::country && there == draft.sentence) {
                 settle(draft, site.place, site.mention, site.width);
                 return true;
             }
+        }
+        if (const Site* heading = heading_of(draft.sentence)) {
+            settle(draft, heading->place, heading->mention, heading->width);
+            return true;
         }
         const Draft* earlier = last_placed(number, true);
         earlier = earlier == nullptr ? last_placed(number, false) : earlier;
@@ -75,6 +79,35 @@ private:
             return true;
         }
         return place_by_last_site(draft);
+    }
+
+    /// Not where somebody speaks or comes from.
+    bool may_be_meant(const Site& site) const {
+        const bool from = site.preposition >= 0 &&
+                          m_coding.wording.words[static_cast<std::size_t>(site.preposition)].folded == "from";
+        return !site.seat && !from;
+    }
+
+    /// "1. Gorazde. Serb forces ...": the name that stands alone at the paragraph's head, if it is no wider than a
+    /// district.
+    const Site* heading_of(std::uint32_t sentence) const {
+        const auto& sentences = m_coding.wording.sentences;
+        std::uint32_t head = sentence;
+        while (head > 0 && sentences[head - 1].paragraph == sentences[sentence].paragraph) {
+            --head;
+        }
+        const WordRange here = rows_within(m_coding.sites, words_of(sentences[head]));
+        if (head == sentence || here.length() != 1) {
+            return nullptr;
+        }
+        const Site& site = m_coding.sites[here.first];
+        for (std::uint32_t at = sentences[head].first; at < sentences[head].last; ++at) {
+            const bool named = at >= site.words.first && at < site.words.last;
+            if (!named && !m_coding.wording.words[at].number) {
+                return nullptr;
+            }
+        }
+        return site.width < Width::region ? &site : nullptr;
     }
 
     /// The last placed event of this sentence or the one before; `main`: not one in "after clashes in Oss".
@@ -102,7 +135,7 @@ private:
             if (there + 1 < draft.sentence) {
                 break;
             }
-            if (there + 1 == draft.sentence && !site.seat && site.width < Width::province) {
+            if (there + 1 == draft.sentence && may_be_meant(site) && site.width < Width::province) {
                 settle(draft, site.place, site.mention, site.width);
                 return true;
             }

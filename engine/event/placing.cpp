@@ -90,9 +90,9 @@ private:
     }
 
     static bool is_locative(string_view folded) {
-        static constexpr std::array words{"in",     "at",      "near",   "across",     "around",
-                                          "inside", "outside", "within", "throughout", "along",
-                                          "on",     "off",     "over",   "beside",     "opposite"};
+        static constexpr std::array words{"in",      "at",     "near",       "across", "around", "inside",
+                                          "outside", "within", "throughout", "along",  "on",     "off",
+                                          "over",    "beside", "opposite",   "round"};
         return is_direction(folded) || folded == "between" ||
                std::find(words.begin(), words.end(), folded) != words.end();
     }
@@ -113,11 +113,11 @@ private:
             return {};
         }
         Verdict best;
-        for (const auto rule :
-             {&Attacher::site_preposition, &Attacher::of_the_place, &Attacher::object_of_verb,
-              &Attacher::name_before_noun, &Attacher::passive_subject, &Attacher::subject_is_site,
-              &Attacher::locative_in_clause, &Attacher::locative_before, &Attacher::heading_site,
-              &Attacher::locative_other_clause, &Attacher::zone_of_agreement, &Attacher::antecedent}) {
+        for (const auto rule : {&Attacher::site_preposition, &Attacher::of_the_place, &Attacher::object_of_verb,
+                                &Attacher::object_of_happening, &Attacher::name_before_noun, &Attacher::passive_subject,
+                                &Attacher::subject_is_site, &Attacher::locative_in_clause, &Attacher::locative_before,
+                                &Attacher::heading_site, &Attacher::locative_other_clause, &Attacher::zone_of_agreement,
+                                &Attacher::antecedent}) {
             const Verdict verdict = (this->*rule)(site);
             if (verdict.score > best.score) {
                 best = verdict;
@@ -180,6 +180,17 @@ private:
             }
         }
         return of > m_trigger.words.last;
+    }
+
+    /// "Fighting engulfed Oss".
+    Verdict object_of_happening(const Site& site) const {
+        const std::uint32_t next = m_trigger.words.last;
+        if (m_frame.verb || !after(site) || !same_clause(site) || governed_behind(site)) {
+            return {};
+        }
+        const std::uint32_t length = m_codebook.cue("befalling").length_at(m_wording, next);
+        return length > 0 && site.words.first - next <= length + 1 ? Verdict{94 - gap_to(site), "object_of_happening"}
+                                                                   : Verdict{};
     }
 
     Verdict name_before_noun(const Site& site) const {
@@ -386,7 +397,7 @@ private:
                 !crosses_trigger(m_sites[static_cast<std::size_t>(last)], site)) {
                 attachment.sites.push_back(static_cast<std::uint32_t>(i));
                 last = static_cast<std::int32_t>(i);
-            } else if (site.list_head != last && !is_container_of_last(site, last)) {
+            } else if (site.list_head != last && !site.container && !is_container_of_last(site, last)) {
                 break;
             }
         }

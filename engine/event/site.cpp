@@ -16,11 +16,11 @@ using std::string_view;
 constexpr std::size_t modifier_reach = 7;  ///< words between a preposition and the name it governs
 constexpr std::size_t sibling_reach = 5;   ///< words between "A" and "B" in a list, at most
 
-constexpr std::array<string_view, 37> prepositions{
-    "including", "beside",  "opposite", "in",         "on",      "at",   "near", "against", "across", "around",
-    "over",      "outside", "inside",   "throughout", "of",      "from", "to",   "into",    "onto",   "towards",
-    "toward",    "through", "within",   "along",      "between", "for",  "off",  "by",      "with",   "about",
-    "under",     "beyond",  "among",    "behind",     "via",     "amid", "after"};
+constexpr std::array<string_view, 38> prepositions{
+    "round",   "including", "beside",  "opposite", "in",         "on",      "at",   "near", "against", "across",
+    "around",  "over",      "outside", "inside",   "throughout", "of",      "from", "to",   "into",    "onto",
+    "towards", "toward",    "through", "within",   "along",      "between", "for",  "off",  "by",      "with",
+    "about",   "under",     "beyond",  "among",    "behind",     "via",     "amid", "after"};
 
 class SiteFinder {
 public:
@@ -48,17 +48,26 @@ public:
             }
             sites[i].container =
                 i > 0 && (is_led_by_comma(sites[i - 1], sites[i]) || is_inside(sites[i - 1], sites[i]));
-            if (i > 0 && are_listed(sites[i - 1], sites[i])) {
-                sites[i].list_head = static_cast<std::int32_t>(i) - 1;
-                if (sites[i].preposition < static_cast<std::int32_t>(sites[i - 1].words.last)) {
-                    sites[i].preposition = sites[i - 1].preposition;
-                }
+            if (i > 1 && sites[i - 1].container && are_listed(sites[i - 2], sites[i])) {
+                list(sites, i - 2, i);  // "at A in X, B in Y"
+            } else if (i > 0 && are_listed(sites[i - 1], sites[i])) {
+                list(sites, i - 1, i);
             }
             sites[i].seat = is_seat(sites[i]);
+            if (i > 0 && sites[i - 1].words.last == sites[i].words.first && word(sites[i].words.first - 1).possessive) {
+                sites[i - 1].container = true;  // "in Kashmir's Shopian"
+            }
         }
     }
 
 private:
+    static void list(std::vector<Site>& sites, std::size_t left, std::size_t right) {
+        sites[right].list_head = static_cast<std::int32_t>(left);
+        if (sites[right].preposition < static_cast<std::int32_t>(sites[left].words.last)) {
+            sites[right].preposition = sites[left].preposition;
+        }
+    }
+
     /// ", Y" close behind, and wide enough.
     bool is_led_by_comma(const Site& left, const Site& right) const {
         return right.words.first - left.words.last <= 2 &&
@@ -70,7 +79,8 @@ private:
     bool is_inside(const Site& left, const Site& right) const {
         const std::uint32_t in = left.words.last;
         const std::uint32_t between = right.words.first - in;
-        return right.words.first > in && between <= 2 && word(in).folded == "in" && right.width >= left.width &&
+        const bool of = right.words.first > in && word(in).folded == "of" && is_unit(right);  // "X of Sumy region"
+        return right.words.first > in && between <= 2 && (word(in).folded == "in" || of) && right.width >= left.width &&
                (between == 1 || word(in + 1).folded == "the") && word(in).clause == word(left.words.first).clause;
     }
 
@@ -142,7 +152,8 @@ private:
         }
         const TriggerForm& form = m_codebook.trigger_forms()[match.rows->front()];
         const bool past = form.form == VerbForm::past || (match.length > 1 && form.form == VerbForm::participle);
-        return past && !is("determiner", at > 0 ? at - 1 : at);
+        const std::uint32_t before = at > 1 && word(at - 1).folded.ends_with("ly") ? at - 2 : at > 0 ? at - 1 : at;
+        return past && !is("determiner", before);
     }
 
     /// "A, B and C", "in A and one in B", "A as well as B".
@@ -155,8 +166,9 @@ private:
         const bool apart = is_governed_otherwise(left, right);
         for (std::uint32_t at = left.words.last; at <= right.words.first; ++at) {
             const string_view gap = m_wording.gap(at);
-            const bool comma = gap.find(',') != string_view::npos && !apart && !is_container(left, right) &&
-                               (left.list_head >= 0 || goes_on(right) || at < right.words.first);
+            const bool comma =
+                gap.find(',') != string_view::npos && !apart && !is_container(left, right) &&
+                (left.list_head >= 0 || goes_on(right) || is_parallel(left, right) || at < right.words.first);
             const bool conjunction = at < right.words.first && (word(at).folded == "and" || word(at).folded == "or" ||
                                                                 (word(at).folded == "well" && at > 0));
             joined = joined || comma || conjunction;
@@ -182,10 +194,16 @@ private:
                 return false;  // "near A, including one at B"
             }
         }
-        return left.preposition >= 0 && left.list_head < 0 &&
-               right.preposition >= static_cast<std::int32_t>(left.words.last) &&
-               word(static_cast<std::size_t>(left.preposition)).folded !=
-                   word(static_cast<std::size_t>(right.preposition)).folded;
+        const bool own = right.preposition >= static_cast<std::int32_t>(left.words.last);
+        const bool of = right.words.first > left.words.last && word(right.words.first - 1).folded == "of";
+        if (left.list_head >= 0 || (!own && !of)) {
+            return false;
+        }
+        const string_view next = word(left.words.last).folded;
+        const bool apposed = next == "a" || next == "an" || next == "the";  // "took A, the seat of B"
+        return apposed || (own && left.preposition >= 0 &&
+                           word(static_cast<std::size_t>(left.preposition)).folded !=
+                               word(static_cast<std::size_t>(right.preposition)).folded);
     }
 
     bool breaks_list(std::uint32_t at) const {
@@ -220,6 +238,12 @@ private:
         const bool comma = next < m_wording.words.size() && word(next).sentence == word(site.words.first).sentence &&
                            word(next).capital && m_wording.gap(next).starts_with(',');
         return comma || runs_on(site);
+    }
+
+    /// "A in X, B in Y".
+    bool is_parallel(const Site& left, const Site& right) const {
+        return right.words.last < m_wording.words.size() && word(left.words.last).folded == "in" &&
+               word(right.words.last).folded == "in";
     }
 
     /// "A, B and C": behind B the list goes on, so that B holds nothing.
@@ -294,7 +318,7 @@ private:
         for (std::uint32_t back = 1; back <= 5 && noun >= first + back; ++back) {
             const string_view before = word(noun - back).folded;
             if (before == "outside" || before == "on" || before == "near" || before == "against" || before == "at" ||
-                is_verb(noun - back)) {
+                m_codebook.triggers().longest(m_wording, noun - back)) {
                 return true;
             }
         }

@@ -110,6 +110,10 @@ When TimeReader::around(Date date, std::size_t unit) const {
 
 std::optional<TimeReader::Found> TimeReader::sequel(std::size_t at) const {
     if (is(at, {"next", "following", "same", "previous"}) && is(at + 1, {"day", "morning", "night", "evening"})) {
+        const bool night = is(at, {"same"}) && is(at + 1, {"night"}) && m_last.precision == TimePrecision::days;
+        if (night && m_last.range.from && m_last.range.to && *m_last.range.to - *m_last.range.from == days{1}) {
+            return Found{2, m_last};
+        }
         const int step = is(at, {"same"}) ? 0 : is(at, {"previous"}) ? -1 : 1;
         return from_last_day(step, 2);
     }
@@ -159,7 +163,9 @@ std::optional<TimeReader::Found> TimeReader::day_of_month(std::size_t at) const 
         return std::nullopt;
     }
     const std::chrono::day day{static_cast<unsigned>(std::stoi(word))};
-    const auto date = m_last.range.from ? day_in_month_of(*m_last.range.from, day) : last_such_day(day);
+    // "lasted from July to November. On the 23rd of that month": of the month told last.
+    const auto last = m_last.precision == TimePrecision::interval ? m_last.range.to : m_last.range.from;
+    const auto date = last ? day_in_month_of(*last, day) : last_such_day(day);
     return date ? std::optional{Found{1, on_day(*date)}} : std::nullopt;
 }
 
@@ -275,11 +281,12 @@ std::optional<TimeReader::Found> TimeReader::in_year_of(const Found& end, std::s
 }
 
 std::optional<TimeReader::Found> TimeReader::bounded(std::size_t at) const {
-    const bool before = is(at, {"until", "till", "before"});
+    const bool by = is(at, {"by"});
+    const bool before = by || is(at, {"until", "till", "before"});
     if (!before && !is(at, {"after"})) {
         return std::nullopt;
     }
-    const auto bound = point(at + 1);
+    const auto bound = by && at + 1 < m_wording.words.size() ? date(at + 1) : by ? std::nullopt : point(at + 1);
     if (!bound || bound->when.precision == TimePrecision::unknown) {
         return std::nullopt;
     }

@@ -19,7 +19,8 @@ constexpr std::uint32_t naming_reach = 5;     ///< words from "1974" to "agreeme
 
 bool is_struck(std::string_view type) {
     static constexpr std::array types{"strike",   "air_strike", "drone_strike", "missile_strike", "rocket_attack",
-                                      "shelling", "attack",     "clash",        "bombing",        "explosion"};
+                                      "shelling", "attack",     "clash",        "bombing",        "explosion",
+                                      "capture",  "advance",    "occupation"};
     return std::find(types.begin(), types.end(), type) != types.end();
 }
 
@@ -155,6 +156,16 @@ bool TimeReferences::may_be_carried(const When& when) const {
             (when.precision == TimePrecision::month || when.precision == TimePrecision::days));
 }
 
+/// "The accord of 18 March holds": the day is the accord's, not the narrative's; "the night of 18 March" is.
+bool TimeReferences::names_something(WordRange time) const {
+    static constexpr std::array days{"night", "morning", "evening", "afternoon", "hours",
+                                     "day",   "dawn",    "early",   "late"};
+    if (time.first < 2 || m_wording.words[time.first - 1].folded != "of") {
+        return false;
+    }
+    return std::find(days.begin(), days.end(), m_wording.words[time.first - 2].folded) == days.end();
+}
+
 /// The last day that was told as an event's within three sentences of the paragraph.
 std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
     static constexpr std::array timeless{"agreement", "occupation", "state_of_war", "regime_change", "contact"};
@@ -167,7 +178,7 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
         if (words.length() > 0 && here - m_wording.words[words.first].sentence > carry_reach) {
             break;
         }
-        if (words.length() == 0 || words.first >= trigger.words.first || m_statement[i - 1] ||
+        if (words.length() == 0 || words.first >= trigger.words.first || m_statement[i - 1] || names_something(words) ||
             m_times[i - 1].form != TimeForm::point || !may_be_carried(m_times[i - 1].when)) {
             continue;
         }
@@ -311,7 +322,8 @@ Timing TimeReferences::of(const Trigger& trigger) const {
     if (auto timing = in_sentence(trigger)) {
         return *timing;
     }
-    if (is_present(trigger) && m_document.published && !m_period) {
+    const bool digest = m_period && *m_period->range.to - *m_period->range.from > std::chrono::days{1};
+    if (is_present(trigger) && m_document.published && !digest) {
         return {{{m_document.published, m_document.published}, TimePrecision::day}, "present_tense", std::nullopt};
     }
     if (auto timing = carried(trigger)) {
@@ -333,6 +345,18 @@ bool ends_with_stop(const Wording& wording, const Sentence& sentence) {
     return wording.gap(sentence.last).substr(0, 2).find('.') != std::string_view::npos;
 }
 
+/// "Hama: ..." at a paragraph's head.
+bool begins_with_name(const Wording& wording, const Sentence& sentence) {
+    const std::uint32_t last = std::min(sentence.last, sentence.first + 4);
+    const auto before = wording.gap(sentence.first).find('\n') != std::string_view::npos;
+    for (std::uint32_t at = sentence.first + 1; before && wording.words[sentence.first].capital && at < last; ++at) {
+        if (wording.gap(at).starts_with(": ")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "17:40 ..." at a paragraph's head.
 bool begins_with_clock(const Wording& wording, const Sentence& sentence) {
     const std::uint32_t at = sentence.first;
@@ -347,10 +371,13 @@ bool begins_with_clock(const Wording& wording, const Sentence& sentence) {
 bool TimeReferences::reports_one_day() const {
     std::size_t headings = 0;
     std::size_t clocks = 0;
+    std::size_t entries = 0;
     for (const Sentence& sentence : m_wording.sentences) {
         headings += sentence.heading || (sentence.item && !ends_with_stop(m_wording, sentence)) ? 1 : 0;
         clocks += begins_with_clock(m_wording, sentence) ? 1 : 0;
-        if (sentence.heading && sentence.paragraph < 6) {
+        entries += begins_with_name(m_wording, sentence) ? 1 : 0;
+        const bool title = sentence.heading || (sentence.paragraph == 0 && !ends_with_stop(m_wording, sentence));
+        if (title && sentence.paragraph < 6) {
             for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
                 if (m_codebook.cue("daily_report").length_at(m_wording, at) > 0) {
                     return true;
@@ -358,7 +385,9 @@ bool TimeReferences::reports_one_day() const {
             }
         }
     }
-    return clocks >= 3 || (headings >= 5 && headings * 10 >= m_wording.sentences.size() * 6);
+    const std::size_t paragraphs = m_wording.sentences.empty() ? 0 : m_wording.sentences.back().paragraph + 1U;
+    return clocks >= 3 || (entries >= 5 && entries * 2 >= paragraphs) ||
+           (headings >= 5 && headings * 10 >= m_wording.sentences.size() * 6);
 }
 
 /// What lasts or lies back is told without a day there too.

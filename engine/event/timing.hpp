@@ -43,6 +43,7 @@ private:
     std::optional<Timing> naming_year(const Trigger& trigger) const;
     std::optional<Timing> carried(const Trigger& trigger) const;
     bool is_before_it(const Trigger& trigger) const;
+    bool names_something(WordRange time) const;
     std::optional<Timing> day_of_lead(const Trigger& trigger) const;
     std::optional<When> before_by(const Trigger& trigger, Date day) const;
     bool is_perfect(const Trigger& trigger) const;

@@ -12,7 +12,8 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t object_reach = 5;  ///< words behind a verb that tell what was taken or set up
+constexpr std::size_t telegraphic_reach = 6;  ///< words from a line's "Oss:" to its verb
+constexpr std::size_t object_reach = 5;       ///< words behind a verb that tell what was taken or set up
 
 class TriggerFinder {
 public:
@@ -123,13 +124,20 @@ private:
         return trigger;
     }
 
+    /// "OSS, 3 May (Agency) - Raids on ...": here the sentence begins.
+    bool follows_dateline(std::size_t at) const {
+        const string_view gap = m_wording.gap(at);
+        return gap.find(" - ") != string_view::npos || gap.find("\u2013 ") != string_view::npos ||
+               gap.find("\u2014 ") != string_view::npos;
+    }
+
     /// A noun at the sentence's start, after a determiner, a number, an adjective, a preposition.
     bool is_noun(std::size_t at, std::uint32_t length) const {
         const Sentence& sentence = m_wording.sentence_of(at);
         if (at + length < sentence.last && is("auxiliary", at + length) && !is("auxiliary", at == 0 ? at : at - 1)) {
             return true;
         }
-        if (at == sentence.first) {
+        if (at == sentence.first || follows_dateline(at)) {
             return true;
         }
         const Word& before = word(at - 1);
@@ -191,7 +199,9 @@ private:
             (is("armed_target", at + 1) || is("civilian_target", at + 1)) && word(at - 1).folded.ends_with("ed")) {
             return true;
         }
-        return at > sentence.first && std::find(openers.begin(), openers.end(), word(at - 1).folded) != openers.end();
+        const std::size_t adverb = at > sentence.first + 1 && word(at - 1).folded.ends_with("ly") ? 1 : 0;
+        return at > sentence.first + adverb &&
+               std::find(openers.begin(), openers.end(), word(at - 1 - adverb).folded) != openers.end();
     }
 
     /// "the target", "a hit": the bare form of a verb after a determiner.
@@ -300,6 +310,10 @@ private:
         if ((sentence.heading || sentence.item || word(sentence.first).number) && ends_headline(at, sentence)) {
             return true;
         }
+        if (at > sentence.first && word(at - 1).capital && is_telegraphic(at, sentence) &&
+            lacks_noun_behind(at, sentence)) {
+            return true;
+        }
         for (std::size_t back = 1; back <= 3 && at >= sentence.first + back; ++back) {
             if (is("be", at - back)) {
                 return true;
@@ -310,6 +324,22 @@ private:
             }
         }
         return false;
+    }
+
+    /// A headline, a list's item, or what stands behind a list's "Oss:".
+    bool is_telegraphic(std::size_t at, const Sentence& sentence) const {
+        if (sentence.heading || sentence.item || word(sentence.first).number) {
+            return true;
+        }
+        return at >= sentence.first + 2 && word(at).clause != word(sentence.first).clause &&
+               m_wording.gap(at - 1).starts_with(':') && at - sentence.first < telegraphic_reach;
+    }
+
+    /// "Oss shelled from dawn": a preposition stands where the verb would have its object.
+    bool lacks_noun_behind(std::size_t at, const Sentence& sentence) const {
+        static constexpr std::array words{"by",    "from",  "since",   "overnight",
+                                          "again", "twice", "heavily", "throughout"};
+        return at + 1 >= sentence.last || std::find(words.begin(), words.end(), word(at + 1).folded) != words.end();
     }
 
     /// "BASE AT OSS ATTACKED: dozens dead": headlines leave "was" out.

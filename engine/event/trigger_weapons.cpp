@@ -30,7 +30,8 @@ public:
         m_context.drop_if([&](const Trigger& trigger) {
             const Frame& frame = *trigger.frame;
             const bool agent = frame.agent && !stands_for_itself(trigger);
-            const bool weapon = frame.weapon && !frame.agent && !has_object(trigger);
+            const bool lent = trigger.type != frame.type;  // "the bomber hit the post": by whom is told
+            const bool weapon = frame.weapon && !frame.agent && !lent && !has_object(trigger);
             const bool weak = frame.weak && trigger.type == frame.type &&
                               (m_context.beside_violence(trigger) || is_of_disaster(trigger));
             return agent || weapon || weak || is_repelled(trigger);

@@ -1,5 +1,7 @@
 #include "engine/event/unknown_name.hpp"
 
+#include "engine/event/trigger_context.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -10,6 +12,7 @@ namespace {
 using std::string_view;
 
 constexpr std::uint32_t longest_name = 4;  ///< words
+constexpr std::uint32_t taken_reach = 7;   ///< words from "abducted" to "from X"
 constexpr string_view why_unknown = "a name where a site stands; not known as a place";
 
 class NameFinder {
@@ -60,7 +63,7 @@ private:
         static constexpr std::array parts{"the", "northern", "southern", "eastern", "western", "central"};
         const bool part = std::ranges::find(parts, word(at - 1).folded) != parts.end();
         const std::size_t before = at - 1 - (part && at >= 2 ? 1 : 0);
-        if (is(before, {"in", "at", "near", "into", "outside", "around", "inside", "towards", "between"})) {
+        if (is(before, {"in", "at", "near", "into", "outside", "around", "round", "inside", "towards", "between"})) {
             return true;
         }
         if (is(before, {"on"})) {
@@ -152,9 +155,9 @@ private:
             return;
         }
         std::uint32_t next = words_under(m_wording, m_mentions[mention].span).last;
-        const bool comma = next < m_wording.words.size() && m_wording.gap(next) == ", ";
+        const bool comma = next < m_wording.words.size() && m_wording.gap(next) == ", " && !is(next, {"and"});
         next = std::max(next, behind_time(next));
-        if (next < m_wording.words.size() && is(next, {"and"}) && m_wording.gap(next) == " ") {
+        if (next < m_wording.words.size() && is(next, {"and"}) && m_wording.gap(next).size() <= 2) {
             ++next;
         } else if (!comma) {
             return;
@@ -163,13 +166,21 @@ private:
             return;
         }
         const std::uint32_t behind = end_of(next);
-        const bool ends =
-            behind >= m_wording.words.size() || m_wording.gap(behind) != " " ||
-            is(behind, {"and",       "in",    "on",    "near",   "with",   "were", "was",  "overnight", "early", "late",
-                        "yesterday", "today", "after", "during", "before", "at",   "from", "since",     "until", "by"});
-        if (ends && (!comma || (behind < m_wording.words.size() && is(behind, {"and"})))) {
+        const bool ends = behind >= m_wording.words.size() || m_wording.gap(behind) != " " ||
+                          is(behind, {"of",     "and",       "in",    "on",   "near",      "with",  "were",
+                                      "was",    "overnight", "early", "late", "yesterday", "today", "after",
+                                      "during", "before",    "at",    "from", "since",     "until", "by"});
+        const bool parallel = behind < m_wording.words.size() && is(behind, {"in"}) && is_container(mention);
+        if (ends && (!comma || parallel || (behind < m_wording.words.size() && is(behind, {"and"})))) {
             take(next, false, false);
         }
+    }
+
+    /// "Y" of "X in Y": "at X in Y, A in B".
+    bool is_container(std::size_t mention) const {
+        const std::uint32_t first = words_under(m_wording, m_mentions[mention].span).first;
+        return first > 1 && is(first - 1, {"in"}) && m_owner[first - 2] >= 0 &&
+               is_place(m_mentions[static_cast<std::size_t>(m_owner[first - 2])].reading);
     }
 
     /// "Oss on 3 May and X": the word behind "on 3 May", or 0.
@@ -207,8 +218,9 @@ private:
         const Frame& frame = *trigger.frame;
         std::uint32_t next = trigger.words.last;
         const auto governs = [&](std::uint32_t at) { return frame.leads_by(word(at).folded); };
-        const bool fired = frame.weapon && frame.agent && next < m_wording.words.size() && cue("firing", next);
-        next += fired ? 1 : 0;  // "shells fell on Oss"
+        const bool fired =
+            ((frame.weapon && frame.agent) || !frame.verb) && next < m_wording.words.size() && cue("firing", next);
+        next += fired ? 1 : 0;  // "shells fell on Oss", "artillery fire fell on Oss"
         if (next < m_wording.words.size() && governs(next)) {
             ++next;
         } else if (!frame.verb || !frame.object_may_be_site || trigger.passive) {
@@ -220,9 +232,22 @@ private:
         if (next < m_wording.words.size() && same_sentence(next, trigger.words.first) && word(next).capital) {
             take(next, false, frame.needs_place);
         }
+        taken_from(trigger);
         if (frame.verb && ((frame.object_may_be_site && trigger.passive) ||
                            (frame.subject_may_be_site && (trigger.words.length() > 1 || frame.needs_preposition)))) {
             subject(trigger);
+        }
+    }
+
+    /// "abducted nine officers from X".
+    void taken_from(const Trigger& trigger) {
+        const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
+        const std::uint32_t last = std::min(sentence.last, trigger.words.last + taken_reach);
+        for (std::uint32_t at = trigger.words.last; trigger.frame->leads_by("from") && at + 1 < last; ++at) {
+            if (is(at, {"from"}) && word(at).clause == word(trigger.words.first).clause && word(at + 1).capital) {
+                take(at + 1, false, false);
+                return;
+            }
         }
     }
 
@@ -231,7 +256,7 @@ private:
         std::uint32_t last = trigger.words.first;
         const std::uint32_t start = m_wording.sentence_of(last).first;
         while (last > start && !word(last - 1).capital && trigger.words.first - last < 4) {
-            if (!cue("auxiliary", last - 1) &&
+            if (!cue("auxiliary", last - 1) && !cue("facility_noun", last - 1) &&
                 !is(last - 1, {"also", "again", "then", "heavily", "later", "finally"})) {
                 return;
             }
@@ -245,7 +270,40 @@ private:
         if (first == start && first + 1 < last && cue("fronted", first)) {
             ++first;  // "After Oss had been taken"
         }
+        if (first < last && m_owner[first] >= 0) {
+            read_as_town(m_mentions[static_cast<std::size_t>(m_owner[first])], trigger);
+        }
         if (first < last && (first > start || !has("common_word", first))) {
+            take(first, false, false);
+            listed_before(first, start);
+        }
+    }
+
+    /// A town is shelled, not its government.
+    void read_as_town(Mention& mention, const Trigger& trigger) const {
+        const bool suffers = trigger.passive && trigger.frame->object_may_be_site && hurts(trigger.type);
+        const auto place =
+            mention.reading == Reading::metonym && suffers ? resolved_place(mention, m_gazetteer) : std::nullopt;
+        if (place && place->feature_class == FeatureClass::populated) {
+            mention.reading = Reading::literal;
+            mention.reason = "a town, not its government, is " +
+                             std::string{slice(m_wording.text, span_of(m_wording, trigger.words))};
+        }
+    }
+
+    /// "Badanah al-Kubra" of "Badanah al-Kubra and Baskhirah fell".
+    void listed_before(std::uint32_t at, std::uint32_t start) {
+        if (at < start + 2 || !is(at - 1, {"and"}) || !word(at - 2).capital || m_owner[at] < 0 ||
+            m_owner[at - 2] >= 0) {
+            return;
+        }
+        std::uint32_t first = at - 2;
+        while (first > start && at - 1 - first < longest_name &&
+               m_wording.gap(first).find_first_not_of(" -") == string_view::npos &&
+               (word(first - 1).capital || is(first - 1, {"al", "el", "de", "la"}))) {
+            --first;
+        }
+        if (end_of(first) == at - 1 && (first > start || !has("common_word", first))) {
             take(first, false, false);
         }
     }
@@ -337,8 +395,9 @@ private:
         }
         const bool behind = name.last < m_wording.words.size() && same_sentence(name.last, name.first) &&
                             m_wording.gap(name.last) == " ";
-        return behind && (m_codebook.actor_classes().longest(m_wording, name.last) || cue("say_plain", name.last) ||
-                          cue("armed_target", name.last) || word(name.last - 1).possessive);
+        return behind &&
+               (m_codebook.actor_classes().longest(m_wording, name.last) || cue("say_plain", name.last) ||
+                (cue("armed_target", name.last) && !cue("facility_noun", name.last)) || word(name.last - 1).possessive);
     }
 
     void number() {

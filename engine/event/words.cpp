@@ -12,6 +12,8 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t heading_length = 70;
+constexpr std::size_t headline_length = 150;     ///< where each line stands for itself
+constexpr std::size_t fewest_lines = 4;          ///< to tell lines that stand for themselves from wrapped ones
 constexpr std::uint32_t longest_sentence = 400;  ///< words; a text without stops is cut there
 
 bool is_apostrophe(char32_t code) {
@@ -165,9 +167,22 @@ bool starts_list_item(string_view line_start) {
 /// How the gap before a word ends the sentence before it.
 enum class Break { none, sentence, paragraph };
 
+/// Each line stands for itself, as in a list of headlines: wrapped lines mostly go on with a small letter.
+bool lines_stand(const Wording& wording) {
+    std::size_t lines = 0;
+    std::size_t begun = 0;
+    for (std::size_t at = 1; at < wording.words.size(); ++at) {
+        if (wording.gap(at).find('\n') != string_view::npos) {
+            ++lines;
+            begun += wording.words[at].capital || wording.words[at].number ? 1 : 0;
+        }
+    }
+    return lines >= fewest_lines && begun * 10 >= lines * 9;
+}
+
 class Splitter {
 public:
-    explicit Splitter(const Wording& wording) : m_wording(wording) {}
+    Splitter(const Wording& wording, bool lines) : m_wording(wording), m_lines(lines) {}
 
     Break before(std::size_t at) const {
         const string_view gap = m_wording.gap(at);
@@ -180,7 +195,7 @@ public:
             if (starts_list_item(m_wording.text.substr(start, 40))) {
                 return Break::paragraph;
             }
-            if (ends_heading(at)) {
+            if (m_lines || ends_heading(at)) {
                 return Break::paragraph;
             }
         }
@@ -209,13 +224,20 @@ private:
         const auto end = m_wording.words[at - 1].span.end;
         const auto start = m_wording.text.rfind('\n', end - 1);
         const std::size_t length = end - (start == string_view::npos ? 0 : start);
-        return length < heading_length && m_wording.words[at].capital;
+        return length < heading_length && (m_wording.words[at].capital || begins_with_date(at));
+    }
+
+    /// "10 April 1994" below a title.
+    bool begins_with_date(std::size_t at) const {
+        return m_wording.words[at].number && at + 2 < m_wording.words.size() && m_wording.words[at + 1].capital &&
+               m_wording.words[at + 2].number;
     }
 
     const Wording& m_wording;
+    bool m_lines;  ///< each line stands for itself
 };
 
-void finish(Sentence& sentence, const Wording& wording) {
+void finish(Sentence& sentence, const Wording& wording, bool lines) {
     sentence.span = {wording.words[sentence.first].span.start, wording.words[sentence.last - 1].span.end};
     const auto line = wording.text.find('\n', sentence.span.end);
     const string_view rest =
@@ -224,14 +246,16 @@ void finish(Sentence& sentence, const Wording& wording) {
     sentence.question = behind.substr(0, behind.find(' ')).find('?') != string_view::npos;
     const auto before = wording.text.rfind('\n', sentence.span.start);
     const bool own_line = before == string_view::npos || sentence.span.start - before < 8;
+    const bool title = sentence.last - sentence.first <= 14 && sentence.span.length() < heading_length;
     sentence.heading = own_line && rest.find_first_of(".!:;") == string_view::npos && line != string_view::npos &&
-                       sentence.last - sentence.first <= 14 && sentence.span.length() < heading_length;
+                       (title || (lines && sentence.span.length() < headline_length));
     const std::size_t start = before == string_view::npos ? 0 : before + 1;
     sentence.item = own_line && starts_list_item(wording.text.substr(start, 40));
 }
 
 void split_sentences(Wording& wording) {
-    const Splitter splitter{wording};
+    const bool lines = lines_stand(wording);
+    const Splitter splitter{wording, lines};
     Sentence open;
     for (std::uint32_t at = 0; at < wording.words.size(); ++at) {
         const Break found = at == 0 ? Break::none : splitter.before(at);
@@ -239,7 +263,7 @@ void split_sentences(Wording& wording) {
         const Break end = endless ? Break::sentence : found;
         if (end != Break::none) {
             open.last = at;
-            finish(open, wording);
+            finish(open, wording, lines);
             wording.sentences.push_back(open);
             open.first = at;
             open.paragraph += end == Break::paragraph ? 1 : 0;
@@ -248,7 +272,7 @@ void split_sentences(Wording& wording) {
     }
     if (!wording.words.empty()) {
         open.last = static_cast<std::uint32_t>(wording.words.size());
-        finish(open, wording);
+        finish(open, wording, lines);
         wording.sentences.push_back(open);
     }
 }

@@ -251,9 +251,10 @@ std::optional<Dateline> numbered(std::string_view line) {
 
 /// `Statement of the staff, 9 October 2024`: a title that ends with its date.
 std::optional<Dateline> titled(std::string_view line) {
-    constexpr std::array<std::string_view, 14> kinds{"statement", "report",   "update",    "bulletin", "communique",
-                                                     "brief",     "snapshot", "digest",    "summary",  "release",
-                                                     "situation", "incident", "headlines", "sitrep"};
+    constexpr std::array<std::string_view, 21> kinds{
+        "harvest",   "roundup", "wrap",    "log",       "news",       "note",      "live",
+        "statement", "report",  "update",  "bulletin",  "communique", "brief",     "snapshot",
+        "digest",    "summary", "release", "situation", "incident",   "headlines", "sitrep"};
     constexpr std::size_t longest_line = 120;
     const std::size_t comma = line.rfind(',', line.size() < 8 ? 0 : line.size() - 5);
     if (comma == std::string_view::npos || line.size() > longest_line) {

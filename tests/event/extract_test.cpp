@@ -58,7 +58,7 @@ TEST(Extract, kidnapped_is_written_with_two_p) {
 TEST(Extract, a_name_the_gazetteer_lacks_is_listed_not_lost) {
     EXPECT_EQ(coded("[Norish:demonym|Norland] troops withdrew from Tiyeglow on 5 May."),
               "advance_points withdrawal by Norland");
-    EXPECT_EQ(coded("A bomb exploded in the market of Arbinda."), "strike_sites explosion");
+    EXPECT_EQ(coded("A bomb exploded in the market of Arbinda."), "strike_sites bombing");
 }
 
 TEST(Extract, what_is_awaited_or_denied_is_no_event) {
@@ -276,6 +276,38 @@ TEST(Extract, flags_are_burned_in_protest) {
     EXPECT_EQ(coded("Students burned [Norish:demonym|Norland] flags in [Oss] on 5 May."),
               "other protest Oss by students");
     EXPECT_EQ(coded("A third day of rain entered its second week in [Oss] on 5 May."), "");
+}
+
+TEST(Extract, a_list_goes_on_behind_the_units_of_its_places) {
+    EXPECT_EQ(coded("There were raids at [Oss] in [Highlands:RGN|Ostrania], [Tarn] in [Highlands:RGN|Ostrania] and "
+                    "[Lome] in [Highlands:RGN|Ostrania] on 5 May."),
+              "clashes raid Oss; clashes raid Tarn; clashes raid Lome");
+}
+
+TEST(Extract, a_town_is_shelled_not_its_government) {
+    EXPECT_EQ(coded("[Oss:capital] was shelled on 5 May."), "strike_sites shelling Oss");
+}
+
+TEST(Extract, fighting_happens_where_it_engulfs) {
+    EXPECT_EQ(coded("Fighting engulfed [Oss] on 5 May."), "clashes clash Oss");
+}
+
+TEST(Extract, the_bomber_who_hits_needs_no_other_weapon) {
+    EXPECT_EQ(coded("A suicide bomber hit the police headquarters in [Oss] on 5 May."),
+              "strike_sites suicide_bombing Oss");
+}
+
+TEST(Extract, a_lists_line_tells_in_the_passive_without_was) {
+    EXPECT_EQ(coded("Highlands: [Oss] stormed by 20 tanks on 5 May."), "clashes attack Oss");
+}
+
+TEST(Extract, a_paragraph_of_a_place_tells_of_it) {
+    EXPECT_EQ(coded("1. [Oss]. The town was shelled all day.\n\n2. [Tarn]. Quiet."), "strike_sites shelling Oss");
+}
+
+TEST(Extract, the_occupied_town_was_not_occupied_now) {
+    EXPECT_EQ(coded("In the temporarily occupied [Oss] gunmen detained nine residents on 5 May."),
+              "other arrest Oss by gunmen");
 }
 
 }  // namespace

@@ -102,6 +102,15 @@ TEST(When, from_a_day_on_is_open) {
     EXPECT_EQ(read("from 3 July to 5 July"), "from 3 July to 5 July 2025-07-03/2025-07-05 interval");
 }
 
+TEST(When, by_a_day_is_at_the_latest) {
+    EXPECT_EQ(read("By 3 July they had taken it."), "By 3 July ../2025-07-03 interval");
+    EXPECT_EQ(read("taken by the army"), "");
+}
+
+TEST(When, a_number_before_the_next_lines_month_is_no_day) {
+    EXPECT_EQ(read("A bomb killed 16.\nJuly 8: quiet."), "July 8 2025-07-08/2025-07-08 day");
+}
+
 TEST(When, hours_ago_are_of_the_same_day) {
     EXPECT_EQ(read("an hour ago"), "an hour ago 2025-07-27/2025-07-27 day");
     EXPECT_EQ(read("20 hours ago"), "20 hours ago 2025-07-26/2025-07-26 day");

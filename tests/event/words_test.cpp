@@ -43,6 +43,18 @@ TEST(Words, end_sentences_at_headings_lists_and_blank_lines) {
         testing::SizeIs(1));
 }
 
+TEST(Words, end_sentences_at_each_line_where_lines_stand_for_themselves) {
+    const std::string digest =
+        "Two wounded as a line of more than seventy characters tells of what happened in the hills\n"
+        "Nine dead as another line of more than seventy characters tells of what happened in Oss\n"
+        "Rain falls as a third line of more than seventy characters tells of nothing that matters\n"
+        "Envoy leaves as a fourth line of more than seventy characters tells who went away again\n"
+        "Five more lines would change nothing of it\n";
+    EXPECT_THAT(sentences(digest), testing::SizeIs(5));
+    const Wording wording = read_words(digest);
+    EXPECT_TRUE(wording.sentences[0].heading);
+}
+
 TEST(Number, reads_words_and_digits) {
     const auto value = [](const char* text) {
         const Wording wording = read_words(text);

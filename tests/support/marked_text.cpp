@@ -29,7 +29,7 @@ Reading reading_of(const Mark& mark) {
     if (mark.kind == "demonym") {
         return Reading::demonym;
     }
-    if (mark.kind == "metonym") {
+    if (mark.kind == "metonym" || mark.kind == "capital") {
         return Reading::metonym;
     }
     if (mark.kind == "person") {
@@ -53,7 +53,8 @@ FeatureClass class_of(const std::string& code) {
 
 /// A place by its words: the country's first letters are its code; capitals and demonyms stand for it.
 std::shared_ptr<const Place> place_of(const Mark& mark, Reading reading) {
-    const bool nation = reading == Reading::demonym || reading == Reading::metonym || mark.kind == "PCLI";
+    const bool people = reading == Reading::demonym || (reading == Reading::metonym && mark.kind != "capital");
+    const bool nation = people || mark.kind == "PCLI";
     auto place = std::make_shared<Place>();
     place->name = nation ? (mark.kind == "PCLI" && mark.country == "Xland" ? mark.name : mark.country) : mark.name;
     place->id = "test:" + place->name;

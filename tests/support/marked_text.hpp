@@ -5,7 +5,7 @@
 //     [Oss]                 a town that the gazetteer knows, in country XX
 //     [Oss|Norland]         a town in that country
 //     [Tarn Province:ADM1|Norland]   :ADM1 :ADM2 :PCLI :RGN :ZNB :AIRB a feature code
-//     [Norish:demonym|Norland]       a demonym; likewise :metonym
+//     [Norish:demonym|Norland]       a demonym; likewise :metonym; :capital is a town
 //     [Ames Lund:person]  [Red Crescent:organisation]
 //     [?Hidden Valley]      a name without an entry
 
