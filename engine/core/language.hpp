@@ -19,4 +19,12 @@ struct LocalLanguage {
 /// know give English, the language our house names are in.
 LocalLanguage local_language(std::string_view country);
 
+/// Whether each letter of the text is one of the language's own, by CLDR's exemplar characters: "Москва"
+/// is Russian, "Мæскуы" is not. False for a language that CLDR has no letters of.
+bool written_in(std::string_view text, const std::string& language);
+
+/// What CLDR calls the city of a time zone in the language: "Damas" for "Damascus" in French. Empty for a
+/// city without a zone of its own, and where the name is the same.
+std::string zone_city(std::string city, const std::string& language);
+
 }  // namespace sitmap

@@ -25,6 +25,10 @@ TEST(LocalName, goes_by_script_where_names_have_no_language) {
     EXPECT_EQ(local_name(place("SY", {{"Damas", ""}, {"دمشق", "", Script::arabic}})), "دمشق");
 }
 
+TEST(LocalName, is_in_the_letters_of_the_country_s_own_language) {
+    EXPECT_EQ(local_name(place("RU", {{"Мæскуы", "", Script::cyrillic}, {"Москва", "", Script::cyrillic}})), "Москва");
+}
+
 TEST(LocalName, is_empty_where_it_is_the_house_name_or_unknown) {
     EXPECT_EQ(local_name(place("GB", {{"House name", "en"}})), "");
     EXPECT_EQ(local_name(place("UA", {{"Kiev", "fr"}})), "");
