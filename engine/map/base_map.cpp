@@ -52,22 +52,26 @@ void read(const Statement& row, BaseLine& line) {
     line.level = level < 0 ? 1 : static_cast<int>(row.integer(level));
 }
 
-/// What the R-tree says meets the box, in the order of the file.
-Statement rows_in(Database& database, const std::string& layer, const Box& box) {
+constexpr double widest_with_all = 60;  // degrees: beyond, brooks and provinces are but noise
+
+/// What the R-tree says meets the box and the condition holds for, in the order of the file.
+Statement rows_in(Database& database, const std::string& layer, const Box& box, const std::string& condition) {
     Statement rows = database.prepare("SELECT * FROM " + sql_name(layer) + " WHERE fid IN (SELECT id FROM " +
                                       sql_name("rtree_" + layer + "_geom") +
-                                      " WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?) ORDER BY fid");
+                                      " WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)" +
+                                      (condition.empty() ? "" : " AND " + condition) + " ORDER BY fid");
     rows.bind(1, box.west).bind(2, box.east).bind(3, box.south).bind(4, box.north);
     return rows;
 }
 
 template <class Value>
-std::vector<Value> read_layer(Database& database, const std::string& layer, const Box& box) {
+std::vector<Value> read_layer(Database& database, const std::string& layer, const Box& box,
+                              const std::string& condition = {}) {
     std::vector<Value> values;
     if (!database.has_table(layer)) {
         return values;
     }
-    Statement rows = rows_in(database, layer, box);
+    Statement rows = rows_in(database, layer, box, condition);
     const int geometry = rows.column("geom");
     while (rows.step()) {
         if (!rows.is_null(geometry)) {
@@ -86,11 +90,14 @@ BaseMap read_layers(Database& database, const Box& box, BaseDetail detail) {
     if (detail == BaseDetail::full) {
         base.countries = read_layer<BaseArea>(database, "countries", box);
         base.coast = read_layer<BaseLine>(database, "coast", box);
-        base.lakes = read_layer<BaseArea>(database, "lakes", box);
-        base.admin1 = read_layer<BaseArea>(database, "admin1", box);
         base.occupied = read_layer<BaseArea>(database, "occupied", box);
-        base.rivers = read_layer<BaseLine>(database, "rivers", box);
-        base.admin1_lines = read_layer<BaseLine>(database, "admin1_lines", box);
+        const bool wide = box.east - box.west > widest_with_all;
+        base.lakes = read_layer<BaseArea>(database, "lakes", box, wide ? "area_km2 >= 5000" : "");
+        base.rivers = read_layer<BaseLine>(database, "rivers", box, wide ? "level <= 1" : "");
+        if (!wide) {
+            base.admin1 = read_layer<BaseArea>(database, "admin1", box);
+            base.admin1_lines = read_layer<BaseLine>(database, "admin1_lines", box);
+        }
     }
     return base;
 }

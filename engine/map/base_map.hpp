@@ -45,7 +45,10 @@ struct BaseMap {
     std::vector<BaseLine> admin1_lines;
 };
 
-enum class BaseDetail : std::uint8_t { full, outline };  ///< outline: land and boundaries alone
+enum class BaseDetail : std::uint8_t {
+    full,
+    outline
+};  ///< outline: land and boundaries alone; full: what a map of the box's width can show
 
 /// What meets the box. Throws InputError if the file cannot be opened; a layer that is not there is
 /// taken as empty.
