@@ -68,6 +68,21 @@ PagePoint leader_start(const Block& block, PagePoint at, bool right, bool right_
     return {at.x + (right != right_to_left ? ending : beginning), at.y + block.lead_y};
 }
 
+std::vector<PageBox> segment_boxes(const std::vector<PagePoint>& leader) {
+    std::vector<PageBox> boxes;
+    for (std::size_t i = 1; i < leader.size(); ++i) {
+        boxes.push_back(segment_box(leader[i - 1], leader[i]));
+    }
+    return boxes;
+}
+
+// A short lead line's leader may come down on the longer rows under it.
+bool meets(const std::vector<PageBox>& leader, const std::vector<PageBox>& rows) {
+    return std::ranges::any_of(leader, [&](const PageBox& segment) {
+        return std::ranges::any_of(rows, [&](const PageBox& row) { return overlap(segment, row); });
+    });
+}
+
 void add_outside(Label& label, std::size_t index, const Rings& rings, const PageBox& target, const LabelGround& ground,
                  bool right_to_left, double form_cost) {
     const Block& block = label.blocks[index];
@@ -75,9 +90,9 @@ void add_outside(Label& label, std::size_t index, const Rings& rings, const Page
         for (const bool right : {true, false}) {
             for (Leader& leader :
                  leaders_from(leader_start(block, free.at, right, right_to_left), right, rings, target, ground)) {
-                std::vector<PageBox> extra;
-                for (std::size_t i = 1; i < leader.points.size(); ++i) {
-                    extra.push_back(segment_box(leader.points[i - 1], leader.points[i]));
+                std::vector<PageBox> extra = segment_boxes(leader.points);
+                if (meets(extra, boxes_at(block, free.at))) {
+                    continue;
                 }
                 add_choice(label, ground, {index, free.at, std::move(leader.points), false, false, {}},
                            form_cost + free.cost + leader.cost, {whole_box(block, free.at)}, extra, {3, 6, 3, 6});
@@ -148,6 +163,15 @@ Block chip_block(Block name, const std::vector<AnnotationRow>& rows, BlockSetter
 
 }  // namespace
 
+std::vector<Block::Glyph> glyphs_of(const std::vector<AnnotationRow>& rows) {
+    std::vector<Block::Glyph> glyphs;
+    glyphs.reserve(rows.size());
+    for (const AnnotationRow& row : rows) {
+        glyphs.push_back({row.kind, row.status, {}, 15});
+    }
+    return glyphs;
+}
+
 PageBox pill_box(const Block& block, PagePoint at) {
     const PagePoint first = block.glyphs.front().at;
     PageBox box{first.x, first.y, first.x, first.y};
@@ -192,9 +216,10 @@ Label annotation_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>
         add_inside(label, label.blocks.size() - 1, rings, ground, true, form_cost);
         form_cost += 8;
     }
+    label.blocks.push_back(setter.behind(glyphs_of(rows), setter.stacked({name}, Align::start)));
     Label outside;
     outside.blocks = label.blocks;
-    add_outside(outside, label.blocks.size() - 2, rings, target, ground, setter.right_to_left(), short_cost + 18);
+    add_outside(outside, label.blocks.size() - 1, rings, target, ground, setter.right_to_left(), short_cost + 18);
     keep_cheapest(outside, 60);
     append_choices(label, std::move(outside));
     label.name = name.text;

@@ -18,6 +18,9 @@ struct AnnotationRow {
     std::string text;  ///< empty: the glyph alone
 };
 
+/// The rows' glyphs, for a name that stands without their texts.
+std::vector<Block::Glyph> glyphs_of(const std::vector<AnnotationRow>& rows);
+
 /// Name and rows outside the area with a leader to its outline; failing that, on paper inside it.
 Label annotation_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows, const LabelGround& ground,
                        BlockSetter& setter);

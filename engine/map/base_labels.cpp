@@ -17,60 +17,6 @@ std::vector<LineSpec> lines_in(BlockSetter& setter, const std::string& text, con
     return text.empty() ? std::vector<LineSpec>{} : setter.broken({text, style}, width);
 }
 
-std::vector<LineSpec> joined(std::vector<LineSpec> first, const std::vector<LineSpec>& second,
-                             const std::vector<LineSpec>& third) {
-    first.insert(first.end(), second.begin(), second.end());
-    first.insert(first.end(), third.begin(), third.end());
-    return first;
-}
-
-DisplayName area_name(const BaseArea& area, const Naming& naming) {
-    if (naming.gazetteer != nullptr) {
-        if (const auto index = naming.gazetteer->by_id(area.id)) {
-            return display_name(naming.gazetteer->place(*index), naming);
-        }
-    }
-    return {area.name, naming.second_names ? area.name_local : std::string{}};
-}
-
-// The base map says it in English: "occupied by Israel since 1967; annexed ...".
-std::string occupied_status(const BaseArea& area, const LabelInput& input) {
-    const Phrasebook& book = input.naming.book;
-    std::string words = area.status.substr(0, area.status.find(';'));
-    if (book.language == "en") {
-        return words;
-    }
-    const std::string holder = country_name(area.administered_by, input.naming).name;
-    const std::string status = holder.empty() ? book.say("occupied") : book.say("occupied_by", {holder});
-    const std::size_t since = words.rfind("since ");
-    return since == std::string::npos
-               ? status
-               : book.say("with_when", {status, book.say("since_year", {words.substr(since + 6)})});
-}
-
-Label occupied_label(const std::string& id, const Path& area, const std::string& name, const std::string& local,
-                     const std::string& status, const LabelGround& ground, BlockSetter& setter) {
-    std::vector<std::vector<LineSpec>> forms;
-    for (const double width : {110.0, 70.0}) {
-        const auto names = lines_in(setter, name, "occupied", width);
-        const auto locals = lines_in(setter, local, "occupied_local", width);
-        forms.push_back(joined(names, locals, lines_in(setter, status, "occupied_status", width)));
-    }
-    forms.push_back(
-        joined(lines_in(setter, name, "occupied", 70), {}, lines_in(setter, status, "occupied_status", 62)));
-    forms.push_back(lines_in(setter, name, "occupied", 70));
-    Label label = inside_label("occupied:" + id, area, forms, 40, 10, ground, setter);
-    label.blocks.push_back(setter.stacked(lines_in(setter, name, "occupied", 70), Align::start));
-    Label outside;
-    outside.blocks = label.blocks;
-    add_outline_choices(outside, label.blocks.size() - 1, area, ground, setter.right_to_left(), 40);
-    keep_cheapest(outside, 40);
-    append_choices(label, std::move(outside));
-    label.feature.order = 3;
-    label.feature.drop_cost = label_points(400);
-    return label;
-}
-
 Mask filled(const Path& area, const PageBox& panel) {
     Mask mask(panel);
     mask.fill(area);
@@ -131,37 +77,6 @@ std::vector<Place> seas_near(const MapFrame& frame, const Gazetteer& gazetteer) 
 
 }  // namespace
 
-void add_occupied_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
-                         BlockSetter& setter) {
-    std::set<std::string> told;
-    for (const DrawnPlace& drawn : input.events.places) {
-        const Mark& mark = drawn.place.marks.front();
-        if (drawn.place.drawn == Drawn::fill && mark.kind.name == "occupied" && told.insert(drawn.place.name).second) {
-            const std::string status = status_words(setter.book(), drawn.place, input.as_of);
-            labels.push_back(occupied_label(drawn.place.id, drawn.outline, drawn.place.name, drawn.place.local, status,
-                                            ground, setter));
-        }
-    }
-    const auto is_told = [&](const Path& path) {
-        const PageBox box = bounds(path);
-        return std::ranges::any_of(input.events.places, [&](const DrawnPlace& drawn) {
-            const PageBox own = bounds(drawn.outline);
-            const double both = overlap_area(box, own);
-            const double either = box.width() * box.height() + own.width() * own.height() - both;
-            return drawn.place.drawn == Drawn::fill && drawn.place.marks.front().kind.name == "occupied" &&
-                   both > 0.5 * either;
-        });
-    };
-    for (const BaseArea& area : input.base.occupied) {
-        const Path path = outline(area.parts, input.frame);
-        if (visible_area(path, ground.panel) > 900 && !is_told(path)) {
-            const DisplayName name = area_name(area, input.naming);
-            labels.push_back(
-                occupied_label(area.id, path, name.name, name.second, occupied_status(area, input), ground, setter));
-        }
-    }
-}
-
 void add_country_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
                         BlockSetter& setter) {
     std::map<std::string, std::pair<double, Path>> largest;
@@ -212,7 +127,7 @@ void add_admin_labels(std::vector<Label>& labels, const LabelInput& input, const
         if (path.empty() || visible_area(path, ground.panel) < 12000) {
             continue;
         }
-        const DisplayName name = area_name(unit, input.naming);
+        const DisplayName name = base_name(unit, input.naming);
         if (!in_page_script(name.name, setter.book())) {
             continue;
         }

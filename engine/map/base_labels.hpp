@@ -1,6 +1,6 @@
 #pragma once
 
-// Names of what lies under the events: countries, first-order units, occupied areas, seas.
+// Names of what lies under the events: countries, first-order units, seas.
 
 #include "engine/map/label.hpp"
 #include "engine/map/map_labels.hpp"
@@ -9,9 +9,6 @@
 
 namespace sitmap {
 
-/// Each with its status; the base map's own and those that a report tells of, each once.
-void add_occupied_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
-                         BlockSetter& setter);
 /// On the largest visible part of each country.
 void add_country_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
                         BlockSetter& setter);

@@ -17,6 +17,7 @@ namespace sitmap {
 namespace {
 
 constexpr double widest_located_km = 3000;  // wider maps need no locator
+constexpr int most_passes = 3;
 
 // How many events a glyph stands for, at its lower right, where it is more than one.
 std::vector<Item> count_figures(const EventDrawing& events, BlockSetter& setter) {
@@ -95,10 +96,7 @@ void add_inset(Composition& page, const FramedPlaces& places, const MapFrame& fr
         return;
     }
     if (room.height() <= 0) {
-        for (const MarkedPlace& place : places.outside) {
-            page.dropped.push_back({"event:" + place.id, "outside the map, and no room for the inset"});
-        }
-        return;
+        return;  // the margin lists what lies outside
     }
     const Phrasebook& book = setter.book();
     Group head{"section", {}, {}};
@@ -122,11 +120,17 @@ FramedPlaces framed_places(const std::vector<Mark>& marks, const Symbology& symb
     return options.fit ? FramedPlaces{std::move(places), {}} : choose_places(std::move(places));
 }
 
-// Whether places stand on the map by number or in a cluster, and so are listed beside it.
-bool tell_crowded(MarginText& text, const MapPanel& panel) {
+// What only the laid out map tells: places that stand by number or in a cluster, occupied areas that
+// no report told of.
+void tell_panel(MarginText& text, const MapPanel& panel, const Symbology& symbology, const Phrasebook& book) {
     text.numbered = panel.labels.numbered;
     text.clusters = panel.events.cluster_names;
-    return !text.numbered.empty() || !text.clusters.empty();
+    std::erase_if(text.legend, [](const LegendEntry& entry) { return entry.of_base; });
+    for (const OccupiedArea& area : panel.occupied) {
+        if (!area.told) {
+            text.legend.push_back(occupied_entry(symbology.kind("occupied"), area.name, area.status, book));
+        }
+    }
 }
 
 }  // namespace
@@ -157,14 +161,16 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     PageLayout layout = page_layout(options.width, options.height, text, setter);
     const MapContent content{places, focus, naming, as_of, ground, options};
     MapPanel panel = map_panel(layout, content, type, style.symbology);
-    // What the map cannot name stands below it; where that takes room from the map, the map is made anew.
-    if (tell_crowded(text, panel) && layout.form != PageForm::wide) {
+    tell_panel(text, panel, symbology, book);
+    // Where what the map tells takes room from it, the map is made anew; which may tell more again.
+    for (int pass = 0; pass < most_passes && layout.form != PageForm::wide; ++pass) {
         const PageBox before = layout.panel;
         layout = page_layout(options.width, options.height, text, setter);
-        if (layout.panel != before) {
-            panel = map_panel(layout, content, type, style.symbology);
-            tell_crowded(text, panel);
+        if (layout.panel == before) {
+            break;
         }
+        panel = map_panel(layout, content, type, style.symbology);
+        tell_panel(text, panel, symbology, book);
     }
 
     Composition page;

@@ -76,6 +76,26 @@ void BlockSetter::add_row(Block& block, const std::vector<LineSpec>& lines, doub
     }
 }
 
+Block BlockSetter::behind(const std::vector<Block::Glyph>& glyphs, Block block) {
+    constexpr double gap = 5;
+    const double towards = right_to_left() ? -1 : 1;
+    double x = 0;
+    for (Block::Glyph glyph : glyphs) {
+        glyph.at = {towards * (x + glyph.size / 2 + 1), block.lead_y};
+        block.glyphs.push_back(glyph);
+        x += glyph.size + gap;
+    }
+    for (Block::Line& line : block.lines) {
+        line.baseline.x += towards * x;
+        line.ink = moved(line.ink, towards * x, 0);
+    }
+    block.box = moved(block.box, towards * x, 0);
+    for (const Block::Glyph& glyph : block.glyphs) {
+        block.box = united(block.box, grown({glyph.at.x, glyph.at.y, glyph.at.x, glyph.at.y}, glyph.size / 2 + 1));
+    }
+    return block;
+}
+
 std::vector<LineSpec> BlockSetter::broken(const LineSpec& line, double width) {
     std::vector<LineSpec> lines;
     for (std::string& text : m_type.broken(line.text, style(line), width)) {

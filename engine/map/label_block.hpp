@@ -58,6 +58,9 @@ public:
     void add_row(Block& block, const std::vector<LineSpec>& lines, double indent,
                  const std::optional<Block::Glyph>& glyph);
 
+    /// The block behind glyphs that stand side by side on its first line.
+    Block behind(const std::vector<Block::Glyph>& glyphs, Block block);
+
     std::vector<LineSpec> broken(const LineSpec& line, double width);
     std::vector<Item> items(const Block& block, PagePoint at);
     const Symbology& symbology() const { return m_symbology; }

@@ -52,36 +52,45 @@ void write_wide_head(MarginWriter& writer, const MarginText& text, const PageLay
     writer.text_ending(text.as_of, "as_of", layout.rail.right, 38);
 }
 
-double write_rail(MarginWriter& writer, const MarginText& text, const PageLayout& layout) {
+double write_rail(MarginWriter& writer, const MarginText& text, const PageLayout& layout, bool key_notes) {
     double y = legend_section(writer, layout.rail, layout.rail.top, text);
     if (event_count(text.legend) > 0) {
-        y = key_section(writer, layout.rail, y, text);
+        y = key_section(writer, layout.rail, y, text, key_notes);
         y = verification_row(writer, layout.rail, y, text) + 6;
     }
     y = numbered_section(writer, layout.rail, y, text);
     return not_mapped_section(writer, layout.rail, y, text);
 }
 
-// Legend beside what is not mapped and the inset, the key across both.
+// Legend beside what is not mapped and the inset; or, where that is shorter, the legend spread over
+// both columns and these under it. The key stands across both.
 double write_columns(MarginWriter& writer, const MarginText& text, const PageLayout& layout, double top,
                      PageBox& inset) {
     const double width = (layout.page.width() - 2 * layout.margin - column_gap) / 2;
     const double left = layout.margin;
     const PageBox first{left, top, left + width, 1e6};
     const PageBox second{left + width + column_gap, top, left + 2 * width + column_gap, 1e6};
-    double y = legend_section(writer, first, top, text);
+    double y =
+        layout.spread ? spread_legend(writer, first, second, top, text) : legend_section(writer, first, top, text);
+    double beside = layout.spread ? y : top;
     y = verification_row(writer, first, y, text);
-    double beside = not_mapped_section(writer, second, top, text);
+    double& not_mapped = layout.spread ? y : beside;
+    not_mapped = not_mapped_section(writer, layout.spread ? first : second, not_mapped, text);
     beside = numbered_section(writer, second, beside, text);
-    inset = {second.left, beside, second.right, std::max(beside + section_head_height + tall_inset, y)};
-    y = std::max(y, inset.bottom) + 8;
-    return layout.key ? key_section(writer, {left, y, second.right, 1e6}, y, text) : y;
+    const double least = layout.locator || text.outside > 0 ? beside + section_head_height + tall_inset : beside;
+    inset = {second.left, beside, second.right, std::max(least, y)};
+    y = inset.bottom + 8;
+    if (inset.height() < section_head_height + least_inset) {
+        inset = {};
+    }
+    return layout.key ? key_section(writer, {left, y, second.right, 1e6}, y, text, true) : y;
 }
 
 double write_narrow(MarginWriter& writer, const MarginText& text, const PageLayout& layout, double top) {
     const PageBox column{layout.margin, top, layout.page.width() - layout.margin, 1e6};
     double y = paired_legend(writer, column, top, text);
     y = not_mapped_line(writer, column, y, text);
+    y = outside_section(writer, column, y, text);
     return numbered_section(writer, column, y, text);
 }
 
@@ -145,14 +154,27 @@ PageLayout stacked_layout(PageLayout layout, const MarginText& text, BlockSetter
     const auto below = [&] {
         return measured(setter, width, [&](MarginWriter& w) { return write_below(w, text, layout, 0, inset); });
     };
+    const auto spread_where_shorter = [&] {
+        layout.spread = false;
+        const double beside = below();
+        layout.spread = !narrow;
+        layout.spread = below() < beside;
+    };
+    spread_where_shorter();
     double map = width * (narrow ? 0.82 : 0.66);
     if (layout.page.height() > 0) {
         const double least = 0.56 * width;
-        map = layout.page.height() - head - below() - footer - 12;
+        const auto rest = [&] { return layout.page.height() - head - below() - footer - 12; };
+        map = rest();
         if (map < least) {
             layout.key = false;
             footer = footer_height();
-            map = std::max(layout.page.height() - head - below() - footer - 12, 0.4 * width);
+            map = rest();
+        }
+        if (map < least) {
+            layout.locator = false;
+            spread_where_shorter();
+            map = std::max(rest(), 0.4 * width);
         }
     }
     layout.panel = {0, head, width, head + map};
@@ -203,11 +225,20 @@ Group margin_group(const MarginText& text, const PageLayout& layout, BlockSetter
         write_below(writer, text, layout, layout.below.top, inset);
         return group;
     }
-    const double top = write_rail(writer, text, layout);
+    // The key's notes leave before the inset does.
+    const auto room_below = [&](bool notes) {
+        return layout.rail.bottom - 2 - measured(setter, layout.page.width(), [&](MarginWriter& scratch) {
+                   return write_rail(scratch, text, layout, notes);
+               });
+    };
+    constexpr double least = section_head_height + least_inset;
+    const bool notes = room_below(true) >= least || room_below(false) < least;
+    const double top = write_rail(writer, text, layout, notes);
     inset = {layout.rail.left, top, layout.rail.right, layout.rail.bottom - 2};
     inset.bottom = std::min(inset.bottom, top + section_head_height + most_inset);
-    if (inset.height() < section_head_height + least_inset) {
+    if (inset.height() < least) {
         inset = {};
+        outside_section(writer, layout.rail, top, text);
     }
     return group;
 }

@@ -16,11 +16,13 @@ struct PageLayout {
     PageForm form = PageForm::wide;
     double margin = 24;
     PageBox page;
-    PageBox panel;      ///< the map, where it is on the page
-    PageBox rail;       ///< of a wide page
-    PageBox below;      ///< of the others: what stands between map and footer
-    double footer = 0;  ///< where the footer begins
-    bool key = true;    ///< there is room for the key
+    PageBox panel;        ///< the map, where it is on the page
+    PageBox rail;         ///< of a wide page
+    PageBox below;        ///< of the others: what stands between map and footer
+    double footer = 0;    ///< where the footer begins
+    bool key = true;      ///< there is room for the key
+    bool locator = true;  ///< there is room for an inset that only tells where this is
+    bool spread = false;  ///< the legend of a tall page takes both columns
 };
 
 /// `height` 0: as tall as it takes.

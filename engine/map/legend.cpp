@@ -19,6 +19,7 @@ using EntryKey = std::tuple<int, Drawn, std::string, bool, std::string>;
 struct Counted {
     LegendEntry entry;
     std::vector<std::string> actors;
+    std::string zone;
 };
 
 // Only the most severe kind gives an area its texture; the others stand there as glyphs.
@@ -30,11 +31,13 @@ Drawn drawn_for(const MarkedPlace& place, const Mark& mark) {
 void count_mark(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, bool in_zone, const Mark& mark) {
     const Drawn shown = drawn_for(place, mark);
     const std::string precision = shown == Drawn::off ? "" : mark.precision;
-    Counted& row = rows[{mark.kind.rank, shown, precision, in_zone && shown != Drawn::off, ""}];
+    in_zone = in_zone && shown != Drawn::off;
+    Counted& row = rows[{mark.kind.rank, shown, precision, in_zone, in_zone ? place.id : ""}];
     row.entry.kind = mark.kind;
     row.entry.drawn = shown;
     row.entry.precision = precision;
-    row.entry.in_zone = in_zone && shown != Drawn::off;
+    row.entry.in_zone = in_zone;
+    row.zone = in_zone ? place.name : "";
     row.entry.status = mark.status;
     ++row.entry.count;
     row.actors.push_back(mark.actor);
@@ -115,12 +118,23 @@ std::vector<LegendEntry> legend_entries(const std::vector<MarkedPlace>& places, 
         if (row.entry.text.empty()) {
             row.entry.brief =
                 brief_legend_words(book, row.entry.kind, row.entry.drawn, row.entry.precision, row.entry.in_zone);
-            row.entry.text = legend_words(book, row.entry.kind, row.entry.drawn, row.entry.precision,
-                                          common(row.actors), row.entry.in_zone);
+            row.entry.text =
+                legend_words(book, row.entry.kind, row.entry.drawn, row.entry.precision, common(row.actors), row.zone);
         }
         entries.push_back(std::move(row.entry));
     }
     return entries;
+}
+
+LegendEntry occupied_entry(const Kind& kind, const std::string& name, const std::string& status,
+                           const Phrasebook& book) {
+    LegendEntry entry;
+    entry.kind = kind;
+    entry.drawn = Drawn::fill;
+    entry.text = capitalised(status.empty() ? name : book.say("aside", {name, status}));
+    entry.brief = capitalised(name);
+    entry.of_base = true;
+    return entry;
 }
 
 std::vector<Item> swatch(const LegendEntry& entry, const PageBox& box, const Symbology& symbology) {

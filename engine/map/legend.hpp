@@ -21,13 +21,18 @@ struct LegendEntry {
     bool in_zone = false;
     std::string status;
     std::string text;
-    std::string brief;  ///< the same where room is short
-    int count = 0;      ///< events; 0 for what is none
+    std::string brief;     ///< the same where room is short
+    int count = 0;         ///< events; 0 for what is none
+    bool of_base = false;  ///< drawn with the ground, told by no report
 };
 
 /// Events by severity, then what is filled, each once.
 std::vector<LegendEntry> legend_entries(const std::vector<MarkedPlace>& places, std::optional<Date> as_of,
                                         const Phrasebook& book);
+
+/// Of an occupied area that the ground shows.
+LegendEntry occupied_entry(const Kind& kind, const std::string& name, const std::string& status,
+                           const Phrasebook& book);
 
 /// The entry's swatch in the box.
 std::vector<Item> swatch(const LegendEntry& entry, const PageBox& box, const Symbology& symbology);

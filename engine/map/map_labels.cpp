@@ -234,7 +234,7 @@ std::vector<Label> all_labels(const LabelInput& input, const LabelGround& ground
     labels.push_back(scale_label(input.frame.px_per_km(), ground, setter));
     add_event_labels(labels, input, ground, setter);
     add_cluster_labels(labels, input, ground, setter);
-    add_occupied_labels(labels, input, ground, setter);
+    add_occupied_labels(labels, input.occupied, ground, setter);
     add_country_labels(labels, input, ground, setter);
     add_sea_labels(labels, input, ground, setter);
     if (input.detail.units) {

@@ -7,6 +7,7 @@
 #include "engine/map/event_drawing.hpp"
 #include "engine/map/label.hpp"
 #include "engine/map/naming.hpp"
+#include "engine/map/occupied_areas.hpp"
 
 #include <optional>
 #include <set>
@@ -36,6 +37,7 @@ struct LabelInput {
     const Naming& naming;
     const MapFrame& frame;
     const std::set<std::string>& focus;  ///< alpha-2 codes of the countries of the events
+    const std::vector<OccupiedArea>& occupied;
     std::optional<Date> as_of;
     LabelDetail detail = {};
 };

@@ -166,9 +166,10 @@ MapPanel map_panel(const PageLayout& layout, const MapContent& content, TypeSett
                                       land_of(base, frame, content.focus));
     const LabelGround under = label_ground(paths, events, frame);
     const LabelDetail detail = detail_for(layout.form, first_size_step(events));
-    const LabelInput input{events, base, content.naming, frame, content.focus, content.as_of, detail};
+    std::vector<OccupiedArea> occupied = occupied_areas(events, base, frame, content.naming, content.as_of);
+    const LabelInput input{events, base, content.naming, frame, content.focus, occupied, content.as_of, detail};
     PlacedLabels labels = best_labels(input, under, type, symbology);
-    return {std::move(frame), std::move(paths), std::move(events), std::move(labels)};
+    return {std::move(frame), std::move(paths), std::move(events), std::move(labels), std::move(occupied)};
 }
 
 // Arabic and Hebrew letters are smaller in the same size.
@@ -180,6 +181,7 @@ Symbology sized(Symbology symbology, int size_step, const Phrasebook& book) {
         const double size = (of_event ? event_size(size_step) : 1) * (book.right_to_left ? right_to_left_size : 1);
         set.size *= size;
         set.leading *= size;
+        set.italic = set.italic && !book.right_to_left;
     }
     return symbology;
 }

@@ -30,6 +30,7 @@ struct MapPanel {
     BasePaths paths;
     EventDrawing events;
     PlacedLabels labels;
+    std::vector<OccupiedArea> occupied;
 };
 
 /// Frames, draws and labels the layout's panel. Event names are as large as their number allows, and

@@ -131,7 +131,29 @@ double paired_legend(MarginWriter& writer, const PageBox& column, double top, co
     return y + 4;
 }
 
-double key_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+double spread_legend(MarginWriter& writer, const PageBox& first, const PageBox& second, double top,
+                     const MarginText& text) {
+    const Phrasebook& book = writer.book();
+    const double head = section_head(writer, {first.left, top, second.right, first.bottom}, top,
+                                     book.say("on_this_map"), book.count("event", event_count(text.legend)));
+    const std::size_t half = text.legend.size() / 2 + 1;  // the lines' row is one more
+    double y = head;
+    for (std::size_t i = 0; i < std::min(half, text.legend.size()); ++i) {
+        y = legend_row(writer, first, y, text.legend[i], true);
+    }
+    double beside = head;
+    for (std::size_t i = half; i < text.legend.size(); ++i) {
+        beside = legend_row(writer, second, beside, text.legend[i], true);
+    }
+    beside = line_row(writer, second, beside, text);
+    y = std::max(y, beside);
+    if (!text.toll_note.empty()) {
+        y = writer.paragraph({{text.toll_note, "note"}}, first.left, y + 2, second.right - first.left);
+    }
+    return y + 8;
+}
+
+double key_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text, bool notes) {
     const std::vector<KeyColumn> columns = key_columns(text, writer.book());
     if (columns.empty()) {
         return top;
@@ -149,7 +171,8 @@ double key_section(MarginWriter& writer, const PageBox& column, double top, cons
         const double first = beside ? y : y + 38;
         writer.text(columns[i].head, "note_head", left, first + 10);
         const double ended =
-            writer.paragraph({{columns[i].words, "note"}}, left, first + 13, width - (beside ? 72 : 8), 4);
+            notes ? writer.paragraph({{columns[i].words, "note"}}, left, first + 13, width - (beside ? 72 : 8), 4)
+                  : first + 13;
         lowest = std::max({lowest, ended, y + 36});
     }
     return lowest + 8;
@@ -187,7 +210,7 @@ double not_mapped_section(MarginWriter& writer, const PageBox& column, double to
         writer.text("\u2013", "listed", column.left, y + 11);
         y = writer.paragraph({{line.words, "listed_quote"}, {line.reason, "listed"}}, left, y, column.right - left, 2) +
             3;
-        --more;
+        more -= line.events;
     }
     if (more > 0) {
         writer.text("\u2013", "listed", column.left, y + 11);
@@ -226,6 +249,20 @@ double numbered_section(MarginWriter& writer, const PageBox& column, double top,
     }
     const double y =
         section_head(writer, column, top, book.say("close_together"), book.count("place", static_cast<int>(places)));
+    return writer.paragraph(words, column.left, y, column.width()) + 8;
+}
+
+double outside_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+    if (text.outside_places.empty()) {
+        return top;
+    }
+    const Phrasebook& book = writer.book();
+    std::vector<StyledWords> words;
+    for (const OutsidePlace& place : text.outside_places) {
+        words.push_back({place.name + ":", "note_head"});
+        words.push_back({place.words + ".", "note"});
+    }
+    const double y = section_head(writer, column, top, book.say("outside"), book.count("event", text.outside));
     return writer.paragraph(words, column.left, y, column.width()) + 8;
 }
 

@@ -18,9 +18,13 @@ double section_head(MarginWriter& writer, const PageBox& column, double top, con
 double legend_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
 /// The rows two and two, without head and counts, for small pages.
 double paired_legend(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
+/// The rows of `legend_section` in two columns, under one head.
+double spread_legend(MarginWriter& writer, const PageBox& first, const PageBox& second, double top,
+                     const MarginText& text);
 
-/// "How sure is the place?": what circle, hatch and soft edge mean, as far as they are drawn.
-double key_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
+/// "How sure is the place?": what circle, hatch and soft edge mean, as far as they are drawn, in a
+/// word and, with `notes`, in a sentence.
+double key_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text, bool notes);
 /// What open and solid glyphs mean, with counts.
 double verification_row(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
 
@@ -30,6 +34,8 @@ double not_mapped_section(MarginWriter& writer, const PageBox& column, double to
 double not_mapped_line(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
 /// Names of the places that have no more than a number on the map.
 double numbered_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
+/// What happened elsewhere, where no inset shows it.
+double outside_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
 
 /// Sources, point of view and disclaimer.
 double footer_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);

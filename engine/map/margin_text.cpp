@@ -1,5 +1,6 @@
 #include "engine/map/margin_text.hpp"
 
+#include "engine/core/fold.hpp"
 #include "engine/map/date_wording.hpp"
 #include "engine/map/glyph.hpp"
 #include "engine/map/heading.hpp"
@@ -10,12 +11,15 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <set>
+#include <utility>
 
 namespace sitmap {
 
 namespace {
 
 constexpr std::size_t most_not_mapped = 3;
+constexpr std::size_t most_words = 80;  // bytes of quotations that share a reason
 constexpr double earth_radius_km = 6371;
 constexpr double told_scale_error = 0.02;
 
@@ -43,21 +47,32 @@ void count_status(MarginText& text, const std::vector<MarkedPlace>& places) {
     }
 }
 
-// The gravest first.
+// Events that are on no map, the gravest first; those with one reason share a line while it is short.
 void list_not_mapped(MarginText& text, const Map& map, const Symbology& symbology, const Phrasebook& book) {
     std::vector<NotMapped> entries;
     std::ranges::copy_if(map.not_mapped, std::back_inserter(entries),
-                         [](const NotMapped& entry) { return !entry.layer.empty() && entry.layer != "none"; });
+                         [](const NotMapped& entry) { return entry.what == "event"; });
     std::ranges::stable_sort(entries, {},
                              [&](const NotMapped& entry) { return kind_of(symbology, entry.type, entry.layer).rank; });
-    std::size_t listed_so_far = 0;
+    std::set<std::pair<std::string, std::string>> told;
     for (const NotMapped& entry : entries) {
-        if (listed_so_far++ < most_not_mapped) {
-            text.not_mapped.push_back(
-                {book.say("quoted", {shortened(entry.words, 44)}) + ":", shortened(book.translated(entry.reason), 90)});
+        const std::string words = book.say("quoted", {shortened(entry.words, 44)});
+        const std::string reason = shortened(book.translated(entry.reason), 90);
+        const auto same = std::ranges::find(text.not_mapped, reason, &NotMappedLine::reason);
+        const bool again = !told.insert({reason, fold(entry.words)}).second;
+        if (same != text.not_mapped.end() && again) {
+            ++same->events;
+        } else if (same != text.not_mapped.end() && same->words.size() + words.size() < most_words) {
+            same->words = book.say("comma", {same->words, words});
+            ++same->events;
+        } else if (same == text.not_mapped.end() && text.not_mapped.size() < most_not_mapped) {
+            text.not_mapped.push_back({words, reason, 1});
         } else {
             ++text.not_mapped_more;
         }
+    }
+    for (NotMappedLine& line : text.not_mapped) {
+        line.words += ":";
     }
 }
 
@@ -82,7 +97,11 @@ double scale_error(const MapFrame& frame) {
 }  // namespace
 
 int not_mapped_count(const MarginText& text) {
-    return static_cast<int>(text.not_mapped.size()) + text.not_mapped_more;
+    int count = text.not_mapped_more;
+    for (const NotMappedLine& line : text.not_mapped) {
+        count += line.events;
+    }
+    return count;
 }
 
 MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const FramedPlaces& places,
@@ -100,6 +119,7 @@ MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const Fra
     list_not_mapped(text, map, symbology, book);
     for (const MarkedPlace& place : places.outside) {
         text.outside += static_cast<int>(place.marks.size());
+        text.outside_places.push_back({capitalised(place.name), short_sentence(book, place.marks.front(), as_of)});
     }
     text.where = country_words(countries_of(places.inside), naming);
     text.sources.push_back(map.sources.empty() ? book.say("events_as_given")

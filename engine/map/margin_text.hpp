@@ -13,10 +13,17 @@
 
 namespace sitmap {
 
-/// One line of the list of what is not mapped: its words, then why.
+/// One line of the list of what is not mapped: the words of one or more events, then why.
 struct NotMappedLine {
     std::string words;
     std::string reason;
+    int events = 1;
+};
+
+/// A place that the map does not reach, and what happened there.
+struct OutsidePlace {
+    std::string name;
+    std::string words;
 };
 
 struct MarginText {
@@ -33,7 +40,8 @@ struct MarginText {
     std::vector<NotMappedLine> not_mapped;
     int not_mapped_more = 0;  ///< beyond those listed
     int outside = 0;          ///< events of the inset
-    std::string where;        ///< countries, for a locator
+    std::vector<OutsidePlace> outside_places;
+    std::string where;  ///< countries, for a locator
     std::vector<std::string> numbered;
     std::vector<std::vector<std::string>> clusters;  ///< names of places that stand as one, the named one first
     std::vector<std::string> sources;

@@ -1,5 +1,6 @@
 #include "engine/map/naming.hpp"
 
+#include "engine/core/fold.hpp"
 #include "engine/core/language.hpp"
 #include "engine/core/text.hpp"
 #include "engine/layer/local_name.hpp"
@@ -18,19 +19,6 @@ Script page_script(const Phrasebook& book) {
     return book.language == "ar" ? Script::arabic : book.language == "he" ? Script::hebrew : Script::latin;
 }
 
-// Persian, Kurdish and Urdu write with letters that Arabic lacks.
-bool has_foreign_letters(const std::string& name, const Phrasebook& book) {
-    if (book.language != "ar") {
-        return false;
-    }
-    for (const char* at = name.c_str(); *at != '\0'; at = g_utf8_next_char(at)) {
-        if (const gunichar letter = g_utf8_get_char(at); letter > 0x0652) {
-            return true;
-        }
-    }
-    return false;
-}
-
 const std::string* name_for(const Place& place, const Phrasebook& book) {
     if (const PlaceName* const own = name_in(place, book.language)) {
         return &own->text;
@@ -40,9 +28,26 @@ const std::string* name_for(const Place& place, const Phrasebook& book) {
     }
     const auto found = std::ranges::find_if(place.names, [&](const PlaceName& name) {
         return name.language.empty() && name.kind != NameKind::demonym && name.kind != NameKind::code &&
-               name.script == page_script(book) && !has_foreign_letters(name.text, book);
+               name.script == page_script(book) && written_in(name.text, book.language);
     });
     return found == place.names.end() ? nullptr : &found->text;
+}
+
+// "Homs Governorate": the unit's word in the page's language, where that has one for it.
+std::string with_own_unit(const std::string& name, const Phrasebook& book) {
+    const std::size_t space = name.rfind(' ');
+    const std::string unit = space == std::string::npos ? std::string{} : name.substr(space + 1);
+    const std::string& own = book.translated(unit);
+    return own == unit ? name : book.say("unit", {name.substr(0, space), own});
+}
+
+// Few places have names in the page's language where that is not English and written in Latin letters.
+std::string latin_name(const Place& place, const std::string& house, const Phrasebook& book) {
+    if (const std::string& known = book.translated(place.name); known != place.name) {
+        return known;
+    }
+    const std::string city = place.feature_code == "PPLC" ? zone_city(house, book.language) : std::string{};
+    return city.empty() ? with_own_unit(house, book) : city;
 }
 
 std::string actor_name(const std::string& actor, const Naming& naming) {
@@ -66,6 +71,24 @@ std::string actor_names(const std::string& actors, const Naming& naming) {
     return names;
 }
 
+// "Syria's health ministry", "the Syrian army": whose, and what; as the page's phrases know both.
+std::string speaker_name(const std::string& by, const Naming& naming) {
+    const auto& known = naming.book.speakers;
+    const std::string plain = fold(by.starts_with("the ") ? by.substr(4) : by);
+    if (const auto whole = known.find(plain); whole != known.end()) {
+        return whole->second;
+    }
+    const std::size_t space = plain.find(' ');
+    const auto what = space == std::string::npos ? known.end() : known.find(plain.substr(space + 1));
+    if (what == known.end() || naming.gazetteer == nullptr) {
+        return by;
+    }
+    std::string owner = plain.substr(0, space);
+    owner = owner.ends_with("'s") || owner.ends_with("\u2019s") ? owner.substr(0, owner.rfind('s') - 1) : owner;
+    const std::string country = actor_name(owner, naming);
+    return country == owner ? by : naming.book.say("unit", {what->second, country});
+}
+
 // "derived:near:geonames:172408", "derived:fringe:8000:geonames:172408": what is said of a place, in
 // the page's language; empty for other ids.
 std::string derived_name(const std::string& id, const Naming& naming) {
@@ -81,15 +104,18 @@ std::string derived_name(const std::string& id, const Naming& naming) {
 
 void rename(Mark& mark, const Naming& naming) {
     const bool english = naming.book.language == "en";
+    bool named = false;
     if (!english && naming.gazetteer != nullptr) {
         const auto index = mark.place_id.empty() ? std::nullopt : naming.gazetteer->by_id(mark.place_id);
         if (index) {
             const DisplayName own = display_name(naming.gazetteer->place(*index), naming);
             mark.place_local = own.name == mark.place ? "" : own.second;
             mark.place = own.name;
+            named = true;
         } else if (const std::string derived = derived_name(mark.place_id, naming); !derived.empty()) {
             mark.place_local = mark.place;
             mark.place = derived;
+            named = true;
         }
         mark.actor = actor_names(mark.actor, naming);
     }
@@ -97,9 +123,14 @@ void rename(Mark& mark, const Naming& naming) {
         in_page_script(mark.place_local, naming.book)) {
         std::swap(mark.place, mark.place_local);
     }
-    mark.place = plain_romanised(mark.place, mark.country);
+    if (!named) {
+        mark.place = plain_romanised(mark.place, mark.country);
+    }
     if (!english) {
         mark.place_local = capitalised(mark.place_local);
+    }
+    for (MarkClaim& claim : mark.claims) {
+        claim.by = english ? claim.by : speaker_name(claim.by, naming);
     }
     if (!naming.second_names) {
         mark.place_local.clear();
@@ -115,13 +146,22 @@ bool in_page_script(const std::string& name, const Phrasebook& book) {
 DisplayName display_name(const Place& place, const Naming& naming) {
     const std::string house = plain_romanised(place.name, place.country);
     const std::string* const own = naming.book.language == "en" ? nullptr : name_for(place, naming.book);
+    const bool latin = page_script(naming.book) == Script::latin;
     DisplayName names{own == nullptr ? house : *own, {}};
+    if (own == nullptr && latin && naming.book.language != "en") {
+        names.name = latin_name(place, house, naming.book);
+    }
     if (naming.second_names) {
-        const bool latin = page_script(naming.book) == Script::latin;
         const std::string second = latin ? local_name(place) : house;
         names.second = second == names.name ? "" : second;
     }
     return names;
+}
+
+DisplayName base_name(const BaseArea& area, const Naming& naming) {
+    const auto index = naming.gazetteer == nullptr ? std::nullopt : naming.gazetteer->by_id(area.id);
+    return index ? display_name(naming.gazetteer->place(*index), naming)
+                 : DisplayName{area.name, naming.second_names ? area.name_local : std::string{}};
 }
 
 DisplayName country_name(const std::string& iso, const Naming& naming) {

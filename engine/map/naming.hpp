@@ -4,6 +4,7 @@
 // its own, or on a page in another script the house name.
 
 #include "engine/gazetteer/gazetteer.hpp"
+#include "engine/map/base_map.hpp"
 #include "engine/map/mark.hpp"
 #include "engine/map/phrasebook.hpp"
 
@@ -25,6 +26,8 @@ struct Naming {
 
 /// Without a name in the page's script the house name stands alone.
 DisplayName display_name(const Place& place, const Naming& naming);
+/// Of an area of the base map; as that has it where the gazetteer lacks the place.
+DisplayName base_name(const BaseArea& area, const Naming& naming);
 /// Of a country by its ISO code; empty if the gazetteer is absent or does not know it.
 DisplayName country_name(const std::string& iso, const Naming& naming);
 /// True where the name is in the script that the page is written in.

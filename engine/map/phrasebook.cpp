@@ -1,6 +1,7 @@
 #include "engine/map/phrasebook.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/core/fold.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -45,10 +46,13 @@ Phrasebook read(const json& file) {
     for (const auto& [name, text] : file.at("phrases").items()) {
         book.phrases.emplace(name, text.get<std::string>());
     }
-    if (file.contains("translations")) {
-        for (const auto& [text, other] : file["translations"].items()) {
-            book.translations.emplace(text, other.get<std::string>());
-        }
+    const json speakers = file.value("speakers", json::object());
+    for (const auto& [name, other] : speakers.items()) {
+        book.speakers.emplace(fold(name), other.get<std::string>());
+    }
+    const json translations = file.value("translations", json::object());
+    for (const auto& [text, other] : translations.items()) {
+        book.translations.emplace(text, other.get<std::string>());
     }
     return book;
 }

@@ -10,7 +10,8 @@
 //   nouns         event type or kind -> [one, many, what was done to a place (optional)]
 //   counts        what is counted -> phrases by plural: one, two, few (3 to 10), many (11 to 99), other
 //   phrases       name -> text; {} or {0}, {1}, {2} are filled
-//   translations  a sentence of the data -> the same in this language
+//   speakers      who is quoted in English reports ("health ministry") -> what they are called
+//   translations  a sentence or a name of the data -> the same in this language
 
 #include <array>
 #include <filesystem>
@@ -40,6 +41,7 @@ struct Phrasebook {
     std::map<std::string, Nouns, std::less<>> nouns;
     std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> counts;
     std::map<std::string, std::string, std::less<>> phrases;
+    std::map<std::string, std::string, std::less<>> speakers;  ///< by their folded names
     std::map<std::string, std::string, std::less<>> translations;
 
     /// The phrase with its gaps filled. Throws Error for a name that the file lacks.

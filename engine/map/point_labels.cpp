@@ -196,16 +196,7 @@ Block with_rows(Block block, const std::vector<AnnotationRow>& rows, bool glyphs
 }
 
 Block with_glyphs(Block block, const std::vector<AnnotationRow>& rows, bool glyphs, BlockSetter& setter) {
-    double x = 8;
-    for (const AnnotationRow& row : rows) {
-        if (glyphs) {
-            const PagePoint at{setter.right_to_left() ? -x : x, block.lines.front().ink.bottom + 12};
-            block.glyphs.push_back({row.kind, row.status, at, 15});
-            block.box = united(block.box, grown({at.x, at.y, at.x, at.y}, 8));
-            x += 21;
-        }
-    }
-    return block;
+    return glyphs ? setter.behind(glyphs_of(rows), std::move(block)) : block;
 }
 
 // The last resort: a figure beside the glyph, in the ring, or at the end of a leader, explained beside the map.

@@ -49,12 +49,6 @@ std::string silence_words(const Phrasebook& book, const Mark& mark, Drawn drawn)
     return "";
 }
 
-// "occupied Golan Heights, occupied by ..." would say it twice.
-std::string without_occupied(const std::string& name) {
-    constexpr std::string_view word = "occupied ";
-    return name.starts_with(word) ? name.substr(word.size()) : name;
-}
-
 Mark span_of(std::span<const Mark> marks) {
     Mark whole = marks.front();
     for (const Mark& mark : marks) {
@@ -120,10 +114,10 @@ std::string short_sentence(const Phrasebook& book, const Mark& mark, std::option
 }
 
 std::string legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, std::string_view precision,
-                         const std::string& actor, bool in_zone) {
+                         const std::string& actor, const std::string& zone) {
     const std::string words = capitalised(noun(book, kind, "", false)) + actor_words(book, actor);
-    if (in_zone || drawn == Drawn::soft) {
-        return book.say("aside", {words, book.say(in_zone ? "in_zone" : "no_extent")});
+    if (!zone.empty() || drawn == Drawn::soft) {
+        return book.say("aside", {words, zone.empty() ? book.say("no_extent") : zone});
     }
     const std::string where = precision_words(book, precision);
     return where.empty() ? words : book.say("aside", {words, where});
@@ -149,6 +143,11 @@ std::string status_words(const Phrasebook& book, const MarkedPlace& place, std::
     Mark lasting = mark;
     lasting.time_precision = "interval";
     return with_when(book, words, when_words(book, lasting, as_of));
+}
+
+std::string without_occupied(const std::string& name) {
+    constexpr std::string_view word = "occupied ";
+    return name.starts_with(word) || name.starts_with("Occupied ") ? name.substr(word.size()) : name;
 }
 
 std::string area_words(const Phrasebook& book, const MarkedPlace& place, std::optional<Date> as_of) {

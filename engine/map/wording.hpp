@@ -19,12 +19,14 @@ std::string event_sentence(const Phrasebook& book, std::span<const Mark> marks, 
 /// "Talks, 21 to 24 July": for places outside the map.
 std::string short_sentence(const Phrasebook& book, const Mark& mark, std::optional<Date> as_of);
 
-/// "Strike by Israel, only the province named".
+/// "Strike by Israel, only the province named"; "..., area of separation" in a zone of that name.
 std::string legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, std::string_view precision,
-                         const std::string& actor, bool in_zone);
+                         const std::string& actor, const std::string& zone);
 /// "Strike, province only".
 std::string brief_legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, std::string_view precision,
                                bool in_zone);
+/// "Golan Heights" for "occupied Golan Heights", where the status stands beside it.
+std::string without_occupied(const std::string& name);
 /// For what is filled: the place itself with its dates or status.
 std::string area_words(const Phrasebook& book, const MarkedPlace& place, std::optional<Date> as_of);
 /// "occupied by Israel since 1967": of an occupied area; empty for another.

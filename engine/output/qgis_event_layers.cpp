@@ -76,7 +76,8 @@ std::string label_of(const EventLook& look, const LookValues& values, const Page
     if (look.drawn == Drawn::fill || look.drawn == Drawn::line) {
         return capitalised(noun(style.book, kind, *values.types.begin(), false));
     }
-    const std::string words = legend_words(style.book, kind, look.drawn, look.precision, "", look.in_zone);
+    const std::string words = legend_words(style.book, kind, look.drawn, look.precision, "",
+                                           look.in_zone ? style.book.say("brief_zone") : "");
     return look.status == "reported" ? words : words + ": " + look.status;
 }
 

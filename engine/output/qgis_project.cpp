@@ -322,7 +322,7 @@ LayoutPicture key_picture(const MarginText& text, const PageStyle& style) {
     Group group;
     MarginWriter writer(group, setter, rail_width);
     const PageBox column{0, 1, rail_width, 400};
-    const double ends = verification_row(writer, column, key_section(writer, column, column.top, text), text);
+    const double ends = verification_row(writer, column, key_section(writer, column, column.top, text, true), text);
     return {encode_svg_symbol(group.items, {0, 0, rail_width, ends}), rail_width, ends};
 }
 

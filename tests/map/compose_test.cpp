@@ -80,7 +80,9 @@ Map map_of(std::initializer_list<Told> events) {
     for (const Told& told : events) {
         add(layers, told, layers.size() + 10 + (layers.empty() ? 0 : layers.back().features.size()));
     }
-    Map map = make_map(layers, {{"hundreds of strikes", "only the country is named", "strike_sites", "d", 0, 5}}, {});
+    Map map = make_map(
+        layers, {{"hundreds of strikes", "only the country is named", "strike_sites", "d", 0, 5, "event", "strike"}},
+        {});
     map.as_of = "2025-07-27";
     return map;
 }
@@ -128,6 +130,25 @@ TEST(Compose, counts_in_the_legend_what_it_draws) {
     EXPECT_EQ(counted, 3);
     EXPECT_EQ(page.not_mapped_count, 1);
     EXPECT_NE(page.alternative_text.find("Not mapped: 1."), std::string::npos);
+}
+
+TEST(Compose, tells_in_the_legend_what_the_ground_shows_as_occupied) {
+    const auto file = std::filesystem::path(::testing::TempDir()) / "sitmap-compose-occupied.gpkg";
+    const Geometry held = from_wkt("POLYGON((12.6 10.8, 13.8 10.8, 13.8 12.2, 12.6 12.2, 12.6 10.8))");
+    const Layer occupied{
+        "occupied",
+        "Occupied",
+        {{"name", FieldType::text, "name", "Name"}, {"status", FieldType::text, "status", "Status"}},
+        {{"1", held, {std::string("Occupied East"), std::string("occupied by Ostria since 1967; annexed")}}},
+        {}};
+    write_geopackage(file, std::vector<Layer>{occupied});
+    Problems problems;
+    const Composition page = compose(map_of({town, province}), {file, nullptr}, {news(), english()}, {}, problems);
+    const auto row = std::ranges::find(page.legend, "occupied", &LegendRow::kind);
+    ASSERT_NE(row, page.legend.end());
+    EXPECT_EQ(row->text, "East, occupied by Ostria since 1967");
+    EXPECT_EQ(row->count, 0);
+    EXPECT_NE(page.alternative_text.find("East, occupied by Ostria since 1967."), std::string::npos);
 }
 
 TEST(Compose, lets_no_two_labels_meet) {

@@ -40,6 +40,36 @@ TEST(Naming, knows_arabic_from_persian_letters) {
     EXPECT_EQ(names.second, "Dayr Abu Sa\u2018id");
 }
 
+TEST(Naming, says_french_what_french_has_a_word_for) {
+    const Phrasebook french = book_of("fr");
+    Place capital;
+    capital.name = "Damascus";
+    capital.feature_code = "PPLC";
+    capital.country = "SY";
+    EXPECT_EQ(display_name(capital, {french, nullptr, false}).name, "Damas");
+    Place unit;
+    unit.name = "Homs Governorate";
+    EXPECT_EQ(display_name(unit, {french, nullptr, false}).name, "Homs (gouvernorat)");
+    unit.name = "Governorate";
+    EXPECT_EQ(display_name(unit, {french, nullptr, false}).name, "gouvernorat");
+}
+
+TEST(Naming, calls_those_who_are_quoted_as_the_page_does) {
+    const Phrasebook arabic = book_of("ar");
+    Mark mark;
+    mark.claims = {{"killed", {}, 12, {}, "the Syrian Observatory for Human Rights", false},
+                   {"killed", {}, 14, {}, "the health ministry", false},
+                   {"killed", {}, 15, {}, "John Smith", false}};
+    // Whose ministry it is, the gazetteer tells: without one only the ministry itself is known.
+    const Gazetteer* const none = nullptr;
+    const std::vector<MarkClaim> told = renamed({mark}, {arabic, none, true}).front().claims;
+    EXPECT_EQ(told[0].by,
+              "\u0627\u0644\u0645\u0631\u0635\u062f \u0627\u0644\u0633\u0648\u0631\u064a "
+              "\u0644\u062d\u0642\u0648\u0642 \u0627\u0644\u0625\u0646\u0633\u0627\u0646");
+    EXPECT_EQ(told[1].by, "\u0648\u0632\u0627\u0631\u0629 \u0627\u0644\u0635\u062d\u0629");
+    EXPECT_EQ(told[2].by, "John Smith");
+}
+
 TEST(Naming, falls_back_to_the_local_name_that_the_data_have) {
     Mark mark;
     mark.place = "Aville";

@@ -121,8 +121,8 @@ Map told(const std::vector<Told>& events) {
     for (const Told& event : events) {
         add(layers, event, place_called(event.place));
     }
-    return map_of(std::move(layers),
-                  {{"a bridge was hit", "the report does not say which", "strike_sites", "d", 0, 1}});
+    return map_of(std::move(layers), {{"a bridge was hit", "the report does not say which", "strike_sites", "d", 0, 1,
+                                       "event", "strike"}});
 }
 
 // All precisions, a zone, a toll, several kinds at one place.

@@ -1,0 +1,59 @@
+#include "engine/map/margin_text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+const Phrasebook& english() {
+    static const Phrasebook book = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/en.json");
+    return book;
+}
+
+const Symbology& news() {
+    static const Symbology symbology = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
+    return symbology;
+}
+
+NotMapped entry(const char* what, const char* type, const char* layer, const char* words, const char* reason) {
+    return {.words = words, .reason = reason, .layer = layer, .doc = "d1", .what = what, .type = type};
+}
+
+MarginText text_of(std::vector<NotMapped> not_mapped) {
+    Map map;
+    map.not_mapped = std::move(not_mapped);
+    return margin_text(map, {}, {}, news(), {english(), nullptr, true});
+}
+
+TEST(MarginText, lists_events_that_are_not_mapped_whether_or_not_they_have_a_layer) {
+    const MarginText text = text_of({entry("event", "clash", "none", "fighting", "the text does not tell where"),
+                                     entry("mention", "demonym", "none", "Norlanders", "names a people")});
+    ASSERT_EQ(text.not_mapped.size(), 1U);
+    EXPECT_EQ(text.not_mapped[0].words, "\u201cfighting\u201d:");
+    EXPECT_EQ(text.not_mapped[0].reason, "the text does not tell where");
+    EXPECT_EQ(not_mapped_count(text), 1);
+}
+
+TEST(MarginText, tells_one_reason_once_and_counts_every_event) {
+    const MarginText text = text_of({entry("event", "clash", "none", "fighting", "it does not tell where"),
+                                     entry("event", "strike", "strike_sites", "a strike", "only the country is known"),
+                                     entry("event", "clash", "none", "Fighting", "it does not tell where"),
+                                     entry("event", "agreement", "none", "truce", "it does not tell where")});
+    ASSERT_EQ(text.not_mapped.size(), 2U);
+    EXPECT_EQ(text.not_mapped[0].words, "\u201ca strike\u201d:") << "the gravest first";
+    EXPECT_EQ(text.not_mapped[1].words, "\u201cfighting\u201d, \u201ctruce\u201d:");
+    EXPECT_EQ(not_mapped_count(text), 4);
+}
+
+TEST(MarginText, sums_up_what_it_does_not_list) {
+    std::vector<NotMapped> many;
+    for (const char* reason : {"a", "b", "c", "d", "e"}) {
+        many.push_back(entry("event", "clash", "none", "fighting", reason));
+    }
+    const MarginText text = text_of(many);
+    EXPECT_EQ(text.not_mapped.size(), 3U);
+    EXPECT_EQ(not_mapped_count(text), 5);
+}
+
+}  // namespace
+}  // namespace sitmap
