@@ -1,10 +1,8 @@
 #include "engine/geoparse/derived_place.hpp"
 
-#include "engine/core/error.hpp"
+#include "engine/geo/area_clip.hpp"
 #include "engine/geo/geodesic.hpp"
-#include "engine/geo/rectangle_clip.hpp"
 #include "engine/geo/relation.hpp"
-#include "engine/geo/ring.hpp"
 
 #include <algorithm>
 #include <array>
@@ -81,27 +79,13 @@ Box part_of_box(const Box& box, std::optional<double> bearing) {
     return part;
 }
 
-/// The outline's share of the box: edge by edge where that gives a sound area, which is fast. Rounding to what the
-/// gazetteer's file holds may have crossed the outline's own edges.
-Geometry cut(const Geometry& outline, const Box& box) {
-    Geometry quick = clip_to_rectangle(outline, box);
-    if (empty(quick) || valid(quick)) {
-        return oriented(quick);
-    }
-    try {
-        return clip(outline, box);
-    } catch (const Error&) {
-        return clip(make_valid(outline), box);
-    }
-}
-
 std::optional<Place> part(const PlacePhrase& phrase, const Place& anchor, std::string_view surface) {
     if (!has_area(anchor)) {
         return std::nullopt;
     }
     const Box box = part_of_box(bounds(anchor.footprint), phrase.bearing_deg);
     Place place = beginning("part", phrase, anchor, surface);
-    place.footprint = cut(anchor.footprint, box);
+    place.footprint = clip_area(anchor.footprint, box);
     if (empty(place.footprint)) {
         return std::nullopt;
     }
