@@ -6,13 +6,12 @@
 #include <mutex>
 #include <ostream>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace sitmap::cli {
 
 namespace {
-
-using Answer = std::function<std::string(const std::string&)>;
 
 bool next_line(std::istream& in, std::string& line) {
     while (std::getline(in, line)) {
@@ -24,7 +23,7 @@ bool next_line(std::istream& in, std::string& line) {
 }
 
 /// Enough lines to keep the threads busy, or fewer long ones.
-std::vector<std::string> read_batch(std::istream& in, unsigned threads) {
+std::vector<std::string> read_batch(std::istream& in, std::size_t threads) {
     constexpr std::size_t lines_a_thread = 128;
     constexpr std::size_t most_bytes = 4U << 20U;
     std::vector<std::string> batch;
@@ -38,14 +37,16 @@ std::vector<std::string> read_batch(std::istream& in, unsigned threads) {
 }
 
 /// Each line becomes its answer. Threads take the next line that nobody has.
-void answer_batch(std::vector<std::string>& batch, unsigned threads, const Answer& answer) {
+void answer_batch(std::vector<std::string>& batch, const std::vector<Answer>& answers) {
     std::atomic<std::size_t> next = 0;
     std::exception_ptr failure;
     std::mutex failing;
-    const auto work = [&] {
+    const auto work = [&](const Answer& answer) {
         try {
             for (std::size_t i = next++; i < batch.size(); i = next++) {
-                batch[i] = answer(batch[i]);
+                std::string told;
+                answer(told, batch[i]);
+                batch[i] = std::move(told);
             }
         } catch (...) {
             const std::scoped_lock lock{failing};
@@ -55,10 +56,10 @@ void answer_batch(std::vector<std::string>& batch, unsigned threads, const Answe
     };
     {
         std::vector<std::jthread> others;
-        for (unsigned i = 1; i < threads; ++i) {
-            others.emplace_back(work);
+        for (std::size_t i = 1; i < answers.size(); ++i) {
+            others.emplace_back([&work, &answer = answers[i]] { work(answer); });
         }
-        work();
+        work(answers.front());
     }
     if (failure) {
         std::rethrow_exception(failure);
@@ -67,9 +68,9 @@ void answer_batch(std::vector<std::string>& batch, unsigned threads, const Answe
 
 }  // namespace
 
-void write_answers(std::istream& in, std::ostream& out, unsigned threads, const Answer& answer) {
-    for (auto batch = read_batch(in, threads); !batch.empty(); batch = read_batch(in, threads)) {
-        answer_batch(batch, threads, answer);
+void write_answers(std::istream& in, std::ostream& out, const std::vector<Answer>& answers) {
+    for (auto batch = read_batch(in, answers.size()); !batch.empty(); batch = read_batch(in, answers.size())) {
+        answer_batch(batch, answers);
         for (const std::string& line : batch) {
             out << line << '\n';
         }

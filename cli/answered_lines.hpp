@@ -5,13 +5,16 @@
 #include <functional>
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 namespace sitmap::cli {
 
-/// Writes one answer for each line that is not blank. The same lines give the same bytes with any
-/// number of threads (at least 1). Holds a bounded batch of lines. `answer` may be called from many
-/// threads at once; what it throws ends the run.
-void write_answers(std::istream& in, std::ostream& out, unsigned threads,
-                   const std::function<std::string(const std::string&)>& answer);
+/// Appends the answer to a line to a text.
+using Answer = std::function<void(std::string& out, const std::string& line)>;
+
+/// Writes one answer for each line that is not blank. Each of `answers`, all alike and at least one, is
+/// called from one thread at a time, so that it may keep what it has looked up; how many there are does
+/// not change the bytes. Holds a bounded batch of lines. What an answer throws ends the run.
+void write_answers(std::istream& in, std::ostream& out, const std::vector<Answer>& answers);
 
 }  // namespace sitmap::cli

@@ -16,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sitmap::cli {
 
@@ -48,22 +49,32 @@ Document document_of(const nlohmann::json& line, const nlohmann::json& id) {
                          dated ? date_of("published", published->get<std::string>()) : std::nullopt);
 }
 
-std::string answer(const std::string& line, const World& world) {
+void answer(std::string& out, const std::string& line, const World& world, Geoparser& geoparser) {
     const auto parsed = nlohmann::json::parse(line, nullptr, false);
     const nlohmann::json id = id_of(parsed);
-    const auto failed = [&](const std::string& why) {
-        return R"({"id":)" + id.dump() + R"(,"error":)" +
-               nlohmann::json(why).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '}';
+    const auto fail = [&](const std::string& why) {
+        out = R"({"id":)" + id.dump() + R"(,"error":)" +
+              nlohmann::json(why).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '}';
     };
     if (!parsed.is_object() || id.is_null() || !parsed.contains("text") || !parsed["text"].is_string()) {
-        return failed("the line is not {\"id\": ..., \"text\": ...}");
+        return fail("the line is not {\"id\": ..., \"text\": ...}");
     }
     try {
-        const std::string report = report_json(code(document_of(parsed, id), world), world.gazetteer, false);
-        return R"({"id":)" + id.dump() + ',' + report.substr(1);
+        const std::string report = report_json(code(document_of(parsed, id), world, geoparser), world.gazetteer, false);
+        out = R"({"id":)" + id.dump() + ',' + report.substr(1);
     } catch (const Error& error) {
-        return failed(error.what());
+        fail(error.what());
     }
+}
+
+void answer_lines(const World& world, unsigned threads) {
+    std::ios::sync_with_stdio(false);  // nothing here reads through C's streams
+    std::vector<Answer> answers;
+    for (unsigned i = 0; i < threads; ++i) {
+        answers.emplace_back([&world, geoparser = std::make_shared<Geoparser>(geoparser_of(world))](
+                                 std::string& out, const std::string& line) { answer(out, line, world, *geoparser); });
+    }
+    write_answers(std::cin, std::cout, answers);
 }
 
 void run(const Options& options) {
@@ -74,11 +85,10 @@ void run(const Options& options) {
     const auto published = date_of("--published", options.published);
     const World world = load_world(data_folder(options.data), options.pov);
     if (options.lines) {
-        std::ios::sync_with_stdio(false);  // nothing here reads through C's streams
-        write_answers(std::cin, std::cout, options.threads,
-                      [&](const std::string& line) { return answer(line, world); });
+        answer_lines(world, options.threads);
     } else {
-        std::cout << report_json(code(read_document(options.report, {options.encoding, published}), world),
+        Geoparser geoparser = geoparser_of(world);
+        std::cout << report_json(code(read_document(options.report, {options.encoding, published}), world, geoparser),
                                  world.gazetteer, true)
                   << '\n';
     }

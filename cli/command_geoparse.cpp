@@ -17,6 +17,7 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace sitmap::cli {
 
@@ -38,11 +39,21 @@ struct World {
     GeoparseModel model;
 };
 
-std::string mentions_of(const Document& document, const World& world) {
-    Problems problems;
-    const std::vector<Mention> mentions = geoparse(document, world.gazetteer, world.lexicon, world.model, problems);
-    return mentions_array_json(mentions, document, world.gazetteer);
-}
+/// Reads texts one after the other.
+class TextReader {
+public:
+    explicit TextReader(const World& world)
+        : m_geoparser{world.gazetteer, world.lexicon, world.model}, m_writer{world.gazetteer} {}
+
+    void append_mentions(std::string& out, const Document& document) {
+        Problems problems;
+        m_writer.append(out, m_geoparser.read(document, problems), document);
+    }
+
+private:
+    Geoparser m_geoparser;
+    MentionWriter m_writer;
+};
 
 /// The report form without events; indented, for people.
 void print_report(const Options& options, const World& world) {
@@ -57,7 +68,9 @@ void print_report(const Options& options, const World& world) {
         report["document"]["published"] = to_string(*document.published);
     }
     report["pov"] = world.gazetteer.view_in_words();
-    report["mentions"] = nlohmann::ordered_json::parse(mentions_of(document, world));
+    std::string mentions;
+    TextReader{world}.append_mentions(mentions, document);
+    report["mentions"] = nlohmann::ordered_json::parse(mentions);
     std::cout << report.dump(2) << '\n';
 }
 
@@ -68,32 +81,39 @@ nlohmann::json id_of(const nlohmann::json& line) {
                                                                                                 : nlohmann::json{};
 }
 
-std::string answer(const std::string& line, const World& world) {
+void answer(std::string& out, const std::string& line, TextReader& reader) {
     const auto parsed = nlohmann::json::parse(line, nullptr, false);
     const nlohmann::json id = id_of(parsed);
-    const auto failed = [&](const std::string& why) {
-        return R"({"id":)" + id.dump() + R"(,"error":)" +
-               nlohmann::json(why).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '}';
+    const auto fail = [&](const std::string& why) {
+        out = R"({"id":)" + id.dump() + R"(,"error":)" +
+              nlohmann::json(why).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '}';
     };
     if (!parsed.is_object()) {
-        return failed("the line is no JSON object; write {\"id\": ..., \"text\": ...}");
+        return fail("the line is no JSON object; write {\"id\": ..., \"text\": ...}");
     }
     const auto text = parsed.find("text");
     if (id.is_null() || text == parsed.end() || !text->is_string()) {
-        return failed("the line lacks an id or a text; write {\"id\": ..., \"text\": ...}");
+        return fail("the line lacks an id or a text; write {\"id\": ..., \"text\": ...}");
     }
     try {
         const std::string name = id.is_string() ? id.get<std::string>() : id.dump();
-        const Document document = make_document(name, text->get<std::string>());
-        return R"({"id":)" + id.dump() + R"(,"mentions":)" + mentions_of(document, world) + '}';
+        out = R"({"id":)" + id.dump() + R"(,"mentions":)";
+        reader.append_mentions(out, make_document(name, text->get<std::string>()));
+        out += '}';
     } catch (const Error& error) {
-        return failed(error.what());
+        fail(error.what());
     }
 }
 
 void answer_lines(const World& world, unsigned threads) {
     std::ios::sync_with_stdio(false);  // nothing here reads through C's streams
-    write_answers(std::cin, std::cout, threads, [&](const std::string& line) { return answer(line, world); });
+    std::vector<Answer> answers;
+    for (unsigned i = 0; i < threads; ++i) {
+        answers.emplace_back([reader = std::make_shared<TextReader>(world)](std::string& out, const std::string& line) {
+            answer(out, line, *reader);
+        });
+    }
+    write_answers(std::cin, std::cout, answers);
 }
 
 void run(const Options& options) {

@@ -5,7 +5,6 @@
 
 #include "engine/core/error.hpp"
 #include "engine/event/extract.hpp"
-#include "engine/geoparse/geoparse.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -28,12 +27,13 @@ Problem problem_of(const std::string& file, const std::string& message) {
     return {.source = file, .line = 0, .span = {}, .what = "cannot read the report", .why = why};
 }
 
-/// Calls `work(0)` to `work(count - 1)`, several at a time; the first exception by number is thrown.
-template <typename Work>
-void for_each_number(std::size_t count, unsigned threads, Work work) {
+/// Calls the workers with 0 to `count - 1`, each of them from a thread of its own; the first exception by
+/// number is thrown.
+template <typename Worker>
+void for_each_number(std::size_t count, std::vector<Worker>& workers) {
     std::vector<std::exception_ptr> failures(count);
     std::atomic<std::size_t> next{0};
-    const auto run = [&] {
+    const auto run = [&](Worker& work) {
         for (std::size_t i = next++; i < count; i = next++) {
             try {
                 work(i);
@@ -44,10 +44,10 @@ void for_each_number(std::size_t count, unsigned threads, Work work) {
     };
     {
         std::vector<std::jthread> others;
-        for (std::size_t i = 1; i < std::min<std::size_t>(threads, count); ++i) {
-            others.emplace_back(run);
+        for (std::size_t i = 1; i < workers.size(); ++i) {
+            others.emplace_back([&run, &work = workers[i]] { run(work); });
         }
-        run();
+        run(workers.front());
     }
     const auto failed = std::ranges::find_if(failures, [](const std::exception_ptr& failure) { return !!failure; });
     if (failed != failures.end()) {
@@ -92,9 +92,13 @@ std::vector<Document> read_documents(const std::vector<std::string>& files, cons
     return documents;
 }
 
-Report code(Document document, const World& world) {
+Geoparser geoparser_of(const World& world) {
+    return {world.gazetteer, world.lexicon, world.model};
+}
+
+Report code(Document document, const World& world, Geoparser& geoparser) {
     Problems problems;
-    std::vector<Mention> mentions = geoparse(document, world.gazetteer, world.lexicon, world.model, problems);
+    std::vector<Mention> mentions = geoparser.read(document, problems);
     Report report = extract(std::move(document), std::move(mentions), world.gazetteer, world.codebook, world.lexicon);
     report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
     return report;
@@ -103,10 +107,17 @@ Report code(Document document, const World& world) {
 std::vector<Report> code(std::vector<Document> documents, const World& world, unsigned threads) {
     std::vector<Report> reports(documents.size());
     Progress progress{"coding report", documents.size()};
-    for_each_number(documents.size(), threads, [&](std::size_t i) {
-        reports[i] = code(std::move(documents[i]), world);
-        progress.step();
-    });
+    const auto worker = [&] {
+        return [&, geoparser = geoparser_of(world)](std::size_t i) mutable {
+            reports[i] = code(std::move(documents[i]), world, geoparser);
+            progress.step();
+        };
+    };
+    std::vector<decltype(worker())> workers;
+    do {
+        workers.push_back(worker());
+    } while (workers.size() < std::min<std::size_t>(threads, documents.size()));
+    for_each_number(documents.size(), workers);
     return reports;
 }
 

@@ -7,9 +7,7 @@
 #include "engine/event/codebook.hpp"
 #include "engine/event/report.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
-#include "engine/geoparse/document.hpp"
-#include "engine/geoparse/geoparse_model.hpp"
-#include "engine/geoparse/lexicon.hpp"
+#include "engine/geoparse/geoparse.hpp"
 
 #include <string>
 #include <vector>
@@ -36,8 +34,11 @@ World load_world(const DataFolder& data, const std::string& pov);
 std::vector<Document> read_documents(const std::vector<std::string>& files, const ReadOptions& options,
                                      Problems& problems);
 
+/// For one thread. The world must outlive it.
+Geoparser geoparser_of(const World& world);
+
 /// Recognise, resolve, extract.
-Report code(Document document, const World& world);
+Report code(Document document, const World& world, Geoparser& geoparser);
 
 /// The documents' reports, in order, several coded at a time.
 std::vector<Report> code(std::vector<Document> documents, const World& world, unsigned threads);

@@ -1,11 +1,11 @@
 #include "engine/gazetteer/name_index.hpp"
 
+#include "engine/core/load_bytes.hpp"
 #include "engine/core/text.hpp"
 #include "engine/core/transliteration.hpp"
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 #include <tuple>
 
 namespace sitmap {
@@ -36,10 +36,8 @@ bool only_as_written(NameKind kind) {
 NameKey extend(NameKey key, std::string_view folded_token) {
     std::uint64_t hash = key.value * multiplier + folded_token.size() + 1;
     while (!folded_token.empty()) {
-        std::uint64_t word = 0;
-        const std::size_t taken = std::min(folded_token.size(), sizeof word);
-        std::memcpy(&word, folded_token.data(), taken);
-        hash = std::rotl((hash ^ word) * multiplier, 29);
+        const std::size_t taken = std::min<std::size_t>(folded_token.size(), 8);
+        hash = std::rotl((hash ^ load_bytes(folded_token.data(), taken)) * multiplier, 29);
         folded_token.remove_prefix(taken);
     }
     return {mix(hash)};

@@ -1,5 +1,6 @@
 #include "engine/geoparse/found_name.hpp"
 
+#include "engine/geoparse/name_table.hpp"
 #include "engine/geoparse/uncapitalised_name.hpp"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ private:
         for (std::size_t i = first; i < last; ++i) {
             key = extend(key, m_tokens.folded(i));
         }
-        add({first, last, m_context.gazetteer.probe(key).links, {}});
+        add({first, last, m_context.names.probe(key).links, {}});
         m_names.back().zone = m_names.back().by_rule = true;
         m_names.back().first = 1;
     }
@@ -209,7 +210,7 @@ std::size_t typed_end(const NameContext& context, const FoundName& name) {
     const Tokens& tokens = context.tokens;
     const std::size_t last = name.hit.last;
     if (name.place.country || tokens[last - 1].possessive || last >= tokens.size() || !tokens[last].before.joins() ||
-        tokens[last].before.hyphen) {
+        tokens[last].before.hyphen()) {
         return last;
     }
     const std::size_t end = phrase_end(tokens, last, WordList::place_type, context.lexicon);

@@ -5,7 +5,7 @@
 // beside it.
 
 #include "engine/geoparse/features.hpp"
-#include "engine/geoparse/ranking.hpp"
+#include "engine/geoparse/rank_rule.hpp"
 
 #include <filesystem>
 #include <iosfwd>

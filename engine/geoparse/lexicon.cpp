@@ -1,12 +1,12 @@
 #include "engine/geoparse/lexicon.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/core/load_bytes.hpp"
 #include "engine/core/text.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <charconv>
-#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -47,9 +47,7 @@ std::uint64_t value_key(WordList list, WordKey key) {
 std::uint64_t word_hash(std::string_view folded) {
     std::uint64_t hash = folded.size() * 0x9e3779b97f4a7c15U;
     for (std::size_t at = 0; at < folded.size(); at += 8) {
-        std::uint64_t chunk = 0;
-        std::memcpy(&chunk, folded.data() + at, std::min<std::size_t>(8, folded.size() - at));
-        hash = (hash ^ chunk) * 0xff51afd7ed558ccdU;
+        hash = (hash ^ load_bytes(folded.data() + at, folded.size() - at)) * 0xff51afd7ed558ccdU;
         hash ^= hash >> 32U;
     }
     return hash;

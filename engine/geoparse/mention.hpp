@@ -31,19 +31,12 @@ std::string_view to_string(Reading reading);
 /// True for the readings that may put an event on a map.
 bool is_place(Reading reading);
 
-/// One thing that spoke for or against a candidate: the rule's name and what it added.
-struct Evidence {
-    std::string_view rule;
-    double weight = 0;
-};
-
 /// A place proposed for a mention.
 struct Candidate {
     PlaceIndex place{};
     NameKind name_kind = NameKind::primary;
     MatchKind match = MatchKind::exact;
-    double score = 0;
-    std::vector<Evidence> evidence;
+    double score = 0;  ///< 0..1
 };
 
 /// A mention's ranked candidates. Unresolved when there is neither candidate nor derived place;

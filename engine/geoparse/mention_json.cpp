@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstdlib>
 
 namespace sitmap {
 
@@ -13,15 +15,30 @@ namespace {
 
 constexpr std::size_t most_alternatives = 4;
 
-void append_number(std::string& out, double value, double unit) {
-    std::array<char, 32> digits{};
-    const double rounded = std::round(value / unit) * unit;
-    const int places = unit < 1e-4 ? 7 : 4;
-    const auto end =
-        std::to_chars(digits.data(), digits.data() + digits.size(), rounded, std::chars_format::fixed, places);
-    std::string_view text{digits.data(), static_cast<std::size_t>(end.ptr - digits.data())};
-    text = text.substr(0, text.find_last_not_of('0') + 1);
-    out += text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+/// In units of 10^-`places`, zeros at the end left out.
+template <int places>
+void append_decimal(std::string& out, double value) {
+    constexpr auto one = [] {
+        std::int64_t power = 1;
+        for (int i = 0; i < places; ++i) {
+            power *= 10;
+        }
+        return power;
+    }();
+    const std::int64_t units = std::llround(value / (1.0 / static_cast<double>(one)));
+    const std::int64_t size = std::abs(units);
+    std::array<char, 24> digits{};
+    out += units < 0 ? "-" : "";
+    out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), size / one).ptr);
+    if (const std::int64_t rest = size % one; rest != 0) {
+        // A one before the digits keeps their leading zeros.
+        char* end = std::to_chars(digits.data(), digits.data() + digits.size(), one + rest).ptr;
+        while (end[-1] == '0') {
+            --end;
+        }
+        digits[0] = '.';
+        out.append(digits.data(), end);
+    }
 }
 
 void append_count(std::string& out, std::uint32_t value) {
@@ -48,9 +65,9 @@ void append_place(std::string& out, const PlaceLine& place) {
     append_json_string(out, place.id);
     append_member(out, "name", place.name);
     out += ",\"lat\":";
-    append_number(out, place.point.lat, 1e-7);
+    append_decimal<7>(out, place.point.lat);
     out += ",\"lon\":";
-    append_number(out, place.point.lon, 1e-7);
+    append_decimal<7>(out, place.point.lon);
     append_member(out, "feature_code", place.feature_code);
     append_member(out, "country", place.country);
     append_member(out, "admin1", place.admin1);
@@ -65,69 +82,85 @@ std::string_view admin1_name(const Gazetteer& gazetteer, const PlaceSummary& pla
     return unit ? gazetteer.name(*unit) : std::string_view{};
 }
 
-void append_entry(std::string& out, const Gazetteer& gazetteer, PlaceIndex index) {
+std::string entry_json(const Gazetteer& gazetteer, PlaceIndex index) {
     const PlaceSummary place = gazetteer.summary(index);
+    std::string out;
     append_place(out, {gazetteer.id(index), gazetteer.name(index), place.feature_code, place.country,
                        admin1_name(gazetteer, place), place.point});
+    return out;
 }
 
-void append_resolution(std::string& out, const Resolution& resolution, const Gazetteer& gazetteer) {
+}  // namespace
+
+MentionWriter::MentionWriter(const Gazetteer& gazetteer) : m_gazetteer{&gazetteer} {}
+
+const std::string& MentionWriter::entry(PlaceIndex index) {
+    const auto [entry, fresh] = m_entries.try_emplace(index);
+    if (fresh) {
+        entry->second = entry_json(*m_gazetteer, index);
+    }
+    return entry->second;
+}
+
+void MentionWriter::append_resolution(std::string& out, const Resolution& resolution) {
     const auto& candidates = resolution.candidates;
     out += ",\"place\":";
     if (const auto& derived = resolution.derived) {
         append_place(out, {derived->id, derived->name, derived->feature_code, derived->country, derived->admin1,
                            derived->point});
     } else if (!candidates.empty()) {
-        append_entry(out, gazetteer, candidates.front().place);
+        out += entry(candidates.front().place);
     } else {
         out += "null";
     }
     out += ",\"confidence\":";
-    append_number(out, resolution.confidence, 1e-4);
+    append_decimal<4>(out, resolution.confidence);
     out += ",\"alternatives\":[";
     for (std::size_t i = 1; i < candidates.size() && i <= most_alternatives; ++i) {
         out += i > 1 ? "," : "";
-        append_entry(out, gazetteer, candidates[i].place);
+        out += entry(candidates[i].place);
         out.back() = ',';
         out += "\"score\":";
-        append_number(out, candidates[i].score, 1e-4);
+        append_decimal<4>(out, candidates[i].score);
         out += '}';
     }
     out += ']';
 }
 
-void append_mention(std::string& out, const Mention& mention, std::string_view text, const CodePoints& code_points,
-                    const Gazetteer& gazetteer) {
-    const Span span = code_points.span(mention.span);
+void MentionWriter::append_mention(std::string& out, const Mention& mention, std::string_view text, Span code_points) {
     out += "{\"id\":";
     append_json_string(out, mention.id);
     out += ",\"start\":";
-    append_count(out, span.start);
+    append_count(out, code_points.start);
     out += ",\"end\":";
-    append_count(out, span.end);
+    append_count(out, code_points.end);
     append_member(out, "surface", slice(text, mention.span));
     append_member(out, "reading", to_string(mention.reading));
-    append_resolution(out, mention.resolution, gazetteer);
+    append_resolution(out, mention.resolution);
     out += mention.maps_event ? ",\"maps_event\":true" : ",\"maps_event\":false";
-    std::string reason = mention.reason;
-    if (!mention.resolution.resolved() && !mention.resolution.reason.empty()) {
-        reason += "; " + mention.resolution.reason;
-    }
-    append_member(out, "reason", reason);
+    const bool unresolved = !mention.resolution.resolved() && !mention.resolution.reason.empty();
+    append_member(out, "reason", unresolved ? mention.reason + "; " + mention.resolution.reason : mention.reason);
     out += '}';
 }
 
-}  // namespace
+void MentionWriter::append(std::string& out, std::span<const Mention> mentions, const Document& document) {
+    constexpr std::size_t most_entries = 20000;
+    if (m_entries.size() > most_entries) {
+        m_entries.clear();
+    }
+    const CodePoints code_points{document.text};
+    out += '[';
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        out += i > 0 ? "," : "";
+        append_mention(out, mentions[i], document.text, code_points.span(mentions[i].span));
+    }
+    out += ']';
+}
 
 std::string mentions_array_json(std::span<const Mention> mentions, const Document& document,
                                 const Gazetteer& gazetteer) {
-    const CodePoints code_points{document.text};
-    std::string out{"["};
-    for (const Mention& mention : mentions) {
-        out += out.size() > 1 ? "," : "";
-        append_mention(out, mention, document.text, code_points, gazetteer);
-    }
-    out += ']';
+    std::string out;
+    MentionWriter{gazetteer}.append(out, mentions, document);
     return out;
 }
 

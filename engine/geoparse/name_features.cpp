@@ -14,7 +14,7 @@ namespace {
 using Ask = FeatureTemplate;
 
 bool blank_only(Gap gap) {
-    return gap.joins() && !gap.hyphen;
+    return gap.joins() && !gap.hyphen();
 }
 
 /// 0 nobody knows it, then countries, peoples, capitals ... down to villages by size.
@@ -205,7 +205,7 @@ private:
     }
 
     bool comma_before(std::size_t i) const {
-        return i < m_tokens.size() && m_tokens[i].before.comma && !m_tokens[i].before.paragraph;
+        return i < m_tokens.size() && m_tokens[i].before.comma() && !m_tokens[i].before.paragraph();
     }
 
     /// Where it stands among names that commas, brackets and "and" join.
@@ -215,7 +215,7 @@ private:
         std::uint32_t position = 0;
         if (next != nullptr && next->hit.first == m_hit->last && comma_before(m_hit->last)) {
             position = may_contain(*m_hit, next->hit, m_context.gazetteer) ? 1 : 2;
-        } else if (next != nullptr && next->hit.first == m_hit->last && m_tokens[m_hit->last].before.bracket) {
+        } else if (next != nullptr && next->hit.first == m_hit->last && m_tokens[m_hit->last].before.bracket()) {
             position = 3;
         }
         if (last != nullptr && last->hit.last == m_hit->first && comma_before(m_hit->first)) {
@@ -269,7 +269,7 @@ private:
             return false;
         }
         const Gap after = m_tokens[m_hit->last].before;
-        return after.bracket || after.dash || after.comma || (after.hyphen && after.space);
+        return after.bracket() || after.dash() || after.comma() || (after.hyphen() && after.space());
     }
 
     std::uint32_t block_value(const FoundName& name) const {
@@ -361,20 +361,19 @@ private:
         const std::size_t first = m_names[i].hit.first;
         if (end == first) {
             const Gap gap = m_tokens[first].before;
-            return gap.comma ? 0 : gap.joins() ? 1 : 2;
+            return gap.comma() ? 0 : gap.joins() ? 1 : 2;
         }
         return first == end + 1 ? (m_tokens.folded(end) == "and" ? 3 : 4) : first - end < 8 ? 5 : 6;
     }
 
     static void ask_ranked(const RankedName& name, Features& features) {
         const RankedPlace& best = name.places.front();
-        const auto amount = [&](RankRule rule) { return best.amounts[static_cast<std::size_t>(rule)]; };
         const auto kind = static_cast<std::uint32_t>(best.kind);
-        features.add(Ask::best_kind, kind * 8 + tenth(amount(RankRule::near_100_km)) / 2);
-        features.add(Ask::country_share, tenth(amount(RankRule::country_votes)) * place_kinds + kind);
-        features.add(Ask::named_country, tenth(amount(RankRule::named_country)));
-        features.add(Ask::admin1_share, tenth(amount(RankRule::admin1_votes)));
-        features.add(Ask::nearness, tenth(amount(RankRule::near_600_km)));
+        features.add(Ask::best_kind, kind * 8 + tenth(amount(best, RankRule::near_100_km)) / 2);
+        features.add(Ask::country_share, tenth(amount(best, RankRule::country_votes)) * place_kinds + kind);
+        features.add(Ask::named_country, tenth(amount(best, RankRule::named_country)));
+        features.add(Ask::admin1_share, tenth(amount(best, RankRule::admin1_votes)));
+        features.add(Ask::nearness, tenth(amount(best, RankRule::near_600_km)));
         features.add(Ask::best_people,
                      static_cast<std::uint32_t>(std::log10(best.population + 1)) * place_kinds + kind);
         features.add(Ask::certainty, tenth(best.probability));

@@ -5,7 +5,7 @@
 // would carry the training corpora's places.
 
 #include "engine/geoparse/found_name.hpp"
-#include "engine/geoparse/ranking.hpp"
+#include "engine/geoparse/ranked_name.hpp"
 
 #include <span>
 #include <vector>

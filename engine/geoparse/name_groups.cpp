@@ -1,8 +1,10 @@
 #include "engine/geoparse/name_groups.hpp"
 
 #include "engine/geoparse/name_features.hpp"
+#include "engine/geoparse/name_table.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace sitmap {
 
@@ -19,13 +21,13 @@ public:
     Grouper(const NameContext& context, std::vector<FoundName>& names)
         : m_context{context}, m_tokens{context.tokens}, m_names{names} {}
 
-    NameGroups run() {
+    std::vector<RankedName> run() {
         for (FoundName& name : m_names) {
             name.group = FoundName::no_group;
             if (name.first >= worth_a_second_look && name.place.places > 0) {
                 name.reading = read_name(m_context, name.hit, name.place);
                 name.group = group_of(name);
-                hear(name, m_groups.names[name.group]);
+                hear(name, m_groups[name.group]);
             }
         }
         link_neighbours();
@@ -108,46 +110,21 @@ private:
             key = extend(key, m_tokens[i].hash);
         }
         const bool demonym = name.reading.reading == Reading::demonym && name.place.demonym;
-        std::vector<RankedName>& groups = m_groups.names;
-        for (std::size_t i = 0; i < groups.size(); ++i) {
-            if (groups[i].key == key.value && groups[i].type == core.type && groups[i].demonym == demonym) {
-                return i;
+        for (auto [same, end] = m_group_of.equal_range(key.value); same != end; ++same) {
+            const RankedName& group = m_groups[same->second];
+            if (group.type == core.type && group.demonym == demonym) {
+                return same->second;
             }
         }
+        const NameUse use{demonym, core.type, m_context.lexicon.value(WordList::default_sense, key)};
         RankedName made;
         made.key = key.value;
         made.type = core.type;
         made.demonym = demonym;
-        add_places(name.hit, made);
-        prepare(made, m_context.gazetteer, m_context.lexicon.value(WordList::default_sense, key), m_groups.units);
-        groups.push_back(std::move(made));
-        return groups.size() - 1;
-    }
-
-    void add_places(const NameHit& hit, RankedName& made) const {
-        made.places.reserve(hit.links.size() + hit.joined_links.size());
-        for (const NameLink link : hit.links) {
-            add_place(hit, link, MatchKind::exact, made);
-        }
-        for (const NameLink link : hit.joined_links) {
-            add_place(hit, link, hit.links.empty() ? MatchKind::exact : MatchKind::folded, made);
-        }
-    }
-
-    void add_place(const NameHit& hit, NameLink link, MatchKind match, RankedName& made) const {
-        if (!readable(hit, link, m_tokens) || (made.demonym && link.kind != NameKind::demonym)) {
-            return;
-        }
-        const auto same = std::ranges::find(made.places, link.place, &RankedPlace::place);
-        if (same != made.places.end()) {
-            same->name_kind = std::min(same->name_kind, link.kind);
-            return;
-        }
-        RankedPlace place;
-        place.place = link.place;
-        place.name_kind = link.kind;
-        place.match = match;
-        made.places.push_back(place);
+        made.places = m_context.names.places(links_of(name.hit, m_tokens), use);
+        m_groups.push_back(std::move(made));
+        m_group_of.emplace(key.value, m_groups.size() - 1);
+        return m_groups.size() - 1;
     }
 
     /// "X, Y", "X (Y)", "X in Y" and "Y's X": Y may hold X, and so may the units named after Y: "X, Y district, Z".
@@ -175,15 +152,15 @@ private:
             return m_tokens.folded(end) == "in";
         }
         const Gap gap = end == first ? m_tokens[first].before : Gap{};
-        return (gap.comma || gap.bracket) && !gap.paragraph && !gap.period && !gap.stop;
+        return (gap.comma() || gap.bracket()) && !gap.paragraph() && !gap.period() && !gap.stop();
     }
 
     /// By "in", by brackets, or as "Y region" and "Ky.": a list of towns and countries has none of these.
     bool told(std::size_t inner, std::size_t outer) const {
         const RankedName* const unit =
-            m_names[outer].group == FoundName::no_group ? nullptr : &m_groups.names[m_names[outer].group];
+            m_names[outer].group == FoundName::no_group ? nullptr : &m_groups[m_names[outer].group];
         const Gap gap = m_tokens[m_names[outer].hit.first].before;
-        return (outer == inner + 1 && !gap.comma) ||
+        return (outer == inner + 1 && !gap.comma()) ||
                (unit != nullptr && (unit->type.starts_with("A.") || m_names[outer].place.abbreviation));
     }
 
@@ -197,37 +174,37 @@ private:
         if (name.group == FoundName::no_group) {
             return false;
         }
-        const PlaceKind kind = m_groups.names[name.group].places.front().kind;
+        const PlaceKind kind = m_groups[name.group].places.front().kind;
         return kind == PlaceKind::country || kind == PlaceKind::first_order || kind == PlaceKind::second_order;
     }
 
     void link(std::size_t inner_name, std::size_t outer_name, bool told) {
         const std::size_t inner = m_names[inner_name].group;
         const std::size_t outer = m_names[outer_name].group;
-        if (inner == FoundName::no_group || outer == FoundName::no_group || inner == outer ||
-            m_groups.names[outer].demonym) {
+        if (inner == FoundName::no_group || outer == FoundName::no_group || inner == outer || m_groups[outer].demonym) {
             return;
         }
-        m_groups.names[inner].holders.push_back(outer);
+        m_groups[inner].holders.push_back(outer);
         if (told) {
-            m_groups.names[inner].told_holders.push_back(outer);
+            m_groups[inner].told_holders.push_back(outer);
         }
-        m_groups.names[outer].held.push_back(inner);
+        m_groups[outer].held.push_back(inner);
     }
 
     const NameContext& m_context;
     const Tokens& m_tokens;
     std::vector<FoundName>& m_names;
-    NameGroups m_groups;
+    std::vector<RankedName> m_groups;
+    std::unordered_multimap<std::uint64_t, std::size_t> m_group_of;  ///< by the name's key
 };
 
 }  // namespace
 
-NameGroups group_names(const NameContext& context, std::vector<FoundName>& names) {
+std::vector<RankedName> group_names(const NameContext& context, std::vector<FoundName>& names) {
     return Grouper{context, names}.run();
 }
 
-std::size_t add_group(const NameContext& context, NameGroups& groups, std::uint64_t key,
+std::size_t add_group(const NameContext& context, std::vector<RankedName>& groups, std::uint64_t key,
                       const std::vector<Candidate>& places, double occurrences) {
     RankedName made;
     made.key = key;
@@ -239,9 +216,9 @@ std::size_t add_group(const NameContext& context, NameGroups& groups, std::uint6
         place.match = candidate.match;
         made.places.push_back(place);
     }
-    prepare(made, context.gazetteer, {}, groups.units);
-    groups.names.push_back(std::move(made));
-    return groups.names.size() - 1;
+    prepare(made.places, {}, {}, context.gazetteer, context.names.units());
+    groups.push_back(std::move(made));
+    return groups.size() - 1;
 }
 
 double voice_of(const FoundName& name) {

@@ -4,23 +4,18 @@
 // a text means one place by one name, nearly always.
 
 #include "engine/geoparse/found_name.hpp"
-#include "engine/geoparse/ranking.hpp"
+#include "engine/geoparse/ranked_name.hpp"
 
 #include <vector>
 
 namespace sitmap {
 
-struct NameGroups {
-    std::vector<RankedName> names;
-    UnitNumbers units;
-};
-
 /// Groups the names worth a second look that the gazetteer knows, sets their `group` and `reading`,
 /// and links "X, Y". Not ranked yet.
-NameGroups group_names(const NameContext& context, std::vector<FoundName>& names);
+std::vector<RankedName> group_names(const NameContext& context, std::vector<FoundName>& names);
 
 /// Adds a name that stands by itself, with these places; returns its number.
-std::size_t add_group(const NameContext& context, NameGroups& groups, std::uint64_t key,
+std::size_t add_group(const NameContext& context, std::vector<RankedName>& groups, std::uint64_t key,
                       const std::vector<Candidate>& places, double occurrences);
 
 /// What a name counts among the voices of its document: who acts in a text is often not where it plays.

@@ -1,6 +1,7 @@
 #include "engine/geoparse/name_hit.hpp"
 
 #include "engine/core/text.hpp"
+#include "engine/geoparse/name_table.hpp"
 
 #include <algorithm>
 #include <string>
@@ -10,12 +11,6 @@ namespace sitmap {
 namespace {
 
 constexpr std::size_t longest_name = 7;  // "Islamic Republic of Iran", "Democratic Republic of the Congo"
-
-bool any_readable(const NameHit& hit, const Tokens& tokens) {
-    const auto ok = [&](NameLink link) { return readable(hit, link, tokens); };
-    return std::any_of(hit.links.begin(), hit.links.end(), ok) ||
-           std::any_of(hit.joined_links.begin(), hit.joined_links.end(), ok);
-}
 
 /// A name ends on a capitalised word, or on its type ("Tarsin airport"): "The range" and "Ocean
 /// shores" are no names even where some village is called so.
@@ -36,11 +31,11 @@ NameHit with_article(const NameContext& context, std::size_t first) {
         folded += ' ';
         folded += tokens.folded(i);
         const std::string joined = join_folded(folded);
-        NameHit hit{first, i + 1, context.gazetteer.probe(joined_key(joined)).links, {}};
+        NameHit hit{first, i + 1, context.names.probe(joined_key(joined)).links, {}};
         if (i == first + 1 && joined == tokens.folded(i)) {
-            hit.joined_links = context.gazetteer.probe(extend(NameKey{}, tokens.folded(i))).links;
+            hit.joined_links = context.names.probe(extend(NameKey{}, tokens.folded(i))).links;
         }
-        if (any_readable(hit, tokens)) {
+        if (any_counts(links_of(hit, tokens))) {
             best = hit;
         }
         if (tokens[i].possessive) {
@@ -64,23 +59,27 @@ bool name_runs_on(const Tokens& tokens, std::size_t i) {
     if (gap.joins()) {
         return true;
     }
-    const bool only_period = gap.period && !gap.paragraph && !gap.line && !gap.comma && !gap.stop && !gap.dash &&
-                             !gap.quote && !gap.bracket && !gap.other;
+    constexpr std::uint16_t parting =
+        Gap::second_line_break | Gap::commas | Gap::stops | Gap::dashes | Gap::quotes | Gap::brackets | Gap::others;
+    const bool only_period = gap.period() && !gap.has(parting);
     const bool opens_name = before.is(WordList::name_opener) || before.is(WordList::honorific);
     const bool shortened = before.span.length() == 1 || (before.is(WordList::abbreviation) && opens_name);
     return only_period && before.capital && shortened;
 }
 
-bool readable(const NameHit& hit, NameLink link, const Tokens& tokens) {
-    if (link.kind == NameKind::code) {
-        return false;
-    }
-    if (link.kind != NameKind::abbreviation) {
-        return true;
-    }
+bool counts(const NameLinks& links, NameLink link) {
+    return link.kind != NameKind::code && (link.kind != NameKind::abbreviation || links.abbreviations);
+}
+
+NameLinks links_of(const NameHit& hit, const Tokens& tokens) {
     const Token& only = tokens[hit.first];
-    const bool dot_follows = hit.last < tokens.size() && tokens[hit.last].before.period;
-    return hit.length() > 1 || only.all_capitals || (only.capital && dot_follows);
+    const bool dot_follows = hit.last < tokens.size() && tokens[hit.last].before.period();
+    return {hit.links, hit.joined_links, hit.length() > 1 || only.all_capitals || (only.capital && dot_follows)};
+}
+
+bool any_counts(const NameLinks& links) {
+    const auto ok = [&](NameLink link) { return counts(links, link); };
+    return std::ranges::any_of(links.links, ok) || std::ranges::any_of(links.joined_links, ok);
 }
 
 bool begins_with_article(const Tokens& tokens, std::size_t i) {
@@ -89,7 +88,7 @@ bool begins_with_article(const Tokens& tokens, std::size_t i) {
     }
     const Gap gap = tokens[i + 1].before;
     const bool unmistakable = tokens.folded(i) == "al" || tokens.folded(i) == "el";
-    return gap.joins() && (gap.hyphen || unmistakable);
+    return gap.joins() && (gap.hyphen() || unmistakable);
 }
 
 std::optional<NameHit> longest_hit(const NameContext& context, std::size_t first) {
@@ -100,18 +99,24 @@ std::optional<NameHit> longest_hit(const NameContext& context, std::size_t first
         if (i > first && !name_runs_on(tokens, i)) {
             break;
         }
-        key = extend(key, tokens.folded(i));
-        const NameProbe probe = context.gazetteer.probe(key);
-        NameHit hit{first, i + 1, probe.links, {}};
-        if (i == first && tokens[i].capital) {
-            hit.joined_links = context.gazetteer.probe(joined_key(tokens.folded(i))).links;
+        NameHit hit{first, i + 1, {}, {}};
+        NameProbe probe;
+        if (i == first && !tokens[i].number) {
+            const FirstWord& word = context.names.first_word(tokens[i].word, tokens.folded(i));
+            key = word.key;
+            probe = word.probe;
+            hit.joined_links = tokens[i].capital ? word.joined_links : std::span<const NameLink>{};
+        } else {
+            key = extend(key, tokens.folded(i));
+            probe = context.names.probe(key);
         }
+        hit.links = probe.links;
         const bool small_word =
             i > first && !tokens[i].capital && tokens[i].span.length() > 4 && !tokens[i].is(WordList::place_type);
         if (small_word && !tokens[i].number) {
             break;
         }
-        if (may_end(tokens, first, i) && any_readable(hit, tokens)) {
+        if (may_end(tokens, first, i) && any_counts(links_of(hit, tokens))) {
             best = hit;
         }
         if (!probe.continues) {

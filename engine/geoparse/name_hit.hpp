@@ -11,12 +11,25 @@
 
 namespace sitmap {
 
+class NameTable;
+
 /// What reading a document's names looks at.
 struct NameContext {
     const Tokens& tokens;
     const Gazetteer& gazetteer;
     const Lexicon& lexicon;
+    NameTable& names;  ///< numbers words as the tokens do
 };
+
+/// The places' links of a name, and which of them count.
+struct NameLinks {
+    std::span<const NameLink> links;         ///< the name as written
+    std::span<const NameLink> joined_links;  ///< with the article left out or put in
+    bool abbreviations = false;              ///< it is written so that it may be one
+};
+
+/// Codes never count, and abbreviations only in capitals or with their dot.
+bool counts(const NameLinks& links, NameLink link);
 
 /// Tokens first..last (exclusive) are a name of these places.
 struct NameHit {
@@ -31,9 +44,9 @@ struct NameHit {
 /// True if a name may run from token i - 1 on to token i: "Deir ez-Zor", "St. Louis", "J. Smith".
 bool name_runs_on(const Tokens& tokens, std::size_t i);
 
-/// True if the link may be read in a text where the name is written like this: codes never, and
-/// abbreviations only in capitals or with their dot.
-bool readable(const NameHit& hit, NameLink link, const Tokens& tokens);
+/// The links with what the name's writing says of them.
+NameLinks links_of(const NameHit& hit, const Tokens& tokens);
+bool any_counts(const NameLinks& links);
 
 /// True at the Arabic article before a capitalised word: "al-Qasra", "as-Suwayda". Without a hyphen
 /// only al and el are it: "as Syria" is none.

@@ -1,5 +1,8 @@
 #include "engine/geoparse/name_judgement.hpp"
 
+#include "engine/geoparse/name_table.hpp"
+#include "engine/geoparse/ranking.hpp"
+
 namespace sitmap {
 
 JudgedNames found_names(const NameContext& context) {
@@ -18,11 +21,11 @@ void judge_by_words(JudgedNames& judged, const std::vector<float>& weights) {
 
 void rank_names(const NameContext& context, JudgedNames& judged, const RankWeights& weights) {
     judged.groups = group_names(context, judged.names);
-    rank(judged.groups.names, weights, judged.groups.units);
+    rank(judged.groups, weights, context.names.units());
 }
 
 void judge_by_document(const NameContext& context, JudgedNames& judged, const std::vector<float>& weights) {
-    const std::vector<Features> features = ask_document(context, judged.names, judged.groups.names);
+    const std::vector<Features> features = ask_document(context, judged.names, judged.groups);
     for (std::size_t i = 0; i < judged.names.size(); ++i) {
         FoundName& name = judged.names[i];
         name.second =

@@ -13,7 +13,7 @@ namespace sitmap {
 struct JudgedNames {
     std::vector<NameBlock> blocks;
     std::vector<FoundName> names;
-    NameGroups groups;
+    std::vector<RankedName> groups;
 };
 
 /// Finds the names and asks their words; nothing is judged yet.

@@ -1,5 +1,7 @@
 #include "engine/geoparse/name_profile.hpp"
 
+#include "engine/geoparse/name_table.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -132,18 +134,22 @@ bool may_contain(const NameHit& inner, const NameHit& outer, const Gazetteer& ga
     return false;
 }
 
-NameProfile profile(const NameHit& hit, const NameContext& context) {
+NameProfile profile_of(const NameLinks& links, const Gazetteer& gazetteer) {
     NameProfile profile;
     profile.abbreviation = true;
     profile.alternate = true;
-    for (const auto links : {hit.links, hit.joined_links}) {
-        for (const NameLink link : links) {
-            if (readable(hit, link, context.tokens)) {
-                take_in(profile, context.gazetteer.summary(link.place), link.kind);
+    for (const auto run : {links.links, links.joined_links}) {
+        for (const NameLink link : run) {
+            if (counts(links, link)) {
+                take_in(profile, gazetteer.summary(link.place), link.kind);
             }
         }
     }
     return profile;
+}
+
+const NameProfile& profile(const NameHit& hit, const NameContext& context) {
+    return context.names.profile(links_of(hit, context.tokens));
 }
 
 }  // namespace sitmap

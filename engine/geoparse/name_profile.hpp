@@ -25,7 +25,9 @@ struct NameProfile {
     std::size_t places = 0;
 };
 
-NameProfile profile(const NameHit& hit, const NameContext& context);
+NameProfile profile_of(const NameLinks& links, const Gazetteer& gazetteer);
+/// The same from the table of names, until the table is cleared.
+const NameProfile& profile(const NameHit& hit, const NameContext& context);
 
 /// People there, or a number that stands for the kind where the gazetteer gives none.
 double weighty_population(const PlaceSummary& place);

@@ -132,7 +132,7 @@ private:
             PlacePhrase made = phrase(PlacePhrase::Kind::distance, unit - 1, m_hit.last);
             made.distance_m = number(unit - 1) * unit_metres(unit, unit_end);
             // "15 km (9 miles) north of": the figure before the bracket is the text's own.
-            if (unit >= 3 && m_tokens[unit - 1].before.bracket && m_tokens[unit - 3].number &&
+            if (unit >= 3 && m_tokens[unit - 1].before.bracket() && m_tokens[unit - 3].number &&
                 m_tokens[unit - 2].is(WordList::distance_unit)) {
                 made.first = unit - 3;
                 made.distance_m = number(unit - 3) * unit_metres(unit - 2, unit - 1);
@@ -190,7 +190,7 @@ private:
 
     std::optional<PlacePhrase> fringe_after() const {
         const std::size_t end = m_hit.last;
-        if (!joined(end) || m_tokens[end].before.hyphen) {
+        if (!joined(end) || m_tokens[end].before.hyphen()) {
             return std::nullopt;
         }
         const std::size_t last = phrase_end(m_tokens, end, WordList::fringe_noun, m_context.lexicon);
@@ -235,8 +235,8 @@ private:
     /// "the A-B road"
     std::optional<PlacePhrase> way() const {
         const std::size_t end = m_hit.last;
-        const bool dashed = end + 1 < m_tokens.size() && (m_tokens[end].before.hyphen || m_tokens[end].before.dash) &&
-                            m_tokens[end].capital;
+        const bool dashed = end + 1 < m_tokens.size() &&
+                            (m_tokens[end].before.hyphen() || m_tokens[end].before.dash()) && m_tokens[end].capital;
         return dashed ? ending_with(end, m_hit.first, 1) : std::nullopt;
     }
 

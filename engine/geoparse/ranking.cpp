@@ -1,116 +1,36 @@
 #include "engine/geoparse/ranking.hpp"
 
-#include "engine/geoparse/name_profile.hpp"
-
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace sitmap {
 
 namespace {
 
-constexpr std::size_t most_places = 24;
 constexpr std::size_t most_neighbours = 40;
 constexpr std::size_t most_voices = 3;  // of the places of one name
 constexpr double least_voice = 0.05;
 constexpr double earth_km = 6371.0088;
-constexpr double radians = 3.14159265358979323846 / 180;
 
-double& amount(RankedPlace& place, RankRule rule) {
-    return place.amounts[static_cast<std::size_t>(rule)];
+double chord_km(double cosine) {
+    return earth_km * std::sqrt(std::max(0.0, 2 - 2 * cosine));  // true enough below 1,000 km
 }
 
-double amount(const RankedPlace& place, RankRule rule) {
-    return place.amounts[static_cast<std::size_t>(rule)];
-}
-
-std::array<double, 3> on_sphere(LonLat at) {
-    const double parallel = std::cos(at.lat * radians);
-    return {parallel * std::cos(at.lon * radians), parallel * std::sin(at.lon * radians), std::sin(at.lat * radians)};
+double cosine(const std::array<double, 3>& a, const std::array<double, 3>& b) {
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 }
 
 double kilometres(const std::array<double, 3>& a, const std::array<double, 3>& b) {
-    const double dot = a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-    return earth_km * std::sqrt(std::max(0.0, 2 - 2 * dot));  // the chord; true enough below 1,000 km
-}
-
-PlaceKind kind_of(const PlaceSummary& place) {
-    const std::string_view code = place.feature_code;
-    switch (place.feature_class) {
-        case FeatureClass::admin:
-            return is_country_code(code)     ? PlaceKind::country
-                   : code == "ADM1"          ? PlaceKind::first_order
-                   : code.starts_with("ADM") ? PlaceKind::second_order
-                                             : PlaceKind::area;
-        case FeatureClass::populated:
-            return code == "PPLC"             ? PlaceKind::capital
-                   : code.starts_with("PPLA") ? PlaceKind::seat
-                   : place.population > 0     ? PlaceKind::town
-                                              : PlaceKind::village;
-        case FeatureClass::area:
-            return PlaceKind::area;
-        case FeatureClass::hydro:
-        case FeatureClass::undersea:
-            return PlaceKind::water;
-        case FeatureClass::terrain:
-        case FeatureClass::vegetation:
-            return PlaceKind::terrain;
-        default:
-            return PlaceKind::facility;
-    }
-}
-
-/// The rule that says what the place is, if there is one.
-RankRule rule_of(PlaceKind kind) {
-    switch (kind) {
-        case PlaceKind::country:
-            return RankRule::country;
-        case PlaceKind::first_order:
-            return RankRule::first_order;
-        case PlaceKind::second_order:
-            return RankRule::second_order;
-        case PlaceKind::capital:
-            return RankRule::capital;
-        case PlaceKind::seat:
-            return RankRule::seat;
-        case PlaceKind::village:
-            return RankRule::unpeopled;
-        case PlaceKind::area:
-            return RankRule::area;
-        case PlaceKind::water:
-            return RankRule::water;
-        case PlaceKind::terrain:
-            return RankRule::terrain;
-        case PlaceKind::facility:
-            return RankRule::facility;
-        case PlaceKind::town:
-            break;
-    }
-    return RankRule::none;
-}
-
-void weigh_name_kind(RankedPlace& place) {
-    switch (place.name_kind) {
-        case NameKind::alternate:
-            amount(place, RankRule::alternate) = 1;
-            break;
-        case NameKind::historical:
-            amount(place, RankRule::historical) = 1;
-            break;
-        case NameKind::alias:
-            amount(place, RankRule::alias) = 1;
-            break;
-        case NameKind::bare_admin:
-            amount(place, RankRule::bare_admin) = 1;
-            break;
-        default:
-            break;
-    }
+    return chord_km(cosine(a, b));
 }
 
 /// Votes by unit number.
 struct Ballot {
-    explicit Ballot(std::size_t units) : countries(units), named_countries(units), admin1(units) {}
+    explicit Ballot(const Units& units)
+        : countries(units.countries.size()),
+          named_countries(units.countries.size()),
+          admin1(units.first_order.size()) {}
     std::vector<double> countries, named_countries, admin1;
     double all_countries = 0, all_named = 0, all_admin1 = 0;
 };
@@ -138,37 +58,24 @@ void cast(Ballot& ballot, const RankedName& name, double sign) {
     }
 }
 
-double share(const std::vector<double>& votes, double all, std::uint32_t unit) {
-    return all > 1e-6 && unit != 0 ? std::max(0.0, votes[unit]) / all : 0;
-}
-
-/// A place that pulls others towards it.
-struct Neighbour {
-    std::size_t name = 0;
-    std::array<double, 3> on_sphere{};
-    double weight = 0;
-};
-
-std::vector<Neighbour> neighbours(const std::vector<RankedName>& names) {
-    std::vector<Neighbour> found;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names[i].demonym) {
-            continue;
-        }
-        const double loudness = std::min(1.0, names[i].occurrences);
-        for (std::size_t k = 0; k < std::min(most_voices, names[i].places.size()); ++k) {
-            const RankedPlace& place = names[i].places[k];
-            if (place.kind != PlaceKind::country && place.probability * loudness > least_voice) {
-                found.push_back({i, place.on_sphere, place.probability * loudness});
-            }
+void clear(Ballot& ballot, const std::vector<RankedName>& names) {
+    for (const RankedName& name : names) {
+        for (const RankedPlace& place : name.places) {
+            ballot.countries[place.country] = ballot.named_countries[place.country] = 0;
+            ballot.admin1[place.admin1] = 0;
         }
     }
-    std::ranges::stable_sort(found, std::greater{}, &Neighbour::weight);
-    found.resize(std::min(found.size(), most_neighbours));
-    return found;
+    ballot.all_countries = ballot.all_named = ballot.all_admin1 = 0;
 }
 
-/// exp(-km / 600) by steps of 2 km as far as it matters, and its sixth power, exp(-km / 100).
+/// What is left of a name's own votes once they are taken back is rounding.
+constexpr double least_vote = 1e-9;
+
+double share(const std::vector<double>& votes, double all, std::uint32_t unit) {
+    return all > 1e-6 && unit != 0 && votes[unit] > least_vote ? votes[unit] / all : 0;
+}
+
+/// How strongly a place is felt so far away, within 100 km and within 600 km.
 struct Pull {
     double near = 0;
     double wide = 0;
@@ -176,7 +83,8 @@ struct Pull {
 constexpr double pull_step_km = 2;
 constexpr std::size_t pull_steps = 2000;
 
-Pull pull(double km) {
+/// exp(-km / 100) and exp(-km / 600) by steps of 2 km as far as it matters.
+const std::array<Pull, pull_steps>& pulls() {
     static const auto table = [] {
         std::array<Pull, pull_steps> made{};
         for (std::size_t i = 0; i < pull_steps; ++i) {
@@ -185,23 +93,101 @@ Pull pull(double km) {
         }
         return made;
     }();
-    const auto step = static_cast<std::size_t>(km / pull_step_km);
-    return step < pull_steps ? table[step] : Pull{};
+    return table;
 }
 
-void weigh_nearness(RankedPlace& place, std::size_t own, const std::vector<Neighbour>& others) {
-    double near = 0;
-    double wide = 0;
-    for (const Neighbour& other : others) {
-        if (other.name != own) {
-            const Pull felt = pull(kilometres(place.on_sphere, other.on_sphere));
-            near += other.weight * felt.near;
-            wide += other.weight * felt.wide;
+/// What every place of a document feels of its neighbours: the few places most surely meant. Who is a
+/// neighbour changes little from round to round, so that what was felt of a place is kept.
+class Nearness {
+public:
+    explicit Nearness(const std::vector<RankedName>& names) {
+        for (const RankedName& name : names) {
+            m_starts.push_back(static_cast<std::uint32_t>(m_positions.size()));
+            m_positions.resize(m_positions.size() + name.places.size());
+            for (const RankedPlace& place : name.places) {
+                m_positions[place.number] = place.on_sphere;
+            }
+        }
+        m_starts.push_back(static_cast<std::uint32_t>(m_positions.size()));
+        m_column_of.resize(m_positions.size(), none);
+        m_felt.resize(m_positions.size());
+    }
+
+    void feel(const std::vector<RankedName>& names) {
+        std::ranges::fill(m_felt, Pull{});
+        for (const Neighbour& neighbour : neighbours(names)) {
+            const std::vector<Pull>& column = column_of(neighbour.number);
+            add(column, neighbour.weight, 0, m_starts[neighbour.name]);
+            add(column, neighbour.weight, m_starts[neighbour.name + 1], m_felt.size());
         }
     }
-    amount(place, RankRule::near_100_km) = near / (1 + near);
-    amount(place, RankRule::near_600_km) = wide / (1 + wide);
-}
+
+    Pull felt_at(const RankedPlace& place) const { return m_felt[place.number]; }
+
+private:
+    static constexpr std::uint32_t none = ~std::uint32_t{0};
+
+    /// A place that pulls others towards it.
+    struct Neighbour {
+        std::size_t name = 0;
+        std::uint32_t number = 0;
+        double weight = 0;
+    };
+
+    static std::vector<Neighbour> neighbours(const std::vector<RankedName>& names) {
+        std::vector<Neighbour> found;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (names[i].demonym) {
+                continue;
+            }
+            const double loudness = std::min(1.0, names[i].occurrences);
+            for (std::size_t k = 0; k < std::min(most_voices, names[i].places.size()); ++k) {
+                const RankedPlace& place = names[i].places[k];
+                if (place.kind != PlaceKind::country && place.probability * loudness > least_voice) {
+                    found.push_back({i, place.number, place.probability * loudness});
+                }
+            }
+        }
+        std::ranges::stable_sort(found, std::greater{}, &Neighbour::weight);
+        found.resize(std::min(found.size(), most_neighbours));
+        return found;
+    }
+
+    const std::vector<Pull>& column_of(std::uint32_t number) {
+        if (m_column_of[number] == none) {
+            m_column_of[number] = static_cast<std::uint32_t>(m_columns.size());
+            m_columns.push_back(column_from(m_positions[number]));
+        }
+        return m_columns[m_column_of[number]];
+    }
+
+    std::vector<Pull> column_from(const std::array<double, 3>& from) const {
+        constexpr double farthest = pull_step_km * pull_steps / earth_km;
+        constexpr double least_cosine = 1 - farthest * farthest / 2 - 1e-9;
+        const std::array<Pull, pull_steps>& table = pulls();
+        std::vector<Pull> column(m_positions.size());
+        for (std::size_t i = 0; i < column.size(); ++i) {
+            if (const double near = cosine(m_positions[i], from); near > least_cosine) {
+                const auto step = static_cast<std::size_t>(chord_km(near) / pull_step_km);
+                column[i] = step < pull_steps ? table[step] : Pull{};
+            }
+        }
+        return column;
+    }
+
+    void add(const std::vector<Pull>& column, double weight, std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            m_felt[i].near += weight * column[i].near;
+            m_felt[i].wide += weight * column[i].wide;
+        }
+    }
+
+    std::vector<std::uint32_t> m_starts;  ///< of each name's places
+    std::vector<std::array<double, 3>> m_positions;
+    std::vector<std::uint32_t> m_column_of;  ///< of each place
+    std::vector<std::vector<Pull>> m_columns;
+    std::vector<Pull> m_felt;
+};
 
 bool lies_in(const RankedPlace& part, const RankedPlace& whole) {
     if (part.place == whole.place) {
@@ -227,30 +213,42 @@ double containment(const RankedPlace& part, const RankedName& holder) {
     return sum;
 }
 
+void weigh_holder(std::vector<RankedPlace>& places, const RankedName& holder) {
+    double best = 0;
+    for (RankedPlace& place : places) {
+        const double contained = std::max(amount(place, RankRule::contained), containment(place, holder));
+        set_amount(place, RankRule::contained, contained);
+        best = std::max(best, contained);
+    }
+    for (RankedPlace& place : places) {
+        set_amount(place, RankRule::not_contained, std::max(0.0, best - amount(place, RankRule::contained)));
+    }
+}
+
+void weigh_held(std::vector<RankedPlace>& places, const RankedName& held) {
+    for (RankedPlace& whole : places) {
+        double sum = 0;
+        for (const RankedPlace& part : held.places) {
+            sum += lies_in(part, whole) ? part.probability : 0;
+        }
+        set_amount(whole, RankRule::contains, std::max(amount(whole, RankRule::contains), sum));
+    }
+}
+
 void weigh_containment(std::vector<RankedName>& names, std::size_t i) {
     RankedName& name = names[i];
+    if (name.holders.empty() && name.held.empty()) {
+        return;
+    }
     for (RankedPlace& place : name.places) {
-        amount(place, RankRule::contained) = amount(place, RankRule::contains) = 0;
+        set_amount(place, RankRule::contained, 0);
+        set_amount(place, RankRule::contains, 0);
     }
     for (const std::size_t holder : name.holders) {
-        double best = 0;
-        for (RankedPlace& place : name.places) {
-            amount(place, RankRule::contained) =
-                std::max(amount(place, RankRule::contained), containment(place, names[holder]));
-            best = std::max(best, amount(place, RankRule::contained));
-        }
-        for (RankedPlace& place : name.places) {
-            amount(place, RankRule::not_contained) = std::max(0.0, best - amount(place, RankRule::contained));
-        }
+        weigh_holder(name.places, names[holder]);
     }
     for (const std::size_t held : name.held) {
-        for (RankedPlace& whole : name.places) {
-            double sum = 0;
-            for (const RankedPlace& part : names[held].places) {
-                sum += lies_in(part, whole) ? part.probability : 0;
-            }
-            amount(whole, RankRule::contains) = std::max(amount(whole, RankRule::contains), sum);
-        }
+        weigh_held(name.places, names[held]);
     }
 }
 
@@ -274,168 +272,120 @@ void weigh_named_types(std::vector<RankedName>& names) {
                 return amount(place, RankRule::town_of_province) > 0;
             });
             for (RankedPlace& place : bare.places) {
-                amount(place, RankRule::named_with_type) =
-                    decides && !overruled && typed.places.front().place == place.place ? 1 : 0;
+                const bool same = typed.places.front().place == place.place;
+                set_amount(place, RankRule::named_with_type, decides && !overruled && same ? 1 : 0);
             }
         }
     }
 }
 
-/// Places are numbered by id, so the lower number is the lower id.
-bool better(const RankedPlace& a, const RankedPlace& b) {
-    return a.score != b.score ? a.score > b.score : a.place < b.place;
-}
+class Ranking {
+public:
+    Ranking(std::vector<RankedName>& names, const RankWeights& weights, const Units& units)
+        : m_names{names}, m_weights{weights}, m_ballot{units} {}
 
-void score(RankedName& name, const RankWeights& weights) {
-    for (RankedPlace& place : name.places) {
-        place.score = 0;
-        for (std::size_t i = 0; i + 1 < weights.size(); ++i) {
-            place.score += weights[i] * place.amounts[i];
+    void run() {
+        constexpr int rounds = 4;
+        number_places();
+        for (RankedName& name : m_names) {
+            score(name);
+        }
+        Nearness nearness{m_names};
+        for (int round = 0; round < rounds; ++round) {
+            clear(m_ballot, m_names);
+            for (const RankedName& name : m_names) {
+                cast(m_ballot, name, 1);
+            }
+            nearness.feel(m_names);
+            for (std::size_t i = 0; i < m_names.size(); ++i) {
+                listen(m_names[i], nearness);
+                weigh_containment(m_names, i);
+            }
+            weigh_named_types(m_names);
+            for (RankedName& name : m_names) {
+                score(name);
+            }
         }
     }
-    std::ranges::sort(name.places, better);
-    const double none = weights[static_cast<std::size_t>(RankRule::none)];
-    const double best = name.places.empty() ? none : std::max(none, name.places.front().score);
-    double sum = std::exp(none - best);
-    for (RankedPlace& place : name.places) {
-        place.probability = std::exp(place.score - best);
-        sum += place.probability;
-    }
-    for (RankedPlace& place : name.places) {
-        place.probability /= sum;
-    }
-}
 
-/// 1 where the type word names just this kind, less where only the class is right.
-double fit(std::string_view type, const PlaceSummary& place) {
-    if (type.front() != static_cast<char>(place.feature_class)) {
-        return 0;
+private:
+    /// Numbers them, and sums what no round changes.
+    void number_places() {
+        for (RankedName& name : m_names) {
+            for (RankedPlace& place : name.places) {
+                set_amount(place, RankRule::cut_out, name.seen > 0 ? name.cut_out / name.seen : 0);
+                set_amount(place, RankRule::site_follows, name.seen > 0 ? name.site_follows / name.seen : 0);
+                place.number = static_cast<std::uint32_t>(m_settled.size());
+                m_settled.push_back(settled_score(place));
+            }
+        }
     }
-    if (type.size() > 2 && place.feature_code == type.substr(2)) {
-        return 1;
-    }
-    const bool unit = place.feature_code == "ADM1" || place.feature_code == "ADM2";
-    return type.front() != 'A' || type.size() < 3 || unit ? 0.8 : 0;
-}
 
-RankedPlace weighed_alone(RankedPlace place, std::string_view type, std::string_view sense, const Gazetteer& gazetteer,
-                          UnitNumbers& units) {
-    const PlaceSummary summary = gazetteer.summary(place.place);
-    place.kind = kind_of(summary);
-    place.country = units.number(summary.country);
-    place.admin1 = units.number(place.kind == PlaceKind::first_order ? gazetteer.id(place.place) : summary.admin1_id);
-    place.on_sphere = on_sphere(summary.point);
-    place.population = weighty_population(summary);
-    amount(place, RankRule::renown) = renown(summary, place.name_kind);
-    const double fits = type.empty() ? 0 : fit(type, summary);
-    amount(place, RankRule::type_fits) = fits;
-    amount(place, RankRule::type_differs) = type.empty() || fits > 0 ? 0 : 1;
-    amount(place, RankRule::default_sense) = !sense.empty() && sense == gazetteer.id(place.place) ? 1 : 0;
-    amount(place, RankRule::loose) = place.match == MatchKind::loose || place.match == MatchKind::edited ? 1
-                                     : place.match == MatchKind::folded                                  ? 0.3
-                                                                                                         : 0;
-    weigh_name_kind(place);
-    if (const RankRule rule = rule_of(place.kind); rule != RankRule::none) {
-        amount(place, rule) = 1;
+    double settled_score(const RankedPlace& place) const {
+        double sum = 0;
+        for (std::size_t i = rank_rules_of_rounds; i < rank_rules_of_amounts; ++i) {
+            sum += m_weights[i] * place.amounts[i];
+        }
+        for (std::uint32_t traits = place.traits; traits != 0; traits &= traits - 1) {
+            sum += m_weights[rank_rules_of_amounts + static_cast<std::size_t>(std::countr_zero(traits))];
+        }
+        return sum;
     }
-    place.score = amount(place, RankRule::renown);
-    return place;
-}
 
-bool main_name(NameKind kind) {
-    return kind == NameKind::primary || kind == NameKind::house || kind == NameKind::alias;
-}
-
-/// Towns called as a country or a capital is, and the place that the name alone brings to mind.
-void weigh_namesakes(RankedName& name) {
-    const auto has = [&](PlaceKind kind) {
-        return std::ranges::any_of(
-            name.places, [kind](const RankedPlace& place) { return place.kind == kind && main_name(place.name_kind); });
-    };
-    const bool country = has(PlaceKind::country);
-    const bool capital = has(PlaceKind::capital);
-    for (RankedPlace& place : name.places) {
-        amount(place, RankRule::namesake_of_country) = country && place.kind != PlaceKind::country ? 1 : 0;
-        amount(place, RankRule::namesake_of_capital) = capital && place.kind != PlaceKind::capital ? 1 : 0;
-        amount(place, RankRule::best_known) = &place == &name.places.front() ? 1 : 0;
-        amount(place, RankRule::only_one) = name.places.size() == 1 ? 1 : 0;
+    /// What the other names say of this one's places: their votes and their nearness.
+    void listen(RankedName& name, const Nearness& nearness) {
+        cast(m_ballot, name, -1);
+        const Ballot& votes = m_ballot;
+        const double named_among_all = votes.all_countries > 1e-6 ? votes.all_named / votes.all_countries : 0;
+        for (RankedPlace& place : name.places) {
+            const double country_votes = share(votes.countries, votes.all_countries, place.country);
+            set_amount(place, RankRule::country_votes, country_votes);
+            set_amount(place, RankRule::named_country, share(votes.named_countries, votes.all_named, place.country));
+            set_amount(place, RankRule::admin1_votes, share(votes.admin1, votes.all_admin1, place.admin1));
+            set_amount(place, RankRule::wide_text, amount(place, RankRule::renown_lead) * named_among_all);
+            const Pull felt = nearness.felt_at(place);
+            // A country is near to all that lies in it, not to its label's position.
+            const bool country = place.kind == PlaceKind::country;
+            set_amount(place, RankRule::near_100_km, country ? country_votes / 2 : felt.near / (1 + felt.near));
+            set_amount(place, RankRule::near_600_km, country ? country_votes : felt.wide / (1 + felt.wide));
+        }
+        cast(m_ballot, name, 1);
     }
-}
+
+    void score(RankedName& name) const {
+        for (RankedPlace& place : name.places) {
+            double even = m_settled[place.number];
+            double odd = 0;
+            for (std::size_t i = 0; i < rank_rules_of_rounds; i += 2) {
+                even += m_weights[i] * place.amounts[i];
+                odd += m_weights[i + 1] * place.amounts[i + 1];
+            }
+            place.score = even + odd;
+        }
+        std::ranges::sort(name.places, better);
+        const double none = m_weights[static_cast<std::size_t>(RankRule::none)];
+        const double best = name.places.empty() ? none : std::max(none, name.places.front().score);
+        double sum = std::exp(none - best);
+        for (RankedPlace& place : name.places) {
+            place.probability = std::exp(place.score - best);
+            sum += place.probability;
+        }
+        for (RankedPlace& place : name.places) {
+            place.probability /= sum;
+        }
+    }
+
+    std::vector<RankedName>& m_names;
+    const RankWeights& m_weights;
+    Ballot m_ballot;
+    std::vector<double> m_settled;  ///< by number of the place
+};
+static_assert(rank_rules_of_rounds % 2 == 0);
 
 }  // namespace
 
-std::uint32_t UnitNumbers::number(std::string_view unit) {
-    if (unit.empty()) {
-        return 0;
-    }
-    const auto [entry, fresh] = m_numbers.try_emplace(unit, static_cast<std::uint32_t>(m_units.size()));
-    if (fresh) {
-        m_units.push_back(unit);
-    }
-    return entry->second;
-}
-
-void prepare(RankedName& name, const Gazetteer& gazetteer, std::string_view sense, UnitNumbers& units) {
-    double people = 0;
-    for (RankedPlace& place : name.places) {
-        place = weighed_alone(place, name.type, sense, gazetteer, units);
-        people += place.population;
-    }
-    std::ranges::sort(name.places, better);
-    name.places.resize(std::min(name.places.size(), most_places));
-    weigh_namesakes(name);
-    for (RankedPlace& place : name.places) {
-        amount(place, RankRule::population_share) = people > 0 ? place.population / people : 0;
-        amount(place, RankRule::renown_lead) =
-            amount(place, RankRule::renown) - amount(name.places.front(), RankRule::renown);
-        const bool town = std::ranges::any_of(name.places, [&](const RankedPlace& other) {
-            return other.kind >= PlaceKind::capital && other.kind <= PlaceKind::village && other.admin1 == place.admin1;
-        });
-        amount(place, RankRule::town_of_province) =
-            place.kind == PlaceKind::first_order && name.type.empty() && town ? 1 : 0;
-    }
-}
-
-void rank(std::vector<RankedName>& names, const RankWeights& weights, const UnitNumbers& units) {
-    constexpr int rounds = 4;
-    for (RankedName& name : names) {
-        for (RankedPlace& place : name.places) {
-            amount(place, RankRule::cut_out) = name.seen > 0 ? name.cut_out / name.seen : 0;
-            amount(place, RankRule::site_follows) = name.seen > 0 ? name.site_follows / name.seen : 0;
-        }
-        score(name, weights);
-    }
-    for (int round = 0; round < rounds; ++round) {
-        Ballot ballot{units.size()};
-        for (const RankedName& name : names) {
-            cast(ballot, name, 1);
-        }
-        const std::vector<Neighbour> others = neighbours(names);
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            cast(ballot, names[i], -1);
-            for (RankedPlace& place : names[i].places) {
-                amount(place, RankRule::named_country) = share(ballot.named_countries, ballot.all_named, place.country);
-                amount(place, RankRule::wide_text) =
-                    amount(place, RankRule::renown_lead) *
-                    (ballot.all_countries > 1e-6 ? ballot.all_named / ballot.all_countries : 0);
-                amount(place, RankRule::country_votes) = share(ballot.countries, ballot.all_countries, place.country);
-                amount(place, RankRule::admin1_votes) = share(ballot.admin1, ballot.all_admin1, place.admin1);
-                if (place.kind == PlaceKind::country) {
-                    // A country is near to all that lies in it, not to its label's position.
-                    amount(place, RankRule::near_600_km) = amount(place, RankRule::country_votes);
-                    amount(place, RankRule::near_100_km) = amount(place, RankRule::country_votes) / 2;
-                } else {
-                    weigh_nearness(place, i, others);
-                }
-            }
-            cast(ballot, names[i], 1);
-            weigh_containment(names, i);
-        }
-        weigh_named_types(names);
-        for (RankedName& name : names) {
-            score(name, weights);
-        }
-    }
+void rank(std::vector<RankedName>& names, const RankWeights& weights, const Units& units) {
+    Ranking{names, weights, units}.run();
 }
 
 double nearest_km(const RankedPlace& place, const std::vector<RankedName>& names, std::size_t own) {
@@ -448,16 +398,16 @@ double nearest_km(const RankedPlace& place, const std::vector<RankedName>& names
     return least;
 }
 
-CountryVote leading_country(const std::vector<RankedName>& names, const UnitNumbers& units) {
-    Ballot ballot{units.size()};
+CountryVote leading_country(const std::vector<RankedName>& names, const Units& units) {
+    Ballot ballot{units};
     for (const RankedName& name : names) {
         cast(ballot, name, 1);
     }
     CountryVote best;
-    for (std::uint32_t unit = 1; unit < units.size(); ++unit) {
+    for (std::uint32_t unit = 1; unit < units.countries.size(); ++unit) {
         const double its_share = share(ballot.countries, ballot.all_countries, unit);
-        if (its_share > best.share || (its_share == best.share && units.unit(unit) < best.country)) {
-            best = {units.unit(unit), its_share};
+        if (its_share > best.share || (its_share == best.share && units.countries.unit(unit) < best.country)) {
+            best = {units.countries.unit(unit), its_share};
         }
     }
     return best;

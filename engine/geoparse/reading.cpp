@@ -8,7 +8,7 @@ namespace sitmap {
 namespace {
 
 bool blank_only(Gap gap) {
-    return gap.joins() && !gap.hyphen;
+    return gap.joins() && !gap.hyphen();
 }
 
 /// The words about one name, and the questions the rules ask of them.
@@ -115,8 +115,8 @@ private:
 
     bool linked_participle() const {
         const Token* after = token(m_hit.last);
-        return (m_place.country || m_place.capital) && after != nullptr && after->before.hyphen &&
-               !after->before.space && !after->capital && after->is(WordList::linked_participle);
+        return (m_place.country || m_place.capital) && after != nullptr && after->before.hyphen() &&
+               !after->before.space() && !after->capital && after->is(WordList::linked_participle);
     }
 
     /// "Kentucky State Police", "Paris City Council"
@@ -218,7 +218,7 @@ private:
         if (after == nullptr || after->capital) {
             return npos;
         }
-        if (after->before.comma && (m_tokens.folded(i) == "which" || m_tokens.folded(i) == "who") &&
+        if (after->before.comma() && (m_tokens.folded(i) == "which" || m_tokens.folded(i) == "who") &&
             token(i + 1) != nullptr) {
             return i + 1;
         }

@@ -1,12 +1,15 @@
 #include "engine/geoparse/resolve.hpp"
 
 #include "engine/geoparse/derived_place.hpp"
+#include "engine/geoparse/name_table.hpp"
+#include "engine/geoparse/ranking.hpp"
 #include "engine/geoparse/slavic_adjective.hpp"
 
 #include "engine/core/text.hpp"
 #include "engine/geo/geodesic.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -26,7 +29,7 @@ public:
           m_context{context},
           m_tokens{context.tokens},
           m_judged{judged},
-          m_ranked{judged.groups.names},
+          m_ranked{judged.groups},
           m_weights{weights},
           m_problems{problems} {}
 
@@ -51,7 +54,7 @@ private:
     void find_loosely() {
         constexpr double clear_lead = 0.4;
         constexpr std::size_t fewest_letters = 5;
-        const CountryVote lead = leading_country(m_ranked, m_judged.groups.units);
+        const CountryVote lead = leading_country(m_ranked, m_context.names.units());
         if (lead.share < clear_lead) {
             return;
         }
@@ -67,7 +70,7 @@ private:
             }
         }
         if (found) {
-            rank(m_ranked, m_weights, m_judged.groups.units);
+            rank(m_ranked, m_weights, m_context.names.units());
         }
     }
 
@@ -76,10 +79,10 @@ private:
     std::vector<Candidate> places_alike(const Mention& mention, std::string_view country) const {
         std::vector<Candidate> alike;
         const std::string joined = fold_name(slice(m_document.text, mention.span));
-        auto links = m_context.gazetteer.probe(joined_key(joined)).links;
+        auto links = m_context.names.probe(joined_key(joined)).links;
         const MatchKind match = links.empty() ? MatchKind::loose : MatchKind::folded;
         if (links.empty()) {
-            links = m_context.gazetteer.probe(loose_name_key(loose_key(joined))).links;
+            links = m_context.names.probe(loose_name_key(loose_key(joined))).links;
         }
         for (const std::string& town : links.empty() ? towns_of_adjective(joined) : std::vector<std::string>{}) {
             links = links_of(town, country);
@@ -93,7 +96,7 @@ private:
                 candidate.place = link.place;
                 candidate.name_kind = link.kind;
                 candidate.match = match;
-                alike.push_back(std::move(candidate));
+                alike.push_back(candidate);
             }
         }
         return alike;
@@ -103,7 +106,7 @@ private:
     std::span<const NameLink> links_of(const std::string& joined, std::string_view country) const {
         const Gazetteer& gazetteer = m_context.gazetteer;
         for (const NameKey key : {extend({}, joined), loose_name_key(loose_key(joined))}) {
-            const auto links = gazetteer.probe(key).links;
+            const auto links = m_context.names.probe(key).links;
             if (std::ranges::any_of(links, [&](NameLink link) { return gazetteer.answers_to(link.place, country); })) {
                 return links;
             }
@@ -163,7 +166,8 @@ private:
         const std::size_t kept = std::min(ranked.places.size(), most_kept);
         resolution.candidates.reserve(kept);
         for (std::size_t k = 0; k < kept; ++k) {
-            resolution.candidates.push_back(candidate(ranked.places[k]));
+            const RankedPlace& place = ranked.places[k];
+            resolution.candidates.push_back({place.place, place.name_kind, place.match, place.probability});
         }
         resolution.confidence = ranked.places.front().probability;
         if (name(i).zone) {
@@ -173,26 +177,12 @@ private:
         }
     }
 
-    Candidate candidate(const RankedPlace& place) const {
-        Candidate made;
-        made.place = place.place;
-        made.name_kind = place.name_kind;
-        made.match = place.match;
-        made.score = place.probability;
-        for (std::size_t rule = 0; rule + 1 < rank_rule_names.size(); ++rule) {
-            if (const double weight = m_weights[rule] * place.amounts[rule]; weight != 0) {
-                made.evidence.push_back({rank_rule_names[rule], weight});
-            }
-        }
-        return made;
-    }
-
     /// A zone named by its kind alone is one that the text is about, or none that we know.
     void settle_zone(Mention& mention, const RankedName& ranked) {
         constexpr double theatre_km = 800;
         const std::size_t own = static_cast<std::size_t>(&ranked - m_ranked.data());
         const RankedPlace& best = ranked.places.front();
-        const bool country_named = best.amounts[static_cast<std::size_t>(RankRule::named_country)] > 0;
+        const bool country_named = amount(best, RankRule::named_country) > 0;
         if (!country_named && nearest_km(best, m_ranked, own) > theatre_km) {
             mention.resolution.candidates.clear();
             mention.resolution.confidence = 0;
@@ -226,12 +216,12 @@ private:
         constexpr std::array<std::string_view, 8> adjectives{"northern", "northeastern", "eastern", "southeastern",
                                                              "southern", "southwestern", "western", "northwestern"};
         const std::string_view adjective =
-            adjectives[static_cast<std::size_t>(*phrase.bearing_deg / 45 + 0.5) % adjectives.size()];
+            adjectives[static_cast<std::size_t>(std::lround(*phrase.bearing_deg / 45)) % adjectives.size()];
         NameKey key = extend(NameKey{}, adjective);
         for (std::size_t i = hit.first; i < hit.last; ++i) {
             key = extend(key, m_tokens.folded(i));
         }
-        const auto links = m_context.gazetteer.probe(key).links;
+        const auto links = m_context.names.probe(key).links;
         if (links.empty()) {
             return false;
         }
@@ -239,7 +229,7 @@ private:
         part.place = links.front().place;
         part.name_kind = links.front().kind;
         part.score = mention.resolution.confidence;
-        mention.resolution.candidates.insert(mention.resolution.candidates.begin(), std::move(part));
+        mention.resolution.candidates.insert(mention.resolution.candidates.begin(), part);
         return true;
     }
 

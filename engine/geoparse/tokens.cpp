@@ -48,56 +48,34 @@ Kind kind_of(char32_t code) {
     return sign ? Kind::other : Kind::letter;
 }
 
-bool is_capital(char32_t code) {
-    if (code < 128) {
-        return code >= 'A' && code <= 'Z';
-    }
-    return in(code, 0x00C0, 0x00DE) || (in(code, 0x0100, 0x0137) && code % 2 == 0) ||
-           (in(code, 0x0139, 0x0148) && code % 2 == 1) || (in(code, 0x014A, 0x0177) && code % 2 == 0) ||
-           code == 0x0178 || code == 0x0179 || code == 0x017B || code == 0x017D || in(code, 0x0386, 0x03AB) ||
-           in(code, 0x0400, 0x042F) || (in(code, 0x0460, 0x04FF) && code % 2 == 0) ||
-           (in(code, 0x1E00, 0x1EFF) && code % 2 == 0);
-}
-
-void note(Gap& gap, char32_t code) {
+/// What a character between two words says of them.
+Gap::Mark mark_of(char32_t code) {
     switch (code) {
         case ' ':
         case '\t':
-            gap.space = true;
-            break;
-        case '\n':
-            gap.paragraph = gap.paragraph || gap.line;
-            gap.line = true;
-            break;
-        case '\r':
-            break;
+            return Gap::blanks;
         case '-':
         case 0x2010:
         case 0x2011:
         case 0x05BE:
-            gap.hyphen = true;
-            break;
+            return Gap::hyphens;
         case '.':
-            gap.period = true;
-            break;
+            return Gap::periods;
         case ',':
         case 0x060C:
-            gap.comma = true;
-            break;
+            return Gap::commas;
         case ';':
         case ':':
         case '!':
         case '?':
         case 0x2026:
         case 0x061F:
-            gap.stop = true;
-            break;
+            return Gap::stops;
         case 0x2012:
         case 0x2013:
         case 0x2014:
         case 0x2015:
-            gap.dash = true;
-            break;
+            return Gap::dashes;
         case '"':
         case '\'':
         case '`':
@@ -110,34 +88,40 @@ void note(Gap& gap, char32_t code) {
         case 0x201C:
         case 0x201D:
         case 0x201E:
-            gap.quote = true;
-            break;
+            return Gap::quotes;
         case '(':
         case ')':
         case '[':
         case ']':
-            gap.bracket = true;
-            break;
+            return Gap::brackets;
         default:
-            if (kind_of(code) == Kind::blank) {
-                gap.space = true;
-            } else {
-                gap.other = true;
-            }
+            return kind_of(code) == Kind::blank ? Gap::blanks : Gap::others;
+    }
+}
+
+void note(Gap& gap, char32_t code) {
+    if (code == '\n') {
+        gap.marks |= gap.line() ? Gap::second_line_break : Gap::line_break;
+    } else if (code != '\r') {
+        gap.marks |= mark_of(code);
     }
 }
 
 class Tokenizer {
 public:
-    Tokenizer(std::string_view text, const Lexicon& lexicon, std::string& folded, std::vector<Token>& tokens)
-        : m_text{text}, m_lexicon{lexicon}, m_folded{folded}, m_tokens{tokens} {
-        m_folded.reserve(text.size());
+    Tokenizer(std::string_view text, WordTable& words, std::vector<Token>& tokens)
+        : m_text{text}, m_words{words}, m_tokens{tokens} {
         m_tokens.reserve(text.size() / 5 + 1);
     }
 
     void run() {
-        m_gap.paragraph = true;
+        m_gap.marks = Gap::paragraph_break;
         while (m_at < m_text.size()) {
+            if (m_text[m_at] == ' ') {
+                m_gap.marks |= Gap::blanks;
+                ++m_at;
+                continue;
+            }
             const Decoded here = decode_at(m_text, m_at);
             switch (kind_of(here.code)) {
                 case Kind::letter:
@@ -162,12 +146,15 @@ private:
     }
 
     void read_word() {
-        Token token;
-        token.span.start = static_cast<std::uint32_t>(m_at);
-        token.capital = is_capital(code_at(m_at).code);
+        const std::size_t start = m_at;
+        if (const std::size_t end = plain_word_end(); end > m_at) {
+            m_at = end;
+            add_word(start, end, false);
+            return;
+        }
         unsigned letters = 0;
         bool small = false;
-        bool ascii = true;
+        bool dotted = false;
         std::size_t at = m_at;
         for (;;) {
             const Decoded here = code_at(at);
@@ -176,15 +163,32 @@ private:
                 small = small || !is_capital(here.code);
                 ++letters;
             } else if (continues_word(kind, here, at, letters, small)) {
-                token.dotted = token.dotted || here.code == '.';
+                dotted = dotted || here.code == '.';
             } else {
                 break;
             }
-            ascii = ascii && here.code < 128;
             at += here.length;
         }
-        token.all_capitals = letters > 1 && !small;
-        finish_word(token, at, ascii);
+        finish_word(at, dotted);
+    }
+
+    /// The end of a word of nothing but ASCII letters, where its next character says that it ends there;
+    /// where it is now if there is more to ask.
+    std::size_t plain_word_end() const {
+        std::size_t at = m_at;
+        while (at < m_text.size() && ascii_letter(m_text[at])) {
+            ++at;
+        }
+        const auto next = at < m_text.size() ? static_cast<unsigned char>(m_text[at]) : static_cast<unsigned char>(' ');
+        const bool small_before = at > m_at && m_text[at - 1] >= 'a';
+        const bool ends = next < 128 && (ascii_kinds[next] == Kind::other || ascii_kinds[next] == Kind::blank ||
+                                         ascii_kinds[next] == Kind::line);
+        return ends && (next != '.' || small_before) ? at : m_at;
+    }
+
+    static bool ascii_letter(char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 128 && ascii_kinds[byte] == Kind::letter;
     }
 
     /// Inside a word: an apostrophe between letters (not the possessive's), a digit after letters
@@ -217,52 +221,41 @@ private:
         return next.length == 0 || (kind_of(next.code) != Kind::letter && kind_of(next.code) != Kind::digit);
     }
 
-    void finish_word(Token& token, std::size_t end, bool ascii) {
-        token.span.end = static_cast<std::uint32_t>(end);
-        m_at = end;
-        if (token.dotted && code_at(end).code == '.') {
+    void finish_word(std::size_t end, bool dotted) {
+        const std::size_t start = m_at;
+        if (dotted && code_at(end).code == '.') {
             ++end;  // the last dot of "U.S." is its own
-            token.span.end = static_cast<std::uint32_t>(end);
-            m_at = end;
         }
+        m_at = end;
+        bool possessive = false;
         const Decoded next = code_at(end);
         if (next.length > 0 && kind_of(next.code) == Kind::apostrophe) {
             if (possessive_at(end)) {
-                token.possessive = true;
+                possessive = true;
                 m_at += next.length + 1;
             } else if (m_text[end - 1] == 's' && next.code != '`') {
-                token.possessive = code_at(end + next.length).code == ' ';
+                possessive = code_at(end + next.length).code == ' ';
             }
         }
-        fold_word(token, ascii);
-        push(token);
+        add_word(start, end, possessive);
     }
 
-    void fold_word(Token& token, bool ascii) {
-        token.folded_start = static_cast<std::uint32_t>(m_folded.size());
-        const std::string_view word = slice(m_text, token.span);
-        if (!ascii) {
-            m_folded += fold(word);
-        } else {
-            for (const char c : word) {
-                if (c >= 'A' && c <= 'Z') {
-                    m_folded.push_back(static_cast<char>(c - 'A' + 'a'));
-                } else if (c != '\'' && c != '`' && c != '.') {
-                    m_folded.push_back(c);
-                }
-            }
-        }
-        token.folded_size = static_cast<std::uint32_t>(m_folded.size()) - token.folded_start;
-        token.hash = word_hash(std::string_view{m_folded}.substr(token.folded_start));
-        const Lexicon::Probe known = m_lexicon.probe(extend(WordKey{}, token.hash));
-        token.lists = known.lists;
-        token.phrase_begins = known.continues;
+    void add_word(std::size_t start, std::size_t end, bool possessive) {
+        const std::uint32_t number = m_words.number(m_text.substr(start, end - start));
+        const KnownWord& word = m_words[number];
+        Token& token = add(start, end);
+        token.word = number;
+        token.hash = word.hash;
+        token.lists = word.lists;
+        token.phrase_begins = word.phrase_begins;
+        token.capital = word.capital;
+        token.all_capitals = word.all_capitals;
+        token.dotted = word.dotted;
+        token.possessive = possessive;
     }
 
     void read_number() {
-        Token token;
-        token.number = true;
-        token.span.start = static_cast<std::uint32_t>(m_at);
+        const std::size_t start = m_at;
         for (;;) {
             const Decoded here = code_at(m_at);
             const Decoded next = code_at(m_at + here.length);
@@ -273,35 +266,34 @@ private:
             }
             m_at += here.length;
         }
-        token.span.end = static_cast<std::uint32_t>(m_at);
-        token.folded_start = static_cast<std::uint32_t>(m_folded.size());
-        m_folded += slice(m_text, token.span);
-        token.folded_size = static_cast<std::uint32_t>(m_folded.size()) - token.folded_start;
-        push(token);
+        add(start, m_at).number = true;
     }
 
-    void push(Token& token) {
+    Token& add(std::size_t start, std::size_t end) {
+        const bool starts = m_tokens.empty() || m_gap.paragraph() || m_gap.quote() || sentence_ended(start);
+        Token& token = m_tokens.emplace_back();
+        token.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
         token.before = m_gap;
-        token.sentence_start = m_tokens.empty() || m_gap.paragraph || m_gap.quote || sentence_ended(token);
-        m_tokens.push_back(token);
+        token.sentence_start = starts;
         m_gap = {};
+        return token;
     }
 
-    bool sentence_ended(const Token& token) const {
+    /// Before the token that starts here.
+    bool sentence_ended(std::size_t start) const {
         const Token& last = m_tokens.back();
-        if (m_gap.stop) {
+        if (m_gap.stop()) {
             return true;
         }
-        if (!m_gap.period || !(m_gap.space || m_gap.line)) {
-            return m_gap.line && last.span.end + 1 < token.span.start && m_gap.period;
+        if (!m_gap.period() || !(m_gap.space() || m_gap.line())) {
+            return m_gap.line() && last.span.end + 1 < start && m_gap.period();
         }
         const bool initial = last.capital && last.span.length() == 1;
         return !initial && !(last.is(WordList::abbreviation) && last.capital);
     }
 
     std::string_view m_text;
-    const Lexicon& m_lexicon;
-    std::string& m_folded;
+    WordTable& m_words;
     std::vector<Token>& m_tokens;
     std::size_t m_at = 0;
     Gap m_gap;
@@ -332,7 +324,7 @@ void mark_heading(std::string_view text, std::vector<Token>& tokens, std::size_t
 void mark_headings(std::string_view text, std::vector<Token>& tokens) {
     std::size_t first = 0;
     for (std::size_t i = 1; i <= tokens.size(); ++i) {
-        const bool line_ends = i == tokens.size() || tokens[i].before.line || tokens[i].before.paragraph;
+        const bool line_ends = i == tokens.size() || tokens[i].before.line() || tokens[i].before.paragraph();
         if (line_ends) {
             mark_heading(text, tokens, first, i);
             first = i;
@@ -342,10 +334,11 @@ void mark_headings(std::string_view text, std::vector<Token>& tokens) {
 
 }  // namespace
 
-Tokens tokenize(std::string_view text, const Lexicon& lexicon) {
+Tokens tokenize(std::string_view text, WordTable& words) {
     Tokens tokens;
     tokens.m_text = text;
-    Tokenizer{text, lexicon, tokens.m_folded, tokens.m_tokens}.run();
+    tokens.m_words = &words;
+    Tokenizer{text, words, tokens.m_tokens}.run();
     mark_headings(text, tokens.m_tokens);
     return tokens;
 }

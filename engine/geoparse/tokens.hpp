@@ -5,7 +5,7 @@
 // these; nobody looks at the characters again.
 
 #include "engine/core/span.hpp"
-#include "engine/geoparse/lexicon.hpp"
+#include "engine/geoparse/word_table.hpp"
 
 #include <cstdint>
 #include <string>
@@ -16,39 +16,55 @@ namespace sitmap {
 
 /// What stands between a token and the one before it. Nothing set: they touch.
 struct Gap {
-    bool space : 1 = false;
-    bool line : 1 = false;       ///< a line break
-    bool paragraph : 1 = false;  ///< an empty line, or the text's beginning
-    bool hyphen : 1 = false;
-    bool period : 1 = false;
-    bool comma : 1 = false;
-    bool stop : 1 = false;  ///< ; : ! ?
-    bool dash : 1 = false;
-    bool quote : 1 = false;
-    bool bracket : 1 = false;
-    bool other : 1 = false;
+    enum Mark : std::uint16_t {
+        blanks = 1,
+        line_break = 2,
+        paragraph_break = 4,
+        second_line_break = line_break | paragraph_break,
+        hyphens = 8,
+        periods = 16,
+        commas = 32,
+        stops = 64,
+        dashes = 128,
+        quotes = 256,
+        brackets = 512,
+        others = 1024,
+    };
+    std::uint16_t marks = 0;
+
+    bool has(std::uint16_t mark) const { return (marks & mark) != 0; }
+    bool space() const { return has(blanks); }
+    bool line() const { return has(line_break); }
+    bool paragraph() const { return has(paragraph_break); }  ///< an empty line, or the text's beginning
+    bool hyphen() const { return has(hyphens); }
+    bool period() const { return has(periods); }
+    bool comma() const { return has(commas); }
+    bool stop() const { return has(stops); }  ///< ; : ! ?
+    bool dash() const { return has(dashes); }
+    bool quote() const { return has(quotes); }
+    bool bracket() const { return has(brackets); }
+    bool other() const { return has(others); }
 
     /// True if a name may run on across it: blanks, one line break, a hyphen.
     bool joins() const {
-        const bool set_apart = hyphen && space;  // "Georgia -- police"
-        return !(paragraph || period || comma || stop || dash || quote || bracket || other || set_apart);
+        const bool set_apart = hyphen() && space();  // "Georgia -- police"
+        return !has(paragraph_break | periods | commas | stops | dashes | quotes | brackets | others) && !set_apart;
     }
 };
 
 struct Token {
-    Span span;  ///< in bytes, a possessive 's not included
-    std::uint32_t folded_start = 0;
-    std::uint32_t folded_size = 0;
-    std::uint64_t hash = 0;  ///< word_hash of the folded form
-    WordLists lists;
-    bool phrase_begins : 1 = false;   ///< some phrase of the lexicon begins with this word
-    bool capital : 1 = false;         ///< begins with a capital letter
-    bool all_capitals : 1 = false;    ///< two letters or more, none small; "U.S." too
-    bool dotted : 1 = false;          ///< "U.S."
-    bool number : 1 = false;          ///< digits
-    bool possessive : 1 = false;      ///< 's or s' follows
-    bool sentence_start : 1 = false;  ///< first word of a sentence, a paragraph or a quotation
-    bool heading : 1 = false;         ///< in a line where nearly every word is capitalised
+    Span span;                   ///< in bytes, a possessive 's not included
+    std::uint32_t word = 0;      ///< number in the word table; of numbers none
+    std::uint64_t hash = 0;      ///< of the word
+    WordLists lists;             ///< of the word
+    bool phrase_begins = false;  ///< as of the word, with the three that follow
+    bool capital = false;
+    bool all_capitals = false;
+    bool dotted = false;
+    bool number = false;          ///< digits
+    bool possessive = false;      ///< 's or s' follows
+    bool sentence_start = false;  ///< first word of a sentence, a paragraph or a quotation
+    bool heading = false;         ///< in a line where nearly every word is capitalised
     Gap before;
 
     bool is(WordList list) const { return lists.has(list); }
@@ -58,8 +74,9 @@ class Tokens {
 public:
     std::size_t size() const { return m_tokens.size(); }
     const Token& operator[](std::size_t i) const { return m_tokens[i]; }
+    /// Of a number: as it is written.
     std::string_view folded(const Token& token) const {
-        return std::string_view{m_folded}.substr(token.folded_start, token.folded_size);
+        return token.number ? slice(m_text, token.span) : m_words->folded((*m_words)[token.word]);
     }
     std::string_view folded(std::size_t i) const { return folded(m_tokens[i]); }
     std::string_view text() const { return m_text; }
@@ -67,16 +84,16 @@ public:
         return {m_tokens[first].span.start, m_tokens[last - 1].span.end};
     }
 
-    friend Tokens tokenize(std::string_view text, const Lexicon& lexicon);
+    friend Tokens tokenize(std::string_view text, WordTable& words);
 
 private:
     std::string_view m_text;
     std::vector<Token> m_tokens;
-    std::string m_folded;  ///< all folded forms, one after the other
+    const WordTable* m_words = nullptr;
 };
 
-/// The text must outlive the result.
-Tokens tokenize(std::string_view text, const Lexicon& lexicon);
+/// The text and the table's words must outlive the result.
+Tokens tokenize(std::string_view text, WordTable& words);
 
 /// One past the last token of the longest phrase of the list that begins at `first`; `first` itself
 /// if there is none. Phrases run over blanks and hyphens only.

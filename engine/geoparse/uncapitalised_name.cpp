@@ -1,6 +1,7 @@
 #include "engine/geoparse/uncapitalised_name.hpp"
 
 #include "engine/core/text.hpp"
+#include "engine/geoparse/name_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -54,25 +55,21 @@ private:
     NameHit walk(std::size_t first, const std::string& form) const {
         NameHit best{first, first, {}, {}};
         NameKey key = extend(NameKey{}, form);
-        NameProbe probe = m_context.gazetteer.probe(key);
-        const NameHit alone{first, first + 1, probe.links,
-                            m_context.gazetteer.probe(joined_key(join_folded(form))).links};
+        NameProbe probe = m_context.names.probe(key);
+        const NameHit alone{first, first + 1, probe.links, m_context.names.probe(joined_key(join_folded(form))).links};
         best = readable(alone) ? alone : best;
         for (std::size_t i = first + 1;
              probe.continues && i < std::min(m_tokens.size(), first + longest_name) && m_tokens[i].before.joins();
              ++i) {
             key = extend(key, m_tokens.folded(i));
-            probe = m_context.gazetteer.probe(key);
+            probe = m_context.names.probe(key);
             const NameHit hit{first, i + 1, probe.links, {}};
             best = readable(hit) ? hit : best;
         }
         return best;
     }
 
-    bool readable(const NameHit& hit) const {
-        const auto ok = [&](NameLink link) { return sitmap::readable(hit, link, m_tokens); };
-        return std::ranges::any_of(hit.links, ok) || std::ranges::any_of(hit.joined_links, ok);
-    }
+    bool readable(const NameHit& hit) const { return any_counts(links_of(hit, m_tokens)); }
 
     const NameContext& m_context;
     const Tokens& m_tokens;
@@ -100,7 +97,8 @@ double likelihood_without_capitals(const NameContext& context, const NameHit& hi
         return 0.9;
     }
     const bool known = place.country || place.first_order || place.capital || place.region || place.population >= city;
-    return hit.length() > 1 || (known && !place.alternate) || (known && tokens[hit.first].folded_size > 6) ? 0.8 : 0.05;
+    return hit.length() > 1 || (known && !place.alternate) || (known && tokens.folded(hit.first).size() > 6) ? 0.8
+                                                                                                             : 0.05;
 }
 
 }  // namespace sitmap

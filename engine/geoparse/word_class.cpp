@@ -55,7 +55,7 @@ std::uint32_t word_class(const Tokens& tokens, std::size_t i) {
     if (token.number) {
         return number_class;
     }
-    if (token.folded_size <= 4 && (!token.capital || token.sentence_start) && token.is(WordList::function_word)) {
+    if ((!token.capital || token.sentence_start) && token.is(WordList::function_word)) {
         const auto& closed = closed_hashes();
         const auto* const found = std::ranges::find(closed, token.hash);
         if (found != closed.end()) {
@@ -70,11 +70,11 @@ std::uint32_t word_class(const Tokens& tokens, std::size_t i) {
 }
 
 std::uint32_t class_before(const Tokens& tokens, std::size_t i) {
-    return i == 0 || tokens[i].before.paragraph ? 0 : word_class(tokens, i - 1);
+    return i == 0 || tokens[i].before.paragraph() ? 0 : word_class(tokens, i - 1);
 }
 
 std::uint32_t class_after(const Tokens& tokens, std::size_t end) {
-    return end >= tokens.size() || tokens[end].before.paragraph ? 0 : word_class(tokens, end);
+    return end >= tokens.size() || tokens[end].before.paragraph() ? 0 : word_class(tokens, end);
 }
 
 std::uint32_t commonness(const Token& token) {
@@ -92,34 +92,34 @@ std::uint32_t commonness(const Token& token) {
 }
 
 std::uint32_t gap_class(Gap gap) {
-    if (gap.paragraph) {
+    if (gap.paragraph()) {
         return 1;
     }
-    if (gap.bracket) {
+    if (gap.bracket()) {
         return 2;
     }
-    if (gap.quote) {
+    if (gap.quote()) {
         return 3;
     }
-    if (gap.period) {
-        return gap.comma ? 4 : 5;
+    if (gap.period()) {
+        return gap.comma() ? 4 : 5;
     }
-    if (gap.comma) {
+    if (gap.comma()) {
         return 6;
     }
-    if (gap.stop) {
+    if (gap.stop()) {
         return 7;
     }
-    if (gap.dash || (gap.hyphen && gap.space)) {
+    if (gap.dash() || (gap.hyphen() && gap.space())) {
         return 8;
     }
-    if (gap.hyphen) {
+    if (gap.hyphen()) {
         return 9;
     }
-    if (gap.other) {
+    if (gap.other()) {
         return 10;
     }
-    return gap.line ? 11 : 0;
+    return gap.line() ? 11 : 0;
 }
 
 }  // namespace sitmap

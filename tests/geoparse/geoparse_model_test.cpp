@@ -58,8 +58,10 @@ TEST(GeoparseModel, weights_are_summed_and_turned_into_a_probability) {
 
 /// The probability by words and by document of the text's first name.
 std::pair<double, double> opinions_of(const std::string& text) {
-    const Tokens tokens = tokenize(text, lexicon());
-    const NameContext context{tokens, test_world(), lexicon()};
+    WordTable words{lexicon()};
+    NameTable names{test_world()};
+    const Tokens tokens = tokenize(text, words);
+    const NameContext context{tokens, test_world(), lexicon(), names};
     JudgedNames judged = found_names(context);
     judge_by_words(judged, model().first);
     rank_names(context, judged, model().ranking);

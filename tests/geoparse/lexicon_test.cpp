@@ -37,7 +37,8 @@ TEST(Lexicon, finds_the_longest_phrase_in_a_text) {
     Lexicon lexicon;
     lexicon.add("honorific", "prime minister");
     lexicon.add("honorific", "prime");
-    const Tokens tokens = tokenize("the Prime Minister, prime time", lexicon);
+    WordTable words{lexicon};
+    const Tokens tokens = tokenize("the Prime Minister, prime time", words);
     EXPECT_EQ(phrase_end(tokens, 1, WordList::honorific, lexicon), 3U);
     EXPECT_EQ(phrase_end(tokens, 3, WordList::honorific, lexicon), 4U);
     EXPECT_EQ(phrase_end(tokens, 0, WordList::honorific, lexicon), 0U);

@@ -10,7 +10,8 @@ namespace {
 /// Words as they stand, parted by '|'.
 std::string words(std::string_view text) {
     const Lexicon none;
-    const Tokens tokens = tokenize(text, none);
+    WordTable words{none};
+    const Tokens tokens = tokenize(text, words);
     std::string line;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         line += (i > 0 ? "|" : "") + std::string{slice(text, tokens[i].span)};
@@ -41,7 +42,8 @@ TEST(Tokens, of_hyphened_words_stand_apart) {
 
 TEST(Tokens, fold_like_names_do) {
     const Lexicon none;
-    const Tokens tokens = tokenize("U.S. Qaşrah Sana'a", none);
+    WordTable words{none};
+    const Tokens tokens = tokenize("U.S. Qaşrah Sana'a", words);
     EXPECT_EQ(tokens.folded(0), "us");
     EXPECT_EQ(tokens.folded(1), "qasrah");
     EXPECT_EQ(tokens.folded(2), "sanaa");
@@ -49,7 +51,8 @@ TEST(Tokens, fold_like_names_do) {
 
 TEST(Tokens, know_how_a_word_is_written) {
     const Lexicon none;
-    const Tokens tokens = tokenize("NATO said Élan's 814", none);
+    WordTable words{none};
+    const Tokens tokens = tokenize("NATO said Élan's 814", words);
     EXPECT_TRUE(tokens[0].all_capitals);
     EXPECT_TRUE(tokens[0].sentence_start);
     EXPECT_FALSE(tokens[1].capital);
@@ -61,25 +64,28 @@ TEST(Tokens, know_how_a_word_is_written) {
 TEST(Tokens, of_a_new_sentence_are_marked_but_not_after_a_title) {
     Lexicon lexicon;
     lexicon.add("abbreviation", "gen");
-    const Tokens tokens = tokenize("He left. Then Gen. Karim came", lexicon);
+    WordTable words{lexicon};
+    const Tokens tokens = tokenize("He left. Then Gen. Karim came", words);
     EXPECT_TRUE(tokens[2].sentence_start);
     EXPECT_FALSE(tokens[4].sentence_start);
 }
 
 TEST(Tokens, of_a_heading_are_marked) {
     const Lexicon none;
-    const Tokens tokens = tokenize("Shells Fall on Doma\n\nShells fell on Doma.", none);
+    WordTable words{none};
+    const Tokens tokens = tokenize("Shells Fall on Doma\n\nShells fell on Doma.", words);
     EXPECT_TRUE(tokens[0].heading);
     EXPECT_FALSE(tokens[4].heading);
 }
 
 TEST(Tokens, know_the_gap_before_them) {
     const Lexicon none;
-    const Tokens tokens = tokenize("Doma, Halda\n\nTarsin-Doma (Linde", none);
-    EXPECT_TRUE(tokens[1].before.comma);
-    EXPECT_TRUE(tokens[2].before.paragraph);
-    EXPECT_TRUE(tokens[3].before.hyphen);
-    EXPECT_TRUE(tokens[4].before.bracket);
+    WordTable words{none};
+    const Tokens tokens = tokenize("Doma, Halda\n\nTarsin-Doma (Linde", words);
+    EXPECT_TRUE(tokens[1].before.comma());
+    EXPECT_TRUE(tokens[2].before.paragraph());
+    EXPECT_TRUE(tokens[3].before.hyphen());
+    EXPECT_TRUE(tokens[4].before.bracket());
     EXPECT_FALSE(tokens[1].before.joins());
     EXPECT_TRUE(tokens[3].before.joins());
 }

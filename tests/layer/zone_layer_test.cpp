@@ -41,7 +41,7 @@ Report report(std::string text, const char* place_id, Reading reading = Reading:
     Mention mention;
     mention.span = {start, end};
     mention.reading = reading;
-    mention.resolution.candidates = {{.place = at(place_id), .name_kind = {}, .match = {}, .score = 1, .evidence = {}}};
+    mention.resolution.candidates = {{.place = at(place_id), .name_kind = {}, .match = {}, .score = 1}};
     made.mentions = {mention};
     return made;
 }

@@ -83,7 +83,7 @@ Choice choice_of(const RankedName& name, LonLat toponym, const Gazetteer& gazett
     Choice choice;
     std::vector<double> km;
     for (const RankedPlace& place : name.places) {
-        choice.places.push_back(place.amounts);
+        choice.places.push_back(amounts_of(place));
         km.push_back(distance_m(gazetteer.summary(place.place).point, toponym) / 1000);
     }
     const double least = *std::ranges::min_element(km);
@@ -100,8 +100,7 @@ std::vector<Choice> choices_of(const Texts& texts) {
             const FoundName& name = text->judged.names[i];
             const Toponym* const toponym = text->toponyms[i];
             if (toponym != nullptr && toponym->point && name.group != FoundName::no_group) {
-                choices.push_back(
-                    choice_of(text->judged.groups.names[name.group], *toponym->point, text->context.gazetteer));
+                choices.push_back(choice_of(text->judged.groups[name.group], *toponym->point, text->context.gazetteer));
             }
         }
     }
@@ -125,7 +124,7 @@ std::vector<float> fit_second(const Texts& texts) {
     std::vector<std::vector<Features>> asked;
     std::vector<Example> examples;
     for (const PreparedText* text : texts) {
-        asked.push_back(ask_document(text->context, text->judged.names, text->judged.groups.names));
+        asked.push_back(ask_document(text->context, text->judged.names, text->judged.groups));
         for (std::size_t i = 0; i < text->judged.names.size(); ++i) {
             const FoundName& name = text->judged.names[i];
             if (!name.by_rule && name.first >= worth_a_second_look) {
@@ -140,8 +139,10 @@ std::vector<float> fit_second(const Texts& texts) {
 
 PreparedText::PreparedText(const MarkedText& text, const Gazetteer& gazetteer, const Lexicon& lexicon)
     : marked{text},
-      tokens{tokenize(text.document.text, lexicon)},
-      context{tokens, gazetteer, lexicon},
+      words{lexicon},
+      names{gazetteer},
+      tokens{tokenize(text.document.text, words)},
+      context{tokens, gazetteer, lexicon, names},
       judged{found_names(context)} {
     for (const FoundName& name : judged.names) {
         toponyms.push_back(toponym_at(text, tokens.span(name.hit.first, name.hit.last)));
@@ -177,7 +178,7 @@ GivenScore score_given(const Texts& texts, const RankWeights& weights) {
             if (toponym == nullptr || !toponym->point || toponym == last || names[i].group == FoundName::no_group) {
                 continue;
             }
-            const PlaceIndex best = text->judged.groups.names[names[i].group].places.front().place;
+            const PlaceIndex best = text->judged.groups[names[i].group].places.front().place;
             const LonLat point = text->context.gazetteer.summary(best).point;
             const bool right = distance_m(point, *toponym->point) <= near_enough_km * 1000;
             score.right += right ? 1 : 0;

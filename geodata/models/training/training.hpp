@@ -4,6 +4,7 @@
 // formed without the text at hand, or they would trust them too much.
 
 #include "engine/geoparse/name_judgement.hpp"
+#include "engine/geoparse/name_table.hpp"
 #include "geodata/models/training/corpus.hpp"
 
 #include <memory>
@@ -18,6 +19,8 @@ struct PreparedText {
     PreparedText& operator=(const PreparedText&) = delete;
 
     const MarkedText& marked;
+    WordTable words;
+    NameTable names;
     Tokens tokens;
     NameContext context;
     JudgedNames judged;

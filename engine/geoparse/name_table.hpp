@@ -1,0 +1,88 @@
+#pragma once
+
+// What the gazetteer has answered so far, for texts ask for the same names again and again: whether
+// words are a name, what is known of the name, and which places it may mean, weighed by themselves.
+
+#include "engine/gazetteer/gazetteer.hpp"
+#include "engine/geoparse/name_profile.hpp"
+#include "engine/geoparse/ranked_name.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace sitmap {
+
+/// The gazetteer's answer to the first word of a name.
+struct FirstWord {
+    NameKey key;
+    NameProbe probe;
+    std::span<const NameLink> joined_links;  ///< under its joined key
+};
+
+/// What else decides how a name's places are weighed by themselves.
+struct NameUse {
+    bool demonym = false;   ///< it stands for a people: only demonyms count
+    std::string_view type;  ///< see prepare; lives as long as the lexicon
+    std::string_view sense;
+};
+
+class NameTable {
+public:
+    /// The gazetteer must outlive the table.
+    explicit NameTable(const Gazetteer& gazetteer);
+
+    NameProbe probe(NameKey key);
+    /// `word` is the word's number in a word table, always the same one.
+    const FirstWord& first_word(std::uint32_t word, std::string_view folded);
+
+    const NameProfile& profile(const NameLinks& links);
+    /// As `prepare` leaves them.
+    const std::vector<RankedPlace>& places(const NameLinks& links, const NameUse& use);
+
+    /// Those that the places' numbers mean.
+    Units& units() { return m_units; }
+
+    bool full() const;
+    /// Forgets all but the numbers of units.
+    void clear();
+
+private:
+    struct Probed {
+        NameKey key;
+        NameProbe probe;
+        bool known = false;
+    };
+    struct Prepared {
+        const char* type = nullptr;
+        const char* sense = nullptr;
+        bool demonym = false;
+        std::vector<RankedPlace> places;
+    };
+    struct Known {
+        NameProfile profile;
+        std::vector<Prepared> prepared;  ///< one a use; nearly always one
+    };
+    /// By where they stand in the gazetteer's file: a name's links stand there once.
+    struct HashOfLinks {
+        std::size_t operator()(const NameLinks& links) const;
+    };
+    struct SameLinks {
+        bool operator()(const NameLinks& a, const NameLinks& b) const;
+    };
+    Known& known(const NameLinks& links);
+    std::vector<RankedPlace> prepared(const NameLinks& links, const NameUse& use);
+
+    const Gazetteer* m_gazetteer;
+    std::vector<Probed> m_probed;  ///< by the key's lower bits; the later answer takes the place of the earlier
+    std::vector<FirstWord> m_first_words;
+    std::vector<bool> m_first_known;
+    std::unordered_map<NameLinks, Known, HashOfLinks, SameLinks> m_known;
+    std::size_t m_held_places = 0;
+    Units m_units;
+};
+
+}  // namespace sitmap

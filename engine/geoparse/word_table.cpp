@@ -1,0 +1,135 @@
+#include "engine/geoparse/word_table.hpp"
+
+#include "engine/core/text.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::size_t first_slots = 1U << 10U;
+constexpr std::size_t most_words = 200000;
+constexpr std::size_t most_bytes = 8U << 20U;
+
+bool in(char32_t code, char32_t first, char32_t last) {
+    return first <= code && code <= last;
+}
+
+bool is_letter_of_word(char32_t code) {
+    return code >= 128 ? code != 0x2018 && code != 0x2019 && code != 0x02BC && code != 0x00B4
+                       : (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+}
+
+/// How the word is written: its capitals and dots.
+void read_shape(std::string_view written, KnownWord& word) {
+    std::uint32_t letters = 0;
+    bool small = false;
+    for (std::size_t at = 0; at < written.size();) {
+        const Decoded here = decode_at(written, at);
+        if (is_letter_of_word(here.code)) {
+            small = small || !is_capital(here.code);
+            ++letters;
+        }
+        word.dotted = word.dotted || here.code == '.';
+        at += here.length;
+    }
+    word.capital = is_capital(decode_at(written, 0).code);
+    word.all_capitals = letters > 1 && !small;
+}
+
+void append_folded_word(std::string& out, std::string_view written) {
+    if (std::ranges::any_of(written, [](char c) { return static_cast<unsigned char>(c) >= 128; })) {
+        out += fold(written);
+        return;
+    }
+    for (const char c : written) {
+        if (c >= 'A' && c <= 'Z') {
+            out.push_back(static_cast<char>(c - 'A' + 'a'));
+        } else if (c != '\'' && c != '`' && c != '.') {
+            out.push_back(c);
+        }
+    }
+}
+
+}  // namespace
+
+bool is_capital(char32_t code) {
+    if (code < 128) {
+        return code >= 'A' && code <= 'Z';
+    }
+    return in(code, 0x00C0, 0x00DE) || (in(code, 0x0100, 0x0137) && code % 2 == 0) ||
+           (in(code, 0x0139, 0x0148) && code % 2 == 1) || (in(code, 0x014A, 0x0177) && code % 2 == 0) ||
+           code == 0x0178 || code == 0x0179 || code == 0x017B || code == 0x017D || in(code, 0x0386, 0x03AB) ||
+           in(code, 0x0400, 0x042F) || (in(code, 0x0460, 0x04FF) && code % 2 == 0) ||
+           (in(code, 0x1E00, 0x1EFF) && code % 2 == 0);
+}
+
+WordTable::WordTable(const Lexicon& lexicon) : m_lexicon{&lexicon}, m_slots(first_slots) {}
+
+std::uint32_t WordTable::number(std::string_view written) {
+    const std::uint64_t hash = word_hash(written);
+    const auto mark = static_cast<std::uint32_t>(hash >> 32U);
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        Slot& slot = m_slots[at];
+        if (slot.number == 0) {
+            return add(written, slot, mark);
+        }
+        if (slot.mark == mark) {
+            const KnownWord& word = m_words[slot.number - 1];
+            if (std::string_view{m_texts}.substr(word.written_start, word.written_size) == written) {
+                return slot.number - 1;
+            }
+        }
+    }
+}
+
+std::uint32_t WordTable::add(std::string_view written, Slot& slot, std::uint32_t mark) {
+    KnownWord word;
+    word.written_start = static_cast<std::uint32_t>(m_texts.size());
+    word.written_size = static_cast<std::uint32_t>(written.size());
+    m_texts += written;
+    word.folded_start = static_cast<std::uint32_t>(m_texts.size());
+    append_folded_word(m_texts, written);
+    word.folded_size = static_cast<std::uint32_t>(m_texts.size()) - word.folded_start;
+    read_shape(written, word);
+    word.hash = word_hash(folded(word));
+    const Lexicon::Probe known = m_lexicon->probe(extend(WordKey{}, word.hash));
+    word.lists = known.lists;
+    word.phrase_begins = known.continues;
+    m_words.push_back(word);
+    const auto number = static_cast<std::uint32_t>(m_words.size());
+    slot = {mark, number};
+    if (m_words.size() * 2 > m_slots.size()) {
+        grow();
+    }
+    return number - 1;
+}
+
+void WordTable::grow() {
+    std::vector<Slot> slots(m_slots.size() * 2);
+    const std::size_t mask = slots.size() - 1;
+    for (std::uint32_t i = 0; i < m_words.size(); ++i) {
+        const KnownWord& word = m_words[i];
+        const std::uint64_t hash = word_hash(std::string_view{m_texts}.substr(word.written_start, word.written_size));
+        std::size_t at = hash & mask;
+        while (slots[at].number != 0) {
+            at = (at + 1) & mask;
+        }
+        slots[at] = {static_cast<std::uint32_t>(hash >> 32U), i + 1};
+    }
+    m_slots.swap(slots);
+}
+
+bool WordTable::full() const {
+    return m_words.size() > most_words || m_texts.size() > most_bytes;
+}
+
+void WordTable::clear() {
+    m_slots.assign(first_slots, {});
+    m_words.clear();
+    m_texts.clear();
+}
+
+}  // namespace sitmap

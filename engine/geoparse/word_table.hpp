@@ -1,0 +1,62 @@
+#pragma once
+
+// The words met in texts, each folded and looked up once: texts repeat their words, so most of a text is
+// read by finding its words here.
+
+#include "engine/geoparse/lexicon.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sitmap {
+
+/// A word as it is written in a text, a possessive 's not included.
+struct KnownWord {
+    std::uint64_t hash = 0;  ///< word_hash of the folded form
+    WordLists lists;
+    std::uint32_t written_start = 0;
+    std::uint32_t written_size = 0;
+    std::uint32_t folded_start = 0;
+    std::uint32_t folded_size = 0;
+    bool phrase_begins = false;  ///< some phrase of the lexicon begins with this word
+    bool capital = false;        ///< begins with a capital letter
+    bool all_capitals = false;   ///< two letters or more, none small; "U.S." too
+    bool dotted = false;         ///< "U.S."
+};
+
+/// Numbers words in the order in which they are met.
+class WordTable {
+public:
+    /// The lexicon must outlive the table.
+    explicit WordTable(const Lexicon& lexicon);
+
+    std::uint32_t number(std::string_view written);
+    const KnownWord& operator[](std::uint32_t number) const { return m_words[number]; }
+    std::string_view folded(const KnownWord& word) const {
+        return std::string_view{m_texts}.substr(word.folded_start, word.folded_size);
+    }
+    /// It holds so many words that it should be cleared before the next text.
+    bool full() const;
+    /// Forgets all words; their numbers mean nothing any more.
+    void clear();
+
+private:
+    struct Slot {
+        std::uint32_t mark = 0;    ///< upper half of the hash
+        std::uint32_t number = 0;  ///< of the word, plus one; 0: free
+    };
+    std::uint32_t add(std::string_view written, Slot& slot, std::uint32_t mark);
+    void grow();
+
+    const Lexicon* m_lexicon;
+    std::vector<Slot> m_slots;  ///< open addressing, at most half full
+    std::vector<KnownWord> m_words;
+    std::string m_texts;  ///< written and folded forms, one after the other
+};
+
+/// True for capital letters of the scripts that have them.
+bool is_capital(char32_t code);
+
+}  // namespace sitmap
