@@ -105,8 +105,9 @@ void run(const Options& options) {
 
 Run setup_export(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("SOURCE", options->sources,
-                   "A build's folder, files of events, event tables; for tiles a build, a GeoPackage or a GeoJSON file")
+    app.add_option(
+           "SOURCE", options->sources,
+           "A build's folder, files of events, event tables; for tiles a build or a .gpkg, .geojson or .fgb file")
         ->required()
         ->type_name("PATH");
     app.add_option("-o,--output", options->output, "File to write; its ending says which format, unless --format does")

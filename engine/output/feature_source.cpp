@@ -1,6 +1,7 @@
 #include "engine/output/feature_source.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/output/flatgeobuf_reader.hpp"
 #include "engine/output/geojson_reader.hpp"
 #include "engine/output/geopackage_reader.hpp"
 
@@ -22,7 +23,12 @@ std::vector<FeatureTable> read_feature_tables(const std::filesystem::path& sourc
         tables.push_back(read_geojson_table(source, problems));
         return tables;
     }
-    throw UsageError(source.string() + ": give a folder that `sitmap build` wrote, a .gpkg or a .geojson file");
+    if (ending == ".fgb") {
+        std::vector<FeatureTable> tables;
+        tables.push_back(read_flatgeobuf_table(source, problems));
+        return tables;
+    }
+    throw UsageError(source.string() + ": give a folder that `sitmap build` wrote, or a .gpkg, .geojson or .fgb file");
 }
 
 }  // namespace sitmap

@@ -1,6 +1,6 @@
 #pragma once
 
-// What people have features in: a build's folder, a GeoPackage, a GeoJSON file.
+// What people have features in: a build's folder, a GeoPackage, a GeoJSON or FlatGeobuf file.
 
 #include "engine/core/problems.hpp"
 #include "engine/layer/feature_table.hpp"
@@ -10,7 +10,7 @@
 
 namespace sitmap {
 
-/// The tables of the folder's `sitmap.gpkg`, or of the file, by its ending (.gpkg, .geojson, .json).
+/// The tables of the folder's `sitmap.gpkg`, or of the file, by its ending (.gpkg, .geojson, .json, .fgb).
 /// Throws InputError where it cannot be read and UsageError where its kind is not known.
 std::vector<FeatureTable> read_feature_tables(const std::filesystem::path& source, Problems& problems);
 

@@ -6,6 +6,7 @@
 #include "engine/geo/wkb.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,21 +23,25 @@ FieldType field_type(std::string_view sql_type, bool json) {
     if (json) {
         return FieldType::json;
     }
-    if (sql_type == "INTEGER" || sql_type == "MEDIUMINT" || sql_type == "INT") {
+    constexpr std::array<std::string_view, 6> whole{"INTEGER", "MEDIUMINT", "INT", "SMALLINT", "TINYINT", "BOOLEAN"};
+    if (std::ranges::find(whole, sql_type) != whole.end()) {
         return FieldType::integer;
     }
-    if (sql_type == "REAL" || sql_type == "DOUBLE") {
+    if (sql_type == "REAL" || sql_type == "DOUBLE" || sql_type == "FLOAT") {
         return FieldType::real;
     }
     return sql_type == "DATE" ? FieldType::date : FieldType::text;
 }
 
-/// All columns but the row's number and the geometry, with the titles that the file keeps of them.
+/// All columns but the row's number and the geometry, with the titles that the file keeps of them, if it does.
 Schema read_schema(Database& database, const std::string& table, const std::string& geometry) {
+    const bool titled = database.has_table("gpkg_data_columns");
     Statement columns = database.prepare(
-        "SELECT c.name, c.type, d.title, d.description, d.mime_type FROM pragma_table_info(?1) c "
-        "LEFT JOIN gpkg_data_columns d ON d.table_name = ?1 AND d.column_name = c.name "
-        "WHERE c.pk = 0 AND c.name <> ?2 ORDER BY c.cid");
+        titled ? "SELECT c.name, c.type, d.title, d.description, d.mime_type FROM pragma_table_info(?1) c "
+                 "LEFT JOIN gpkg_data_columns d ON d.table_name = ?1 AND d.column_name = c.name "
+                 "WHERE c.pk = 0 AND c.name <> ?2 ORDER BY c.cid"
+               : "SELECT name, type, name, NULL, NULL FROM pragma_table_info(?1) WHERE pk = 0 AND name <> ?2 ORDER BY "
+                 "cid");
     columns.bind(1, table).bind(2, geometry);
     constexpr std::string_view short_name_is = "short name: ";
     Schema schema;
@@ -140,10 +145,9 @@ LayerMetadata read_metadata(Database& database, const std::string& table) {
 }
 
 void check_tables(Database& database, const fs::path& file) {
-    for (const char* table : {"gpkg_contents", "gpkg_geometry_columns", "gpkg_data_columns"}) {
+    for (const char* table : {"gpkg_contents", "gpkg_geometry_columns"}) {
         if (!database.has_table(table)) {
-            throw InputError(file.string(),
-                             "is no GeoPackage that sitmap wrote: it has no table " + std::string{table});
+            throw InputError(file.string(), "is no GeoPackage of features: it has no table " + std::string{table});
         }
     }
 }
