@@ -84,7 +84,8 @@ void run(Options options) {
 
 Run setup_serve(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("SOURCE", options->sources, "A build's folder, a store, a GeoPackage, a GeoJSON file; any number")
+    app.add_option("SOURCE", options->sources,
+                   "A build's folder, a store, a .gpkg, .geojson, .fgb or .pmtiles file; any number")
         ->required()
         ->type_name("PATH");
     app.add_option("--address", options->listen.address, "To listen on; 0.0.0.0 for all")

@@ -134,6 +134,7 @@ Response landing_page(const Call& call) {
     links.push_back(link(call.base + "/tileMatrixSets", "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
                          "application/json", "Tile matrix sets"));
     links.push_back(link(call.base + "/maps", "related", "application/json", "Maps as pictures and pages"));
+    links.push_back(link(call.base + "/archives", "related", "application/json", "Archives of tiles"));
     links.push_back(link(call.base + "/tilejson.json", "describedby", "application/json", "TileJSON"));
     return document({{"title", title},
                      {"description", "Events of a conflict as reported, each with its source"},

@@ -55,8 +55,12 @@ std::optional<TimeSpan> extent_of(const std::vector<DaySpan>& days) {
 }  // namespace
 
 Dataset::Dataset(std::vector<FeatureTable> tables, std::uint64_t number, unsigned largest_zoom,
-                 std::vector<ServedMap> maps)
-    : m_number(number), m_maps(std::move(maps)), m_cache(tile_bytes), m_pictures(picture_bytes) {
+                 std::vector<ServedMap> maps, std::vector<ServedArchive> archives)
+    : m_number(number),
+      m_maps(std::move(maps)),
+      m_archives(std::move(archives)),
+      m_cache(tile_bytes),
+      m_pictures(picture_bytes) {
     m_layers.reserve(tables.size());
     for (FeatureTable& table : tables) {
         Collection& collection = m_collections.emplace_back();

@@ -6,6 +6,7 @@
 
 #include "engine/core/problems.hpp"
 #include "engine/layer/feature_table.hpp"
+#include "engine/output/pmtiles_reader.hpp"
 #include "engine/output/vector_tile.hpp"
 #include "engine/serve/picture_cache.hpp"
 #include "engine/serve/served_map.hpp"
@@ -31,10 +32,16 @@ struct Collection {
     std::optional<TimeSpan> extent;  ///< of the features that are dated
 };
 
+/// Tiles that others have made, in one file.
+struct ServedArchive {
+    std::string id;  ///< the file's name without its ending
+    std::shared_ptr<const PmtilesArchive> tiles;
+};
+
 class Dataset {
 public:
     Dataset(std::vector<FeatureTable> tables, std::uint64_t number, unsigned largest_zoom = 12,
-            std::vector<ServedMap> maps = {});
+            std::vector<ServedMap> maps = {}, std::vector<ServedArchive> archives = {});
 
     const std::vector<Collection>& collections() const { return m_collections; }
     const Collection* find(std::string_view id) const;
@@ -42,6 +49,7 @@ public:
     std::span<const TileLayer> layers() const { return m_layers; }
     std::uint64_t number() const { return m_number; }
     const std::vector<ServedMap>& maps() const { return m_maps; }
+    const std::vector<ServedArchive>& archives() const { return m_archives; }
     PictureCache& pictures() const { return m_pictures; }
     Box bounds() const;
 
@@ -53,6 +61,7 @@ private:
     std::vector<TileLayer> m_layers;
     std::uint64_t m_number;
     std::vector<ServedMap> m_maps;
+    std::vector<ServedArchive> m_archives;
     mutable TileCache m_cache;
     mutable PictureCache m_pictures;
 };

@@ -75,7 +75,7 @@ void cut_range(const Request& request, Response& response) {
     if (dash == std::string_view::npos || range.find(',') != std::string_view::npos) {
         return;
     }
-    const std::size_t size = response.body->size();
+    const std::size_t size = length_of(response);
     auto first = number(range.substr(0, dash));
     auto last = number(range.substr(dash + 1));
     if (!first && last) {  // the last so many
@@ -93,8 +93,12 @@ void cut_range(const Request& request, Response& response) {
     const std::size_t end = std::min(size - 1, last.value_or(size));
     response.headers.emplace_back(
         "Content-Range", "bytes " + std::to_string(*first) + "-" + std::to_string(end) + "/" + std::to_string(size));
-    response.body = shared(response.body->substr(*first, end - *first + 1));
     response.status = 206;
+    if (response.part.file != nullptr) {
+        response.part = {response.part.file, response.part.first + *first, end - *first + 1};
+    } else {
+        response.body = shared(response.body->substr(*first, end - *first + 1));
+    }
 }
 
 void add_cors(const Service& service, const Request& request, Response& response) {
@@ -147,6 +151,7 @@ Response delivered(const Service& service, const Request& request, Response resp
             response.status = 304;
             response.media_type.clear();
             response.body = shared("");
+            response.part = {};
         } else {
             cut_range(request, response);
         }

@@ -52,7 +52,7 @@ std::string head_of(const Response& response, bool keep_alive) {
         head += "\r\n" + name + ": " + value;
     }
     if (!response.stream && response.status != 204 && response.status != 304) {
-        head += "\r\nContent-Length: " + std::to_string(response.body->size());
+        head += "\r\nContent-Length: " + std::to_string(length_of(response));
     }
     return head + (keep_alive ? "\r\n\r\n" : "\r\nConnection: close\r\n\r\n");
 }

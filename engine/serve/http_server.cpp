@@ -109,7 +109,7 @@ void HttpServer::Sockets::log(const Request& request, const Response& response, 
     ++counters.requests;
     counters.refused += response.status >= 400 && response.status < 500 ? 1 : 0;
     counters.failed += response.status >= 500 ? 1 : 0;
-    counters.bytes += response.body->size();
+    counters.bytes += length_of(response);
     counters.microseconds += static_cast<std::uint64_t>(microseconds);
     if (options.access_log == nullptr) {
         return;
@@ -118,7 +118,7 @@ void HttpServer::Sockets::log(const Request& request, const Response& response, 
     append_json_string(line, request.method);
     line += R"(,"path":)";
     append_json_string(line, request.path);
-    line += R"(,"status":)" + std::to_string(response.status) + R"(,"bytes":)" + std::to_string(response.body->size()) +
+    line += R"(,"status":)" + std::to_string(response.status) + R"(,"bytes":)" + std::to_string(length_of(response)) +
             R"(,"microseconds":)" + std::to_string(microseconds) + "}\n";
     const std::lock_guard lock{mutex};
     *options.access_log << line << std::flush;

@@ -1,7 +1,9 @@
 #include "engine/serve/http_session.hpp"
 
+#include "engine/core/error.hpp"
 #include "engine/serve/http_message.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -15,6 +17,7 @@ using std::chrono::steady_clock;
 namespace {
 
 constexpr std::size_t most_unread = std::size_t{64} * 1024;
+constexpr std::uint64_t largest_piece = std::uint64_t{256} * 1024;
 
 /// Texts, pictures, names, filters and sorting must not keep those waiting who want a tile.
 bool takes_long(const Request& request) {
@@ -141,12 +144,42 @@ void HttpSession::send(Response response) {
     m_keep_alive = m_keep_alive && !m_response.stream && !m_server.draining;
     m_head = head_of(m_response, m_keep_alive);
     const bool body = m_request.method != "HEAD" && m_response.status != 304;
-    const std::array<asio::const_buffer, 2> parts{asio::buffer(m_head),
-                                                  body ? asio::buffer(*m_response.body) : asio::const_buffer{}};
+    const bool of_file = body && m_response.part.file != nullptr;
+    const std::array<asio::const_buffer, 2> parts{
+        asio::buffer(m_head), body && !of_file ? asio::buffer(*m_response.body) : asio::const_buffer{}};
     m_stream.expires_after(seconds{m_server.options.write_seconds});
-    asio::async_write(m_stream, parts, [self = shared_from_this()](const Failure& failure, std::size_t) {
-        failure ? self->close() : self->sent();
+    asio::async_write(m_stream, parts, [self = shared_from_this(), of_file](const Failure& failure, std::size_t) {
+        if (failure) {
+            self->close();
+        } else if (of_file) {
+            self->m_passed = 0;
+            self->send_part();
+        } else {
+            self->sent();
+        }
     });
+}
+
+/// Piece by piece, each with its own time to be taken in. A file that fails meanwhile ends the connection: what it
+/// promised can be kept no more.
+void HttpSession::send_part() {
+    const FilePart& part = m_response.part;
+    if (m_passed == part.size) {
+        sent();
+        return;
+    }
+    try {
+        m_piece = part.file->read(part.first + m_passed, std::min(part.size - m_passed, largest_piece));
+    } catch (const Error&) {
+        close();
+        return;
+    }
+    m_passed += m_piece.size();
+    m_stream.expires_after(seconds{m_server.options.write_seconds});
+    asio::async_write(m_stream, asio::buffer(m_piece),
+                      [self = shared_from_this()](const Failure& failure, std::size_t) {
+                          failure ? self->close() : self->send_part();
+                      });
 }
 
 void HttpSession::sent() {

@@ -36,6 +36,7 @@ private:
 
     void handle();
     void send(Response response);
+    void send_part();
     void sent();
 
     void wait_for_event();
@@ -53,6 +54,8 @@ private:
     Request m_request;
     Response m_response;
     std::string m_head;
+    std::string m_piece;         ///< of a file, on its way
+    std::uint64_t m_passed = 0;  ///< bytes of the file's part that are on their way or gone
     std::chrono::steady_clock::time_point m_started;
     std::uint64_t m_number = 0;
     unsigned m_silent = 0;

@@ -1,9 +1,21 @@
 #include "engine/serve/interface.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 
 namespace sitmap {
+
+namespace {
+
+std::optional<std::uint32_t> number(std::string_view text) {
+    std::uint32_t value = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return text.empty() || failed != std::errc{} || end != text.data() + text.size() ? std::nullopt
+                                                                                     : std::optional{value};
+}
+
+}  // namespace
 
 Representation chosen(const Call& call, const std::vector<Representation>& offered) {
     const auto found = preferred(call.request, offered);
@@ -32,6 +44,20 @@ const Collection& collection_called(const Call& call, std::string_view id) {
         throw Refusal(404, "there is no such collection; /collections lists them");
     }
     return *one;
+}
+
+Tile tile_at(std::string_view zoom, std::string_view column, std::string_view row) {
+    const auto z = number(zoom);
+    const auto x = number(column);
+    const auto y = number(row);
+    if (!z || !x || !y) {
+        throw Refusal(400, "a tile is asked for by three whole numbers");
+    }
+    const auto tile = make_tile(*z, *x, *y);
+    if (!tile) {
+        throw Refusal(404, "there is no such tile");
+    }
+    return *tile;
 }
 
 std::string time_text(std::int64_t seconds) {

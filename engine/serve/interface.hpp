@@ -32,6 +32,9 @@ const Collection& collection_called(const Call& call, std::string_view id);
 /// "2025-07-13T00:00:00Z"
 std::string time_text(std::int64_t seconds);
 
+/// The tile at zoom, column, row; throws Refusal where there can be none.
+Tile tile_at(std::string_view zoom, std::string_view column, std::string_view row);
+
 // The interfaces, one file each.
 Response landing_page(const Call& call);
 Response conformance(const Call& call);
@@ -49,6 +52,8 @@ Response map_style(const Call& call);
 Response places(const Call& call);
 /// The parts after "maps".
 Response maps(const Call& call, const std::vector<std::string_view>& rest);
+/// The parts after "archives".
+Response archives(const Call& call, const std::vector<std::string_view>& rest);
 bool has_live_page(const Call& call);
 Response live_page(const Call& call);
 Response live_script(const Call& call);

@@ -126,6 +126,8 @@ void add_collection(Json& paths, const Collection& one) {
 
 }  // namespace
 
+constexpr const char* pmtiles_type = "application/vnd.pmtiles";
+
 Response openapi(const Call& call) {
     know_parameters(call.request, {});
     Json paths = Json::object();
@@ -158,6 +160,14 @@ Response openapi(const Call& call) {
              in_query("scale", {{"type", "number"}}, "PNG pixels to the page pixel"),
              in_query("theme", text(), "As /maps names them"), in_query("lang", text(), "As /maps names them")},
             "image/png");
+    paths["/archives"] = get("The archives of tiles, as TileJSON", "archives", Json::array());
+    paths["/archives/{archiveId}"] = get("An archive, as TileJSON", "archive", {in_path("archiveId", "string")});
+    paths["/archives/{archiveId}/{z}/{x}/{y}"] =
+        get("A tile of an archive", "archive-tile",
+            {in_path("archiveId", "string"), in_path("z", "integer"), in_path("x", "integer"), in_path("y", "integer")},
+            "application/vnd.mapbox-vector-tile");
+    paths["/archives/{archiveId}.pmtiles"] =
+        get("An archive whole, or by ranges", "archive-file", {in_path("archiveId", "string")}, pmtiles_type);
     paths["/geoparse"] = post("The places that a text names", "geoparse");
     paths["/extract"] = post("The events that a text tells", "extract");
     Json components = Json::object();

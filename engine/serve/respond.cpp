@@ -84,6 +84,9 @@ Response routed(const Call& call) {
     if (first == "tiles") {
         return tiles(call, TileCache::all_layers, from(call.parts, 1));
     }
+    if (first == "archives") {
+        return archives(call, from(call.parts, 1));
+    }
     if (first == "maps") {
         return maps(call, from(call.parts, 1));
     }

@@ -4,6 +4,10 @@
 
 namespace sitmap {
 
+std::uint64_t length_of(const Response& response) {
+    return response.part.file != nullptr ? response.part.size : response.body->size();
+}
+
 Response answer(std::string_view media_type, std::string body) {
     Response response;
     response.media_type = media_type;

@@ -2,6 +2,9 @@
 
 // What a client is answered, as a value, and the refusals that become answers.
 
+#include "engine/core/random_access_file.hpp"
+
+#include <cstdint>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -11,15 +14,26 @@
 
 namespace sitmap {
 
+/// A part of a file that is sent as it lies there, piece by piece.
+struct FilePart {
+    std::shared_ptr<const RandomAccessFile> file;
+    std::uint64_t first = 0;
+    std::uint64_t size = 0;
+};
+
 struct Response {
     int status = 200;
     std::string media_type;
     std::vector<std::pair<std::string, std::string>> headers;
     std::shared_ptr<const std::string> body;  ///< never null once `respond` gave it
+    FilePart part;                            ///< in place of the body, where its file is not null
     std::string etag;                         ///< quoted, strong; empty: none
     bool packed = false;                      ///< the body is gzip of what the media type says
     bool stream = false;                      ///< server-sent events follow the body until the client leaves
 };
+
+/// Bytes that follow the headers, those of events apart.
+std::uint64_t length_of(const Response& response);
 
 Response answer(std::string_view media_type, std::string body);
 Response json_answer(std::string body);

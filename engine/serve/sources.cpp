@@ -58,6 +58,7 @@ Sources::Sources(const std::vector<fs::path>& files, unsigned largest_zoom, cons
 std::shared_ptr<const Dataset> Sources::read(std::uint64_t number, Problems& problems) {
     std::vector<FeatureTable> tables;
     std::vector<ServedMap> maps;
+    std::vector<ServedArchive> archives;
     for (const Source& source : m_sources) {
         if (source.store != nullptr) {
             ServedStore::Content content = source.store->read();
@@ -67,12 +68,17 @@ std::shared_ptr<const Dataset> Sources::read(std::uint64_t number, Problems& pro
             }
             continue;
         }
+        if (source.file.extension() == ".pmtiles") {
+            archives.push_back({source.file.stem().string(), std::make_shared<const PmtilesArchive>(source.file)});
+            continue;
+        }
         std::ranges::move(read_feature_tables(source.file, problems), std::back_inserter(tables));
         if (exists(source.file / "manifest.json")) {
             maps.push_back(load_served_map(source.file));
         }
     }
-    return std::make_shared<const Dataset>(std::move(tables), number, m_largest_zoom, std::move(maps));
+    return std::make_shared<const Dataset>(std::move(tables), number, m_largest_zoom, std::move(maps),
+                                           std::move(archives));
 }
 
 std::string Sources::state() const {

@@ -1,6 +1,6 @@
 #pragma once
 
-// What is served, by its files: builds' folders, stores, GeoPackages, files of features.
+// What is served, by its files: builds' folders, stores, files of features, archives of tiles.
 
 #include "engine/core/problems.hpp"
 #include "engine/serve/dataset.hpp"

@@ -8,7 +8,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <charconv>
 #include <cmath>
 
 namespace sitmap {
@@ -23,28 +22,6 @@ constexpr const char* square_uri = "http://www.opengis.net/def/tilematrixset/OGC
 
 Response document(const Json& json) {
     return json_answer(json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
-}
-
-std::optional<std::uint32_t> number(std::string_view text) {
-    std::uint32_t value = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return text.empty() || failed != std::errc{} || end != text.data() + text.size() ? std::nullopt
-                                                                                     : std::optional{value};
-}
-
-/// The tile at zoom/column/row; throws Refusal where there can be none.
-Tile tile_at(std::string_view zoom, std::string_view x, std::string_view y) {
-    const auto z = number(zoom);
-    const auto column = number(x);
-    const auto row = number(y);
-    if (!z || !column || !row) {
-        throw Refusal(400, "a tile is asked for by three whole numbers");
-    }
-    const auto tile = make_tile(*z, *column, *row);
-    if (!tile) {
-        throw Refusal(404, "there is no such tile");
-    }
-    return *tile;
 }
 
 std::string_view without_ending(std::string_view text) {

@@ -1,10 +1,11 @@
 // Reads PMTiles files whole, with readers that are not ours, and says what is missing or wrong.
 //
 //     node read.mjs FOLDER        *.pmtiles in it, against ids.txt; exit code 1 if any is wrong
+//     node read.mjs FOLDER URL    the same archives from `sitmap serve` at that address, by ranges
 
 import { VectorTile } from "@mapbox/vector-tile";
 import Pbf from "pbf";
-import { PMTiles } from "pmtiles";
+import { FetchSource, PMTiles } from "pmtiles";
 import { open, readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { join } from "node:path";
@@ -37,10 +38,9 @@ function wrong_with_feature(feature) {
     return rings.some((ring) => area(ring) === 0) ? "has a ring without area" : null;
 }
 
-async function read(folder, name, expected) {
+async function read(source, name, expected) {
     const wrong = [];
-    const file = await open(join(folder, name));
-    const archive = new PMTiles(new FileSource(file, name), undefined, unpack);
+    const archive = new PMTiles(source, undefined, unpack);
     const header = await archive.getHeader();
     const metadata = await archive.getMetadata();
     if (metadata.vector_layers.length !== 2) wrong.push("the metadata name not both layers");
@@ -77,7 +77,6 @@ async function read(folder, name, expected) {
     }
     if (name.startsWith("whole") && seen[0].size !== expected.length) wrong.push("thinned, though all was to be kept");
     if (name.startsWith("thinned") && seen[0].size > 70 * 70) wrong.push("not thinned at zoom 0");
-    await file.close();
     console.log(`${name}: ${tiles} tiles, ${seen.map((ids) => ids.size).join(" ")} features by zoom`);
     return wrong.map((what) => `${name}: ${what}`);
 }
@@ -88,9 +87,17 @@ function tile_of(lon, lat, z) {
     return [Math.floor((lon / 360 + 0.5) * 2 ** z), Math.floor(y * 2 ** z)];
 }
 
-const folder = process.argv[2];
+async function readFrom(folder, url, name) {
+    if (url) return read(new FetchSource(`${url}/archives/${name}`), name, expected);
+    const file = await open(join(folder, name));
+    const wrong = await read(new FileSource(file, name), name, expected);
+    await file.close();
+    return wrong;
+}
+
+const [folder, url] = process.argv.slice(2);
 const expected = (await readFile(join(folder, "ids.txt"), "utf8")).trim().split("\n");
 const wrong = [];
-for (const name of ["thinned.pmtiles", "whole.pmtiles"]) wrong.push(...await read(folder, name, expected));
+for (const name of ["thinned.pmtiles", "whole.pmtiles"]) wrong.push(...await readFrom(folder, url, name));
 for (const what of wrong.slice(0, 20)) console.error(what);
 process.exit(wrong.length > 0 ? 1 : 0);
