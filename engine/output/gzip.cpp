@@ -2,9 +2,11 @@
 
 #include "engine/core/error.hpp"
 
+#include <libdeflate.h>
 #include <zlib.h>
 
 #include <algorithm>
+#include <memory>
 #include <new>
 
 namespace sitmap {
@@ -13,7 +15,20 @@ namespace {
 
 constexpr int gzip_window = 15 + 16;  // zlib's way to ask for gzip
 constexpr int level = 6;
-constexpr int memory_level = 8;
+
+struct Free {
+    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+};
+using Compressor = std::unique_ptr<libdeflate_compressor, Free>;
+
+/// Half a megabyte of tables, which one thread after the other may use, and one tile after the other.
+libdeflate_compressor& compressor_of_thread() {
+    thread_local const Compressor compressor{libdeflate_alloc_compressor(level)};
+    if (compressor == nullptr) {
+        throw std::bad_alloc{};
+    }
+    return *compressor;
+}
 
 Bytef* bytes_of(std::string_view text) {
     return reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));  // zlib does not write to its input
@@ -22,18 +37,10 @@ Bytef* bytes_of(std::string_view text) {
 }  // namespace
 
 std::string gzipped(std::string_view bytes) {
-    z_stream stream{};
-    if (deflateInit2(&stream, level, Z_DEFLATED, gzip_window, memory_level, Z_DEFAULT_STRATEGY) != Z_OK) {
-        throw std::bad_alloc{};
-    }
-    std::string packed(deflateBound(&stream, bytes.size()), '\0');
-    stream.next_in = bytes_of(bytes);
-    stream.avail_in = static_cast<uInt>(bytes.size());
-    stream.next_out = bytes_of(packed);
-    stream.avail_out = static_cast<uInt>(packed.size());
-    deflate(&stream, Z_FINISH);
-    packed.resize(stream.total_out);
-    deflateEnd(&stream);
+    libdeflate_compressor& compressor = compressor_of_thread();
+    std::string packed(libdeflate_gzip_compress_bound(&compressor, bytes.size()), '\0');
+    packed.resize(libdeflate_gzip_compress(&compressor, bytes.data(), bytes.size(), packed.data(), packed.size()));
+    packed.shrink_to_fit();
     return packed;
 }
 

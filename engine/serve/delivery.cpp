@@ -2,6 +2,7 @@
 
 #include "engine/core/sha256.hpp"
 #include "engine/output/gzip.hpp"
+#include "engine/output/zstandard.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -17,10 +18,20 @@ std::shared_ptr<const std::string> shared(std::string text) {
     return std::make_shared<const std::string>(std::move(text));
 }
 
-bool accepts_gzip(const Request& request) {
-    const std::string_view accepted = header(request, "accept-encoding");
-    const std::size_t at = accepted.find("gzip");
-    return at != std::string_view::npos && !accepted.substr(at + 4).starts_with(";q=0");
+/// True where the header lists the coding, and not with a weight of zero (RFC 9110, 12.5.3).
+bool accepts(const Request& request, std::string_view coding) {
+    std::string_view list = header(request, "accept-encoding");
+    while (!list.empty()) {
+        const std::string_view one = list.substr(0, list.find(','));
+        list.remove_prefix(std::min(one.size() + 1, list.size()));
+        const std::size_t start = std::min(one.find_first_not_of(" \t"), one.size());
+        const std::string_view name = one.substr(start, one.find_first_of("; \t", start) - start);
+        if (name == coding) {
+            const std::size_t weight = one.find("q=");
+            return weight == std::string_view::npos || one.find_first_of("123456789", weight) != std::string_view::npos;
+        }
+    }
+    return false;
 }
 
 bool is_text(std::string_view media_type) {
@@ -29,26 +40,39 @@ bool is_text(std::string_view media_type) {
 }
 
 /// The same bytes packed have another tag: strong tags name bytes.
-std::string tag_of_packed(std::string tag) {
-    tag.insert(tag.size() - 1, "-gz");
-    return tag;
+void tell_packed(Response& response, const char* coding, std::string_view mark) {
+    response.packed = true;
+    response.headers.emplace_back("Content-Encoding", coding);
+    if (!response.etag.empty()) {
+        response.etag.insert(response.etag.size() - 1, mark);
+    }
 }
 
+/// What is kept packed with gzip is sent so where the client takes that; texts are packed for it, with Zstandard
+/// where it takes that.
 void choose_packing(const Request& request, Response& response) {
-    const bool wanted = accepts_gzip(request);
-    if (response.packed || is_text(response.media_type)) {
-        response.headers.emplace_back("Vary", "Accept, Accept-Encoding, Origin");
+    const bool text = is_text(response.media_type);
+    if (!response.packed && !text) {
+        return;
     }
-    if (response.packed && !wanted) {
-        response.body = shared(gunzipped(*response.body, most_unpacked));
-        response.packed = false;
-    } else if (!response.packed && wanted && is_text(response.media_type) && response.body->size() >= least_to_pack) {
-        response.body = shared(gzipped(*response.body));
-        response.packed = true;
+    response.headers.emplace_back("Vary", "Accept, Accept-Encoding, Origin");
+    if (response.packed && accepts(request, "gzip")) {
+        tell_packed(response, "gzip", "-gz");
+        return;
     }
     if (response.packed) {
-        response.headers.emplace_back("Content-Encoding", "gzip");
-        response.etag = response.etag.empty() ? "" : tag_of_packed(response.etag);
+        response.body = shared(gunzipped(*response.body, most_unpacked));
+        response.packed = false;
+    }
+    if (response.body->size() < least_to_pack) {
+        return;
+    }
+    if (accepts(request, "zstd")) {
+        response.body = shared(zstandard_packed(*response.body));
+        tell_packed(response, "zstd", "-zst");
+    } else if (text && accepts(request, "gzip")) {
+        response.body = shared(gzipped(*response.body));
+        tell_packed(response, "gzip", "-gz");
     }
 }
 

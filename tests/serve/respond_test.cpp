@@ -5,6 +5,7 @@
 
 #include "engine/output/gzip.hpp"
 #include "engine/output/tile_run.hpp"
+#include "engine/output/zstandard.hpp"
 #include "tests/support/served.hpp"
 
 #include <gmock/gmock.h>
@@ -305,6 +306,23 @@ TEST(Delivery, packs_under_a_tag_of_its_own) {
     EXPECT_EQ(gunzipped(*packed.body, 1 << 20), *plain.body);
     EXPECT_NE(packed.etag, plain.etag);
     EXPECT_EQ(header_of(served.get("/api", {{"accept-encoding", "gzip;q=0"}}), "Content-Encoding"), "");
+}
+
+TEST(Delivery, packs_with_zstandard_where_that_is_asked_for) {
+    const Served served;
+    const Response plain = served.get("/api");
+    const auto coded = [&](const char* accepted, const char* target) {
+        return header_of(served.get(target, {{"accept-encoding", accepted}}), "Content-Encoding");
+    };
+    const Response packed = served.get("/api", {{"accept-encoding", "gzip, deflate, br, zstd"}});
+    EXPECT_EQ(zstandard_unpacked(*packed.body, 1 << 20), *plain.body);
+    EXPECT_NE(packed.etag, plain.etag);
+    EXPECT_NE(packed.etag, served.get("/api", {{"accept-encoding", "gzip"}}).etag);
+    EXPECT_EQ(coded("zstd;q=0, gzip", "/api"), "gzip");
+    EXPECT_EQ(coded("zstd;q=0.5", "/api"), "zstd");
+    EXPECT_EQ(coded("zstdx, xgzip", "/api"), "");
+    EXPECT_EQ(coded("gzip, zstd", "/tiles/6/38/25"), "gzip") << "as it is kept";
+    EXPECT_EQ(coded("zstd", "/health"), "") << "too small to gain";
 }
 
 TEST(Delivery, gives_ranges) {
