@@ -78,21 +78,6 @@ Json collection_json(const Call& call, const Collection& one) {
     return json;
 }
 
-const char* schema_type(FieldType type) {
-    switch (type) {
-        case FieldType::integer:
-            return "integer";
-        case FieldType::real:
-            return "number";
-        case FieldType::json:
-            return "array";
-        case FieldType::text:
-        case FieldType::date:
-            break;
-    }
-    return "string";
-}
-
 Response collection_page(const Call& call, const Collection& one) {
     HtmlPage page{one.table->title()};
     page.paragraph(one.table->metadata().disclaimer);

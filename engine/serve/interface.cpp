@@ -60,6 +60,21 @@ Tile tile_at(std::string_view zoom, std::string_view column, std::string_view ro
     return *tile;
 }
 
+const char* schema_type(FieldType type) {
+    switch (type) {
+        case FieldType::integer:
+            return "integer";
+        case FieldType::real:
+            return "number";
+        case FieldType::json:
+            return "array";
+        case FieldType::text:
+        case FieldType::date:
+            break;
+    }
+    return "string";
+}
+
 std::string time_text(std::int64_t seconds) {
     constexpr std::int64_t of_day = 86400;
     const std::int64_t days = seconds >= 0 ? seconds / of_day : -((-seconds + of_day - 1) / of_day);

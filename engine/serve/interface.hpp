@@ -29,6 +29,9 @@ void know_parameters(const Request& request, const std::vector<std::string_view>
 
 const Collection& collection_called(const Call& call, std::string_view id);
 
+/// As JSON Schema names it: "integer".
+const char* schema_type(FieldType type);
+
 /// "2025-07-13T00:00:00Z"
 std::string time_text(std::int64_t seconds);
 

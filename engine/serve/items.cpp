@@ -118,6 +118,8 @@ std::string links_of_page(const Call& call, const Collection& one, const ItemQue
     return links + ',' + link_json(collection, "collection", "application/json", one.table->title()) + ']';
 }
 
+constexpr const char* queryables_rel = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+
 Response with_crs(Response response, ItemCrs crs) {
     response.headers.emplace_back("Content-Crs", "<" + std::string{uri_of(crs)} + ">");
     return response;
@@ -174,7 +176,10 @@ Response items(const Call& call, const Collection& one) {
         body += row == found.rows.front() ? "\n" : ",\n";
         writer.append(body, row);
     }
-    return with_crs(answer("application/geo+json", body + "\n]}\n"), query.crs);
+    Response response = with_crs(answer("application/geo+json", body + "\n]}\n"), query.crs);
+    response.headers.emplace_back("Link", "<" + call.base + "/collections/" + url_encoded(one.id) +
+                                              "/queryables>; rel=\"" + queryables_rel + "\"");
+    return response;
 }
 
 Response item(const Call& call, const Collection& one, std::string_view id) {

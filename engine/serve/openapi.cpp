@@ -104,13 +104,30 @@ Json item_parameters(const Collection& one) {
         in_query("properties", names, "Only these properties", true),
         in_query("sortby", names, "Properties to sort by; a minus before the name turns the order", true),
         in_query("filter", text(), "CQL2"),
-        in_query("filter-lang", {{"type", "string"}, {"enum", {"cql2-text", "cql2-json"}}}, "Of filter"),
+        in_query("filter-lang", {{"type", "string"}, {"enum", {"cql2-text", "cql2-json"}}, {"default", "cql2-text"}},
+                 "Of filter"),
         in_query("filter-crs", {{"type", "string"}, {"format", "uri"}}, "Of geometries in filter")};
     for (const Field& field : one.table->schema()) {
-        const bool number = field.type == FieldType::integer || field.type == FieldType::real;
-        list.push_back(in_query(field.name.c_str(), {{"type", number ? "number" : "string"}}, field.title.c_str()));
+        if (field.type == FieldType::json) {
+            continue;  // no simple value
+        }
+        Json schema{{"type", schema_type(field.type)}};
+        if (field.type == FieldType::date) {
+            schema["format"] = "date";
+        }
+        list.push_back(in_query(field.name.c_str(), std::move(schema), field.title.c_str()));
     }
     return list;
+}
+
+/// The tilesets of all collections, or of one.
+void add_tiles(Json& paths, const std::string& path, const std::string& id) {
+    paths[path] = get("The tilesets", "tilesets" + id, Json::array());
+    paths[path + "/WebMercatorQuad"] = get("The tileset", "tileset" + id, Json::array());
+    paths[path + "/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}"] =
+        get("A vector tile", "tile" + id,
+            {in_path("tileMatrix", "integer"), in_path("tileRow", "integer"), in_path("tileCol", "integer")},
+            "application/vnd.mapbox-vector-tile");
 }
 
 void add_collection(Json& paths, const Collection& one) {
@@ -122,6 +139,7 @@ void add_collection(Json& paths, const Collection& one) {
     paths[path + "/items/{featureId}"] =
         get("One feature", "item-" + one.id, {in_path("featureId", "string"), crs_parameter("crs", "Of the geometry")},
             "application/geo+json");
+    add_tiles(paths, path + "/tiles", "-" + one.id);
 }
 
 }  // namespace
@@ -137,10 +155,7 @@ Response openapi(const Call& call) {
     for (const Collection& one : call.dataset.collections()) {
         add_collection(paths, one);
     }
-    paths["/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}"] =
-        get("A vector tile", "tile",
-            {in_path("tileMatrix", "integer"), in_path("tileRow", "integer"), in_path("tileCol", "integer")},
-            "application/vnd.mapbox-vector-tile");
+    add_tiles(paths, "/tiles", "");
     paths["/tilejson.json"] = get("The tiles, as TileJSON", "tilejson", Json::array());
     paths["/places"] =
         get("Places by name, or near a position", "places",
