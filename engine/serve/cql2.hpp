@@ -104,6 +104,8 @@ std::optional<CqlOp> cql_function(std::string_view lower_case_name);
 CqlExpression parse_cql2_text(std::string_view text);
 CqlExpression parse_cql2_json(std::string_view json);
 
+struct BoundCql;
+
 class Filter {
 public:
     /// Throws Refusal (400) where a property is unknown or an operator is given what it cannot take. The
@@ -116,10 +118,8 @@ public:
     bool matches(FeatureTable::RowNumber row) const;
 
 private:
-    struct Node;
-    struct Evaluation;
     const FeatureTable* m_table;
-    std::unique_ptr<Node> m_root;
+    std::unique_ptr<BoundCql> m_root;
 };
 
 }  // namespace sitmap
