@@ -16,19 +16,18 @@ namespace sitmap {
 /// A marked place on the page: where its labels and leaders find it.
 struct DrawnPlace {
     MarkedPlace place;
-    Path outline;                       ///< of its area, ring, circle or line
-    PagePoint at;                       ///< of a spot
-    double radius = 0;                  ///< of a spot's circle, px
-    std::vector<PageBox> glyphs;        ///< on the spot
-    std::vector<int> counts;            ///< events that each glyph stands for
-    bool in_cluster = false;            ///< a dot in a cluster, which is named instead
-    bool in_zone = false;               ///< an area that is also drawn as a zone
-    std::vector<std::string> shown_as;  ///< kinds drawn by texture or glyph on the map itself
+    Path outline;                 ///< of its area, ring, circle or line
+    PagePoint at;                 ///< of a spot
+    double radius = 0;            ///< of a spot's circle, px
+    std::vector<PageBox> glyphs;  ///< on the spot
+    std::vector<int> counts;      ///< events that each glyph stands for
+    bool in_cluster = false;      ///< a dot in a cluster, which is named instead
+    bool in_zone = false;         ///< an area that is also drawn as a zone
 };
 
 /// Items by what lies over what.
 struct EventDrawing {
-    std::vector<DrawnPlace> places;
+    std::vector<DrawnPlace> places;  ///< without spots that are dots alone, since there are too many
     std::vector<Item> soft;
     std::vector<Item> fills;
     std::vector<Item> tints;
@@ -38,7 +37,6 @@ struct EventDrawing {
     std::vector<Item> circles;
     std::vector<Item> glyphs;
     bool zone_lines = false;  ///< a zone's own lines are drawn
-    bool dots = false;        ///< spots are dots without names: there are too many
     /// Places too close for glyphs of their own, each cluster as one: its name is its first place's.
     std::vector<DrawnPlace> clusters;
     std::vector<std::vector<std::string>> cluster_names;  ///< of all places of a cluster

@@ -1,14 +1,12 @@
 #include "engine/map/extent.hpp"
 
 #include "engine/geo/geodesic.hpp"
-#include "engine/map/outline.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
 #include <numeric>
-#include <tuple>
 #include <utility>
 
 namespace sitmap {
@@ -17,13 +15,6 @@ namespace {
 
 constexpr double together_m = 400e3;
 constexpr double outside_share = 1.0 / 3;
-constexpr double padding = 0.12;
-constexpr double least_km = 48;  // nearer, shore lines at 1:10 million look angular
-constexpr double widest_km = 150;
-
-bool frames(const MarkedPlace& place) {
-    return std::ranges::any_of(place.marks, [](const Mark& mark) { return mark.kind.frames; });
-}
 
 std::size_t weight(const MarkedPlace& place) {
     return place.marks.size();
@@ -159,66 +150,11 @@ Box widened(const Box& box, double share) {
     return {box.west - by, box.south - by, box.east + by, box.north + by};
 }
 
-int known_places(const Gazetteer& gazetteer, const MapFrame& frame) {
-    int known = 0;
-    for (const PlaceIndex index : gazetteer.within(frame.box())) {
-        const PlaceSummary summary = gazetteer.summary(index);
-        known +=
-            summary.feature_class == FeatureClass::populated && contains(frame.panel(), frame.to_page(summary.point))
-                ? 1
-                : 0;
-    }
-    return known;
-}
-
-// The capitals just beyond the frame, nearest first: they tell a reader where this is.
-std::vector<LonLat> capitals_near(const Gazetteer& gazetteer, const MapFrame& frame) {
-    constexpr double reach = 0.15;  // of the panel's longer side
-    const PageBox& panel = frame.panel();
-    const MapFrame wider(frame.middle(), frame.px_per_km() / (1 + 2 * reach), panel);
-    std::vector<std::pair<double, LonLat>> found;
-    for (const PlaceIndex index : gazetteer.within(wider.box())) {
-        const PlaceSummary summary = gazetteer.summary(index);
-        const PagePoint at = frame.to_page(summary.point);
-        if (summary.feature_code == "PPLC" && contains(grown(panel, reach * panel.width()), at)) {
-            const double beyond = std::max(std::abs(at.x - centre(panel).x) / panel.width(),
-                                           std::abs(at.y - centre(panel).y) / panel.height());
-            found.emplace_back(beyond, summary.point);
-        }
-    }
-    std::ranges::sort(found, [](const auto& a, const auto& b) {
-        return std::tuple(a.first, a.second.lon, a.second.lat) < std::tuple(b.first, b.second.lon, b.second.lat);
-    });
-    std::vector<LonLat> capitals;
-    for (const auto& [beyond, at] : found) {
-        capitals.push_back(at);
-    }
-    return capitals;
-}
-
-// A capital is taken in as long as the events stay nearly as large as they were.
-MapFrame with_capitals(MapFrame frame, const std::vector<LonLat>& positions, std::vector<LonLat> beside,
-                       const Gazetteer& gazetteer) {
-    constexpr double least_scale = 0.85;
-    constexpr double widest_helped_km = 3000;
-    const double width_km = frame.panel().width() / frame.px_per_km();
-    if (width_km > widest_helped_km) {
-        return frame;
-    }
-    const double least = least_scale * frame.px_per_km();
-    for (const LonLat capital : capitals_near(gazetteer, frame)) {
-        beside.push_back(capital);
-        MapFrame with = fit_frame(positions, frame.panel(), padding, width_km, beside);
-        if (with.px_per_km() >= least) {
-            frame = std::move(with);
-        } else {
-            beside.pop_back();
-        }
-    }
-    return frame;
-}
-
 }  // namespace
+
+bool frames(const MarkedPlace& place) {
+    return std::ranges::any_of(place.marks, [](const Mark& mark) { return mark.kind.frames; });
+}
 
 FramedPlaces choose_places(std::vector<MarkedPlace> places) {
     FramedPlaces framed;
@@ -246,48 +182,6 @@ FramedPlaces places_within(std::vector<MarkedPlace> places, const Box& extent) {
         (meets ? framed.inside : framed.outside).push_back(std::move(place));
     }
     return framed;
-}
-
-std::vector<LonLat> extent_of(const MarkedPlace& place) {
-    std::vector<LonLat> positions = positions_of(place.geometry);
-    if (place.drawn == Drawn::soft) {
-        const LonLat middle = centre(bounds(place.geometry));
-        for (LonLat& at : positions) {
-            at = {(at.lon + middle.lon) / 2, (at.lat + middle.lat) / 2};
-        }
-    }
-    if (is_point(place.drawn) && place.uncertainty_m > 0 && !positions.empty()) {
-        return circle(positions.front(), place.uncertainty_m, 16).outer;
-    }
-    return positions;
-}
-
-MapFrame choose_frame(const std::vector<MarkedPlace>& inside, const PageBox& panel, const Gazetteer* gazetteer) {
-    std::vector<LonLat> positions;
-    std::vector<LonLat> beside;
-    for (const MarkedPlace& place : inside) {
-        const std::vector<LonLat> extent = extent_of(place);
-        std::vector<LonLat>& some = frames(place) || inside.size() == 1 ? positions : beside;
-        if (frames(place) || inside.size() == 1 || is_point(place.drawn)) {
-            some.insert(some.end(), extent.begin(), extent.end());
-        }
-    }
-    if (positions.empty()) {
-        for (const MarkedPlace& place : inside) {
-            const std::vector<LonLat> extent = extent_of(place);
-            positions.insert(positions.end(), extent.begin(), extent.end());
-        }
-    }
-    MapFrame frame = fit_frame(positions, panel, padding, least_km, beside);
-    if (gazetteer == nullptr || positions.empty()) {
-        return frame;
-    }
-    for (double width = least_km * 1.25; width <= widest_km; width *= 1.25) {
-        if (panel.width() / frame.px_per_km() < width && known_places(*gazetteer, frame) < 3) {
-            frame = fit_frame(positions, panel, padding, width, beside);
-        }
-    }
-    return with_capitals(std::move(frame), positions, std::move(beside), *gazetteer);
 }
 
 }  // namespace sitmap

@@ -22,11 +22,7 @@ FramedPlaces choose_places(std::vector<MarkedPlace> places);
 /// Those that meet the extent, and the others.
 FramedPlaces places_within(std::vector<MarkedPlace> places, const Box& extent);
 
-/// The frame round the places: soft areas by their middle half, 12 % of padding, never so near that
-/// nothing known is in sight or the base map turns coarse; a capital just beyond it is taken in.
-MapFrame choose_frame(const std::vector<MarkedPlace>& inside, const PageBox& panel, const Gazetteer* gazetteer);
-
-/// Positions that stand for the place's drawn extent.
-std::vector<LonLat> extent_of(const MarkedPlace& place);
+/// Whether what happened there decides what a map shows.
+bool frames(const MarkedPlace& place);
 
 }  // namespace sitmap

@@ -15,7 +15,6 @@ constexpr std::array sizes{21.0, 17.0, 13.0};
 constexpr double gap = 3;
 constexpr double figure_width = 7;  // of a count at a glyph's lower right
 constexpr double most_hidden = 0.1;
-constexpr std::size_t most_with_glyphs = 600;
 constexpr double cell = 160;  // px; no row reaches farther than its neighbours' cells
 
 double share_hidden(const PageBox& a, const PageBox& b) {
@@ -106,10 +105,6 @@ PagePoint glyph_spot(const GlyphRow& row, std::size_t index, double size) {
 
 GlyphPlan plan_glyphs(const std::vector<GlyphRow>& rows) {
     GlyphPlan plan;
-    if (rows.size() > most_with_glyphs) {
-        plan.dots = true;
-        return plan;
-    }
     Pairs pairs;
     for (const double size : sizes) {
         plan.size = size;

@@ -17,9 +17,11 @@ struct GlyphRow {
     bool counted = false;  ///< figures stand beside its glyphs
 };
 
+/// Of more places each is a dot, and none is named.
+inline constexpr std::size_t most_with_glyphs = 600;
+
 struct GlyphPlan {
     double size = 21;
-    bool dots = false;  ///< too many for glyphs: each place is a dot, and none is named
     std::vector<std::vector<std::size_t>> clusters = {};  ///< rows whose glyphs would hide each other
 };
 

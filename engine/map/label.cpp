@@ -75,10 +75,11 @@ void append_choices(Label& label, Label more) {
 void keep_cheapest(Label& label, std::size_t most) {
     std::vector<std::size_t> order(label.placings.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) {
+    const std::size_t kept = std::min(order.size(), most);
+    std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(kept), {}, [&](std::size_t i) {
         return std::tuple(label.feature.choices[i].cost, label.placings[i].at.x, label.placings[i].at.y, i);
     });
-    order.resize(std::min(order.size(), most));
+    order.resize(kept);
     std::vector<LabelChoice> choices;
     std::vector<LabelPlacing> placings;
     for (const std::size_t i : order) {

@@ -18,7 +18,7 @@ using EntryKey = std::tuple<int, Drawn, std::string, bool, std::string>;
 
 struct Counted {
     LegendEntry entry;
-    std::vector<std::string> actors;
+    std::string actor;  ///< of all of them; empty where they differ
     std::string zone;
 };
 
@@ -33,14 +33,17 @@ void count_mark(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, boo
     const std::string precision = shown == Drawn::off ? "" : mark.precision;
     in_zone = in_zone && shown != Drawn::off;
     Counted& row = rows[{mark.kind.rank, shown, precision, in_zone, in_zone ? place.id : ""}];
-    row.entry.kind = mark.kind;
-    row.entry.drawn = shown;
-    row.entry.precision = precision;
-    row.entry.in_zone = in_zone;
-    row.zone = in_zone ? place.name : "";
+    if (row.entry.count == 0) {
+        row.entry.kind = mark.kind;
+        row.entry.drawn = shown;
+        row.entry.precision = precision;
+        row.entry.in_zone = in_zone;
+        row.zone = in_zone ? place.name : "";
+        row.actor = mark.actor;
+    }
     row.entry.status = mark.status;
+    row.actor = row.actor == mark.actor ? row.actor : "";
     ++row.entry.count;
-    row.actors.push_back(mark.actor);
 }
 
 void count_filled(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, std::optional<Date> as_of,
@@ -54,10 +57,6 @@ void count_filled(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, s
     for (const Mark& mark : place.marks) {
         row.entry.count += mark.event ? 1 : 0;
     }
-}
-
-std::string common(const std::vector<std::string>& actors) {
-    return std::ranges::all_of(actors, [&](const std::string& a) { return a == actors.front(); }) ? actors.front() : "";
 }
 
 Path soft_shape(const PageBox& box) {
@@ -119,7 +118,7 @@ std::vector<LegendEntry> legend_entries(const std::vector<MarkedPlace>& places, 
             row.entry.brief =
                 brief_legend_words(book, row.entry.kind, row.entry.drawn, row.entry.precision, row.entry.in_zone);
             row.entry.text =
-                legend_words(book, row.entry.kind, row.entry.drawn, row.entry.precision, common(row.actors), row.zone);
+                legend_words(book, row.entry.kind, row.entry.drawn, row.entry.precision, row.actor, row.zone);
         }
         entries.push_back(std::move(row.entry));
     }

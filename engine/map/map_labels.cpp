@@ -48,7 +48,8 @@ std::set<std::size_t> annotated(const std::vector<DrawnPlace>& places, std::size
     }
     std::ranges::sort(order, {}, [&](std::size_t i) {
         const MarkedPlace& place = places[i].place;
-        return std::tuple(place.marks.front().kind.rank, -static_cast<long>(place.marks.size()), place.id);
+        return std::tuple(place.marks.front().kind.rank, -static_cast<long>(place.marks.size()),
+                          std::string_view{place.id});
     });
     order.resize(std::min(order.size(), most));
     return {order.begin(), order.end()};
@@ -81,10 +82,11 @@ void add_event_labels(std::vector<Label>& labels, const LabelInput& input, const
                       BlockSetter& setter) {
     const std::set<std::size_t> with_text = annotated(input.events.places, input.detail.annotations);
     for (std::size_t i = 0; i < input.events.places.size(); ++i) {
-        DrawnPlace drawn = input.events.places[i];
-        if (drawn.in_cluster || (input.events.dots && is_point(drawn.place.drawn))) {
+        const DrawnPlace& place = input.events.places[i];
+        if (place.in_cluster) {
             continue;
         }
+        DrawnPlace drawn = place;
         if (!input.detail.event_second_names || !setter.type().can_show(drawn.place.local)) {
             drawn.place.local.clear();
         }

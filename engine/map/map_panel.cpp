@@ -1,6 +1,7 @@
 #include "engine/map/map_panel.hpp"
 
 #include "engine/geo/relation.hpp"
+#include "engine/map/frame_choice.hpp"
 #include "engine/map/outline.hpp"
 
 #include <algorithm>

@@ -15,6 +15,9 @@ constexpr double row_height = 23;
 constexpr double swatch_width = 30;
 constexpr double text_indent = 39;
 constexpr double count_room = 18;
+constexpr double note_leading = 13;
+constexpr double room_for_not_mapped = 90;
+constexpr std::size_t most_lines_of_names = 16;
 
 double legend_row(MarginWriter& writer, const PageBox& column, double top, const LegendEntry& entry, bool full) {
     const std::string& words = full ? entry.text : entry.brief;
@@ -249,7 +252,10 @@ double numbered_section(MarginWriter& writer, const PageBox& column, double top,
     }
     const double y =
         section_head(writer, column, top, book.say("close_together"), book.count("place", static_cast<int>(places)));
-    return writer.paragraph(words, column.left, y, column.width()) + 8;
+    // In a column of a certain height the list leaves room for what is never left out.
+    const double room = column.bottom - y - (not_mapped_count(text) > 0 ? room_for_not_mapped : 8);
+    const auto lines = static_cast<std::size_t>(std::max(1.0, room / note_leading));
+    return writer.paragraph(words, column.left, y, column.width(), std::min(lines, most_lines_of_names)) + 8;
 }
 
 double outside_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {

@@ -151,7 +151,7 @@ int paint_order(Drawn drawn) {
 
 void finish(MarkedPlace& place) {
     std::ranges::stable_sort(place.marks, [](const Mark& a, const Mark& b) {
-        return std::tuple(a.kind.rank, a.from, a.id) < std::tuple(b.kind.rank, b.from, b.id);
+        return std::tie(a.kind.rank, a.from, a.id) < std::tie(b.kind.rank, b.from, b.id);
     });
     for (const Mark& mark : place.marks) {
         place.uncertainty_m = std::max(place.uncertainty_m, mark.uncertainty_m);
@@ -195,7 +195,7 @@ std::vector<MarkedPlace> marked_places(const std::vector<Mark>& marks, const Sym
         places.push_back(std::move(place));
     }
     std::ranges::stable_sort(places, {}, [](const MarkedPlace& place) {
-        return std::tuple(paint_order(place.drawn), -area_m2(place.geometry), place.id);
+        return std::tuple(paint_order(place.drawn), -area_m2(place.geometry), std::string_view{place.id});
     });
     return places;
 }

@@ -78,17 +78,19 @@ void Mask::count() {
 }
 
 double Mask::covered(const PageBox& box) const {
-    const auto column = [&](double x) {
-        return static_cast<std::size_t>(std::clamp(x - m_area.left, 0.0, static_cast<double>(m_width)));
+    // Nothing is asked oftener: whole numbers by conversion, which rounds down what is not negative.
+    const auto down = [](double at, int most) {
+        return static_cast<std::size_t>(static_cast<std::int64_t>(std::clamp(at, 0.0, static_cast<double>(most))));
     };
-    const auto row = [&](double y) {
-        return static_cast<std::size_t>(std::clamp(y - m_area.top, 0.0, static_cast<double>(m_height)));
+    const auto up = [&](double at, int most) {
+        const std::size_t whole = down(at, most);
+        return whole + (static_cast<double>(whole) < at && whole < static_cast<std::size_t>(most) ? 1 : 0);
     };
     const std::size_t columns = static_cast<std::size_t>(m_width) + 1;
-    const std::size_t left = column(std::floor(box.left));
-    const std::size_t right = column(std::ceil(box.right));
-    const std::size_t top = row(std::floor(box.top));
-    const std::size_t bottom = row(std::ceil(box.bottom));
+    const std::size_t left = down(box.left - m_area.left, m_width);
+    const std::size_t right = up(box.right - m_area.left, m_width);
+    const std::size_t top = down(box.top - m_area.top, m_height);
+    const std::size_t bottom = up(box.bottom - m_area.top, m_height);
     return static_cast<double>(m_sums[bottom * columns + right] + m_sums[top * columns + left] -
                                m_sums[top * columns + right] - m_sums[bottom * columns + left]);
 }

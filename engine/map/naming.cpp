@@ -180,6 +180,9 @@ std::vector<Mark> renamed(std::vector<Mark> marks, const Naming& naming) {
 }
 
 std::string plain_romanised(const std::string& name, const std::string& country) {
+    if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        return name;
+    }
     const std::string script = local_language(country).script;
     if (script.empty() || script == "Latn" || script_of(name) != Script::latin) {
         return name;

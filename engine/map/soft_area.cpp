@@ -64,7 +64,6 @@ void draw_soft_area(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& fr
     const auto [widest_edge, step] = soft_edge(core, rule, country == land.end() ? nullptr : &country->second);
     Geometry edge = thinned(widest_edge, frame);
     drawn.outline = outline(edge, frame);
-    drawn.shown_as.push_back(chief.kind.name);
     const Path widest = drawn.outline;
     for (int i = 0; i < rule.steps && !empty(edge); ++i) {
         const Path path = outline(edge, frame);

@@ -5,6 +5,7 @@
 #include "engine/core/json_text.hpp"
 #include "engine/core/xml_text.hpp"
 #include "engine/map/extent.hpp"
+#include "engine/map/frame_choice.hpp"
 #include "engine/map/heading.hpp"
 #include "engine/map/phrasebook.hpp"
 #include "engine/output/maplibre_style.hpp"

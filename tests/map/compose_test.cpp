@@ -2,6 +2,7 @@
 
 #include "engine/geo/geodesic.hpp"
 #include "engine/map/check_page.hpp"
+#include "engine/map/glyph_plan.hpp"
 #include "engine/map/scale_bar.hpp"
 #include "engine/output/geopackage.hpp"
 #include "engine/output/image.hpp"
@@ -149,6 +150,22 @@ TEST(Compose, tells_in_the_legend_what_the_ground_shows_as_occupied) {
     EXPECT_EQ(row->text, "East, occupied by Ostria since 1967");
     EXPECT_EQ(row->count, 0);
     EXPECT_NE(page.alternative_text.find("East, occupied by Ostria since 1967."), std::string::npos);
+}
+
+TEST(Compose, draws_dots_where_there_are_too_many_for_glyphs) {
+    std::vector<Layer> layers;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i <= most_with_glyphs; ++i) {
+        names.push_back("Site" + std::to_string(i));
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string wkt = "POINT(" + std::to_string(10.5 + 0.005 * static_cast<double>(i)) + " 11.5)";
+        add(layers, {"strike_sites", "strike", names[i].c_str(), "P0", "site", 0, wkt.c_str()}, i);
+    }
+    const Composition page = composed(make_map(std::move(layers), {}, {}));
+    ASSERT_EQ(group(page, "glyphs").items.size(), 1U);
+    EXPECT_TRUE(page.symbols.empty());
+    EXPECT_EQ(page.legend.front().count, static_cast<int>(names.size()));
 }
 
 TEST(Compose, lets_no_two_labels_meet) {

@@ -24,10 +24,6 @@ TEST(GlyphPlan, joins_what_the_smallest_size_cannot_part) {
     EXPECT_EQ(plan.clusters.front(), (std::vector<std::size_t>{0, 2, 3}));
 }
 
-TEST(GlyphPlan, draws_dots_where_there_are_too_many) {
-    EXPECT_TRUE(plan_glyphs(std::vector<GlyphRow>(601)).dots);
-}
-
 TEST(GlyphPlan, stands_a_row_about_its_spot) {
     const GlyphRow row{{50, 20}, 3};
     EXPECT_EQ(glyph_spot(row, 1, 21).x, 50);
