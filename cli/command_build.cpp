@@ -22,9 +22,9 @@
 #include "engine/output/geojson.hpp"
 #include "engine/output/geopackage.hpp"
 #include "engine/output/image.hpp"
+#include "engine/output/layer_style.hpp"
 #include "engine/output/manifest.hpp"
 #include "engine/output/qgis_project.hpp"
-#include "engine/output/qgis_style.hpp"
 #include "engine/output/report_file.hpp"
 #include "engine/output/unmapped.hpp"
 #include "engine/output/web_map.hpp"
@@ -141,6 +141,7 @@ void write_events(const std::filesystem::path& file, const std::vector<Event>& e
 void write_style_files(OutputFolder& folder, const std::vector<LayerStyle>& styles) {
     for (const LayerStyle& style : styles) {
         write_file(folder.file(style.table + ".qml"), style.qml, Flush::to_system);
+        write_file(folder.file(style.table + ".sld"), style.sld, Flush::to_system);
     }
 }
 
@@ -151,7 +152,7 @@ void write_maps(OutputFolder& folder, Map& map, const std::string& title, const 
     const Phrasebook book = load_phrasebook(data.phrases() / "en.json");
     const PageStyle style{symbology, book};
     const Ground ground{data.base_map(), &gazetteer};
-    const std::vector<LayerStyle> styles = qgis_styles(map, style);
+    const std::vector<LayerStyle> styles = layer_styles(map, style);
     const std::vector<Layer> tables{claim_table(map.layers)};
     auto geopackage = std::async(std::launch::async, write_geopackage, folder.file("sitmap.gpkg"),
                                  std::span<const Layer>{map.layers}, GeoPackageExtras{tables, styles});
@@ -234,7 +235,8 @@ Run setup_build(CLI::App& app) {
     app.footer(
         "Writes strike_sites, buffer_zone and advance_points.geojson, one GeoJSON for each further layer with\n"
         "features, report.json, events.jsonl (for sitmap export), unmapped.json (what is not on the map, and\n"
-        "why), sitmap.gpkg (all layers, their claims and styles), a .qml beside each GeoJSON, map.png, map.html\n"
+        "why), sitmap.gpkg (all layers, their claims and styles), a .qml and an .sld beside each GeoJSON, map.png, "
+        "map.html\n"
         "(the map as one page), project.qgz for QGIS with its ground.gpkg, and manifest.json: all of them or\n"
         "none. The same reports give the same bytes.\n"
         "\n"

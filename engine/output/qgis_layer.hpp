@@ -6,6 +6,7 @@
 #include "engine/layer/schema.hpp"
 #include "engine/map/compose.hpp"
 #include "engine/map/map.hpp"
+#include "engine/output/event_rules.hpp"
 #include "engine/output/qgis_label.hpp"
 
 #include <functional>
@@ -14,8 +15,6 @@
 #include <vector>
 
 namespace sitmap {
-
-enum class GeometrySort : std::uint8_t { point, line, area, none };
 
 /// A symbol and the features that it is for.
 struct SymbolRule {

@@ -13,8 +13,7 @@ namespace sitmap {
 
 namespace {
 
-constexpr double glyph_box = 24;  ///< px; the glyph itself and its casing
-constexpr double glyph_size = 18;
+constexpr double glyph_box = event_glyph_box;
 constexpr double legend_glyph_box = 20;  ///< where there is no feature: in legends
 
 using Option = std::pair<std::string_view, std::string>;
@@ -151,16 +150,10 @@ void soft_layers(XmlWriter& xml, const EventLook& look, const Symbology& symbolo
     generated_fill(xml, area, "@dots", [&] { dots_layer(xml, kind, rule); });
 }
 
-std::string glyph_svg(const EventLook& look, const Symbology& symbology) {
-    const PagePoint middle{glyph_box / 2, glyph_box / 2};
-    return encode_svg_symbol(glyph(symbology, symbology.kind(look.kind), look.status, middle, glyph_size),
-                             {0, 0, glyph_box, glyph_box});
-}
-
 void glyph_layer(XmlWriter& xml, const EventLook& look, const Symbology& symbology, bool in_legend_alone = false) {
     const std::string aside = millimetres(glyph_box * (look.slot - (look.slots - 1) / 2.0));
     symbol_layer(xml, "SvgMarker",
-                 {{"name", "base64:" + base64(glyph_svg(look, symbology))},
+                 {{"name", "base64:" + base64(event_glyph(look, symbology))},
                   {"size", millimetres(glyph_box)},
                   {"size_unit", "MM"},
                   {"offset", "0,0"},

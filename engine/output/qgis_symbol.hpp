@@ -4,11 +4,10 @@
 // glyphs embedded as SVG.
 
 #include "engine/core/xml_writer.hpp"
-#include "engine/map/mark.hpp"
 #include "engine/map/symbology.hpp"
+#include "engine/output/event_rules.hpp"
 #include "engine/output/label_tables.hpp"
 
-#include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,20 +15,6 @@
 #include <vector>
 
 namespace sitmap {
-
-/// Everything that decides how an event looks.
-struct EventLook {
-    std::string kind;  ///< of the symbology
-    Drawn drawn = Drawn::glyph;
-    std::string precision;  ///< "P0".."P8"
-    std::string status;
-    bool in_zone = false;  ///< an area that is also drawn as a zone
-    // Kinds of event at one place stand side by side; the first has the texture.
-    int slot = 0;
-    int slots = 1;
-
-    friend auto operator<=>(const EventLook&, const EventLook&) = default;
-};
 
 /// A symbol called `name` for an event so drawn. Circles take their radius from the field `unc_m`; the dots of
 /// a region without an edge leave out the areas of the layers called `hatched`.

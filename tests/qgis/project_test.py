@@ -19,7 +19,7 @@ import tempfile
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 try:
     from qgis.core import (
-        Qgis, QgsApplication, QgsEditFormConfig, QgsExpression, QgsExpressionContextUtils, QgsLayoutExporter,
+        Qgis, QgsApplication, QgsEditFormConfig, QgsExpression, QgsExpressionContextUtils, QgsFeatureRequest, QgsLayoutExporter,
         QgsLayoutItem, QgsMapRendererParallelJob, QgsMapSettings, QgsProject, QgsRenderContext, QgsSymbol,
         QgsVectorLayer)
     from qgis.PyQt.QtCore import QSize, Qt
@@ -77,6 +77,31 @@ def check_lone_styles(folder):
         expect("quote" in layer.mapTipTemplate(), f"{source}: no map tip")
         kinds = {symbol.type() for symbol in layer.renderer().symbols(QgsRenderContext())}
         expect(kinds == {QgsSymbol.Marker, QgsSymbol.Fill}, f"{source}: symbols of {kinds}")
+
+
+def check_sld(folder):
+    """QGIS reads each rule of an .sld, and each feature that its .qml draws meets just as many of its rules."""
+    def matches(layer):
+        rules = layer.renderer().rootRule().children()
+        return [sum(1 for _ in layer.getFeatures(QgsFeatureRequest().setFilterExpression(rule.filterExpression())))
+                for rule in rules]
+    for sld in sorted(folder.glob("*.sld")):
+        text = sld.read_text()
+        drawn = 0
+        for sort in ("Point", "LineString", "Polygon"):
+            layer = QgsVectorLayer(f"{sld.with_suffix('.geojson')}|geometrytype={sort}", "sld", "ogr")
+            if layer.isValid() and layer.featureCount() > 0:
+                layer.loadNamedStyle(str(sld.with_suffix(".qml")))
+                wanted = matches(layer)
+                expect(layer.loadSldStyle(str(sld))[1], f"{sld.name} cannot be read")
+                expect(matches(layer) == wanted, f"{sld.name}: {matches(layer)} features of {sort} meet its rules, not {wanted}")
+                expect(len(wanted) == text.count("<se:Rule>"), f"{sld.name}: {len(wanted)} rules are read")
+                kinds = [type(one).__name__ for rule in layer.renderer().rootRule().children() if sum(wanted)
+                         for one in rule.symbol().symbolLayers()]
+                drawn += sum(wanted)
+                if "clashes" not in sld.name and "horline" in text and sort == "Polygon":
+                    expect("QgsLinePatternFillSymbolLayer" in kinds, f"{sld.name}: no hatch in {kinds}")
+        expect(drawn > 0, f"{sld.name} draws nothing")
 
 
 def check_about(project, layers):
@@ -142,6 +167,7 @@ def check_project(folder):
             check_form(project, layer)
     check_about(project, layers)
     check_lone_styles(folder)
+    check_sld(folder)
     expect(project.timeSettings().temporalRange().begin().isValid(), "the project has no time")
     image = rendered(project, (600, 400))
     expect(count_colour(image, "#BE1E14") > 200, "no strike is seen")

@@ -1,7 +1,7 @@
 #pragma once
 
-// The looks of a map's layers as styles of QGIS, one a table: what the project shows, for whoever opens the
-// GeoPackage or a GeoJSON without it.
+// The looks of a map's layers as styles of QGIS and in SLD, one a table: what the project shows, for whoever
+// opens the GeoPackage or a GeoJSON without it.
 
 #include "engine/map/compose.hpp"
 #include "engine/map/map.hpp"
@@ -13,6 +13,6 @@ namespace sitmap {
 
 /// A style for each layer that something is drawn of; spots, lines and areas of a layer share it, told apart by
 /// their fields. QGIS takes no time from a style that it puts on by itself: that is what the project is for.
-std::vector<LayerStyle> qgis_styles(const Map& map, const PageStyle& style);
+std::vector<LayerStyle> layer_styles(const Map& map, const PageStyle& style);
 
 }  // namespace sitmap

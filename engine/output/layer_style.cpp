@@ -1,11 +1,14 @@
-#include "engine/output/qgis_style.hpp"
+#include "engine/output/layer_style.hpp"
 
 #include "engine/output/qgis_layer.hpp"
+#include "engine/output/sld.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace sitmap {
 
@@ -35,10 +38,15 @@ std::vector<QgisLayer> by_table(std::vector<QgisLayer> layers) {
 
 }  // namespace
 
-std::vector<LayerStyle> qgis_styles(const Map& map, const PageStyle& style) {
+std::vector<LayerStyle> layer_styles(const Map& map, const PageStyle& style) {
+    std::map<std::string, std::vector<EventRule>> rules;
+    for (LayerRules& layer : event_rules(map, style)) {
+        std::ranges::move(layer.rules, std::back_inserter(rules[layer.layer]));
+    }
     std::vector<LayerStyle> styles;
     for (const QgisLayer& table : by_table(qgis_event_layers(map, style))) {
-        styles.push_back({table.table, style.symbology.theme, qml_of(table)});
+        styles.push_back({table.table, style.symbology.theme, qml_of(table),
+                          sld_style(table.table, rules[table.table], style.symbology)});
     }
     return styles;
 }

@@ -1,0 +1,62 @@
+#pragma once
+
+// Which events look alike, and how a program that draws from fields tells them from the others: the
+// rules that QML and SLD are written from.
+
+#include "engine/map/compose.hpp"
+#include "engine/map/map.hpp"
+#include "engine/map/mark.hpp"
+
+#include <compare>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace sitmap {
+
+enum class GeometrySort : std::uint8_t { point, line, area, none };
+
+/// Everything that decides how an event looks.
+struct EventLook {
+    std::string kind;  ///< of the symbology
+    Drawn drawn = Drawn::glyph;
+    std::string precision;  ///< "P0".."P8"
+    std::string status;
+    bool in_zone = false;  ///< an area that is also drawn as a zone
+    // Kinds of event at one place stand side by side; the first has the texture.
+    int slot = 0;
+    int slots = 1;
+
+    friend auto operator<=>(const EventLook&, const EventLook&) = default;
+};
+
+/// A field has one of the values, or none of them; a field without a value counts as empty.
+struct RuleCondition {
+    std::string field;
+    std::set<std::string> values;
+    bool none_of = false;
+};
+
+struct EventRule {
+    EventLook look;
+    std::string label;                      ///< in legends
+    std::vector<RuleCondition> conditions;  ///< all of them hold
+    int events = 0;
+};
+
+/// Of the features of a layer that are of one sort.
+struct LayerRules {
+    std::string layer;
+    GeometrySort sort = GeometrySort::point;
+    std::vector<EventRule> rules;
+};
+
+/// For each layer its areas, then lines, then spots, as they are drawn; each feature that is drawn
+/// meets exactly one rule.
+std::vector<LayerRules> event_rules(const Map& map, const PageStyle& style);
+
+/// The look's glyph, as an SVG of its own, `event_glyph_box` pixels to a side.
+std::string event_glyph(const EventLook& look, const Symbology& symbology);
+inline constexpr double event_glyph_box = 24;  ///< px; the glyph itself and its casing
+
+}  // namespace sitmap

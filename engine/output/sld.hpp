@@ -1,0 +1,18 @@
+#pragma once
+
+// The looks of a map's layers in Styled Layer Descriptor 1.1 with Symbology Encoding 1.1, for GeoServer and
+// other programs that know no QML. Labels and time are not in it, and the dialect has no soft edge: a region
+// that nobody has bounded has its tint and dots without an outline.
+
+#include "engine/map/symbology.hpp"
+#include "engine/output/event_rules.hpp"
+
+#include <span>
+#include <string>
+
+namespace sitmap {
+
+/// One `se:Rule` for each rule, in their order: areas before spots, as they are drawn. Glyphs are embedded.
+std::string sld_style(const std::string& layer, std::span<const EventRule> rules, const Symbology& symbology);
+
+}  // namespace sitmap

@@ -1,0 +1,143 @@
+// The looks of one map in the dialects that desktops and map servers read, each held against the file that
+// was looked at (styles/<layer>.qml and .sld beside this file). BLESS=1 in the environment writes them anew.
+
+#include "engine/output/layer_style.hpp"
+
+#include "engine/output/event_rules.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace sitmap {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Phrasebook& english() {
+    static const Phrasebook book = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/en.json");
+    return book;
+}
+
+const Symbology& news() {
+    static const Symbology symbology = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
+    return symbology;
+}
+
+struct Told {
+    const char* layer;
+    const char* type;
+    const char* place;
+    const char* precision;
+    const char* role;
+    const char* wkt;
+    const char* status = "reported";
+};
+
+constexpr const char* square = "POLYGON((0 0, 1 0, 1 1, 0 1, 0 0))";
+
+Map map_of(const std::vector<Told>& events) {
+    std::vector<Layer> layers;
+    for (const Told& told : events) {
+        auto found = std::ranges::find(layers, told.layer, &Layer::name);
+        if (found == layers.end()) {
+            found = layers.insert(layers.end(), {told.layer, told.layer, feature_schema(), {}, {}});
+        }
+        Feature feature{"ev-" + std::to_string(found->features.size()), from_wkt(told.wkt), {}};
+        feature.values.resize(found->schema.size());
+        for (const auto& [field, value] : {std::pair{"type", told.type}, std::pair{"place", told.place},
+                                           std::pair{"place_id", told.place}, std::pair{"geo_prec", told.precision},
+                                           std::pair{"geom_role", told.role}, std::pair{"status", told.status}}) {
+            feature.values[field_index(found->schema, field)] = std::string{value};
+        }
+        found->features.push_back(feature);
+    }
+    return make_map(layers, {}, {});
+}
+
+// Every way of drawing: glyph, disc, circle, ring, hatch, soft, a zone with an event in it, a line.
+Map every_look() {
+    return map_of({{"strike_sites", "strike", "Aville", "P0", "site", "POINT(2 2)"},
+                   {"strike_sites", "strike", "Bville", "P1", "site", "POINT(3 2)", "confirmed"},
+                   {"strike_sites", "strike", "Cville", "P2", "site", "POINT(4 2)", "disputed"},
+                   {"clashes", "clash", "near Aville", "P3", "fuzzy_area", square},
+                   {"clashes", "clash", "Bshire", "P5", "area", square},
+                   {"strike_sites", "strike", "Bshire", "P5", "area", square},
+                   {"advance_points", "advance", "the west", "P6", "fuzzy_area", square},
+                   {"advance_points", "advance", "the zone", "P6", "area", square},
+                   {"buffer_zone", "zone", "the zone", "P6", "area", square, ""},
+                   {"buffer_zone", "zone_line", "Line A", "P6", "line", "LINESTRING(0 0, 1 1)", ""}});
+}
+
+std::string read(const fs::path& file) {
+    std::ifstream in{file, std::ios::binary};
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+std::size_t count(const std::string& text, const std::string& what) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) {
+        ++found;
+    }
+    return found;
+}
+
+void expect_same(const fs::path& golden, const std::string& text) {
+    if (std::getenv("BLESS") != nullptr) {
+        std::ofstream{golden, std::ios::binary} << text;
+    }
+    EXPECT_EQ(read(golden), text) << golden;
+}
+
+TEST(LayerStyle, is_the_one_that_was_looked_at) {
+    const fs::path folder = SITMAP_SOURCE_DIR "/tests/output/styles";
+    const std::vector<LayerStyle> styles = layer_styles(every_look(), {news(), english()});
+    ASSERT_EQ(styles.size(), 4U);
+    for (const LayerStyle& style : styles) {
+        expect_same(folder / (style.table + ".qml"), style.qml);
+        expect_same(folder / (style.table + ".sld"), style.sld);
+    }
+}
+
+TEST(LayerStyle, has_the_same_rules_in_every_dialect) {
+    for (const LayerStyle& style : layer_styles(every_look(), {news(), english()})) {
+        EXPECT_EQ(count(style.sld, "<se:Rule>"), count(style.qml, "<rule key=\"rule-")) << style.table;
+        EXPECT_GT(count(style.sld, "<se:Rule>"), 0U) << style.table;
+    }
+}
+
+TEST(LayerStyle, takes_names_of_a_report_as_text) {
+    const char* const name = "A<b>'s & \"C\"";
+    const Map map = map_of({{"advance_points", "advance", name, "P6", "area", square},
+                            {"buffer_zone", "zone", name, "P6", "area", square, ""}});
+    const std::string sld = layer_styles(map, {news(), english()}).back().sld;
+    EXPECT_NE(sld.find("<ogc:Literal>A&lt;b&gt;'s &amp; &quot;C&quot;</ogc:Literal>"), std::string::npos) << sld;
+}
+
+TEST(EventRules, let_each_feature_meet_one) {
+    const Map map = every_look();
+    int rules = 0;
+    for (const LayerRules& layer : event_rules(map, {news(), english()})) {
+        rules += static_cast<int>(layer.rules.size());
+        const auto table = std::ranges::find(map.layers, layer.layer, &Layer::name);
+        for (const EventRule& rule : layer.rules) {
+            EXPECT_TRUE(std::ranges::any_of(table->features, [&](const Feature& feature) {
+                return std::ranges::all_of(rule.conditions, [&](const RuleCondition& condition) {
+                    return condition.values.contains(text_value(*table, feature, condition.field)) != condition.none_of;
+                });
+            })) << rule.label;
+        }
+    }
+    EXPECT_EQ(rules, 10);
+}
+
+}  // namespace
+}  // namespace sitmap
