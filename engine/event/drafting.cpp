@@ -5,6 +5,7 @@
 #include "engine/event/clause.hpp"
 #include "engine/event/coding.hpp"
 #include "engine/event/guard.hpp"
+#include "engine/event/name_completion.hpp"
 #include "engine/event/rows_within.hpp"
 #include "engine/event/unknown_name.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
@@ -333,6 +334,7 @@ Coding read_coding(const Document& document, std::vector<Mention>& mentions, con
     coding.told = triggers;
     report_guarded(coding, triggers);
     coding.triggers = std::move(triggers);
+    complete_names(mentions, coding.wording, codebook, lexicon, gazetteer);
     add_unknown_names(mentions, coding.wording, coding.triggers, codebook, lexicon, gazetteer);
     coding.sites = find_sites(mentions, coding.wording, codebook, gazetteer);
     coding.actors = find_actors(coding.wording, mentions, codebook, gazetteer);

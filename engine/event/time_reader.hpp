@@ -15,9 +15,6 @@ namespace sitmap {
 /// The one day.
 When on_day(Date date);
 
-/// A heading, or a line that says what the report covers.
-bool heads_report(const Wording& wording, const Sentence& sentence);
-
 class TimeReader {
 public:
     TimeReader(const Document& document, const Wording& wording)

@@ -1,6 +1,7 @@
 #include "engine/event/timing.hpp"
 
 #include "engine/event/number.hpp"
+#include "engine/event/report_time.hpp"
 #include "engine/event/rows_within.hpp"
 #include "engine/event/time_reader.hpp"
 
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::uint32_t carry_reach = 3;      ///< sentences
 constexpr std::uint32_t statement_reach = 6;  ///< words from the verb of saying to its time
-constexpr std::uint32_t period_reach = 4;     ///< sentences at a report's head
 constexpr std::uint32_t lead_reach = 1;       ///< paragraphs from the first to what is told of its day
 constexpr std::uint32_t naming_reach = 5;     ///< words from "1974" to "agreement"
 
@@ -32,8 +32,8 @@ TimeReferences::TimeReferences(const Document& document, const Wording& wording,
     for (const TimeExpression& time : times) {
         m_words.push_back(words_under(wording, time.span));
     }
-    m_one_day = reports_one_day();
-    m_period = period_of_report();
+    m_one_day = reports_one_day(wording, codebook);
+    m_period = period_of_report(document, wording, times);
     for (std::size_t i = 0; i < times.size(); ++i) {
         m_statement.push_back(is_statement(i));
     }
@@ -284,26 +284,6 @@ Timing TimeReferences::bounded(const Trigger& trigger) const {
     return {when, "undated", std::nullopt};
 }
 
-/// "Covering 1 to 31 July", "Incident list, week of 6 to 12 March", "Over the past day, ...": said once, at its head,
-/// for all that is not dated otherwise.
-std::optional<When> TimeReferences::period_of_report() const {
-    for (std::size_t i = 0; i < m_times.size() && m_words[i].length() > 0; ++i) {
-        const Sentence& sentence = m_wording.sentence_of(m_words[i].first);
-        if (m_wording.words[m_words[i].first].sentence >= period_reach) {
-            return std::nullopt;
-        }
-        const When& when = m_times[i].when;
-        const bool bounded = when.range.from && when.range.to && *when.range.from < *when.range.to;
-        const bool lead = m_words[i].first <= sentence.first + 2 && m_times[i].form == TimeForm::point &&
-                          m_document.published && when.range.to == m_document.published;
-        const bool until_now = lead && *when.range.to - *when.range.from <= std::chrono::days{7};
-        if (bounded && m_times[i].form == TimeForm::point && (until_now || heads_report(m_wording, sentence))) {
-            return when;
-        }
-    }
-    return std::nullopt;
-}
-
 /// "Rebels seize Kobo", "Jets bomb the camp": headlines tell of their own day.
 bool TimeReferences::is_present(const Trigger& trigger) const {
     if (trigger.form == VerbForm::present) {
@@ -337,57 +317,6 @@ Timing TimeReferences::of(const Trigger& trigger) const {
         return {{{m_document.published, m_document.published}, TimePrecision::day}, "report_of_the_day", std::nullopt};
     }
     return told;
-}
-
-namespace {
-
-bool ends_with_stop(const Wording& wording, const Sentence& sentence) {
-    return wording.gap(sentence.last).substr(0, 2).find('.') != std::string_view::npos;
-}
-
-/// "Hama: ..." at a paragraph's head.
-bool begins_with_name(const Wording& wording, const Sentence& sentence) {
-    const std::uint32_t last = std::min(sentence.last, sentence.first + 4);
-    const auto before = wording.gap(sentence.first).find('\n') != std::string_view::npos;
-    for (std::uint32_t at = sentence.first + 1; before && wording.words[sentence.first].capital && at < last; ++at) {
-        if (wording.gap(at).starts_with(": ")) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "17:40 ..." at a paragraph's head.
-bool begins_with_clock(const Wording& wording, const Sentence& sentence) {
-    const std::uint32_t at = sentence.first;
-    return at + 1 < sentence.last && wording.words[at].number && wording.words[at + 1].number &&
-           wording.words[at].span.length() <= 2 && wording.words[at + 1].span.length() == 2 &&
-           (wording.gap(at + 1) == ":" || wording.gap(at + 1) == ".");
-}
-
-}  // namespace
-
-/// A digest of headlines, a live blog, a situation report: undated, all of it is of one day.
-bool TimeReferences::reports_one_day() const {
-    std::size_t headings = 0;
-    std::size_t clocks = 0;
-    std::size_t entries = 0;
-    for (const Sentence& sentence : m_wording.sentences) {
-        headings += sentence.heading || (sentence.item && !ends_with_stop(m_wording, sentence)) ? 1 : 0;
-        clocks += begins_with_clock(m_wording, sentence) ? 1 : 0;
-        entries += begins_with_name(m_wording, sentence) ? 1 : 0;
-        const bool title = sentence.heading || (sentence.paragraph == 0 && !ends_with_stop(m_wording, sentence));
-        if (title && sentence.paragraph < 6) {
-            for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-                if (m_codebook.cue("daily_report").length_at(m_wording, at) > 0) {
-                    return true;
-                }
-            }
-        }
-    }
-    const std::size_t paragraphs = m_wording.sentences.empty() ? 0 : m_wording.sentences.back().paragraph + 1U;
-    return clocks >= 3 || (entries >= 5 && entries * 2 >= paragraphs) ||
-           (headings >= 5 && headings * 10 >= m_wording.sentences.size() * 6);
 }
 
 /// What lasts or lies back is told without a day there too.

@@ -34,7 +34,6 @@ private:
     bool is_statement(std::size_t time) const;
     bool is_present(const Trigger& trigger) const;
     bool says(const PhraseList& verbs, std::uint32_t at) const;
-    bool reports_one_day() const;
     bool tells_of_its_day(const Trigger& trigger) const;
     /// Numbers of the times that begin in these words.
     WordRange times_within(WordRange words) const;
@@ -49,7 +48,6 @@ private:
     bool is_perfect(const Trigger& trigger) const;
     bool may_be_carried(const When& when) const;
     Timing bounded(const Trigger& trigger) const;
-    std::optional<When> period_of_report() const;
 
     const Document& m_document;
     const Wording& m_wording;

@@ -2,6 +2,7 @@
 
 #include "engine/event/number.hpp"
 #include "engine/event/trigger_context.hpp"
+#include "engine/event/word_class.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,12 +13,12 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t telegraphic_reach = 6;  ///< words from a line's "Oss:" to its verb
-constexpr std::size_t object_reach = 5;       ///< words behind a verb that tell what was taken or set up
+constexpr std::size_t object_reach = 5;  ///< words behind a verb that tell what was taken or set up
 
 class TriggerFinder {
 public:
-    TriggerFinder(const Wording& wording, const Codebook& codebook) : m_wording(wording), m_codebook(codebook) {}
+    TriggerFinder(const Wording& wording, const Codebook& codebook)
+        : m_wording(wording), m_codebook(codebook), m_reading(wording, codebook) {}
 
     std::vector<Trigger> find() {
         for (std::uint32_t at = 0; at < m_wording.words.size();) {
@@ -60,40 +61,32 @@ private:
             const TriggerForm& form = m_codebook.trigger_forms()[row];
             const Frame& frame = m_codebook.frames()[form.frame];
             const TriggerForm*& slot = frame.verb ? verb : noun;
-            const bool past = slot != nullptr && slot->frame == form.frame &&
-                              (form.form == VerbForm::past || (form.form == VerbForm::participle && follows_be(at)));
+            const bool past =
+                slot != nullptr && slot->frame == form.frame &&
+                (form.form == VerbForm::past || (form.form == VerbForm::participle && m_reading.follows_be(at)));
             if (slot == nullptr || past || better(frame, at + match.length, m_codebook.frames()[slot->frame])) {
                 slot = &form;
             }
         }
-        const bool as_noun = verb == nullptr || (noun != nullptr && reads_as_noun(at, match.length, verb->form));
+        const bool as_noun =
+            verb == nullptr || (noun != nullptr && m_reading.reads_as_noun(at, match.length, verb->form));
         const TriggerForm* form = as_noun ? noun : verb;
         if (form == nullptr || m_codebook.frames()[form->frame].type.empty() || is_month(at) ||
             is_name(at, match.length)) {
             return std::nullopt;
         }
-        if (!as_noun && m_codebook.frames()[form->frame].type == "visit" && is_carried(at, form->form)) {
+        if (!as_noun && m_codebook.frames()[form->frame].type == "visit" && m_reading.is_carried(at, form->form)) {
             return std::nullopt;
         }
         if (m_codebook.frames()[form->frame].needs_armed && !armed_before(at)) {
             return std::nullopt;
         }
-        if (!as_noun && (lacks_object(at + match.length, m_codebook.frames()[form->frame]) || is_adjective(at, *form) ||
-                         (noun == nullptr && is_noun_only(at, *form)))) {
+        if (!as_noun && (lacks_object(at + match.length, m_codebook.frames()[form->frame]) ||
+                         m_reading.is_adjective(at, *form) || (noun == nullptr && m_reading.is_noun_only(at, *form)))) {
             return std::nullopt;
         }
         return made(at, match.length, *form);
     }
-
-    /// "was flown to a prison in Oss", "Ambassador, wounded, flown home": who is taken there pays no visit.
-    bool is_carried(std::size_t at, VerbForm form) const {
-        const bool has =
-            at > 0 && (word(at - 1).folded == "has" || word(at - 1).folded == "have" || word(at - 1).folded == "had");
-        return (at > 0 && is("be", at - 1)) || (form == VerbForm::participle && !has);
-    }
-
-    /// "was overrun": the form is the verb's stem as well.
-    bool follows_be(std::size_t at) const { return at > 0 && is("be", at - 1); }
 
     /// Of two frames with one form, the one whose "of" or preposition follows: the fall of the town.
     bool better(const Frame& frame, std::size_t next, const Frame& other) const {
@@ -113,7 +106,7 @@ private:
         trigger.form = form.form;
         const Sentence& sentence = m_wording.sentence_of(at);
         if (trigger.frame->verb) {
-            trigger.passive = is_passive(at, form.form, sentence);
+            trigger.passive = m_reading.is_passive(at, form.form, sentence);
         } else {
             const string_view last = word(at + length - 1).folded;
             trigger.plural = last.ends_with('s') && !last.ends_with("ss");
@@ -122,110 +115,6 @@ private:
         }
         trigger.dependent = is_dependent(at, sentence);
         return trigger;
-    }
-
-    /// "OSS, 3 May (Agency) - Raids on ...": here the sentence begins.
-    bool follows_dateline(std::size_t at) const {
-        const string_view gap = m_wording.gap(at);
-        return gap.find(" - ") != string_view::npos || gap.find("\u2013 ") != string_view::npos ||
-               gap.find("\u2014 ") != string_view::npos;
-    }
-
-    /// A noun at the sentence's start, after a determiner, a number, an adjective, a preposition.
-    bool is_noun(std::size_t at, std::uint32_t length) const {
-        const Sentence& sentence = m_wording.sentence_of(at);
-        if (at + length < sentence.last && is("auxiliary", at + length) && !is("auxiliary", at == 0 ? at : at - 1)) {
-            return true;
-        }
-        if (at == sentence.first || follows_dateline(at)) {
-            return true;
-        }
-        const Word& before = word(at - 1);
-        if (before.folded == "to" || is("auxiliary", at - 1)) {
-            return false;
-        }
-        return before.number || before.possessive || is("determiner", at - 1) || is("noun_context", at - 1) ||
-               is("support", at - 1) || is_adjectival(before) || m_wording.gap(at).find(',') != string_view::npos;
-    }
-
-    /// "the Paris meeting", "killings": a gerund is a noun unless it goes on from the verb before.
-    bool reads_as_noun(std::size_t at, std::uint32_t length, VerbForm form) const {
-        if (form == VerbForm::gerund) {
-            return !is_participle(at, length) && (at == 0 || !is("be", at - 1));
-        }
-        return is_noun(at, length);
-    }
-
-    /// ", killing three": tells what the event before did; "the killing of" is a noun.
-    bool is_participle(std::size_t at, std::uint32_t length) const {
-        const bool comma = m_wording.gap(at).find(',') != string_view::npos;
-        const bool of = at + length < m_wording.words.size() && word(at + length).folded == "of";
-        return !of && (comma || (at > 0 && word(at - 1).folded == "and"));
-    }
-
-    static bool is_adjectival(const Word& word) {
-        static constexpr std::array endings{"ous", "ful", "ive", "ish", "ese", "ian", "ean", "eli", "can", "aqi",
-                                            "emi", "ary", "ic",  "al",  "ent", "ant", "ble", "ern", "ier", "led"};
-        return std::any_of(endings.begin(), endings.end(),
-                           [&](string_view ending) { return word.folded.ends_with(ending); }) ||
-               number_word(word.folded);
-    }
-
-    static bool number_word(string_view folded) {
-        static constexpr std::array words{"two",    "three", "four",  "five",   "six",    "seven", "eight",
-                                          "nine",   "ten",   "heavy", "fierce", "deadly", "fresh", "new",
-                                          "recent", "joint", "major", "mass",   "dozen"};
-        return std::find(words.begin(), words.end(), folded) != words.end();
-    }
-
-    /// "the besieged town", "in captured villages", "Russian-occupied": a past participle before a
-    /// noun, not a verb.
-    bool is_adjective(std::size_t at, const TriggerForm& form) const {
-        // "bombed the retreating groups".
-        if (form.form == VerbForm::gerund) {
-            return at > 0 && is("determiner", at - 1);
-        }
-        if (form.form != VerbForm::past && form.form != VerbForm::participle) {
-            return false;
-        }
-        const Sentence& sentence = m_wording.sentence_of(at);
-        if (word(at).hyphened) {
-            return true;
-        }
-        static constexpr std::array openers{"in", "into", "of", "from", "to",  "near",
-                                            "at", "the",  "a",  "an",   "for", "with"};
-        // "visited wounded soldiers": after a verb, before those who suffered it.
-        if (at > sentence.first && at + 1 < sentence.last && m_codebook.frames()[form.frame].weak &&
-            (is("armed_target", at + 1) || is("civilian_target", at + 1)) && word(at - 1).folded.ends_with("ed")) {
-            return true;
-        }
-        const std::size_t adverb = at > sentence.first + 1 && word(at - 1).folded.ends_with("ly") ? 1 : 0;
-        return at > sentence.first + adverb &&
-               std::find(openers.begin(), openers.end(), word(at - 1 - adverb).folded) != openers.end();
-    }
-
-    /// "the target", "a hit": the bare form of a verb after a determiner.
-    bool is_noun_only(std::size_t at, const TriggerForm& form) const {
-        const bool bare = form.form == VerbForm::base || form.form == VerbForm::present;
-        const Sentence& sentence = m_wording.sentence_of(at);
-        return bare && at > sentence.first &&
-               (word(at - 1).number || is_plural_noun(at, form, sentence) || is("determiner", at - 1) ||
-                is_adjectival(word(at - 1)) || word(at - 1).folded == "of" || word(at - 1).folded == "military");
-    }
-
-    /// "bombs hit a school", "struck targets of", "with guided bombs": a verb stands beside it.
-    bool is_plural_noun(std::size_t at, const TriggerForm& form, const Sentence& sentence) const {
-        if (form.form != VerbForm::present) {
-            return false;
-        }
-        const Word& before = word(at - 1);
-        return (at + 1 < sentence.last && is_past_verb(at + 1)) || is_past_verb(at - 1) || before.folded == "with" ||
-               before.folded.ends_with("ed");
-    }
-
-    bool is_past_verb(std::size_t at) const {
-        const auto match = m_codebook.triggers().longest(m_wording, at);
-        return match && m_codebook.trigger_forms()[match.rows->front()].form == VerbForm::past;
     }
 
     /// "took them for rebels": nobody takes a place of that name.
@@ -303,55 +192,6 @@ private:
 
     // --- what stands around it
 
-    bool is_passive(std::size_t at, VerbForm form, const Sentence& sentence) const {
-        if (form != VerbForm::past && form != VerbForm::participle) {
-            return false;
-        }
-        if ((sentence.heading || sentence.item || word(sentence.first).number) && ends_headline(at, sentence)) {
-            return true;
-        }
-        if (at > sentence.first && word(at - 1).capital && is_telegraphic(at, sentence) &&
-            lacks_noun_behind(at, sentence)) {
-            return true;
-        }
-        for (std::size_t back = 1; back <= 3 && at >= sentence.first + back; ++back) {
-            if (is("be", at - back)) {
-                return true;
-            }
-            if (!word(at - back).folded.ends_with("ly") && word(at - back).folded != "also" &&
-                word(at - back).folded != "not") {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /// A headline, a list's item, or what stands behind a list's "Oss:".
-    bool is_telegraphic(std::size_t at, const Sentence& sentence) const {
-        if (sentence.heading || sentence.item || word(sentence.first).number) {
-            return true;
-        }
-        return at >= sentence.first + 2 && word(at).clause != word(sentence.first).clause &&
-               m_wording.gap(at - 1).starts_with(':') && at - sentence.first < telegraphic_reach;
-    }
-
-    /// "Oss shelled from dawn": a preposition stands where the verb would have its object.
-    bool lacks_noun_behind(std::size_t at, const Sentence& sentence) const {
-        static constexpr std::array words{"by",    "from",  "since",   "overnight",
-                                          "again", "twice", "heavily", "throughout"};
-        return at + 1 >= sentence.last || std::find(words.begin(), words.end(), word(at + 1).folded) != words.end();
-    }
-
-    /// "BASE AT OSS ATTACKED: dozens dead": headlines leave "was" out.
-    bool ends_headline(std::size_t at, const Sentence& sentence) const {
-        static constexpr std::array adverbs{"again", "twice", "overnight", "anew"};
-        const bool adverb =
-            at + 1 < sentence.last && std::find(adverbs.begin(), adverbs.end(), word(at + 1).folded) != adverbs.end();
-        const std::size_t next = at + (adverb ? 2 : 1);
-        return next >= sentence.last || word(next).folded == "by" ||
-               m_wording.gap(next).find_first_of(":,;") != string_view::npos;
-    }
-
     std::string count_before(std::size_t at, const Sentence& sentence) const {
         for (std::size_t back = 1; back <= 4 && at >= sentence.first + back; ++back) {
             const Word& each = word(at - back);
@@ -362,7 +202,7 @@ private:
                 number && number->length == back && number->value > 1 && number->value < 1800) {
                 return std::to_string(number->value);
             }
-            if (each.folded != "of" && !is_adjectival(each) && !each.capital && !each.hyphened) {
+            if (each.folded != "of" && !WordClass::is_adjectival(each) && !each.capital && !each.hyphened) {
                 return {};
             }
         }
@@ -374,7 +214,7 @@ private:
             if (is("definite", at - back)) {
                 return true;
             }
-            if (!is_adjectival(word(at - back)) && !word(at - back).capital) {
+            if (!WordClass::is_adjectival(word(at - back)) && !word(at - back).capital) {
                 return false;
             }
         }
@@ -396,6 +236,7 @@ private:
 
     const Wording& m_wording;
     const Codebook& m_codebook;
+    WordClass m_reading;
     std::vector<Trigger> m_triggers;
 };
 

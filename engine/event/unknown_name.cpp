@@ -1,5 +1,6 @@
 #include "engine/event/unknown_name.hpp"
 
+#include "engine/event/name_words.hpp"
 #include "engine/event/trigger_context.hpp"
 
 #include <algorithm>
@@ -13,21 +14,12 @@ using std::string_view;
 
 constexpr std::uint32_t longest_name = 4;  ///< words
 constexpr std::uint32_t taken_reach = 7;   ///< words from "abducted" to "from X"
-constexpr string_view why_unknown = "a name where a site stands; not known as a place";
 
-class NameFinder {
+class NameFinder : NameWords {
 public:
-    NameFinder(std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook, const Lexicon& lexicon,
-               const Gazetteer& gazetteer)
-        : m_mentions(mentions), m_wording(wording), m_codebook(codebook), m_lexicon(lexicon), m_gazetteer(gazetteer) {
-        m_owner.resize(wording.words.size(), -1);
-        for (std::size_t i = 0; i < mentions.size(); ++i) {
-            own(words_under(wording, mentions[i].span), i);
-        }
-    }
+    using NameWords::NameWords;
 
     void find(const std::vector<Trigger>& triggers) {
-        complete_names();
         for (std::uint32_t at = 1; at < m_wording.words.size(); ++at) {
             if (leads_to_place(at)) {
                 take(at, is(at - 1, {"of"}), true);
@@ -46,15 +38,6 @@ public:
     }
 
 private:
-    const Word& word(std::size_t at) const { return m_wording.words[at]; }
-    bool cue(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
-    bool has(string_view list, std::size_t at) const { return m_lexicon.has(list, word(at).folded); }
-    bool same_sentence(std::size_t a, std::size_t b) const { return word(a).sentence == word(b).sentence; }
-
-    bool is(std::size_t at, std::initializer_list<string_view> words) const {
-        return std::find(words.begin(), words.end(), word(at).folded) != words.end();
-    }
-
     /// "in X", "near X", "the village of X": what stands here is a place if it is a name.
     bool leads_to_place(std::size_t at) const {
         if (!word(at).capital || !same_sentence(at, at - 1)) {
@@ -72,81 +55,6 @@ private:
         }
         return before + 1 == at && is(before, {"of"}) && before > 0 &&
                (cue("place_noun", before - 1) || cue("facility_noun", before - 1));
-    }
-
-    /// "al" of "al-Asbah" is no name, nor "Bani" of "Bani Qais district".
-    void complete_names() {
-        static constexpr std::array articles{"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ed", "es", "et"};
-        for (Mention& mention : m_mentions) {
-            const WordRange words = words_under(m_wording, mention.span);
-            const std::uint32_t next = words.last;
-            if (words.length() == 1 && is_place(mention.reading) && lengthen_left(mention, words)) {
-                continue;
-            }
-            if (words.length() != 1 || !is_place(mention.reading) || next + 1 >= m_wording.words.size() ||
-                !same_sentence(next, words.first) || !word(next).capital) {
-                continue;
-            }
-            if (is_half(mention, words)) {
-                if (m_owner[next] >= 0) {
-                    m_mentions[static_cast<std::size_t>(m_owner[next])].reading = Reading::other;
-                }
-                lengthen(mention, {words.first, next + 1});
-                continue;
-            }
-            if (has("place_type", words.first) && m_wording.gap(next) == " " && m_owner[next] < 0 &&
-                !has("common_word", next) && !has("place_type", next)) {
-                lengthen(mention, {words.first, next + 1});  // "Lake" of "Lake Kivu"
-                continue;
-            }
-            const bool article =
-                m_wording.gap(next) == "-" && std::ranges::find(articles, word(words.first).folded) != articles.end();
-            const bool unit = m_wording.gap(next) == " " && m_wording.gap(next + 1) == " " && m_owner[next] < 0 &&
-                              !word(next + 1).capital && has("place_type", next + 1) && !has("place_type", next) &&
-                              !has("common_word", next);
-            if (article || unit) {
-                lengthen(mention, {words.first, unit ? next + 2 : next + 1});
-            }
-        }
-    }
-
-    /// "Gekhi" of "Gekhi-Chu"; "Oss-Tarn road" and "the Oss-Tarn axis" are two places.
-    bool is_half(const Mention& mention, WordRange words) const {
-        const std::uint32_t next = words.last;
-        if (m_wording.gap(next) != "-" || !word(next).capital || has("common_word", next) || has("ethnonym", next) ||
-            cue("road_noun", std::min<std::size_t>(next + 1, m_wording.words.size() - 1))) {
-            return false;
-        }
-        if (m_owner[next] < 0) {
-            return mention.resolution.resolved();
-        }
-        const Mention& other = m_mentions[static_cast<std::size_t>(m_owner[next])];
-        return is_place(other.reading) && country_of(mention) != country_of(other);
-    }
-
-    std::string country_of(const Mention& mention) const {
-        const auto place = resolved_place(mention, m_gazetteer);
-        return place ? place->country : std::string{};
-    }
-
-    /// "Ville" of "Pétion-Ville".
-    bool lengthen_left(Mention& mention, WordRange words) {
-        const std::uint32_t first = words.first;
-        if (first == 0 || m_wording.gap(first) != "-" || !word(first - 1).capital || !word(first).capital ||
-            m_owner[first - 1] >= 0 || has("common_word", first - 1) || has("ethnonym", first - 1)) {
-            return false;
-        }
-        lengthen(mention, {first - 1, words.last});
-        return true;
-    }
-
-    void lengthen(Mention& mention, WordRange words) {
-        own(words, static_cast<std::size_t>(&mention - m_mentions.data()));
-        mention.span = span_of(m_wording, words);
-        mention.reading = Reading::literal;
-        mention.reason = why_unknown;
-        mention.resolution = {};
-        mention.resolution.reason = why_unknown;
     }
 
     /// "at Oss and X", "Oss, X and Y": beside a place, before nothing that a person would do.
@@ -328,10 +236,6 @@ private:
         m_mentions.push_back(mention);
     }
 
-    void own(WordRange words, std::size_t mention) {
-        std::fill(m_owner.begin() + words.first, m_owner.begin() + words.last, static_cast<std::int32_t>(mention));
-    }
-
     /// Nobody but a place can be in, at or near: "at a monastery in Nan Neint".
     bool is_in(std::uint32_t first) const { return first > 0 && is(first - 1, {"in", "at", "near"}); }
 
@@ -407,13 +311,6 @@ private:
             m_mentions[i].id = "m" + std::to_string(i + 1);
         }
     }
-
-    std::vector<Mention>& m_mentions;
-    const Wording& m_wording;
-    const Codebook& m_codebook;
-    const Lexicon& m_lexicon;
-    const Gazetteer& m_gazetteer;
-    std::vector<std::int32_t> m_owner;  ///< by word: the mention it belongs to; -1: none
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "engine/event/when.hpp"
 
+#include "engine/event/report_time.hpp"
 #include "engine/event/time_reader.hpp"
 
 #include <algorithm>
@@ -12,13 +13,6 @@ using std::string_view;
 
 When on_day(Date date) {
     return {{date, date}, TimePrecision::day};
-}
-
-bool heads_report(const Wording& wording, const Sentence& sentence) {
-    const auto begin = wording.words.begin();
-    return sentence.heading || std::any_of(begin + sentence.first, begin + sentence.last, [](const Word& word) {
-               return word.folded == "covering" || word.folded == "covers" || word.folded == "period";
-           });
 }
 
 std::vector<TimeExpression> TimeReader::read() {

@@ -1,0 +1,106 @@
+#include "engine/event/name_completion.hpp"
+
+#include "engine/event/name_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+class Completion : NameWords {
+public:
+    using NameWords::NameWords;
+
+    void complete_all() {
+        for (Mention& mention : m_mentions) {
+            if (is_place(mention.reading)) {
+                complete(mention);
+            }
+        }
+    }
+
+private:
+    void complete(Mention& mention) {
+        const WordRange words = words_under(m_wording, mention.span);
+        const std::uint32_t next = words.last;
+        if (words.length() != 1 || lengthen_left(mention, words) || next + 1 >= m_wording.words.size() ||
+            !same_sentence(next, words.first) || !word(next).capital) {
+            return;
+        }
+        if (is_half(mention, words)) {
+            if (m_owner[next] >= 0) {
+                m_mentions[static_cast<std::size_t>(m_owner[next])].reading = Reading::other;
+            }
+            lengthen(mention, {words.first, next + 1});
+        } else if (is_article(words) || is_kind(words)) {
+            lengthen(mention, {words.first, next + 1});
+        } else if (names_unit(words)) {
+            lengthen(mention, {words.first, next + 2});
+        }
+    }
+
+    /// "al" of "al-Asbah".
+    bool is_article(WordRange words) const {
+        static constexpr std::array articles{"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ed", "es", "et"};
+        return m_wording.gap(words.last) == "-" &&
+               std::ranges::find(articles, word(words.first).folded) != articles.end();
+    }
+
+    /// "Lake" of "Lake Kivu".
+    bool is_kind(WordRange words) const {
+        return has("place_type", words.first) && m_wording.gap(words.last) == " " && is_free(words.last);
+    }
+
+    /// "Bani" of "Bani Qais district".
+    bool names_unit(WordRange words) const {
+        const std::uint32_t next = words.last;
+        return m_wording.gap(next) == " " && m_wording.gap(next + 1) == " " && is_free(next) &&
+               !word(next + 1).capital && has("place_type", next + 1);
+    }
+
+    /// A word of no mention and of no language.
+    bool is_free(std::uint32_t at) const {
+        return m_owner[at] < 0 && !has("common_word", at) && !has("place_type", at);
+    }
+
+    /// "Gekhi" of "Gekhi-Chu"; "Oss-Tarn road" and "the Oss-Tarn axis" are two places.
+    bool is_half(const Mention& mention, WordRange words) const {
+        const std::uint32_t next = words.last;
+        if (m_wording.gap(next) != "-" || !word(next).capital || has("common_word", next) || has("ethnonym", next) ||
+            cue("road_noun", std::min<std::size_t>(next + 1, m_wording.words.size() - 1))) {
+            return false;
+        }
+        if (m_owner[next] < 0) {
+            return mention.resolution.resolved();
+        }
+        const Mention& other = m_mentions[static_cast<std::size_t>(m_owner[next])];
+        return is_place(other.reading) && country_of(mention) != country_of(other);
+    }
+
+    std::string country_of(const Mention& mention) const {
+        const auto place = resolved_place(mention, m_gazetteer);
+        return place ? place->country : std::string{};
+    }
+
+    /// "Ville" of "Pétion-Ville".
+    bool lengthen_left(Mention& mention, WordRange words) {
+        const std::uint32_t first = words.first;
+        if (first == 0 || m_wording.gap(first) != "-" || !word(first - 1).capital || !word(first).capital ||
+            m_owner[first - 1] >= 0 || has("common_word", first - 1) || has("ethnonym", first - 1)) {
+            return false;
+        }
+        lengthen(mention, {first - 1, words.last});
+        return true;
+    }
+};
+
+}  // namespace
+
+void complete_names(std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook,
+                    const Lexicon& lexicon, const Gazetteer& gazetteer) {
+    Completion{mentions, wording, codebook, lexicon, gazetteer}.complete_all();
+}
+
+}  // namespace sitmap

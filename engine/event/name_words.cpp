@@ -1,0 +1,27 @@
+#include "engine/event/name_words.hpp"
+
+namespace sitmap {
+
+NameWords::NameWords(std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook,
+                     const Lexicon& lexicon, const Gazetteer& gazetteer)
+    : m_mentions(mentions), m_wording(wording), m_codebook(codebook), m_lexicon(lexicon), m_gazetteer(gazetteer) {
+    m_owner.resize(wording.words.size(), -1);
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        own(words_under(wording, mentions[i].span), i);
+    }
+}
+
+void NameWords::own(WordRange words, std::size_t mention) {
+    std::fill(m_owner.begin() + words.first, m_owner.begin() + words.last, static_cast<std::int32_t>(mention));
+}
+
+void NameWords::lengthen(Mention& mention, WordRange words) {
+    own(words, static_cast<std::size_t>(&mention - m_mentions.data()));
+    mention.span = span_of(m_wording, words);
+    mention.reading = Reading::literal;
+    mention.reason = why_unknown;
+    mention.resolution = {};
+    mention.resolution.reason = why_unknown;
+}
+
+}  // namespace sitmap

@@ -1,0 +1,46 @@
+#pragma once
+
+// What the readers of names share: the words, and the mention that each word belongs to.
+
+#include "engine/event/codebook.hpp"
+#include "engine/event/words.hpp"
+#include "engine/geoparse/lexicon.hpp"
+#include "engine/geoparse/mention.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+namespace sitmap {
+
+/// Borrows all that it is given; the mentions are changed in place.
+class NameWords {
+public:
+    NameWords(std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook, const Lexicon& lexicon,
+              const Gazetteer& gazetteer);
+
+protected:
+    static constexpr std::string_view why_unknown = "a name where a site stands; not known as a place";
+
+    const Word& word(std::size_t at) const { return m_wording.words[at]; }
+    bool cue(std::string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool has(std::string_view list, std::size_t at) const { return m_lexicon.has(list, word(at).folded); }
+    bool same_sentence(std::size_t a, std::size_t b) const { return word(a).sentence == word(b).sentence; }
+    bool is(std::size_t at, std::initializer_list<std::string_view> words) const {
+        return std::find(words.begin(), words.end(), word(at).folded) != words.end();
+    }
+
+    void own(WordRange words, std::size_t mention);
+    /// It now has these words, and stands for no place that is known.
+    void lengthen(Mention& mention, WordRange words);
+
+    std::vector<Mention>& m_mentions;
+    const Wording& m_wording;
+    const Codebook& m_codebook;
+    const Lexicon& m_lexicon;
+    const Gazetteer& m_gazetteer;
+    std::vector<std::int32_t> m_owner;  ///< by word: the mention it belongs to; -1: none
+};
+
+}  // namespace sitmap

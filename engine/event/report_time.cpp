@@ -1,0 +1,98 @@
+#include "engine/event/report_time.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::uint32_t period_reach = 4;     ///< sentences at a report's head that may tell what it covers
+constexpr std::uint32_t title_reach = 6;      ///< paragraphs in which its title may stand
+constexpr std::chrono::days longest_lead{7};  ///< "over the past week" at the head
+
+bool ends_with_stop(const Wording& wording, const Sentence& sentence) {
+    return wording.gap(sentence.last).substr(0, 2).find('.') != std::string_view::npos;
+}
+
+/// "Hama: ..." at a paragraph's head.
+bool begins_with_name(const Wording& wording, const Sentence& sentence) {
+    const std::uint32_t last = std::min(sentence.last, sentence.first + 4);
+    const bool heads = wording.gap(sentence.first).find('\n') != std::string_view::npos;
+    for (std::uint32_t at = sentence.first + 1; heads && wording.words[sentence.first].capital && at < last; ++at) {
+        if (wording.gap(at).starts_with(": ")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "17:40 ..." at a paragraph's head.
+bool begins_with_clock(const Wording& wording, const Sentence& sentence) {
+    const std::uint32_t at = sentence.first;
+    return at + 1 < sentence.last && wording.words[at].number && wording.words[at + 1].number &&
+           wording.words[at].span.length() <= 2 && wording.words[at + 1].span.length() == 2 &&
+           (wording.gap(at + 1) == ":" || wording.gap(at + 1) == ".");
+}
+
+/// "Operational information as of 18:00", "Evening summary".
+bool calls_itself_daily(const Wording& wording, const Sentence& sentence, const Codebook& codebook) {
+    const bool title = sentence.heading || (sentence.paragraph == 0 && !ends_with_stop(wording, sentence));
+    for (std::uint32_t at = sentence.first; title && sentence.paragraph < title_reach && at < sentence.last; ++at) {
+        if (codebook.cue("daily_report").length_at(wording, at) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Over the past three days" as the report's first words, up to its own day.
+bool leads_until_now(const Document& document, const Sentence& sentence, std::uint32_t first, const When& when) {
+    return first <= sentence.first + 2 && document.published && when.range.to == document.published &&
+           *when.range.to - *when.range.from <= longest_lead;
+}
+
+}  // namespace
+
+bool heads_report(const Wording& wording, const Sentence& sentence) {
+    const auto begin = wording.words.begin();
+    return sentence.heading || std::any_of(begin + sentence.first, begin + sentence.last, [](const Word& word) {
+               return word.folded == "covering" || word.folded == "covers" || word.folded == "period";
+           });
+}
+
+std::optional<When> period_of_report(const Document& document, const Wording& wording,
+                                     const std::vector<TimeExpression>& times) {
+    for (const TimeExpression& time : times) {
+        const WordRange words = words_under(wording, time.span);
+        if (words.length() == 0 || wording.words[words.first].sentence >= period_reach) {
+            return std::nullopt;
+        }
+        const Sentence& sentence = wording.sentence_of(words.first);
+        const When& when = time.when;
+        const bool bounded = when.range.from && when.range.to && *when.range.from < *when.range.to;
+        if (time.form == TimeForm::point && bounded &&
+            (leads_until_now(document, sentence, words.first, when) || heads_report(wording, sentence))) {
+            return when;
+        }
+    }
+    return std::nullopt;
+}
+
+bool reports_one_day(const Wording& wording, const Codebook& codebook) {
+    std::size_t headings = 0;
+    std::size_t clocks = 0;
+    std::size_t entries = 0;
+    for (const Sentence& sentence : wording.sentences) {
+        if (calls_itself_daily(wording, sentence, codebook)) {
+            return true;
+        }
+        headings += sentence.heading || (sentence.item && !ends_with_stop(wording, sentence)) ? 1 : 0;
+        clocks += begins_with_clock(wording, sentence) ? 1 : 0;
+        entries += begins_with_name(wording, sentence) ? 1 : 0;
+    }
+    const std::size_t paragraphs = wording.sentences.empty() ? 0 : wording.sentences.back().paragraph + 1U;
+    return clocks >= 3 || (entries >= 5 && entries * 2 >= paragraphs) ||
+           (headings >= 5 && headings * 10 >= wording.sentences.size() * 6);
+}
+
+}  // namespace sitmap

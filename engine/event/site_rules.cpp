@@ -1,0 +1,316 @@
+#include "engine/event/site_rules.hpp"
+
+#include "engine/event/calendar.hpp"
+#include "engine/event/rows_within.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+using std::string_view;
+
+const string_view zone_rule = "zone_of_agreement";
+
+namespace {
+
+constexpr std::uint32_t heading_reach = 5;  ///< words from a list entry's name to its colon
+
+}  // namespace
+
+bool is_direction(string_view folded) {
+    static constexpr std::array words{"north",     "south",     "east",      "west",
+                                      "northeast", "northwest", "southeast", "southwest"};
+    return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+string_view SiteRules::preposition(const Site& site) const {
+    if (site.preposition < 0) {
+        return {};
+    }
+    const auto at = static_cast<std::size_t>(site.preposition);
+    if (at > 0 && word(at).folded == "to" && word(at - 1).folded.starts_with("spread")) {
+        return "in";  // "fighting spread to Oss"
+    }
+    return word(at).folded;
+}
+
+/// By a preposition behind the trigger, or by the trigger's own last word: "moved into X".
+bool SiteRules::governed_after_trigger(const Site& site) const {
+    return site.preposition + 1 >= static_cast<std::int32_t>(m_trigger.words.last);
+}
+
+/// By a preposition behind the trigger: the "of" in "took control of X" is the trigger's own.
+bool SiteRules::governed_behind(const Site& site) const {
+    return site.preposition >= static_cast<std::int32_t>(m_trigger.words.last);
+}
+
+bool SiteRules::is_locative(string_view folded) {
+    static constexpr std::array words{"in",         "at",    "near", "across", "around", "inside", "outside",  "within",
+                                      "throughout", "along", "on",   "off",    "over",   "beside", "opposite", "round"};
+    return is_direction(folded) || folded == "between" || std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+bool SiteRules::is_own(string_view folded) const {
+    return folded == "between" || is_direction(folded) || m_frame.leads_by(folded);
+}
+
+int SiteRules::gap_to(const Site& site) const {
+    const auto near = after(site) ? site.words.first - m_trigger.words.last : m_trigger.words.first - site.words.last;
+    return static_cast<int>(std::min<std::uint32_t>(near, 60));
+}
+
+Verdict SiteRules::judge(const Site& site) const {
+    const bool elsewhere = word(site.words.first).sentence != word(m_trigger.words.first).sentence;
+    if (elsewhere || site.seat || overlap(site.words, m_trigger.words)) {
+        return {};
+    }
+    Verdict best;
+    for (const auto rule : {&SiteRules::site_preposition, &SiteRules::of_the_place, &SiteRules::object_of_verb,
+                            &SiteRules::object_of_happening, &SiteRules::name_before_noun, &SiteRules::passive_subject,
+                            &SiteRules::subject_is_site, &SiteRules::locative_in_clause, &SiteRules::locative_before,
+                            &SiteRules::heading_site, &SiteRules::locative_other_clause, &SiteRules::zone_of_agreement,
+                            &SiteRules::antecedent}) {
+        const Verdict verdict = (this->*rule)(site);
+        if (verdict.score > best.score) {
+            best = verdict;
+        }
+    }
+    best.score -= best.score > 0 ? malus(site) : 0;
+    return best;
+}
+
+Verdict SiteRules::site_preposition(const Site& site) const {
+    if (!after(site) || !same_clause(site) || !governed_after_trigger(site) || !is_own(preposition(site))) {
+        return {};
+    }
+    return {100 - gap_to(site), "site_preposition"};
+}
+
+Verdict SiteRules::of_the_place(const Site& site) const {
+    const bool of = preposition(site) == "of" && site.preposition == static_cast<std::int32_t>(m_trigger.words.last);
+    return m_frame.of_is_site && of ? Verdict{96 - gap_to(site), "of_the_place"} : Verdict{};
+}
+
+Verdict SiteRules::object_of_verb(const Site& site) const {
+    if (!m_frame.verb || !m_frame.object_may_be_site || m_trigger.passive || !after(site) || !same_clause(site)) {
+        return {};
+    }
+    if (governed_behind(site)) {
+        return is_part_of(site) ? Verdict{84 - gap_to(site), "object_of_verb"} : Verdict{};
+    }
+    const int gap = gap_to(site);
+    const bool wide = site.width == Width::country;
+    if (m_trigger.type == "capture" && is_surname(site)) {
+        return {};
+    }
+    if (gap > 8 || (wide && gap > 2)) {
+        return {};
+    }
+    return {(gap == 0 && !wide ? 98 : 95) - gap, "object_of_verb"};
+}
+
+/// "captured Jon Oss": a name before the name.
+bool SiteRules::is_surname(const Site& site) const {
+    const std::uint32_t at = site.words.first;
+    const bool article = at > 1 && word(at - 2).folded == "the";  // "took the Jebel Oss area"
+    return at > m_trigger.words.last && !article && word(at - 1).capital && m_wording.gap(at) == " " &&
+           !is("place_noun", at - 1) && !is("ground", at - 1);
+}
+
+/// "attacked the radar of Oss", "the bridges of Oss": what stands there was the object.
+bool SiteRules::is_part_of(const Site& site) const {
+    const auto of = static_cast<std::uint32_t>(site.preposition);
+    if (word(of).folded != "of" || of > m_trigger.words.last + 3 || site.width == Width::country) {
+        return false;
+    }
+    for (std::uint32_t at = m_trigger.words.last; at < of; ++at) {
+        if (is_locative(word(at).folded) || word(at).folded == "from" || word(at).folded == "to") {
+            return false;
+        }
+    }
+    return of > m_trigger.words.last;
+}
+
+/// "Fighting engulfed Oss".
+Verdict SiteRules::object_of_happening(const Site& site) const {
+    const std::uint32_t next = m_trigger.words.last;
+    if (m_frame.verb || !after(site) || !same_clause(site) || governed_behind(site)) {
+        return {};
+    }
+    const std::uint32_t length = m_codebook.cue("befalling").length_at(m_wording, next);
+    return length > 0 && site.words.first - next <= length + 1 ? Verdict{94 - gap_to(site), "object_of_happening"}
+                                                               : Verdict{};
+}
+
+Verdict SiteRules::name_before_noun(const Site& site) const {
+    if (m_frame.verb || after(site) || gap_to(site) > 1 || site.width == Width::country || !same_clause(site) ||
+        site.list_head >= 0) {
+        return {};
+    }
+    const string_view gap = m_wording.gap(site.words.last);
+    const bool touches = gap.find_first_of(",;:") == string_view::npos;
+    if (gap_to(site) == 1 && is("determiner", site.words.last)) {
+        return {};  // "In Oss a car bomb exploded"
+    }
+    const bool bare = gap_to(site) == 0 || !is("auxiliary", site.words.last);
+    return touches && bare ? Verdict{92 - gap_to(site), "name_before_noun"} : Verdict{};
+}
+
+Verdict SiteRules::passive_subject(const Site& site) const {
+    const bool fits = m_frame.verb && m_trigger.passive && m_frame.object_may_be_site && !after(site) &&
+                      same_clause(site) && is_subject(site);
+    return fits ? Verdict{88 - gap_to(site), "passive_subject"} : Verdict{};
+}
+
+Verdict SiteRules::subject_is_site(const Site& site) const {
+    const bool fits =
+        m_frame.subject_may_be_site && !after(site) && same_clause(site) &&
+        (is_subject(site) || is_facility_at(site)) &&
+        (m_trigger.passive || m_trigger.words.length() > 1 || (m_frame.needs_preposition && gap_to(site) == 0));
+    return fits ? Verdict{85 - gap_to(site), "subject_is_site"} : Verdict{};
+}
+
+Verdict SiteRules::locative_in_clause(const Site& site) const {
+    const bool topic = is_bound_to_its_clause() && (preposition(site) == "on" || preposition(site) == "over");
+    const bool fits =
+        after(site) && same_clause(site) && governed_after_trigger(site) && is_locative(preposition(site)) && !topic;
+    return fits ? Verdict{70 - gap_to(site), "locative_in_clause"} : Verdict{};
+}
+
+Verdict SiteRules::locative_before(const Site& site) const {
+    if (after(site) || !same_clause(site) || !is_locative(preposition(site))) {
+        return {};
+    }
+    return {66 - gap_to(site) + (is_fronted(site) ? 8 : 0), "locative_before"};
+}
+
+/// "Oss: two shells fell on the market": a list entry that begins with its place.
+Verdict SiteRules::heading_site(const Site& site) const {
+    const bool wide = site.width == Width::country;
+    return is_heading(site) && !wide && after_heading(site) ? Verdict{64, "heading_site"} : Verdict{};
+}
+
+/// From another clause of the sentence; talks are never placed so, nor what is said by quotation.
+Verdict SiteRules::locative_other_clause(const Site& site) const {
+    const bool quoted = word(m_trigger.words.first).quoted != word(site.words.first).quoted;
+    const bool told_before = m_trigger.definite && !m_frame.verb;  // "called the raid reckless"
+    if (same_clause(site) || is_bound_to_its_clause() || quoted || told_before || is_cut_off(site) ||
+        !is_locative(preposition(site))) {
+        return {};
+    }
+    return {(is_fronted(site) ? 45 : 34) - std::min(gap_to(site), 18), "locative_other_clause"};
+}
+
+/// "the 1974 agreement that created the buffer zone", "a zone set up under the accord".
+Verdict SiteRules::zone_of_agreement(const Site& site) const {
+    if (m_trigger.type != "agreement" || m_frame.verb || !site.place || !is_zone(*site.place) || gap_to(site) > 5) {
+        return {};
+    }
+    const std::uint32_t first = after(site) ? m_trigger.words.last : site.words.last;
+    const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (is("create", at)) {
+            return {97 - gap_to(site), zone_rule};
+        }
+    }
+    return {};
+}
+
+/// "Oss, which troops had captured", "Oss, where fighting went on".
+Verdict SiteRules::antecedent(const Site& site) const {
+    const std::uint32_t next = site.words.last;
+    if (after(site) || next >= m_trigger.words.first || word(next).clause != clause()) {
+        return {};
+    }
+    const bool where = word(next).folded == "where";
+    const bool falls = m_frame.subject_may_be_site && m_trigger.words.first == next + 1;
+    const bool which = word(next).folded == "which" && m_frame.verb && (m_frame.object_may_be_site || falls);
+    return where || which ? Verdict{82 - gap_to(site), "antecedent"} : Verdict{};
+}
+
+/// A semicolon stands between them.
+bool SiteRules::is_cut_off(const Site& site) const {
+    const std::uint32_t first = after(site) ? m_trigger.words.last : site.words.last;
+    const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
+    return semicolon_between(m_wording, first, last);
+}
+
+/// Nothing but a date before the name, and a colon behind it or behind its unit: "5 May Oss township: ...".
+bool SiteRules::is_heading(const Site& site) const {
+    const Sentence& sentence = m_wording.sentence_of(site.words.first);
+    for (std::uint32_t at = sentence.first; at < site.words.first; ++at) {
+        const Word& each = word(at);
+        if (!each.number && month_number(each.folded) == 0 && !each.folded.ends_with("day")) {
+            return false;
+        }
+    }
+    const std::uint32_t last = std::min(sentence.last, site.words.last + heading_reach);
+    for (std::uint32_t at = site.words.last; at < last; ++at) {
+        const string_view gap = m_wording.gap(at);
+        if (gap.find(':') != string_view::npos) {
+            return gap.find_first_of("\"\n") == string_view::npos;
+        }
+    }
+    return false;
+}
+
+bool SiteRules::after_heading(const Site& site) const {
+    return after(site) ? false : word(site.words.first).clause != clause();
+}
+
+/// "the base at Oss fell": the subject stands there.
+bool SiteRules::is_facility_at(const Site& site) const {
+    if (site.preposition < 1 || gap_to(site) > 0) {
+        return false;
+    }
+    const auto at = static_cast<std::size_t>(site.preposition);
+    const Sentence& sentence = m_wording.sentence_of(at);
+    for (std::size_t back = 1; back <= 4 && at >= sentence.first + back; ++back) {
+        if (is("captured_place", at - back)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SiteRules::is_bound_to_its_clause() const {
+    static constexpr std::array types{"meeting", "visit", "contact", "agreement", "statement", "regime_change"};
+    return std::find(types.begin(), types.end(), m_trigger.type) != types.end();
+}
+
+/// No preposition before it, or only "of" behind a noun of place or event: "the town of Oss was".
+bool SiteRules::is_subject(const Site& site) const {
+    return site.preposition < 0;
+}
+
+bool SiteRules::is_fronted(const Site& site) const {
+    const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
+    return site.preposition >= 0 && static_cast<std::uint32_t>(site.preposition) <= first + 1;
+}
+
+int SiteRules::malus(const Site& site) const {
+    int malus = 52 * triggers_between(site);
+    const string_view governs = preposition(site);
+    malus += site.container ? 25 : 0;
+    if (governs == "from" && !is_own("from")) {
+        malus += 60;
+    }
+    if (governs == "to" && !is_own("to")) {
+        malus += 50;
+    }
+    return malus;
+}
+
+int SiteRules::triggers_between(const Site& site) const {
+    const std::uint32_t first = after(site) ? m_trigger.words.last : site.words.last;
+    const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
+    const WordRange between = rows_within(m_triggers, {first, std::max(first, last)});
+    const auto begin = m_triggers.begin();
+    return static_cast<int>(std::count_if(begin + between.first, begin + between.last, [&](const Trigger& other) {
+        return other.words.first >= first && other.words.last <= last && !other.frame->weak &&
+               word(other.words.first).clause == word(site.words.first).clause;
+    }));
+}
+
+}  // namespace sitmap

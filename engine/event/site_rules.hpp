@@ -1,0 +1,70 @@
+#pragma once
+
+// The rules by which a site may be a trigger's: each has a name, and scores what the words between say.
+
+#include "engine/event/placing.hpp"
+
+namespace sitmap {
+
+/// A rule's verdict on one trigger and one site.
+struct Verdict {
+    int score = 0;  ///< 0: the rule does not apply
+    std::string_view rule;
+};
+
+/// Borrows all that it is given.
+class SiteRules {
+public:
+    SiteRules(const Trigger& trigger, const std::vector<Trigger>& triggers, const Wording& wording,
+              const Codebook& codebook)
+        : m_trigger(trigger), m_frame(*trigger.frame), m_triggers(triggers), m_wording(wording), m_codebook(codebook) {}
+
+    /// The best rule for the site, less what speaks against it.
+    Verdict judge(const Site& site) const;
+
+private:
+    bool is(std::string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    const Word& word(std::size_t at) const { return m_wording.words[at]; }
+    std::uint32_t clause() const { return word(m_trigger.words.first).clause; }
+    bool after(const Site& site) const { return site.words.first >= m_trigger.words.last; }
+    bool same_clause(const Site& site) const { return word(site.words.first).clause == clause(); }
+
+    std::string_view preposition(const Site& site) const;
+    bool governed_after_trigger(const Site& site) const;
+    bool governed_behind(const Site& site) const;
+    static bool is_locative(std::string_view folded);
+    bool is_own(std::string_view folded) const;
+    int gap_to(const Site& site) const;
+    Verdict site_preposition(const Site& site) const;
+    Verdict of_the_place(const Site& site) const;
+    Verdict object_of_verb(const Site& site) const;
+    bool is_surname(const Site& site) const;
+    bool is_part_of(const Site& site) const;
+    Verdict object_of_happening(const Site& site) const;
+    Verdict name_before_noun(const Site& site) const;
+    Verdict passive_subject(const Site& site) const;
+    Verdict subject_is_site(const Site& site) const;
+    Verdict locative_in_clause(const Site& site) const;
+    Verdict locative_before(const Site& site) const;
+    Verdict heading_site(const Site& site) const;
+    Verdict locative_other_clause(const Site& site) const;
+    Verdict zone_of_agreement(const Site& site) const;
+    Verdict antecedent(const Site& site) const;
+    bool is_cut_off(const Site& site) const;
+    bool is_heading(const Site& site) const;
+    bool after_heading(const Site& site) const;
+    bool is_facility_at(const Site& site) const;
+    bool is_bound_to_its_clause() const;
+    bool is_subject(const Site& site) const;
+    bool is_fronted(const Site& site) const;
+    int malus(const Site& site) const;
+    int triggers_between(const Site& site) const;
+
+    const Trigger& m_trigger;
+    const Frame& m_frame;
+    const std::vector<Trigger>& m_triggers;
+    const Wording& m_wording;
+    const Codebook& m_codebook;
+};
+
+}  // namespace sitmap

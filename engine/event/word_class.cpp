@@ -1,0 +1,174 @@
+#include "engine/event/word_class.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+using std::string_view;
+
+namespace {
+
+constexpr std::size_t telegraphic_reach = 6;  ///< words from a line's "Oss:" to its verb
+
+}  // namespace
+
+bool WordClass::is_carried(std::size_t at, VerbForm form) const {
+    const bool has =
+        at > 0 && (word(at - 1).folded == "has" || word(at - 1).folded == "have" || word(at - 1).folded == "had");
+    return (at > 0 && is("be", at - 1)) || (form == VerbForm::participle && !has);
+}
+
+bool WordClass::follows_be(std::size_t at) const {
+    return at > 0 && is("be", at - 1);
+}
+
+/// "OSS, 3 May (Agency) - Raids on ...": here the sentence begins.
+bool WordClass::follows_dateline(std::size_t at) const {
+    const string_view gap = m_wording.gap(at);
+    return gap.find(" - ") != string_view::npos || gap.find("\u2013 ") != string_view::npos ||
+           gap.find("\u2014 ") != string_view::npos;
+}
+
+/// A noun at the sentence's start, after a determiner, a number, an adjective, a preposition.
+bool WordClass::is_noun(std::size_t at, std::uint32_t length) const {
+    const Sentence& sentence = m_wording.sentence_of(at);
+    if (at + length < sentence.last && is("auxiliary", at + length) && !is("auxiliary", at == 0 ? at : at - 1)) {
+        return true;
+    }
+    if (at == sentence.first || follows_dateline(at)) {
+        return true;
+    }
+    const Word& before = word(at - 1);
+    if (before.folded == "to" || is("auxiliary", at - 1)) {
+        return false;
+    }
+    return before.number || before.possessive || is("determiner", at - 1) || is("noun_context", at - 1) ||
+           is("support", at - 1) || is_adjectival(before) || m_wording.gap(at).find(',') != string_view::npos;
+}
+
+bool WordClass::reads_as_noun(std::size_t at, std::uint32_t length, VerbForm form) const {
+    if (form == VerbForm::gerund) {
+        return !is_participle(at, length) && (at == 0 || !is("be", at - 1));
+    }
+    return is_noun(at, length);
+}
+
+/// ", killing three": tells what the event before did; "the killing of" is a noun.
+bool WordClass::is_participle(std::size_t at, std::uint32_t length) const {
+    const bool comma = m_wording.gap(at).find(',') != string_view::npos;
+    const bool of = at + length < m_wording.words.size() && word(at + length).folded == "of";
+    return !of && (comma || (at > 0 && word(at - 1).folded == "and"));
+}
+
+bool WordClass::is_adjectival(const Word& word) {
+    static constexpr std::array endings{"ous", "ful", "ive", "ish", "ese", "ian", "ean", "eli", "can", "aqi",
+                                        "emi", "ary", "ic",  "al",  "ent", "ant", "ble", "ern", "ier", "led"};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](string_view ending) { return word.folded.ends_with(ending); }) ||
+           number_word(word.folded);
+}
+
+bool WordClass::number_word(string_view folded) {
+    static constexpr std::array words{"two",    "three", "four",  "five",   "six",    "seven", "eight",
+                                      "nine",   "ten",   "heavy", "fierce", "deadly", "fresh", "new",
+                                      "recent", "joint", "major", "mass",   "dozen"};
+    return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+bool WordClass::is_adjective(std::size_t at, const TriggerForm& form) const {
+    // "bombed the retreating groups".
+    if (form.form == VerbForm::gerund) {
+        return at > 0 && is("determiner", at - 1);
+    }
+    if (form.form != VerbForm::past && form.form != VerbForm::participle) {
+        return false;
+    }
+    const Sentence& sentence = m_wording.sentence_of(at);
+    if (word(at).hyphened) {
+        return true;
+    }
+    static constexpr std::array openers{"in", "into", "of", "from", "to",  "near",
+                                        "at", "the",  "a",  "an",   "for", "with"};
+    // "visited wounded soldiers": after a verb, before those who suffered it.
+    if (at > sentence.first && at + 1 < sentence.last && m_codebook.frames()[form.frame].weak &&
+        (is("armed_target", at + 1) || is("civilian_target", at + 1)) && word(at - 1).folded.ends_with("ed")) {
+        return true;
+    }
+    const std::size_t adverb = at > sentence.first + 1 && word(at - 1).folded.ends_with("ly") ? 1 : 0;
+    return at > sentence.first + adverb &&
+           std::find(openers.begin(), openers.end(), word(at - 1 - adverb).folded) != openers.end();
+}
+
+bool WordClass::is_noun_only(std::size_t at, const TriggerForm& form) const {
+    const bool bare = form.form == VerbForm::base || form.form == VerbForm::present;
+    const Sentence& sentence = m_wording.sentence_of(at);
+    return bare && at > sentence.first &&
+           (word(at - 1).number || is_plural_noun(at, form, sentence) || is("determiner", at - 1) ||
+            is_adjectival(word(at - 1)) || word(at - 1).folded == "of" || word(at - 1).folded == "military");
+}
+
+/// "bombs hit a school", "struck targets of", "with guided bombs": a verb stands beside it.
+bool WordClass::is_plural_noun(std::size_t at, const TriggerForm& form, const Sentence& sentence) const {
+    if (form.form != VerbForm::present) {
+        return false;
+    }
+    const Word& before = word(at - 1);
+    return (at + 1 < sentence.last && is_past_verb(at + 1)) || is_past_verb(at - 1) || before.folded == "with" ||
+           before.folded.ends_with("ed");
+}
+
+bool WordClass::is_past_verb(std::size_t at) const {
+    const auto match = m_codebook.triggers().longest(m_wording, at);
+    return match && m_codebook.trigger_forms()[match.rows->front()].form == VerbForm::past;
+}
+
+bool WordClass::is_passive(std::size_t at, VerbForm form, const Sentence& sentence) const {
+    if (form != VerbForm::past && form != VerbForm::participle) {
+        return false;
+    }
+    if ((sentence.heading || sentence.item || word(sentence.first).number) && ends_headline(at, sentence)) {
+        return true;
+    }
+    if (at > sentence.first && word(at - 1).capital && is_telegraphic(at, sentence) &&
+        lacks_noun_behind(at, sentence)) {
+        return true;
+    }
+    for (std::size_t back = 1; back <= 3 && at >= sentence.first + back; ++back) {
+        if (is("be", at - back)) {
+            return true;
+        }
+        if (!word(at - back).folded.ends_with("ly") && word(at - back).folded != "also" &&
+            word(at - back).folded != "not") {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// A headline, a list's item, or what stands behind a list's "Oss:".
+bool WordClass::is_telegraphic(std::size_t at, const Sentence& sentence) const {
+    if (sentence.heading || sentence.item || word(sentence.first).number) {
+        return true;
+    }
+    return at >= sentence.first + 2 && word(at).clause != word(sentence.first).clause &&
+           m_wording.gap(at - 1).starts_with(':') && at - sentence.first < telegraphic_reach;
+}
+
+/// "Oss shelled from dawn": a preposition stands where the verb would have its object.
+bool WordClass::lacks_noun_behind(std::size_t at, const Sentence& sentence) const {
+    static constexpr std::array words{"by", "from", "since", "overnight", "again", "twice", "heavily", "throughout"};
+    return at + 1 >= sentence.last || std::find(words.begin(), words.end(), word(at + 1).folded) != words.end();
+}
+
+/// "BASE AT OSS ATTACKED: dozens dead": headlines leave "was" out.
+bool WordClass::ends_headline(std::size_t at, const Sentence& sentence) const {
+    static constexpr std::array adverbs{"again", "twice", "overnight", "anew"};
+    const bool adverb =
+        at + 1 < sentence.last && std::find(adverbs.begin(), adverbs.end(), word(at + 1).folded) != adverbs.end();
+    const std::size_t next = at + (adverb ? 2 : 1);
+    return next >= sentence.last || word(next).folded == "by" ||
+           m_wording.gap(next).find_first_of(":,;") != string_view::npos;
+}
+
+}  // namespace sitmap
