@@ -13,7 +13,7 @@ cmake --build --preset ci
 ctest --preset ci -j "$(nproc)"
 
 # The folders that it has been through whole; the others follow as they are mended.
-tidied="engine/core engine/geo engine/layer"
+tidied="engine/core engine/geo engine/event engine/layer"
 echo "clang-tidy over $tidied (some minutes)"
 find $tidied -name '*.cpp' -print0 | sort -z |
     xargs -0 -n 1 -P "$(nproc)" clang-tidy-16 -p build/ci --quiet 2>/dev/null

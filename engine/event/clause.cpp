@@ -42,7 +42,9 @@ private:
         const bool comma = gap.find(',') != string_view::npos;
         if (is_strong(gap, at)) {
             open();
-        } else if (comma && m_outer != 0) {
+            return;
+        }
+        if (comma && m_outer != 0) {
             m_clause = m_outer;
             m_outer = 0;
         } else if (comma && is("relative", at)) {
@@ -52,9 +54,7 @@ private:
         } else if (is("subordinate", at) && !is_phrasal(at)) {
             open();
             m_fronted = m_fronted && !comma;
-        } else if (comma && m_fronted && is_list(sentence, at) == false) {
-            open();
-        } else if (comma && new_subject(sentence, at)) {
+        } else if (comma && ((m_fronted && !is_list(sentence, at)) || new_subject(sentence, at))) {
             open();
         }
     }

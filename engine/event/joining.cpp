@@ -136,7 +136,7 @@ void date_ceasefires(Coding& coding) {
         for (const std::uint32_t number : group->second) {
             const Draft& fight = coding.drafts[number];
             const bool there = !fight.joined && fight.event.layer == "clashes" && fight.event.place &&
-                               fight.event.place->id == draft.event.place->id;
+                               draft.event.place && fight.event.place->id == draft.event.place->id;
             if (there && fight.event.when.range.from && fight.event.when.range.from <= draft.event.when.range.to) {
                 draft.event.when.range.from = fight.event.when.range.from;
                 draft.event.when.precision = TimePrecision::interval;

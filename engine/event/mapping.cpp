@@ -117,7 +117,8 @@ private:
             const string label = type == nullptr ? draft.event.type : type->label;
             m_reasons.resize(m_coding.mentions.size());
             string& reason = m_reasons[mention];
-            reason = reason.empty() ? "places: " + label : reason + ", " + label;
+            reason += reason.empty() ? "places: " : ", ";
+            reason += label;
         }
     }
 

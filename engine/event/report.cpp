@@ -175,7 +175,7 @@ std::string opened(const Report& report, const Gazetteer& gazetteer) {
     return out + mentions_array_json(report.mentions, document, gazetteer);
 }
 
-std::string printed(std::string json, bool indented) {
+std::string printed(const std::string& json, bool indented) {
     using Json = nlohmann::ordered_json;
     return indented ? Json::parse(json).dump(2, ' ', false, Json::error_handler_t::replace) : json;
 }

@@ -6,9 +6,9 @@ namespace sitmap {
 
 namespace {
 
-constexpr std::uint32_t period_reach = 4;     ///< sentences at a report's head that may tell what it covers
-constexpr std::uint32_t title_reach = 6;      ///< paragraphs in which its title may stand
-constexpr std::chrono::days longest_lead{7};  ///< "over the past week" at the head
+constexpr std::uint32_t period_reach = 4;  ///< sentences at a report's head that may tell what it covers
+constexpr std::uint32_t title_reach = 6;   ///< paragraphs in which its title may stand
+constexpr long longest_lead = 8;           ///< days: "over the past week" at the head
 
 bool ends_with_stop(const Wording& wording, const Sentence& sentence) {
     return wording.gap(sentence.last).substr(0, 2).find('.') != std::string_view::npos;
@@ -48,7 +48,7 @@ bool calls_itself_daily(const Wording& wording, const Sentence& sentence, const 
 /// "Over the past three days" as the report's first words, up to its own day.
 bool leads_until_now(const Document& document, const Sentence& sentence, std::uint32_t first, const When& when) {
     return first <= sentence.first + 2 && document.published && when.range.to == document.published &&
-           *when.range.to - *when.range.from <= longest_lead;
+           days_in(when).value_or(0) <= longest_lead;
 }
 
 }  // namespace
@@ -69,8 +69,7 @@ std::optional<When> period_of_report(const Document& document, const Wording& wo
         }
         const Sentence& sentence = wording.sentence_of(words.first);
         const When& when = time.when;
-        const bool bounded = when.range.from && when.range.to && *when.range.from < *when.range.to;
-        if (time.form == TimeForm::point && bounded &&
+        if (time.form == TimeForm::point && days_in(when).value_or(0) > 1 &&
             (leads_until_now(document, sentence, words.first, when) || heads_report(wording, sentence))) {
             return when;
         }

@@ -11,7 +11,7 @@ namespace {
 
 using std::string_view;
 
-constexpr int week = 7;
+constexpr long week = 7;
 
 /// Types that say no more than their layer does.
 bool is_general(string_view type) {
@@ -19,25 +19,15 @@ bool is_general(string_view type) {
     return std::find(types.begin(), types.end(), type) != types.end();
 }
 
-bool is_dated(const When& when) {
-    return when.range.from && when.range.to;
-}
-
-/// Days from the first to the last; nothing where an end is open.
-std::optional<long> length(const When& when) {
-    return is_dated(when) ? std::optional{static_cast<long>((*when.range.to - *when.range.from).count()) + 1}
-                          : std::nullopt;
-}
-
 When narrower(const Event& a, const Event& b) {
     const auto both = intersect(a.when, b.when);
     if (!both) {
         return a.when;
     }
-    const auto longest = std::max(length(a.when), length(b.when));
+    const auto longest = std::max(days_in(a.when), days_in(b.when));
     // A week of clashes stays a week, whichever of its days is told of.
-    if (a.layer == "clashes" && length(a.when) && length(b.when) && longest && *longest <= 31) {
-        return length(a.when) >= length(b.when) ? a.when : b.when;
+    if (a.layer == "clashes" && days_in(a.when) && days_in(b.when) && longest && *longest <= 31) {
+        return days_in(a.when) >= days_in(b.when) ? a.when : b.when;
     }
     return *both;
 }
@@ -96,8 +86,8 @@ bool compatible_dates(const Event& a, const Event& b) {
     if (!intersect(a.when, b.when)) {
         return false;
     }
-    const auto ours = length(a.when);
-    const auto theirs = length(b.when);
+    const auto ours = days_in(a.when);
+    const auto theirs = days_in(b.when);
     const bool single = (ours && *ours <= 2) || (theirs && *theirs <= 2);
     const bool lasting = (ours && *ours > 2 * week) || (theirs && *theirs > 2 * week);
     return !(single && lasting && a.layer == "clashes");

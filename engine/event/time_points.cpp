@@ -49,12 +49,11 @@ bool TimeReader::tells_year(std::size_t before) const {
            is(before, {"in", "during", "of", "early", "late", "mid"});
 }
 
-std::optional<When> TimeReader::last_such(const WrittenDate& date) const {
-    const Date published = *m_document.published;
+std::optional<When> TimeReader::last_such(const WrittenDate& date, Date published) const {
     const int year = static_cast<int>(civil(published).year());
     for (int back = 0; back <= 4; ++back) {  // 29 February may be four years away
         const auto when = days_of(date, year - back);
-        if (when && *when->range.from <= published + near_future) {
+        if (when && when->range.from <= published + near_future) {
             return when;
         }
     }
@@ -66,12 +65,12 @@ std::optional<When> TimeReader::meant(const WrittenDate& date, std::size_t at) c
         return days_of(date, date.year);
     }
     const auto told = year_told(at);
-    if (!m_document.published) {
-        return told ? days_of(date, *told) : std::optional{When{}};
-    }
-    const auto recent = last_such(date);
     const auto older = told ? days_of(date, *told) : std::nullopt;
-    return older && recent && *older->range.from < *recent->range.from ? older : recent;
+    if (const auto published = m_document.published) {
+        const auto recent = last_such(date, *published);
+        return older && recent && older->range.from < recent->range.from ? older : recent;
+    }
+    return told ? older : std::optional{When{}};
 }
 
 bool TimeReader::year_expected(std::size_t at) const {
@@ -113,11 +112,12 @@ std::optional<TimeReader::Found> TimeReader::weekday(std::size_t at) const {
     if (exact && exact->when.precision == TimePrecision::day && m_wording.gap(name + 1).size() <= 2) {
         return Found{length + exact->length, exact->when};
     }
-    if (!m_document.published) {
+    const auto published = m_document.published;
+    if (!published) {
         const auto day = only_in_period(number);
         return Found{length, day ? on_day(*day) : When{}};
     }
-    return is(at, {"next"}) || is_ahead(at) ? coming(number, length) : past(number, length);
+    return is(at, {"next"}) || is_ahead(at) ? coming(*published, number, length) : past(*published, number, length);
 }
 
 std::optional<Date> TimeReader::only_in_period(unsigned weekday) const {
@@ -133,14 +133,12 @@ std::optional<Date> TimeReader::only_in_period(unsigned weekday) const {
     return only;
 }
 
-TimeReader::Found TimeReader::past(unsigned weekday, std::uint32_t length) const {
-    const Date published = *m_document.published;
+TimeReader::Found TimeReader::past(Date published, unsigned weekday, std::uint32_t length) {
     const unsigned today = std::chrono::weekday{published}.iso_encoding();
     return {length, on_day(published - days{(today + 7 - weekday) % 7})};
 }
 
-TimeReader::Found TimeReader::coming(unsigned weekday, std::uint32_t length) const {
-    const Date published = *m_document.published;
+TimeReader::Found TimeReader::coming(Date published, unsigned weekday, std::uint32_t length) {
     const unsigned today = std::chrono::weekday{published}.iso_encoding();
     return {length, on_day(published + days{(weekday + 6 - today) % 7 + 1}), TimeForm::future};
 }

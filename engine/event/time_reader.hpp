@@ -44,7 +44,7 @@ private:
     std::optional<int> remember_year(std::size_t at, std::optional<int> year) const;
     bool tells_year(std::size_t before) const;
     /// The latest such date that is not after the document's.
-    std::optional<When> last_such(const WrittenDate& date) const;
+    std::optional<When> last_such(const WrittenDate& date, Date published) const;
     std::optional<When> meant(const WrittenDate& date, std::size_t at) const;
     bool year_expected(std::size_t at) const;
     std::optional<Found> date(std::size_t at) const;
@@ -53,8 +53,8 @@ private:
     std::optional<Found> weekday(std::size_t at) const;
     /// In a report of no day that tells its week: the only such day of it.
     std::optional<Date> only_in_period(unsigned weekday) const;
-    Found past(unsigned weekday, std::uint32_t length) const;
-    Found coming(unsigned weekday, std::uint32_t length) const;
+    static Found past(Date published, unsigned weekday, std::uint32_t length);
+    static Found coming(Date published, unsigned weekday, std::uint32_t length);
     /// "will meet on Monday", "due Friday": a word of the future up to six words before.
     bool is_ahead(std::size_t at) const;
     std::optional<Found> named_day(std::size_t at) const;

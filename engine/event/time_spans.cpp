@@ -259,16 +259,19 @@ std::optional<TimeReader::Found> TimeReader::from_to(std::size_t at) const {
         return std::nullopt;
     }
     const auto end = point(joint + 1);
+    if (!end) {
+        return std::nullopt;
+    }
     // "between 27 March and 5 April 1993": the year at the end is that of both, unless the first month is the later.
-    if (const auto same = end ? in_year_of(*end, at + 1) : std::nullopt;
+    if (const auto same = in_year_of(*end, at + 1);
         same && (same->when.range.from <= end->when.range.to || start->when.range.from > end->when.range.to)) {
         start = same;
     }
-    if (!end || !start->when.range.from || !end->when.range.to || *start->when.range.from > *end->when.range.to) {
+    const When when{{start->when.range.from, end->when.range.to}, TimePrecision::interval};
+    if (days_in(when).value_or(0) < 1) {
         return std::nullopt;
     }
-    const auto length = static_cast<std::uint32_t>(joint + 1 - at) + end->length;
-    return Found{length, {{start->when.range.from, end->when.range.to}, TimePrecision::interval}};
+    return Found{static_cast<std::uint32_t>(joint + 1 - at) + end->length, when};
 }
 
 std::optional<TimeReader::Found> TimeReader::in_year_of(const Found& end, std::size_t at) const {

@@ -186,7 +186,7 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
         const bool near =
             here - there <= carry_reach && m_wording.sentences[here].paragraph == m_wording.sentences[there].paragraph;
         if (near && here == there && is_before_it(trigger)) {
-            if (const auto when = before_by(trigger, *m_times[i - 1].when.range.from)) {
+            if (const auto when = before_by(trigger, m_times[i - 1].when.range.from)) {
                 return Timing{*when, "days_before_what_followed", std::nullopt};
             }
             return Timing{{{std::nullopt, m_times[i - 1].when.range.to}, TimePrecision::unknown},
@@ -234,9 +234,9 @@ std::optional<Timing> TimeReferences::day_of_lead(const Trigger& trigger) const 
 
 /// "A day after they captured Oss", "two weeks after": so long before the day told; a week is no more exact than a
 /// week.
-std::optional<When> TimeReferences::before_by(const Trigger& trigger, Date day) const {
+std::optional<When> TimeReferences::before_by(const Trigger& trigger, std::optional<Date> day) const {
     const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
-    for (std::uint32_t at = trigger.words.first; at > start + 2 && trigger.words.first - at < 6; --at) {
+    for (std::uint32_t at = trigger.words.first; day && at > start + 2 && trigger.words.first - at < 6; --at) {
         const auto word = [&](std::uint32_t back) -> const std::string& { return m_wording.words[at - back].folded; };
         const bool weeks = word(2) == "week" || word(2) == "weeks";
         if (word(1) != "after" || (word(2) != "day" && word(2) != "days" && !weeks)) {
@@ -248,7 +248,7 @@ std::optional<When> TimeReferences::before_by(const Trigger& trigger, Date day) 
             return std::nullopt;
         }
         const std::chrono::days count{(one ? 1 : number->value) * (weeks ? 7 : 1)};
-        const Date then = day - count;
+        const Date then = *day - count;
         return weeks ? When{{monday_of(then), monday_of(then) + std::chrono::days{6}}, TimePrecision::week}
                      : on_day(then);
     }
@@ -302,7 +302,7 @@ Timing TimeReferences::of(const Trigger& trigger) const {
     if (auto timing = in_sentence(trigger)) {
         return *timing;
     }
-    const bool digest = m_period && *m_period->range.to - *m_period->range.from > std::chrono::days{1};
+    const bool digest = m_period && days_in(*m_period).value_or(0) > 2;
     if (is_present(trigger) && m_document.published && !digest) {
         return {{{m_document.published, m_document.published}, TimePrecision::day}, "present_tense", std::nullopt};
     }

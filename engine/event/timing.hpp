@@ -44,7 +44,7 @@ private:
     bool is_before_it(const Trigger& trigger) const;
     bool names_something(WordRange time) const;
     std::optional<Timing> day_of_lead(const Trigger& trigger) const;
-    std::optional<When> before_by(const Trigger& trigger, Date day) const;
+    std::optional<When> before_by(const Trigger& trigger, std::optional<Date> day) const;
     bool is_perfect(const Trigger& trigger) const;
     bool may_be_carried(const When& when) const;
     Timing bounded(const Trigger& trigger) const;

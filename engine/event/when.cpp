@@ -96,6 +96,11 @@ std::vector<TimeExpression> find_times(const Document& document, const Wording& 
     return TimeReader{document, wording}.read();
 }
 
+std::optional<long> days_in(const When& when) {
+    const auto [from, to] = when.range;
+    return from && to ? std::optional{static_cast<long>((*to - *from).count()) + 1} : std::nullopt;
+}
+
 std::optional<When> intersect(const When& a, const When& b) {
     if (!overlap(a.range, b.range)) {
         return std::nullopt;
@@ -106,9 +111,8 @@ std::optional<When> intersect(const When& a, const When& b) {
                                                    : b.range.from;
     both.range.to = a.range.to && b.range.to ? std::min(a.range.to, b.range.to) : a.range.to ? a.range.to : b.range.to;
     both.precision = std::min(a.precision, b.precision);
-    if (both.range.from && both.range.to) {
-        const auto length = (*both.range.to - *both.range.from).count() + 1;
-        both.precision = length == 1 ? TimePrecision::day : both.precision;
+    if (days_in(both) == 1) {
+        both.precision = TimePrecision::day;
     }
     return both;
 }
