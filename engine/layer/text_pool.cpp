@@ -8,16 +8,26 @@
 
 namespace sitmap {
 
+namespace {
+
+/// Half of it: a pool has at most four billion texts.
+std::uint32_t hash_of(std::string_view text) {
+    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
+}
+
+}  // namespace
+
 TextNumber TextPool::add(std::string_view text) {
     if (2 * (m_found + 1) > m_slots.size()) {
         grow();
     }
-    TextNumber& number = m_slots[slot_of(text)];
-    if (number == 0) {
-        number = append(text);
+    const std::uint32_t hash = hash_of(text);
+    Slot& slot = m_slots[slot_of(text, hash)];
+    if (slot.number == 0) {
+        slot = {append(text), hash};
         ++m_found;
     }
-    return number;
+    return slot.number;
 }
 
 TextNumber TextPool::append(std::string_view text) {
@@ -30,7 +40,7 @@ TextNumber TextPool::append(std::string_view text) {
 }
 
 std::optional<TextNumber> TextPool::find(std::string_view text) const {
-    const TextNumber number = m_slots.empty() ? 0 : m_slots[slot_of(text)];
+    const TextNumber number = m_slots.empty() ? 0 : m_slots[slot_of(text, hash_of(text))].number;
     return number == 0 ? std::nullopt : std::optional{number};
 }
 
@@ -45,22 +55,28 @@ void TextPool::drop_index() {
 }
 
 /// The text's slot, or the free one where it belongs.
-std::size_t TextPool::slot_of(std::string_view wanted) const {
+std::size_t TextPool::slot_of(std::string_view wanted, std::uint32_t hash) const {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = std::hash<std::string_view>{}(wanted)&mask;
-    while (m_slots[slot] != 0 && text(m_slots[slot]) != wanted) {
+    std::size_t slot = hash & mask;
+    while (m_slots[slot].number != 0 && (m_slots[slot].hash != hash || text(m_slots[slot].number) != wanted)) {
         slot = (slot + 1) & mask;
     }
     return slot;
 }
 
 void TextPool::grow() {
-    std::vector<TextNumber> old(std::max(least_slots, 2 * m_slots.size()));
+    std::vector<Slot> old(std::max(least_slots, 2 * m_slots.size()));
     old.swap(m_slots);
-    for (const TextNumber number : old) {
-        if (number != 0) {
-            m_slots[slot_of(text(number))] = number;
+    const std::size_t mask = m_slots.size() - 1;
+    for (const Slot& one : old) {
+        if (one.number == 0) {
+            continue;
         }
+        std::size_t slot = one.hash & mask;
+        while (m_slots[slot].number != 0) {
+            slot = (slot + 1) & mask;
+        }
+        m_slots[slot] = one;
     }
 }
 

@@ -43,13 +43,19 @@ public:
 private:
     static constexpr std::size_t least_slots = 16;
 
-    std::size_t slot_of(std::string_view text) const;
+    /// A part of the text's hash stands beside its number: most texts that are not meant need not be looked at.
+    struct Slot {
+        TextNumber number = 0;  ///< 0: free
+        std::uint32_t hash = 0;
+    };
+
+    std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
     void grow();
 
     std::string m_bytes;
-    std::vector<std::uint64_t> m_ends{0, 0};                                 // of text n at n + 1; text 0 is empty
-    std::vector<TextNumber> m_slots = std::vector<TextNumber>(least_slots);  // open addressing, at most half full
-    std::size_t m_found = 0;                                                 // slots taken
+    std::vector<std::uint64_t> m_ends{0, 0};                     // of text n at n + 1; text 0 is empty
+    std::vector<Slot> m_slots = std::vector<Slot>(least_slots);  // open addressing, at most half full
+    std::size_t m_found = 0;                                     // slots taken
 };
 
 }  // namespace sitmap

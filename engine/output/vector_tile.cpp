@@ -9,8 +9,8 @@
 #include <array>
 #include <bit>
 #include <cmath>
-#include <numeric>
-#include <tuple>
+#include <map>
+#include <utility>
 
 namespace sitmap {
 
@@ -198,35 +198,51 @@ private:
     std::vector<std::uint32_t> m_tags;
 };
 
-/// The rows' ranks for thinning: best known, gravest, newest, first.
+/// The texts of a column, each with its number in their order.
+std::map<std::string_view, std::uint64_t> ordered_texts(const FeatureTable& table, std::size_t field) {
+    std::map<std::string_view, std::uint64_t> texts;
+    for (RowNumber row = 0; row < table.size(); ++row) {
+        texts.emplace(table.texts().text(table.text_number(row, field)), 0);
+    }
+    std::uint64_t next = 0;
+    for (auto& [text, number] : texts) {
+        number = next++;
+    }
+    return texts;
+}
+
+constexpr std::int64_t most_of_24_bits = (std::int64_t{1} << 24) - 1;
+
+/// The larger the number, the smaller; within 24 bits.
+std::uint64_t falling(std::int64_t number) {
+    return static_cast<std::uint64_t>(most_of_24_bits - std::clamp<std::int64_t>(number, 0, most_of_24_bits));
+}
+
+/// The rows' ranks for thinning: best known, gravest, newest, first. What is compared of a row is packed into one
+/// number, which sorts faster than the row's values do.
 std::vector<std::uint32_t> ranks_of(const FeatureTable& table) {
-    struct Weight {
-        std::string_view precision;
-        std::int64_t killed = 0;
-        std::int64_t day = 0;
-    };
+    constexpr std::uint64_t most_precisions = 0xFFFF;
+    constexpr std::int64_t day_zero = std::int64_t{1} << 23;
     const auto precision = field_called(table.schema(), "geo_prec");
     const auto killed = field_called(table.schema(), "killed_best");
     const auto from = field_called(table.schema(), "date_from");
-    std::vector<Weight> weights(table.size());
+    const auto precisions = precision ? ordered_texts(table, *precision) : std::map<std::string_view, std::uint64_t>{};
+    std::vector<std::pair<std::uint64_t, RowNumber>> order(table.size());
     for (RowNumber row = 0; row < table.size(); ++row) {
-        if (precision) {
-            weights[row].precision = table.texts().text(table.text_number(row, *precision));
-        }
         const ValueView toll = killed ? table.value(row, *killed) : ValueView{};
-        weights[row].killed = std::holds_alternative<std::int64_t>(toll) ? std::get<std::int64_t>(toll) : 0;
+        const auto* dead = std::get_if<std::int64_t>(&toll);
         const ValueView day = from ? table.value(row, *from) : ValueView{};
-        weights[row].day = std::holds_alternative<Date>(day) ? std::get<Date>(day).time_since_epoch().count() : 0;
+        const auto* date = std::get_if<Date>(&day);
+        const std::uint64_t known =
+            precision ? std::min(precisions.at(table.texts().text(table.text_number(row, *precision))), most_precisions)
+                      : 0;
+        const std::int64_t days = date == nullptr ? 0 : date->time_since_epoch().count();
+        order[row] = {known << 48 | falling(dead == nullptr ? 0 : *dead) << 24 | falling(day_zero + days), row};
     }
-    std::vector<std::uint32_t> order(table.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
-        return std::tie(weights[a].precision, weights[b].killed, weights[b].day, a) <
-               std::tie(weights[b].precision, weights[a].killed, weights[a].day, b);
-    });
+    std::ranges::sort(order);
     std::vector<std::uint32_t> ranks(table.size());
     for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
-        ranks[order[rank]] = rank;
+        ranks[order[rank].second] = rank;
     }
     return ranks;
 }

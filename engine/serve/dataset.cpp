@@ -3,6 +3,8 @@
 #include "engine/output/tile_run.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <future>
 #include <utility>
 
 namespace sitmap {
@@ -68,10 +70,11 @@ Dataset::Dataset(std::vector<FeatureTable> tables, std::uint64_t number, unsigne
         for (int copy = 2; find(collection.id) != &collection; ++copy) {
             collection.id = table.name() + "-" + std::to_string(copy);
         }
-        collection.days = days_of(table);
-        collection.extent = extent_of(collection.days);
         collection.table = std::make_unique<const FeatureTable>(std::move(table));
+        auto days = std::async(std::launch::async, days_of, std::cref(*collection.table));
         m_layers.emplace_back(*collection.table, TileOptions{largest_zoom, Thinning::by_cell});
+        collection.days = days.get();
+        collection.extent = extent_of(collection.days);
     }
 }
 
