@@ -57,6 +57,8 @@ Response places(const Call& call);
 Response maps(const Call& call, const std::vector<std::string_view>& rest);
 /// The parts after "archives".
 Response archives(const Call& call, const std::vector<std::string_view>& rest);
+/// The parts after "maps/ID/styles".
+Response map_styles(const Call& call, const ServedMap& one, const std::vector<std::string_view>& rest);
 bool has_live_page(const Call& call);
 Response live_page(const Call& call);
 Response live_script(const Call& call);

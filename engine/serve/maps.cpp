@@ -172,6 +172,7 @@ void append_map(std::string& out, const Call& call, const ServedMap& one) {
     for (const Form& form : forms) {
         out += ',' + link_json(address + std::string{form.ending}, "alternate", form.media_type, form.title);
     }
+    out += ',' + link_json(address + "/styles", "related", "application/json", "Its looks for QGIS and others");
     if (one.has_page()) {
         out += ',' + link_json(address + ".html", "alternate", "text/html", "As a page");
     }
@@ -211,6 +212,11 @@ const ServedMap* map_called(const Call& call, std::string_view id) {
 Response maps(const Call& call, const std::vector<std::string_view>& rest) {
     if (rest.empty()) {
         return list(call);
+    }
+    if (rest.size() >= 2 && rest[1] == "styles") {
+        if (const ServedMap* one = map_called(call, rest[0])) {
+            return map_styles(call, *one, {rest.begin() + 2, rest.end()});
+        }
     }
     std::string name{rest[0]};
     for (const std::string_view part : std::span{rest}.subspan(1)) {

@@ -183,6 +183,13 @@ Response openapi(const Call& call) {
             "application/vnd.mapbox-vector-tile");
     paths["/archives/{archiveId}.pmtiles"] =
         get("An archive whole, or by ranges", "archive-file", {in_path("archiveId", "string")}, pmtiles_type);
+    paths["/maps/{mapId}/styles"] = get("The looks of a map's tables", "map-styles",
+                                        {in_path("mapId", "string"), in_query("theme", text(), "As /maps names them")});
+    paths["/maps/{mapId}/styles/{style}"] =
+        get("The look of a table, as QML or SLD", "map-style",
+            {in_path("mapId", "string"), in_path("style", "string"), in_query("theme", text(), "As /maps names them")},
+            "application/xml");
+    paths["/style.json"] = get("A style for MapLibre", "style", {in_query("theme", text(), "As /maps names them")});
     paths["/geoparse"] = post("The places that a text names", "geoparse");
     paths["/extract"] = post("The events that a text tells", "extract");
     Json components = Json::object();

@@ -165,31 +165,4 @@ Response tilejson(const Call& call) {
     return json_answer(std::move(body));
 }
 
-Response map_style(const Call& call) {
-    know_parameters(call.request, {});
-    Json layers = Json::array();
-    for (const Collection& one : call.dataset.collections()) {
-        const std::string name = one.table->name();
-        const auto layer = [&](const char* kind, const char* geometry, Json paint) {
-            layers.push_back({{"id", one.id + " " + kind},
-                              {"type", kind},
-                              {"source", "sitmap"},
-                              {"source-layer", name},
-                              {"filter", {"==", {"geometry-type"}, geometry}},
-                              {"paint", std::move(paint)}});
-        };
-        layer("fill", "Polygon", {{"fill-color", "#D55E00"}, {"fill-opacity", 0.2}});
-        layer("line", "LineString", {{"line-color", "#333333"}, {"line-width", 1.5}});
-        layer("circle", "Point",
-              {{"circle-color", "#D55E00"},
-               {"circle-radius", 5},
-               {"circle-stroke-color", "#FFFFFF"},
-               {"circle-stroke-width", 1}});
-    }
-    return document({{"version", 8},
-                     {"name", call.service.settings().title},
-                     {"sources", {{"sitmap", {{"type", "vector"}, {"url", call.base + "/tilejson.json"}}}}},
-                     {"layers", std::move(layers)}});
-}
-
 }  // namespace sitmap

@@ -159,43 +159,72 @@ def check_curl(served):
 QGIS = """
 import json, os, sys
 os.environ['QT_QPA_PLATFORM'] = 'offscreen'
-from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsMapRendererParallelJob, QgsMapSettings,
-                       QgsRectangle, QgsVectorLayer, QgsVectorTileLayer)
+from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsMapRendererParallelJob,
+                       QgsMapSettings, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer, QgsVectorTileLayer)
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 app = QgsApplication([], False)
 app.initQgis()
-url = sys.argv[1]
+url, events, look = sys.argv[1:4]
 layer = QgsVectorLayer(f"url='{url}' typename='made'", 'made', 'OAPIF')
-tiles = QgsVectorTileLayer(f'type=xyz&url={url}/tiles/{{z}}/{{x}}/{{y}}.pbf&zmin=0&zmax=8', 'tiles')
+styled = QgsVectorLayer(f"url='{url}' typename='strike_sites'", 'strike_sites', 'OAPIF')
+message, styled_well = styled.loadNamedStyle(look)
+tiles = QgsVectorTileLayer(f'type=xyz&url={url}/tiles/{{z}}/{{x}}/{{y}}.pbf&zmin=8&zmax=8', 'tiles')
 settings = QgsMapSettings()
 settings.setLayers([tiles])
 settings.setDestinationCrs(QgsCoordinateReferenceSystem('EPSG:3857'))
 settings.setExtent(QgsRectangle(3784000, 3632000, 4787000, 4580000))
-settings.setOutputSize(QSize(400, 400))
+settings.setOutputSize(QSize(1600, 1600))
 settings.setBackgroundColor(QColor('white'))
 job = QgsMapRendererParallelJob(settings)
 job.start()
 job.waitForFinished()
 image = job.renderedImage()
-drawn = sum(image.pixelColor(x, y) != QColor('white') for x in range(400) for y in range(400))
-print(json.dumps({'valid': layer.isValid(), 'ids': sorted(f['id'] for f in layer.getFeatures()),
-                  'tiles': tiles.isValid(), 'drawn': drawn}))
+to_metres = QgsCoordinateTransform(QgsCoordinateReferenceSystem('EPSG:4326'), settings.destinationCrs(), QgsProject.instance())
+def is_drawn(feature):
+    at = settings.mapToPixel().transform(to_metres.transform(QgsPointXY(*feature['geometry']['coordinates'])))
+    return image.pixelColor(round(at.x()), round(at.y())) != QColor('white')
+features = json.load(open(events))['features']
+empty = [(x, y) for x in range(0, 1600, 16) for y in range(0, 1600, 16) if image.pixelColor(x, y) == QColor('white')]
+print(json.dumps({'valid': layer.isValid(), 'ids': sorted(f['id'] for f in layer.getFeatures()), 'tiles': tiles.isValid(),
+                  'missing': [f['id'] for f in features if not is_drawn(f)], 'empty': len(empty),
+                  'styled': styled_well, 'renderer': styled.renderer().type()}))
 """
 
 
-def check_qgis(served, made):
+def check_styles(served, folder):
+    """The looks of the map's tables, and MapLibre's style in two themes. Gives the file of one for QGIS."""
+    styles = {one["table"]: one["links"] for one in served.json("/maps/out/styles")["styles"]}
+    expect("strike_sites" in styles, f"styles of {sorted(styles)}")
+    for table, links in styles.items():
+        for link in links:
+            status, headers, text = served.get(link["href"][len(served.url):])
+            same((status, headers["content-type"]), (200, link["type"]), f"style of {table}")
+            expect(b"<qgis" in text or b"StyledLayerDescriptor" in text, f"style of {table} is {text[:80]}")
+    same(served.get("/maps/out/styles/nothing.qml")[0], 404, "no such style")
+    same(served.get("/maps/out/styles?theme=nothing")[0], 400, "no such theme")
+    news, dark = served.json("/style.json"), served.json("/style.json?theme=dark")
+    same([one["id"] for one in news["layers"]], [one["id"] for one in dark["layers"]], "layers of two themes")
+    expect(news["layers"] != dark["layers"], "two themes look alike")
+    look = folder / "strike_sites.qml"
+    look.write_bytes(served.get("/maps/out/styles/strike_sites.qml")[2])
+    return look
+
+
+def check_qgis(served, made, events, look):
     if subprocess.run(["/usr/bin/python3", "-c", "import qgis.core"], capture_output=True).returncode:
         print("QGIS's Python is not installed: not asked")
         return
-    done = subprocess.run(["/usr/bin/python3", "-c", QGIS, served.url], capture_output=True, text=True, timeout=120)
+    done = subprocess.run(["/usr/bin/python3", "-c", QGIS, served.url, events, look], capture_output=True, text=True, timeout=120)
     if not done.stdout.strip():
         wrong.append(f"QGIS said {done.stderr[-400:]}")
         return
     seen = json.loads(done.stdout.strip().splitlines()[-1])
     expect(seen["valid"] and seen["tiles"], f"QGIS finds a layer not valid: {seen['valid']}, {seen['tiles']}")
     same(seen["ids"], ids(made), "QGIS OAPIF")
-    expect(seen["drawn"] > 1000, f"QGIS draws {seen['drawn']} pixels of the tiles")
+    same(seen["missing"], [], "events that QGIS does not draw from the tiles")
+    expect(seen["empty"] > 5000, f"QGIS leaves {seen['empty']} of 10,000 spots empty: what is drawn tells nothing")
+    same((seen["styled"], seen["renderer"]), (True, "RuleRenderer"), "the served style in QGIS")
 
 
 def main():
@@ -215,7 +244,7 @@ def main():
             check_tiles(served, put_in["made"], folder)
             check_archive(served, sitmap, [out, events], folder)
             check_curl(served)
-            check_qgis(served, put_in["made"])
+            check_qgis(served, put_in["made"], events, check_styles(served, folder))
         same(served.code, 0, "the server's end")
     finally:
         shutil.rmtree(folder)

@@ -1,0 +1,81 @@
+// A style for MapLibre: the collections' tiles in a theme's colours.
+
+#include "engine/output/maplibre_style.hpp"
+#include "engine/serve/interface.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace sitmap {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Without a data folder there are no themes, and one colour has to do.
+constexpr const char* only_colour = "#D55E00";
+
+const Symbology* theme_of(const Call& call) {
+    const auto asked = parameter(call.request, "theme");
+    if (call.service.world() == nullptr) {
+        if (asked) {
+            throw Refusal(503, "this server has no data folder, and so no themes");
+        }
+        return nullptr;
+    }
+    const auto& themes = call.service.world()->pictures.themes;
+    const auto theme = themes.find(asked.value_or("news"));
+    if (theme == themes.end()) {
+        throw Refusal(400, "there is no theme called so; /maps names those there are");
+    }
+    return &theme->second;
+}
+
+/// The colour of each event type; of a table that has none, the colour of its layer.
+Json colour_of_events(const Symbology* theme, const FeatureTable& table) {
+    if (theme == nullptr) {
+        return only_colour;
+    }
+    const std::string otherwise = css_colour(kind_of(*theme, "", table.name()).colour);
+    Json match{"match", {"get", "type"}};
+    for (const auto& [type, kind] : theme->kind_of_type) {
+        match.push_back(type);
+        match.push_back(css_colour(theme->kind(kind).colour));
+    }
+    match.push_back(otherwise);
+    return theme->kind_of_type.empty() ? Json(otherwise) : match;
+}
+
+void append_layers(Json& layers, const Collection& one, const Symbology* theme) {
+    const Json colour = colour_of_events(theme, *one.table);
+    const std::string rim = theme == nullptr ? "#FFFFFF" : css_colour(theme->colour("halo"));
+    const auto layer = [&](const char* kind, const char* geometry, Json paint) {
+        layers.push_back({{"id", one.id + " " + kind},
+                          {"type", kind},
+                          {"source", "sitmap"},
+                          {"source-layer", one.table->name()},
+                          {"filter", {"==", {"geometry-type"}, geometry}},
+                          {"paint", std::move(paint)}});
+    };
+    layer("fill", "Polygon", {{"fill-color", colour}, {"fill-opacity", 0.2}});
+    layer("line", "LineString", {{"line-color", colour}, {"line-width", 1.5}});
+    layer("circle", "Point",
+          {{"circle-color", colour}, {"circle-radius", 5}, {"circle-stroke-color", rim}, {"circle-stroke-width", 1}});
+}
+
+}  // namespace
+
+Response map_style(const Call& call) {
+    know_parameters(call.request, {"theme"});
+    const Symbology* theme = theme_of(call);
+    Json layers = Json::array();
+    for (const Collection& one : call.dataset.collections()) {
+        append_layers(layers, one, theme);
+    }
+    const Json style{{"version", 8},
+                     {"name", call.service.settings().title},
+                     {"sources", {{"sitmap", {{"type", "vector"}, {"url", call.base + "/tilejson.json"}}}}},
+                     {"layers", std::move(layers)}};
+    return json_answer(style.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
+}
+
+}  // namespace sitmap
