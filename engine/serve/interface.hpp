@@ -59,6 +59,8 @@ Response maps(const Call& call, const std::vector<std::string_view>& rest);
 Response archives(const Call& call, const std::vector<std::string_view>& rest);
 /// The parts after "maps/ID/styles".
 Response map_styles(const Call& call, const ServedMap& one, const std::vector<std::string_view>& rest);
+/// The parts after "sprites".
+Response sprites(const Call& call, const std::vector<std::string_view>& rest);
 bool has_live_page(const Call& call);
 Response live_page(const Call& call);
 Response live_script(const Call& call);

@@ -13,6 +13,7 @@ using Json = nlohmann::ordered_json;
 
 /// Without a data folder there are no themes, and one colour has to do.
 constexpr const char* only_colour = "#D55E00";
+constexpr int first_zoom_of_glyphs = 7;
 
 const Symbology* theme_of(const Call& call) {
     const auto asked = parameter(call.request, "theme");
@@ -45,6 +46,18 @@ Json colour_of_events(const Symbology* theme, const FeatureTable& table) {
     return theme->kind_of_type.empty() ? Json(otherwise) : match;
 }
 
+/// The name of the glyph in the theme's sprite.
+Json icon_of_events(const Symbology& theme, const FeatureTable& table) {
+    Json kind{"match", {"get", "type"}};
+    for (const auto& [type, name] : theme.kind_of_type) {
+        kind.push_back(type);
+        kind.push_back(name);
+    }
+    kind.push_back(kind_of(theme, "", table.name()).name);
+    const Json verified{"in", {"get", "status"}, {"literal", {"confirmed", "assessed"}}};
+    return {"concat", std::move(kind), {"case", verified, "-verified", ""}};
+}
+
 void append_layers(Json& layers, const Collection& one, const Symbology* theme) {
     const Json colour = colour_of_events(theme, *one.table);
     const std::string rim = theme == nullptr ? "#FFFFFF" : css_colour(theme->colour("halo"));
@@ -60,6 +73,13 @@ void append_layers(Json& layers, const Collection& one, const Symbology* theme) 
     layer("line", "LineString", {{"line-color", colour}, {"line-width", 1.5}});
     layer("circle", "Point",
           {{"circle-color", colour}, {"circle-radius", 5}, {"circle-stroke-color", rim}, {"circle-stroke-width", 1}});
+    if (theme != nullptr && !theme->kind_of_type.empty()) {
+        // From near, what happened; from afar a dot is enough.
+        layers.back()["maxzoom"] = first_zoom_of_glyphs;
+        layer("symbol", "Point", Json::object());
+        layers.back()["minzoom"] = first_zoom_of_glyphs;
+        layers.back()["layout"] = {{"icon-image", icon_of_events(*theme, *one.table)}, {"icon-allow-overlap", true}};
+    }
 }
 
 }  // namespace
@@ -71,10 +91,13 @@ Response map_style(const Call& call) {
     for (const Collection& one : call.dataset.collections()) {
         append_layers(layers, one, theme);
     }
-    const Json style{{"version", 8},
-                     {"name", call.service.settings().title},
-                     {"sources", {{"sitmap", {{"type", "vector"}, {"url", call.base + "/tilejson.json"}}}}},
-                     {"layers", std::move(layers)}};
+    Json style{{"version", 8},
+               {"name", call.service.settings().title},
+               {"sources", {{"sitmap", {{"type", "vector"}, {"url", call.base + "/tilejson.json"}}}}},
+               {"layers", std::move(layers)}};
+    if (theme != nullptr) {
+        style["sprite"] = call.base + "/sprites/" + std::string{parameter(call.request, "theme").value_or("news")};
+    }
     return json_answer(style.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
 }
 

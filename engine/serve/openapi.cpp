@@ -189,6 +189,8 @@ Response openapi(const Call& call) {
         get("The look of a table, as QML or SLD", "map-style",
             {in_path("mapId", "string"), in_path("style", "string"), in_query("theme", text(), "As /maps names them")},
             "application/xml");
+    paths["/sprites/{file}"] = get("Glyphs of a theme for MapLibre: THEME.json, THEME.png, @2x", "sprites",
+                                   {in_path("file", "string")}, "image/png");
     paths["/style.json"] = get("A style for MapLibre", "style", {in_query("theme", text(), "As /maps names them")});
     paths["/geoparse"] = post("The places that a text names", "geoparse");
     paths["/extract"] = post("The events that a text tells", "extract");

@@ -87,6 +87,9 @@ Response routed(const Call& call) {
     if (first == "archives") {
         return archives(call, from(call.parts, 1));
     }
+    if (first == "sprites") {
+        return sprites(call, from(call.parts, 1));
+    }
     if (first == "maps") {
         return maps(call, from(call.parts, 1));
     }

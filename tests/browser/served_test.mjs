@@ -76,9 +76,13 @@ async function testMaplibre(browser, site, url) {
         await new Promise((resolve) => map.once('idle', resolve));
         const features = map.querySourceFeatures('sitmap', { sourceLayer: 'made' });
         const drawn = map.queryRenderedFeatures({ layers: ['made circle'] });
-        return { failed, inTiles: new Set(features.map((one) => one.properties.id)).size, drawn: new Set(drawn.map((one) => one.properties.id)).size, type: features[0]?.properties.type };
+        map.jumpTo({ center: [38.35, 34.35], zoom: 7.5 });
+        await new Promise((resolve) => map.once('idle', resolve));
+        const glyphs = map.queryRenderedFeatures({ layers: ['made symbol'] }).length;
+        return { failed, inTiles: new Set(features.map((one) => one.properties.id)).size, drawn: new Set(drawn.map((one) => one.properties.id)).size, type: features[0]?.properties.type, glyphs };
     }, url);
     expect(seen.inTiles === count, `MapLibre finds ${seen.inTiles} of ${count} events in the tiles`);
+    expect(seen.glyphs > 20, `MapLibre draws ${seen.glyphs} glyphs from near`);
     expect(seen.drawn === count, `MapLibre draws ${seen.drawn} of ${count} events`);
     expect(['strike', 'clash'].includes(seen.type), `MapLibre reads the type ${seen.type}`);
     expect(seen.failed.length === 0, `MapLibre says ${seen.failed}`);

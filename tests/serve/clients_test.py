@@ -206,6 +206,14 @@ def check_styles(served, folder):
     news, dark = served.json("/style.json"), served.json("/style.json?theme=dark")
     same([one["id"] for one in news["layers"]], [one["id"] for one in dark["layers"]], "layers of two themes")
     expect(news["layers"] != dark["layers"], "two themes look alike")
+    for ratio, mark in ((1, ""), (2, "@2x")):
+        index = served.json(f"/sprites/news{mark}.json")
+        status, headers, sheet = served.get(f"/sprites/news{mark}.png")
+        size = int.from_bytes(sheet[16:20], "big"), int.from_bytes(sheet[20:24], "big")
+        same((status, headers["content-type"], "strike" in index), (200, "image/png", True), "a sprite")
+        expect(all(one["x"] + one["width"] <= size[0] and one["y"] + one["height"] <= size[1] and one["pixelRatio"] == ratio
+                   for one in index.values()), f"sprites lie outside of their sheet of {size}")
+    same(served.get("/sprites/nothing.png")[0], 404, "no such sprite")
     look = folder / "strike_sites.qml"
     look.write_bytes(served.get("/maps/out/styles/strike_sites.qml")[2])
     return look
