@@ -72,7 +72,7 @@ private:
             return {at.lat, at.lon};
         }
         constexpr double edge = 85.0511287798066;  // the poles are infinitely far away
-        const XY metres = m_projection->forward({at.lon, std::clamp(at.lat, -edge, edge)});
+        const XY metres = m_projection.value().forward({at.lon, std::clamp(at.lat, -edge, edge)});
         return {metres.x, metres.y};
     }
 

@@ -36,7 +36,8 @@ std::vector<Sprite> sprites_of(const Symbology& theme) {
 }
 
 PagePoint corner_of(std::size_t number) {
-    return {static_cast<double>(number % columns) * cell, static_cast<double>(number / columns) * cell};
+    const std::size_t row = number / columns;
+    return {static_cast<double>(number % columns) * cell, static_cast<double>(row) * cell};
 }
 
 std::string index_json(const Symbology& theme, int ratio) {
