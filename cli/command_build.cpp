@@ -56,6 +56,7 @@ struct Options {
     std::string pov = "neutral";
     unsigned threads = std::max(1U, std::thread::hardware_concurrency());
     bool no_picture = false;
+    bool tiles = false;
 };
 
 Layer& layer_named(std::vector<Layer>& layers, std::string_view name) {
@@ -91,12 +92,12 @@ Problem no_page() {
             0,
             {},
             "the page was not written",
-            "one file holds at most " + std::to_string(most_web_events) + " features"};
+            "one file holds at most " + std::to_string(most_web_events) + " features; --tiles puts them beside it"};
 }
 
-WebPage web_page(const DataFolder& data) {
-    return {data.web_page(), data.symbology() / "news.json", data.symbology() / "dark.json",
-            data.phrases() / "en.json"};
+WebPage web_page(const DataFolder& data, bool tiles) {
+    return {tiles ? data.tiled_web_page() : data.web_page(), data.symbology() / "news.json",
+            data.symbology() / "dark.json", data.phrases() / "en.json"};
 }
 
 /// Texts are coded, tables and stores are read: texts first, then tables, then stores, each in the order in which
@@ -146,7 +147,7 @@ void write_style_files(OutputFolder& folder, const std::vector<LayerStyle>& styl
 }
 
 /// Everything that shows the map: a GeoPackage with its styles, a picture, a project and a page.
-void write_maps(OutputFolder& folder, Map& map, const std::string& title, const std::vector<Report>& reports,
+void write_maps(OutputFolder& folder, Map& map, const Options& options, const std::vector<Report>& reports,
                 const DataFolder& data, const Gazetteer& gazetteer, Problems& problems) {
     const Symbology symbology = load_symbology(data.symbology() / "news.json");
     const Phrasebook book = load_phrasebook(data.phrases() / "en.json");
@@ -157,13 +158,15 @@ void write_maps(OutputFolder& folder, Map& map, const std::string& title, const 
     auto geopackage = std::async(std::launch::async, write_geopackage, folder.file("sitmap.gpkg"),
                                  std::span<const Layer>{map.layers}, GeoPackageExtras{tables, styles});
     write_style_files(folder, styles);
-    map.title = title.empty() ? map.title : title;
+    map.title = options.title.empty() ? map.title : options.title;
     draw_png(compose(map, ground, style, {}, problems), folder.file("map.png"));
     write_qgis_project({folder.file("project.qgz"), folder.file("ground.gpkg")}, map, ground, style);
     geopackage.get();
-    map.title = title;
-    if (fits_web_map(map)) {
-        write_web_map(folder.file("map.html"), web_page(data), map, ground, reports);
+    map.title = options.title;
+    if (options.tiles) {
+        write_tiled_web_map(folder.file("map.html"), folder.file("map.pmtiles"), web_page(data, true), map, ground);
+    } else if (fits_web_map(map)) {
+        write_web_map(folder.file("map.html"), web_page(data, false), map, ground, reports);
     } else {
         problems.push_back(no_page());
     }
@@ -197,7 +200,7 @@ void run(const Options& options) {
         add_missing(sources, base_map_sources(data.base_map()));
         Map map = make_map(std::move(layers), unmapped, credits_of(sources));
         map.map_id = map_id(reports);
-        write_maps(folder, map, options.title, reports, data, world.gazetteer, problems);
+        write_maps(folder, map, options, reports, data, world.gazetteer, problems);
     }
     write_report_file(folder.file("report.json"), reports, problems, world.gazetteer);
     write_manifest(folder, reports, world.gazetteer, sources, metadata);
@@ -228,6 +231,8 @@ Run setup_build(CLI::App& app) {
     add_view_option(app, options->pov);
     app.add_option("--title", options->title, "The picture's headline; else one is made")->type_name("TEXT");
     app.add_flag("--no-picture", options->no_picture, "Layers alone: neither picture nor page nor QGIS project");
+    app.add_flag("--tiles", options->tiles,
+                 "Events as tiles (map.pmtiles) beside map.html: for more than a page holds, from a web server");
     app.add_option("--threads", options->threads, "Reports read at the same time; the output does not depend on it")
         ->type_name("N")
         ->check(CLI::Range(1, 256));

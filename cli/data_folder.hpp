@@ -18,6 +18,7 @@ struct DataFolder {
     std::filesystem::path symbology() const { return root / "symbology"; }
     std::filesystem::path phrases() const { return root / "phrases"; }
     std::filesystem::path web_page() const { return root / "web" / "page.html"; }
+    std::filesystem::path tiled_web_page() const { return root / "web" / "tiled.html"; }
 };
 
 /// `chosen` if it is not empty (--data), else $SITMAP_DATA, else share/sitmap beside the program's

@@ -60,6 +60,47 @@ Json river_layer(const Symbology& symbology) {
     return drawn;
 }
 
+/// By the kind that tiles of a page tell, else by the event's type.
+Json kind_colours(const Symbology& symbology) {
+    Json colours{"match", {"coalesce", {"get", "kind"}, {"get", "type"}}};
+    for (const auto& [name, kind] : symbology.kinds) {
+        Json types = Json::array({name});
+        for (const auto& [type, of] : symbology.kind_of_type) {
+            if (of == name && !symbology.kinds.contains(type)) {
+                types.push_back(type);
+            }
+        }
+        colours.push_back(std::move(types));
+        colours.push_back(css_colour(kind.colour));
+    }
+    colours.push_back(css_colour(symbology.kind("context").colour));
+    return colours;
+}
+
+Json is_geometry(const char* sort) {
+    return {"==", {"geometry-type"}, sort};
+}
+
+/// Spots, areas and lines of events: open where reported, solid where confirmed. Texture is the page's.
+void add_event_layers(Json& layers, const Symbology& symbology) {
+    const Json colours = kind_colours(symbology);
+    const Json verified{"in", {"coalesce", {"get", "status"}, ""}, {"literal", {"confirmed", "assessed"}}};
+    const Json paper = css_colour(symbology.colour("paper"));
+    layers.push_back(only(layer("event-areas", "fill", "events", {{"fill-color", colours}, {"fill-opacity", 0.2}}),
+                          is_geometry("Polygon")));
+    layers.push_back(only(layer("event-edges", "line", "events", {{"line-color", colours}, {"line-width", 1.5}}),
+                          is_geometry("Polygon")));
+    layers.push_back(only(layer("event-lines", "line", "events", {{"line-color", colours}, {"line-width", 1.7}}),
+                          is_geometry("LineString")));
+    layers.push_back(
+        only(layer("event-spots", "circle", "events",
+                   {{"circle-color", {"case", verified, colours, paper}},
+                    {"circle-radius", {"interpolate", {"linear"}, {"zoom"}, 3, 1.8, 7, 3.4, 12, 6.5}},
+                    {"circle-stroke-color", colours},
+                    {"circle-stroke-width", {"interpolate", {"linear"}, {"zoom"}, 3, 0.8, 7, 1.5, 12, 1.7}}}),
+             is_geometry("Point")));
+}
+
 Json layers_of(const Symbology& symbology) {
     Json layers = Json::array();
     layers.push_back({{"id", "sea"},
@@ -83,6 +124,7 @@ Json layers_of(const Symbology& symbology) {
     layers.push_back(
         only(line_layer("armistice", "boundaries", symbology.line("armistice")), is_kind({"ceasefire", "armistice"})));
     layers.push_back(only(line_layer("disputed", "boundaries", symbology.line("disputed")), is_kind({"disputed"})));
+    add_event_layers(layers, symbology);
     return layers;
 }
 
@@ -106,7 +148,7 @@ std::string css_colour(const Colour& colour) {
 std::string maplibre_style(const Symbology& symbology) {
     Json style{{"version", 8}, {"name", "sitmap " + symbology.theme}};
     for (const char* source :
-         {"wide", "detail", "land", "occupied", "lakes", "rivers", "coast", "admin", "boundaries"}) {
+         {"wide", "detail", "land", "occupied", "lakes", "rivers", "coast", "admin", "boundaries", "events"}) {
         style["sources"][source] = {{"type", "geojson"},
                                     {"data", {{"type", "FeatureCollection"}, {"features", Json::array()}}}};
     }

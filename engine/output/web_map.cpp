@@ -11,6 +11,7 @@
 #include "engine/output/maplibre_style.hpp"
 #include "engine/output/web_data.hpp"
 #include "engine/output/web_ground.hpp"
+#include "engine/output/web_tiles.hpp"
 
 #include <fstream>
 #include <set>
@@ -106,7 +107,9 @@ void append_frame(std::string& out, const Box& box) {
                      [](std::string& text, double side) { append_json_fixed(text, side, 4); });
 }
 
-std::string data_json(const WebPage& page, const Map& map, const Ground& ground, std::span<const Report> reports) {
+/// `tiled` is empty, or tells of the events that are in tiles beside the page: those are not in the data.
+std::string data_json(const WebPage& page, const Map& map, const Ground& ground, std::span<const Report> reports,
+                      const std::string& tiled) {
     const Symbology symbology = load_symbology(page.light);
     const std::vector<Mark> marks = marks_of(map, symbology);
     const std::vector<MarkedPlace> places = marked_places(marks, symbology);
@@ -133,12 +136,14 @@ std::string data_json(const WebPage& page, const Map& map, const Ground& ground,
     out += "}";
     std::vector<std::string> geometries;
     out += ",\n\"layers\":";
-    append_web_layers(out, map, places, symbology, reports, geometries);
+    const Map untiled = tiled.empty() ? map : without_events(map);
+    append_web_layers(out, untiled, places, symbology, reports, geometries);
     out += ",\n\"geometries\":";
     append_json_list(out, geometries, [](std::string& text, const std::string& geometry) { text += geometry; });
     append_not_mapped(out, map.not_mapped);
     append_translations(out, map, page.phrases);
-    append_places(out, marks, ground.gazetteer);
+    append_places(out, tiled.empty() ? marks : marks_of(untiled, symbology), ground.gazetteer);
+    out += tiled;
     out += ",\n\"ground\":";
     append_web_ground(out, framed, frame.box(), ground, symbology.rule("P6"));
     return out + "}";
@@ -175,6 +180,14 @@ void put(std::string& page, const fs::path& file, std::string_view mark, const s
     page.replace(at, mark.size(), text);
 }
 
+std::string filled_page(const WebPage& page, const Map& map, const std::string& data) {
+    std::string html = read_page(page.page);
+    // The data first: what a title says must not be taken for a mark.
+    put(html, page.page, "{{data}}", without_markup(data));
+    put(html, page.page, "{{title}}", xml_escaped(map.title.empty() ? "Map" : map.title));
+    return html;
+}
+
 }  // namespace
 
 bool fits_web_map(const Map& map) {
@@ -186,17 +199,20 @@ bool fits_web_map(const Map& map) {
 }
 
 std::string web_map_html(const WebPage& page, const Map& map, const Ground& ground, std::span<const Report> reports) {
-    std::string html = read_page(page.page);
-    const std::string data = data_json(page, map, ground, reports);
-    // The data first: what a title says must not be taken for a mark.
-    put(html, page.page, "{{data}}", without_markup(data));
-    put(html, page.page, "{{title}}", xml_escaped(map.title.empty() ? "Map" : map.title));
-    return html;
+    return filled_page(page, map, data_json(page, map, ground, reports, {}));
 }
 
 void write_web_map(const fs::path& file, const WebPage& page, const Map& map, const Ground& ground,
                    std::span<const Report> reports) {
     write_file(file, web_map_html(page, map, ground, reports), Flush::to_system);
+}
+
+void write_tiled_web_map(const fs::path& file, const fs::path& tiles, const WebPage& page, const Map& map,
+                         const Ground& ground) {
+    const Symbology symbology = load_symbology(page.light);
+    write_web_tiles(tiles, map, symbology);
+    const std::string told = ",\n\"tiles\":" + web_tiles_json(map, symbology, tiles.filename());
+    write_file(file, filled_page(page, map, data_json(page, map, ground, {}, told)), Flush::to_system);
 }
 
 }  // namespace sitmap

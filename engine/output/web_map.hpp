@@ -37,4 +37,10 @@ std::string web_map_html(const WebPage& page, const Map& map, const Ground& grou
 void write_web_map(const std::filesystem::path& file, const WebPage& page, const Map& map, const Ground& ground,
                    std::span<const Report> reports);
 
+/// The same with the events in a file of tiles beside it, however many they are: the page reads of it what is
+/// seen, from a web server that answers ranges, or from a file that the reader chooses. `page` is the one for
+/// tiles (tiled.html).
+void write_tiled_web_map(const std::filesystem::path& file, const std::filesystem::path& tiles, const WebPage& page,
+                         const Map& map, const Ground& ground);
+
 }  // namespace sitmap

@@ -9,8 +9,11 @@ facts.asOf = dayOf(facts.as_of);
 export const state = readState(location.hash);
 export const page = {};
 /** What changes as the page is used: `language` and `symbology` follow the reader's choice, `overlay` draws,
- *  `shown` are the marks that pass the filters, `selection` is the open card's. */
-export const app = { language: null, symbology: null, overlay: null, shown: [], selection: null };
+ *  `shown` are the marks that pass the filters, `selection` is the open card's; `tiles` is there where the
+ *  events are in a file beside the page (tiles.js). */
+export const app = { language: null, symbology: null, overlay: null, tiles: null, shown: [], selection: null };
+/** Events of each kind that the page counts without having them. */
+export const tiledKinds = facts.tiles?.kinds ?? {};
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 export const darkWanted = matchMedia('(prefers-color-scheme: dark)');

@@ -2,7 +2,9 @@
 // worker put in, and a content security policy that lets these scripts run and nothing else, and nothing
 // be fetched from anywhere.
 //
-//     node build.mjs page.html
+//     node build.mjs page.html tiled.html
+//
+// The second is the page for events in a file of tiles beside it: of its own folder it may read.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -30,23 +32,29 @@ async function bundled(entry) {
 }
 
 const library = 'node_modules/maplibre-gl/';
-const script = await bundled('main.js');
 const worker = inside(text(`${library}dist/maplibre-gl-worker.mjs`));
 const styles = `${text('maplibre.css')}\n${text('page.css')}`;
 const licence = text(`${library}LICENSE.txt`).replaceAll('--', '- -');
-const policy = [
+
+const policyFor = (script, readable) => [
     "default-src 'none'",
     `script-src ${sum(script)}`,
     `style-src ${sum(styles)}`,
     // A page opened from a file has no origin: MapLibre then reads its worker's text back from the blob it
     // was given, and starts it as a data address. Neither leaves the page.
     'worker-src blob: data:',
-    'connect-src blob:',
+    `connect-src ${readable}`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
 ].join('; ');
 
-const parts = { policy, styles, licence, worker, script };
-const page = text('page.html').replaceAll(/\{\{(\w+)\}\}/g, (mark, name) => parts[name] ?? mark);
-writeFileSync(process.argv[2], page);
+async function write(file, entry, readable) {
+    const script = await bundled(entry);
+    const parts = { policy: policyFor(script, readable), styles, licence, worker, script };
+    writeFileSync(file, text('page.html').replaceAll(/\{\{(\w+)\}\}/g, (mark, name) => parts[name] ?? mark));
+}
+
+const [page, tiled] = process.argv.slice(2);
+await write(page, 'main.js', 'blob:');
+await write(tiled, 'tiled.js', "blob: 'self'");

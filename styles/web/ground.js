@@ -20,13 +20,13 @@ export function styleOf(facts, theme) {
     return style;
 }
 
-export function makeGround(container, facts, theme, view, { title, padding, bounds }) {
+export function makeGround(container, facts, style, view, { title, padding, bounds }) {
     const worker = document.getElementById('worker').textContent;
     setWorkerUrl(URL.createObjectURL(new Blob([worker], { type: 'text/javascript' })));
     const [west, south, east, north] = facts.wideBox;
     const map = new GroundMap({
         container,
-        style: styleOf(facts, theme),
+        style,
         bounds: view ? undefined : bounds,
         fitBoundsOptions: { padding },
         center: view ? [view[2], view[1]] : undefined,

@@ -1,6 +1,6 @@
 // The page: reads the facts and the address, draws, and listens.
 
-import { app, darkWanted, facts, languageName, narrow, page, remember, state, themeName } from './app.js';
+import { app, darkWanted, facts, languageName, narrow, page, remember, state, themeName, tiledKinds } from './app.js';
 import { fill, make, quoted } from './elements.js';
 import { collectionOf } from './facts.js';
 import { placesOf, shownMarks } from './filter.js';
@@ -30,13 +30,14 @@ function speak() {
     fill(page.credit, `${words.view}: ${!facts.pov || facts.pov === 'neutral' ? words.neutral : facts.pov}. `, quoted(app.language.told(facts.disclaimer)), ' ', quoted(facts.credits.join(' ')));
     fill(page.tabs, tabButtons());
     buildTime();
+    app.tiles?.speak();
     refresh();
 }
 
 /** The headline of the map's maker; else its own, which is English, or the kinds in another language. */
 function headline() {
     if (app.language.code === 'en' || facts.given_title) return facts.title;
-    const kinds = kindsOf(facts.marks.filter((mark) => mark.event), app.symbology).filter((kind) => !['context', 'other', 'zone', 'occupied'].includes(kind));
+    const kinds = kindsOf(facts.marks.filter((mark) => mark.event), app.symbology, tiledKinds).filter((kind) => !['context', 'other', 'zone', 'occupied'].includes(kind));
     const names = kinds.slice(0, 3).map((kind) => app.language.words.kinds[kind]);
     return new Intl.ListFormat(app.language.words.locale, { type: 'conjunction' }).format(names) || facts.title;
 }
@@ -60,23 +61,30 @@ function dress(first = false) {
     for (const [name, kind] of Object.entries(app.symbology.kinds)) root.style.setProperty(`--kind-${name}`, app.symbology.colours[kind.colour]);
     page.theme.setAttribute('aria-pressed', String(theme === 'dark'));
     if (first) return;
-    page.map.setStyle(styleOf(facts, theme), { diff: false });
+    page.map.setStyle(app.groundStyle(), { diff: false });
     buildTime();
     refresh();
     if (app.selection) openCard(false);
 }
+
+app.groundStyle = () => {
+    const style = styleOf(facts, themeName());
+    return app.tiles ? app.tiles.dress(style) : style;
+};
+
+const tiled = (shown) => Object.entries(tiledKinds).reduce((sum, [kind, count]) => sum + (shown && state.hidden.has(kind) ? 0 : count), 0);
 
 /** What is shown follows the state: the map, the lists, the counts, the address. */
 function refresh() {
     app.shown = shownMarks(facts.marks, state);
     const places = placesOf(app.shown, rankOf);
     const events = app.shown.filter(({ mark }) => mark.event && mark.kind !== 'zone');
-    const mapped = facts.marks.filter((mark) => mark.event && mark.drawn !== 'off' && mark.kind !== 'zone').length;
+    const mapped = facts.marks.filter((mark) => mark.event && mark.drawn !== 'off' && mark.kind !== 'zone').length + tiled(false);
     const not = facts.not_mapped.filter((one) => one.what === 'event').length;
     const date = facts.asOf === null ? '' : app.language.date(facts.asOf);
-    const hidden = mapped - events.length;
+    const hidden = mapped - events.length - tiled(true);
     page.counts.textContent = app.language.say('mapped', { mapped, not, date }) + (hidden > 0 ? `. ${app.language.say('hidden', { n: hidden })}` : '');
-    page.empty.hidden = events.length > 0;
+    page.empty.hidden = events.length + tiled(true) > 0;
     page.empty.textContent = app.language.say('none', { n: not });
     const focused = document.activeElement?.id;
     const opened = [...page.panelBody.querySelectorAll('details')].map((one) => one.open);
@@ -95,6 +103,7 @@ function refresh() {
         app.overlay.selected = app.selection ? placeOf(app.selection.mark) : null;
         app.overlay.draw();
     }
+    app.tiles?.refresh();
     remember();
 }
 
@@ -108,8 +117,8 @@ function namesOf(place) {
 }
 
 function chips() {
-    return kindsOf(facts.marks, app.symbology).filter((kind) => !['zone', 'occupied'].includes(kind)).map((kind) => {
-        const count = facts.marks.filter((mark) => mark.kind === kind && mark.event && mark.drawn !== 'off').length;
+    return kindsOf(facts.marks, app.symbology, tiledKinds).filter((kind) => !['zone', 'occupied'].includes(kind)).map((kind) => {
+        const count = facts.marks.filter((mark) => mark.kind === kind && mark.event && mark.drawn !== 'off').length + (tiledKinds[kind] ?? 0);
         const pressed = !state.hidden.has(kind);
         return make('button', { type: 'button', id: `chip-${kind}`, 'aria-pressed': String(pressed), onclick: () => { if (pressed) state.hidden.add(kind); else state.hidden.delete(kind); refresh(); } }, glyphElement(app.symbology, kind, 'reported', 20), `${app.language.words.kinds[kind] ?? kind} ${count}`);
     });
@@ -124,7 +133,7 @@ function download(name) {
 
 function listen() {
     page.map.on('click', clickMap);
-    page.map.on('mousemove', (event) => { page.map.getCanvas().style.cursor = app.overlay.at(event.point.x, event.point.y) ? 'pointer' : ''; });
+    page.map.on('mousemove', (event) => { page.map.getCanvas().style.cursor = app.tiles?.at(event.point).length || app.overlay.at(event.point.x, event.point.y) ? 'pointer' : ''; });
     page.map.on('moveend', (event) => {
         if (!event.originalEvent && !state.view && !page.moved) return;
         const centre = page.map.getCenter();
@@ -163,10 +172,11 @@ function start() {
     });
     dress(true);
     speak();
-    page.map = makeGround(page.mapElement, facts, themeName(), state.view, { title: app.language.words.mapLabel, padding: padding(), bounds: firstBox() });
+    page.map = makeGround(page.mapElement, facts, app.groundStyle(), state.view, { title: app.language.words.mapLabel, padding: padding(), bounds: firstBox() });
     app.overlay = new Overlay(page.map, page.canvas, facts);
     app.overlay.onDrawn = drawScale;
     app.overlay.reserved = reservedBoxes;
+    app.tiles?.start(page.map);
     refresh();
     listen();
     const mark = facts.marks.find((one) => one.id === state.event);

@@ -1,5 +1,6 @@
 // The panel: headline, search, what is shown, what could not be mapped, all events as a list, downloads.
 
+import { tiledKinds } from './app.js';
 import { fill, make, quoted } from './elements.js';
 import { actorsOf } from './filter.js';
 import { glyphElement, swatchElement } from './glyphs.js';
@@ -15,7 +16,7 @@ function kindRow(kind, marks, { state, symbology, language, onchange }) {
     const mapped = marks.filter((mark) => mark.kind === kind && mark.drawn !== 'off' && (mark.event || kind === 'zone'));
     const not = marks.filter((mark) => mark.kind === kind && mark.event && mark.drawn === 'off').length;
     const drawn = drawnOrder.find((one) => mapped.some((mark) => mark.drawn === one)) ?? 'glyph';
-    const count = kind === 'zone' ? mapped.filter((mark) => mark.drawn === 'fill').length : mapped.length;
+    const count = kind === 'zone' ? mapped.filter((mark) => mark.drawn === 'fill').length : mapped.length + (tiledKinds[kind] ?? 0);
     const id = `kind-${kind}`;
     const toggle = () => {
         if (state.hidden.has(kind)) state.hidden.delete(kind);
@@ -35,15 +36,16 @@ function chooser(id, label, all, options, value, onchange) {
     return make('div', { class: 'chooser' }, make('label', { for: id, text: label }), select);
 }
 
-export function kindsOf(marks, symbology) {
-    const used = new Set(marks.filter((mark) => mark.drawn !== 'off').map((mark) => mark.kind));
+/** The kinds of the marks that are drawn, and those that are counted alone; the gravest first. */
+export function kindsOf(marks, symbology, counted = {}) {
+    const used = new Set([...marks.filter((mark) => mark.drawn !== 'off').map((mark) => mark.kind), ...Object.keys(counted)]);
     return [...used].sort((a, b) => symbology.kinds[a].rank - symbology.kinds[b].rank);
 }
 
 function filters(context) {
     const { marks, state, symbology, language, onchange } = context;
     const words = language.words;
-    const kinds = kindsOf(marks, symbology);
+    const kinds = kindsOf(marks, symbology, tiledKinds);
     const events = marks.filter((mark) => mark.event);
     const setAll = (hidden) => { state.hidden = new Set(hidden); onchange(); };
     const actors = [...new Set(events.flatMap(actorsOf))].sort((a, b) => a.localeCompare(b)).slice(0, 300);

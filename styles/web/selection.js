@@ -77,6 +77,8 @@ function bringIntoSight(place) {
 }
 
 export function clickMap(event) {
+    const tiled = app.tiles?.at(event.point) ?? [];
+    if (tiled.length > 0) return select(tiled[0], false, tiled);
     const hit = app.overlay.at(event.point.x, event.point.y);
     if (!hit) return page.card.hidden ? null : close();
     if (!hit.cluster) return select(hit.marks.find((mark) => mark.event) ?? hit.marks[0], false, hit.marks.filter((mark) => mark.event));

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <set>
 #include <sstream>
 
 namespace sitmap {
@@ -44,6 +45,22 @@ TEST(MaplibreStyle, has_the_colours_and_dashes_of_the_theme) {
     EXPECT_EQ(layer(style, "focus")["paint"]["fill-color"], "#F7F4ED");
     // Dashes of 5 and 3 px on a line of 1.3 px, counted in its widths.
     EXPECT_NEAR(layer(style, "armistice")["paint"]["line-dasharray"][0].get<double>(), 3.846, 0.001);
+}
+
+TEST(MaplibreStyle, colours_events_by_their_kind) {
+    const Symbology symbology = load_symbology(styles / "symbology" / "news.json");
+    const json colours = layer(json::parse(maplibre_style(symbology)), "event-spots")["paint"]["circle-stroke-color"];
+    std::set<std::string> types;
+    for (std::size_t i = 2; i + 1 < colours.size(); i += 2) {
+        for (const json& type : colours[i]) {
+            EXPECT_TRUE(types.insert(type).second) << type;
+            const auto own = symbology.kinds.find(type.get<std::string>());
+            const Kind& kind =
+                own == symbology.kinds.end() ? kind_of(symbology, type.get<std::string>(), "") : own->second;
+            EXPECT_EQ(colours[i + 1], css_colour(kind.colour)) << type;
+        }
+    }
+    EXPECT_TRUE(types.contains("strike") && types.contains("occupation"));
 }
 
 TEST(MaplibreStyle, asks_for_nothing_from_anywhere) {

@@ -19,4 +19,5 @@ export default {
     zoomIn: 'تكبير', zoomOut: 'تصغير', home: 'إظهار الكل', close: 'إغلاق', language: 'اللغة', theme: 'داكن', themeSwitch: 'ألوان داكنة', map: 'الخريطة', filter: 'المرشحات',
     mapLabel: 'خريطة الأحداث الواردة', panelLabel: 'المرشحات والقوائم', says: 'من يقول ماذا', report: 'التقرير', atLeast: '{n} على الأقل', upTo: '{n} على الأكثر', between: 'من {low} إلى {high}', preliminary: 'أولي',
     by_: 'بواسطة', against: 'ضد', document: 'التقرير', characters: 'الأحرف من {start} إلى {end}', copyLink: 'نسخ الرابط', copied: 'نُسخ', previous: 'السابق', next: 'التالي', ofMany: '{i} من {n}', cluster: '{n} من الأحداث هنا', skip: 'إلى قائمة الأحداث', sure: 'مفرغ: وارد أو مزعوم. مملوء: مؤكد أو مرجّح.', mapped_: 'على الخريطة', km: 'كم', quotation: 'اقتباس',
+    tilesNote: 'أحداث هذه الخريطة في الملف {file} إلى جانب هذه الصفحة. لا يقرؤه المتصفح إلا من خادم يرسل أجزاءً منه (Range). إن كان على قرصك فاختره هنا:', tilesChoose: 'اختر {file}',
 };

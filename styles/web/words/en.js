@@ -19,4 +19,5 @@ export default {
     zoomIn: 'Zoom in', zoomOut: 'Zoom out', home: 'Show all', close: 'Close', language: 'Language', theme: 'Dark', themeSwitch: 'Dark colours', map: 'Map', filter: 'Filter',
     mapLabel: 'Map of reported events', panelLabel: 'Filters and lists', says: 'Who says what', report: 'the report', atLeast: 'at least {n}', upTo: 'up to {n}', between: '{low} to {high}', preliminary: 'preliminary',
     by_: 'By', against: 'Against', document: 'Report', characters: 'characters {start}–{end}', copyLink: 'Copy link', copied: 'Copied', previous: 'Previous', next: 'Next', ofMany: '{i} of {n}', cluster: '{n} events here', skip: 'Skip to the list of events', sure: 'Open: reported or claimed. Solid: confirmed or assessed.', mapped_: 'Mapped', km: 'km', quotation: 'Quotation',
+    tilesNote: 'The events of this map are in {file}, beside this page. A browser reads that file only from a web server that answers requests for parts of it (Range). On your own disk, choose the file here:', tilesChoose: 'Choose {file}',
 };

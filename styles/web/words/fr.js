@@ -19,4 +19,5 @@ export default {
     zoomIn: 'Agrandir', zoomOut: 'Réduire', home: 'Tout afficher', close: 'Fermer', language: 'Langue', theme: 'Sombre', themeSwitch: 'Couleurs sombres', map: 'Carte', filter: 'Filtres',
     mapLabel: 'Carte des événements rapportés', panelLabel: 'Filtres et listes', says: 'Qui dit quoi', report: 'le texte', atLeast: 'au moins {n}', upTo: 'jusqu’à {n}', between: '{low} à {high}', preliminary: 'provisoire',
     by_: 'Par', against: 'Contre', document: 'Texte', characters: 'caractères {start}–{end}', copyLink: 'Copier le lien', copied: 'Copié', previous: 'Précédent', next: 'Suivant', ofMany: '{i} sur {n}', cluster: '{n} événements ici', skip: 'Aller à la liste des événements', sure: 'Vide : rapporté ou affirmé. Plein : confirmé ou évalué.', mapped_: 'Sur la carte', km: 'km', quotation: 'Citation',
+    tilesNote: 'Les événements de cette carte sont dans {file}, à côté de cette page. Un navigateur ne lit ce fichier que d’un serveur qui en donne des parties (Range). Sur votre disque, choisissez-le ici :', tilesChoose: 'Choisir {file}',
 };

@@ -19,4 +19,5 @@ export default {
     zoomIn: 'הגדלה', zoomOut: 'הקטנה', home: 'הצגת הכול', close: 'סגירה', language: 'שפה', theme: 'כהה', themeSwitch: 'צבעים כהים', map: 'מפה', filter: 'סינון',
     mapLabel: 'מפת האירועים המדווחים', panelLabel: 'סינון ורשימות', says: 'מי אומר מה', report: 'הדיווח', atLeast: 'לפחות {n}', upTo: 'עד {n}', between: '{low} עד {high}', preliminary: 'ראשוני',
     by_: 'על ידי', against: 'נגד', document: 'דיווח', characters: 'תווים {start} עד {end}', copyLink: 'העתקת קישור', copied: 'הועתק', previous: 'הקודם', next: 'הבא', ofMany: '{i} מתוך {n}', cluster: '{n} אירועים כאן', skip: 'דילוג לרשימת האירועים', sure: 'חלול: דווח או נטען. מלא: אושר או הוערך.', mapped_: 'במפה', km: 'ק״מ', quotation: 'ציטוט',
+    tilesNote: 'אירועי המפה נמצאים בקובץ {file} שלצד הדף. דפדפן קורא אותו רק משרת ששולח חלקים ממנו (Range). אם הוא בדיסק שלכם, בחרו אותו כאן:', tilesChoose: 'בחירת {file}',
 };

@@ -1,0 +1,4 @@
+// The page whose events are in tiles beside it.
+
+import './tiles.js';
+import './main.js';
