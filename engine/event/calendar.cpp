@@ -52,11 +52,6 @@ int year_at(const Wording& wording, std::size_t at) {
     return word == nullptr || word->hyphened ? 0 : year_number(*word, wording.text);
 }
 
-bool is(const Wording& wording, std::size_t at, std::initializer_list<string_view> words) {
-    const Word* word = word_at(wording, at);
-    return word != nullptr && std::find(words.begin(), words.end(), word->folded) != words.end();
-}
-
 /// "July 2025", "July, 2025"; no year across a full stop.
 int year_after(const Wording& wording, std::size_t at) {
     const string_view gap = at < wording.words.size() ? wording.gap(at) : string_view{};
@@ -68,7 +63,7 @@ void read_year(const Wording& wording, std::size_t at, WrittenDate& date) {
     if (const int year = year_after(wording, next); year != 0) {
         date.year = year;
         date.length += 1;
-    } else if (is(wording, next, {"of"}) && year_at(wording, next + 1) != 0) {
+    } else if (wording.is(next, {"of"}) && year_at(wording, next + 1) != 0) {
         date.year = year_at(wording, next + 1);
         date.length += 2;
     }
@@ -86,12 +81,12 @@ std::optional<WrittenDate> day_first(const Wording& wording, std::size_t at) {
     const string_view sign = second != nullptr ? wording.gap(next) : string_view{};
     const bool dash =
         second != nullptr && (second->hyphened || sign == "\u2013" || sign == " \u2013 " || sign == " - ");
-    const std::size_t last = next + (is(wording, next, {"to", "and", "until", "through"}) ? 1 : 0);
+    const std::size_t last = next + (wording.is(next, {"to", "and", "until", "through"}) ? 1 : 0);
     if ((dash || last > next) && day_at(wording, last) > date.day) {
         date.last_day = day_at(wording, last);
         next = last + 1;
     }
-    next += is(wording, next, {"of"}) ? 1 : 0;
+    next += wording.is(next, {"of"}) ? 1 : 0;
     date.month = month_at(wording, next);
     const string_view before = date.month == 0 ? string_view{} : wording.gap(next);
     if (date.month == 0 || before.find_first_of(".,;:()") != string_view::npos) {
@@ -115,7 +110,7 @@ std::optional<WrittenDate> month_first(const Wording& wording, std::size_t at) {
         date.length = 2;
         const Word* next = word_at(wording, at + 2);
         const bool dash = next != nullptr && (next->hyphened || wording.gap(at + 2) == "\u2013");
-        const std::size_t last = at + 2 + (is(wording, at + 2, {"to", "through"}) ? 1 : 0);
+        const std::size_t last = at + 2 + (wording.is(at + 2, {"to", "through"}) ? 1 : 0);
         if ((dash || last > at + 2) && day_at(wording, last) > day) {
             date.last_day = day_at(wording, last);
             date.length = static_cast<std::uint32_t>(last + 1 - at);
@@ -131,9 +126,8 @@ bool is_doubtful_month(unsigned month) {
 
 /// "In May", "since March", "last May": a month; "May Ziade", "March on": not surely.
 bool month_expected(const Wording& wording, std::size_t at) {
-    return at > 0 && is(wording, at - 1,
-                        {"in", "since", "during", "last", "early", "late", "mid", "until", "till", "of", "by", "from",
-                         "through", "this", "and", "to", "between"});
+    return at > 0 && wording.is(at - 1, {"in", "since", "during", "last", "early", "late", "mid", "until", "till", "of",
+                                         "by", "from", "through", "this", "and", "to", "between"});
 }
 
 /// "early December", "mid-July 2024", "late 2016", "the end of March", "the second half of May".
@@ -170,7 +164,7 @@ std::optional<WrittenDate> feast_day(const Wording& wording, std::size_t at) {
     for (const Feast& feast : feasts) {
         bool here = wording.words[at].capital;
         for (std::uint32_t i = 0; here && i < feast.length; ++i) {
-            here = is(wording, at + i, {feast.words.at(i)});
+            here = wording.is(at + i, {feast.words.at(i)});
         }
         if (here) {
             WrittenDate date{.length = feast.length, .month = feast.month, .day = feast.day};

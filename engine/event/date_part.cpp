@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string_view>
 
 namespace sitmap {
@@ -12,25 +11,21 @@ namespace {
 using std::string_view;
 using std::chrono::days;
 
-bool is(const Wording& wording, std::size_t at, std::initializer_list<string_view> words) {
-    return at < wording.words.size() && std::find(words.begin(), words.end(), wording.words[at].folded) != words.end();
-}
-
 Part third(const Wording& wording, std::size_t at) {
-    if (is(wording, at, {"early", "beginning", "start"})) {
+    if (wording.is(at, {"early", "beginning", "start"})) {
         return Part::early;
     }
-    if (is(wording, at, {"mid", "middle"})) {
+    if (wording.is(at, {"mid", "middle"})) {
         return Part::middle;
     }
-    return is(wording, at, {"late", "end"}) ? Part::late : Part::whole;
+    return wording.is(at, {"late", "end"}) ? Part::late : Part::whole;
 }
 
 Part half_or_week(const Wording& wording, std::size_t at) {
-    if (is(wording, at + 1, {"half"})) {
-        return is(wording, at, {"first"})              ? Part::first_half
-               : is(wording, at, {"second", "latter"}) ? Part::second_half
-                                                       : Part::whole;
+    if (wording.is(at + 1, {"half"})) {
+        return wording.is(at, {"first"})              ? Part::first_half
+               : wording.is(at, {"second", "latter"}) ? Part::second_half
+                                                      : Part::whole;
     }
     static constexpr std::array<std::pair<string_view, Part>, 6> weeks{{{"first", Part::first_week},
                                                                         {"second", Part::second_week},
@@ -38,22 +33,22 @@ Part half_or_week(const Wording& wording, std::size_t at) {
                                                                         {"fourth", Part::fourth_week},
                                                                         {"last", Part::last_week},
                                                                         {"final", Part::last_week}}};
-    const auto found = std::ranges::find_if(weeks, [&](const auto& week) { return is(wording, at, {week.first}); });
-    return found != weeks.end() && is(wording, at + 1, {"week"}) ? found->second : Part::whole;
+    const auto found = std::ranges::find_if(weeks, [&](const auto& week) { return wording.is(at, {week.first}); });
+    return found != weeks.end() && wording.is(at + 1, {"week"}) ? found->second : Part::whole;
 }
 
 }  // namespace
 
 std::optional<PartWords> part_at(const Wording& wording, std::size_t at) {
     if (const Part part = third(wording, at); part != Part::whole) {
-        const bool noun = is(wording, at, {"beginning", "start", "middle", "end"});
-        if (noun && !is(wording, at + 1, {"of"})) {
+        const bool noun = wording.is(at, {"beginning", "start", "middle", "end"});
+        if (noun && !wording.is(at + 1, {"of"})) {
             return std::nullopt;
         }
         return PartWords{part, noun ? 2U : 1U};
     }
     const Part part = half_or_week(wording, at);
-    return part != Part::whole && is(wording, at + 2, {"of"}) ? std::optional{PartWords{part, 3}} : std::nullopt;
+    return part != Part::whole && wording.is(at + 2, {"of"}) ? std::optional{PartWords{part, 3}} : std::nullopt;
 }
 
 DateRange days_of_part(Date first, Part part) {

@@ -7,7 +7,6 @@
 #include "engine/geoparse/lexicon.hpp"
 #include "engine/geoparse/mention.hpp"
 
-#include <algorithm>
 #include <initializer_list>
 #include <string_view>
 #include <vector>
@@ -27,9 +26,7 @@ protected:
     bool cue(std::string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     bool has(std::string_view list, std::size_t at) const { return m_lexicon.has(list, word(at).folded); }
     bool same_sentence(std::size_t a, std::size_t b) const { return word(a).sentence == word(b).sentence; }
-    bool is(std::size_t at, std::initializer_list<std::string_view> words) const {
-        return std::find(words.begin(), words.end(), word(at).folded) != words.end();
-    }
+    bool is(std::size_t at, std::initializer_list<std::string_view> words) const { return m_wording.is(at, words); }
 
     void own(WordRange words, std::size_t mention);
     /// It now has these words, and stands for no place that is known.

@@ -10,12 +10,14 @@ void PhraseTable::add(const std::string& phrase, std::uint32_t row) {
     if (rows.empty() || rows.back() != row) {
         rows.push_back(row);
     }
-    auto& longest = m_longest[phrase.substr(0, phrase.find(' '))];
+    const std::string first = phrase.substr(0, phrase.find(' '));
+    m_first_words.set(trait_of(first));
+    auto& longest = m_longest[first];
     longest = std::max(longest, words);
 }
 
 PhraseTable::Match PhraseTable::longest(const Wording& wording, std::size_t at) const {
-    if (at >= wording.words.size()) {
+    if (at >= wording.words.size() || !m_first_words.test(wording.words[at].trait)) {
         return {};
     }
     const auto first = m_longest.find(wording.words[at].folded);

@@ -5,6 +5,7 @@
 
 #include "engine/event/words.hpp"
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,6 +31,7 @@ public:
 private:
     std::unordered_map<std::string, std::vector<std::uint32_t>> m_rows;
     std::unordered_map<std::string, std::uint32_t> m_longest;  ///< by first word
+    std::bitset<traits> m_first_words;  ///< by trait: most words begin no phrase, and need no hash to say so
 };
 
 /// One phrase list: is it there or not.

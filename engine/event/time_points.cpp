@@ -1,5 +1,6 @@
 // TimeReader: days, weeks, months and years.
 
+#include "engine/event/hijri.hpp"
 #include "engine/event/time_reader.hpp"
 
 #include <algorithm>
@@ -83,6 +84,15 @@ std::optional<TimeReader::Found> TimeReader::date(std::size_t at) const {
     written = written ? written : written_date(m_wording, at, year_expected(at));
     const auto when = written ? meant(*written, at) : std::nullopt;
     return when ? std::optional{Found{written->length, *when}} : std::nullopt;
+}
+
+std::optional<TimeReader::Found> TimeReader::hijri(std::size_t at) const {
+    const auto written = hijri_date(m_wording, at);
+    const auto range = written ? days_of(*written, m_document.published) : std::nullopt;
+    if (!range) {
+        return std::nullopt;
+    }
+    return Found{written->length, {*range, written->day != 0 ? TimePrecision::days : TimePrecision::month}};
 }
 
 std::optional<TimeReader::Found> TimeReader::prefixed_period(std::size_t at) const {
@@ -237,8 +247,8 @@ std::optional<TimeReader::Found> TimeReader::point(std::size_t at) const {
     if (at >= m_wording.words.size()) {
         return std::nullopt;
     }
-    for (const auto rule : {&TimeReader::date, &TimeReader::weekday, &TimeReader::named_day, &TimeReader::this_or_last,
-                            &TimeReader::ago}) {
+    for (const auto rule : {&TimeReader::date, &TimeReader::hijri, &TimeReader::weekday, &TimeReader::named_day,
+                            &TimeReader::this_or_last, &TimeReader::ago}) {
         if (auto found = (this->*rule)(at)) {
             return found;
         }

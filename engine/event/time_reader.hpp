@@ -29,7 +29,7 @@ private:
         TimeForm form = TimeForm::point;
     };
 
-    bool is(std::size_t at, std::initializer_list<std::string_view> words) const;
+    bool is(std::size_t at, std::initializer_list<std::string_view> words) const { return m_wording.is(at, words); }
     bool in_dateline(std::size_t at) const;
     void add_dateline();
     void add(std::size_t at, const Found& found);
@@ -48,6 +48,8 @@ private:
     std::optional<When> meant(const WrittenDate& date, std::size_t at) const;
     bool year_expected(std::size_t at) const;
     std::optional<Found> date(std::size_t at) const;
+    /// "10 Muharram 1445", "in Ramadan".
+    std::optional<Found> hijri(std::size_t at) const;
     std::optional<Found> prefixed_period(std::size_t at) const;
     /// "Saturday", "on Friday night", "Saturday, 26 July", "last Friday", "next Monday".
     std::optional<Found> weekday(std::size_t at) const;

@@ -29,11 +29,6 @@ std::vector<TimeExpression> TimeReader::read() {
     return std::move(m_times);
 }
 
-bool TimeReader::is(std::size_t at, std::initializer_list<string_view> words) const {
-    return at < m_wording.words.size() &&
-           std::find(words.begin(), words.end(), m_wording.words[at].folded) != words.end();
-}
-
 bool TimeReader::in_dateline(std::size_t at) const {
     return m_document.published_span && overlap(*m_document.published_span, m_wording.words[at].span);
 }
@@ -72,7 +67,7 @@ When TimeReader::capped(const Found& found) const {
 
 std::optional<TimeReader::Found> TimeReader::time_at(std::size_t at) const {
     for (const auto rule : {&TimeReader::since, &TimeReader::from_to, &TimeReader::bounded, &TimeReader::week_from,
-                            &TimeReader::prefixed_period, &TimeReader::date, &TimeReader::weekday,
+                            &TimeReader::prefixed_period, &TimeReader::date, &TimeReader::hijri, &TimeReader::weekday,
                             &TimeReader::named_day, &TimeReader::this_or_last, &TimeReader::past_span, &TimeReader::ago,
                             &TimeReader::sequel, &TimeReader::naming_year, &TimeReader::vague}) {
         if (auto found = (this->*rule)(at)) {

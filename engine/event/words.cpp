@@ -83,6 +83,7 @@ Word make_word(string_view text, std::size_t start, std::size_t end) {
     const string_view letters = whole.substr(0, whole.size() - cut);
     word.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - cut)};
     word.folded = fold(letters);
+    word.trait = trait_of(word.folded);
     word.possessive = cut > 0 || (letters.ends_with('s') && is_apostrophe(code_at(text, end)));
     word.capital = (letters[0] >= 'A' && letters[0] <= 'Z') ||
                    (letters[0] < 0 && letters.substr(0, 2) != "\u00df" &&
@@ -279,6 +280,14 @@ void split_sentences(Wording& wording) {
 
 }  // namespace
 
+std::uint16_t trait_of(string_view folded) {
+    const auto letter = [&](std::size_t at) { return static_cast<unsigned char>(folded[at]); };
+    return folded.empty() ? std::uint16_t{0}
+                          : static_cast<std::uint16_t>((letter(0) * 131U + letter(folded.size() / 2) * 29U +
+                                                        letter(folded.size() - 1) * 7U + folded.size()) %
+                                                       traits);
+}
+
 string_view Wording::gap(std::size_t at) const {
     if (at > words.size()) {
         return {};
@@ -286,6 +295,10 @@ string_view Wording::gap(std::size_t at) const {
     const std::uint32_t start = at == 0 ? 0 : words[at - 1].span.end;
     const std::uint32_t end = at < words.size() ? words[at].span.start : static_cast<std::uint32_t>(text.size());
     return text.substr(start, end - start);
+}
+
+bool Wording::is(std::size_t at, std::initializer_list<string_view> list) const {
+    return at < words.size() && std::find(list.begin(), list.end(), words[at].folded) != list.end();
 }
 
 std::uint32_t Wording::word_at(std::uint32_t byte) const {

@@ -6,17 +6,24 @@
 #include "engine/core/span.hpp"
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace sitmap {
 
+constexpr std::uint16_t traits = 4096;
+
+/// Below `traits`: two words of one trait may differ, two of different traits do. Phrase tables ask it first.
+std::uint16_t trait_of(std::string_view folded);
+
 struct Word {
     Span span;           ///< bytes; a possessive 's is left out
     std::string folded;  ///< lower case, without diacritics and apostrophes
     std::uint32_t sentence = 0;
     std::uint32_t clause = 0;  ///< set by cut_clauses; counts through the document
+    std::uint16_t trait = 0;   ///< of the folded letters (trait_of)
     bool capital = false;
     bool number = false;      ///< digits alone, with or without thousands separators
     bool possessive = false;  ///< followed by 's
@@ -40,6 +47,8 @@ struct Wording {
     std::vector<Word> words;
     std::vector<Sentence> sentences;
 
+    /// The word is there and is one of these.
+    bool is(std::size_t at, std::initializer_list<std::string_view> list) const;
     /// What stands between word `at - 1` and word `at`; nothing behind the text's end.
     std::string_view gap(std::size_t at) const;
     const Sentence& sentence_of(std::size_t word) const { return sentences[words[word].sentence]; }

@@ -77,6 +77,15 @@ TEST(When, reads_halves_and_weeks_of_a_month) {
     EXPECT_EQ(read("the first week of school"), "");
 }
 
+TEST(When, tells_a_day_of_the_islamic_calendar_as_one_of_three) {
+    EXPECT_EQ(read("on 10 Muharram 1445"), "10 Muharram 1445 2023-07-27/2023-07-29 days");
+    EXPECT_EQ(read("in Ramadan 1446"), "Ramadan 1446 2025-02-28/2025-03-31 month");
+    EXPECT_EQ(read("in Ramadan 2024"), "Ramadan 2024 2024-03-10/2024-04-10 month");
+    EXPECT_EQ(read("during Ramadan"), "Ramadan 2025-02-28/2025-03-31 month");
+    EXPECT_EQ(read("during Ramadan", std::nullopt), "");
+    EXPECT_EQ(read("Rajab Tayyip spoke in Dhu al-Hijjah 1445"), "Dhu al-Hijjah 1445 2024-06-07/2024-07-08 month");
+}
+
 TEST(When, knows_feasts_that_keep_their_day) {
     EXPECT_EQ(read("on New Year's Eve"), "New Year's Eve 2024-12-31/2024-12-31 day");
     EXPECT_EQ(read("on Christmas Day 1989"), "Christmas Day 1989 1989-12-25/1989-12-25 day");
