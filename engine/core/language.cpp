@@ -32,6 +32,21 @@ Letters letters_of(const std::string& language) {
     return {uset_openPatternOptions(pattern, length, USET_CASE_INSENSITIVE, &status), &uset_close};
 }
 
+/// Carriers of a hamza and endings, which no Arabic word begins with; Uyghur writes a vowel's beginning so.
+bool begins_as_no_arabic_word(std::string_view text) {
+    bool begins = true;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded decoded = decode_at(text, at);
+        if (begins && (decoded.code == U'\u0624' || decoded.code == U'\u0626' || decoded.code == U'\u0629' ||
+                       decoded.code == U'\u0649')) {
+            return true;
+        }
+        begins = u_isalpha(static_cast<UChar32>(decoded.code)) == 0;
+        at += decoded.length;
+    }
+    return false;
+}
+
 std::string utf8(const UChar* text, std::int32_t length) {
     std::string out(static_cast<std::size_t>(length) * 3, '\0');
     std::int32_t written = 0;
@@ -60,7 +75,7 @@ LocalLanguage local_language(std::string_view country) {
 
 bool written_in(std::string_view text, const std::string& language) {
     const Letters letters = letters_of(language);
-    if (letters == nullptr) {
+    if (letters == nullptr || (language == "ar" && begins_as_no_arabic_word(text))) {
         return false;
     }
     for (std::size_t at = 0; at < text.size();) {

@@ -15,6 +15,8 @@ TEST(Language, knows_its_own_letters_from_a_neighbour_s) {
     EXPECT_FALSE(written_in("Мæскуы", "ru"));
     EXPECT_TRUE(written_in("دمشق", "ar"));
     EXPECT_FALSE(written_in("ماسکو", "ar"));
+    EXPECT_TRUE(written_in("عمان", "ar"));
+    EXPECT_FALSE(written_in("ئاممان", "ar"));
     EXPECT_TRUE(written_in("Санкт-Петербург 2", "ru"));
     EXPECT_FALSE(written_in("Damascus", "xx"));
 }
