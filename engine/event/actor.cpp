@@ -182,12 +182,19 @@ private:
             if (!governor(phrase).empty() || !may_act(phrase) || speaks_only(phrase, verb)) {
                 continue;
             }
-            if (phrase.name.empty() && !m_last_agent.empty() && word(phrase.words.first).clause == clause()) {
-                return take_up(role);
+            if (phrase.name.empty() && word(phrase.words.first).clause == clause()) {
+                return is_known(phrase) ? take_up(role) : void();
             }
             m_has_agent = true;
             return add_list(i - 1, role);
         }
+    }
+
+    /// "The troops", "its jets": who acted last. "Shelling hit Oss": the text does not tell whose.
+    bool is_known(const ActorPhrase& phrase) const {
+        const std::uint32_t at = phrase.words.first;
+        const bool owned = at > 0 && (word(at - 1).folded == "its" || word(at - 1).folded == "their");
+        return owned || is("definite", at) || (at > 0 && is("definite", at - 1));
     }
 
     /// "Norland's health ministry said three were killed": who speaks is not who did it; where he says

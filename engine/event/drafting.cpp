@@ -219,6 +219,9 @@ private:
     }
 
     void remember_agent(const Draft& draft) {
+        if (draft.event.type == "protest" || draft.event.type == "riot") {
+            return;  // no forces of protesters act later
+        }
         for (const CastMember& member : draft.cast) {
             if (member.role == ActorRole::initiator && !member.of_the_land) {
                 m_last_agent = member.name;

@@ -310,5 +310,14 @@ TEST(Extract, the_occupied_town_was_not_occupied_now) {
               "other arrest Oss by gunmen");
 }
 
+TEST(Extract, arms_that_nobody_is_told_to_fire_have_no_owner) {
+    EXPECT_EQ(coded("[Norish:demonym|Norland] aircraft struck [Oss] on 5 May. Shelling hit [Tarn] on 6 May."),
+              "strike_sites strike Oss by Norland; strike_sites shelling Tarn");
+    EXPECT_EQ(coded("[Norish:demonym|Norland] aircraft struck [Oss] on 5 May. The jets hit [Tarn] on 6 May."),
+              "strike_sites strike Oss by Norland; strike_sites air_strike Tarn by Norland");
+    EXPECT_EQ(coded("Protesters marched in [Oss] on 5 May. The troops attacked [Tarn] on 6 May."),
+              "other protest Oss by protesters; clashes attack Tarn");
+}
+
 }  // namespace
 }  // namespace sitmap
