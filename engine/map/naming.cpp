@@ -19,20 +19,6 @@ Script page_script(const Phrasebook& book) {
     return book.language == "ar" ? Script::arabic : book.language == "he" ? Script::hebrew : Script::latin;
 }
 
-const std::string* name_for(const Place& place, const Phrasebook& book) {
-    if (const PlaceName* const own = name_in(place, book.language)) {
-        return &own->text;
-    }
-    if (page_script(book) == Script::latin) {
-        return nullptr;  // one language's name in Latin letters is not another's
-    }
-    const auto found = std::ranges::find_if(place.names, [&](const PlaceName& name) {
-        return name.language.empty() && name.kind != NameKind::demonym && name.kind != NameKind::code &&
-               name.script == page_script(book) && written_in(name.text, book.language);
-    });
-    return found == place.names.end() ? nullptr : &found->text;
-}
-
 // "Homs Governorate": the unit's word in the page's language, where that has one for it.
 std::string with_own_unit(const std::string& name, const Phrasebook& book) {
     const std::size_t space = name.rfind(' ');
@@ -145,10 +131,12 @@ bool in_page_script(const std::string& name, const Phrasebook& book) {
 
 DisplayName display_name(const Place& place, const Naming& naming) {
     const std::string house = plain_romanised(place.name, place.country);
-    const std::string* const own = naming.book.language == "en" ? nullptr : name_for(place, naming.book);
+    const std::string own = naming.book.language == "en"
+                                ? std::string{}
+                                : name_written_in(place, naming.book.language, page_script(naming.book));
     const bool latin = page_script(naming.book) == Script::latin;
-    DisplayName names{own == nullptr ? house : *own, {}};
-    if (own == nullptr && latin && naming.book.language != "en") {
+    DisplayName names{own.empty() ? house : own, {}};
+    if (own.empty() && latin && naming.book.language != "en") {
         names.name = latin_name(place, house, naming.book);
     }
     if (naming.second_names) {

@@ -29,6 +29,23 @@ TEST(LocalName, is_in_the_letters_of_the_country_s_own_language) {
     EXPECT_EQ(local_name(place("RU", {{"Мæскуы", "", Script::cyrillic}, {"Москва", "", Script::cyrillic}})), "Москва");
 }
 
+TEST(LocalName, is_the_one_that_reads_as_the_place_is_called) {
+    Place haifa = place("", {{"جحفية", "", Script::arabic}, {"حيفا", "", Script::arabic}});
+    haifa.name = "Haifa";
+    EXPECT_EQ(name_written_in(haifa, "ar", Script::arabic), "حيفا");
+    Place hebron = place("", {{"الخليل", "", Script::arabic}});
+    hebron.name = "Hebron";
+    EXPECT_EQ(name_written_in(hebron, "ar", Script::arabic), "الخليل");
+}
+
+TEST(LocalName, of_a_large_town_is_the_one_that_time_zones_have) {
+    Place amman = place("JO", {{"امان", "", Script::arabic}, {"عمان", "", Script::arabic}});
+    amman.name = "Amman";
+    EXPECT_EQ(local_name(amman), "امان");
+    amman.population = 1'275'857;
+    EXPECT_EQ(local_name(amman), "عمّان");
+}
+
 TEST(LocalName, is_empty_where_it_is_the_house_name_or_unknown) {
     EXPECT_EQ(local_name(place("GB", {{"House name", "en"}})), "");
     EXPECT_EQ(local_name(place("UA", {{"Kiev", "fr"}})), "");
