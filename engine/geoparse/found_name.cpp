@@ -26,6 +26,10 @@ public:
 private:
     /// Takes the name at the token, or makes it part of an unknown one; returns where to go on.
     std::size_t step(std::size_t i) {
+        if (says_nothing(m_tokens[i])) {
+            flush();
+            return i + 1;
+        }
         while (m_block < m_blocks.size() && m_blocks[m_block].last <= i) {
             ++m_block;
         }
@@ -34,7 +38,7 @@ private:
             add_zone(i, zone);
             return zone;
         }
-        if (without_capitals(m_tokens, i)) {
+        if (m_tokens[i].caseless) {
             flush();
             return step_without_capitals(i);
         }
@@ -58,6 +62,12 @@ private:
         }
         add_unknown(i);
         return i + 1;
+    }
+
+    /// Most words: small, and no list makes more of them.
+    static bool says_nothing(const Token& token) {
+        return !token.capital && !token.caseless && !token.is(WordList::article_prefix) &&
+               !token.is(WordList::zone_noun) && !token.longer.has(WordList::zone_noun);
     }
 
     /// A longer name than the listed one, or a people of whom the gazetteer knows where it lives.
@@ -152,7 +162,7 @@ private:
     }
 
     void add(const NameHit& hit) {
-        FoundName name;
+        FoundName& name = m_names.emplace_back();
         name.hit = hit;
         name.place = profile(hit, m_context);
         WordKey key;
@@ -161,7 +171,6 @@ private:
         }
         name.key = key.value;
         name.block = block_at(hit.first);
-        m_names.push_back(name);
     }
 
     const NameContext& m_context;

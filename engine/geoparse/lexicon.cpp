@@ -1,7 +1,6 @@
 #include "engine/geoparse/lexicon.hpp"
 
 #include "engine/core/error.hpp"
-#include "engine/core/load_bytes.hpp"
 #include "engine/core/text.hpp"
 
 #include <algorithm>
@@ -43,15 +42,6 @@ std::uint64_t value_key(WordList list, WordKey key) {
 }
 
 }  // namespace
-
-std::uint64_t word_hash(std::string_view folded) {
-    std::uint64_t hash = folded.size() * 0x9e3779b97f4a7c15U;
-    for (std::size_t at = 0; at < folded.size(); at += 8) {
-        hash = (hash ^ load_bytes(folded.data() + at, folded.size() - at)) * 0xff51afd7ed558ccdU;
-        hash ^= hash >> 32U;
-    }
-    return hash;
-}
 
 Lexicon::Lexicon() : m_slots(first_size) {}
 
@@ -95,7 +85,7 @@ void Lexicon::add(WordList list, std::string_view folded, std::string_view value
     while (!folded.empty()) {
         const std::size_t space = folded.find(' ');
         if (last != nullptr) {
-            last->continues = true;
+            last->longer.add(list);
         }
         if (m_used * 2 >= m_slots.size()) {
             rehash(m_slots.size() * 2);
@@ -120,7 +110,7 @@ Lexicon::Probe Lexicon::probe(WordKey key) const {
     std::size_t at = key.value & mask;
     while (m_slots[at].key != 0) {
         if (m_slots[at].key == key.value) {
-            return {m_slots[at].lists, m_slots[at].continues};
+            return {m_slots[at].lists, m_slots[at].longer};
         }
         at = (at + 1) & mask;
     }
@@ -181,6 +171,19 @@ std::vector<ListFile> read_lists(const fs::path& folder) {
     return lists;
 }
 
+/// True for what folds to itself: small ASCII letters and single spaces, as nearly all entries are.
+bool is_folded(std::string_view entry) {
+    const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    bool after_letter = false;
+    for (const char c : entry) {
+        if (!letter(c) && !(c == ' ' && after_letter)) {
+            return false;
+        }
+        after_letter = c != ' ';
+    }
+    return after_letter;
+}
+
 void add_list(Lexicon& lexicon, const ListFile& list) {
     const auto name = list_named(list.path.stem().string());
     if (!name) {
@@ -193,7 +196,12 @@ void add_list(Lexicon& lexicon, const ListFile& list) {
         const std::string_view entry = line.substr(0, line.find_first_of("#\r"));
         const std::size_t tab = entry.find('\t');
         const std::string_view value = tab == std::string_view::npos ? std::string_view{} : entry.substr(tab + 1);
-        lexicon.add(*name, fold(entry.substr(0, tab)), value);
+        const std::string_view phrase = entry.substr(0, tab);
+        if (is_folded(phrase)) {
+            lexicon.add(*name, phrase, value);
+        } else {
+            lexicon.add(*name, fold(phrase), value);
+        }
     }
 }
 

@@ -16,10 +16,10 @@ namespace sitmap {
 
 class Lexicon {
 public:
-    /// What the lists know of a word or phrase, and whether some longer phrase begins with it.
+    /// The lists that hold a word or phrase, and those that hold some longer phrase beginning with it.
     struct Probe {
         WordLists lists;
-        bool continues = false;
+        WordLists longer;
     };
 
     Lexicon();
@@ -44,7 +44,7 @@ private:
     struct Slot {
         std::uint64_t key = 0;  ///< 0: free
         WordLists lists;
-        bool continues = false;
+        WordLists longer;
     };
 
     Slot& slot(WordKey key);

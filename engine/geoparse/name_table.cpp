@@ -6,7 +6,7 @@ namespace sitmap {
 
 namespace {
 
-constexpr std::size_t probes_held = 1U << 13U;
+constexpr std::size_t probes_held = 1U << 15U;
 constexpr std::size_t most_names = 60000;
 constexpr std::size_t most_places = 80000;
 

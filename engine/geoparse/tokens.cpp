@@ -247,10 +247,13 @@ private:
         token.word = number;
         token.hash = word.hash;
         token.lists = word.lists;
-        token.phrase_begins = word.phrase_begins;
+        token.longer = word.longer;
+        token.closed_class = word.closed_class;
+        token.list_class = word.list_class;
         token.capital = word.capital;
         token.all_capitals = word.all_capitals;
         token.dotted = word.dotted;
+        token.caseless = word.caseless;
         token.possessive = possessive;
     }
 
@@ -348,7 +351,7 @@ std::size_t phrase_end(const Tokens& tokens, std::size_t first, WordList list, c
         return first;
     }
     std::size_t end = tokens[first].is(list) ? first + 1 : first;
-    if (!tokens[first].phrase_begins) {
+    if (!tokens[first].longer.has(list)) {
         return end;
     }
     WordKey key = extend(WordKey{}, tokens[first].hash);
@@ -358,7 +361,7 @@ std::size_t phrase_end(const Tokens& tokens, std::size_t first, WordList list, c
         if (probe.lists.has(list)) {
             end = i + 1;
         }
-        if (!probe.continues) {
+        if (!probe.longer.has(list)) {
             break;
         }
     }

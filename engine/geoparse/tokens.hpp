@@ -53,14 +53,17 @@ struct Gap {
 };
 
 struct Token {
-    Span span;                   ///< in bytes, a possessive 's not included
-    std::uint32_t word = 0;      ///< number in the word table; of numbers none
-    std::uint64_t hash = 0;      ///< of the word
-    WordLists lists;             ///< of the word
-    bool phrase_begins = false;  ///< as of the word, with the three that follow
+    Span span;               ///< in bytes, a possessive 's not included
+    std::uint32_t word = 0;  ///< number in the word table; of numbers none
+    std::uint64_t hash = 0;  ///< of the word
+    WordLists lists;         ///< of the word
+    WordLists longer;        ///< as of the word, with the four that follow
     bool capital = false;
     bool all_capitals = false;
     bool dotted = false;
+    bool caseless = false;
+    std::uint8_t closed_class = 0;  ///< see word_class, of the word as well
+    std::uint8_t list_class = 0;
     bool number = false;          ///< digits
     bool possessive = false;      ///< 's or s' follows
     bool sentence_start = false;  ///< first word of a sentence, a paragraph or a quotation

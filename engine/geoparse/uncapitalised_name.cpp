@@ -77,11 +77,6 @@ private:
 
 }  // namespace
 
-bool without_capitals(const Tokens& tokens, std::size_t i) {
-    const auto lead = static_cast<unsigned char>(tokens.text()[tokens[i].span.start]);
-    return lead >= 0xD6 && lead <= 0xDB && !tokens[i].number;
-}
-
 std::optional<NameHit> longest_hit_without_capitals(const NameContext& context, std::size_t first) {
     return Walker{context}.longest(first);
 }

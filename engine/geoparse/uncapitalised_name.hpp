@@ -10,10 +10,8 @@
 
 namespace sitmap {
 
-/// True at a word in Arabic or Hebrew letters.
-bool without_capitals(const Tokens& tokens, std::size_t i);
-
-/// The longest name at the token, with particles taken off its first word where they must be.
+/// The longest name at the token, in Arabic or Hebrew letters, with particles taken off its first word where they must
+/// be.
 std::optional<NameHit> longest_hit_without_capitals(const NameContext& context, std::size_t first);
 
 /// Probability that it is a place's name here, by rule: the models are trained on English.

@@ -33,9 +33,9 @@ constexpr std::array capital_lists{WordList::calendar_word, WordList::honorific,
                                    WordList::common_word,   WordList::known_word};
 
 template <std::size_t size>
-std::uint32_t first_list(const std::array<WordList, size>& lists, const Token& token) {
+std::uint32_t first_list(const std::array<WordList, size>& lists, const KnownWord& word) {
     std::uint32_t i = 0;
-    while (i < size && !token.is(lists[i])) {
+    while (i < size && !word.lists.has(lists[i])) {
         ++i;
     }
     return i;
@@ -50,23 +50,29 @@ static_assert(all_capitals_class < 64);
 
 }  // namespace
 
+void set_classes(KnownWord& word) {
+    if (word.lists.has(WordList::function_word)) {
+        const auto& closed = closed_hashes();
+        const auto* const found = std::ranges::find(closed, word.hash);
+        word.closed_class =
+            found == closed.end() ? 0 : static_cast<std::uint8_t>(first_closed + (found - closed.begin()));
+    }
+    if (!word.capital) {
+        word.list_class = static_cast<std::uint8_t>(first_small + first_list(small_lists, word));
+        return;
+    }
+    const std::uint32_t list = first_list(capital_lists, word);
+    word.list_class = static_cast<std::uint8_t>(
+        list == capital_lists.size() && word.all_capitals ? all_capitals_class : first_capital + list);
+}
+
 std::uint32_t word_class(const Tokens& tokens, std::size_t i) {
     const Token& token = tokens[i];
     if (token.number) {
         return number_class;
     }
-    if ((!token.capital || token.sentence_start) && token.is(WordList::function_word)) {
-        const auto& closed = closed_hashes();
-        const auto* const found = std::ranges::find(closed, token.hash);
-        if (found != closed.end()) {
-            return first_closed + static_cast<std::uint32_t>(found - closed.begin());
-        }
-    }
-    if (!token.capital) {
-        return first_small + first_list(small_lists, token);
-    }
-    const std::uint32_t list = first_list(capital_lists, token);
-    return list == capital_lists.size() && token.all_capitals ? all_capitals_class : first_capital + list;
+    const bool closed = token.closed_class != 0 && (!token.capital || token.sentence_start);
+    return closed ? token.closed_class : token.list_class;
 }
 
 std::uint32_t class_before(const Tokens& tokens, std::size_t i) {

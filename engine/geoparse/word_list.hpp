@@ -3,6 +3,8 @@
 // The word lists that reading a name depends on, one file each in geodata/codebook/lexicon/. A word
 // carries the lists it stands on as bits, so that one look-up per token answers all questions.
 
+#include "engine/core/load_bytes.hpp"
+
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -100,7 +102,14 @@ struct WordKey {
     friend bool operator==(WordKey, WordKey) = default;
 };
 
-std::uint64_t word_hash(std::string_view folded);
+inline std::uint64_t word_hash(std::string_view folded) {
+    std::uint64_t hash = folded.size() * 0x9e3779b97f4a7c15U;
+    for (std::size_t at = 0; at < folded.size(); at += 8) {
+        hash = (hash ^ load_bytes(folded.data() + at, folded.size() - at)) * 0xff51afd7ed558ccdU;
+        hash ^= hash >> 32U;
+    }
+    return hash;
+}
 
 inline WordKey extend(WordKey key, std::uint64_t hash) {
     std::uint64_t mixed = (key.value ^ hash) * 0xd6e8feb86659fd93U;

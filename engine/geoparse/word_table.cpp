@@ -1,6 +1,7 @@
 #include "engine/geoparse/word_table.hpp"
 
 #include "engine/core/text.hpp"
+#include "engine/geoparse/word_class.hpp"
 
 #include <algorithm>
 
@@ -34,6 +35,8 @@ void read_shape(std::string_view written, KnownWord& word) {
         word.dotted = word.dotted || here.code == '.';
         at += here.length;
     }
+    const auto lead = static_cast<unsigned char>(written.front());
+    word.caseless = lead >= 0xD6 && lead <= 0xDB;
     word.capital = is_capital(decode_at(written, 0).code);
     word.all_capitals = letters > 1 && !small;
 }
@@ -69,27 +72,20 @@ WordTable::WordTable(const Lexicon& lexicon) : m_lexicon{&lexicon}, m_slots(firs
 
 std::uint32_t WordTable::number(std::string_view written) {
     const std::uint64_t hash = word_hash(written);
-    const auto mark = static_cast<std::uint32_t>(hash >> 32U);
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
         Slot& slot = m_slots[at];
         if (slot.number == 0) {
-            return add(written, slot, mark);
+            return add(written, slot, hash);
         }
-        if (slot.mark == mark) {
-            const KnownWord& word = m_words[slot.number - 1];
-            if (std::string_view{m_texts}.substr(word.written_start, word.written_size) == written) {
-                return slot.number - 1;
-            }
+        if (slot.hash == hash) {
+            return slot.number - 1;
         }
     }
 }
 
-std::uint32_t WordTable::add(std::string_view written, Slot& slot, std::uint32_t mark) {
+std::uint32_t WordTable::add(std::string_view written, Slot& slot, std::uint64_t hash) {
     KnownWord word;
-    word.written_start = static_cast<std::uint32_t>(m_texts.size());
-    word.written_size = static_cast<std::uint32_t>(written.size());
-    m_texts += written;
     word.folded_start = static_cast<std::uint32_t>(m_texts.size());
     append_folded_word(m_texts, written);
     word.folded_size = static_cast<std::uint32_t>(m_texts.size()) - word.folded_start;
@@ -97,10 +93,11 @@ std::uint32_t WordTable::add(std::string_view written, Slot& slot, std::uint32_t
     word.hash = word_hash(folded(word));
     const Lexicon::Probe known = m_lexicon->probe(extend(WordKey{}, word.hash));
     word.lists = known.lists;
-    word.phrase_begins = known.continues;
+    word.longer = known.longer;
+    set_classes(word);
     m_words.push_back(word);
     const auto number = static_cast<std::uint32_t>(m_words.size());
-    slot = {mark, number};
+    slot = {hash, number};
     if (m_words.size() * 2 > m_slots.size()) {
         grow();
     }
@@ -110,14 +107,15 @@ std::uint32_t WordTable::add(std::string_view written, Slot& slot, std::uint32_t
 void WordTable::grow() {
     std::vector<Slot> slots(m_slots.size() * 2);
     const std::size_t mask = slots.size() - 1;
-    for (std::uint32_t i = 0; i < m_words.size(); ++i) {
-        const KnownWord& word = m_words[i];
-        const std::uint64_t hash = word_hash(std::string_view{m_texts}.substr(word.written_start, word.written_size));
-        std::size_t at = hash & mask;
+    for (const Slot& slot : m_slots) {
+        if (slot.number == 0) {
+            continue;
+        }
+        std::size_t at = slot.hash & mask;
         while (slots[at].number != 0) {
             at = (at + 1) & mask;
         }
-        slots[at] = {static_cast<std::uint32_t>(hash >> 32U), i + 1};
+        slots[at] = slot;
     }
     m_slots.swap(slots);
 }

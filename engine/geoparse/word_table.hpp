@@ -16,17 +16,18 @@ namespace sitmap {
 struct KnownWord {
     std::uint64_t hash = 0;  ///< word_hash of the folded form
     WordLists lists;
-    std::uint32_t written_start = 0;
-    std::uint32_t written_size = 0;
+    WordLists longer;  ///< some phrase of these lists begins with this word
     std::uint32_t folded_start = 0;
     std::uint32_t folded_size = 0;
-    bool phrase_begins = false;  ///< some phrase of the lexicon begins with this word
-    bool capital = false;        ///< begins with a capital letter
-    bool all_capitals = false;   ///< two letters or more, none small; "U.S." too
-    bool dotted = false;         ///< "U.S."
+    std::uint8_t closed_class = 0;  ///< see word_class; 0: no closed-class word
+    std::uint8_t list_class = 0;    ///< by the lists that hold it and its capitals
+    bool capital = false;           ///< begins with a capital letter
+    bool all_capitals = false;      ///< two letters or more, none small; "U.S." too
+    bool dotted = false;            ///< "U.S."
+    bool caseless = false;          ///< in Arabic or Hebrew letters
 };
 
-/// Numbers words in the order in which they are met.
+/// Numbers words in the order in which they are met. Words are told apart by a hash of 64 bits.
 class WordTable {
 public:
     /// The lexicon must outlive the table.
@@ -44,16 +45,16 @@ public:
 
 private:
     struct Slot {
-        std::uint32_t mark = 0;    ///< upper half of the hash
+        std::uint64_t hash = 0;    ///< of the word as written
         std::uint32_t number = 0;  ///< of the word, plus one; 0: free
     };
-    std::uint32_t add(std::string_view written, Slot& slot, std::uint32_t mark);
+    std::uint32_t add(std::string_view written, Slot& slot, std::uint64_t hash);
     void grow();
 
     const Lexicon* m_lexicon;
     std::vector<Slot> m_slots;  ///< open addressing, at most half full
     std::vector<KnownWord> m_words;
-    std::string m_texts;  ///< written and folded forms, one after the other
+    std::string m_texts;  ///< folded forms, one after the other
 };
 
 /// True for capital letters of the scripts that have them.
