@@ -20,13 +20,9 @@ namespace {
 
 using namespace gazetteer_file;
 
-std::uint32_t letter_count(std::string_view joined) {
-    return spelling_key(joined) & 0xFF;
-}
-
 /// Slips allowed in a name of so many letters.
 std::size_t slips_allowed(std::string_view joined) {
-    const std::uint32_t letters = letter_count(joined);
+    const std::size_t letters = letter_count(joined);
     return letters < 5 ? 0 : letters < 8 ? 1 : 2;
 }
 
@@ -134,7 +130,7 @@ private:
 
     /// The key of a short name says too little: "Oro" and "Uru" share it.
     void take_loose(const std::string& folded) {
-        constexpr std::uint32_t fewest_letters = 4;
+        constexpr std::size_t fewest_letters = 4;
         const std::string loose = loose_key(join_folded(folded));
         if (!loose.empty() && letter_count(loose) >= fewest_letters) {
             take(loose_name_key(loose), MatchKind::loose);
@@ -166,14 +162,10 @@ private:
     void take_edited(const std::string& folded) {
         const std::string joined = join_folded(folded);
         const std::size_t slips = joined.empty() ? 0 : slips_allowed(joined);
-        std::size_t nearest = slips;
-        for (const NearSpelling& near :
-             slips == 0 ? std::vector<NearSpelling>{} : near_spellings(m_reader, joined, slips)) {
-            if (near.distance > nearest) {
-                break;
+        for (std::size_t reach = 1; reach <= slips && m_matches.empty(); ++reach) {
+            for (const NearSpelling& near : near_spellings(m_reader, joined, reach)) {
+                take_joined(std::string{near.joined}, MatchKind::edited);
             }
-            take_joined(std::string{near.joined}, MatchKind::edited);
-            nearest = m_matches.empty() ? nearest : near.distance;
         }
     }
 

@@ -71,7 +71,7 @@ std::uint32_t record_size(Section section) {
         case Section::link_names:
             return sizeof(std::uint32_t);
         case Section::spellings:
-            return sizeof(Spelling);
+            return sizeof(TextRef);
         case Section::positions:
             return sizeof(PositionEntry);
         case Section::parts:
@@ -84,6 +84,11 @@ std::uint32_t record_size(Section section) {
             return sizeof(SourceRecord);
     }
     return 1;
+}
+
+std::uint64_t home_slot(std::uint64_t key, std::uint64_t slots) {
+    const auto bits = std::bit_width(slots - 1) - 1;  // the free slot at the end is no home
+    return key >> (64 - bits);
 }
 
 std::uint32_t band_of(double lat) {
@@ -126,7 +131,7 @@ void check(std::span<const std::byte> bytes, const std::string& file) {
     const auto slots = entry_of(bytes, static_cast<std::size_t>(Section::slots)).count;
     const auto links = entry_of(bytes, static_cast<std::size_t>(Section::links)).count;
     const auto link_names = entry_of(bytes, static_cast<std::size_t>(Section::link_names)).count;
-    if (!std::has_single_bit(slots) || links != link_names) {
+    if (slots < fewest_slots || links != link_names) {
         refuse(file, "is damaged: its name index is not whole");
     }
 }

@@ -15,11 +15,12 @@
 //     places     PlaceRecord, sorted by id: the number of a place is its rank
 //     details    DetailRecord of the few places that have more to say
 //     names      NameRecord: a place's names stand together
-//     slots      KeySlot: the name index, open addressing, linear probing, a power of two of them
-//                (gazetteer/name_index.hpp says which keys a name has)
+//     slots      KeySlot: the name index, open addressing, linear probing; a power of two of homes, a
+//                key's home being told by its highest bits, then those pushed beyond the last home, then a
+//                free one (gazetteer/name_index.hpp says which keys a name has)
 //     links      NameLink: a key's links stand together, sorted by place
 //     link_names u32 beside each link: which of the place's names it is; house_name for `name`
-//     spellings  Spelling: distinct folded, joined names by first letter and length, for typing slips
+//     spellings  TextRef: distinct folded, joined names, sorted by their bytes, for typing slips
 //     positions  PositionEntry, sorted: label positions by band of latitude, then longitude
 //     parts      PartEntry, sorted by parent id, then place
 //     other_ids  OtherId, sorted by id: what other sources call a place
@@ -44,7 +45,7 @@ namespace sitmap::gazetteer_file {
 static_assert(std::endian::native == std::endian::little, "the gazetteer file is read in place");
 
 inline constexpr std::array<char, 8> magic{'s', 'i', 't', 'm', 'a', 'p', 'g', 'z'};
-inline constexpr std::uint32_t format_version = 2;
+inline constexpr std::uint32_t format_version = 3;
 inline constexpr std::uint64_t section_alignment = 64;
 inline constexpr std::uint32_t none = 0xFFFFFFFF;
 inline constexpr std::uint32_t house_name = none;  ///< in link_names: the link is to Place::name
@@ -152,15 +153,11 @@ struct KeySlot {
     bool continues() const { return (bits & goes_on) != 0; }
 };
 static_assert(sizeof(KeySlot) == 16);
-static_assert(sizeof(NameLink) == 8 && sizeof(PlaceIndex) == 4);
 
-/// Sorted by `key`, then text.
-struct Spelling {
-    std::uint32_t key;        ///< first code point << 8 | length in code points, at most 255
-    std::uint32_t signature;  ///< a bit for each code point modulo 32: far signatures, far names
-    TextRef text;
-};
-static_assert(sizeof(Spelling) == 16);
+/// Where a key is looked for first, in a table of so many slots (at least `fewest_slots`).
+inline constexpr std::uint64_t fewest_slots = 3;
+std::uint64_t home_slot(std::uint64_t key, std::uint64_t slots);
+static_assert(sizeof(NameLink) == 8 && sizeof(PlaceIndex) == 4);
 
 /// Sorted by `key`, then place. See position_key.
 struct PositionEntry {

@@ -27,6 +27,18 @@ std::uint64_t mix(std::uint64_t x) {
     return x ^ (x >> 31);
 }
 
+/// A NameLink with its padding written out: the same places give the same bytes.
+struct LinkRecord {
+    std::uint32_t place;
+    std::uint32_t kind;
+};
+static_assert(sizeof(LinkRecord) == sizeof(NameLink));
+
+template <typename Record>
+void append_record(ScratchFile& file, const Record& record) {
+    file.append({reinterpret_cast<const char*>(&record), sizeof record});
+}
+
 bool only_as_written(NameKind kind) {
     return kind == NameKind::abbreviation || kind == NameKind::code || kind == NameKind::demonym;
 }
@@ -66,14 +78,12 @@ NameKey token_key(std::string_view folded) {
 }
 
 KeyLinks find_key(std::span<const KeySlot> slots, NameKey key) {
-    const std::size_t mask = slots.size() - 1;
-    std::size_t at = static_cast<std::size_t>(key.value) & mask;
-    // A whole round without a free slot can only be seen in a damaged file.
-    for (std::size_t seen = 0; seen < slots.size() && slots[at].bits != 0; ++seen) {
+    // That the last slot is free is not to be trusted in a damaged file.
+    for (std::uint64_t at = gazetteer_file::home_slot(key.value, slots.size());
+         at < slots.size() && slots[at].bits != 0; ++at) {
         if (slots[at].key == key.value) {
             return {slots[at].first_link, slots[at].link_count(), slots[at].continues()};
         }
-        at = (at + 1) & mask;
     }
     return {};
 }
@@ -95,11 +105,11 @@ std::string NameIndexBuilder::add(PlaceIndex place, std::uint32_t name_number, N
     }
     if (joined != folded) {
         entry.key = joined_key(joined).value;
-        m_entries.push_back(entry);
+        m_entries.add(entry);
     }
     if (const std::string loose = loose_key(joined); !loose.empty() && loose != joined) {
         entry.key = loose_name_key(loose).value;
-        m_entries.push_back(entry);
+        m_entries.add(entry);
     }
     add_sounds(folded, entry, scripts);
     return joined;
@@ -114,7 +124,7 @@ void NameIndexBuilder::add_sounds(std::string_view folded, Entry entry, std::spa
         }
         if (const std::string sounds = sound_key(folded, script); sounds.size() >= fewest_sounds) {
             entry.key = sound_name_key(sounds, script).value;
-            m_entries.push_back(entry);
+            m_entries.add(entry);
         }
     }
 }
@@ -123,51 +133,83 @@ void NameIndexBuilder::add_tokens(std::string_view folded, Entry entry) {
     NameKey key;
     for (std::size_t start = 0; start < folded.size();) {
         if (start > 0) {
-            m_entries.push_back({key.value, {}, 0, true});
+            m_entries.add({key.value, {}, 0, true});
         }
         const std::size_t end = std::min(folded.find(' ', start), folded.size());
         key = extend(key, folded.substr(start, end - start));
         start = end + 1;
     }
     entry.key = key.value;
-    m_entries.push_back(entry);
+    m_entries.add(entry);
 }
 
-NameIndexBuilder::Tables NameIndexBuilder::build() && {
+bool NameIndexBuilder::EntryOrder::operator()(const Entry& a, const Entry& b) const {
     const auto order = [](const Entry& e) {
         return std::tuple{e.key, e.continues, e.link.place, e.link.kind, e.name_number};
     };
-    const auto same = [](const Entry& a, const Entry& b) {
-        return a.key == b.key && a.continues == b.continues && (a.continues || a.link == b.link);
-    };
-    std::ranges::sort(m_entries, {}, order);
-    // Two spellings of one place may fold alike: one link is enough, to the first of them.
-    m_entries.erase(std::unique(m_entries.begin(), m_entries.end(), same), m_entries.end());
+    return order(a) < order(b);
+}
 
-    Tables tables;
-    std::vector<KeySlot> keys;
-    for (const Entry& entry : m_entries) {
-        if (keys.empty() || keys.back().key != entry.key) {
-            keys.push_back({entry.key, static_cast<std::uint32_t>(tables.links.size()), 0});
+void NameIndexBuilder::write(ScratchFile& slots, ScratchFile& links, ScratchFile& link_names) && {
+    ScratchFile keys{m_folder};
+    std::uint64_t key_count = 0;
+    std::uint64_t link_count = 0;
+    KeySlot open{};
+    Entry last{};
+    const auto close = [&] {
+        if (open.bits != 0) {
+            append_record(keys, open);
+            ++key_count;
         }
+    };
+    std::move(m_entries).each([&](const Entry& entry) {
+        // Two spellings of one place may fold alike: one link is enough, to the first of them.
+        const bool same_key = open.bits != 0 && open.key == entry.key;
+        if (same_key && last.continues == entry.continues && (entry.continues || last.link == entry.link)) {
+            return;
+        }
+        if (!same_key) {
+            close();
+            open = {entry.key, static_cast<std::uint32_t>(link_count), 0};
+        }
+        last = entry;
         if (entry.continues) {
-            keys.back().bits |= KeySlot::goes_on;
-            continue;
+            open.bits |= KeySlot::goes_on;
+            return;
         }
-        ++keys.back().bits;
-        tables.links.push_back(entry.link);
-        tables.link_names.push_back(entry.name_number);
-    }
-    tables.slots.resize(std::bit_ceil(keys.size() * 2 + 1));
-    const std::size_t mask = tables.slots.size() - 1;
-    for (const KeySlot& key : keys) {
-        std::size_t at = static_cast<std::size_t>(key.key) & mask;
-        while (tables.slots[at].bits != 0) {
-            at = (at + 1) & mask;
+        ++open.bits;
+        ++link_count;
+        append_record(links, LinkRecord{static_cast<std::uint32_t>(entry.link.place),
+                                        static_cast<std::uint32_t>(entry.link.kind)});
+        append_record(link_names, entry.name_number);
+    });
+    close();
+    lay_out(keys, key_count, slots);
+}
+
+/// Keys come in the order of their homes, so that the table is written from front to back.
+void NameIndexBuilder::lay_out(ScratchFile& keys, std::uint64_t count, ScratchFile& slots) {
+    constexpr std::size_t window = 4096;
+    const std::uint64_t homes = std::bit_ceil(std::max<std::uint64_t>(count * 2, 2));
+    std::uint64_t next = 0;
+    const auto fill_to = [&](std::uint64_t end) {
+        for (; next < end; ++next) {
+            append_record(slots, KeySlot{});
         }
-        tables.slots[at] = key;
+    };
+    std::vector<KeySlot> some(window);
+    for (std::uint64_t done = 0; done < count;) {
+        const auto taken = static_cast<std::size_t>(std::min<std::uint64_t>(window, count - done));
+        keys.read(done * sizeof(KeySlot), {reinterpret_cast<char*>(some.data()), taken * sizeof(KeySlot)});
+        for (const KeySlot& key : std::span{some}.first(taken)) {
+            fill_to(gazetteer_file::home_slot(key.key, homes + 1));
+            append_record(slots, key);
+            ++next;
+        }
+        done += taken;
     }
-    return tables;
+    fill_to(homes);
+    append_record(slots, KeySlot{});
 }
 
 }  // namespace sitmap

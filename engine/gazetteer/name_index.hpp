@@ -14,10 +14,12 @@
 //
 // Demonyms, codes and abbreviations have the first key only.
 
+#include "engine/core/external_sort.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/gazetteer/gazetteer_file.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,18 +45,18 @@ KeyLinks find_key(std::span<const gazetteer_file::KeySlot> slots, NameKey key);
 /// Gathers keys and links, then lays them out as the file has them.
 class NameIndexBuilder {
 public:
+    /// Holds about so many bytes in memory; the rest goes to scratch files in the folder.
+    NameIndexBuilder(const std::filesystem::path& folder, std::size_t memory)
+        : m_folder{folder}, m_entries{folder, memory} {}
+
     /// Takes in the `name_number`-th name of the place (or gazetteer_file::house_name). Returns the
     /// joined name, empty where the name's kind is found only as written or nothing is left of it.
     /// `scripts` are those that the place's country writes in, by which a Latin name is listed too.
     std::string add(PlaceIndex place, std::uint32_t name_number, NameKind kind, std::string_view name,
                     std::span<const Script> scripts = {});
 
-    struct Tables {
-        std::vector<gazetteer_file::KeySlot> slots;
-        std::vector<NameLink> links;
-        std::vector<std::uint32_t> link_names;
-    };
-    Tables build() &&;
+    /// Appends the three sections.
+    void write(ScratchFile& slots, ScratchFile& links, ScratchFile& link_names) &&;
 
 private:
     struct Entry {
@@ -63,10 +65,15 @@ private:
         std::uint32_t name_number;
         bool continues;  ///< no link: only says that the key goes on
     };
+    struct EntryOrder {
+        bool operator()(const Entry& a, const Entry& b) const;
+    };
     void add_tokens(std::string_view folded, Entry entry);
     void add_sounds(std::string_view folded, Entry entry, std::span<const Script> scripts);
+    static void lay_out(ScratchFile& keys, std::uint64_t count, ScratchFile& slots);
 
-    std::vector<Entry> m_entries;
+    std::filesystem::path m_folder;
+    ExternalSort<Entry, EntryOrder> m_entries;
 };
 
 }  // namespace sitmap

@@ -4,17 +4,16 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <numeric>
-#include <ranges>
 #include <tuple>
 
 namespace sitmap {
 
 namespace {
 
+using gazetteer_file::Reader;
 using gazetteer_file::Section;
-using gazetteer_file::Spelling;
+using gazetteer_file::TextRef;
 
 /// Longer names are no slip of the pen of one another.
 constexpr std::size_t longest = 64;
@@ -77,31 +76,119 @@ std::size_t distance(const Letters& a, const Letters& b, std::size_t most) {
     return std::min(rows[a.count % 3][b.count], most + 1);
 }
 
-/// The names that begin with `letter`, of a length between the two.
-auto run_of(std::span<const Spelling> spellings, char32_t letter, std::size_t shortest, std::size_t greatest) {
-    const auto base = static_cast<std::uint32_t>(letter) << 8;
-    const auto first = base | static_cast<std::uint32_t>(std::min<std::size_t>(shortest, 255));
-    const auto last = base | static_cast<std::uint32_t>(std::min<std::size_t>(greatest, 255));
-    const auto begin = std::ranges::lower_bound(spellings, first, {}, &Spelling::key);
-    const auto end = std::ranges::upper_bound(begin, spellings.end(), last, {}, &Spelling::key);
-    return std::ranges::subrange(begin, end);
+/// The letter at a byte and its length; a byte that begins none is a letter of its own.
+Decoded letter_at(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (length == 1 || at + length > text.size()) {
+        return {lead, 1};
+    }
+    return decode_at(text, at);
 }
 
-/// First letters in use in the same half block of Unicode: those of the same script, nearly always.
-std::vector<char32_t> first_letters_like(std::span<const Spelling> spellings, char32_t letter) {
-    std::vector<char32_t> letters;
-    const char32_t beyond = (letter | 0x7F) + 1;
-    for (char32_t next = letter & ~char32_t{0x7F}; next < beyond;) {
-        const auto key = static_cast<std::uint32_t>(next) << 8;
-        const auto found = std::ranges::lower_bound(spellings, key, {}, &Spelling::key);
-        if (found == spellings.end() || found->key >> 8 >= beyond) {
-            break;
-        }
-        letters.push_back(found->key >> 8);
-        next = letters.back() + 1;
+/// Walks the sorted spellings as the tree of their beginnings, row by row of the table of distances, and
+/// leaves a branch as soon as all that is in it is too far.
+class NearWalk {
+public:
+    NearWalk(const Reader& reader, const Letters& wanted, std::size_t most)
+        : m_reader{reader},
+          m_spellings{reader.section<TextRef>(Section::spellings)},
+          m_wanted{wanted},
+          m_most{most},
+          m_rows(longest + 1) {
+        std::iota(m_rows[0].begin(), m_rows[0].end(), std::uint8_t{0});
     }
-    return letters;
-}
+
+    std::vector<NearSpelling> run() {
+        walk(0, m_spellings.size(), 0, 0);
+        return std::move(m_near);
+    }
+
+private:
+    std::string_view text(std::size_t i) const { return m_reader.text(m_spellings[i]); }
+
+    /// The spellings first..last begin with the same so many letters, which take so many bytes.
+    void walk(std::size_t first, std::size_t last, std::size_t bytes, std::size_t letters) {
+        while (first < last) {
+            const std::string_view spelling = text(first);
+            if (spelling.size() <= bytes) {
+                take(spelling, m_rows[letters][m_wanted.count]);
+                ++first;
+                continue;
+            }
+            const Decoded next = letter_at(spelling, bytes);
+            const std::size_t end = branch_end(first, last, spelling.substr(0, bytes + next.length));
+            if (letters < longest && may_be_near(next.code, letters + 1)) {
+                walk(first, end, bytes + next.length, letters + 1);
+            }
+            first = end;
+        }
+    }
+
+    /// Fills the row of the beginning that this letter ends; false if nothing that begins so is near.
+    bool may_be_near(char32_t letter, std::size_t row) {
+        m_letters[row] = letter;
+        const std::size_t most = within(m_letters[1]);
+        const std::size_t from = row > m_most ? row - m_most : 0;
+        const std::size_t to = std::min(m_wanted.count, row + m_most);
+        Row& distances = m_rows[row];
+        distances.fill(static_cast<std::uint8_t>(m_most + 1));
+        std::size_t least = m_most + 1;
+        for (std::size_t j = from; j <= to; ++j) {
+            distances[j] = j == 0 ? static_cast<std::uint8_t>(row) : distance_at(row, j);
+            least = std::min<std::size_t>(least, distances[j]);
+        }
+        return least <= most;
+    }
+
+    std::uint8_t distance_at(std::size_t row, std::size_t j) const {
+        const Row& above = m_rows[row - 1];
+        const bool same = m_letters[row] == m_wanted.code[j - 1];
+        int least = std::min({above[j] + 1, m_rows[row][j - 1] + 1, above[j - 1] + (same ? 0 : 1)});
+        if (row > 1 && j > 1 && m_letters[row] == m_wanted.code[j - 2] && m_letters[row - 1] == m_wanted.code[j - 1]) {
+            least = std::min(least, m_rows[row - 2][j - 2] + 1);
+        }
+        return static_cast<std::uint8_t>(least);
+    }
+
+    /// The first letter may differ in names at distance 1 only.
+    std::size_t within(char32_t first_letter) const {
+        return first_letter == m_wanted.code[0] ? m_most : std::min<std::size_t>(m_most, 1);
+    }
+
+    void take(std::string_view spelling, std::size_t distance) {
+        const bool whole = find_invalid_utf8(spelling) == std::string_view::npos;
+        if (whole && distance > 0 && distance <= within(m_letters[1])) {
+            m_near.push_back({spelling, distance});
+        }
+    }
+
+    /// One past the last of the spellings that begin so: ever longer steps, then halves.
+    std::size_t branch_end(std::size_t first, std::size_t last, std::string_view beginning) const {
+        std::size_t step = 1;
+        std::size_t low = first;
+        while (low + step < last && text(low + step).starts_with(beginning)) {
+            low += step;
+            step *= 2;
+        }
+        std::size_t high = std::min(last, low + step);
+        while (low + 1 < high) {
+            const std::size_t middle = low + (high - low) / 2;
+            (text(middle).starts_with(beginning) ? low : high) = middle;
+        }
+        return low + 1;
+    }
+
+    using Row = std::array<std::uint8_t, longest + 1>;
+
+    const Reader& m_reader;
+    std::span<const TextRef> m_spellings;
+    const Letters& m_wanted;
+    std::size_t m_most;
+    std::vector<Row> m_rows;  ///< distances of each beginning of the branch from each beginning of the name
+    std::array<char32_t, longest + 1> m_letters{};
+    std::vector<NearSpelling> m_near;
+};
 
 }  // namespace
 
@@ -109,22 +196,12 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t mo
     return distance(letters_of(a), letters_of(b), most);
 }
 
-std::uint32_t spelling_key(std::string_view joined) {
-    std::uint32_t count = 0;
-    for (std::size_t at = 0; at < joined.size(); ++count) {
-        at += decode_at(joined, at).length;
+std::size_t letter_count(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        at += decode_at(text, at).length;
     }
-    return static_cast<std::uint32_t>(decode_at(joined, 0).code) << 8 | std::min(count, 255U);
-}
-
-std::uint32_t letter_signature(std::string_view joined) {
-    std::uint32_t signature = 0;
-    for (std::size_t at = 0; at < joined.size();) {
-        const Decoded letter = decode_at(joined, at);
-        signature |= 1U << (letter.code % 32);
-        at += letter.length;
-    }
-    return signature;
+    return count;
 }
 
 std::vector<NearSpelling> near_spellings(const gazetteer_file::Reader& reader, std::string_view joined,
@@ -134,22 +211,7 @@ std::vector<NearSpelling> near_spellings(const gazetteer_file::Reader& reader, s
     if (!wanted.whole || wanted.count == 0) {
         return near;
     }
-    const auto spellings = reader.section<Spelling>(Section::spellings);
-    const std::uint32_t signature = letter_signature(joined);
-    for (const char32_t letter : first_letters_like(spellings, wanted.code[0])) {
-        const std::size_t reach = letter == wanted.code[0] ? most : std::min<std::size_t>(most, 1);
-        const std::size_t shortest = wanted.count > reach ? wanted.count - reach : 1;
-        for (const Spelling& spelling : run_of(spellings, letter, shortest, wanted.count + reach)) {
-            // One edit changes the set of letters by two at most.
-            if (static_cast<std::size_t>(std::popcount(signature ^ spelling.signature)) > 2 * reach) {
-                continue;
-            }
-            const std::string_view text = reader.text(spelling.text);
-            if (const std::size_t d = distance(wanted, letters_of(text), reach); d > 0 && d <= reach) {
-                near.push_back({text, d});
-            }
-        }
-    }
+    near = NearWalk{reader, wanted, most}.run();
     std::ranges::sort(near, {}, [](const NearSpelling& n) { return std::tuple{n.distance, n.joined}; });
     return near;
 }

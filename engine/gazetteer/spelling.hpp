@@ -17,9 +17,8 @@ namespace sitmap {
 /// (restricted Damerau-Levenshtein), counted in code points; `most` + 1 where it is more than that.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most);
 
-/// Sort key and letter bits of a folded, joined name (gazetteer_file::Spelling).
-std::uint32_t spelling_key(std::string_view joined);
-std::uint32_t letter_signature(std::string_view joined);
+/// Code points of well-formed text.
+std::size_t letter_count(std::string_view text);
 
 struct NearSpelling {
     std::string_view joined;
