@@ -59,7 +59,7 @@ constexpr std::array<const char*, 16> countries{"US", "CN", "IN", "ID", "MX", "R
 template <std::size_t size>
 std::string word_of(Random& random, const std::array<const char*, size>& parts) {
     std::string word;
-    for (std::size_t left = 2 + random.below(3); left > 0; --left) {
+    for (std::size_t left = 3 + random.below(3); left > 0; --left) {
         word += parts[random.below(size)];
     }
     return word;
