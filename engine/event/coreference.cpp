@@ -10,8 +10,9 @@ namespace sitmap {
 
 namespace {
 
-constexpr std::uint32_t memory_reach = 60;  ///< sentences from an event to "the attack"
-constexpr std::uint32_t victim_reach = 3;   ///< sentences from an event to "twelve people were killed"
+constexpr std::uint32_t memory_reach = 60;    ///< sentences from an event to "the attack"
+constexpr std::uint32_t longest_heading = 7;  ///< words of "9 October, Qusra (Nablus)"
+constexpr std::uint32_t victim_reach = 3;     ///< sentences from an event to "twelve people were killed"
 
 class TakingUp {
 public:
@@ -31,8 +32,11 @@ private:
         if (names_area(draft) && place_by_area(draft, number)) {
             return;
         }
+        const Site* const entry = dated_heading_of(draft.sentence);
         if (Draft* same = in_sentence(draft, number)) {
             take_in(*same, draft);
+        } else if (entry != nullptr && is_violent(draft.event.layer, draft.event.type)) {
+            settle(draft, entry->place, entry->mention, entry->width);
         } else if (draft.trigger.definite || draft.trigger.frame->weak) {
             if (Draft* earlier = told_before(draft, number)) {
                 take_in(*earlier, draft);
@@ -88,14 +92,37 @@ private:
         return !site.seat && !from;
     }
 
-    /// "1. Gorazde. Serb forces ...": the name that stands alone at the paragraph's head, if it is no wider than a
-    /// district.
-    const Site* heading_of(std::uint32_t sentence) const {
+    /// "9 October, Qusra (Nablus). Settlers ...": an entry of a list tells of the place at its head.
+    const Site* dated_heading_of(std::uint32_t sentence) const {
+        const std::uint32_t head = head_of(sentence);
+        const Sentence& first = m_coding.wording.sentences[head];
+        const WordRange here = rows_within(m_coding.sites, words_of(first));
+        if (head == sentence || here.length() == 0) {
+            return nullptr;
+        }
+        const Site& site = m_coding.sites[here.first];
+        const bool dated = std::ranges::any_of(m_coding.times, [&](const TimeExpression& time) {
+            return time.span.start >= first.span.start && time.span.end <= span_of(m_coding.wording, site.words).start;
+        });
+        const bool short_head = first.last - first.first <= longest_heading;
+        return dated && short_head && site.preposition < 0 && site.width < Width::region ? &site : nullptr;
+    }
+
+    /// The first sentence of its paragraph.
+    std::uint32_t head_of(std::uint32_t sentence) const {
         const auto& sentences = m_coding.wording.sentences;
         std::uint32_t head = sentence;
         while (head > 0 && sentences[head - 1].paragraph == sentences[sentence].paragraph) {
             --head;
         }
+        return head;
+    }
+
+    /// "1. Gorazde. Serb forces ...": the name that stands alone at the paragraph's head, if it is no wider than a
+    /// district.
+    const Site* heading_of(std::uint32_t sentence) const {
+        const auto& sentences = m_coding.wording.sentences;
+        const std::uint32_t head = head_of(sentence);
         const WordRange here = rows_within(m_coding.sites, words_of(sentences[head]));
         if (head == sentence || here.length() != 1) {
             return nullptr;

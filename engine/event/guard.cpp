@@ -27,7 +27,7 @@ public:
             !told_before_question(trigger, sentence)) {
             return "asked, not told";
         }
-        if (is_awaited(trigger, sentence) || is_arranged(trigger, sentence)) {
+        if (is_labelled_plan(sentence) || is_awaited(trigger, sentence) || is_arranged(trigger, sentence)) {
             return "plan (still to come)";
         }
         if (is_denied(trigger, sentence)) {
@@ -122,6 +122,12 @@ private:
             }
         }
         return false;
+    }
+
+    /// "Planned: a visit to Oss".
+    bool is_labelled_plan(const Sentence& sentence) const {
+        return sentence.first + 1 < sentence.last && m_wording.gap(sentence.first + 1).starts_with(':') &&
+               m_wording.is(sentence.first, {"planned", "upcoming", "scheduled", "forthcoming", "expected"});
     }
 
     /// "The minister flies to Oss on Thursday": running text tells in the present what is arranged, headlines what was.

@@ -26,7 +26,14 @@ private:
         const WordRange words = words_under(m_wording, mention.span);
         const std::uint32_t next = words.last;
         if (words.length() != 1 || lengthen_left(mention, words) || next + 1 >= m_wording.words.size() ||
-            !same_sentence(next, words.first) || !word(next).capital) {
+            !same_sentence(next, words.first)) {
+            return;
+        }
+        if (is_linked(words)) {
+            lengthen(mention, {words.first, next + 2});
+            return;
+        }
+        if (!word(next).capital) {
             return;
         }
         if (is_half(mention, words)) {
@@ -39,6 +46,13 @@ private:
         } else if (names_unit(words)) {
             lengthen(mention, {words.first, next + 2});
         }
+    }
+
+    /// "Qala" of "Qala-e-Naw".
+    bool is_linked(WordRange words) const {
+        const std::uint32_t next = words.last;
+        return m_wording.gap(next) == "-" && m_wording.gap(next + 1) == "-" && word(next + 1).capital &&
+               is(next, {"e", "i", "ye", "al", "el", "ul", "de", "sur", "on"});
     }
 
     /// "al" of "al-Asbah".

@@ -29,6 +29,11 @@ bool begins_with_name(const Wording& wording, const Sentence& sentence) {
 /// "17:40 ..." at a paragraph's head.
 bool begins_with_clock(const Wording& wording, const Sentence& sentence) {
     const std::uint32_t at = sentence.first;
+    const std::string_view first = slice(wording.text, wording.words[at].span);
+    const bool heads = at == 0 || wording.gap(at).find('\n') != std::string_view::npos;
+    if (heads && wording.words[at].number && first.size() >= 4 && first.size() <= 5 && first[first.size() - 3] == '.') {
+        return true;  // "17.40"
+    }
     return at + 1 < sentence.last && wording.words[at].number && wording.words[at + 1].number &&
            wording.words[at].span.length() <= 2 && wording.words[at + 1].span.length() == 2 &&
            (wording.gap(at + 1) == ":" || wording.gap(at + 1) == ".");

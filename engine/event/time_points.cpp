@@ -32,7 +32,7 @@ std::optional<int> TimeReader::year_told(std::size_t at) const {
             return std::nullopt;
         }
         const int year = year_number(word, m_wording.text);
-        if (year != 0 && back > 1 && !in_dateline(back - 1) && tells_year(back - 2)) {
+        if (year != 0 && !in_dateline(back - 1) && ((back > 1 && tells_year(back - 2)) || heads_paragraph(back - 1))) {
             return chronicle ? remember_year(at, year) : year;
         }
     }
@@ -43,6 +43,13 @@ std::optional<int> TimeReader::remember_year(std::size_t at, std::optional<int> 
     m_year_read_to = at;
     m_year_read = year;
     return year;
+}
+
+/// "1991. On 1 May ..." of a chronicle.
+bool TimeReader::heads_paragraph(std::size_t at) const {
+    const bool first = at == 0 || m_wording.gap(at).find('\n') != string_view::npos;
+    const string_view behind = m_wording.gap(at + 1);
+    return first && (behind.starts_with('.') || behind.starts_with(':') || behind.starts_with('\n'));
 }
 
 bool TimeReader::tells_year(std::size_t before) const {

@@ -116,7 +116,9 @@ private:
         }
         const bool entry = sentence.item || at > sentence.first;
         const std::uint32_t last = at < sentence.last ? end_of(at) : at;
-        if (entry && last > at && last < sentence.last && m_wording.gap(last).starts_with(':')) {
+        const bool colon = entry && last < sentence.last && m_wording.gap(last).starts_with(':');
+        const bool stop = at > sentence.first && last == sentence.last && m_wording.gap(last).starts_with('.');
+        if (last > at && (colon || stop)) {  // "9 October, Silwan." as well
             take(at, false, false);
         }
     }

@@ -312,7 +312,8 @@ std::optional<Dateline> whole_line(std::string_view line) {
     rest.skip_blanks();
     const std::string zone = rest.word();
     rest.skip_blanks();
-    return rest.done() && zone.size() <= 4 ? found : std::nullopt;
+    const bool remark = rest.peek() == '(' && line.find(')', rest.at()) != std::string_view::npos;
+    return (rest.done() || remark) && zone.size() <= 4 ? found : std::nullopt;
 }
 
 /// What closes an agency's dateline: `(Agency) -`, `-`, a dash or a colon.

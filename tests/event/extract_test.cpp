@@ -319,5 +319,18 @@ TEST(Extract, arms_that_nobody_is_told_to_fire_have_no_owner) {
               "other protest Oss by protesters; clashes attack Tarn");
 }
 
+TEST(Extract, an_entry_with_a_day_tells_of_the_place_at_its_head) {
+    EXPECT_EQ(coded("9 May, [Oss]. Settlers fire at houses; three youths die.\n\n10 May, [Tarn]. Olive trees cut."),
+              "other violence_against_civilians Oss");
+}
+
+TEST(Extract, what_is_labelled_as_planned_has_not_happened) {
+    EXPECT_EQ(coded("Planned: a visit to [Oss] on 8 May."), "");
+}
+
+TEST(Extract, the_first_part_of_a_linked_name_is_no_place) {
+    EXPECT_EQ(coded("Rebels captured [Oss]-e-Naw on 5 May."), "advance_points capture by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -111,6 +111,11 @@ TEST(When, from_a_day_on_is_open) {
     EXPECT_EQ(read("from 3 July to 5 July"), "from 3 July to 5 July 2025-07-03/2025-07-05 interval");
 }
 
+TEST(When, a_year_that_heads_a_paragraph_is_that_of_its_days) {
+    EXPECT_EQ(read("1991. On 1 May it began.\n\n1995. On 12 November it ended.", std::nullopt),
+              "1 May 1991-05-01/1991-05-01 day; 12 November 1995-11-12/1995-11-12 day");
+}
+
 TEST(When, by_a_day_is_at_the_latest) {
     EXPECT_EQ(read("By 3 July they had taken it."), "By 3 July ../2025-07-03 interval");
     EXPECT_EQ(read("taken by the army"), "");

@@ -40,6 +40,7 @@ TEST(Dateline, a_heading_may_tell_as_of_when) {
 
 TEST(Dateline, a_title_may_end_with_its_date) {
     EXPECT_EQ(date_of("DIGEST\nWeek ending Sunday 14 January 2024\nText"), "2024-01-14 'Sunday 14 January 2024'");
+    EXPECT_EQ(date_of("Live\nFriday 27 September 2024 (times in Oss)\nText"), "2024-09-27 'Friday 27 September 2024'");
     EXPECT_EQ(date_of("In the week ending 14 January 2024 it rained."), "none");
     EXPECT_EQ(date_of("Statement of the spokesperson's unit, 9 October 2024\nText"), "2024-10-09 '9 October 2024'");
     EXPECT_EQ(date_of("Daily update, October 9, 2024\nText"), "2024-10-09 'October 9, 2024'");
