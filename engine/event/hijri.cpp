@@ -101,7 +101,7 @@ std::optional<DateRange> days_of(const HijriDate& date, std::optional<Date> late
         return std::nullopt;
     }
     // Of another calendar's year, the month that begins in it; of none, the last that had begun.
-    const Date bound = own || date.year == 0 ? latest.value_or(Date{}) : *make_date(date.year, 12, 31);
+    const Date bound = own || date.year == 0 ? latest.value_or(Date{}) : make_date(date.year, 12, 31).value_or(Date{});
     int year = own ? date.year : static_cast<int>(civil(bound).year()) - 578;
     while (!own && first_of(year, date.month) + days{date.day} > bound) {
         --year;

@@ -89,13 +89,19 @@ bool TimeReader::year_expected(std::size_t at) const {
 std::optional<TimeReader::Found> TimeReader::date(std::size_t at) const {
     auto written = figure_date(m_wording, at, m_order);
     written = written ? written : written_date(m_wording, at, year_expected(at));
-    const auto when = written ? meant(*written, at) : std::nullopt;
+    if (!written) {
+        return std::nullopt;
+    }
+    const auto when = meant(*written, at);
     return when ? std::optional{Found{written->length, *when}} : std::nullopt;
 }
 
 std::optional<TimeReader::Found> TimeReader::hijri(std::size_t at) const {
     const auto written = hijri_date(m_wording, at);
-    const auto range = written ? days_of(*written, m_document.published) : std::nullopt;
+    if (!written) {
+        return std::nullopt;
+    }
+    const auto range = days_of(*written, m_document.published);
     if (!range) {
         return std::nullopt;
     }
