@@ -23,6 +23,16 @@ Places deciding(const std::vector<MarkedPlace>& places) {
     return chosen;
 }
 
+// The places of what the headline tells: no strikes in a country that had arrests. All, where it tells none.
+Places of_kinds(const Places& places, const std::vector<std::string>& kinds) {
+    Places chosen;
+    std::ranges::copy_if(places, std::back_inserter(chosen), [&](const MarkedPlace* place) {
+        return std::ranges::any_of(
+            place->marks, [&](const Mark& mark) { return std::ranges::find(kinds, mark.kind.name) != kinds.end(); });
+    });
+    return chosen.empty() ? places : chosen;
+}
+
 // A region that a report names, if most of what happened lies in it or reaches into it.
 const MarkedPlace* region_of(const Places& places) {
     for (const MarkedPlace* region : places) {
@@ -84,8 +94,9 @@ std::string country_words(const std::set<std::string>& countries, const Naming& 
     return words.size() > 3 ? naming.book.count("country", static_cast<int>(words.size())) : listed(naming.book, words);
 }
 
-std::string where_words(const std::vector<MarkedPlace>& places, const Naming& naming) {
-    const Places telling = deciding(places);
+std::string where_words(const std::vector<MarkedPlace>& places, const std::vector<std::string>& kinds,
+                        const Naming& naming) {
+    const Places telling = of_kinds(deciding(places), kinds);
     std::set<std::string> names;
     std::set<std::string> countries;
     for (const MarkedPlace* place : telling) {
@@ -110,7 +121,8 @@ std::string where_words(const std::vector<MarkedPlace>& places, const Naming& na
 Heading heading_of(const Map& map, const std::vector<Mark>& marks, const std::vector<MarkedPlace>& inside,
                    const Naming& naming) {
     const std::size_t reports = std::max<std::size_t>(map.sources.size(), 1);
-    return {map.title.empty() ? headline(naming.book, marks, where_words(inside, naming)) : map.title,
+    return {map.title.empty() ? headline(naming.book, marks, where_words(inside, headline_kinds(marks), naming))
+                              : map.title,
             map.subtitle.empty() ? subhead(naming.book, marks, reports) : map.subtitle};
 }
 

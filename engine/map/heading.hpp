@@ -21,8 +21,10 @@ Heading heading_of(const Map& map, const std::vector<Mark>& marks, const std::ve
                    const Naming& naming);
 
 /// Where the places lie, as narrowly as is true of them all: one place's name, a region that the
-/// reports name, a quarter of a country ("southern Syria"), countries.
-std::string where_words(const std::vector<MarkedPlace>& places, const Naming& naming);
+/// reports name, a quarter of a country ("southern Syria"), countries. Of the places, those where something of these
+/// kinds happened; all, if none did.
+std::string where_words(const std::vector<MarkedPlace>& places, const std::vector<std::string>& kinds,
+                        const Naming& naming);
 
 /// "Syria and Lebanon"; how many they are where they are more than three.
 std::string country_words(const std::set<std::string>& countries, const Naming& naming);

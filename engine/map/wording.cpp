@@ -162,7 +162,9 @@ std::string area_words(const Phrasebook& book, const MarkedPlace& place, std::op
     return name;
 }
 
-std::string headline(const Phrasebook& book, const std::vector<Mark>& marks, const std::string& where) {
+namespace {
+
+std::vector<const Mark*> told_by_rank(const std::vector<Mark>& marks) {
     std::vector<const Mark*> ordered;
     for (const Mark& mark : marks) {
         if (is_told(mark) && mark.kind.name != "other") {
@@ -170,15 +172,30 @@ std::string headline(const Phrasebook& book, const std::vector<Mark>& marks, con
         }
     }
     std::ranges::stable_sort(ordered, {}, [](const Mark* mark) { return mark->kind.rank; });
+    return ordered;
+}
+
+}  // namespace
+
+std::vector<std::string> headline_kinds(const std::vector<Mark>& marks) {
     std::vector<std::string> kinds;
-    std::set<std::string> told;
-    for (const Mark* mark : ordered) {
-        if (told.insert(mark->kind.name).second && kinds.size() < 3) {
-            const auto count = std::ranges::count(ordered, mark->kind.name, [](const Mark* m) { return m->kind.name; });
-            kinds.push_back(counted_noun(book, *mark, count));
+    for (const Mark* mark : told_by_rank(marks)) {
+        if (kinds.size() < 3 && std::ranges::find(kinds, mark->kind.name) == kinds.end()) {
+            kinds.push_back(mark->kind.name);
         }
     }
-    const std::string what = kinds.empty() ? book.say("reported_events") : listed(book, kinds);
+    return kinds;
+}
+
+std::string headline(const Phrasebook& book, const std::vector<Mark>& marks, const std::string& where) {
+    const std::vector<const Mark*> ordered = told_by_rank(marks);
+    std::vector<std::string> nouns;
+    for (const std::string& kind : headline_kinds(marks)) {
+        const auto of_kind = [](const Mark* mark) { return mark->kind.name; };
+        const auto first = std::ranges::find(ordered, kind, of_kind);
+        nouns.push_back(counted_noun(book, **first, std::ranges::count(ordered, kind, of_kind)));
+    }
+    const std::string what = nouns.empty() ? book.say("reported_events") : listed(book, nouns);
     return capitalised(where.empty() ? what : book.say("headline", {what, where}));
 }
 

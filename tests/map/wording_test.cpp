@@ -79,6 +79,8 @@ TEST(Wording, makes_a_sober_headline) {
     talks.kind.rank = 6;
     EXPECT_EQ(headline(english(), {talks, strike, strike}, "Norland"), "Strikes and talks in Norland");
     EXPECT_EQ(headline(english(), {strike}, "Norland"), "A strike in Norland");
+    Mark arrest = event("arrest", "other");
+    EXPECT_EQ(headline_kinds({arrest, talks, strike}), (std::vector<std::string>{strike.kind.name, talks.kind.name}));
     EXPECT_EQ(headline(english(), {}, ""), "Reported events");
 }
 
