@@ -149,6 +149,9 @@ private:
             const auto before = static_cast<std::ptrdiff_t>(m_matches.size());
             take(sound_name_key(sounds, script), MatchKind::transliterated);
             const auto read_otherwise = [&](const NameMatch& match) {
+                if (find_invalid_utf8(match.name) != std::string_view::npos) {
+                    return true;  // of a damaged file
+                }
                 const std::string other = fold(match.name);
                 const bool across = script_of(other) == (written == Script::latin ? script : Script::latin);
                 return !across || !(written == Script::latin ? reads_as(other, folded) : reads_as(folded, other));
