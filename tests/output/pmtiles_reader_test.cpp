@@ -30,7 +30,7 @@ std::string smallest() {
     std::string bytes{"PMTiles\x03"};
     const auto number = [&](std::uint64_t value, int size) {
         for (int i = 0; i < size; ++i) {
-            bytes += static_cast<char>(value >> (8 * i));
+            bytes += i < 8 ? static_cast<char>(value >> (8 * i)) : '\0';
         }
     };
     const std::uint64_t at = 127;
