@@ -7,6 +7,7 @@
 #include "engine/output/geopackage.hpp"
 #include "engine/output/image.hpp"
 #include "engine/output/svg.hpp"
+#include "tests/support/looks.hpp"
 
 #include <gtest/gtest.h>
 
@@ -17,15 +18,8 @@
 namespace sitmap {
 namespace {
 
-const Phrasebook& english() {
-    static const Phrasebook book = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/en.json");
-    return book;
-}
-
-const Symbology& news() {
-    static const Symbology symbology = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
-    return symbology;
-}
+using test::english;
+using test::news;
 
 // A square country in the sea, with the name of its field for those who ask.
 const std::filesystem::path& base_map() {

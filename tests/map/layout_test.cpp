@@ -4,6 +4,7 @@
 #include "engine/map/layout.hpp"
 
 #include "engine/map/wording.hpp"
+#include "tests/support/looks.hpp"
 
 #include <gtest/gtest.h>
 
@@ -13,13 +14,10 @@
 namespace sitmap {
 namespace {
 
+using test::news;
+
 Phrasebook book_of(const std::string& language) {
     return load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/" + language + ".json");
-}
-
-const Symbology& news() {
-    static const Symbology symbology = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
-    return symbology;
 }
 
 LegendEntry entry(const Phrasebook& book, const char* kind, Drawn drawn, const char* precision) {

@@ -1,19 +1,13 @@
 #include "engine/map/margin_text.hpp"
+#include "tests/support/looks.hpp"
 
 #include <gtest/gtest.h>
 
 namespace sitmap {
 namespace {
 
-const Phrasebook& english() {
-    static const Phrasebook book = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/en.json");
-    return book;
-}
-
-const Symbology& news() {
-    static const Symbology symbology = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
-    return symbology;
-}
+using test::english;
+using test::news;
 
 NotMapped entry(const char* what, const char* type, const char* layer, const char* words, const char* reason) {
     return {.words = words, .reason = reason, .layer = layer, .doc = "d1", .what = what, .type = type};

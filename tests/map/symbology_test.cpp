@@ -2,6 +2,7 @@
 
 #include "engine/core/error.hpp"
 #include "engine/event/codebook.hpp"
+#include "tests/support/looks.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,12 +16,9 @@
 namespace sitmap {
 namespace {
 
-using testing::HasSubstr;
+using test::news;
 
-const Symbology& news() {
-    static const Symbology symbology = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
-    return symbology;
-}
+using testing::HasSubstr;
 
 TEST(Symbology, gives_every_event_type_of_the_codebook_a_symbol) {
     const Codebook codebook = load_codebook(SITMAP_SOURCE_DIR "/geodata/codebook");

@@ -2,6 +2,7 @@
 #include "engine/map/toll_wording.hpp"
 
 #include "engine/map/date_wording.hpp"
+#include "tests/support/looks.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,10 +11,7 @@
 namespace sitmap {
 namespace {
 
-const Phrasebook& english() {
-    static const Phrasebook book = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/en.json");
-    return book;
-}
+using test::english;
 
 const auto as_of = make_date(2025, 7, 27);
 

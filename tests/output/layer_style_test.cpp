@@ -4,6 +4,8 @@
 #include "engine/output/layer_style.hpp"
 
 #include "engine/output/event_rules.hpp"
+#include "tests/support/looks.hpp"
+#include "tests/support/told_map.hpp"
 
 #include <gtest/gtest.h>
 
@@ -18,48 +20,12 @@
 namespace sitmap {
 namespace {
 
+using test::english;
+using test::map_of;
+using test::news;
+using test::square;
+
 namespace fs = std::filesystem;
-
-const Phrasebook& english() {
-    static const Phrasebook book = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/en.json");
-    return book;
-}
-
-const Symbology& news() {
-    static const Symbology symbology = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
-    return symbology;
-}
-
-struct Told {
-    const char* layer;
-    const char* type;
-    const char* place;
-    const char* precision;
-    const char* role;
-    const char* wkt;
-    const char* status = "reported";
-};
-
-constexpr const char* square = "POLYGON((0 0, 1 0, 1 1, 0 1, 0 0))";
-
-Map map_of(const std::vector<Told>& events) {
-    std::vector<Layer> layers;
-    for (const Told& told : events) {
-        auto found = std::ranges::find(layers, told.layer, &Layer::name);
-        if (found == layers.end()) {
-            found = layers.insert(layers.end(), {told.layer, told.layer, feature_schema(), {}, {}});
-        }
-        Feature feature{"ev-" + std::to_string(found->features.size()), from_wkt(told.wkt), {}};
-        feature.values.resize(found->schema.size());
-        for (const auto& [field, value] : {std::pair{"type", told.type}, std::pair{"place", told.place},
-                                           std::pair{"place_id", told.place}, std::pair{"geo_prec", told.precision},
-                                           std::pair{"geom_role", told.role}, std::pair{"status", told.status}}) {
-            feature.values[field_index(found->schema, field)] = std::string{value};
-        }
-        found->features.push_back(feature);
-    }
-    return make_map(layers, {}, {});
-}
 
 // Every way of drawing: glyph, disc, circle, ring, hatch, soft, a zone with an event in it, a line.
 Map every_look() {

@@ -1,5 +1,7 @@
 #include "engine/output/qgis_layer.hpp"
 #include "engine/output/qgis_symbol.hpp"
+#include "tests/support/looks.hpp"
+#include "tests/support/told_map.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,50 +9,13 @@
 namespace sitmap {
 namespace {
 
+using test::english;
+using test::map_of;
+using test::news;
+using test::square;
+
 using testing::HasSubstr;
 using testing::Not;
-
-const Phrasebook& english() {
-    static const Phrasebook book = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/en.json");
-    return book;
-}
-
-const Symbology& news() {
-    static const Symbology symbology = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
-    return symbology;
-}
-
-struct Told {
-    const char* layer;
-    const char* type;
-    const char* place;
-    const char* precision;
-    const char* role;
-    const char* wkt;
-    const char* status = "reported";
-};
-
-Map map_of(std::initializer_list<Told> events) {
-    std::vector<Layer> layers;
-    for (const Told& told : events) {
-        auto found = std::ranges::find(layers, told.layer, &Layer::name);
-        if (found == layers.end()) {
-            layers.push_back({told.layer, told.layer, feature_schema(), {}, {}});
-            found = layers.end() - 1;
-        }
-        Feature feature{"ev-" + std::to_string(found->features.size()), from_wkt(told.wkt), {}};
-        feature.values.resize(found->schema.size());
-        for (const auto& [field, value] : {std::pair{"type", told.type}, std::pair{"place", told.place},
-                                           std::pair{"place_id", told.place}, std::pair{"geo_prec", told.precision},
-                                           std::pair{"geom_role", told.role}, std::pair{"status", told.status}}) {
-            feature.values[field_index(found->schema, field)] = std::string{value};
-        }
-        found->features.push_back(feature);
-    }
-    return make_map(layers, {}, {});
-}
-
-constexpr const char* square = "POLYGON((0 0, 1 0, 1 1, 0 1, 0 0))";
 
 std::string symbol_xml(const SymbolRule& rule) {
     XmlWriter xml;
