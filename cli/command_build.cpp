@@ -63,30 +63,6 @@ Layer& layer_named(std::vector<Layer>& layers, std::string_view name) {
     return *std::ranges::find(layers, name, &Layer::name);
 }
 
-std::string map_id(const std::vector<Report>& reports) {
-    std::vector<std::string> sums;
-    sums.reserve(reports.size());
-    for (const Report& report : reports) {
-        sums.push_back(report.document.sha256);
-    }
-    return map_id_of(sums);
-}
-
-std::vector<std::string> credits_of(const std::vector<Gazetteer::Source>& sources) {
-    std::vector<std::string> credits(sources.size());
-    std::ranges::transform(sources, credits.begin(), &Gazetteer::Source::credit);
-    return credits;
-}
-
-/// Those of the layers, then those that only the ground under the picture rests on.
-void add_missing(std::vector<Gazetteer::Source>& sources, const std::vector<Gazetteer::Source>& of_base_map) {
-    for (const Gazetteer::Source& source : of_base_map) {
-        if (std::ranges::find(sources, source.name, &Gazetteer::Source::name) == sources.end()) {
-            sources.push_back(source);
-        }
-    }
-}
-
 Problem no_page() {
     return {"map.html",
             0,
@@ -199,7 +175,7 @@ void run(const Options& options) {
     } else {
         add_missing(sources, base_map_sources(data.base_map()));
         Map map = make_map(std::move(layers), unmapped, credits_of(sources));
-        map.map_id = map_id(reports);
+        map.map_id = map_id_of(reports);
         write_maps(folder, map, options, reports, data, world.gazetteer, problems);
     }
     write_report_file(folder.file("report.json"), reports, problems, world.gazetteer);

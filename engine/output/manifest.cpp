@@ -3,6 +3,7 @@
 #include "engine/core/atomic_file.hpp"
 #include "engine/core/error.hpp"
 #include "engine/core/sha256.hpp"
+#include "engine/map/map.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -73,6 +74,29 @@ std::vector<Gazetteer::Source> sources_used(const Gazetteer& gazetteer, std::spa
             told, [&](const std::string& text) { return text.find(source.name) != std::string::npos; });
     });
     return used;
+}
+
+void add_missing(std::vector<Gazetteer::Source>& sources, const std::vector<Gazetteer::Source>& more) {
+    for (const Gazetteer::Source& source : more) {
+        if (std::ranges::find(sources, source.name, &Gazetteer::Source::name) == sources.end()) {
+            sources.push_back(source);
+        }
+    }
+}
+
+std::vector<std::string> credits_of(const std::vector<Gazetteer::Source>& sources) {
+    std::vector<std::string> credits(sources.size());
+    std::ranges::transform(sources, credits.begin(), &Gazetteer::Source::credit);
+    return credits;
+}
+
+std::string map_id_of(std::span<const Report> reports) {
+    std::vector<std::string> sums;
+    sums.reserve(reports.size());
+    for (const Report& report : reports) {
+        sums.push_back(report.document.sha256);
+    }
+    return map_id_of(sums);
 }
 
 void write_manifest(OutputFolder& folder, std::span<const Report> reports, const Gazetteer& gazetteer,

@@ -9,12 +9,22 @@
 #include "engine/output/output_folder.hpp"
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace sitmap {
 
 /// The gazetteer's sources that some feature's place comes from, in the gazetteer's order.
 std::vector<Gazetteer::Source> sources_used(const Gazetteer& gazetteer, std::span<const Layer> layers);
+
+/// Appends those that `sources` lacks, by name: the ground under a map rests on more than its layers.
+void add_missing(std::vector<Gazetteer::Source>& sources, const std::vector<Gazetteer::Source>& more);
+
+/// The line of each that a map has to show.
+std::vector<std::string> credits_of(const std::vector<Gazetteer::Source>& sources);
+
+/// `map_id_of` the reports' documents.
+std::string map_id_of(std::span<const Report> reports);
 
 /// `manifest.json`: program and gazetteer version, the inputs with their sha256, sources with licence
 /// and credit, and size and sha256 of each file the folder was asked for before. Throws OutputError.

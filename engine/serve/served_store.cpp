@@ -19,28 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Of the layers' sources and of the ground under them, each once.
-std::vector<std::string> credits_of(std::span<const Layer> layers, const ServeWorld& world) {
-    std::vector<Gazetteer::Source> sources = sources_used(world.gazetteer, layers);
-    for (const Gazetteer::Source& ground : base_map_sources(world.pictures.base_map)) {
-        if (std::ranges::find(sources, ground.name, &Gazetteer::Source::name) == sources.end()) {
-            sources.push_back(ground);
-        }
-    }
-    std::vector<std::string> credits(sources.size());
-    std::ranges::transform(sources, credits.begin(), &Gazetteer::Source::credit);
-    return credits;
-}
-
-std::string map_id(const std::vector<Report>& reports) {
-    std::vector<std::string> sums;
-    sums.reserve(reports.size());
-    for (const Report& report : reports) {
-        sums.push_back(report.document.sha256);
-    }
-    return map_id_of(sums);
-}
-
 /// With the headline that the page makes for itself.
 std::string page_of(Map map, std::span<const Report> reports, const ServeWorld& world) {
     map.title.clear();
@@ -67,11 +45,12 @@ ServedStore::Content ServedStore::read() {
 
 ServedMap ServedStore::map_of(std::vector<Layer> layers, std::vector<NotMapped> not_mapped,
                               const std::shared_ptr<const std::vector<Report>>& told) const {
-    const std::vector<std::string> credits = credits_of(layers, *m_world);
+    std::vector<Gazetteer::Source> sources = sources_used(m_world->gazetteer, layers);
+    add_missing(sources, base_map_sources(m_world->pictures.base_map));
     ServedMap served;
     served.id = m_file.stem().string();
-    served.map = make_map(std::move(layers), std::move(not_mapped), credits);
-    served.map.map_id = map_id(*told);
+    served.map = make_map(std::move(layers), std::move(not_mapped), credits_of(sources));
+    served.map.map_id = map_id_of(*told);
     if (fits_web_map(served.map)) {
         served.make_page = [map = served.map, told, world = m_world] { return page_of(map, *told, *world); };
     }
