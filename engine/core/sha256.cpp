@@ -1,6 +1,7 @@
 #include "engine/core/sha256.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/core/hex.hpp"
 
 #include <openssl/evp.h>
 
@@ -19,17 +20,6 @@ void check(int result) {
     if (result != 1) {
         throw Error("OpenSSL cannot compute SHA-256; is its installation whole?");
     }
-}
-
-std::string hex_digits(std::span<const unsigned char> bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    hex.reserve(bytes.size() * 2);
-    for (const unsigned char byte : bytes) {
-        hex.push_back(digits[byte >> 4U]);
-        hex.push_back(digits[byte & 0xFU]);
-    }
-    return hex;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "engine/gazetteer/gazetteer_file.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/core/hex.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -112,13 +113,7 @@ double from_e7(std::int32_t e7) {
 }
 
 std::string stored_sha256(const Header& header) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    for (const std::uint8_t byte : header.sha256) {
-        hex += digits[byte >> 4];
-        hex += digits[byte & 15];
-    }
-    return hex;
+    return hex_digits(header.sha256);
 }
 
 void check(std::span<const std::byte> bytes, const std::string& file) {

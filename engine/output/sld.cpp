@@ -1,11 +1,12 @@
 #include "engine/output/sld.hpp"
 
 #include "engine/core/base64.hpp"
+#include "engine/core/hex.hpp"
 #include "engine/core/json_text.hpp"
 #include "engine/core/xml_writer.hpp"
 
+#include <array>
 #include <optional>
-#include <string_view>
 
 namespace sitmap {
 
@@ -18,13 +19,7 @@ std::string number(double value) {
 }
 
 std::string hex(Colour colour) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text = "#";
-    for (const unsigned part : {colour.red, colour.green, colour.blue}) {
-        text += digits[part / 16];
-        text += digits[part % 16];
-    }
-    return text;
+    return '#' + hex_digits(std::array{colour.red, colour.green, colour.blue});
 }
 
 class SldWriter {
