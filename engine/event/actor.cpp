@@ -183,7 +183,10 @@ private:
                 continue;
             }
             if (phrase.name.empty() && word(phrase.words.first).clause == clause()) {
-                return is_known(phrase) ? take_up(role) : void();
+                if (is_known(phrase)) {
+                    take_up(role);
+                }
+                return;
             }
             m_has_agent = true;
             return add_list(i - 1, role);

@@ -1,6 +1,7 @@
 #include "engine/event/calendar.hpp"
 
 #include "engine/event/number.hpp"
+#include "engine/event/phrase.hpp"
 
 #include <algorithm>
 #include <array>
@@ -34,16 +35,7 @@ unsigned day_at(const Wording& wording, std::size_t at) {
     if (const auto rank = ordinal(word->folded); rank && (word->folded[0] >= '0' && word->folded[0] <= '9')) {
         return *rank >= 1 && *rank <= 31 ? static_cast<unsigned>(*rank) : 0;
     }
-    if (!word->number || word->span.length() > 2) {
-        return 0;
-    }
-    unsigned day = 0;
-    for (const char c : word->folded) {
-        if (c < '0' || c > '9') {
-            return 0;
-        }
-        day = day * 10 + static_cast<unsigned>(c - '0');
-    }
+    const unsigned day = figure_of(word->folded, 1, 2).value_or(0);
     return day <= 31 ? day : 0;
 }
 
@@ -151,28 +143,23 @@ std::optional<WrittenDate> part_first(const Wording& wording, std::size_t at) {
 
 /// Feasts that fall on the same day each year.
 struct Feast {
-    std::array<string_view, 3> words;
-    std::uint32_t length;
+    const char* words;
     unsigned month, day;
 };
 
+constexpr std::array feasts{Feast{"new year eve", 12, 31}, Feast{"new year day", 1, 1}, Feast{"christmas eve", 12, 24},
+                            Feast{"christmas day", 12, 25}, Feast{"boxing day", 12, 26}};
+
 std::optional<WrittenDate> feast_day(const Wording& wording, std::size_t at) {
-    static constexpr std::array feasts{Feast{{"new", "year", "eve"}, 3, 12, 31}, Feast{{"new", "year", "day"}, 3, 1, 1},
-                                       Feast{{"christmas", "eve", ""}, 2, 12, 24},
-                                       Feast{{"christmas", "day", ""}, 2, 12, 25},
-                                       Feast{{"boxing", "day", ""}, 2, 12, 26}};
-    for (const Feast& feast : feasts) {
-        bool here = wording.words[at].capital;
-        for (std::uint32_t i = 0; here && i < feast.length; ++i) {
-            here = wording.is(at + i, {feast.words.at(i)});
-        }
-        if (here) {
-            WrittenDate date{.length = feast.length, .month = feast.month, .day = feast.day};
-            read_year(wording, at, date);
-            return date;
-        }
+    static const PhraseTable table = rows_of(feasts, &Feast::words);
+    const PhraseTable::Match match = table.longest(wording, at);
+    if (!match || !wording.words[at].capital) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    const Feast& feast = feasts.at(match.rows->front());
+    WrittenDate date{.length = match.length, .month = feast.month, .day = feast.day};
+    read_year(wording, at, date);
+    return date;
 }
 
 /// "2025-07-27" is three words joined by hyphens.
@@ -277,13 +264,23 @@ unsigned weekday_number(string_view folded) {
     return found == weekdays.end() ? 0 : static_cast<unsigned>(found - weekdays.begin()) + 1;
 }
 
-int year_number(const Word& word, string_view text) {
-    const string_view digits = slice(text, word.span);
-    if (digits.size() != 4 || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-        return 0;
+std::optional<unsigned> figure_of(string_view word, std::size_t fewest_digits, std::size_t most_digits) {
+    if (word.size() < fewest_digits || word.size() > most_digits) {
+        return std::nullopt;
     }
-    const int year = (digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[2] - '0') * 10 + (digits[3] - '0');
-    return year >= 1800 && year < 2200 ? year : 0;
+    unsigned figure = 0;
+    for (const char c : word) {
+        if (c < '0' || c > '9') {
+            return std::nullopt;
+        }
+        figure = figure * 10 + static_cast<unsigned>(c - '0');
+    }
+    return figure;
+}
+
+int year_number(const Word& word, string_view text) {
+    const unsigned year = figure_of(slice(text, word.span), 4, 4).value_or(0);
+    return year >= 1800 && year < 2200 ? static_cast<int>(year) : 0;
 }
 
 std::optional<WrittenDate> written_date(const Wording& wording, std::size_t at, bool year_expected) {

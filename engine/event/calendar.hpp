@@ -37,6 +37,8 @@ std::optional<WrittenDate> figure_date(const Wording& wording, std::size_t at, F
 /// a modal ("may", "march"); a number alone only as a year where `year_expected`.
 std::optional<WrittenDate> written_date(const Wording& wording, std::size_t at, bool year_expected);
 
+/// The number that a word of so many digits writes; nothing for other words.
+std::optional<unsigned> figure_of(std::string_view word, std::size_t fewest_digits, std::size_t most_digits);
 /// 1..12; 0 for other words. Abbreviations count.
 unsigned month_number(std::string_view folded);
 /// 1 Monday .. 7 Sunday; 0 for other words.

@@ -32,10 +32,9 @@ private:
         if (names_area(draft) && place_by_area(draft, number)) {
             return;
         }
-        const Site* const entry = dated_heading_of(draft.sentence);
         if (Draft* same = in_sentence(draft, number)) {
             take_in(*same, draft);
-        } else if (entry != nullptr && is_violent(draft.event.layer, draft.event.type)) {
+        } else if (const Site* entry = violent_entry_of(draft)) {
             settle(draft, entry->place, entry->mention, entry->width);
         } else if (draft.trigger.definite || draft.trigger.frame->weak) {
             if (Draft* earlier = told_before(draft, number)) {
@@ -92,49 +91,54 @@ private:
         return !site.seat && !from;
     }
 
-    /// "9 October, Qusra (Nablus). Settlers ...": an entry of a list tells of the place at its head.
-    const Site* dated_heading_of(std::uint32_t sentence) const {
-        const std::uint32_t head = head_of(sentence);
-        const Sentence& first = m_coding.wording.sentences[head];
-        const WordRange here = rows_within(m_coding.sites, words_of(first));
-        if (head == sentence || here.length() == 0) {
-            return nullptr;
-        }
-        const Site& site = m_coding.sites[here.first];
-        const bool dated = std::ranges::any_of(m_coding.times, [&](const TimeExpression& time) {
-            return time.span.start >= first.span.start && time.span.end <= span_of(m_coding.wording, site.words).start;
-        });
-        const bool short_head = first.last - first.first <= longest_heading;
-        return dated && short_head && site.preposition < 0 && site.width < Width::region ? &site : nullptr;
-    }
-
-    /// The first sentence of its paragraph.
-    std::uint32_t head_of(std::uint32_t sentence) const {
-        const auto& sentences = m_coding.wording.sentences;
-        std::uint32_t head = sentence;
-        while (head > 0 && sentences[head - 1].paragraph == sentences[sentence].paragraph) {
-            --head;
-        }
-        return head;
-    }
-
-    /// "1. Gorazde. Serb forces ...": the name that stands alone at the paragraph's head, if it is no wider than a
+    /// The first site of the first sentence of the paragraph, not of the sentence itself, if it is no wider than a
     /// district.
-    const Site* heading_of(std::uint32_t sentence) const {
-        const auto& sentences = m_coding.wording.sentences;
-        const std::uint32_t head = head_of(sentence);
-        const WordRange here = rows_within(m_coding.sites, words_of(sentences[head]));
-        if (head == sentence || here.length() != 1) {
+    const Site* head_site(std::uint32_t sentence) const {
+        const Sentence& head = head_of(sentence);
+        const WordRange here = rows_within(m_coding.sites, words_of(head));
+        if (&head == &m_coding.wording.sentences[sentence] || here.length() == 0) {
             return nullptr;
         }
         const Site& site = m_coding.sites[here.first];
-        for (std::uint32_t at = sentences[head].first; at < sentences[head].last; ++at) {
-            const bool named = at >= site.words.first && at < site.words.last;
-            if (!named && !m_coding.wording.words[at].number) {
-                return nullptr;
-            }
-        }
         return site.width < Width::region ? &site : nullptr;
+    }
+
+    const Sentence& head_of(std::uint32_t sentence) const {
+        const auto& sentences = m_coding.wording.sentences;
+        return *std::ranges::lower_bound(sentences, sentences[sentence].paragraph, {}, &Sentence::paragraph);
+    }
+
+    /// "1. Gorazde. Serb forces ...": the name stands alone at the paragraph's head.
+    const Site* heading_of(std::uint32_t sentence) const {
+        const Site* site = head_site(sentence);
+        const Sentence& head = head_of(sentence);
+        for (std::uint32_t at = head.first; site != nullptr && at < head.last; ++at) {
+            const bool named = at >= site->words.first && at < site->words.last;
+            site = named || m_coding.wording.words[at].number ? site : nullptr;
+        }
+        return site;
+    }
+
+    /// "9 October, Qusra (Nablus). Settlers ...": an entry of a list, with its day and place at its head.
+    const Site* entry_of(std::uint32_t sentence) const {
+        const Site* site = head_site(sentence);
+        const Sentence& head = head_of(sentence);
+        const bool short_head = head.last - head.first <= longest_heading;
+        return site != nullptr && short_head && site->preposition < 0 && has_time(head.first, site->words.first)
+                   ? site
+                   : nullptr;
+    }
+
+    const Site* violent_entry_of(const Draft& draft) const {
+        return is_violent(draft.event.layer, draft.event.type) ? entry_of(draft.sentence) : nullptr;
+    }
+
+    /// A time lies within these words.
+    bool has_time(std::uint32_t first, std::uint32_t last) const {
+        const std::uint32_t start = m_coding.wording.words[first].span.start;
+        const auto time = std::ranges::lower_bound(m_coding.times, start, {},
+                                                   [](const TimeExpression& each) { return each.span.start; });
+        return time != m_coding.times.end() && time->span.end <= m_coding.wording.words[last].span.start;
     }
 
     /// The last placed event of this sentence or the one before; `main`: not one in "after clashes in Oss".

@@ -75,9 +75,10 @@ private:
         static constexpr std::array<string_view, 6> rules{"site_preposition", "of_the_place",    "object_of_verb",
                                                           "name_before_noun", "subject_is_site", "antecedent"};
         const Frame& frame = *trigger.frame;
-        // "Troops near Oss repelled an assault": who beats an attack back stands where it came.
-        const bool stands = trigger.type == "attack_failed" && attachment.rule == "locative_before" &&
-                            !says_before(trigger, m_coding.sites[attachment.sites.front()]);
+        // "Troops near Oss repelled an assault": who beats an attack back stands where it came; not who says so in Oss.
+        const bool stands =
+            trigger.type == "attack_failed" && attachment.rule == "locative_before" &&
+            !told_within("say", {m_coding.sites[attachment.sites.front()].words.last, trigger.words.first});
         const bool own = stands || std::ranges::find(rules, attachment.rule) != rules.end();
         const bool it = frame.subject_may_be_site && is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
         if (frame.needs_preposition && !own && !it) {
@@ -88,16 +89,6 @@ private:
         const bool placed = bare ? own || attachment.rule == "passive_subject"
                                  : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
         return frame.needs_place && !placed && !points_told(trigger) && !area_follows(trigger);
-    }
-
-    /// "The mission in Oss said its troops had repelled them": that is where it was said.
-    bool says_before(const Trigger& trigger, const Site& site) const {
-        for (std::uint32_t at = site.words.last; at < trigger.words.first; ++at) {
-            if (m_coding.codebook.cue("say").length_at(m_coding.wording, at) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     Draft start(const Trigger& trigger, const Attachment& attachment) {
@@ -232,23 +223,17 @@ private:
 
     bool any_before(string_view list, const Trigger& trigger) const {
         const Sentence& sentence = m_coding.wording.sentence_of(trigger.words.first);
-        for (std::uint32_t at = sentence.first; at < trigger.words.first; ++at) {
-            if (m_coding.codebook.cue(list).length_at(m_coding.wording, at) > 0) {
-                return true;
-            }
-        }
-        return false;
+        return told_within(list, {sentence.first, trigger.words.first});
     }
 
     bool points_told(const Trigger& trigger) const {
         const Sentence& sentence = m_coding.wording.sentence_of(trigger.words.first);
         const std::uint32_t first = trigger.words.first < 6 ? 0 : trigger.words.first - 6;
-        for (std::uint32_t at = std::max(sentence.first, first); at < trigger.words.first; ++at) {
-            if (m_coding.codebook.cue("points_where").length_at(m_coding.wording, at) > 0) {
-                return true;
-            }
-        }
-        return false;
+        return told_within("points_where", {std::max(sentence.first, first), trigger.words.first});
+    }
+
+    bool told_within(string_view list, WordRange words) const {
+        return m_coding.codebook.cue(list).begins_within(m_coding.wording, words);
     }
 
     /// "They entered the town": a place, though not by name.

@@ -1,72 +1,45 @@
 #include "engine/event/hijri.hpp"
 
-#include <algorithm>
+#include "engine/event/calendar.hpp"
+#include "engine/event/phrase.hpp"
+
 #include <array>
-#include <string_view>
 
 namespace sitmap {
 
 namespace {
 
-using std::string_view;
 using std::chrono::days;
 
 struct MonthName {
-    std::array<string_view, 3> words;
-    std::uint32_t length;
+    const char* words;
     unsigned month;
 };
 
 constexpr int first_hijri = 1200;  ///< 1785
 constexpr int last_hijri = 1600;   ///< 2173
 
-constexpr std::array names{MonthName{{"muharram", "", ""}, 1, 1},      MonthName{{"safar", "", ""}, 1, 2},
-                           MonthName{{"rabi", "al", "awwal"}, 3, 3},   MonthName{{"rabi", "al", "thani"}, 3, 4},
-                           MonthName{{"jumada", "al", "awwal"}, 3, 5}, MonthName{{"jumada", "al", "ula"}, 3, 5},
-                           MonthName{{"jumada", "al", "thani"}, 3, 6}, MonthName{{"jumada", "al", "akhira"}, 3, 6},
-                           MonthName{{"rajab", "", ""}, 1, 7},         MonthName{{"shaban", "", ""}, 1, 8},
-                           MonthName{{"ramadan", "", ""}, 1, 9},       MonthName{{"ramadhan", "", ""}, 1, 9},
-                           MonthName{{"shawwal", "", ""}, 1, 10},      MonthName{{"dhu", "al", "qada"}, 3, 11},
-                           MonthName{{"dhul", "qada", ""}, 2, 11},     MonthName{{"dhu", "al", "hijja"}, 3, 12},
-                           MonthName{{"dhu", "al", "hijjah"}, 3, 12},  MonthName{{"dhul", "hijja", ""}, 2, 12},
-                           MonthName{{"dhul", "hijjah", ""}, 2, 12}};
-
-const MonthName* month_at(const Wording& wording, std::size_t at) {
-    const auto found = std::ranges::find_if(names, [&](const MonthName& name) {
-        bool here = at < wording.words.size() && wording.words[at].capital;
-        for (std::uint32_t i = 0; here && i < name.length; ++i) {
-            here = wording.is(at + i, {name.words.at(i)});
-        }
-        return here;
-    });
-    return found == names.end() ? nullptr : &*found;
-}
-
-unsigned day_at(const Wording& wording, std::size_t at) {
-    const string_view word = wording.words[at].folded;
-    const bool digits =
-        !word.empty() && word.size() <= 2 && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
-    const unsigned day = !digits            ? 0
-                         : word.size() == 1 ? static_cast<unsigned>(word[0] - '0')
-                                            : static_cast<unsigned>((word[0] - '0') * 10 + (word[1] - '0'));
-    return day <= 30 ? day : 0;
-}
+constexpr std::array names{MonthName{"muharram", 1},        MonthName{"safar", 2},
+                           MonthName{"rabi al awwal", 3},   MonthName{"rabi al thani", 4},
+                           MonthName{"jumada al awwal", 5}, MonthName{"jumada al ula", 5},
+                           MonthName{"jumada al thani", 6}, MonthName{"jumada al akhira", 6},
+                           MonthName{"rajab", 7},           MonthName{"shaban", 8},
+                           MonthName{"ramadan", 9},         MonthName{"ramadhan", 9},
+                           MonthName{"shawwal", 10},        MonthName{"dhu al qada", 11},
+                           MonthName{"dhul qada", 11},      MonthName{"dhu al hijja", 12},
+                           MonthName{"dhu al hijjah", 12},  MonthName{"dhul hijja", 12},
+                           MonthName{"dhul hijjah", 12}};
 
 /// "Muharram 1445", "Ramadan 2023".
 int year_at(const Wording& wording, std::size_t at) {
     const bool beside = at < wording.words.size() && (wording.gap(at) == " " || wording.gap(at) == ", ");
-    const string_view word = beside ? string_view{wording.words[at].folded} : string_view{};
-    if (word.size() != 4 || !std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })) {
-        return 0;
-    }
-    const int year = (word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0');
+    const int year = beside ? static_cast<int>(figure_of(wording.words[at].folded, 4, 4).value_or(0)) : 0;
     return (year >= first_hijri && year <= last_hijri) || (year >= 1800 && year < 2200) ? year : 0;
 }
 
 bool is_led(const Wording& wording, std::size_t at) {
-    static constexpr std::array words{"in",     "during", "since", "throughout", "until",
-                                      "before", "after",  "of",    "early",      "late"};
-    return at > 0 && std::ranges::find(words, wording.words[at - 1].folded) != words.end();
+    return at > 0 && wording.is(at - 1, {"in", "during", "since", "throughout", "until", "before", "after", "of",
+                                         "early", "late"});
 }
 
 /// The first day of the month: the tabular calendar with leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29 of 30,
@@ -83,14 +56,17 @@ std::optional<HijriDate> hijri_date(const Wording& wording, std::size_t at) {
     if (at >= wording.words.size()) {
         return std::nullopt;
     }
-    const unsigned day = day_at(wording, at);
+    static const PhraseTable months = rows_of(names, &MonthName::words);
+    const unsigned figure = figure_of(wording.words[at].folded, 1, 2).value_or(0);
+    const unsigned day = figure <= 30 ? figure : 0;
     const std::size_t first = at + (day != 0 ? 1 : 0);
-    const MonthName* month = month_at(wording, first);
-    if (month == nullptr || (day != 0 && wording.gap(first) != " ")) {
+    const PhraseTable::Match month = months.longest(wording, first);
+    if (!month || !wording.words[first].capital || (day != 0 && wording.gap(first) != " ")) {
         return std::nullopt;
     }
-    const std::size_t next = first + month->length;
-    HijriDate date{static_cast<std::uint32_t>(next - at), year_at(wording, next), month->month, day};
+    const std::size_t next = first + month.length;
+    HijriDate date{static_cast<std::uint32_t>(next - at), year_at(wording, next), names.at(month.rows->front()).month,
+                   day};
     date.length += date.year != 0 ? 1 : 0;
     return date.year != 0 || day != 0 || is_led(wording, at) ? std::optional{date} : std::nullopt;
 }

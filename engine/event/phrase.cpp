@@ -41,4 +41,13 @@ PhraseTable::Match PhraseTable::longest(const Wording& wording, std::size_t at) 
     return best;
 }
 
+bool PhraseList::begins_within(const Wording& wording, WordRange words) const {
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+        if (length_at(wording, at) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace sitmap

@@ -34,6 +34,17 @@ private:
     std::bitset<traits> m_first_words;  ///< by trait: most words begin no phrase, and need no hash to say so
 };
 
+/// A table of rows that each have a phrase, numbered as they stand.
+template <typename Rows, typename Phrase>
+PhraseTable rows_of(const Rows& rows, Phrase phrase) {
+    PhraseTable table;
+    std::uint32_t number = 0;
+    for (const auto& row : rows) {
+        table.add(row.*phrase, number++);
+    }
+    return table;
+}
+
 /// One phrase list: is it there or not.
 class PhraseList {
 public:
@@ -42,6 +53,8 @@ public:
     std::uint32_t length_at(const Wording& wording, std::size_t at) const {
         return m_table.longest(wording, at).length;
     }
+    /// One of the phrases begins in these words.
+    bool begins_within(const Wording& wording, WordRange words) const;
 
 private:
     PhraseTable m_table;

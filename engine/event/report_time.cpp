@@ -1,5 +1,7 @@
 #include "engine/event/report_time.hpp"
 
+#include "engine/event/rows_within.hpp"
+
 #include <algorithm>
 
 namespace sitmap {
@@ -42,12 +44,8 @@ bool begins_with_clock(const Wording& wording, const Sentence& sentence) {
 /// "Operational information as of 18:00", "Evening summary".
 bool calls_itself_daily(const Wording& wording, const Sentence& sentence, const Codebook& codebook) {
     const bool title = sentence.heading || (sentence.paragraph == 0 && !ends_with_stop(wording, sentence));
-    for (std::uint32_t at = sentence.first; title && sentence.paragraph < title_reach && at < sentence.last; ++at) {
-        if (codebook.cue("daily_report").length_at(wording, at) > 0) {
-            return true;
-        }
-    }
-    return false;
+    return title && sentence.paragraph < title_reach &&
+           codebook.cue("daily_report").begins_within(wording, words_of(sentence));
 }
 
 /// "Over the past three days" as the report's first words, up to its own day.

@@ -11,8 +11,8 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t near_reach = 12;   ///< words around a trigger that tell who was its target
-constexpr std::size_t victim_reach = 4;  ///< words from "shot" to "villagers"
+constexpr std::uint32_t near_reach = 12;  ///< words around a trigger that tell who was its target
+constexpr std::size_t victim_reach = 4;   ///< words from "shot" to "villagers"
 
 /// "entered the village and shot 69 villagers" tells of two happenings.
 bool is_movement(string_view type) {
@@ -34,14 +34,9 @@ std::span<const Trigger> TriggerContext::beside(const Trigger& trigger) const {
 
 bool TriggerContext::is_near(const Trigger& trigger, string_view list) const {
     const Sentence& sentence = sentence_of(trigger);
-    const std::size_t first = trigger.words.first < near_reach ? 0 : trigger.words.first - near_reach;
-    const auto last = std::min<std::size_t>(sentence.last, trigger.words.last + near_reach);
-    for (std::size_t at = std::max<std::size_t>(sentence.first, first); at < last; ++at) {
-        if (is(list, at)) {
-            return true;
-        }
-    }
-    return false;
+    const std::uint32_t first = trigger.words.first < near_reach ? 0 : trigger.words.first - near_reach;
+    const std::uint32_t last = std::min(sentence.last, trigger.words.last + near_reach);
+    return m_codebook.cue(list).begins_within(m_wording, {std::max(sentence.first, first), last});
 }
 
 std::size_t TriggerContext::first_after(const Trigger& trigger, string_view list) const {
