@@ -8,7 +8,6 @@
 #include "engine/core/error.hpp"
 #include "engine/core/json_text.hpp"
 #include "engine/core/text.hpp"
-#include "engine/geoparse/document_line.hpp"
 #include "engine/geoparse/geoparse.hpp"
 #include "engine/geoparse/mention_json.hpp"
 
@@ -82,27 +81,7 @@ nlohmann::json id_of(const nlohmann::json& line) {
                                                                                                 : nlohmann::json{};
 }
 
-/// Of a line that is as it should be; what is wrong with others is told by `answer`.
-bool answer_at_once(std::string& out, const std::string& line, TextReader& reader) {
-    auto read = read_document_line(line);
-    if (!read) {
-        return false;
-    }
-    Document document;
-    document.id = std::move(read->name);
-    document.text = std::move(read->text);
-    out = R"({"id":)";
-    out += read->id;
-    out += R"(,"mentions":)";
-    reader.append_mentions(out, document);
-    out += '}';
-    return true;
-}
-
 void answer(std::string& out, const std::string& line, TextReader& reader) {
-    if (answer_at_once(out, line, reader)) {
-        return;
-    }
     const auto parsed = nlohmann::json::parse(line, nullptr, false);
     const nlohmann::json id = id_of(parsed);
     const auto fail = [&](const std::string& why) {
