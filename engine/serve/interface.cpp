@@ -38,6 +38,14 @@ void know_parameters(const Request& request, const std::vector<std::string_view>
     }
 }
 
+std::string theme_asked(const Call& call, const PictureStyles& styles) {
+    std::string theme{parameter(call.request, "theme").value_or("news")};
+    if (!styles.themes.contains(theme)) {
+        throw Refusal(400, "there is no theme called so; /maps names those there are");
+    }
+    return theme;
+}
+
 const Collection& collection_called(const Call& call, std::string_view id) {
     const Collection* one = call.dataset.find(id);
     if (one == nullptr) {

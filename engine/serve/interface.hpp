@@ -29,6 +29,9 @@ void know_parameters(const Request& request, const std::vector<std::string_view>
 
 const Collection& collection_called(const Call& call, std::string_view id);
 
+/// The theme that the parameter `theme` names, else "news"; throws Refusal (400) where there is none called so.
+std::string theme_asked(const Call& call, const PictureStyles& styles);
+
 /// As JSON Schema names it: "integer".
 const char* schema_type(FieldType type);
 

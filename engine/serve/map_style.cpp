@@ -16,19 +16,14 @@ constexpr const char* only_colour = "#D55E00";
 constexpr int first_zoom_of_glyphs = 7;
 
 const Symbology* theme_of(const Call& call) {
-    const auto asked = parameter(call.request, "theme");
     if (call.service.world() == nullptr) {
-        if (asked) {
+        if (parameter(call.request, "theme")) {
             throw Refusal(503, "this server has no data folder, and so no themes");
         }
         return nullptr;
     }
-    const auto& themes = call.service.world()->pictures.themes;
-    const auto theme = themes.find(asked.value_or("news"));
-    if (theme == themes.end()) {
-        throw Refusal(400, "there is no theme called so; /maps names those there are");
-    }
-    return &theme->second;
+    const PictureStyles& looks = call.service.world()->pictures;
+    return &looks.themes.at(theme_asked(call, looks));
 }
 
 /// The colour of each event type; of a table that has none, the colour of its layer.

@@ -26,7 +26,7 @@ struct PictureQuery {
     PictureOptions options;
     double scale = 1;
     std::optional<DaySpan> days;
-    std::string theme = "news";
+    std::string theme;
     std::string language = "both";
 };
 
@@ -58,12 +58,9 @@ PictureQuery read_picture_query(const Call& call, const PictureStyles& styles) {
     if (const auto time = parameter(call.request, "datetime")) {
         query.days = day_span_of(read_time(*time));
     }
-    query.theme = parameter(call.request, "theme").value_or(query.theme);
+    query.theme = theme_asked(call, styles);
     query.language = parameter(call.request, "lang").value_or(query.language);
     query.options.second_names = query.language != "en";
-    if (!styles.themes.contains(query.theme)) {
-        throw Refusal(400, "there is no theme called so; /maps names those there are");
-    }
     if (query.language != "both" && !styles.languages.contains(query.language)) {
         throw Refusal(400, "pages are not written in this language; /maps names those there are");
     }
