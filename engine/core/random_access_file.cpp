@@ -3,6 +3,7 @@
 #include "engine/core/error.hpp"
 
 #include <fcntl.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -50,6 +51,12 @@ std::string RandomAccessFile::read(std::uint64_t offset, std::uint64_t size) con
         done += static_cast<std::size_t>(got);
     }
     return bytes;
+}
+
+std::uint64_t RandomAccessFile::pass_on(int to, std::uint64_t offset, std::uint64_t size) const {
+    auto from = static_cast<off_t>(offset);
+    const ssize_t sent = sendfile(to, m_descriptor, &from, size);
+    return sent < 0 ? 0 : static_cast<std::uint64_t>(sent);
 }
 
 }  // namespace sitmap

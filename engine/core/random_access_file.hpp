@@ -25,9 +25,18 @@ public:
     /// Exactly so many bytes. Throws InputError where the file has not got them.
     std::string read(std::uint64_t offset, std::uint64_t size) const;
 
+    /// Writes from here to a socket or pipe, without a copy, as many bytes as that takes now: how many it took, which
+    /// is none where it would have to wait, has failed, or cannot be written so.
+    std::uint64_t pass_on(int to, std::uint64_t offset, std::uint64_t size) const;
+
     /// Tells this file, as it was when it was opened, from others and from itself after a change: by its number, its
     /// time and its size.
     const std::string& mark() const { return m_mark; }
+
+protected:
+    /// Owns the descriptor. It has no path and no mark.
+    RandomAccessFile(int descriptor, std::uint64_t size) : m_size(size), m_descriptor(descriptor) {}
+    int descriptor() const { return m_descriptor; }
 
 private:
     std::filesystem::path m_path;

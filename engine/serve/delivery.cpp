@@ -61,7 +61,10 @@ void choose_packing(const Request& request, Response& response) {
         return;
     }
     if (response.packed) {
-        response.body = shared(gunzipped(*response.body, most_unpacked));
+        const FilePart& part = response.part;
+        response.body = shared(
+            gunzipped(part.file != nullptr ? part.file->read(part.first, part.size) : *response.body, most_unpacked));
+        response.part = {};
         response.packed = false;
     }
     if (response.body->size() < least_to_pack) {

@@ -146,6 +146,7 @@ unsigned short HttpServer::port() const {
 }
 
 void HttpServer::run() {
+    std::signal(SIGPIPE, SIG_IGN);  // sendfile knows no other way not to be told so of clients that leave
     m_sockets->signals.add(SIGTERM);
     m_sockets->signals.add(SIGINT);
     m_sockets->signals.async_wait([sockets = m_sockets.get()](const Failure& failure, int) {

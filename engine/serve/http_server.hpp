@@ -42,7 +42,7 @@ public:
 
     unsigned short port() const;
 
-    /// Serves on `threads` threads until `stop`, SIGTERM or SIGINT.
+    /// Serves on `threads` threads until `stop`, SIGTERM or SIGINT. The process ignores SIGPIPE from then on.
     void run();
 
     /// From any thread.

@@ -144,26 +144,40 @@ void HttpSession::send(Response response) {
     m_keep_alive = m_keep_alive && !m_response.stream && !m_server.draining;
     m_head = head_of(m_response, m_keep_alive);
     const bool body = m_request.method != "HEAD" && m_response.status != 304;
-    const bool of_file = body && m_response.part.file != nullptr;
-    const std::array<asio::const_buffer, 2> parts{
-        asio::buffer(m_head), body && !of_file ? asio::buffer(*m_response.body) : asio::const_buffer{}};
+    if (body && m_response.part.file != nullptr) {
+        send_head_of_part();
+        return;
+    }
+    const std::array<asio::const_buffer, 2> parts{asio::buffer(m_head),
+                                                  body ? asio::buffer(*m_response.body) : asio::const_buffer{}};
     m_stream.expires_after(seconds{m_server.options.write_seconds});
-    asio::async_write(m_stream, parts, [self = shared_from_this(), of_file](const Failure& failure, std::size_t) {
-        if (failure) {
-            self->close();
-        } else if (of_file) {
-            self->m_passed = 0;
-            self->send_part();
-        } else {
-            self->sent();
-        }
+    asio::async_write(m_stream, parts, [self = shared_from_this()](const Failure& failure, std::size_t) {
+        failure ? self->close() : self->sent();
     });
 }
 
-/// Piece by piece, each with its own time to be taken in. A file that fails meanwhile ends the connection: what it
-/// promised can be kept no more.
+/// What the socket does not take at once is waited for; the head goes out in one packet with what follows.
+void HttpSession::send_head_of_part() {
+    Failure full;
+    m_stream.socket().non_blocking(true);
+    const std::size_t taken = m_stream.socket().send(asio::buffer(m_head), MSG_MORE, full);
+    m_passed = 0;
+    if (taken == m_head.size()) {
+        send_part();
+        return;
+    }
+    m_stream.expires_after(seconds{m_server.options.write_seconds});
+    asio::async_write(m_stream, asio::buffer(m_head) + taken,
+                      [self = shared_from_this()](const Failure& failure, std::size_t) {
+                          failure ? self->close() : self->send_part();
+                      });
+}
+
+/// As much as the socket takes is passed on to it; for the rest it is waited for, piece by piece, each with its own
+/// time to be taken in. A file that fails meanwhile ends the connection: what it promised can be kept no more.
 void HttpSession::send_part() {
     const FilePart& part = m_response.part;
+    m_passed += part.file->pass_on(m_stream.socket().native_handle(), part.first + m_passed, part.size - m_passed);
     if (m_passed == part.size) {
         sent();
         return;

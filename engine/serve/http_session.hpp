@@ -36,6 +36,7 @@ private:
 
     void handle();
     void send(Response response);
+    void send_head_of_part();
     void send_part();
     void sent();
 

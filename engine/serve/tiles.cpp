@@ -44,7 +44,7 @@ Response tile_answer(const Call& call, std::size_t layer, Tile tile) {
     }
     const std::shared_ptr<const KeptTile> kept = call.dataset.tile(tile, layer);
     Response response;
-    if (kept->bytes.empty()) {
+    if (kept->etag.empty()) {
         response.status = 204;
         response.body = std::make_shared<const std::string>();
         return response;
@@ -53,6 +53,7 @@ Response tile_answer(const Call& call, std::size_t layer, Tile tile) {
     response.packed = true;
     response.etag = kept->etag;
     response.body = std::shared_ptr<const std::string>{kept, &kept->bytes};
+    response.part = kept->part;
     return response;
 }
 

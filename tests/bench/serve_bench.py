@@ -116,7 +116,8 @@ def main():
         for zoom in range(13):
             tell(f"uncached tile, zoom {zoom}", times(served, tiles(draw, zoom, 40)))
         print(f"then {served.resident_mib():.0f} MiB")
-        against_nginx(served, "/tiles/5/19/12.pbf")
+        for path in ("/tiles/9/308/206.pbf", "/tiles/9/309/207.pbf", "/tiles/5/19/12.pbf"):
+            against_nginx(served, path)
 
 
 if __name__ == "__main__":

@@ -116,6 +116,24 @@ TEST_F(HttpServerTest, asks_for_the_body_of_a_client_that_waits) {
     EXPECT_THAT(heard, StartsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 503 "));
 }
 
+TEST_F(HttpServerTest, sends_a_large_tile_whole_and_lives_on_when_its_client_leaves) {
+    m_served.service.swap(test::dataset_of({test::crowd(20'000)}, 2));
+    const std::string tile = "GET /tiles/6/38/25.pbf HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n";
+    const std::string heard = answer(tile + "\r\n" + tile + "Connection: close\r\n\r\n");
+    const std::size_t half = heard.size() / 2;
+    ASSERT_GT(half, 20'000U) << "not one that is sent from the memory without a copy";
+    EXPECT_TRUE(heard.substr(heard.find("\r\n\r\n"), 20'000) ==
+                heard.substr(heard.find("\r\n\r\n", half - 1000), 20'000));
+    for (int i = 0; i < 10; ++i) {
+        const int connection = connected();
+        for (int k = 0; k < 100; ++k) {
+            say(connection, tile + "\r\n");
+        }
+        close(connection);
+    }
+    EXPECT_THAT(answer("GET /health HTTP/1.1\r\nConnection: close\r\n\r\n"), StartsWith("HTTP/1.1 200 "));
+}
+
 TEST_F(HttpServerTest, cuts_off_who_does_not_finish_a_request) {
     const int connection = connected();
     say(connection, "GET / HTT");
