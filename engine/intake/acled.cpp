@@ -1,10 +1,9 @@
 // ACLED: one row an event, dates as the API ("2025-07-13") and the export tool ("13 July 2025") write
 // them, headers before and after March 2023, interaction codes as text or as numbers.
 //
-// What the codes mean is taken from field.md's reading of the codebook, not from the codebook itself:
-// time precision 1 a day, 2 a week, 3 a month; place precision 1 a town, 2 near one or a small part of a
-// region, 3 a larger region. ACLED's date is a day inside the span: the week is taken as three days to
-// either side, the month as the calendar's.
+// What the codes mean is ACLED's codebook (geodata/codebook/README.md says where each was read): time precision
+// 1 a day, 2 a week whose middle is the date, 3 a month; place precision 1 a town, 2 near one or a small part
+// of a region, 3 a larger region.
 
 #include "engine/intake/cell.hpp"
 #include "engine/intake/format.hpp"
@@ -16,13 +15,20 @@ namespace {
 using std::string_view;
 
 When when_of(Date day, string_view precision) {
+    if (precision == "1") {
+        return {{day, day}, TimePrecision::day};
+    }
     if (precision == "2") {
         return {{day - std::chrono::days{3}, day + std::chrono::days{3}}, TimePrecision::week};
     }
-    if (precision == "3") {
-        return {{first_of_month(day), last_of_month(day)}, TimePrecision::month};
-    }
-    return {{day, day}, TimePrecision::day};
+    return {{first_of_month(day), last_of_month(day)}, TimePrecision::month};
+}
+
+/// As the API and the export tool write days, and 13-07-2025, as files of the older codebooks do; what has
+/// slashes has been through a spreadsheet, and nobody can tell 7/5/2025.
+std::optional<Date> day_of(string_view cell) {
+    const auto day = read_day(cell);
+    return day || cell.find('-') == string_view::npos ? day : read_day(cell, DateOrder::day_first);
 }
 
 class Acled final : public EventFormat {
@@ -78,11 +84,16 @@ private:
 
     void read_when(const Record& record, ForeignEvent& event, const Complain& complain) const {
         const string_view text = cell(record, m_date);
-        if (const auto day = read_day(text)) {
-            event.when = when_of(*day, cell(record, m_time_precision));
-        } else {
+        const auto day = day_of(text);
+        if (!day) {
             complain("event_date", text, "is no date that can be read without a doubt");
+            return;
         }
+        const string_view code = m_time_precision == ColumnIndex::none ? "1" : cell(record, m_time_precision);
+        if (code != "1" && code != "2" && code != "3") {
+            complain("time_precision", code, "is none of 1, 2 and 3; taken as 3");
+        }
+        event.when = when_of(*day, code);
     }
 
     void read_where(const Record& record, ForeignEvent& event, const Complain& complain) const {

@@ -1,6 +1,6 @@
 // UCDP GED: one row an event with its span of days, its best, low and high count of the dead, and how
 // well the place is known (where_prec). Columns are found by name, so that older releases and the API's
-// rows are read as well; what the date precisions mean is from field.md, not from the codebook.
+// rows are read as well. What the codes mean is UCDP's codebook, as geodata/codebook/README.md tells.
 
 #include "engine/intake/cell.hpp"
 #include "engine/intake/format.hpp"
@@ -11,17 +11,19 @@ namespace {
 
 using std::string_view;
 
-TimePrecision time_precision(string_view code, bool one_day) {
-    if (code == "1") {
-        return TimePrecision::day;
-    }
-    if (code == "2") {
-        return one_day ? TimePrecision::day : TimePrecision::days;
+/// 4 is a month, or 8 to 30 days of any; 5 is more, up to a year.
+TimePrecision time_precision(string_view code, Date from, Date to) {
+    if (code == "1" || code == "2") {
+        return from == to ? TimePrecision::day : TimePrecision::days;
     }
     if (code == "3") {
         return TimePrecision::week;
     }
-    return code == "4" ? TimePrecision::month : TimePrecision::interval;
+    if (code == "4") {
+        const bool month = from == first_of_month(to) && to == last_of_month(from);
+        return month ? TimePrecision::month : TimePrecision::days;
+    }
+    return TimePrecision::interval;
 }
 
 class Ucdp final : public EventFormat {
@@ -107,7 +109,7 @@ private:
             complain("date_start, date_end", cell(record, m_from), "are no span of days");
             return;
         }
-        event.when = {{from, to}, time_precision(cell(record, m_date_precision), *from == *to)};
+        event.when = {{from, to}, time_precision(cell(record, m_date_precision), *from, *to)};
     }
 
     void read_where(const Record& record, ForeignEvent& event, const Complain& complain) const {

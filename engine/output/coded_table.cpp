@@ -71,6 +71,22 @@ std::optional<Date> one_day(const DateRange& range) {
     return range.from ? range.from : range.to;
 }
 
+/// A span of this many days at most; open ends are longer than any.
+bool within(const DateRange& range, int days) {
+    return range.from && range.to && *range.to - *range.from < std::chrono::days{days};
+}
+
+string_view acled_time_precision(const DateRange& range) {
+    return within(range, 1) ? "1" : within(range, 7) ? "2" : "3";
+}
+
+string_view ucdp_date_precision(const DateRange& range) {
+    if (within(range, 6)) {
+        return within(range, 1) ? "1" : "2";
+    }
+    return within(range, 7) ? "3" : within(range, 31) ? "4" : "5";
+}
+
 string_view quote(const Event& event) {
     return event.evidence.empty() ? string_view{} : event.evidence.front().text;
 }
@@ -86,7 +102,7 @@ string sources(const Event& event) {
 }
 
 string disorder(string_view event_type) {
-    if (event_type == "Protests") {
+    if (event_type == "Protests" || event_type == "Riots") {
         return "Demonstrations";
     }
     return event_type == "Strategic developments" ? "Strategic developments" : "Political violence";
@@ -106,12 +122,11 @@ void put_where(Cells& cells, const Event& event, string_view longitude, string_v
 Cells acled_cells(const Event& event, const Writing& with) {
     const EventType* type = with.codebook.type(event.type);
     const auto day = *one_day(event.when.range);
-    const TimePrecision precision = event.when.precision;
     Cells cells;
     cells["event_id_cnty"] = event.id;
     cells["event_date"] = to_string(day);
     cells["year"] = to_string(day).substr(0, 4);
-    cells["time_precision"] = precision == TimePrecision::day ? "1" : precision <= TimePrecision::week ? "2" : "3";
+    cells["time_precision"] = acled_time_precision(event.when.range);
     if (type != nullptr) {
         cells["disorder_type"] = disorder(type->acled_event);
         cells["event_type"] = type->acled_event;
@@ -129,21 +144,6 @@ Cells acled_cells(const Event& event, const Writing& with) {
     cells["notes"] = quote(event);
     cells["fatalities"] = number(toll(event.claims, "killed", with.rule).best);
     return cells;
-}
-
-string ucdp_date_precision(TimePrecision precision) {
-    switch (precision) {
-        case TimePrecision::day:
-            return "1";
-        case TimePrecision::days:
-            return "2";
-        case TimePrecision::week:
-            return "3";
-        case TimePrecision::month:
-            return "4";
-        default:
-            return "5";
-    }
 }
 
 Cells ucdp_cells(const Event& event, const Writing& with) {
@@ -166,7 +166,7 @@ Cells ucdp_cells(const Event& event, const Writing& with) {
     put_where(cells, event, "longitude", "latitude");
     cells["geom_wkt"] = "POINT (" + cells["longitude"] + " " + cells["latitude"] + ")";
     cells["country"] = country_of(event, with.gazetteer);
-    cells["date_prec"] = ucdp_date_precision(event.when.precision);
+    cells["date_prec"] = ucdp_date_precision(event.when.range);
     cells["date_start"] = to_string(from);
     cells["date_end"] = to_string(to);
     cells["best"] = number(killed.best);

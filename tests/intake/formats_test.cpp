@@ -54,6 +54,26 @@ TEST(Acled, reads_both_forms_of_date_and_never_shifts_one) {
     EXPECT_EQ(month.str(), "2025-07-01/2025-07-31 month");
 }
 
+TEST(Acled, reads_the_dates_of_its_older_codebooks_and_no_spreadsheet_s_guess) {
+    const auto read = taken(file_with("a.csv", acled_header + acled_row("05-07-2025", "11", "30.2,-29.8") +
+                                                   acled_row("7/5/2025", "11", "30.2,-29.8")));
+    EXPECT_EQ(read.events.at(0).when.range.from, make_date(2025, 7, 5));
+    EXPECT_EQ(read.events.at(1).when, When{}) << "5 July, or 7 May?";
+    EXPECT_EQ(read.problems.size(), 1U);
+}
+
+TEST(Acled, takes_no_day_for_exact_that_is_not_called_so) {
+    const auto read = taken(file_with("a.csv", acled_header + acled_row("2025-07-13", "91", "30.2,-29.8")));
+    EXPECT_EQ(read.events.at(0).when.precision, TimePrecision::month);
+    EXPECT_THAT(read.problems.at(0).why, HasSubstr("none of 1, 2 and 3"));
+}
+
+TEST(Acled, knows_protesters_in_both_spellings) {
+    std::string row = acled_row("2025-07-13", "11", "30.2,-29.8");
+    row.replace(row.find("Air/drone strike"), 16, "Excessive force against protestors");
+    EXPECT_EQ(taken(file_with("a.csv", acled_header + row)).events.at(0).type, "protest");
+}
+
 TEST(Acled, says_no_more_than_its_precision) {
     EXPECT_EQ(acled_event("2025-07-13", "12", "30.2,-29.8").placement.precision, GeoPrecision::p3);
     const Placement region = acled_event("2025-07-13", "13", "30.2,-29.8").placement;
@@ -112,6 +132,24 @@ TEST(Ucdp, reads_a_row) {
     EXPECT_EQ(event.claims.at(0).high, 12);
     EXPECT_EQ(event.evidence.at(0).text, "Clashes in the north");
     EXPECT_EQ(event.actors.at(1), (Actor{"HDC", ActorRole::party}));
+}
+
+When ucdp_when(const std::string& precision, const std::string& from, const std::string& to) {
+    return taken(file_with("ged.csv",
+                           "id,type_of_violence,where_prec,latitude,longitude,date_prec,date_start,date_end,best\n"
+                           "41,1,1,30.2,-29.8," +
+                               precision + "," + from + "," + to + ",9\n"))
+        .events.at(0)
+        .when;
+}
+
+TEST(Ucdp, tells_a_month_where_it_is_one_and_else_its_days) {
+    EXPECT_EQ(ucdp_when("1", "2014-07-01", "2014-07-01").precision, TimePrecision::day);
+    EXPECT_EQ(ucdp_when("2", "2014-07-01", "2014-07-06").precision, TimePrecision::days);
+    EXPECT_EQ(ucdp_when("3", "2014-07-07", "2014-07-13").precision, TimePrecision::week);
+    EXPECT_EQ(ucdp_when("4", "2014-07-01", "2014-07-31").precision, TimePrecision::month);
+    EXPECT_EQ(ucdp_when("4", "2014-07-10", "2014-08-05").precision, TimePrecision::days);
+    EXPECT_EQ(ucdp_when("5", "2014-01-01", "2014-12-31").precision, TimePrecision::interval);
 }
 
 std::string gdelt_row(std::size_t columns, const std::string& code, const std::string& kind) {
