@@ -45,7 +45,8 @@ std::unique_ptr<FeatureSink> geojson_sink(const std::filesystem::path& file, Sin
 std::unique_ptr<FeatureSink> csv_sink(const std::filesystem::path& file, SinkOptions options);
 std::unique_ptr<FeatureSink> kml_sink(const std::filesystem::path& file, SinkOptions options);
 std::unique_ptr<FeatureSink> timemap_sink(const std::filesystem::path& file, SinkOptions options);
-/// "gpkg", "fgb" or "shp", through GDAL.
+std::unique_ptr<FeatureSink> flatgeobuf_sink(const std::filesystem::path& file, SinkOptions options);
+/// "gpkg" or "shp", through GDAL.
 std::unique_ptr<FeatureSink> gdal_sink(const std::filesystem::path& file, std::string_view format, SinkOptions options);
 
 /// The sink of `format` ("geojson", "csv", ...); nullptr if there is none of that name.

@@ -1,4 +1,4 @@
-// Rows as GeoPackage, FlatGeobuf or Shapefile, written by GDAL. Only these three drivers, only local
+// Rows as GeoPackage or Shapefile, written by GDAL. Only these two drivers, only local
 // files: the name is the temporary one that AtomicFile has made.
 
 #include "engine/core/atomic_file.hpp"
@@ -28,8 +28,7 @@ struct Driver {
     const char* ending;
 };
 
-constexpr std::array drivers{Driver{"gpkg", "GPKG", ".gpkg"}, Driver{"fgb", "FlatGeobuf", ".fgb"},
-                             Driver{"shp", "ESRI Shapefile", ".shp"}};
+constexpr std::array drivers{Driver{"gpkg", "GPKG", ".gpkg"}, Driver{"shp", "ESRI Shapefile", ".shp"}};
 
 OGRFieldType gdal_type(FieldType type) {
     switch (type) {

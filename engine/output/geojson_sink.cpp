@@ -143,7 +143,10 @@ std::unique_ptr<FeatureSink> sink_of(string_view format, const std::filesystem::
     if (format == "timemap") {
         return timemap_sink(file, std::move(options));
     }
-    if (format == "gpkg" || format == "fgb" || format == "shp") {
+    if (format == "fgb") {
+        return flatgeobuf_sink(file, std::move(options));
+    }
+    if (format == "gpkg" || format == "shp") {
         return gdal_sink(file, format, std::move(options));
     }
     return nullptr;
