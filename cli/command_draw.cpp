@@ -54,6 +54,7 @@ struct Preset {
     double width;
     double height;
     double zoom;
+    bool neat_line = false;
 };
 constexpr double a4_zoom = 297 / 25.4 * 96 / 1200;
 constexpr double a3_zoom = 420 / 25.4 * 96 / 1414;
@@ -62,8 +63,8 @@ constexpr std::array presets{Preset{"news", 1200, 800, 1},
                              Preset{"social", 675, 843.75, 1.6},
                              Preset{"thumb", 320, 0, 1},
                              Preset{"column", 600, 0, 1},
-                             Preset{"print-a4", 1200, 848.5, a4_zoom},
-                             Preset{"print-a3", 1414, 1000, a3_zoom}};
+                             Preset{"print-a4", 1200, 848.5, a4_zoom, true},
+                             Preset{"print-a3", 1414, 1000, a3_zoom, true}};
 
 void set_size(PictureOptions& options, const std::string& size) {
     const char* const end = size.data() + size.size();
@@ -123,8 +124,10 @@ PictureOptions picture_of(const Options& asked) {
     options.width = preset->width;
     options.height = preset->height;
     options.zoom = preset->zoom;
+    options.neat_line = preset->neat_line;
     if (!asked.size.empty()) {
         options.zoom = 1;
+        options.neat_line = false;
         set_size(options, asked.size);
     }
     options.second_names = asked.language != "en";

@@ -65,6 +65,10 @@ void draw_map(Composition& page, const BasePaths& paths, EventDrawing events, Pl
     page.towns_with_room = labels.towns_with_room;
 }
 
+Group neat_line_group(const PageBox& panel, const Symbology& symbology) {
+    return {"neat line", {}, {Shape{rectangle(panel), {}, Stroke{symbology.colour("ink"), 1}}}};
+}
+
 void tell(Composition& page, const MarginText& text, const Map& map, const Phrasebook& book) {
     page.title = text.title;
     page.alternative_text = text.title + ".";
@@ -158,14 +162,15 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     BlockSetter setter(type, symbology, book);
 
     MarginText text = margin_text(map, marks, places, symbology, naming);
-    PageLayout layout = page_layout(options.width, options.height, text, setter);
+    const PageShape shape{options.width, options.height, options.neat_line};
+    PageLayout layout = page_layout(shape, text, setter);
     const MapContent content{places, focus, naming, as_of, ground, options};
     MapPanel panel = map_panel(layout, content, type, style.symbology);
     tell_panel(text, panel, symbology, book);
     // Where what the map tells takes room from it, the map is made anew; which may tell more again.
     for (int pass = 0; pass < most_passes && layout.form != PageForm::wide; ++pass) {
         const PageBox before = layout.panel;
-        layout = page_layout(options.width, options.height, text, setter);
+        layout = page_layout(shape, text, setter);
         if (layout.panel == before) {
             break;
         }
@@ -189,6 +194,9 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
         }
     }
     draw_map(page, panel.paths, std::move(panel.events), std::move(panel.labels), panel.frame, setter);
+    if (options.neat_line) {
+        page.groups.push_back(neat_line_group(page.panel, symbology));
+    }
     page.groups.push_back(head_group(text, layout, setter));
     PageBox inset;
     page.groups.push_back(margin_group(text, layout, setter, inset));

@@ -26,7 +26,7 @@ void LabelGround::count() {
 
 void add_choice(Label& label, const LabelGround& ground, LabelPlacing placing, double cost,
                 const std::vector<PageBox>& text, const std::vector<PageBox>& extra, PageBox clearance) {
-    const PageBox allowed = grown(ground.panel, -4);
+    const PageBox allowed = grown(ground.panel, -edge_clearance);
     for (const PageBox& box : text) {
         if (!contains(allowed, box)) {
             return;

@@ -49,8 +49,12 @@ struct Label {
     std::vector<Item> always;            ///< drawn if the label is: a town's dot
 };
 
-/// Adds a choice unless it leaves the panel (4 px inside). `clearance` is kept to other labels;
-/// `extra` are further boxes it takes (a dot, leader segments).
+/// Text stays so far inside the panel, in px: programs that set it anew measure it a few per cent wider, and
+/// leave out or move what would cross the map's edge.
+inline constexpr double edge_clearance = 6;
+
+/// Adds a choice unless its text comes nearer to the panel's edge than `edge_clearance`. `clearance` is kept to other
+/// labels; `extra` are further boxes it takes (a dot, leader segments).
 void add_choice(Label& label, const LabelGround& ground, LabelPlacing placing, double cost,
                 const std::vector<PageBox>& text, const std::vector<PageBox>& extra, PageBox clearance = {2, 1, 2, 1});
 

@@ -1,6 +1,7 @@
 #include "engine/map/layout.hpp"
 
 #include <algorithm>
+#include <ostream>
 
 namespace sitmap {
 
@@ -134,10 +135,11 @@ PageLayout wide_layout(PageLayout layout, const MarginText& text, BlockSetter& s
     const double width = layout.page.width();
     const double height = layout.page.height();
     const double rail_and_gap = rail_width + gutter + layout.margin;
+    const double below = layout.edge > 0 ? layout.margin : 12;
     const double footer =
-        measured(setter, width, [&](MarginWriter& writer) { return write_footer(writer, text, layout, 0) + 12; });
+        measured(setter, width, [&](MarginWriter& writer) { return write_footer(writer, text, layout, 0) + below; });
     layout.footer = height - std::max(footer, 52.0) + 5;
-    layout.panel = {0, head_height, width - rail_and_gap, layout.footer - 5};
+    layout.panel = {layout.edge, head_height, width - rail_and_gap, layout.footer - 5};
     layout.rail = {width - rail_and_gap + gutter, 58, width - layout.margin, layout.footer - 5};
     return layout;
 }
@@ -161,7 +163,8 @@ PageLayout stacked_layout(PageLayout layout, const MarginText& text, BlockSetter
         layout.spread = below() < beside;
     };
     spread_where_shorter();
-    double map = width * (narrow ? 0.82 : 0.66);
+    const double map_width = width - 2 * layout.edge;
+    double map = map_width * (narrow ? 0.82 : 0.66);
     if (layout.page.height() > 0) {
         const double least = 0.56 * width;
         const auto rest = [&] { return layout.page.height() - head - below() - footer - 12; };
@@ -177,7 +180,7 @@ PageLayout stacked_layout(PageLayout layout, const MarginText& text, BlockSetter
             map = std::max(rest(), 0.4 * width);
         }
     }
-    layout.panel = {0, head, width, head + map};
+    layout.panel = {layout.edge, head, width - layout.edge, head + map};
     layout.below = {0, head + map + 12, width, head + map + 12 + below()};
     layout.footer =
         layout.page.height() > 0 ? std::max(layout.below.bottom, layout.page.height() - footer) : layout.below.bottom;
@@ -187,10 +190,16 @@ PageLayout stacked_layout(PageLayout layout, const MarginText& text, BlockSetter
 
 }  // namespace
 
-PageLayout page_layout(double width, double height, const MarginText& text, BlockSetter& setter) {
+std::ostream& operator<<(std::ostream& out, const PageShape& shape) {
+    return out << shape.width << "x" << shape.height << (shape.neat_line ? ", framed" : "");
+}
+
+PageLayout page_layout(const PageShape& shape, const MarginText& text, BlockSetter& setter) {
+    const auto [width, height, neat_line] = shape;
     PageLayout layout;
     layout.form = form_of(width);
     layout.margin = margin_of(layout.form);
+    layout.edge = neat_line ? layout.margin : 0;
     layout.page = {0, 0, width, height};
     if (layout.form == PageForm::wide) {
         layout.page.bottom = height > 0 ? height : width * 2 / 3;

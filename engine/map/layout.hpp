@@ -5,16 +5,25 @@
 
 #include "engine/map/margin.hpp"
 
-#include <string>
+#include <iosfwd>
 
 namespace sitmap {
 
 /// wide: a rail at the map's side. tall: two columns under the map. narrow: one, and less of it.
 enum class PageForm : std::uint8_t { wide, tall, narrow };
 
+/// What a page is to be: CSS pixels, and a height of 0 for as tall as it takes.
+struct PageShape {
+    double width = 1200;
+    double height = 800;
+    bool neat_line = false;  ///< the map is framed and keeps off the page's edges
+};
+std::ostream& operator<<(std::ostream& out, const PageShape& shape);
+
 struct PageLayout {
     PageForm form = PageForm::wide;
     double margin = 24;
+    double edge = 0;  ///< from the page's side to the map
     PageBox page;
     PageBox panel;        ///< the map, where it is on the page
     PageBox rail;         ///< of a wide page
@@ -25,8 +34,7 @@ struct PageLayout {
     bool spread = false;  ///< the legend of a tall page takes both columns
 };
 
-/// `height` 0: as tall as it takes.
-PageLayout page_layout(double width, double height, const MarginText& text, BlockSetter& setter);
+PageLayout page_layout(const PageShape& shape, const MarginText& text, BlockSetter& setter);
 
 /// Headline, subhead and date; in a narrow page the warning too that nothing is verified.
 Group head_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter);

@@ -49,21 +49,40 @@ Value yes_or_no(bool yes) {
     return std::int64_t{yes ? 1 : 0};
 }
 
+/// 1: the page names it; 2: the page shows it and has no room for its name; 0: it lies beside the page.
+Value label_state(const GroundUse& use, bool named, const Geometry& area) {
+    return std::int64_t{named ? 1 : empty(clip(area, use.page)) ? 0 : 2};
+}
+
+const Field label_field{"labelled", FieldType::integer, "labelled",
+                        "1: the page names it, 2: no room, 0: beside the page"};
+
+/// Nearly the same box: of one area by two hands.
+bool told_of(const std::vector<Box>& told, const Geometry& area) {
+    const auto size = [](const Box& box) { return width(box) * (box.north - box.south); };
+    const Box own = bounds(area);
+    return std::ranges::any_of(told, [&](const Box& other) {
+        const double across = std::min(own.east, other.east) - std::max(own.west, other.west);
+        const double up = std::min(own.north, other.north) - std::max(own.south, other.south);
+        const double both = across > 0 && up > 0 ? across * up : 0;
+        return both > 0.5 * (size(own) + size(other) - both);
+    });
+}
+
 /// `sort`: how the page's labels call such areas.
 Layer area_layer(const char* name, const char* title, const char* sort, const std::vector<BaseArea>& areas,
                  const GroundUse& use, const Box& box, const LayerMetadata& metadata, const Naming& naming) {
     Layer layer = table(name, title,
-                        {text_field("name", "Name"),
-                         text_field("name_local", "Local name"),
-                         text_field("iso", "Country"),
-                         text_field("status", "Status"),
-                         {"labelled", FieldType::integer, "labelled", "The page names it"}},
+                        {text_field("name", "Name"), text_field("name_local", "Local name"),
+                         text_field("iso", "Country"), text_field("status", "Status"), label_field},
                         metadata);
     for (const BaseArea& area : areas) {
         const DisplayName shown = name_of(area.id, area.name, area.name_local, naming);
-        const bool labelled = use.labels.contains(sort + area.id) || use.taken.contains(area.id);
-        add(layer, clip(sound(area.parts, box), box),
-            {shown.name, shown.second, area.iso, area.status, yes_or_no(labelled)});
+        Geometry shape = clip(sound(area.parts, box), box);
+        const bool named = use.labels.contains(sort + area.id) || use.taken.contains(area.id) ||
+                           (!area.status.empty() && told_of(use.occupied, shape));
+        Value state = label_state(use, named, shape);
+        add(layer, std::move(shape), {shown.name, shown.second, area.iso, area.status, std::move(state)});
     }
     return layer;
 }
@@ -83,7 +102,7 @@ Layer land_layer(const BaseMap& base, const GroundUse& use, const Box& box, cons
                          text_field("name_local", "Local name"),
                          text_field("iso", "Country"),
                          {"focus", FieldType::integer, "focus", "Something is reported here"},
-                         {"labelled", FieldType::integer, "labelled", "The page names it"}},
+                         label_field},
                         metadata);
     for (const auto& [key, country] : countries) {
         Geometry land = clip(sound(country.parts, box), box);
@@ -91,9 +110,9 @@ Layer land_layer(const BaseMap& base, const GroundUse& use, const Box& box, cons
             land = subtract(land, make_valid(Geometry{MultiPolygon{occupied.parts}}));
         }
         const DisplayName shown = name_of("iso:" + country.iso, country.name, country.name_local, naming);
+        Value state = label_state(use, use.labels.contains("country:" + country.iso), land);
         add(layer, std::move(land),
-            {shown.name, shown.second, country.iso, yes_or_no(use.focus.contains(country.iso)),
-             yes_or_no(use.labels.contains("country:" + country.iso))});
+            {shown.name, shown.second, country.iso, yes_or_no(use.focus.contains(country.iso)), std::move(state)});
     }
     return layer;
 }

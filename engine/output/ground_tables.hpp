@@ -18,6 +18,8 @@ struct GroundUse {
     std::set<std::string> focus;   ///< countries that something is reported in, alpha-2
     std::set<std::string> taken;   ///< ids of the places of events: no towns beside
     std::set<std::string> labels;  ///< ids of the page's labels ("town:...", "country:SY"): `labelled` is 1
+    Box page;                      ///< what the page shows: `labelled` of what it does not name there is 2
+    std::vector<Box> occupied;     ///< areas of which reports tell, and the page's labels with them
 };
 
 /// Land, occupied areas, lakes, rivers, coast, provinces, boundaries and towns within the box. Throws

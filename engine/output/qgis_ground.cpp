@@ -2,6 +2,7 @@
 
 #include "engine/output/qgis_symbol.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -14,6 +15,8 @@ struct Dressing {
     int page_scale;  ///< the composed page is drawn at 1 to this
 
     const Colour& colour(std::string_view role) const { return symbology.colour(role); }
+    /// Larger than any page of the project: on those stands what was composed, and nothing between.
+    int beyond_pages() const { return page_scale * 2 / 3; }
 };
 
 constexpr const char* labelled = "\"labelled\" = 1";
@@ -31,15 +34,19 @@ std::function<void(XmlWriter&, std::string_view)> line(const Stroke& stroke) {
     return [=](XmlWriter& xml, std::string_view name) { write_line_symbol(xml, name, stroke); };
 }
 
-/// The name over areas that the page does not name.
-std::vector<LabelRule> further_names(const TypeStyle& style, int least_scale, int priority) {
-    // Joined letters are not to be set apart.
-    return {{.filter = "\"labelled\" = 0",
-             .expression = style.tracking > 0 ? "\"name\"" : name_and_local,
-             .style = style,
-             .spot = LabelSpot::over,
-             .least_scale = least_scale,
-             .priority = priority}};
+/// The name over areas beside the page; over those that had no room on it as the map is drawn larger.
+std::vector<LabelRule> further_names(const TypeStyle& style, int least_scale, int priority, const Dressing& with) {
+    LabelRule beside{.filter = "\"labelled\" = 0",
+                     // Joined letters are not to be set apart.
+                     .expression = style.tracking > 0 ? "\"name\"" : name_and_local,
+                     .style = style,
+                     .spot = LabelSpot::over,
+                     .least_scale = least_scale,
+                     .priority = priority};
+    LabelRule without_room = beside;
+    without_room.filter = "\"labelled\" = 2";
+    without_room.least_scale = least_scale == 0 ? with.beyond_pages() : std::min(least_scale, with.beyond_pages());
+    return {std::move(beside), std::move(without_room)};
 }
 
 void dress_far_land(QgisLayer& layer, const Dressing& with) {
@@ -53,23 +60,23 @@ void dress_far_boundaries(QgisLayer& layer, const Dressing& with) {
 void dress_land(QgisLayer& layer, const Dressing& with) {
     layer.symbols = {{"Country that events are reported in", "\"focus\" = 1", area(with.colour("focus"))},
                      {"Other country", "\"focus\" = 0", area(with.colour("land"))}};
-    layer.labels = further_names(with.symbology.style("country"), 0, 4);
+    layer.labels = further_names(with.symbology.style("country"), 0, 4, with);
 }
 
 void dress_occupied(QgisLayer& layer, const Dressing& with) {
     layer.symbols = {
         {"Occupied area", "", area(with.colour("occupied"), Stroke{with.symbology.kind("occupied").colour, 0.9})}};
-    layer.labels = further_names(with.symbology.style("occupied"), with.page_scale, 6);
+    layer.labels = further_names(with.symbology.style("occupied"), with.page_scale, 6, with);
 }
 
 void dress_lakes(QgisLayer& layer, const Dressing& with) {
     layer.symbols = {{"Lake", "", area(with.colour("sea"), with.symbology.line("coast").stroke)}};
-    layer.labels = further_names(with.symbology.style("water_small"), with.page_scale * 2, 3);
+    layer.labels = further_names(with.symbology.style("water_small"), with.page_scale * 2, 3, with);
 }
 
 void dress_provinces(QgisLayer& layer, const Dressing& with) {
     layer.symbols = {{"Province", "", area(faded(with.colour("focus"), 0), with.symbology.line("admin").stroke)}};
-    layer.labels = further_names(with.symbology.style("admin"), with.page_scale / 2, 2);
+    layer.labels = further_names(with.symbology.style("admin"), with.page_scale / 2, 2, with);
 }
 
 void dress_boundaries(QgisLayer& layer, const Dressing& with) {
@@ -105,7 +112,7 @@ void dress_towns(QgisLayer& layer, const Dressing& with) {
                 write_dot_symbol(xml, name, fill, Stroke{edge, 1.2}, diameter);
             };
     };
-    const int seat_scale = with.page_scale * 3 / 4;
+    const int seat_scale = with.beyond_pages();
     const int town_scale = with.page_scale / 2;
     const int village_scale = with.page_scale / 4;
     layer.symbols = {{"Town", labelled, dot(5.5), with.page_scale * 3},

@@ -115,11 +115,11 @@ void write_layout(XmlWriter& xml, const LayoutPage& page, const LayoutContent& c
     constexpr double margin = 24;
     constexpr double rail_width = 278;
     const MarginText& text = content.text;
-    PageItems drawn{xml, page, content.page_width, content.symbology};
-    const double right = content.page_width - margin;
+    PageItems drawn{xml, page, content.symbology};
+    const double right = page.width_px - margin;
     const double rail_left = right - rail_width;
-    const double foot = drawn.height() - 66;
-    const PageBox map{margin, 98, rail_left - 22, foot};
+    const double foot = drawn.height() - content.foot;
+    const PageBox map{content.panel.left, content.panel.top, rail_left - 22, foot};
     xml.element("Layout", {{"name", page.name}, {"units", "mm"}, {"printResolution", "300"}}, [&] {
         drawn.paper();
         drawn.fill("accent", {margin, 0, margin + 56, 6}, content.symbology.colour("accent"));
@@ -131,7 +131,7 @@ void write_layout(XmlWriter& xml, const LayoutPage& page, const LayoutContent& c
         drawn.scale_bar("map", {map.right - 200, map.bottom - 44, map.right - 14, map.bottom - 12},
                         round_km(ground_width));
         write_rail(drawn, {rail_left, 58, right, foot}, content);
-        write_foot(drawn, {margin, foot + 8, right, drawn.height() - 6}, rail_left, content);
+        write_foot(drawn, {margin, foot + 6, right, drawn.height() - 6}, rail_left, content);
     });
 }
 

@@ -21,7 +21,8 @@ struct LayoutContent {
     const Phrasebook& book;
     const Symbology& symbology;
     LayoutPicture key;
-    double page_width = 0;    ///< px of the composed page
+    PageBox panel;            ///< the map on the composed page
+    double foot = 0;          ///< px from there to the page's end
     double ground_width = 0;  ///< metres that the map shows at least
     double ground_height = 0;
     const std::vector<QgisLayer>& legend;   ///< first below

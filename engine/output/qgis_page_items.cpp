@@ -24,6 +24,9 @@ std::string decimal(double number) {
     return text;
 }
 
+// Without it QGIS moves a label that would cross the map's edge off its place, over others.
+constexpr const char* cut_labels = "1";
+
 constexpr double points_per_px = 0.75;
 constexpr std::string_view line_break = "\u2028";
 
@@ -59,8 +62,8 @@ std::string wrapped(std::string words) {
 
 }  // namespace
 
-PageItems::PageItems(XmlWriter& xml, const LayoutPage& page, double page_width, const Symbology& symbology)
-    : m_xml(xml), m_page(page), m_symbology(symbology), m_mm(page.width / page_width), m_scale(m_mm * 96 / 25.4) {}
+PageItems::PageItems(XmlWriter& xml, const LayoutPage& page, const Symbology& symbology)
+    : m_xml(xml), m_page(page), m_symbology(symbology), m_mm(page.width / page.width_px), m_scale(m_mm * 96 / 25.4) {}
 
 void PageItems::paper() {
     m_xml.element("PageCollection", {}, [&] {
@@ -116,6 +119,7 @@ void PageItems::map(const std::string& id, const PageBox& box, const LayoutMap& 
           {"keepLayerSet", shown.layers.empty() ? "false" : "true"},
           {"followPreset", "false"},
           {"drawCanvasItems", "true"},
+          {"mapFlags", cut_labels},
           {"mapRotation", "0"},
           {"frame", "true"},
           {"outlineWidthM", decimal(0.8 * m_mm) + ",mm"},

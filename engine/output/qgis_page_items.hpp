@@ -1,7 +1,7 @@
 #pragma once
 
-// The items of a print layout of QGIS, each an element of its XML. Positions are pixels of the composed
-// page, which is as wide as the layout; what that is in millimetres of paper is known here alone.
+// The items of a print layout of QGIS, each an element of its XML. Positions are pixels as a composed page
+// has them; what those are in millimetres of paper is known here alone.
 
 #include "engine/core/xml_writer.hpp"
 #include "engine/map/page.hpp"
@@ -20,6 +20,7 @@ struct LayoutPage {
     std::string name;    ///< "A4"
     double width = 297;  ///< mm
     double height = 210;
+    double width_px = 297 / 25.4 * 96;  ///< more pixels on the same paper are smaller type
 };
 
 /// A part of the margin as a picture: drawn by the code that draws the map.
@@ -38,10 +39,9 @@ struct LayoutMap {
 
 class PageItems {
 public:
-    /// `page_width`: of the composed page, px.
-    PageItems(XmlWriter& xml, const LayoutPage& page, double page_width, const Symbology& symbology);
+    PageItems(XmlWriter& xml, const LayoutPage& page, const Symbology& symbology);
 
-    /// Of the layout, in pixels of the composed page.
+    /// Of the layout, in pixels.
     double height() const { return m_page.height / m_mm; }
 
     // Each has an id of its own, by which the layout's users and other items find it.

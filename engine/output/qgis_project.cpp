@@ -28,8 +28,11 @@ namespace sitmap {
 
 namespace {
 
-const LayoutPage a4{"A4", 297, 210};
-constexpr double px_per_mm = 96 / 25.4;
+const LayoutPage a4{"A4"};
+
+double height_px(const LayoutPage& page) {
+    return page.height * page.width_px / page.width;
+}
 
 /// Everything a project file says.
 struct Project {
@@ -160,8 +163,8 @@ void write_time(XmlWriter& xml, const Project& project) {
 
 /// The temporal controller as QGIS keeps it: the whole period is shown, and one click plays it day by day.
 void write_controller(XmlWriter& xml, const Project& project) {
-    constexpr const char* fixed_range = "2";
     if (const auto period = period_of(project.places)) {
+        constexpr const char* fixed_range = "2";
         xml.element("TemporalControllerWidget", {}, [&] {
             xml.text("StartDateTime", to_string(period->first) + "T00:00:00Z", {{"type", "QString"}});
             xml.text("EndDateTime", to_string(period->second) + "T23:59:59Z", {{"type", "QString"}});
@@ -235,7 +238,8 @@ void write_layouts(XmlWriter& xml, const Project& project) {
                                 .book = project.book,
                                 .symbology = project.symbology,
                                 .key = project.key,
-                                .page_width = a4.width * px_per_mm,
+                                .panel = project.frame.panel(),
+                                .foot = height_px(a4) - project.frame.panel().bottom,
                                 .ground_width = 2 * half.half_width,
                                 .ground_height = 2 * half.half_height,
                                 .legend = project.events,
@@ -243,7 +247,7 @@ void write_layouts(XmlWriter& xml, const Project& project) {
                                 .locator_width = locator_frames * 2 * half.half_width};
     xml.element("Layouts", {}, [&] {
         for (const LayoutPage& page :
-             {a4, LayoutPage{"A3", 420, 297}, LayoutPage{"Social, 1200 x 800", 317.5, 211.667}}) {
+             {a4, LayoutPage{"A3", 420, 297}, LayoutPage{"Social, 1200 x 800", 317.5, 211.667, 1200}}) {
             write_layout(xml, page, content);
         }
     });
@@ -348,8 +352,12 @@ LabelSpots spots_of(const std::vector<MarkedPlace>& places, const Gazetteer* gaz
 
 GroundUse use_of(const std::vector<MarkedPlace>& places, const Composition& page) {
     GroundUse use;
+    use.page = frame_of(page).box();
     for (const MarkedPlace& place : places) {
         use.taken.insert(place.id);
+        if (place.marks.front().kind.name == "occupied") {
+            use.occupied.push_back(bounds(place.geometry));
+        }
     }
     for (const PlacedLabel& label : page.labels) {
         use.labels.insert(label.id);
@@ -363,7 +371,7 @@ void write_qgis_project(const QgisFiles& files, const Map& map, const Ground& gr
     const Symbology& symbology = style.symbology;
     Problems told_with_the_picture;
     const Composition page = compose(
-        map, ground, style, {.width = a4.width * px_per_mm, .height = a4.height * px_per_mm}, told_with_the_picture);
+        map, ground, style, {.width = a4.width_px, .height = height_px(a4), .neat_line = true}, told_with_the_picture);
     const MapFrame frame = frame_of(page);
     const Naming naming{style.book, ground.gazetteer, true};
     const std::vector<Mark> marks = renamed(marks_of(map, symbology), naming);

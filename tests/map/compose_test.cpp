@@ -217,6 +217,43 @@ TEST(Compose, labels_every_event_place_inside_the_panel) {
     }
 }
 
+// The province and the region run out of the map, so that their names want to stand at its edge.
+TEST(Compose, keeps_every_label_off_the_edge_of_the_map) {
+    for (const bool neat_line : {false, true}) {
+        PictureOptions options;
+        options.extent = Box{11.4, 11.2, 13, 12};
+        options.neat_line = neat_line;
+        Problems problems;
+        const Composition page =
+            compose(map_of({town, province, region}), {base_map(), nullptr}, {news(), english()}, options, problems);
+        const PageBox inner = grown(page.panel, -5.9);
+        ASSERT_GE(page.labels.size(), 4U);
+        for (const PlacedLabel& label : page.labels) {
+            for (const PageBox& box : label.boxes) {
+                EXPECT_TRUE(contains(inner, box)) << label.id << " ends at " << box.left << ", " << box.bottom;
+            }
+            EXPECT_TRUE(!label.panel || contains(page.panel, *label.panel)) << label.id;
+        }
+    }
+}
+
+TEST(Compose, leaves_the_edges_of_paper_free) {
+    PictureOptions options;
+    options.neat_line = true;
+    Problems problems;
+    const Composition page =
+        compose(map_of({town, province}), {base_map(), nullptr}, {news(), english()}, options, problems);
+    EXPECT_GE(page.panel.left, 24);
+    EXPECT_EQ(bounds(std::get<Shape>(group(page, "neat line").items[0]).path), page.panel);
+    for (const Group& drawn : page.groups) {
+        for (const Item& item : drawn.items) {
+            if (const auto* run = std::get_if<TextRun>(&item)) {
+                EXPECT_LT(run->ink.bottom, page.height - 20) << run->text;
+            }
+        }
+    }
+}
+
 TEST(Compose, gives_the_same_page_and_the_same_bytes_again) {
     const Map map = map_of({town, province, region});
     const Composition page = composed(map);

@@ -53,22 +53,13 @@ MarginText text_of(const Phrasebook& book) {
     return text;
 }
 
-struct Sheet {
-    double width;
-    double height;
-};
-
-std::ostream& operator<<(std::ostream& out, const Sheet& sheet) {
-    return out << sheet.width << "x" << sheet.height;
-}
-
-class Layout : public testing::TestWithParam<std::tuple<Sheet, const char*>> {
+class Layout : public testing::TestWithParam<std::tuple<PageShape, const char*>> {
 protected:
     Phrasebook book = book_of(std::get<1>(GetParam()));
     TypeSetter type{news().fonts, book.right_to_left};
     BlockSetter setter{type, news(), book};
     MarginText text = text_of(book);
-    PageLayout layout = page_layout(std::get<0>(GetParam()).width, std::get<0>(GetParam()).height, text, setter);
+    PageLayout layout = page_layout(std::get<0>(GetParam()), text, setter);
 
     std::vector<TextRun> runs() {
         PageBox inset;
@@ -110,9 +101,10 @@ TEST_P(Layout, gives_the_map_most_of_the_page) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Sheets, Layout,
-                         testing::Combine(testing::Values(Sheet{320, 0}, Sheet{390, 0}, Sheet{600, 0},
-                                                          Sheet{675, 843.75}, Sheet{1200, 800}, Sheet{1200, 848.5},
-                                                          Sheet{1414, 1000}, Sheet{1600, 900}),
+                         testing::Combine(testing::Values(PageShape{320, 0}, PageShape{390, 0}, PageShape{600, 0},
+                                                          PageShape{600, 0, true}, PageShape{675, 843.75},
+                                                          PageShape{1200, 800}, PageShape{1200, 848.5, true},
+                                                          PageShape{1414, 1000, true}, PageShape{1600, 900}),
                                           testing::Values("en", "fr", "ar", "he")));
 
 }  // namespace

@@ -194,6 +194,7 @@ struct Case {
     double height = 800;
     double zoom = 1;
     bool second_names = true;
+    bool neat_line = false;
 };
 
 std::ostream& operator<<(std::ostream& out, const Case& one) {
@@ -204,7 +205,7 @@ const std::vector<Case>& cases() {
     static const std::vector<Case> all{
         {"theatre-news", theatre},
         {"theatre-dark-social-ar", theatre, "dark", "ar", 675, 843.75, 1.6},
-        {"theatre-grey-a4-he", theatre, "print-grey", "he", 1200, 848.5},
+        {"theatre-grey-a4-he", theatre, "print-grey", "he", 1200, 848.5, 1, true, true},
         {"theatre-humanitarian-column-fr", theatre, "humanitarian", "fr", 600, 0},
         {"theatre-thumb", theatre, "news", "en", 320, 0, 1, false},
         {"war-400-events", [] { return war("SD", 40, 400); }},
@@ -251,6 +252,7 @@ Composition composed(const Case& one) {
     options.height = one.height;
     options.zoom = one.zoom;
     options.second_names = one.second_names;
+    options.neat_line = one.neat_line;
     Problems problems;
     return compose(one.map(), {data / "basemap.gpkg", gazetteer()}, {symbology, book}, options, problems);
 }

@@ -179,6 +179,7 @@ def check_project(folder):
         result = QgsLayoutExporter(layout).exportToPdf(str(page), QgsLayoutExporter.PdfExportSettings())
         expect(result == QgsLayoutExporter.Success and page.stat().st_size > 20000, f"{layout.name()}: not exported")
         check_layout(layout)
+        check_labels(layout)
     expect(not log, f"QGIS complains: {log}")
 
 
@@ -197,6 +198,25 @@ def check_layout(layout):
             upon_the_map = {name, other} == {"map", "scale bar"}
             expect(name >= other or upon_the_map or min(shared.width(), shared.height()) < 0.6,
                    f"{layout.name()}: {name} lies upon {other}")
+
+
+def check_labels(layout):
+    """On each page every composed label stands inside the map's frame, and no name of QGIS's own upon one."""
+    shown = layout.itemById("map")
+    settings = shown.mapSettings(shown.extent(), shown.sizeWithUnits().toQSizeF() * 96 / 25.4, 96, True)
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    labels = job.takeLabelingResults().labelsWithinRect(shown.extent())
+    ours = [label for label in labels if label.layerID == "sitmap_ground_labels"]
+    composed = QgsProject.instance().mapLayer("sitmap_ground_labels").featureCount()
+    expect(len(ours) == composed, f"{layout.name()}: {len(ours)} of {composed} lines are set")
+    for label in ours:
+        expect(shown.extent().contains(label.labelRect), f"{layout.name()}: \"{label.labelText}\" crosses the frame")
+    for label in labels:
+        for other in ours if label.layerID != "sitmap_ground_labels" else []:
+            expect(not label.labelRect.intersects(other.labelRect),
+                   f"{layout.name()}: \"{label.labelText}\" lies upon \"{other.labelText}\"")
 
 
 def page_of(folder):
