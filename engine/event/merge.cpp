@@ -1,5 +1,6 @@
 #include "engine/event/extract.hpp"
 #include "engine/event/match.hpp"
+#include "engine/event/merge_candidates.hpp"
 #include "engine/event/same_event.hpp"
 
 #include <algorithm>
@@ -9,21 +10,13 @@ namespace sitmap {
 
 namespace {
 
-constexpr std::chrono::days farthest_start{31};
-
 /// An order that does not depend on which report came first.
 auto key(const Event& event) {
-    const Quotation none;
+    static const Quotation none;
+    static const std::string nowhere;
     const Quotation& first = event.evidence.empty() ? none : event.evidence.front();
-    return std::tuple{event.when.range.from,
-                      event.when.range.to,
-                      event.layer,
-                      event.type,
-                      event.id,
-                      first.doc,
-                      first.span,
-                      first.text,
-                      event.place ? event.place->id : std::string{}};
+    return std::tie(event.when.range.from, event.when.range.to, event.layer, event.type, event.id, first.doc,
+                    first.span, first.text, event.place ? event.place->id : nowhere);
 }
 
 void order_parts(Event& event) {
@@ -81,30 +74,37 @@ void join_reports(Event& event, const Event& other) {
     event.id = id;
 }
 
-/// Starts too far apart for one event, in the order of starts.
-bool too_late(const Event& first, const Event& later) {
-    const auto& a = first.when.range.from;
-    const auto& b = later.when.range.from;
-    return a && b && *b - *a > farthest_start;
+/// Joins into the event what behind it is the same, and marks that as gone.
+void join_behind(std::vector<Event>& events, std::uint32_t number, const MergeCandidates& candidates,
+                 std::vector<bool>& gone) {
+    std::vector<std::uint32_t> behind = candidates.behind(number);
+    for (std::size_t next = 0; next < behind.size(); ++next) {
+        const std::uint32_t other = behind[next];
+        if (gone[other]) {
+            continue;
+        }
+        const bool again = same_coding(events[number], events[other]);
+        if (!again && !match(events[number], events[other]).same) {
+            continue;
+        }
+        gone[other] = true;
+        if (!again) {
+            join_reports(events[number], events[other]);
+            // It says more now: what else is the same is asked anew, further on.
+            behind = candidates.behind(number);
+            next = static_cast<std::size_t>(std::ranges::upper_bound(behind, other) - behind.begin()) - 1;
+        }
+    }
 }
 
 /// One pass over the events in order: what is one event is joined into the first of them. False if there
 /// was nothing to join.
 bool join_pass(std::vector<Event>& events) {
     std::vector<bool> gone(events.size(), false);
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        for (std::size_t j = i + 1; !gone[i] && j < events.size() && !too_late(events[i], events[j]); ++j) {
-            if (gone[j]) {
-                continue;
-            }
-            const bool again = same_coding(events[i], events[j]);
-            if (!again && !match(events[i], events[j]).same) {
-                continue;
-            }
-            if (!again) {
-                join_reports(events[i], events[j]);
-            }
-            gone[j] = true;
+    const MergeCandidates candidates{events};
+    for (std::uint32_t i = 0; i < events.size(); ++i) {
+        if (!gone[i]) {
+            join_behind(events, i, candidates, gone);
         }
     }
     const auto before = std::ssize(events);

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.hpp"
 #include "engine/event/event_json.hpp"
+#include "engine/event/shared_columns.hpp"
 
 #include <fstream>
 
@@ -41,8 +42,11 @@ void read_events_file(const std::filesystem::path& file, const std::function<voi
     std::ifstream in{file, std::ios::binary};
     std::string line;
     read_line(in, line, file.string(), 1);
+    SharedColumns columns;
     for (std::size_t number = 2; read_line(in, line, file.string(), number); ++number) {
-        take(event_from_json(line, file.string(), number));
+        Event event = event_from_json(line, file.string(), number);
+        columns.share(event.rows);
+        take(std::move(event));
     }
 }
 

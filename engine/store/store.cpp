@@ -2,6 +2,7 @@
 
 #include "engine/core/error.hpp"
 #include "engine/event/event_json.hpp"
+#include "engine/event/shared_columns.hpp"
 #include "engine/geo/geopackage_tables.hpp"
 #include "engine/store/store_tables.hpp"
 
@@ -131,8 +132,10 @@ std::vector<Event> Store::events(const Gazetteer& gazetteer, std::optional<Date>
         rows.bind(2, sha256);
     }
     std::vector<Event> events;
+    SharedColumns columns;
     while (rows.step()) {
         Event event = event_from_json(rows.text(1), "events", static_cast<std::size_t>(rows.integer(0)));
+        columns.share(event.rows);
         restore_place(event, gazetteer);
         event.status = rows.integer(2) != 0 ? Status::retracted : event.status;
         events.push_back(std::move(event));
@@ -220,6 +223,7 @@ void StoreAddition::finish(const Document& document, const Problems& problems) {
     for (const Problem& problem : problems) {
         m_state->rows.add(problem, m_state->sha256);
     }
+    m_state->rows.finish();
     Database& database = m_state->database;
     const std::optional<Date> day = m_state->any ? m_state->known_from : document.published;
     Statement row = database.prepare("INSERT INTO documents VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)");

@@ -74,11 +74,7 @@ StoreRows::StoreRows(Database& database)
                            "?14, ?15, ?16, ?17, ?18)")),
       m_claim(database.prepare("INSERT INTO claims VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
       m_problem(database.prepare("INSERT INTO problems VALUES (NULL, ?, ?, ?, ?, ?)")),
-      m_index(database.prepare("INSERT INTO rtree_events_geom VALUES (?, ?, ?, ?, ?)")),
-      m_box(database.prepare(
-          "UPDATE gpkg_contents SET min_x = min(ifnull(min_x, ?1), ?1), min_y = min(ifnull(min_y, ?2), "
-          "?2), max_x = max(ifnull(max_x, ?3), ?3), max_y = max(ifnull(max_y, ?4), ?4) "
-          "WHERE table_name = 'events'")) {}
+      m_index(database.prepare("INSERT INTO rtree_events_geom VALUES (?, ?, ?, ?, ?)")) {}
 
 void StoreRows::add(const Event& event, std::string_view sha256) {
     const Geometry geometry = oriented(cut_at_antimeridian(event.placement.geometry));
@@ -122,7 +118,22 @@ void StoreRows::add_claims(const Event& event, std::int64_t fid, std::string_vie
 void StoreRows::add_to_index(const Geometry& geometry, std::int64_t fid) {
     const Box box = bounds(geometry);
     m_index.bind(1, fid).bind(2, box.west).bind(3, box.east).bind(4, box.south).bind(5, box.north).run();
-    m_box.bind(1, box.west).bind(2, box.south).bind(3, box.east).bind(4, box.north).run();
+    extend(m_box, box);
+}
+
+void StoreRows::finish() {
+    if (empty(m_box)) {
+        return;
+    }
+    m_database
+        ->prepare(
+            "UPDATE gpkg_contents SET min_x = min(ifnull(min_x, ?1), ?1), min_y = min(ifnull(min_y, ?2), ?2), "
+            "max_x = max(ifnull(max_x, ?3), ?3), max_y = max(ifnull(max_y, ?4), ?4) WHERE table_name = 'events'")
+        .bind(1, m_box.west)
+        .bind(2, m_box.south)
+        .bind(3, m_box.east)
+        .bind(4, m_box.north)
+        .run();
 }
 
 }  // namespace sitmap

@@ -16,6 +16,7 @@
 #include "engine/core/database.hpp"
 #include "engine/core/problems.hpp"
 #include "engine/event/event.hpp"
+#include "engine/geo/box.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -37,6 +38,8 @@ public:
     explicit StoreRows(Database& database);
     void add(const Event& event, std::string_view sha256);
     void add(const Problem& problem, std::string_view sha256);
+    /// After the last row: the table's extent.
+    void finish();
 
 private:
     void add_claims(const Event& event, std::int64_t fid, std::string_view sha256);
@@ -47,7 +50,7 @@ private:
     Statement m_claim;
     Statement m_problem;
     Statement m_index;
-    Statement m_box;
+    Box m_box;
 };
 
 /// Binds the day as YYYY-MM-DD, NULL where there is none.
