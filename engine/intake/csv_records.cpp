@@ -111,10 +111,24 @@ private:
             m_buffer.resize(m_end + block);
         }
         const std::size_t got = m_bytes(m_buffer.data() + m_end, block);
+        refuse_binary({m_buffer.data() + m_end, got});
         m_end += got;
         m_read += got;
         m_ended = got == 0;
         return !m_ended;
+    }
+
+    /// At once: a file of nothing but NULs would else be one endless record.
+    void refuse_binary(string_view more) const {
+        const std::size_t nul = more.find('\0');
+        const bool utf16 = m_read == 0 && (more.starts_with("\xFF\xFE") || more.starts_with("\xFE\xFF"));
+        if (nul == string_view::npos || utf16) {
+            return;
+        }
+        const char* const unread = m_buffer.data() + m_at;
+        const auto lines = std::count(unread, more.data() + nul, '\n');
+        throw InputError(m_options.file, m_next_line + static_cast<std::size_t>(lines),
+                         "has a NUL byte; this is no text, or UTF-16 (then say --encoding UTF-16)");
     }
 
     /// To the next record that is no blank line.
@@ -242,9 +256,6 @@ private:
             throw InputError(m_options.file, m_next_line,
                              "byte " + std::to_string(bad) +
                                  " of the record is not UTF-8; say --encoding windows-1252 if that is what it is");
-        }
-        if (std::memchr(record.data(), '\0', record.size()) != nullptr) {
-            throw InputError(m_options.file, m_next_line, "has a NUL byte; this is no text");
         }
         m_next_line += static_cast<std::size_t>(std::ranges::count(record, '\n'));
     }

@@ -1,6 +1,6 @@
 #include "engine/intake/held_records.hpp"
 
-#include <algorithm>
+#include "engine/core/error.hpp"
 
 namespace sitmap {
 
@@ -39,24 +39,38 @@ void HeldRecords::column(std::string_view name) {
 }
 
 std::size_t HeldRecords::number_of(std::string_view column) {
-    auto& columns = m_state->columns;
-    const auto known = std::ranges::find(columns, column);
-    if (known == columns.end()) {
-        columns.emplace_back(column);
-        return columns.size() - 1;
+    const auto known = m_numbers.find(column);
+    if (known != m_numbers.end()) {
+        return known->second;
     }
-    return static_cast<std::size_t>(known - columns.begin());
+    if (m_state->columns.size() == most_columns) {
+        throw InputError(m_file, "has more than " + std::to_string(most_columns) + " columns");
+    }
+    m_state->columns.emplace_back(column);
+    return m_numbers.emplace(column, m_state->columns.size() - 1).first->second;
+}
+
+void HeldRecords::hold(std::size_t bytes) {
+    m_held += bytes;
+    if (m_held > most_memory) {
+        throw InputError(m_file, "its records take more than " + std::to_string(most_memory >> 20) +
+                                     " MB of memory; split the file, or give it as CSV, which is read row by row");
+    }
 }
 
 void HeldRecords::begin(std::size_t line) {
+    hold(sizeof(Row));
     m_state->rows.push_back({line, {}, {}});
 }
 
 void HeldRecords::cell(std::string_view column, std::string text) {
-    m_state->rows.back().cells.emplace_back(number_of(column), std::move(text));
+    const std::size_t number = number_of(column);
+    hold(sizeof(std::pair<std::size_t, std::string>) + text.size());
+    m_state->rows.back().cells.emplace_back(number, std::move(text));
 }
 
 void HeldRecords::shape(Geometry geometry) {
+    hold(position_count(geometry) * sizeof(LonLat));
     m_state->rows.back().geometry = std::move(geometry);
 }
 

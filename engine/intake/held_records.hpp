@@ -1,10 +1,12 @@
 #pragma once
 
 // Records that are held in memory: what KML, XLSX and JSON give, whose columns are known only at the
-// end. Bounded by what may be read of such a file.
+// end. Bounded by what may be read of such a file, and by what that takes as records: an empty one is two
+// bytes in a file and a hundred in memory.
 
 #include "engine/intake/record.hpp"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,7 +20,11 @@ inline constexpr std::size_t most_held = std::size_t{256} << 20;
 
 class HeldRecords {
 public:
-    HeldRecords() : m_state(std::make_unique<State>()) {}
+    static constexpr std::size_t most_columns = 4096;
+    static constexpr std::size_t most_memory = std::size_t{1} << 30;
+
+    /// Of this file. Everything that adds throws InputError beyond the two bounds.
+    explicit HeldRecords(std::string file) : m_file(std::move(file)), m_state(std::make_unique<State>()) {}
 
     /// A column that stands first, whether a record has it or not.
     void column(std::string_view name);
@@ -45,8 +51,12 @@ public:
 
 private:
     std::size_t number_of(std::string_view column);
+    void hold(std::size_t bytes);
 
+    std::string m_file;
     std::unique_ptr<State> m_state;
+    std::map<std::string, std::size_t, std::less<>> m_numbers;  ///< of the columns
+    std::size_t m_held = 0;                                     ///< bytes, about
 };
 
 }  // namespace sitmap

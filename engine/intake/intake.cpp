@@ -36,8 +36,11 @@ string first_bytes(const fs::path& file, std::size_t most) {
 }
 
 string whole_file(const fs::path& file) {
-    string bytes = first_bytes(file, most_held + 1);
-    if (bytes.size() > most_held) {
+    std::error_code unknown;  // of a pipe
+    const std::uintmax_t size = fs::file_size(file, unknown);
+    const bool too_large = !unknown && size > most_held;
+    string bytes = too_large ? string{} : first_bytes(file, most_held + 1);
+    if (too_large || bytes.size() > most_held) {
         throw InputError(file.string(), "is larger than 256 MB, which only CSV in UTF-8 may be; convert it first");
     }
     return bytes;

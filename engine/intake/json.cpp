@@ -20,6 +20,7 @@ using std::string;
 using std::string_view;
 
 constexpr int deepest = 64;
+constexpr std::size_t most_parts = std::size_t{8} << 20;  ///< a line of two million positions
 
 string text_of(const Json& value) {
     if (value.is_string()) {
@@ -77,7 +78,7 @@ Geometry geometry(const string& type, const Json& coordinates) {
 
 class JsonReader {
 public:
-    explicit JsonReader(const string& file) : m_file(file) {}
+    explicit JsonReader(const string& file) : m_file(file), m_records(file) {}
 
     std::unique_ptr<RecordReader> read(string_view text) {
         m_keys.assign(deepest + 2, {});
@@ -99,6 +100,10 @@ private:
         using Event = Json::parse_event_t;
         if (depth > deepest) {
             throw InputError(m_file, "has more than 64 levels");
+        }
+        if (++m_parts > most_parts) {
+            throw InputError(m_file, "has more than " + std::to_string(most_parts) +
+                                         " values and keys in one record, or outside of all records");
         }
         const auto level = static_cast<std::size_t>(depth);
         if (event == Event::key) {
@@ -124,6 +129,7 @@ private:
     }
 
     void record(const Json& object, const string& list) {
+        m_parts = 0;  // its own are let go; what stands outside of records is too little to count
         m_records.begin(++m_count);
         if (list == "features" && object.contains("properties")) {
             if (object.contains("id")) {
@@ -190,6 +196,7 @@ private:
     std::vector<string> m_keys;
     string m_folder;
     std::size_t m_count = 0;
+    std::size_t m_parts = 0;  ///< read since the last record
     bool m_root_is_list = false;
 };
 

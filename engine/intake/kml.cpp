@@ -59,7 +59,7 @@ string without_markup(string_view html) {
 
 class KmlReader {
 public:
-    KmlReader(string_view text, const string& file) : m_xml(text, file) {
+    KmlReader(string_view text, const string& file) : m_xml(text, file), m_records(file) {
         for (const char* column : {"id", "folder", "name", "description", "begin", "end", "longitude", "latitude"}) {
             m_records.column(column);
         }

@@ -23,7 +23,8 @@ using std::string;
 using std::string_view;
 using Kind = XmlReader::Kind;
 
-constexpr std::size_t most_columns = 4096;
+constexpr std::size_t most_columns = HeldRecords::most_columns;
+constexpr std::size_t most_strings = std::size_t{8} << 20;  ///< the empty ones are five bytes in the file
 
 std::size_t count_of(const string& text) {
     std::size_t number = 0;
@@ -36,6 +37,9 @@ std::vector<string> shared_strings(const string& xml, const string& file) {
     XmlReader reader{xml, file};
     for (Kind kind = reader.next(); kind != Kind::finished; kind = reader.next()) {
         if (kind == Kind::start && reader.name() == "si") {
+            if (strings.size() == most_strings) {
+                throw InputError(file, "has more than " + std::to_string(most_strings) + " shared texts");
+            }
             strings.push_back(reader.content());
         }
     }
@@ -102,7 +106,7 @@ std::size_t column_of(string_view reference) {
 
 class Sheet {
 public:
-    explicit Sheet(const std::filesystem::path& path) : m_file(path.string()) {
+    explicit Sheet(const std::filesystem::path& path) : m_file(path.string()), m_records(m_file) {
         m_strings = shared_strings(zip_entry(path, "xl/sharedStrings.xml", most_held), m_file);
         m_days = day_styles(zip_entry(path, "xl/styles.xml", most_held), m_file);
         m_xml = zip_entry(path, first_sheet(path), most_held);

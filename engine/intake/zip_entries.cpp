@@ -28,6 +28,11 @@ Archive open_archive(const fs::path& file) {
     return archive;
 }
 
+[[noreturn]] void refuse_size(const fs::path& file, const std::string& name, std::size_t most) {
+    throw InputError(file.string(),
+                     "\"" + name + "\" in it unpacks to more than " + std::to_string(most >> 20) + " MB");
+}
+
 }  // namespace
 
 std::vector<std::string> zip_names(const fs::path& file) {
@@ -51,6 +56,11 @@ std::string zip_entry(const fs::path& file, const std::string& name, std::size_t
     if (unzLocateFile(archive.get(), name.c_str(), 1) != UNZ_OK) {
         return {};
     }
+    unz_file_info64 about{};
+    const bool told = unzGetCurrentFileInfo64(archive.get(), &about, nullptr, 0, nullptr, 0, nullptr, 0) == UNZ_OK;
+    if (told && about.uncompressed_size > most) {
+        refuse_size(file, name, most);
+    }
     if (unzOpenCurrentFile(archive.get()) != UNZ_OK) {
         throw InputError(file.string(), "\"" + name + "\" in it cannot be unpacked; is it encrypted?");
     }
@@ -62,9 +72,8 @@ std::string zip_entry(const fs::path& file, const std::string& name, std::size_t
             throw InputError(file.string(), "\"" + name + "\" in it is damaged");
         }
         bytes.append(block.data(), static_cast<std::size_t>(got));
-        if (bytes.size() > most) {
-            throw InputError(file.string(),
-                             "\"" + name + "\" in it unpacks to more than " + std::to_string(most >> 20) + " MB");
+        if (bytes.size() > most) {  // whatever the archive says of itself
+            refuse_size(file, name, most);
         }
     }
     return bytes;

@@ -57,6 +57,27 @@ void expect_refused(const std::string& name, const std::string& bytes, const std
     }
 }
 
+std::string many(const std::string& part, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+        text += part;
+    }
+    return text;
+}
+
+TEST(HeldRecords, are_refused_where_they_would_fill_the_memory) {
+    expect_refused("a.json", "[" + many("{},", 14 << 20) + "{}]", "MB of memory; split the file");
+    expect_refused("a.json", "[[" + many("0,", 9 << 20) + "0]]", "values and keys in one record");
+}
+
+TEST(HeldRecords, are_refused_where_their_columns_are_endless) {
+    std::string rows = "[";
+    for (int i = 0; i < 5000; ++i) {
+        rows += "{\"k" + std::to_string(i) + "\":1},";
+    }
+    expect_refused("a.json", rows + "{}]", "more than 4096 columns");
+}
+
 TEST(Kml, refuses_bombs_and_what_is_cut_off) {
     expect_refused("bomb.kml", "<!DOCTYPE kml [<!ENTITY a \"b\"><!ENTITY c \"&a;&a;\">]><kml>&c;</kml>",
                    "document type");
