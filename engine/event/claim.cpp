@@ -55,12 +55,41 @@ private:
         const std::string by = source_of(sentence);
         for (std::uint32_t at = sentence.first; at < sentence.last;) {
             const auto number = number_at(m_wording, at);
-            const bool counts = number && is_count(at, number->length, sentence);
-            if (counts) {
-                read_number({at, at + number->length}, number->value, sentence, by);
+            const auto range = number ? std::nullopt : range_at(m_wording, at);
+            const std::uint32_t length = number ? number->length : range ? range->length : 1;
+            if (number && is_count(at, length, sentence)) {
+                read_number({at, at + length}, number->value, sentence, by);
+            } else if (range && is_count(at, length, sentence)) {
+                read_range({at, at + length}, *range, sentence, by);
             }
-            at += number ? number->length : 1;
+            at += length;
         }
+    }
+
+    /// "Dozens were killed" is a claim from low to high, without a best. Words for many are said of those who act more
+    /// often than of the dead, so that the participle must be one.
+    void read_range(WordRange words, const NumberRange& range, const Sentence& sentence, const std::string& by) {
+        auto found = verb_before(words, sentence);
+        if (!found) {
+            found = participle_after(words, sentence);
+            if (!found || !is_suffered(found->words, sentence)) {
+                return;
+            }
+        }
+        add(words, range.high, *found, sentence, by);
+        Claim& claim = m_tolls.back().claim;
+        const bool floor = claim.low.has_value();  // "at least several hundred"
+        claim.best.reset();
+        claim.low = floor || !claim.high ? std::optional{range.low} : claim.low;
+        claim.high = floor ? std::nullopt : std::optional{range.high};
+        claim.text = text_of(words.first, words.last);
+    }
+
+    /// "were killed", or "killed" with nobody behind it.
+    bool is_suffered(WordRange participle, const Sentence& sentence) const {
+        const bool passive = participle.first > sentence.first && is("be", participle.first - 1);
+        const std::uint32_t next = participle.last;
+        return passive || next >= sentence.last || m_wording.gap(next) != " " || is("after_participle", next);
     }
 
     /// Not a date, not a rank, not a distance, not the people of "including two children".

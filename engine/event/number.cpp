@@ -10,6 +10,7 @@ namespace sitmap {
 
 namespace {
 
+using std::string;
 using std::string_view;
 
 using NumberWord = std::pair<string_view, std::int64_t>;
@@ -115,6 +116,36 @@ std::optional<Number> number_at(const Wording& wording, std::size_t at) {
         return value && *value < 1e12 ? std::optional{digits_at(wording, at, *value)} : std::nullopt;
     }
     return words_at(wording, at);
+}
+
+std::optional<NumberRange> range_at(const Wording& wording, std::size_t at) {
+    struct Vague {
+        string_view word;
+        std::int64_t low;
+        std::int64_t high;
+    };
+    static constexpr std::array words{Vague{"several", 3, 10},     Vague{"tens", 10, 99},
+                                      Vague{"dozens", 12, 99},     Vague{"scores", 20, 99},
+                                      Vague{"hundreds", 100, 999}, Vague{"thousands", 1000, 9999}};
+    const auto named = [&](std::size_t number, string_view ending) -> const Vague* {
+        const Word* word = word_at(wording, number);
+        const auto* const found = std::find_if(words.begin(), words.end(), [&](const Vague& each) {
+            return word != nullptr && word->folded + string{ending} == each.word;
+        });
+        return found == words.end() || (number > at && !follows_directly(wording, number)) ? nullptr : found;
+    };
+    const Vague* first = named(at, "");
+    if (first == nullptr) {
+        return std::nullopt;
+    }
+    if (first->word == "several") {
+        const Vague* unit = named(at + 1, "s");  // "several dozen"
+        return unit == nullptr ? NumberRange{first->low, first->high, 1} : NumberRange{unit->low, unit->high, 2};
+    }
+    const Word* of = word_at(wording, at + 1);
+    const bool counts_thousands = of != nullptr && of->folded == "of" && named(at + 2, "") == &words.back();
+    return counts_thousands && first != &words.back() ? NumberRange{first->low * 1000, first->high * 1000 + 999, 3}
+                                                      : NumberRange{first->low, first->high, 1};
 }
 
 std::optional<int> ordinal(string_view folded) {

@@ -17,6 +17,18 @@ struct Number {
 /// The number that begins at this word; nothing if none does.
 std::optional<Number> number_at(const Wording& wording, std::size_t at);
 
+/// "dozens", "tens of thousands", "several hundred": a range, both ends included.
+struct NumberRange {
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+    std::uint32_t length = 0;  ///< in words
+};
+
+/// The range that begins at this word; nothing for words that set no bounds ("many") and for numbers. Low is the count
+/// that ACLED's codebook gives the word (several 3, dozens 12, hundreds 100), high the last before the next larger
+/// word.
+std::optional<NumberRange> range_at(const Wording& wording, std::size_t at);
+
 /// "13th", "first": the number of a day or a rank; nothing for other words.
 std::optional<int> ordinal(std::string_view folded);
 

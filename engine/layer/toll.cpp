@@ -20,8 +20,9 @@ Number ceiling_of(const Claim& claim) {
     return claim.high || claim.low ? claim.high : claim.best;
 }
 
+/// A range ("dozens") has no figure that anybody gave.
 Number best_of(const Claim& claim) {
-    return claim.best ? claim.best : claim.low;
+    return claim.best || claim.high ? claim.best : claim.low;
 }
 
 bool same_speaker(const Claim& a, const Claim& b) {

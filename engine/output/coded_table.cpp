@@ -63,6 +63,11 @@ string number(const std::optional<std::int64_t>& count) {
     return count ? std::to_string(*count) : string{};
 }
 
+/// Of "dozens", the least: so the codebooks of both have it.
+std::optional<std::int64_t> figure_of(const Toll& toll) {
+    return toll.best ? toll.best : toll.low;
+}
+
 /// The day a span goes by: its middle, or the end that is known.
 std::optional<Date> one_day(const DateRange& range) {
     if (range.from && range.to) {
@@ -142,7 +147,7 @@ Cells acled_cells(const Event& event, const Writing& with) {
     cells["geo_precision"] = acled_precision(event.placement.precision);
     cells["source"] = sources(event);
     cells["notes"] = quote(event);
-    cells["fatalities"] = number(toll(event.claims, "killed", with.rule).best);
+    cells["fatalities"] = number(figure_of(toll(event.claims, "killed", with.rule)));
     return cells;
 }
 
@@ -169,7 +174,7 @@ Cells ucdp_cells(const Event& event, const Writing& with) {
     cells["date_prec"] = ucdp_date_precision(event.when.range);
     cells["date_start"] = to_string(from);
     cells["date_end"] = to_string(to);
-    cells["best"] = number(killed.best);
+    cells["best"] = number(figure_of(killed));
     cells["high"] = number(killed.high);
     cells["low"] = number(killed.low);
     return cells;

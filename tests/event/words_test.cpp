@@ -71,6 +71,21 @@ TEST(Number, reads_words_and_digits) {
     EXPECT_EQ(value("dozens of people"), -1);
 }
 
+TEST(Number, reads_words_for_many_as_ranges) {
+    const auto range = [](const char* text) {
+        const auto found = range_at(read_words(text), 0);
+        return found ? std::to_string(found->low) + "-" + std::to_string(found->high) : "none";
+    };
+    EXPECT_EQ(range("dozens of people"), "12-99");
+    EXPECT_EQ(range("Hundreds were killed"), "100-999");
+    EXPECT_EQ(range("several civilians"), "3-10");
+    EXPECT_EQ(range("several dozen civilians"), "12-99");
+    EXPECT_EQ(range("tens of thousands of people"), "10000-99999");
+    EXPECT_EQ(range("hundreds of thousands of people"), "100000-999999");
+    EXPECT_EQ(range("many people"), "none") << "no bounds";
+    EXPECT_EQ(range("12 people"), "none");
+}
+
 TEST(Inflection, knows_the_rules_and_the_exceptions) {
     const IrregularVerbs irregular{{"strike", {"struck", "struck"}}};
     std::vector<std::string> forms;

@@ -54,6 +54,14 @@ TEST(Toll, of_fewer_than_has_only_a_high) {
     EXPECT_EQ(toll(std::vector{fewer_than(10, "A")}, "killed"), (Toll{{}, {}, 10}));
 }
 
+TEST(Toll, of_a_word_for_many_is_a_range_and_takes_no_figure_s_place) {
+    Claim dozens = at_least(12, "A");
+    dozens.best = {};
+    dozens.high = 99;
+    EXPECT_EQ(toll(std::vector{dozens}, "killed"), (Toll{12, {}, 99}));
+    EXPECT_EQ(toll(std::vector{dozens, exactly(30, "B")}, "killed"), (Toll{12, 30, 99}));
+}
+
 TEST(Toll, of_rival_claims_spans_them_and_is_never_their_sum) {
     EXPECT_EQ(toll(std::vector{exactly(30, "A"), exactly(12, "B")}, "killed"), (Toll{12, 12, 30}));
     EXPECT_EQ(toll(std::vector{exactly(30, "A"), at_least(12, "B")}, "killed"), (Toll{12, 12, {}}));

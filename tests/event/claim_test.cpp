@@ -1,0 +1,45 @@
+// Tolls as they stand in a text.
+
+#include "engine/event/claim.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <sstream>
+
+namespace sitmap {
+namespace {
+
+/// "killed 12/-/99 dozens; ..." of the text's tolls: low, best, high and words.
+std::string tolls(std::string_view text) {
+    static const Codebook codebook = load_codebook(std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook");
+    std::ostringstream out;
+    const auto print = [&](const std::optional<std::int64_t>& number) { number ? out << *number : out << '-'; };
+    for (const TollPhrase& toll : find_tolls(read_words(text), {}, codebook, "d")) {
+        out << (out.tellp() > 0 ? "; " : "") << toll.claim.about << ' ';
+        print(toll.claim.low);
+        out << '/';
+        print(toll.claim.best);
+        out << '/';
+        print(toll.claim.high);
+        out << (toll.claim.text.empty() ? "" : " ") << toll.claim.text;
+    }
+    return out.str();
+}
+
+TEST(Tolls, of_words_for_many_are_ranges_with_their_words) {
+    EXPECT_EQ(tolls("Dozens of people were killed in Oss."), "killed 12/-/99 Dozens");
+    EXPECT_EQ(tolls("Shells hit Oss, killing several civilians."), "killed 3/-/10 several");
+    EXPECT_EQ(tolls("The flood of shells displaced tens of thousands."), "displaced 10000/-/99999 tens of thousands");
+    EXPECT_EQ(tolls("At least several hundred people were wounded."), "wounded 100/-/- several hundred");
+    EXPECT_EQ(tolls("Hundreds dead, the mayor said."), "killed 100/-/999 Hundreds");
+}
+
+TEST(Tolls, are_not_of_the_many_who_act) {
+    EXPECT_EQ(tolls("Hundreds of fighters killed the guards of Oss."), "");
+    EXPECT_EQ(tolls("Dozens of strikes hit Oss and five people were killed."), "killed -/5/-");
+    EXPECT_EQ(tolls("Many were killed."), "") << "no bounds";
+}
+
+}  // namespace
+}  // namespace sitmap
