@@ -283,18 +283,20 @@ void append_fields(std::string& out, const FeatureTable& table) {
 }  // namespace
 
 TileLayer::TileLayer(const FeatureTable& table, const TileOptions& options)
-    : m_table(&table),
-      m_options(options),
-      m_points(ranked_points(table, options), options.largest_zoom, options.thinning) {
-    m_shapes.reserve(table.shapes().size());
+    : m_table(&table), m_options(options), m_placed(std::make_shared<const Placed>(place(table, options))) {}
+
+TileLayer::Placed TileLayer::place(const FeatureTable& table, const TileOptions& options) {
+    Placed placed{{ranked_points(table, options), options.largest_zoom, options.thinning}, {}, {}};
+    placed.shapes.reserve(table.shapes().size());
     for (const Geometry& shape : table.shapes()) {
-        m_shapes.push_back(tile_shape(shape));
+        placed.shapes.push_back(tile_shape(shape));
     }
     for (RowNumber row = 0; row < table.size(); ++row) {
         if (table.has_shape(row)) {
-            m_shaped.push_back(row);
+            placed.shaped.push_back(row);
         }
     }
+    return placed;
 }
 
 std::vector<RowNumber> TileLayer::rows_in(Tile tile) const {
@@ -302,9 +304,9 @@ std::vector<RowNumber> TileLayer::rows_in(Tile tile) const {
     const WorldXY north_west{(tile.x - margin) * side, (tile.y - margin) * side};
     const WorldXY south_east{(tile.x + 1 + margin) * side, (tile.y + 1 + margin) * side};
     std::vector<RowNumber> rows;
-    m_points.find(north_west, south_east, tile.zoom, rows);
-    for (const RowNumber row : m_shaped) {
-        const TileShape& shape = m_shapes[m_table->shape_number(row)];
+    m_placed->points.find(north_west, south_east, tile.zoom, rows);
+    for (const RowNumber row : m_placed->shaped) {
+        const TileShape& shape = m_placed->shapes[m_table->shape_number(row)];
         if (shape.north_west.x <= south_east.x && shape.south_east.x >= north_west.x &&
             shape.north_west.y <= south_east.y && shape.south_east.y >= north_west.y) {
             rows.push_back(row);
@@ -322,8 +324,8 @@ std::string TileLayer::encode(Tile tile) const {
     const bool whole = tile.zoom == m_options.largest_zoom;
     const double tolerance = whole ? 1 : 4;
     LayerWriter writer{*m_table, whole};
-    std::vector<TileCommands> of_shape(m_shapes.size());
-    std::vector<bool> cut(m_shapes.size());
+    std::vector<TileCommands> of_shape(m_placed->shapes.size());
+    std::vector<bool> cut(m_placed->shapes.size());
     for (const RowNumber row : rows) {
         if (m_table->is_point(row)) {
             writer.add(row, point_commands(to_world(m_table->position(row)), tile));
@@ -331,7 +333,7 @@ std::string TileLayer::encode(Tile tile) const {
         }
         const std::size_t shape = m_table->shape_number(row);
         if (!cut[shape]) {
-            of_shape[shape] = shape_commands(m_shapes[shape], tile, tolerance);
+            of_shape[shape] = shape_commands(m_placed->shapes[shape], tile, tolerance);
             cut[shape] = true;
         }
         if (of_shape[shape].type != TileCommands::Type::none) {
@@ -354,8 +356,8 @@ void TileLayer::append_tiles(unsigned zoom, std::vector<std::uint64_t>& numbers)
             }
         }
     };
-    m_points.for_each(zoom, [&](WorldXY at) { append(tiles_over(at, at, zoom, margin)); });
-    for (const TileShape& shape : m_shapes) {
+    m_placed->points.for_each(zoom, [&](WorldXY at) { append(tiles_over(at, at, zoom, margin)); });
+    for (const TileShape& shape : m_placed->shapes) {
         append(tiles_over(shape.north_west, shape.south_east, zoom, margin));
     }
 }

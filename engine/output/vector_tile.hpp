@@ -20,6 +20,7 @@
 #include "engine/layer/feature_table.hpp"
 #include "engine/layer/point_pyramid.hpp"
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -49,7 +50,7 @@ struct TileShape {
     WorldXY south_east;
 };
 
-/// One table's features, placed in the world's square. Borrows the table.
+/// One table's features, placed in the world's square; copies share that. Borrows the table.
 class TileLayer {
 public:
     TileLayer(const FeatureTable& table, const TileOptions& options);
@@ -65,13 +66,18 @@ public:
     void append_tiles(unsigned zoom, std::vector<std::uint64_t>& numbers) const;
 
 private:
+    struct Placed {
+        PointPyramid points;
+        std::vector<TileShape> shapes;                // as the table numbers them
+        std::vector<FeatureTable::RowNumber> shaped;  // rows that have one
+    };
+    static Placed place(const FeatureTable& table, const TileOptions& options);
+
     std::vector<FeatureTable::RowNumber> rows_in(Tile tile) const;
 
     const FeatureTable* m_table;
     TileOptions m_options;
-    PointPyramid m_points;
-    std::vector<TileShape> m_shapes;                // as the table numbers them
-    std::vector<FeatureTable::RowNumber> m_shaped;  // rows that have one
+    std::shared_ptr<const Placed> m_placed;
 };
 
 /// The tile; empty where no layer has anything in it. Zooms beyond the largest give nothing.

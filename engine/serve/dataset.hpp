@@ -5,11 +5,10 @@
 // keeps the one it began with.
 
 #include "engine/core/problems.hpp"
-#include "engine/layer/feature_table.hpp"
 #include "engine/output/pmtiles_reader.hpp"
-#include "engine/output/vector_tile.hpp"
 #include "engine/serve/picture_cache.hpp"
 #include "engine/serve/served_map.hpp"
+#include "engine/serve/served_table.hpp"
 #include "engine/serve/tile_cache.hpp"
 #include "engine/serve/time_span.hpp"
 
@@ -27,8 +26,8 @@ namespace sitmap {
 /// One table as the interfaces show it.
 struct Collection {
     std::string id;  ///< the table's name; "name-2" where another has it already
-    std::unique_ptr<const FeatureTable> table;
-    std::vector<DaySpan> days;       ///< of every row; empty where the table has no `date_from` and `date_to`
+    std::shared_ptr<const FeatureTable> table;
+    std::span<const DaySpan> days;   ///< of every row; empty where the table has no `date_from` and `date_to`
     std::optional<TimeSpan> extent;  ///< of the features that are dated
 };
 
@@ -40,8 +39,8 @@ struct ServedArchive {
 
 class Dataset {
 public:
-    Dataset(std::vector<FeatureTable> tables, std::uint64_t number, unsigned largest_zoom = 12,
-            std::vector<ServedMap> maps = {}, std::vector<ServedArchive> archives = {});
+    Dataset(const ServedTables& tables, std::uint64_t number, std::vector<ServedMap> maps = {},
+            std::vector<ServedArchive> archives = {});
 
     const std::vector<Collection>& collections() const { return m_collections; }
     const Collection* find(std::string_view id) const;

@@ -29,7 +29,7 @@ std::vector<LayerStyle> styles_of(const Call& call, const ServedMap& one) {
         throw Refusal(503, "this server has no data folder to make styles with");
     }
     const PictureStyles& looks = call.service.world()->pictures;
-    return layer_styles(one.map, {looks.themes.at(theme_asked(call, looks)), looks.languages.at("en")});
+    return layer_styles(*one.map, {looks.themes.at(theme_asked(call, looks)), looks.languages.at("en")});
 }
 
 void append_style(std::string& out, const std::string& address, const LayerStyle& style) {

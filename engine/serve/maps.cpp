@@ -92,7 +92,7 @@ Composition page_of(const Call& call, const ServedMap& one, const PictureQuery& 
     const PictureStyles& styles = world.pictures;
     const Phrasebook& book = styles.languages.at(query.language == "both" ? "en" : query.language);
     Problems not_told;
-    return compose(query.days ? within_days(one.map, *query.days) : one.map, {styles.base_map, &world.gazetteer},
+    return compose(query.days ? within_days(*one.map, *query.days) : *one.map, {styles.base_map, &world.gazetteer},
                    {styles.themes.at(query.theme), book}, query.options, not_told);
 }
 
@@ -164,7 +164,7 @@ void append_map(std::string& out, const Call& call, const ServedMap& one) {
     out += "{\"id\":";
     append_json_string(out, one.id);
     out += ",\"as_of\":";
-    append_json_string(out, one.map.as_of);
+    append_json_string(out, one.map->as_of);
     out += ",\"links\":[" + link_json(address, "self", "application/json", "This document");
     for (const Form& form : forms) {
         out += ',' + link_json(address + std::string{form.ending}, "alternate", form.media_type, form.title);

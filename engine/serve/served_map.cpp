@@ -31,7 +31,7 @@ std::string read_page(const fs::path& file) {
 ServedMap load_served_map(const fs::path& folder) {
     ServedMap served;
     served.id = fs::canonical(folder).filename().string();
-    served.map = read_build(folder);
+    served.map = std::make_shared<const Map>(read_build(folder));
     if (const fs::path file = folder / "map.html"; exists(file)) {
         const std::string page = read_page(file);
         served.packed_page = std::make_shared<const std::string>(gzipped(page));

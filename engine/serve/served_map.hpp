@@ -12,8 +12,8 @@
 namespace sitmap {
 
 struct ServedMap {
-    std::string id;  ///< the name of the folder, or of the store's file
-    Map map;
+    std::string id;                                  ///< the name of the folder, or of the store's file
+    std::shared_ptr<const Map> map;                  ///< never null
     std::shared_ptr<const std::string> packed_page;  ///< map.html packed with gzip; null where none is at hand
     std::string page_tag;                            ///< its strong tag, quoted
     std::function<std::string()> make_page;          ///< its HTML, for the first who asks; empty: there is none to make

@@ -49,10 +49,11 @@ ServedMap ServedStore::map_of(std::vector<Layer> layers, std::vector<NotMapped> 
     add_missing(sources, base_map_sources(m_world->pictures.base_map));
     ServedMap served;
     served.id = m_file.stem().string();
-    served.map = make_map(std::move(layers), std::move(not_mapped), credits_of(sources));
-    served.map.map_id = map_id_of(*told);
-    if (fits_web_map(served.map)) {
-        served.make_page = [map = served.map, told, world = m_world] { return page_of(map, *told, *world); };
+    Map map = make_map(std::move(layers), std::move(not_mapped), credits_of(sources));
+    map.map_id = map_id_of(*told);
+    served.map = std::make_shared<const Map>(std::move(map));
+    if (fits_web_map(*served.map)) {
+        served.make_page = [map = served.map, told, world = m_world] { return page_of(*map, *told, *world); };
     }
     return served;
 }

@@ -3,7 +3,7 @@
 // Serve's front door: a request in, a response out, no sockets (those are in serve/http_server.hpp).
 //
 //     Service service{settings, world};
-//     service.swap(std::make_shared<const Dataset>(std::move(tables), 1));
+//     service.swap(std::make_shared<const Dataset>(served_tables(std::move(tables), 12), 1));
 //     const Response response = respond(service, *request_of_target("GET", "/collections"));
 
 #include "engine/event/codebook.hpp"

@@ -7,7 +7,6 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace sitmap {
@@ -44,7 +43,7 @@ std::string state_of_store(const fs::path& file) {
 Sources::Sources(const std::vector<fs::path>& files, unsigned largest_zoom, const ServeWorld* world)
     : m_largest_zoom(largest_zoom) {
     for (const fs::path& file : files) {
-        Source& source = m_sources.emplace_back(Source{file, nullptr});
+        Source& source = m_sources.emplace_back(Source{file, nullptr, "", {}});
         if (!is_directory(file) && is_store(file)) {
             if (world == nullptr) {
                 throw UsageError(file.string() + ": a store is served with the gazetteer, and there is none; " +
@@ -56,39 +55,57 @@ Sources::Sources(const std::vector<fs::path>& files, unsigned largest_zoom, cons
 }
 
 std::shared_ptr<const Dataset> Sources::read(std::uint64_t number, Problems& problems) {
-    std::vector<FeatureTable> tables;
+    ServedTables tables;
     std::vector<ServedMap> maps;
     std::vector<ServedArchive> archives;
-    for (const Source& source : m_sources) {
-        if (source.store != nullptr) {
-            ServedStore::Content content = source.store->read();
-            std::ranges::move(content.tables, std::back_inserter(tables));
-            if (content.map) {
-                maps.push_back(std::move(*content.map));
-            }
-            continue;
+    for (Source& source : m_sources) {
+        // Before reading: what changes meanwhile is seen the next time.
+        std::string state = state_of(source);
+        if (state != source.state) {
+            source.content = content_of(source, problems);
+            source.state = std::move(state);
         }
-        if (source.file.extension() == ".pmtiles") {
-            archives.push_back({source.file.stem().string(), std::make_shared<const PmtilesArchive>(source.file)});
-            continue;
+        const Content& content = source.content;
+        tables.insert(tables.end(), content.tables.begin(), content.tables.end());
+        if (content.map) {
+            maps.push_back(*content.map);
         }
-        std::ranges::move(read_feature_tables(source.file, problems), std::back_inserter(tables));
-        if (exists(source.file / "manifest.json")) {
-            maps.push_back(load_served_map(source.file));
+        if (content.archive) {
+            archives.push_back(*content.archive);
         }
     }
-    return std::make_shared<const Dataset>(std::move(tables), number, m_largest_zoom, std::move(maps),
-                                           std::move(archives));
+    return std::make_shared<const Dataset>(tables, number, std::move(maps), std::move(archives));
+}
+
+Sources::Content Sources::content_of(const Source& source, Problems& problems) const {
+    Content content;
+    if (source.store != nullptr) {
+        ServedStore::Content told = source.store->read();
+        content.tables = served_tables(std::move(told.tables), m_largest_zoom);
+        content.map = std::move(told.map);
+    } else if (source.file.extension() == ".pmtiles") {
+        content.archive = {source.file.stem().string(), std::make_shared<const PmtilesArchive>(source.file)};
+    } else {
+        content.tables = served_tables(read_feature_tables(source.file, problems), m_largest_zoom);
+        if (exists(source.file / "manifest.json")) {
+            content.map = load_served_map(source.file);
+        }
+    }
+    return content;
+}
+
+std::string Sources::state_of(const Source& source) {
+    if (source.store != nullptr) {
+        return state_of_store(source.file);
+    }
+    std::error_code missing;
+    return state_of_file(is_directory(source.file, missing) ? source.file / "sitmap.gpkg" : source.file);
 }
 
 std::string Sources::state() const {
     std::string state;
     for (const Source& source : m_sources) {
-        std::error_code missing;
-        const bool folder = is_directory(source.file, missing);
-        state += (source.store != nullptr ? state_of_store(source.file)
-                                          : state_of_file(folder ? source.file / "sitmap.gpkg" : source.file)) +
-                 " ";
+        state += state_of(source) + " ";
     }
     return state;
 }

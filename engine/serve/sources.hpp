@@ -21,7 +21,8 @@ public:
     /// `world` may be null where no source is a store; else it must outlive this. Throws UsageError otherwise.
     Sources(const std::vector<std::filesystem::path>& files, unsigned largest_zoom, const ServeWorld* world);
 
-    /// All that they hold now, under that number. Throws InputError where one cannot be read.
+    /// All that they hold now, under that number; what has not changed since is not read again. Throws InputError
+    /// where one cannot be read.
     std::shared_ptr<const Dataset> read(std::uint64_t number, Problems& problems);
 
     /// Another text when what they hold may have changed; costs little.
@@ -31,10 +32,19 @@ public:
     std::optional<std::filesystem::path> store() const;
 
 private:
+    struct Content {
+        ServedTables tables;
+        std::optional<ServedMap> map;
+        std::optional<ServedArchive> archive;
+    };
     struct Source {
         std::filesystem::path file;
         std::unique_ptr<ServedStore> store;  ///< null where it is none
+        std::string state;                   ///< of the file when it was last read
+        Content content;
     };
+    static std::string state_of(const Source& source);
+    Content content_of(const Source& source, Problems& problems) const;
 
     std::vector<Source> m_sources;
     unsigned m_largest_zoom;

@@ -167,10 +167,15 @@ TEST(Service, without_a_gazetteer_says_so) {
 
 /// Two builds, the second with a page.
 std::shared_ptr<const Dataset> dataset_with_maps() {
-    ServedMap plain{"plain", {}, nullptr, "", {}};
-    ServedMap paged{"July & \"raids\"", {}, std::make_shared<const std::string>(gzipped("<p>map</p>")), "\"tag\"", {}};
-    paged.map.as_of = "2025-07-21";
-    return std::make_shared<const Dataset>(std::vector<FeatureTable>{}, 1, 6, std::vector{plain, paged});
+    const ServedMap plain{"plain", std::make_shared<const Map>(), nullptr, "", {}};
+    Map dated;
+    dated.as_of = "2025-07-21";
+    const ServedMap paged{"July & \"raids\"",
+                          std::make_shared<const Map>(std::move(dated)),
+                          std::make_shared<const std::string>(gzipped("<p>map</p>")),
+                          "\"tag\"",
+                          {}};
+    return std::make_shared<const Dataset>(ServedTables{}, 1, std::vector{plain, paged});
 }
 
 TEST(Maps, are_listed_with_their_forms) {

@@ -57,7 +57,7 @@ inline std::shared_ptr<const Dataset> dataset_of(const std::vector<Layer>& layer
     for (const Layer& layer : layers) {
         tables.push_back(table_of(layer));
     }
-    return std::make_shared<const Dataset>(std::move(tables), number, 6);
+    return std::make_shared<const Dataset>(served_tables(std::move(tables), 6), number);
 }
 
 class Served {
