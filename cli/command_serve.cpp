@@ -7,6 +7,7 @@
 #include "engine/serve/http_server.hpp"
 #include "engine/serve/source_watch.hpp"
 #include "engine/serve/store_writer.hpp"
+#include "engine/store/store.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -55,14 +56,27 @@ std::optional<AccessToken> token_of(const Options& options) {
     return options.token_file.empty() ? std::nullopt : std::optional{read_token(options.token_file)};
 }
 
+/// Who takes reports from clients may begin with none.
+void make_missing_store(const std::vector<std::string>& sources) {
+    for (const fs::path file : sources) {
+        if (file.extension() == ".gpkg" && !fs::exists(file)) {
+            Store::amend(file);
+            std::cerr << "sitmap: " << file.string() << ": made, a store without reports\n";
+        }
+    }
+}
+
 void run(Options options) {
     while (options.settings.public_url.ends_with('/')) {
         options.settings.public_url.pop_back();
     }
     options.listen.access_log = options.access_log ? &std::cerr : nullptr;
+    const std::optional<AccessToken> token = token_of(options);
+    if (token) {
+        make_missing_store(options.sources);
+    }
     Service service{options.settings, load_world(data_folder(options.data))};
     Sources sources{{options.sources.begin(), options.sources.end()}, options.largest_zoom, service.world()};
-    const std::optional<AccessToken> token = token_of(options);
     const std::optional<fs::path> store = sources.store();
     if (token && !store) {
         throw UsageError("a token is for adding to a store, and none of the sources is one; `sitmap add` makes one");

@@ -136,6 +136,18 @@ def check_outside(desk, sitmap, store, folder):
         same(got, wanted, f"{layer} as a build writes it")
 
 
+def check_beginning(sitmap, folder):
+    """Who has a token and no store yet gets an empty one; without a token that is an error."""
+    store = folder / "begun.gpkg"
+    failed = subprocess.run([sitmap, "serve", store, "--port", "0"], capture_output=True, text=True)
+    expect(failed.returncode != 0 and not store.exists(), f"no store, no token: {failed.stderr[:200]}")
+    with Served(sitmap, store, "--token-file", folder / "token") as served:
+        desk = Desk(served)
+        same(desk.events(), {}, "a store without reports")
+        same(desk.post(told(2, 7))[0], 201, "its first report")
+        same([one["killed_best"] for one in desk.events().values()], [7], "and its event")
+
+
 class Reader(threading.Thread):
     """What it sees never becomes less, and no answer mixes two states."""
 
@@ -243,6 +255,7 @@ def main():
         expect('"path":"/reports","status":201' in log.read_text(), "the log has no line for a report")
         expect(TOKEN not in log.read_text(), "the token is in the log")
         check_closed(sitmap, data, store)
+        check_beginning(sitmap, folder)
     finally:
         shutil.rmtree(folder)
     for words in wrong[:40]:
