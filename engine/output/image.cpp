@@ -78,7 +78,8 @@ Surface part_of(cairo_surface_t* whole, int left, int top, int right, int bottom
     const int stride = cairo_image_surface_get_stride(whole);
     unsigned char* const first =
         cairo_image_surface_get_data(whole) + static_cast<std::ptrdiff_t>(stride) * top + std::ptrdiff_t{4} * left;
-    return Surface(cairo_image_surface_create_for_data(first, CAIRO_FORMAT_RGB24, right - left, bottom - top, stride));
+    return Surface(cairo_image_surface_create_for_data(first, cairo_image_surface_get_format(whole), right - left,
+                                                       bottom - top, stride));
 }
 
 void check(cairo_t* cairo) {
@@ -116,7 +117,8 @@ void draw(cairo_surface_t* whole, double scale, const PageBox& box, const Group&
 Surface draw_surface(const Composition& page, double scale) {
     const int width = static_cast<int>(std::lround(page.width * scale));
     const int height = static_cast<int>(std::lround(page.height * scale));
-    Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+    const cairo_format_t format = page.paper.opacity < 1 ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24;
+    Surface surface(cairo_image_surface_create(format, width, height));
     {
         const Context cairo(cairo_create(surface.get()));
         set_source(cairo.get(), page.paper);
@@ -130,21 +132,29 @@ Surface draw_surface(const Composition& page, double scale) {
     return surface;
 }
 
-// Cairo keeps a pixel as one native 32-bit number, 0xAARRGGBB; PNG wants the bytes R, G, B, A.
+// A part of a colour that is kept multiplied with its opacity.
+char divided(std::uint32_t part, std::uint32_t alpha) {
+    return static_cast<char>(alpha == 0 ? 0 : (part * 255 + alpha / 2) / alpha);
+}
+
+// Cairo keeps a pixel as one native 32-bit number, 0xAARRGGBB, its colour multiplied with its opacity; PNG wants the
+// bytes R, G, B, A, and the colour itself.
 std::string png_rows(cairo_surface_t* surface) {
     const int width = cairo_image_surface_get_width(surface);
     const int height = cairo_image_surface_get_height(surface);
     const int stride = cairo_image_surface_get_stride(surface);
+    const bool opaque = cairo_image_surface_get_format(surface) == CAIRO_FORMAT_RGB24;
     const unsigned char* const data = cairo_image_surface_get_data(surface);
     std::string rows(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4, '\0');
     char* out = rows.data();
     for (int y = 0; y < height; ++y) {
         const auto* const row = reinterpret_cast<const std::uint32_t*>(data + static_cast<std::ptrdiff_t>(stride) * y);
         for (int x = 0; x < width; ++x) {
-            *out++ = static_cast<char>(row[x] >> 16U & 0xFFU);
-            *out++ = static_cast<char>(row[x] >> 8U & 0xFFU);
-            *out++ = static_cast<char>(row[x] & 0xFFU);
-            *out++ = static_cast<char>(0xFF);
+            const std::uint32_t alpha = opaque ? 0xFFU : row[x] >> 24U;
+            *out++ = divided(row[x] >> 16U & 0xFFU, alpha);
+            *out++ = divided(row[x] >> 8U & 0xFFU, alpha);
+            *out++ = divided(row[x] & 0xFFU, alpha);
+            *out++ = static_cast<char>(alpha);
         }
     }
     return rows;

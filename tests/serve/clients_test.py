@@ -16,6 +16,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import zlib
 
 from served_program import Served
 
@@ -192,6 +193,16 @@ print(json.dumps({'valid': layer.isValid(), 'ids': sorted(f['id'] for f in layer
 """
 
 
+def first_pixel(png):
+    """Red, green, blue and opacity at the top left, which no filter of PNG changes."""
+    data, at = b"", 8
+    while at < len(png):
+        size, kind = int.from_bytes(png[at:at + 4], "big"), png[at + 4:at + 8]
+        data += png[at + 8:at + 8 + size] if kind == b"IDAT" else b""
+        at += size + 12
+    return tuple(zlib.decompress(data)[1:5])
+
+
 def check_styles(served, folder):
     """The looks of the map's tables, and MapLibre's style in two themes. Gives the file of one for QGIS."""
     styles = {one["table"]: one["links"] for one in served.json("/maps/out/styles")["styles"]}
@@ -209,6 +220,7 @@ def check_styles(served, folder):
     for ratio, mark in ((1, ""), (2, "@2x")):
         index = served.json(f"/sprites/news{mark}.json")
         status, headers, sheet = served.get(f"/sprites/news{mark}.png")
+        same(first_pixel(sheet)[3], 0, "the opacity between sprites")
         size = int.from_bytes(sheet[16:20], "big"), int.from_bytes(sheet[20:24], "big")
         same((status, headers["content-type"], "strike" in index), (200, "image/png", True), "a sprite")
         expect(all(one["x"] + one["width"] <= size[0] and one["y"] + one["height"] <= size[1] and one["pixelRatio"] == ratio
