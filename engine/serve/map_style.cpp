@@ -5,6 +5,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cstdint>
+
 namespace sitmap {
 
 namespace {
@@ -77,14 +80,76 @@ void append_layers(Json& layers, const Collection& one, const Symbology* theme) 
     }
 }
 
+bool has_field(const FeatureTable& table, std::string_view name) {
+    return std::ranges::find(table.schema(), name, &Field::name) != table.schema().end();
+}
+
+enum class Names : std::uint8_t { none, place, both };
+
+Names names_asked(const Call& call) {
+    const std::string_view asked = parameter(call.request, "names").value_or("both");
+    if (asked != "none" && asked != "place" && asked != "both") {
+        throw Refusal(400, "names is one of none, place and both");
+    }
+    return asked == "none" ? Names::none : asked == "place" ? Names::place : Names::both;
+}
+
+/// The place's name, the local one below.
+Json name_of_place(const FeatureTable& table, Names names) {
+    if (names == Names::place || !has_field(table, "place_local")) {
+        return {"get", "place"};
+    }
+    const auto text_of = [](const char* field) { return Json{"coalesce", {"get", field}, ""}; };
+    return {"format",       text_of("place"),       Json::object(),        "\n",
+            Json::object(), text_of("place_local"), {{"font-scale", 0.85}}};
+}
+
+/// Where events are points, or areas. The style names no glyphs: MapLibre (from 5.11) takes the reader's fonts.
+void append_names(Json& layers, const Collection& one, const Symbology& theme, Names names, bool areas) {
+    if (!has_field(*one.table, "place")) {
+        return;
+    }
+    const TypeStyle& look = theme.style("event");
+    Json layout{{"text-field", name_of_place(*one.table, names)},
+                {"text-font", {"Noto Sans Bold"}},
+                {"text-size", look.size * 0.75}};
+    if (areas) {
+        layout["text-padding"] = 24;  // each tile has a part of the area, and each part would bear its name
+    } else {
+        layout["text-variable-anchor"] = {"top", "bottom", "left", "right"};
+        layout["text-radial-offset"] = 0.9;
+        layout["text-justify"] = "auto";
+    }
+    layers.push_back({{"id", one.id + (areas ? " names of areas" : " names")},
+                      {"type", "symbol"},
+                      {"source", "sitmap"},
+                      {"source-layer", one.table->name()},
+                      {"minzoom", first_zoom_of_glyphs},
+                      {"filter", {"==", {"geometry-type"}, areas ? "Polygon" : "Point"}},
+                      {"layout", std::move(layout)},
+                      {"paint",
+                       {{"text-color", css_colour(look.colour)},
+                        {"text-halo-color", css_colour(theme.colour("halo"))},
+                        {"text-halo-width", look.halo / 2}}}});
+}
+
 }  // namespace
 
 Response map_style(const Call& call) {
-    know_parameters(call.request, {"theme"});
+    know_parameters(call.request, {"theme", "names"});
     const Symbology* theme = theme_of(call);
+    const Names names = names_asked(call);
     Json layers = Json::array();
     for (const Collection& one : call.dataset.collections()) {
         append_layers(layers, one, theme);
+    }
+    // Above all signs, those of points last: MapLibre places the uppermost first.
+    for (const bool areas : {true, false}) {
+        for (const Collection& one : call.dataset.collections()) {
+            if (theme != nullptr && names != Names::none) {
+                append_names(layers, one, *theme, names, areas);
+            }
+        }
     }
     Json style{{"version", 8},
                {"name", call.service.settings().title},

@@ -191,7 +191,9 @@ Response openapi(const Call& call) {
             "application/xml");
     paths["/sprites/{file}"] = get("Glyphs of a theme for MapLibre: THEME.json, THEME.png, @2x", "sprites",
                                    {in_path("file", "string")}, "image/png");
-    paths["/style.json"] = get("A style for MapLibre", "style", {in_query("theme", text(), "As /maps names them")});
+    paths["/style.json"] = get("A style for MapLibre", "style",
+                               {in_query("theme", text(), "As /maps names them"),
+                                in_query("names", text(), "Of places: none, place, or both (with the local one)")});
     paths["/geoparse"] = post("The places that a text names", "geoparse");
     paths["/extract"] = post("The events that a text tells", "extract");
     Json components = Json::object();

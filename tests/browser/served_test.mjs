@@ -25,7 +25,7 @@ function madeEvents() {
     const features = [];
     for (let number = 0; number < count; number++) {
         const at = [34.05 + 0.22 * (number % 40), 31.05 + 0.33 * Math.floor(number / 40)];
-        features.push({ type: 'Feature', id: `m${number}`, properties: { id: `m${number}`, type: number % 2 ? 'strike' : 'clash', date_from: '2025-07-01' }, geometry: { type: 'Point', coordinates: at } });
+        features.push({ type: 'Feature', id: `m${number}`, properties: { id: `m${number}`, type: number % 2 ? 'strike' : 'clash', place: `Town ${number}`, place_local: `بلدة ${number}`, date_from: '2025-07-01' }, geometry: { type: 'Point', coordinates: at } });
     }
     return { type: 'FeatureCollection', name: 'made', features };
 }
@@ -78,11 +78,13 @@ async function testMaplibre(browser, site, url) {
         const drawn = map.queryRenderedFeatures({ layers: ['made circle'] });
         map.jumpTo({ center: [38.35, 34.35], zoom: 7.5 });
         await new Promise((resolve) => map.once('idle', resolve));
+        const named = map.queryRenderedFeatures({ layers: ['made names'] }).map((one) => one.properties.place);
         const glyphs = map.queryRenderedFeatures({ layers: ['made symbol'] }).length;
-        return { failed, inTiles: new Set(features.map((one) => one.properties.id)).size, drawn: new Set(drawn.map((one) => one.properties.id)).size, type: features[0]?.properties.type, glyphs };
+        return { failed, inTiles: new Set(features.map((one) => one.properties.id)).size, drawn: new Set(drawn.map((one) => one.properties.id)).size, type: features[0]?.properties.type, glyphs, named: new Set(named).size };
     }, url);
     expect(seen.inTiles === count, `MapLibre finds ${seen.inTiles} of ${count} events in the tiles`);
     expect(seen.glyphs > 20, `MapLibre draws ${seen.glyphs} glyphs from near`);
+    expect(seen.named > 10, `MapLibre names ${seen.named} places from near`);
     expect(seen.drawn === count, `MapLibre draws ${seen.drawn} of ${count} events`);
     expect(['strike', 'clash'].includes(seen.type), `MapLibre reads the type ${seen.type}`);
     expect(seen.failed.length === 0, `MapLibre says ${seen.failed}`);
