@@ -39,7 +39,7 @@ public:
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             const auto match = m_codebook.guard_phrases().longest(m_wording, at);
             const bool would_be = at + 1 < sentence.last && m_wording.words[at + 1].hyphened && match.length == 1;
-            if (!match || is_month(at) || would_be) {
+            if (!match || is_month(at) || would_be || is_the_next(at)) {
                 continue;
             }
             for (const std::uint32_t row : *match.rows) {
@@ -68,6 +68,11 @@ private:
         const Word& word = m_wording.words[at];
         return word.capital && (word.folded == "may" || word.folded == "march") &&
                m_wording.sentence_of(at).first != at;
+    }
+
+    /// "The next day" of what was told is past.
+    bool is_the_next(std::size_t at) const {
+        return at > 0 && m_wording.words[at].folded == "next" && m_wording.words[at - 1].folded == "the";
     }
 
     /// "The accords ended the war": what they ended is told, not that they did.
@@ -223,7 +228,7 @@ private:
         const auto clause_of = [&](std::size_t at) { return m_wording.words[at].clause; };
         if (guard.after) {
             return words.first >= trigger.words.last && words.first - trigger.words.last <= guard.reach &&
-                   clause_of(words.first) == clause_of(trigger.words.first);
+                   (clause_of(words.first) == clause_of(trigger.words.first) || resumes(words.first, trigger));
         }
         if (words.last > trigger.words.first) {
             return false;
@@ -234,6 +239,16 @@ private:
         }
         return guard.anywhere ||
                (clause_of(words.last - 1) == clause_of(trigger.words.first) && !is_cut(words, trigger));
+    }
+
+    /// "Talks in Oss, planned for May, have been put off": a verb without a subject of its own behind the comma.
+    bool resumes(std::size_t at, const Trigger& trigger) const {
+        const std::uint32_t first = m_wording.sentence_of(at).first;
+        while (at > first && m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0) {
+            --at;
+        }
+        return !trigger.frame->verb && at > trigger.words.last &&
+               m_codebook.cue("auxiliary").length_at(m_wording, at) > 0 && m_wording.gap(at) == ", ";
     }
 
     /// A subject of its own between guard and trigger: "after they failed, Israel struck".

@@ -46,6 +46,7 @@ public:
             return {};
         }
         chosen = finer(chosen, best);
+        chosen = narrowed(chosen);
         Attachment attachment{{static_cast<std::uint32_t>(chosen)}, std::string{best.rule}, best.score};
         add_siblings(attachment);
         return attachment;
@@ -66,6 +67,16 @@ private:
             const bool listed = site.list_head == chosen || wide.list_head == static_cast<std::int32_t>(i);
             if (site.width < wide.width && beside && !listed && verdict.score > least_score &&
                 best.score - verdict.score <= finer_margin && is_inside(site, wide)) {
+                return static_cast<std::int32_t>(i);
+            }
+        }
+        return chosen;
+    }
+
+    /// "In the Oss suburbs of Hill and Tarn": what stands behind "of".
+    std::int32_t narrowed(std::int32_t chosen) const {
+        for (std::size_t i = m_here.first; i < m_here.last; ++i) {
+            if (m_rules.tells_part(m_sites[static_cast<std::size_t>(chosen)], m_sites[i])) {
                 return static_cast<std::int32_t>(i);
             }
         }

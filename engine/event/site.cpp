@@ -166,9 +166,9 @@ private:
         const bool apart = is_governed_otherwise(left, right);
         for (std::uint32_t at = left.words.last; at <= right.words.first; ++at) {
             const string_view gap = m_wording.gap(at);
-            const bool comma =
-                gap.find(',') != string_view::npos && !apart && !is_container(left, right) &&
-                (left.list_head >= 0 || goes_on(right) || is_parallel(left, right) || at < right.words.first);
+            const bool comma = gap.find(',') != string_view::npos && !apart && !is_container(left, right) &&
+                               (left.list_head >= 0 || goes_on(right) || is_parallel(left, right) ||
+                                heads_entry(left, right) || at < right.words.first);
             const bool conjunction = at < right.words.first && (word(at).folded == "and" || word(at).folded == "or" ||
                                                                 (word(at).folded == "well" && at > 0));
             joined = joined || comma || conjunction;
@@ -246,6 +246,16 @@ private:
                word(right.words.last).folded == "in";
     }
 
+    /// "24 July - A, B: ...", both known to the gazetteer: an entry of both.
+    bool heads_entry(const Site& left, const Site& right) const {
+        const std::uint32_t first = m_wording.sentence_of(left.words.first).first;
+        bool dated = left.words.first > first;
+        for (std::uint32_t at = first; at < left.words.first; ++at) {
+            dated = dated && (word(at).number || month_number(word(at).folded) != 0);
+        }
+        return dated && left.place && right.place && m_wording.gap(right.words.last).starts_with(':');
+    }
+
     /// "A, B and C": behind B the list goes on, so that B holds nothing.
     bool runs_on(const Site& site) const {
         const std::uint32_t next = site.words.last;
@@ -304,15 +314,19 @@ private:
         if ((folded == "in" || folded == "at") && is("says_there", noun)) {
             return true;  // "said in Oss that"; fighting is "reported in Oss" where it is
         }
-        return ((is("seat_noun", noun) || two_words) && !is_struck(noun)) ||
+        return ((is("seat_noun", noun) || two_words) && !is_struck(noun, site)) ||
                (is("sayer_noun", noun) && speaks(site, noun));
     }
 
-    /// "outside the headquarters in Colombo", "attacked the embassy in Beirut": nobody speaks from there.
-    bool is_struck(std::uint32_t noun) const {
+    /// "outside the headquarters in Colombo", "attacked the embassy in Beirut", "the office in Maliana was attacked":
+    /// nobody speaks from there.
+    bool is_struck(std::uint32_t noun, const Site& site) const {
         static constexpr std::array buildings{"headquarters", "embassy", "ministry", "office", "court", "bureau"};
         if (std::find(buildings.begin(), buildings.end(), word(noun).folded) == buildings.end()) {
             return false;
+        }
+        if (is_done_to(site.words.last)) {
+            return true;
         }
         const std::uint32_t first = m_wording.sentence_of(noun).first;
         for (std::uint32_t back = 1; back <= 5 && noun >= first + back; ++back) {
@@ -323,6 +337,16 @@ private:
             }
         }
         return false;
+    }
+
+    /// "was attacked", "has been set on fire"
+    bool is_done_to(std::uint32_t at) const {
+        const std::uint32_t end = m_wording.sentence_of(at > 0 ? at - 1 : at).last;
+        const std::uint32_t first = at;
+        while (at < end && at < first + 3 && is("auxiliary", at)) {
+            ++at;
+        }
+        return at > first && at < end && m_codebook.triggers().longest(m_wording, at);
     }
 
     bool speaks(const Site& site, std::uint32_t noun) const {

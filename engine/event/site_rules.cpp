@@ -14,6 +14,7 @@ const string_view zone_rule = "zone_of_agreement";
 
 namespace {
 
+constexpr std::uint32_t by_reach = 8;       ///< words from "bombed" to "by"
 constexpr std::uint32_t heading_reach = 5;  ///< words from a list entry's name to its colon
 
 }  // namespace
@@ -78,6 +79,11 @@ Verdict SiteRules::judge(const Site& site) const {
     }
     best.score -= best.score > 0 ? malus(site) : 0;
     return best;
+}
+
+bool SiteRules::tells_part(const Site& whole, const Site& part) const {
+    const std::uint32_t noun = whole.words.last;
+    return part.words.first == noun + 2 && is("place_noun", noun) && word(noun + 1).folded == "of";
 }
 
 Verdict SiteRules::site_preposition(const Site& site) const {
@@ -160,7 +166,23 @@ Verdict SiteRules::name_before_noun(const Site& site) const {
 Verdict SiteRules::passive_subject(const Site& site) const {
     const bool fits = m_frame.verb && m_trigger.passive && m_frame.object_may_be_site && !after(site) &&
                       same_clause(site) && is_subject(site);
-    return fits ? Verdict{88 - gap_to(site), "passive_subject"} : Verdict{};
+    const bool done_to = fits || is_apposed(site);
+    return done_to ? Verdict{88 - gap_to(site), "passive_subject"} : Verdict{};
+}
+
+/// "Oss, bombed in March by Italian planes,": by whom tells that it was done to the place.
+bool SiteRules::is_apposed(const Site& site) const {
+    if (!m_frame.verb || !m_frame.object_may_be_site || m_trigger.words.first != site.words.last ||
+        m_wording.gap(m_trigger.words.first) != ", ") {
+        return false;
+    }
+    const std::uint32_t last = std::min(m_wording.sentence_of(site.words.first).last, m_trigger.words.last + by_reach);
+    for (std::uint32_t at = m_trigger.words.last; at < last && m_wording.gap(at) == " "; ++at) {
+        if (word(at).folded == "by") {
+            return true;
+        }
+    }
+    return false;
 }
 
 Verdict SiteRules::subject_is_site(const Site& site) const {
@@ -239,8 +261,13 @@ bool SiteRules::is_cut_off(const Site& site) const {
 /// Nothing but a date before the name, and a colon behind it or behind its unit: "5 May Oss township: ...".
 bool SiteRules::is_heading(const Site& site) const {
     const Sentence& sentence = m_wording.sentence_of(site.words.first);
+    bool dated = false;
     for (std::uint32_t at = sentence.first; at < site.words.first; ++at) {
         const Word& each = word(at);
+        if (dated && (each.capital || each.folded == "and")) {
+            continue;  // "18 July - Oss and Hill (Norland): ..."
+        }
+        dated = dated || each.number;
         if (!each.number && month_number(each.folded) == 0 && !each.folded.ends_with("day")) {
             return false;
         }

@@ -22,6 +22,9 @@ public:
     /// The best rule for the site, less what speaks against it.
     Verdict judge(const Site& site) const;
 
+    /// "the Oss suburbs of Hill": the second lies within the first.
+    bool tells_part(const Site& whole, const Site& part) const;
+
 private:
     bool is(std::string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
@@ -43,6 +46,7 @@ private:
     Verdict object_of_happening(const Site& site) const;
     Verdict name_before_noun(const Site& site) const;
     Verdict passive_subject(const Site& site) const;
+    bool is_apposed(const Site& site) const;
     Verdict subject_is_site(const Site& site) const;
     Verdict locative_in_clause(const Site& site) const;
     Verdict locative_before(const Site& site) const;

@@ -32,7 +32,8 @@ std::optional<int> TimeReader::year_told(std::size_t at) const {
             return std::nullopt;
         }
         const int year = year_number(word, m_wording.text);
-        if (year != 0 && !in_dateline(back - 1) && ((back > 1 && tells_year(back - 2)) || heads_paragraph(back - 1))) {
+        if (year != 0 && !in_dateline(back - 1) &&
+            ((back > 1 && tells_year(back - 2)) || heads_paragraph(back - 1) || is_year_of_title(back - 1))) {
             return chronicle ? remember_year(at, year) : year;
         }
     }
@@ -50,6 +51,21 @@ bool TimeReader::heads_paragraph(std::size_t at) const {
     const bool first = at == 0 || m_wording.gap(at).find('\n') != string_view::npos;
     const string_view behind = m_wording.gap(at + 1);
     return first && (behind.starts_with('.') || behind.starts_with(':') || behind.starts_with('\n'));
+}
+
+/// "East Timor, 1999: a chronology": the one year of the first line, which is no sentence.
+bool TimeReader::is_year_of_title(std::size_t at) const {
+    const Sentence& title = m_wording.sentences.front();
+    if (m_document.published || at >= title.last || m_wording.gap(title.last).find('\n') == string_view::npos ||
+        m_wording.gap(title.last).starts_with('.')) {
+        return false;
+    }
+    for (std::size_t other = title.first; other < title.last; ++other) {
+        if (other != at && year_number(m_wording.words[other], m_wording.text) != 0) {
+            return false;  // "1936 to 1939"
+        }
+    }
+    return true;
 }
 
 bool TimeReader::tells_year(std::size_t before) const {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace sitmap {
 
@@ -79,7 +80,10 @@ private:
                                       "was",    "overnight", "early", "late", "yesterday", "today", "after",
                                       "during", "before",    "at",    "from", "since",     "until", "by"});
         const bool parallel = behind < m_wording.words.size() && is(behind, {"in"}) && is_container(mention);
-        if (ends && (!comma || parallel || (behind < m_wording.words.size() && is(behind, {"and"})))) {
+        if (!comma && behind < m_wording.words.size() &&
+            (cue("facility_noun", behind) || is(behind, {"camps", "districts", "neighbourhoods", "neighborhoods"}))) {
+            take(next, false, false);  // "the Oss and X camps"
+        } else if (ends && (!comma || parallel || (behind < m_wording.words.size() && is(behind, {"and"})))) {
             take(next, false, false);
         }
     }
@@ -114,13 +118,38 @@ private:
         while (at < sentence.last && (word(at).number || has("calendar_word", at))) {
             ++at;
         }
-        const bool entry = sentence.item || at > sentence.first;
-        const std::uint32_t last = at < sentence.last ? end_of(at) : at;
-        const bool colon = entry && last < sentence.last && m_wording.gap(last).starts_with(':');
-        const bool stop = at > sentence.first && last == sentence.last && m_wording.gap(last).starts_with('.');
-        if (last > at && (colon || stop)) {  // "9 October, Silwan." as well
-            take(at, false, false);
+        const bool dated = at > sentence.first;
+        const bool entry = sentence.item || dated;
+        std::vector<std::uint32_t> names{at};
+        std::uint32_t last = at < sentence.last ? end_of(at) : at;
+        while (dated && last > at && goes_on_in_heading(last, sentence)) {
+            at = last + (is(last, {"and"}) ? 1 : 0);
+            names.push_back(at);
+            last = end_of(at);
         }
+        const bool colon = entry && last < sentence.last && m_wording.gap(last).starts_with(':');
+        const bool stop = dated && last == sentence.last && m_wording.gap(last).starts_with('.');
+        if (last > at && (colon || stop || (dated && is_container_in_brackets(last, sentence)))) {
+            for (const std::uint32_t name : names) {  // "9 October, Silwan." as well
+                take(name, false, false);
+            }
+        }
+    }
+
+    /// "18 July - Oss, X and Y: ..."
+    bool goes_on_in_heading(std::uint32_t at, const Sentence& sentence) const {
+        const std::uint32_t next = at + (at < sentence.last && is(at, {"and"}) ? 1 : 0);
+        const bool joined = next > at || (at < sentence.last && m_wording.gap(at) == ", ");
+        return joined && next < sentence.last && word(next).capital;
+    }
+
+    /// "(Norland): ..."
+    bool is_container_in_brackets(std::uint32_t at, const Sentence& sentence) const {
+        if (at >= sentence.last || m_wording.gap(at) != " (" || !word(at).capital) {
+            return false;
+        }
+        const std::uint32_t last = end_of(at);
+        return last < sentence.last && m_wording.gap(last).starts_with("):");
     }
 
     /// "captured X", "withdrew from X", "X was shelled".

@@ -40,6 +40,10 @@ bool WordClass::is_noun(std::size_t at, std::uint32_t length) const {
         return true;
     }
     const Word& before = word(at - 1);
+    if (is("armed_men", at - 1) && at + length < sentence.last && is("determiner", at + length) &&
+        m_wording.gap(at + length) == " ") {
+        return false;  // "Militia raid the village of Oss"
+    }
     if (before.folded == "to" || is("auxiliary", at - 1)) {
         return false;
     }

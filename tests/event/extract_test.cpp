@@ -332,5 +332,34 @@ TEST(Extract, the_first_part_of_a_linked_name_is_no_place) {
     EXPECT_EQ(coded("Rebels captured [Oss]-e-Naw on 5 May."), "advance_points capture by rebels");
 }
 
+TEST(Extract, an_entry_may_be_of_several_places) {
+    EXPECT_EQ(coded("5 May - [Oss], [Tarn]: mass arrests."), "other arrest Oss; other arrest Tarn");
+    EXPECT_EQ(coded("5 May - [Oss] and [Tarn] ([Norland]): nine killed in fighting."),
+              "clashes clash Oss; clashes clash Tarn");
+}
+
+TEST(Extract, an_office_that_is_attacked_is_no_seat) {
+    EXPECT_EQ(coded("The office in [Oss] was attacked on 5 May."), "clashes attack Oss");
+}
+
+TEST(Extract, what_was_done_to_a_place_may_stand_behind_it) {
+    EXPECT_EQ(coded("[Oss], bombed on 5 May by [Norish:demonym|Norland] planes, lay quiet."),
+              "strike_sites strike Oss by Norland");
+}
+
+TEST(Extract, the_suburbs_of_a_town_are_finer_than_the_town) {
+    EXPECT_EQ(coded("Protests broke out in the [Oss] suburbs of [Tarn] and [Hill] on 5 May."),
+              "other protest Tarn; other protest Hill");
+}
+
+TEST(Extract, the_next_day_is_past) {
+    EXPECT_EQ(coded("Rebels captured [Oss] on 5 May. The next day a car bomb exploded in [Tarn]."),
+              "advance_points capture Oss by rebels; strike_sites bombing Tarn");
+}
+
+TEST(Extract, talks_put_off_have_not_been_held) {
+    EXPECT_EQ(coded("Talks in [Oss], planned for this month, have been put off."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

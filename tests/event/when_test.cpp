@@ -205,5 +205,10 @@ TEST(When, earlier_in_the_day_is_the_day_told_last) {
     EXPECT_EQ(read("It began a week ago."), "a week ago 2025-07-19/2025-07-21 days");
 }
 
+TEST(When, a_chronicles_title_may_tell_its_year) {
+    EXPECT_EQ(read("Norland, 1999: a chronology\n\n5 May: it began.", std::nullopt), "5 May 1999-05-05/1999-05-05 day");
+    EXPECT_EQ(read("Norland, 1998 to 1999\n\n5 May: it began.", std::nullopt).find("5 May 1999"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace sitmap
