@@ -42,6 +42,9 @@ private:
             }
             lengthen(mention, {words.first, next + 1});
         } else if (is_article(words) || is_kind(words)) {
+            if (m_owner[next] >= 0) {
+                m_mentions[static_cast<std::size_t>(m_owner[next])].reading = Reading::other;
+            }
             lengthen(mention, {words.first, next + 1});
         } else if (names_unit(words)) {
             lengthen(mention, {words.first, next + 2});
@@ -62,9 +65,15 @@ private:
                std::ranges::find(articles, word(words.first).folded) != articles.end();
     }
 
-    /// "Lake" of "Lake Kivu".
+    /// "Lake" of "Lake Kivu", "Jebel" of "Jebel Kujur".
     bool is_kind(WordRange words) const {
-        return has("place_type", words.first) && m_wording.gap(words.last) == " " && is_free(words.last);
+        static constexpr std::array generics{"jebel", "jabal", "djebel", "tal", "tall", "tell", "wadi", "khirbet"};
+        const std::uint32_t next = words.last;
+        const bool generic = std::ranges::find(generics, word(words.first).folded) != generics.end();
+        const bool unknown =
+            m_owner[next] >= 0 && !m_mentions[static_cast<std::size_t>(m_owner[next])].resolution.resolved();
+        return m_wording.gap(next) == " " &&
+               ((generic && (unknown || is_free(next))) || (has("place_type", words.first) && is_free(next)));
     }
 
     /// "Bani" of "Bani Qais district".

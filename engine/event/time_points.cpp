@@ -53,19 +53,21 @@ bool TimeReader::heads_paragraph(std::size_t at) const {
     return first && (behind.starts_with('.') || behind.starts_with(':') || behind.starts_with('\n'));
 }
 
-/// "East Timor, 1999: a chronology": the one year of the first line, which is no sentence.
+/// "East Timor, 1999: a chronology", "Nicaragua 2018. A chronology": the one year of the first line, which is short.
 bool TimeReader::is_year_of_title(std::size_t at) const {
-    const Sentence& title = m_wording.sentences.front();
-    if (m_document.published || at >= title.last || m_wording.gap(title.last).find('\n') == string_view::npos ||
-        m_wording.gap(title.last).starts_with('.')) {
+    constexpr std::size_t longest_title = 14;  // words
+    if (m_document.published || at >= longest_title) {
         return false;
     }
-    for (std::size_t other = title.first; other < title.last; ++other) {
-        if (other != at && year_number(m_wording.words[other], m_wording.text) != 0) {
-            return false;  // "1936 to 1939"
-        }
+    std::size_t end = 1;
+    std::size_t years = 0;
+    for (std::size_t word = 0;
+         word < m_wording.words.size() && (word == 0 || m_wording.gap(word).find('\n') == string_view::npos); ++word) {
+        years += year_number(m_wording.words[word], m_wording.text) != 0 ? 1 : 0;
+        end = word + 1;
     }
-    return true;
+    return at < end && end <= longest_title && years == 1 &&
+           !m_wording.gap(end).starts_with('.');  // not "1936 to 1939"
 }
 
 bool TimeReader::tells_year(std::size_t before) const {

@@ -134,8 +134,10 @@ bool WordClass::is_passive(std::size_t at, VerbForm form, const Sentence& senten
     if ((sentence.heading || sentence.item || word(sentence.first).number) && ends_headline(at, sentence)) {
         return true;
     }
-    if (at > sentence.first && word(at - 1).capital && is_telegraphic(at, sentence) &&
-        lacks_noun_behind(at, sentence)) {
+    const bool aged =
+        at > sentence.first + 1 && word(at - 1).number && m_wording.gap(at).find(',') != string_view::npos;
+    if (at > sentence.first && word(at - (aged ? 2 : 1)).capital && is_telegraphic(at, sentence) &&
+        (lacks_noun_behind(at, sentence) || is_fate(at, sentence))) {
         return true;
     }
     for (std::size_t back = 1; back <= 3 && at >= sentence.first + back; ++back) {
@@ -163,6 +165,20 @@ bool WordClass::is_telegraphic(std::size_t at, const Sentence& sentence) const {
 bool WordClass::lacks_noun_behind(std::size_t at, const Sentence& sentence) const {
     static constexpr std::array words{"by", "from", "since", "overnight", "again", "twice", "heavily", "throughout"};
     return at + 1 >= sentence.last || std::find(words.begin(), words.end(), word(at + 1).folded) != words.end();
+}
+
+/// "Jon Oss, 17, shot in front of", "shot dead while": what happened to a person, with no object behind.
+bool WordClass::is_fate(std::size_t at, const Sentence& sentence) const {
+    static constexpr std::array fates{"shot",     "killed",   "wounded",  "injured",   "stabbed", "beaten",
+                                      "arrested", "detained", "abducted", "kidnapped", "executed"};
+    static constexpr std::array behind{"in",    "at",     "near", "outside", "inside", "on",
+                                       "while", "during", "when", "after",   "by"};
+    if (std::find(fates.begin(), fates.end(), word(at).folded) == fates.end()) {
+        return false;
+    }
+    const std::size_t next = at + (at + 1 < sentence.last && word(at + 1).folded == "dead" ? 2 : 1);
+    return next >= sentence.last || m_wording.gap(next) != " " ||
+           std::find(behind.begin(), behind.end(), word(next).folded) != behind.end();
 }
 
 /// "BASE AT OSS ATTACKED: dozens dead": headlines leave "was" out.

@@ -38,6 +38,7 @@ private:
     bool is_past_verb(std::size_t at) const;
     bool is_telegraphic(std::size_t at, const Sentence& sentence) const;
     bool lacks_noun_behind(std::size_t at, const Sentence& sentence) const;
+    bool is_fate(std::size_t at, const Sentence& sentence) const;
     bool ends_headline(std::size_t at, const Sentence& sentence) const;
 
     const Wording& m_wording;

@@ -249,6 +249,21 @@ std::optional<Dateline> numbered(std::string_view line) {
                      : std::nullopt;
 }
 
+/// The sign in `Flash update no. 6 - 18 July 2016` or `Update | 18 July 2016`; not in `Report, 6 - 18 July 2016`.
+std::size_t rule_before_date(std::string_view line) {
+    const std::size_t rule = line.find_last_of("-|");
+    if (rule == std::string_view::npos || rule < 2 || line[rule - 1] != ' ' || rule + 1 >= line.size() ||
+        line[rule + 1] != ' ') {
+        return std::string_view::npos;
+    }
+    const std::size_t last = line.find_last_not_of(' ', rule - 1);
+    const std::size_t word = line.find_last_not_of("0123456789 ", last);
+    const bool number = std::isdigit(static_cast<unsigned char>(line[last])) != 0;
+    const bool counts =
+        word != std::string_view::npos && (line[word] == '#' || line.substr(0, word + 1).ends_with("no."));
+    return !number || counts || line[rule] == '|' ? rule : std::string_view::npos;
+}
+
 /// `Statement of the staff, 9 October 2024`: a title that ends with its date.
 std::optional<Dateline> titled(std::string_view line) {
     constexpr std::array<std::string_view, 21> kinds{
@@ -256,7 +271,9 @@ std::optional<Dateline> titled(std::string_view line) {
         "statement", "report",  "update",  "bulletin",  "communique", "brief",     "snapshot",
         "digest",    "summary", "release", "situation", "incident",   "headlines", "sitrep"};
     constexpr std::size_t longest_line = 120;
-    const std::size_t comma = line.rfind(',', line.size() < 8 ? 0 : line.size() - 5);
+    const std::size_t rule = rule_before_date(line);
+    const std::size_t last = line.rfind(',', line.size() < 8 ? 0 : line.size() - 5);
+    const std::size_t comma = last == std::string_view::npos ? rule : last;
     if (comma == std::string_view::npos || line.size() > longest_line) {
         return std::nullopt;
     }
@@ -266,7 +283,7 @@ std::optional<Dateline> titled(std::string_view line) {
         scanner.move_to(at);
         title = title || std::find(kinds.begin(), kinds.end(), scanner.word()) != kinds.end();
     }
-    for (const std::size_t mark : {comma, line.rfind(',', comma == 0 ? 0 : comma - 1)}) {
+    for (const std::size_t mark : {comma, line.rfind(',', comma == 0 ? 0 : comma - 1), rule}) {
         const std::size_t start = mark == std::string_view::npos ? mark : line.find_first_not_of(" \t", mark + 1);
         std::size_t end = 0;
         const auto found = !title || start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);

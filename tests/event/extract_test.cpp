@@ -361,5 +361,18 @@ TEST(Extract, talks_put_off_have_not_been_held) {
     EXPECT_EQ(coded("Talks in [Oss], planned for this month, have been put off."), "");
 }
 
+TEST(Extract, who_is_shot_dead_in_a_list_has_shot_nobody) {
+    EXPECT_EQ(coded("5 May, [Oss]: journalist Jon Halt shot dead while filming."),
+              "other violence_against_civilians Oss");
+}
+
+TEST(Extract, shells_from_a_town_fall_where_they_kill) {
+    EXPECT_EQ(coded("Shelling from [Tarn] killed five people in [Oss] on 5 May."), "strike_sites shelling Oss");
+}
+
+TEST(Extract, a_decree_that_is_signed_is_no_agreement) {
+    EXPECT_EQ(coded("In [Oss] the president signed the decree on 5 May."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -44,6 +44,9 @@ TEST(Dateline, a_title_may_end_with_its_date) {
     EXPECT_EQ(date_of("In the week ending 14 January 2024 it rained."), "none");
     EXPECT_EQ(date_of("Statement of the spokesperson's unit, 9 October 2024\nText"), "2024-10-09 '9 October 2024'");
     EXPECT_EQ(date_of("Daily update, October 9, 2024\nText"), "2024-10-09 'October 9, 2024'");
+    EXPECT_EQ(date_of("Flash update no. 6 - 18 July 2016\nText"), "2016-07-18 '18 July 2016'");
+    EXPECT_EQ(date_of("Situation update | 18 July 2016\nText"), "2016-07-18 '18 July 2016'");
+    EXPECT_EQ(date_of("Situation update, 6 - 18 July 2016\nText"), "none");
 }
 
 TEST(Dateline, a_release_is_numbered_by_its_day) {
