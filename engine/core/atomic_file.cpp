@@ -87,9 +87,14 @@ private:
     std::array<char, std::size_t{1} << 16> m_buffer;
 };
 
-/// A device or a pipe: it takes bytes, but no other file may come in its place.
+/// A device or a pipe: it takes bytes, but no other file may come in its place. Nor may one in the place of the links
+/// of /dev and /proc (`/dev/stdout`), even if what they lead to is a file that the shell has opened.
 bool is_stream(const fs::path& target) {
     std::error_code unknown;
+    const std::string name = fs::absolute(target).lexically_normal();
+    if ((name.starts_with("/dev/") || name.starts_with("/proc/")) && fs::is_symlink(target, unknown)) {
+        return true;
+    }
     const fs::file_status status = fs::status(target, unknown);
     return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
 }
@@ -119,7 +124,7 @@ int flush_to_disk(const fs::path& path) {
 
 /// Errno of the first write that failed; 0 if all went through.
 int copy_into(const fs::path& stream, const fs::path& from) {
-    const int out = open(stream.c_str(), O_WRONLY | O_CLOEXEC);
+    const int out = open(stream.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);  // behind what `>>` has kept
     if (out < 0) {
         return errno;
     }

@@ -126,5 +126,17 @@ TEST_F(AtomicFileTest, writes_into_a_pipe_and_leaves_it_one) {
     EXPECT_EQ(file_count(), 1U);
 }
 
+TEST_F(AtomicFileTest, writes_behind_what_an_open_file_has_and_leaves_its_link) {
+    // As a shell opens a file for `>>`: /dev/stdout leads there by way of /proc.
+    const int opened = open((folder / "a.txt").c_str(), O_WRONLY | O_CREAT, 0600);
+    ASSERT_EQ(write(opened, "old ", 4), 4);
+    const fs::path link = "/proc/self/fd/" + std::to_string(opened);
+    write_file(link, "new");
+    EXPECT_TRUE(fs::is_symlink(link));
+    close(opened);
+    EXPECT_EQ(content(folder / "a.txt"), "old new");
+    EXPECT_EQ(file_count(), 1U);
+}
+
 }  // namespace
 }  // namespace sitmap
