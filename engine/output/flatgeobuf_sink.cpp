@@ -158,7 +158,7 @@ class FlatgeobufSink final : public FeatureSink {
 public:
     FlatgeobufSink(const fs::path& file, SinkOptions options)
         : m_file(file),
-          m_folder(file.has_parent_path() ? file.parent_path() : fs::path{"."}),
+          m_folder(m_file.temporary().parent_path()),  // of a pipe, the one for temporary files
           m_name(std::move(options.name)),
           m_schema(std::move(options.schema)),
           m_features(m_folder),
