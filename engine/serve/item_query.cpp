@@ -1,13 +1,12 @@
 #include "engine/serve/item_query.hpp"
 
-#include "engine/geo/projection.hpp"
+#include "engine/serve/cql2_crs.hpp"
 #include "engine/serve/parameter.hpp"
 #include "engine/serve/response.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <cmath>
 #include <numeric>
 
 namespace sitmap {
@@ -37,26 +36,6 @@ std::vector<std::string_view> listed(std::string_view text) {
         text.remove_prefix(std::min(items.back().size() + 1, text.size()));
     }
     return items;
-}
-
-ItemCrs crs_called(std::string_view uri, const char* name) {
-    for (const ItemCrs crs : known_crs()) {
-        if (uri == uri_of(crs)) {
-            return crs;
-        }
-    }
-    refuse(std::string{name} + " must be one of the collection's coordinate reference systems");
-}
-
-LonLat to_lon_lat(double first, double second, ItemCrs crs) {
-    constexpr double far_out_m = 1e9;  // from where no projection comes back
-    if (crs == ItemCrs::epsg4326) {
-        return {second, first};
-    }
-    if (std::abs(first) > far_out_m || std::abs(second) > far_out_m) {
-        refuse("bbox must be on the globe");
-    }
-    return crs == ItemCrs::epsg3857 ? Projection{"EPSG:3857"}.inverse({first, second}) : LonLat{first, second};
 }
 
 Box read_box(std::string_view text, ItemCrs crs) {
@@ -100,15 +79,14 @@ std::vector<std::size_t> read_fields(std::string_view text, const Schema& schema
 }
 
 Filter read_filter(const Request& request, std::string_view text, const Collection& collection) {
-    if (const auto crs = parameter(request, "filter-crs"); crs && *crs != uri_of(ItemCrs::crs84)) {
-        refuse("filter-crs can only be " + std::string{uri_of(ItemCrs::crs84)});
-    }
+    const auto told = parameter(request, "filter-crs");
+    const ItemCrs crs = told ? crs_called(*told, "filter-crs") : ItemCrs::crs84;
     const std::string_view language = parameter(request, "filter-lang").value_or("cql2-text");
     if (language == "cql2-text") {
-        return {parse_cql2_text(text), *collection.table};
+        return {parse_cql2_text(text, crs), *collection.table};
     }
     if (language == "cql2-json") {
-        return {parse_cql2_json(text), *collection.table};
+        return {parse_cql2_json(text, crs), *collection.table};
     }
     refuse("filter-lang must be cql2-text or cql2-json");
 }
@@ -127,15 +105,15 @@ void read_parameter(ItemQuery& query, const Request& request, const std::string&
         query.days = day_span_of(read_time(value));
     } else if (name == "crs") {
         query.crs = crs_called(value, "crs");
-    } else if (name == "bbox-crs") {
-        crs_called(value, "bbox-crs");
+    } else if (name == "bbox-crs" || name == "filter-crs") {
+        crs_called(value, name.c_str());
     } else if (name == "properties") {
         query.fields = read_fields(value, schema);
     } else if (name == "sortby") {
         query.sort = read_sort(value, schema);
     } else if (name == "filter") {
         query.filter = read_filter(request, value, collection);
-    } else if (name != "f" && name != "filter-lang" && name != "filter-crs") {
+    } else if (name != "f" && name != "filter-lang") {
         query.equal.emplace_back(field_called(schema, name), value);
     }
 }
@@ -240,23 +218,6 @@ bool asks_for_all(const ItemQuery& query) {
 }
 
 }  // namespace
-
-std::string_view uri_of(ItemCrs crs) {
-    switch (crs) {
-        case ItemCrs::epsg4326:
-            return "http://www.opengis.net/def/crs/EPSG/0/4326";
-        case ItemCrs::epsg3857:
-            return "http://www.opengis.net/def/crs/EPSG/0/3857";
-        case ItemCrs::crs84:
-            break;
-    }
-    return "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
-}
-
-const std::vector<ItemCrs>& known_crs() {
-    static const std::vector<ItemCrs> all{ItemCrs::crs84, ItemCrs::epsg4326, ItemCrs::epsg3857};
-    return all;
-}
 
 ItemQuery read_item_query(const Request& request, const Collection& collection) {
     ItemQuery query;

@@ -4,6 +4,7 @@
 
 #include "engine/serve/cql2.hpp"
 #include "engine/serve/dataset.hpp"
+#include "engine/serve/item_crs.hpp"
 #include "engine/serve/request.hpp"
 
 #include <cstdint>
@@ -15,10 +16,6 @@ namespace sitmap {
 
 inline constexpr std::size_t usual_page = 100;
 inline constexpr std::size_t largest_page = 10000;
-
-enum class ItemCrs : std::uint8_t { crs84, epsg4326, epsg3857 };
-std::string_view uri_of(ItemCrs crs);
-const std::vector<ItemCrs>& known_crs();
 
 struct SortKey {
     std::size_t field = 0;

@@ -106,7 +106,7 @@ Json item_parameters(const Collection& one) {
         in_query("filter", text(), "CQL2"),
         in_query("filter-lang", {{"type", "string"}, {"enum", {"cql2-text", "cql2-json"}}, {"default", "cql2-text"}},
                  "Of filter"),
-        in_query("filter-crs", {{"type", "string"}, {"format", "uri"}}, "Of geometries in filter")};
+        crs_parameter("filter-crs", "Of geometries in filter")};
     for (const Field& field : one.table->schema()) {
         if (field.type == FieldType::json) {
             continue;  // no simple value

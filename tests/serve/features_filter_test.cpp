@@ -87,8 +87,17 @@ const Requirement filter[] = {
          EXPECT_EQ(
              filtered("S_WITHIN(geometry,POLYGON((35.9 32.9,36.1 32.9,36.1 33.1,35.9 32.9)))", "&filter-crs=" + crs84),
              "e1");
-         EXPECT_EQ(status_of_items("filter=true&filter-crs=http://www.opengis.net/def/crs/EPSG/0/4326"), 400)
-             << "refused rather than read wrongly";
+         const std::string epsg = "&filter-crs=http://www.opengis.net/def/crs/EPSG/0/";
+         EXPECT_EQ(
+             filtered("S_WITHIN(geometry,POLYGON((32.9 35.9,33.1 35.9,33.1 36.1,32.9 36.1,32.9 35.9)))", epsg + "4326"),
+             "e1");
+         EXPECT_EQ(filtered("S_WITHIN(geometry,BBOX(3990000,3880000,4020000,3910000))", epsg + "3857"), "e1");
+         const std::string box = R"({"op":"s_within","args":[{"property":"geometry"},{"bbox":[32.9,35.9,33.1,36.1]}]})";
+         EXPECT_EQ(filtered(box, "&filter-lang=cql2-json" + epsg + "4326"), "e1");
+         const std::string point =
+             R"({"op":"s_intersects","args":[{"property":"geometry"},{"type":"Point","coordinates":[33,36]}]})";
+         EXPECT_EQ(filtered(point, "&filter-lang=cql2-json" + epsg + "4326"), "e1 e5");
+         EXPECT_EQ(status_of_items("filter=true" + epsg + "2039"), 400) << "refused rather than read wrongly";
      }},
     {"/req/filter/mixing-expressions",
      [] {
