@@ -36,12 +36,7 @@ private:
         if (!word(next).capital) {
             return;
         }
-        if (is_half(mention, words)) {
-            if (m_owner[next] >= 0) {
-                m_mentions[static_cast<std::size_t>(m_owner[next])].reading = Reading::other;
-            }
-            lengthen(mention, {words.first, next + 1});
-        } else if (is_article(words) || is_kind(words)) {
+        if (is_half(mention, words) || is_article(words) || is_kind(words)) {
             if (m_owner[next] >= 0) {
                 m_mentions[static_cast<std::size_t>(m_owner[next])].reading = Reading::other;
             }
