@@ -5,7 +5,7 @@
 
 Every feature of a state of the data names that state; so a page or a tile that mixes two, or one that is
 older than what was seen before, shows at once. No good client may meet an error, memory must stay flat,
-and the server must leave as it should. SECONDS is 60; the bench (tests/bench/README.md) runs 600.
+and the server must leave as it should. SECONDS is 60; benchmarks run 600 (README).
 """
 import json
 import os
