@@ -1,10 +1,12 @@
 #include "engine/gazetteer/spelling.hpp"
 
 #include "engine/core/text.hpp"
+#include "engine/gazetteer/name_index.hpp"
 
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <string>
 #include <tuple>
 
 namespace sitmap {
@@ -87,16 +89,23 @@ Decoded letter_at(std::string_view text, std::size_t at) {
 }
 
 /// Walks the sorted spellings as the tree of their beginnings, row by row of the table of distances, and
-/// leaves a branch as soon as all that is in it is too far.
+/// leaves a branch as soon as all that is in it is too far. Where a beginning has used up all its slips the
+/// name's own rest must follow: the few names that can be are asked for one by one.
 class NearWalk {
 public:
-    NearWalk(const Reader& reader, const Letters& wanted, std::size_t most)
+    NearWalk(const Reader& reader, std::string_view name, const Letters& wanted, std::size_t most)
         : m_reader{reader},
           m_spellings{reader.section<TextRef>(Section::spellings)},
+          m_slots{reader.section<gazetteer_file::KeySlot>(Section::slots)},
+          m_name{name},
           m_wanted{wanted},
           m_most{most},
           m_rows(longest + 1) {
         std::iota(m_rows[0].begin(), m_rows[0].end(), std::uint8_t{0});
+        for (std::size_t at = 0, i = 0; i <= m_wanted.count; ++i) {
+            m_starts[i] = at;
+            at += i < m_wanted.count ? decode_at(m_name, at).length : 0;
+        }
     }
 
     std::vector<NearSpelling> run() {
@@ -117,18 +126,54 @@ private:
                 continue;
             }
             const Decoded next = letter_at(spelling, bytes);
-            const std::size_t end = branch_end(first, last, spelling.substr(0, bytes + next.length));
-            if (letters < longest && may_be_near(next.code, letters + 1)) {
-                walk(first, end, bytes + next.length, letters + 1);
+            const std::string_view beginning = spelling.substr(0, bytes + next.length);
+            const std::size_t end = branch_end(first, last, beginning);
+            const std::size_t least = letters < longest ? least_distance(next.code, letters + 1) : m_most + 1;
+            const std::size_t most = within(m_letters[1]);
+            if (least < most) {
+                walk(first, end, beginning.size(), letters + 1);
+            } else if (least == most) {
+                finish(first, end, beginning, letters + 1);
             }
             first = end;
         }
     }
 
-    /// Fills the row of the beginning that this letter ends; false if nothing that begins so is near.
-    bool may_be_near(char32_t letter, std::size_t row) {
-        m_letters[row] = letter;
+    /// The spellings first..last begin so and have no slip left.
+    void finish(std::size_t first, std::size_t last, std::string_view beginning, std::size_t row) {
         const std::size_t most = within(m_letters[1]);
+        for (std::size_t j = row > m_most ? row - m_most : 0; j <= std::min(m_wanted.count, row + m_most); ++j) {
+            if (m_rows[row][j] == most) {
+                look_for(first, last, std::string{beginning} + std::string{m_name.substr(m_starts[j])});
+            }
+            // This letter and the next may be two that changed places.
+            const bool swapped = j > 0 && j < m_wanted.count && m_rows[row - 1][j - 1] + 1U == most &&
+                                 m_letters[row] == m_wanted.code[j] && m_letters[row] != m_wanted.code[j - 1];
+            if (swapped) {
+                look_for(first, last,
+                         std::string{beginning} +
+                             std::string{m_name.substr(m_starts[j - 1], m_starts[j] - m_starts[j - 1])} +
+                             std::string{m_name.substr(m_starts[j + 1])});
+            }
+        }
+    }
+
+    /// The index says of most in one probe that they are no spelling.
+    void look_for(std::size_t first, std::size_t last, const std::string& joined) {
+        if (find_key(m_slots, extend({}, joined)).count == 0 && find_key(m_slots, joined_key(joined)).count == 0) {
+            return;
+        }
+        const auto run = m_spellings.subspan(first, last - first);
+        const auto found = std::ranges::lower_bound(run, joined, {}, [&](TextRef ref) { return m_reader.text(ref); });
+        const bool known = found != run.end() && m_reader.text(*found) == joined;
+        if (known && std::ranges::find(m_near, joined, &NearSpelling::joined) == m_near.end()) {
+            take(m_reader.text(*found), within(m_letters[1]));
+        }
+    }
+
+    /// Fills the row of the beginning that this letter ends; the least of its distances.
+    std::size_t least_distance(char32_t letter, std::size_t row) {
+        m_letters[row] = letter;
         const std::size_t from = row > m_most ? row - m_most : 0;
         const std::size_t to = std::min(m_wanted.count, row + m_most);
         Row& distances = m_rows[row];
@@ -138,7 +183,7 @@ private:
             distances[j] = j == 0 ? static_cast<std::uint8_t>(row) : distance_at(row, j);
             least = std::min<std::size_t>(least, distances[j]);
         }
-        return least <= most;
+        return least;
     }
 
     std::uint8_t distance_at(std::size_t row, std::size_t j) const {
@@ -183,10 +228,13 @@ private:
 
     const Reader& m_reader;
     std::span<const TextRef> m_spellings;
+    std::span<const gazetteer_file::KeySlot> m_slots;
+    std::string_view m_name;
     const Letters& m_wanted;
     std::size_t m_most;
     std::vector<Row> m_rows;  ///< distances of each beginning of the branch from each beginning of the name
     std::array<char32_t, longest + 1> m_letters{};
+    std::array<std::size_t, longest + 1> m_starts{};  ///< of the name's letters, in bytes
     std::vector<NearSpelling> m_near;
 };
 
@@ -211,7 +259,7 @@ std::vector<NearSpelling> near_spellings(const gazetteer_file::Reader& reader, s
     if (!wanted.whole || wanted.count == 0) {
         return near;
     }
-    near = NearWalk{reader, wanted, most}.run();
+    near = NearWalk{reader, joined, wanted, most}.run();
     std::ranges::sort(near, {}, [](const NearSpelling& n) { return std::tuple{n.distance, n.joined}; });
     return near;
 }
