@@ -1,9 +1,11 @@
 #include "cli/answered_lines.hpp"
 
-#include <atomic>
+#include <condition_variable>
+#include <cstddef>
 #include <exception>
 #include <istream>
 #include <mutex>
+#include <optional>
 #include <ostream>
 #include <thread>
 #include <utility>
@@ -22,60 +24,98 @@ bool next_line(std::istream& in, std::string& line) {
     return false;
 }
 
-/// Enough lines to keep the threads busy, or fewer long ones.
-std::vector<std::string> read_batch(std::istream& in, std::size_t threads) {
-    constexpr std::size_t lines_a_thread = 128;
-    constexpr std::size_t most_bytes = 4U << 20U;
-    std::vector<std::string> batch;
-    std::size_t bytes = 0;
-    std::string line;
-    while (batch.size() < lines_a_thread * threads && bytes < most_bytes && next_line(in, line)) {
-        bytes += line.size();
-        batch.push_back(std::move(line));
-    }
-    return batch;
-}
+/// Lines on their way to answers. Each thread takes the next line when it is free, so that none waits for
+/// another, but one that is so far ahead that its answers would have to be kept.
+class Queue {
+public:
+    Queue(std::istream& in, std::ostream& out, std::size_t threads) : m_in{in}, m_out{out}, m_told(threads * ahead) {}
 
-/// Each line becomes its answer. Threads take the next line that nobody has.
-void answer_batch(std::vector<std::string>& batch, const std::vector<Answer>& answers) {
-    std::atomic<std::size_t> next = 0;
-    std::exception_ptr failure;
-    std::mutex failing;
-    const auto work = [&](const Answer& answer) {
-        try {
-            for (std::size_t i = next++; i < batch.size(); i = next++) {
-                std::string told;
-                answer(told, batch[i]);
-                batch[i] = std::move(told);
-            }
-        } catch (...) {
-            const std::scoped_lock lock{failing};
-            failure = std::current_exception();
-            next = batch.size();
-        }
+    struct Line {
+        std::size_t number = 0;
+        std::string text;
     };
-    {
-        std::vector<std::jthread> others;
-        for (std::size_t i = 1; i < answers.size(); ++i) {
-            others.emplace_back([&work, &answer = answers[i]] { work(answer); });
+
+    /// The next line; nothing at the end, or once an answer has failed.
+    std::optional<Line> take() {
+        std::unique_lock lock{m_mutex};
+        m_written_on.wait(lock, [this] { return m_ended || m_taken < m_written + m_told.size(); });
+        Line line{m_taken, {}};
+        if (m_ended || !next_line(m_in, line.text)) {
+            m_ended = true;
+            return std::nullopt;
         }
-        work(answers.front());
+        ++m_taken;
+        return line;
     }
-    if (failure) {
-        std::rethrow_exception(failure);
+
+    /// Writes what is next in the lines' order.
+    void give(std::size_t number, std::string answer) {
+        const std::scoped_lock lock{m_mutex};
+        m_told[number % m_told.size()] = std::move(answer);
+        for (;;) {
+            std::optional<std::string>& next = m_told[m_written % m_told.size()];
+            if (!next.has_value()) {
+                break;
+            }
+            m_out << *next << '\n';
+            next.reset();
+            ++m_written;
+        }
+        m_written_on.notify_all();
+    }
+
+    void fail(std::exception_ptr failure) {
+        const std::scoped_lock lock{m_mutex};
+        m_failure = std::move(failure);
+        m_ended = true;
+        m_written_on.notify_all();
+    }
+
+    void finish() {
+        m_out.flush();
+        if (m_failure) {
+            std::rethrow_exception(m_failure);
+        }
+    }
+
+private:
+    static constexpr std::size_t ahead = 32;  ///< answers kept for each thread, at most
+
+    std::istream& m_in;
+    std::ostream& m_out;
+    std::mutex m_mutex;
+    std::condition_variable m_written_on;
+    std::vector<std::optional<std::string>> m_told;  ///< answers that wait for their turn, by number
+    std::size_t m_taken = 0;
+    std::size_t m_written = 0;
+    bool m_ended = false;
+    std::exception_ptr m_failure;
+};
+
+void work(Queue& queue, const Answer& answer) {
+    try {
+        while (const auto line = queue.take()) {
+            std::string told;
+            answer(told, line->text);
+            queue.give(line->number, std::move(told));
+        }
+    } catch (...) {
+        queue.fail(std::current_exception());
     }
 }
 
 }  // namespace
 
 void write_answers(std::istream& in, std::ostream& out, const std::vector<Answer>& answers) {
-    for (auto batch = read_batch(in, answers.size()); !batch.empty(); batch = read_batch(in, answers.size())) {
-        answer_batch(batch, answers);
-        for (const std::string& line : batch) {
-            out << line << '\n';
+    Queue queue{in, out, answers.size()};
+    {
+        std::vector<std::jthread> others;
+        for (std::size_t i = 1; i < answers.size(); ++i) {
+            others.emplace_back([&queue, &answer = answers[i]] { work(queue, answer); });
         }
-        out.flush();
+        work(queue, answers.front());
     }
+    queue.finish();
 }
 
 }  // namespace sitmap::cli
