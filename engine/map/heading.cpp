@@ -118,12 +118,26 @@ std::string where_words(const std::vector<MarkedPlace>& places, const std::vecto
     return words;
 }
 
+namespace {
+
+/// Of a map on which nothing happened: whether there is nothing, or nothing that has a place.
+Heading heading_of_nothing(const Map& map, const Phrasebook& book) {
+    const bool told = std::ranges::any_of(map.not_mapped, [](const NotMapped& one) { return one.what == "event"; });
+    return {book.say(told ? "no_place" : "no_event"), book.say(told ? "no_place_note" : "no_event_note")};
+}
+
+}  // namespace
+
 Heading heading_of(const Map& map, const std::vector<Mark>& marks, const std::vector<MarkedPlace>& inside,
                    const Naming& naming) {
     const std::size_t reports = std::max<std::size_t>(map.sources.size(), 1);
-    return {map.title.empty() ? headline(naming.book, marks, where_words(inside, headline_kinds(marks), naming))
-                              : map.title,
-            map.subtitle.empty() ? subhead(naming.book, marks, reports) : map.subtitle};
+    const bool drawn = std::ranges::any_of(marks, [](const Mark& mark) { return mark.event && !empty(mark.geometry); });
+    Heading heading = drawn ? Heading{headline(naming.book, marks, where_words(inside, headline_kinds(marks), naming)),
+                                      subhead(naming.book, marks, reports)}
+                            : heading_of_nothing(map, naming.book);
+    heading.title = map.title.empty() ? heading.title : map.title;
+    heading.subtitle = map.subtitle.empty() ? heading.subtitle : map.subtitle;
+    return heading;
 }
 
 }  // namespace sitmap

@@ -23,15 +23,43 @@ Layer table(const char* name, const char* title, Schema schema, const LayerMetad
     return {name, title, std::move(schema), {}, metadata};
 }
 
-/// Of a continent or the world the files hold a hundred megabytes of bays; nobody opens such a map to see them.
-Geometry at_scale(const Geometry& geometry, const Box& box) {
+/// What of the base map a page needs: where, and what is too small to be seen.
+struct Cut {
+    Box box;
+    double tolerance = 0;  ///< degrees; 0: all that there is
+};
+
+/// Of a continent or the world the files hold a hundred megabytes of bays; nobody opens such a map to see them,
+/// and where nothing is mapped there is nothing to go near to.
+Cut cut_of(const Box& box, bool something) {
     constexpr double continent = 25;  // degrees
     constexpr double steps = 4000;    // a page of print across
-    return width(box) < continent ? geometry : simplify(geometry, width(box) / steps);
+    constexpr double overview_steps = 800;
+    return {box, width(box) < continent ? 0 : width(box) / (something ? steps : overview_steps)};
 }
 
-Geometry sound(const std::vector<Polygon>& parts, const Box& box) {
-    return make_valid(at_scale(MultiPolygon{parts}, box));
+bool is_seen(const std::vector<LonLat>& line, double tolerance) {
+    Box box;
+    for (const LonLat at : line) {
+        extend(box, at);
+    }
+    return std::max(box.east - box.west, box.north - box.south) > tolerance;
+}
+
+Geometry areas_in(std::vector<Polygon> parts, const Cut& cut) {
+    if (cut.tolerance > 0) {
+        std::erase_if(parts, [&](const Polygon& part) { return !is_seen(part.outer, cut.tolerance); });
+    }
+    Geometry areas = MultiPolygon{std::move(parts)};
+    return clip(make_valid(cut.tolerance > 0 ? simplify(areas, cut.tolerance) : std::move(areas)), cut.box);
+}
+
+Geometry lines_in(std::vector<LineString> parts, const Cut& cut) {
+    if (cut.tolerance > 0) {
+        std::erase_if(parts, [&](const LineString& part) { return !is_seen(part.points, cut.tolerance); });
+    }
+    const Geometry lines = MultiLineString{std::move(parts)};
+    return clip(cut.tolerance > 0 ? simplify(lines, cut.tolerance) : lines, cut.box);
 }
 
 void add(Layer& layer, Geometry geometry, std::vector<Value> values) {
@@ -71,14 +99,14 @@ bool told_of(const std::vector<Box>& told, const Geometry& area) {
 
 /// `sort`: how the page's labels call such areas.
 Layer area_layer(const char* name, const char* title, const char* sort, const std::vector<BaseArea>& areas,
-                 const GroundUse& use, const Box& box, const LayerMetadata& metadata, const Naming& naming) {
+                 const GroundUse& use, const Cut& cut, const LayerMetadata& metadata, const Naming& naming) {
     Layer layer = table(name, title,
                         {text_field("name", "Name"), text_field("name_local", "Local name"),
                          text_field("iso", "Country"), text_field("status", "Status"), label_field},
                         metadata);
     for (const BaseArea& area : areas) {
         const DisplayName shown = name_of(area.id, area.name, area.name_local, naming);
-        Geometry shape = clip(sound(area.parts, box), box);
+        Geometry shape = areas_in(area.parts, cut);
         const bool named = use.labels.contains(sort + area.id) || use.taken.contains(area.id) ||
                            (!area.status.empty() && told_of(use.occupied, shape));
         Value state = label_state(use, named, shape);
@@ -88,7 +116,7 @@ Layer area_layer(const char* name, const char* title, const char* sort, const st
 }
 
 /// One feature a country, without the areas that another holds: their status is told of them alone.
-Layer land_layer(const BaseMap& base, const GroundUse& use, const Box& box, const LayerMetadata& metadata,
+Layer land_layer(const BaseMap& base, const GroundUse& use, const Cut& cut, const LayerMetadata& metadata,
                  const Naming& naming) {
     std::map<std::string, BaseArea> countries;
     for (const BaseArea& area : base.countries) {
@@ -96,6 +124,10 @@ Layer land_layer(const BaseMap& base, const GroundUse& use, const Box& box, cons
         if (!fresh) {
             country->second.parts.insert(country->second.parts.end(), area.parts.begin(), area.parts.end());
         }
+    }
+    std::vector<Geometry> held;
+    for (const BaseArea& occupied : base.occupied) {
+        held.push_back(make_valid(Geometry{MultiPolygon{occupied.parts}}));
     }
     Layer layer = table("land", "Countries",
                         {text_field("name", "Name"),
@@ -105,9 +137,11 @@ Layer land_layer(const BaseMap& base, const GroundUse& use, const Box& box, cons
                          label_field},
                         metadata);
     for (const auto& [key, country] : countries) {
-        Geometry land = clip(sound(country.parts, box), box);
-        for (const BaseArea& occupied : base.occupied) {
-            land = subtract(land, make_valid(Geometry{MultiPolygon{occupied.parts}}));
+        Geometry land = areas_in(country.parts, cut);
+        for (const Geometry& occupied : held) {
+            if (overlap(bounds(land), bounds(occupied))) {
+                land = subtract(land, occupied);
+            }
         }
         const DisplayName shown = name_of("iso:" + country.iso, country.name, country.name_local, naming);
         Value state = label_state(use, use.labels.contains("country:" + country.iso), land);
@@ -117,14 +151,13 @@ Layer land_layer(const BaseMap& base, const GroundUse& use, const Box& box, cons
     return layer;
 }
 
-Layer line_layer(const char* name, const char* title, const std::vector<BaseLine>& lines, const Box& box,
+Layer line_layer(const char* name, const char* title, const std::vector<BaseLine>& lines, const Cut& cut,
                  const LayerMetadata& metadata) {
     Layer layer =
         table(name, title, {text_field("kind", "Kind"), {"level", FieldType::integer, "level", "Level, 1 the largest"}},
               metadata);
     for (const BaseLine& line : lines) {
-        add(layer, clip(at_scale(Geometry{MultiLineString{line.parts}}, box), box),
-            {line.kind, std::int64_t{line.level}});
+        add(layer, lines_in(line.parts, cut), {line.kind, std::int64_t{line.level}});
     }
     return layer;
 }
@@ -169,15 +202,16 @@ Layer town_layer(const GroundUse& use, const Box& box, const LayerMetadata& meta
 
 std::vector<Layer> ground_tables(const GroundUse& use, const Box& box, const std::filesystem::path& base_map,
                                  const LayerMetadata& metadata, const Naming& naming) {
+    const Cut cut = cut_of(box, !use.taken.empty());
     const BaseMap base = read_base_map(base_map, box, BaseDetail::full);
     std::vector<Layer> layers{
-        land_layer(base, use, box, metadata, naming),
-        area_layer("occupied", "Occupied areas", "occupied:", base.occupied, use, box, metadata, naming),
-        area_layer("lakes", "Lakes", "lake:", base.lakes, use, box, metadata, naming),
-        line_layer("rivers", "Rivers", base.rivers, box, metadata),
-        line_layer("coast", "Coast", base.coast, box, metadata),
-        area_layer("provinces", "Provinces", "admin:", base.admin1, use, box, metadata, naming),
-        line_layer("boundaries", "Boundaries", base.boundaries, box, metadata)};
+        land_layer(base, use, cut, metadata, naming),
+        area_layer("occupied", "Occupied areas", "occupied:", base.occupied, use, cut, metadata, naming),
+        area_layer("lakes", "Lakes", "lake:", base.lakes, use, cut, metadata, naming),
+        line_layer("rivers", "Rivers", base.rivers, cut, metadata),
+        line_layer("coast", "Coast", base.coast, cut, metadata),
+        area_layer("provinces", "Provinces", "admin:", base.admin1, use, cut, metadata, naming),
+        line_layer("boundaries", "Boundaries", base.boundaries, cut, metadata)};
     if (naming.gazetteer != nullptr) {
         layers.push_back(town_layer(use, box, metadata, naming));
     }
@@ -187,14 +221,14 @@ std::vector<Layer> ground_tables(const GroundUse& use, const Box& box, const std
 std::vector<Layer> far_ground_tables(const Box& box, const std::filesystem::path& base_map,
                                      const LayerMetadata& metadata) {
     const BaseMap base = read_base_map(base_map, box, BaseDetail::outline);
-    const double step = width(box) / 1500;
+    const Cut cut{box, width(box) / 1500};
     Layer land = table("far_land", "Land far round", {text_field("name", "Name")}, metadata);
     for (const BaseArea& area : base.land) {
-        add(land, clip(make_valid(simplify(Geometry{MultiPolygon{area.parts}}, step)), box), {area.name});
+        add(land, areas_in(area.parts, cut), {area.name});
     }
     Layer boundaries = table("far_boundaries", "Boundaries far round", {text_field("kind", "Kind")}, metadata);
     for (const BaseLine& line : base.boundaries) {
-        add(boundaries, clip(simplify(Geometry{MultiLineString{line.parts}}, step), box), {line.kind});
+        add(boundaries, lines_in(line.parts, cut), {line.kind});
     }
     return {std::move(land), std::move(boundaries)};
 }

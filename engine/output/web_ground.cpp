@@ -22,6 +22,7 @@ constexpr double units = 1e4;  // a degree: 11 m on the ground
 constexpr double detail_steps = 9000;
 constexpr double wide_steps = 2200;
 constexpr std::size_t most_towns = 400;
+constexpr std::size_t overview_towns = 60;
 constexpr std::size_t most_spellings = 120;
 
 void append_lines(std::string& out, const std::vector<LonLat>& positions) {
@@ -227,7 +228,7 @@ int rank_of(std::string_view code) {
     return code == "PPLC" ? 0 : code == "PPLA" ? 1 : code == "PPLA2" ? 2 : code == "PPLA3" ? 3 : 4;
 }
 
-Table town_table(const Gazetteer* gazetteer, const Box& box) {
+Table town_table(const Gazetteer* gazetteer, const Box& box, std::size_t most) {
     Table table{"towns", "point"};
     std::vector<std::tuple<int, std::int64_t, std::string_view, PlaceIndex>> towns;
     for (const PlaceIndex index : gazetteer == nullptr ? std::vector<PlaceIndex>{} : gazetteer->within(box)) {
@@ -237,7 +238,7 @@ Table town_table(const Gazetteer* gazetteer, const Box& box) {
         }
     }
     std::ranges::sort(towns);
-    towns.resize(std::min(towns.size(), most_towns));
+    towns.resize(std::min(towns.size(), most));
     for (const auto& [rank, people, id, index] : towns) {
         const Place place = gazetteer->place(index);
         table.add(member("id", place.id) + "," + names_member(place) + "," + member("rank", rank) + "," +
@@ -315,7 +316,9 @@ void append_web_ground(std::string& out, const FramedPlaces& places, const Box& 
     for (const MarkedPlace& place : places.outside) {
         extend(everything, grown_box(bounds(place.geometry), 4));
     }
-    const double tolerance = std::max(width(detail) / detail_steps, 0.0003);
+    // Where nothing is mapped there is nothing to go near to.
+    const bool something = !places.inside.empty() || !places.outside.empty();
+    const double tolerance = std::max(width(detail) / (something ? detail_steps : wide_steps), 0.0003);
     const std::set<std::string> focus = countries_in(places);
     const BaseMap base = read_base_map(ground.base_map, detail, BaseDetail::full);
     const BaseMap far = read_base_map(ground.base_map, everything, BaseDetail::outline);
@@ -334,7 +337,8 @@ void append_web_ground(std::string& out, const FramedPlaces& places, const Box& 
           line_table("admin", base.admin1_lines, detail, tolerance).json(),
           line_table("boundaries", base.boundaries, detail, tolerance).json(),
           soft_table(places, base, detail, soft, 4 * tolerance).json(), countries.names.json(),
-          province_names(base, focus, detail, ground.gazetteer).json(), town_table(ground.gazetteer, detail).json()}) {
+          province_names(base, focus, detail, ground.gazetteer).json(),
+          town_table(ground.gazetteer, detail, something ? most_towns : overview_towns).json()}) {
         out += ",\n" + table;
     }
     out += "}";

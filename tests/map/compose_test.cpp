@@ -332,7 +332,10 @@ TEST(Compose, gathers_places_that_glyphs_would_hide) {
 TEST(Compose, does_not_fall_over_an_empty_map) {
     const Composition page = composed(map_of({}));
     EXPECT_TRUE(page.legend.empty());
-    EXPECT_EQ(page.title, "Reported events");
+    EXPECT_EQ(page.title, "No event at a known place");
+    Map nothing = map_of({});
+    nothing.not_mapped.clear();
+    EXPECT_EQ(composed(nothing).title, "No event was found");
 }
 
 TEST(ScaleBar, is_a_round_figure_near_a_fifth_of_the_width) {
