@@ -94,8 +94,7 @@ Database Database::amend(const std::filesystem::path& file) {
         sqlite3_open_v2(file.c_str(), &handle->connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr));
     handle->check(sqlite3_busy_timeout(handle->connection, patience_ms));
     Database database{std::move(handle)};
-    // Indexes are written all over: with the usual 2 MB each of their pages goes to the log many times.
-    database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
+    database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     return database;
 }
 

@@ -80,10 +80,10 @@ private:
                                       "was",    "overnight", "early", "late", "yesterday", "today", "after",
                                       "during", "before",    "at",    "from", "since",     "until", "by"});
         const bool parallel = behind < m_wording.words.size() && is(behind, {"in"}) && is_container(mention);
-        if (!comma && behind < m_wording.words.size() &&
-            (cue("facility_noun", behind) || is(behind, {"camps", "districts", "neighbourhoods", "neighborhoods"}))) {
-            take(next, false, false);  // "the Oss and X camps"
-        } else if (ends && (!comma || parallel || (behind < m_wording.words.size() && is(behind, {"and"})))) {
+        const bool camps =  // "the Oss and X camps"
+            !comma && behind < m_wording.words.size() &&
+            (cue("facility_noun", behind) || is(behind, {"camps", "districts", "neighbourhoods", "neighborhoods"}));
+        if (camps || (ends && (!comma || parallel || (behind < m_wording.words.size() && is(behind, {"and"}))))) {
             take(next, false, false);
         }
     }
