@@ -21,7 +21,7 @@ inline constexpr std::array all_commands{
     Command{"import", "Read event tables into one file of events", "sitmap-report", nullptr},
     Command{"lookup", "Ask the gazetteer for a name", "sitmap", nullptr},
     Command{"retract", "Tell an event of a store as retracted", "sitmap-report", nullptr},
-    Command{"serve", "Serve features, tiles and places over the web", "sitmap-report", nullptr},
+    Command{"serve", "Serve features, tiles and places over the web", "sitmap-full", nullptr},
     Command{"gazetteer", "Compile the gazetteer, or say what it holds", "sitmap-full", nullptr},
 };
 

@@ -15,6 +15,5 @@ int main(int argc, char** argv) {
     commands = with(commands, "geoparse", setup_geoparse);
     commands = with(commands, "import", setup_import);
     commands = with(commands, "retract", setup_retract);
-    commands = with(commands, "serve", setup_serve);
     return run_program(argc, argv, commands);
 }
