@@ -1,6 +1,7 @@
 #include "engine/map/symbology.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/map/dialect.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -211,6 +212,13 @@ Symbology read_symbology(const json& document) {
     for (const auto& [precision, value] : document.at("precision").items()) {
         symbology.precision[precision] = read_rule(value);
     }
+    const json substitutes = document.value("substitutes", json::object());
+    for (const auto& [dialect, features] : substitutes.items()) {
+        for (const auto& [feature, instead] : features.items()) {
+            symbology.substitutes[dialect][feature] = instead.get<std::string>();
+        }
+    }
+    check_dialects(symbology);
     return symbology;
 }
 

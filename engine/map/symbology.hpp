@@ -93,6 +93,8 @@ struct Symbology {
     std::map<std::string, std::string, std::less<>> kind_of_type;
     std::map<std::string, std::string, std::less<>> kind_of_layer;
     std::map<std::string, PrecisionRule, std::less<>> precision;
+    /// By dialect and what it lacks: what it draws instead (map/dialect.hpp).
+    std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> substitutes;
 
     // The entries by name. A name that the file lacks is an Error: load_symbology has checked those
     // that the engine asks for.

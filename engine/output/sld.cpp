@@ -4,6 +4,7 @@
 #include "engine/core/hex.hpp"
 #include "engine/core/json_text.hpp"
 #include "engine/core/xml_writer.hpp"
+#include "engine/map/dialect.hpp"
 
 #include <array>
 #include <optional>
@@ -53,6 +54,7 @@ private:
                 m_xml.element("se:Description", {}, [&] { m_xml.text("se:Title", rule.label); });
                 write_filter(rule);
                 write_symbolizers(rule.look);
+                write_name(rule.look);
             });
         }
     }
@@ -208,7 +210,9 @@ private:
 
     void write_soft(const Kind& kind, const PrecisionRule& rule) {
         write_area(faded(kind.colour, rule.tint * rule.steps), {});
-        write_pattern("circle", rule.spacing, "0", [&] { write_fill(faded(kind.colour, 0.75)); });
+        if (substitute(m_symbology, "sld", "soft") == "dots") {
+            write_pattern("circle", rule.spacing, "0", [&] { write_fill(faded(kind.colour, 0.75)); });
+        }
     }
 
     void write_texture(const EventLook& look) {
@@ -244,6 +248,63 @@ private:
         } else {
             // The first kind has the area's texture; of the others the legend alone tells.
             m_xml.element("se:PolygonSymbolizer", {}, [&] { write_stroke({faded({}, 0), 0}); });
+        }
+    }
+
+    void point(const char* name, double x, double y) {
+        const std::string element = std::string{"se:"} + name;
+        m_xml.element(element, {}, [&] {
+            m_xml.text(element + "X", number(x));
+            m_xml.text(element + "Y", number(y));
+        });
+    }
+
+    void write_font(const TypeStyle& style) {
+        m_xml.element("se:Font", {}, [&] {
+            parameter("font-family", style.serif ? "Noto Serif" : "Noto Sans");
+            parameter("font-size", number(style.size));
+            parameter("font-weight", style.bold ? "bold" : "normal");
+            parameter("font-style", style.italic ? "italic" : "normal");
+        });
+    }
+
+    /// What happened at one place has its name once, beside the glyph or over the area; in a zone that is the zone's.
+    void write_name(const EventLook& look) {
+        const TypeStyle* const style = name_style_of(look);
+        if (style == nullptr || look.slot > 0 || look.in_zone) {
+            return;
+        }
+        constexpr double gap = 3;
+        const bool beside = is_point(look.drawn);
+        m_xml.element("se:TextSymbolizer", {}, [&] {
+            m_xml.element("se:Label", {}, [&] { m_xml.text("ogc:PropertyName", "place"); });
+            write_font(*style);
+            m_xml.element("se:LabelPlacement", {}, [&] {
+                m_xml.element("se:PointPlacement", {}, [&] {
+                    point("AnchorPoint", beside ? 0 : 0.5, 0.5);
+                    point("Displacement", beside ? event_glyph_box * look.slots / 2.0 + gap : 0, 0);
+                });
+            });
+            m_xml.element("se:Halo", {}, [&] {
+                m_xml.text("se:Radius", number(style->halo / 2));
+                write_fill(style->halo_colour);
+            });
+            write_fill(look.drawn == Drawn::soft ? m_symbology.kind(look.kind).colour : style->colour);
+        });
+    }
+
+    const TypeStyle* name_style_of(const EventLook& look) const {
+        switch (look.drawn) {
+            case Drawn::line:
+            case Drawn::off:
+                return nullptr;
+            case Drawn::soft:
+                return name_style(m_symbology, Drawing::soft);
+            case Drawn::hatch:
+            case Drawn::fill:
+                return name_style(m_symbology, Drawing::hatch);
+            default:
+                return name_style(m_symbology, Drawing::glyph);
         }
     }
 

@@ -1,8 +1,9 @@
 #pragma once
 
 // The looks of a map's layers in Styled Layer Descriptor 1.1 with Symbology Encoding 1.1, for GeoServer and
-// other programs that know no QML. Labels and time are not in it, and the dialect has no soft edge: a region
-// that nobody has bounded has its tint and dots without an outline.
+// other programs that know no QML. Names are the places', in the type of the theme, where the program that reads
+// it finds room; time is not in it. Of what the dialect cannot draw, the theme says what stands for it
+// (map/dialect.hpp).
 
 #include "engine/map/symbology.hpp"
 #include "engine/output/event_rules.hpp"

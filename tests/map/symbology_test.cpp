@@ -88,5 +88,17 @@ TEST(Symbology, refuses_what_an_output_cannot_draw) {
     EXPECT_THAT(wrong_with(R"("precision": {"P5": {"tint": 5}})"), HasSubstr("precision.P5: its tint"));
 }
 
+TEST(Symbology, is_told_what_a_dialect_draws_for_what_it_cannot) {
+    EXPECT_THAT(wrong_with(R"("substitutes": {"sld": {"soft": null}})"),
+                HasSubstr("substitutes.sld.soft: sld cannot draw areas without an edge; say \"dots\" or \"tint\""));
+    EXPECT_THAT(wrong_with(R"("substitutes": {"sld": {"soft": "fog"}})"), HasSubstr("substitutes.sld.soft"));
+    EXPECT_EQ(wrong_with(R"("substitutes": {"sld": {"soft": "tint"}})"), "");
+    EXPECT_THAT(wrong_with(R"("substitutes": {"sld": {"hatch": "none"}})"), HasSubstr("nothing is to be substituted"));
+    EXPECT_THAT(wrong_with(R"("type": {"event": {"tracking": 2}})"), HasSubstr("substitutes.sld.tracking"));
+    EXPECT_EQ(wrong_with(R"("type": {"event": {"tracking": 2}}, "substitutes": {"sld": {"tracking": "none"}})"), "");
+    // Without soft areas there is nothing to say of them.
+    EXPECT_EQ(wrong_with(R"("precision": {"P6": {"draw": "hatch"}}, "substitutes": {"sld": {"soft": null}})"), "");
+}
+
 }  // namespace
 }  // namespace sitmap

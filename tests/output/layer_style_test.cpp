@@ -80,6 +80,28 @@ TEST(LayerStyle, has_the_same_rules_in_every_dialect) {
     }
 }
 
+TEST(LayerStyle, names_each_place_once) {
+    for (const LayerStyle& style : layer_styles(every_look(), {news(), english()})) {
+        // An advance in the zone is named with the zone, clashes in Bshire with its strikes; a line has no name.
+        const std::size_t unnamed = style.table == "strike_sites" ? 0 : 1;
+        EXPECT_EQ(count(style.sld, "<se:TextSymbolizer>"), count(style.sld, "<se:Rule>") - unnamed) << style.table;
+        EXPECT_EQ(count(style.sld, "<ogc:PropertyName>place</ogc:PropertyName>"),
+                  count(style.sld, "<se:TextSymbolizer>"))
+            << style.table;
+    }
+}
+
+TEST(LayerStyle, draws_in_sld_what_the_theme_says_for_a_soft_edge) {
+    Symbology plain = news();
+    plain.substitutes["sld"]["soft"] = "tint";
+    const auto sld_of = [](const Symbology& symbology) {
+        const std::vector<LayerStyle> styles = layer_styles(every_look(), {symbology, english()});
+        return std::ranges::find(styles, "advance_points", &LayerStyle::table)->sld;
+    };
+    EXPECT_NE(sld_of(news()).find("<se:WellKnownName>circle</se:WellKnownName>"), std::string::npos);
+    EXPECT_EQ(sld_of(plain).find("<se:WellKnownName>circle</se:WellKnownName>"), std::string::npos);
+}
+
 TEST(LayerStyle, takes_names_of_a_report_as_text) {
     const char* const name = "A<b>'s & \"C\"";
     const Map map = map_of({{"advance_points", "advance", name, "P6", "area", square},

@@ -21,7 +21,7 @@ try:
     from qgis.core import (
         Qgis, QgsApplication, QgsEditFormConfig, QgsExpression, QgsExpressionContextUtils, QgsFeatureRequest, QgsLayoutExporter,
         QgsLayoutItem, QgsMapRendererParallelJob, QgsMapSettings, QgsProject, QgsRenderContext, QgsSymbol,
-        QgsVectorLayer)
+        QgsVectorLayer, QgsWkbTypes)
     from qgis.PyQt.QtCore import QSize, Qt
     from qgis.PyQt.QtGui import QColor, QImage
 except ModuleNotFoundError:
@@ -79,6 +79,17 @@ def check_lone_styles(folder):
         expect(kinds == {QgsSymbol.Marker, QgsSymbol.Fill}, f"{source}: symbols of {kinds}")
 
 
+def check_sld_names(layer, name):
+    """The places' names come with the rules."""
+    if layer.geometryType() == QgsWkbTypes.LineGeometry:
+        return
+    expect(layer.labelsEnabled() and layer.labeling() is not None, f"{name}: no names")
+    labeling = layer.labeling()
+    rules = labeling.rootRule().descendants() if labeling is not None and labeling.type() == "rule-based" else []
+    settings = [rule.settings() for rule in rules if rule.settings()] or ([labeling.settings()] if labeling else [])
+    expect(settings and all(one.fieldName == "place" for one in settings), f"{name}: names are not the places'")
+
+
 def check_sld(folder):
     """QGIS reads each rule of an .sld, and each feature that its .qml draws meets just as many of its rules."""
     def matches(layer):
@@ -94,6 +105,7 @@ def check_sld(folder):
                 layer.loadNamedStyle(str(sld.with_suffix(".qml")))
                 wanted = matches(layer)
                 expect(layer.loadSldStyle(str(sld))[1], f"{sld.name} cannot be read")
+                check_sld_names(layer, sld.name)
                 expect(matches(layer) == wanted, f"{sld.name}: {matches(layer)} features of {sort} meet its rules, not {wanted}")
                 expect(len(wanted) == text.count("<se:Rule>"), f"{sld.name}: {len(wanted)} rules are read")
                 kinds = [type(one).__name__ for rule in layer.renderer().rootRule().children() if sum(wanted)

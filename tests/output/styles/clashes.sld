@@ -49,6 +49,40 @@
        <se:SvgParameter name="stroke-dasharray">3.2 2.4</se:SvgParameter>
       </se:Stroke>
      </se:PolygonSymbolizer>
+     <se:TextSymbolizer>
+      <se:Label>
+       <ogc:PropertyName>place</ogc:PropertyName>
+      </se:Label>
+      <se:Font>
+       <se:SvgParameter name="font-family">Noto Sans</se:SvgParameter>
+       <se:SvgParameter name="font-size">18</se:SvgParameter>
+       <se:SvgParameter name="font-weight">bold</se:SvgParameter>
+       <se:SvgParameter name="font-style">normal</se:SvgParameter>
+      </se:Font>
+      <se:LabelPlacement>
+       <se:PointPlacement>
+        <se:AnchorPoint>
+         <se:AnchorPointX>0.5</se:AnchorPointX>
+         <se:AnchorPointY>0.5</se:AnchorPointY>
+        </se:AnchorPoint>
+        <se:Displacement>
+         <se:DisplacementX>0</se:DisplacementX>
+         <se:DisplacementY>0</se:DisplacementY>
+        </se:Displacement>
+       </se:PointPlacement>
+      </se:LabelPlacement>
+      <se:Halo>
+       <se:Radius>2</se:Radius>
+       <se:Fill>
+        <se:SvgParameter name="fill">#fbf9f4</se:SvgParameter>
+        <se:SvgParameter name="fill-opacity">1</se:SvgParameter>
+       </se:Fill>
+      </se:Halo>
+      <se:Fill>
+       <se:SvgParameter name="fill">#1b1d1f</se:SvgParameter>
+       <se:SvgParameter name="fill-opacity">1</se:SvgParameter>
+      </se:Fill>
+     </se:TextSymbolizer>
     </se:Rule>
     <se:Rule>
      <se:Name>Clashes, only the province named</se:Name>

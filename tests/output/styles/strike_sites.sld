@@ -67,6 +67,40 @@
        </se:GraphicFill>
       </se:Fill>
      </se:PolygonSymbolizer>
+     <se:TextSymbolizer>
+      <se:Label>
+       <ogc:PropertyName>place</ogc:PropertyName>
+      </se:Label>
+      <se:Font>
+       <se:SvgParameter name="font-family">Noto Sans</se:SvgParameter>
+       <se:SvgParameter name="font-size">16</se:SvgParameter>
+       <se:SvgParameter name="font-weight">bold</se:SvgParameter>
+       <se:SvgParameter name="font-style">normal</se:SvgParameter>
+      </se:Font>
+      <se:LabelPlacement>
+       <se:PointPlacement>
+        <se:AnchorPoint>
+         <se:AnchorPointX>0.5</se:AnchorPointX>
+         <se:AnchorPointY>0.5</se:AnchorPointY>
+        </se:AnchorPoint>
+        <se:Displacement>
+         <se:DisplacementX>0</se:DisplacementX>
+         <se:DisplacementY>0</se:DisplacementY>
+        </se:Displacement>
+       </se:PointPlacement>
+      </se:LabelPlacement>
+      <se:Halo>
+       <se:Radius>2</se:Radius>
+       <se:Fill>
+        <se:SvgParameter name="fill">#fbf9f4</se:SvgParameter>
+        <se:SvgParameter name="fill-opacity">1</se:SvgParameter>
+       </se:Fill>
+      </se:Halo>
+      <se:Fill>
+       <se:SvgParameter name="fill">#1b1d1f</se:SvgParameter>
+       <se:SvgParameter name="fill-opacity">1</se:SvgParameter>
+      </se:Fill>
+     </se:TextSymbolizer>
     </se:Rule>
     <se:Rule>
      <se:Name>Strike, coordinates given</se:Name>
@@ -102,6 +136,40 @@
        <se:Size>24</se:Size>
       </se:Graphic>
      </se:PointSymbolizer>
+     <se:TextSymbolizer>
+      <se:Label>
+       <ogc:PropertyName>place</ogc:PropertyName>
+      </se:Label>
+      <se:Font>
+       <se:SvgParameter name="font-family">Noto Sans</se:SvgParameter>
+       <se:SvgParameter name="font-size">18</se:SvgParameter>
+       <se:SvgParameter name="font-weight">bold</se:SvgParameter>
+       <se:SvgParameter name="font-style">normal</se:SvgParameter>
+      </se:Font>
+      <se:LabelPlacement>
+       <se:PointPlacement>
+        <se:AnchorPoint>
+         <se:AnchorPointX>0</se:AnchorPointX>
+         <se:AnchorPointY>0.5</se:AnchorPointY>
+        </se:AnchorPoint>
+        <se:Displacement>
+         <se:DisplacementX>15</se:DisplacementX>
+         <se:DisplacementY>0</se:DisplacementY>
+        </se:Displacement>
+       </se:PointPlacement>
+      </se:LabelPlacement>
+      <se:Halo>
+       <se:Radius>2</se:Radius>
+       <se:Fill>
+        <se:SvgParameter name="fill">#fbf9f4</se:SvgParameter>
+        <se:SvgParameter name="fill-opacity">1</se:SvgParameter>
+       </se:Fill>
+      </se:Halo>
+      <se:Fill>
+       <se:SvgParameter name="fill">#1b1d1f</se:SvgParameter>
+       <se:SvgParameter name="fill-opacity">1</se:SvgParameter>
+      </se:Fill>
+     </se:TextSymbolizer>
     </se:Rule>
     <se:Rule>
      <se:Name>Strike, site named: confirmed</se:Name>
@@ -154,6 +222,40 @@
        <se:Size>24</se:Size>
       </se:Graphic>
      </se:PointSymbolizer>
+     <se:TextSymbolizer>
+      <se:Label>
+       <ogc:PropertyName>place</ogc:PropertyName>
+      </se:Label>
+      <se:Font>
+       <se:SvgParameter name="font-family">Noto Sans</se:SvgParameter>
+       <se:SvgParameter name="font-size">18</se:SvgParameter>
+       <se:SvgParameter name="font-weight">bold</se:SvgParameter>
+       <se:SvgParameter name="font-style">normal</se:SvgParameter>
+      </se:Font>
+      <se:LabelPlacement>
+       <se:PointPlacement>
+        <se:AnchorPoint>
+         <se:AnchorPointX>0</se:AnchorPointX>
+         <se:AnchorPointY>0.5</se:AnchorPointY>
+        </se:AnchorPoint>
+        <se:Displacement>
+         <se:DisplacementX>15</se:DisplacementX>
+         <se:DisplacementY>0</se:DisplacementY>
+        </se:Displacement>
+       </se:PointPlacement>
+      </se:LabelPlacement>
+      <se:Halo>
+       <se:Radius>2</se:Radius>
+       <se:Fill>
+        <se:SvgParameter name="fill">#fbf9f4</se:SvgParameter>
+        <se:SvgParameter name="fill-opacity">1</se:SvgParameter>
+       </se:Fill>
+      </se:Halo>
+      <se:Fill>
+       <se:SvgParameter name="fill">#1b1d1f</se:SvgParameter>
+       <se:SvgParameter name="fill-opacity">1</se:SvgParameter>
+      </se:Fill>
+     </se:TextSymbolizer>
     </se:Rule>
     <se:Rule>
      <se:Name>Strike, city or town named: disputed</se:Name>
@@ -213,6 +315,40 @@
        <se:Size>24</se:Size>
       </se:Graphic>
      </se:PointSymbolizer>
+     <se:TextSymbolizer>
+      <se:Label>
+       <ogc:PropertyName>place</ogc:PropertyName>
+      </se:Label>
+      <se:Font>
+       <se:SvgParameter name="font-family">Noto Sans</se:SvgParameter>
+       <se:SvgParameter name="font-size">18</se:SvgParameter>
+       <se:SvgParameter name="font-weight">bold</se:SvgParameter>
+       <se:SvgParameter name="font-style">normal</se:SvgParameter>
+      </se:Font>
+      <se:LabelPlacement>
+       <se:PointPlacement>
+        <se:AnchorPoint>
+         <se:AnchorPointX>0</se:AnchorPointX>
+         <se:AnchorPointY>0.5</se:AnchorPointY>
+        </se:AnchorPoint>
+        <se:Displacement>
+         <se:DisplacementX>15</se:DisplacementX>
+         <se:DisplacementY>0</se:DisplacementY>
+        </se:Displacement>
+       </se:PointPlacement>
+      </se:LabelPlacement>
+      <se:Halo>
+       <se:Radius>2</se:Radius>
+       <se:Fill>
+        <se:SvgParameter name="fill">#fbf9f4</se:SvgParameter>
+        <se:SvgParameter name="fill-opacity">1</se:SvgParameter>
+       </se:Fill>
+      </se:Halo>
+      <se:Fill>
+       <se:SvgParameter name="fill">#1b1d1f</se:SvgParameter>
+       <se:SvgParameter name="fill-opacity">1</se:SvgParameter>
+      </se:Fill>
+     </se:TextSymbolizer>
     </se:Rule>
    </se:FeatureTypeStyle>
   </UserStyle>
