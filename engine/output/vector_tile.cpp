@@ -10,6 +10,7 @@
 #include <bit>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace sitmap {
@@ -218,6 +219,20 @@ std::uint64_t falling(std::int64_t number) {
     return static_cast<std::uint64_t>(most_of_24_bits - std::clamp<std::int64_t>(number, 0, most_of_24_bits));
 }
 
+/// Ranks that favour none, and are the same every time.
+std::vector<std::uint32_t> shuffled_ranks(std::size_t size) {
+    std::vector<std::uint32_t> ranks(size);
+    std::iota(ranks.begin(), ranks.end(), 0U);
+    std::uint64_t state = size;
+    for (std::size_t left = size; left > 1; --left) {
+        state += 0x9E3779B97F4A7C15U;  // SplitMix64
+        std::uint64_t mixed = (state ^ state >> 30U) * 0xBF58476D1CE4E5B9U;
+        mixed = (mixed ^ mixed >> 27U) * 0x94D049BB133111EBU;
+        std::swap(ranks[left - 1], ranks[(mixed ^ mixed >> 31U) % left]);
+    }
+    return ranks;
+}
+
 /// The rows' ranks for thinning: best known, gravest, newest, first. What is compared of a row is packed into one
 /// number, which sorts faster than the row's values do.
 std::vector<std::uint32_t> ranks_of(const FeatureTable& table) {
@@ -248,8 +263,10 @@ std::vector<std::uint32_t> ranks_of(const FeatureTable& table) {
 }
 
 std::vector<RankedPoint> ranked_points(const FeatureTable& table, const TileOptions& options) {
-    const std::vector<std::uint32_t> ranks =
-        options.thinning == Thinning::none ? std::vector<std::uint32_t>(table.size()) : ranks_of(table);
+    const std::vector<std::uint32_t> ranks = options.thinning == Thinning::none
+                                                 ? std::vector<std::uint32_t>(table.size())
+                                             : options.sample ? shuffled_ranks(table.size())
+                                                              : ranks_of(table);
     std::vector<RankedPoint> points;
     for (RowNumber row = 0; row < table.size(); ++row) {
         if (table.is_point(row)) {

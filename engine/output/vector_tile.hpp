@@ -33,6 +33,7 @@ inline constexpr unsigned tile_buffer = 64;
 struct TileOptions {
     unsigned largest_zoom = 12;
     Thinning thinning = Thinning::by_cell;
+    bool sample = false;  ///< of a crowd is kept what stands for all its days and kinds, not the gravest and newest
 };
 
 /// A line or ring in the world's square, each vertex with its weight (geo/vertex_weight.hpp).

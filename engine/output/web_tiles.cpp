@@ -4,8 +4,15 @@
 #include "engine/layer/feature_table.hpp"
 #include "engine/map/mark.hpp"
 #include "engine/output/pmtiles.hpp"
+#include "engine/output/web_ground.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <map>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace sitmap {
@@ -31,6 +38,105 @@ FeatureTable with_kinds(const Layer& layer, const Symbology& symbology) {
     return table_of(told);
 }
 
+/// Numbers words in the order in which they are first met.
+class WordNumbers {
+public:
+    std::size_t number(const std::string& word) {
+        const auto [entry, fresh] = m_numbers.try_emplace(word, m_words.size());
+        if (fresh) {
+            m_words.push_back(word);
+        }
+        return entry->second;
+    }
+    const std::vector<std::string>& words() const { return m_words; }
+
+private:
+    std::map<std::string, std::size_t> m_numbers;
+    std::vector<std::string> m_words;
+};
+
+std::string days_since_1970(const std::optional<Date>& date) {
+    return date ? std::to_string(date->time_since_epoch().count()) : "null";
+}
+
+void append_tallies(std::string& out, const std::vector<Mark>& marks) {
+    using Alike =
+        std::tuple<std::string, std::string, std::string, std::optional<Date>, std::optional<Date>, std::string>;
+    std::map<Alike, int> tallies;
+    for (const Mark& mark : marks) {
+        ++tallies[{mark.kind.name, mark.status, mark.precision, mark.from, mark.to, mark.time_precision}];
+    }
+    WordNumbers words;
+    out += ",\n\"tallies\":";
+    append_json_list(out, tallies, [&](std::string& text, const std::pair<const Alike, int>& tally) {
+        const auto& [kind, status, precision, from, to, of_days] = tally.first;
+        text += '[';
+        for (const std::string& word : {kind, status, precision}) {
+            text += std::to_string(words.number(word)) + ',';
+        }
+        text += days_since_1970(from) + ',' + days_since_1970(to) + ',' + std::to_string(words.number(of_days)) + ',' +
+                std::to_string(tally.second) + ']';
+    });
+    out += ",\n\"words\":";
+    append_json_list(out, words.words(), append_json_string);
+}
+
+struct ToldPlace {
+    const Mark* first = nullptr;
+    int count = 0;
+};
+
+void append_names(std::string& out, const Mark& mark, const Gazetteer* gazetteer) {
+    if (const auto index = gazetteer == nullptr ? std::nullopt : gazetteer->by_id(mark.place_id)) {
+        append_place_names(out, gazetteer->place(*index));
+        return;
+    }
+    out += "{\"en\":";
+    append_json_string(out, mark.place);
+    out += ",\"local\":";
+    append_json_string(out, mark.place_local);
+    out += ",\"all\":";
+    append_json_list(out, std::vector{mark.place, mark.place_local}, append_json_string);
+    out += '}';
+}
+
+LonLat spot_of(const Geometry& geometry) {
+    const auto* const point = std::get_if<Point>(&geometry);
+    return point == nullptr ? centre(bounds(geometry)) : point->at;
+}
+
+/// For the search: as many as a page can hold in every spelling.
+void append_places(std::string& out, const std::vector<Mark>& marks, const Gazetteer* gazetteer) {
+    constexpr std::size_t most_places = 2000;
+    std::map<std::string_view, ToldPlace> told;
+    for (const Mark& mark : marks) {
+        if (!mark.place_id.empty() && !mark.place.empty()) {
+            ToldPlace& place = told[mark.place_id];
+            place.first = place.first == nullptr ? &mark : place.first;
+            ++place.count;
+        }
+    }
+    std::vector<ToldPlace> places;
+    for (const auto& [id, place] : told) {
+        places.push_back(place);
+    }
+    std::ranges::stable_sort(places, std::greater{}, &ToldPlace::count);
+    places.resize(std::min(places.size(), most_places));
+    out += ",\n\"places\":";
+    append_json_list(out, places, [&](std::string& text, const ToldPlace& place) {
+        text += "\n{\"id\":";
+        append_json_string(text, place.first->place_id);
+        text += ",\"names\":";
+        append_names(text, *place.first, gazetteer);
+        const LonLat at = spot_of(place.first->geometry);
+        text += ",\"at\":[";
+        append_json_fixed(text, at.lon, 4);
+        text += ',';
+        append_json_fixed(text, at.lat, 4);
+        text += "],\"count\":" + std::to_string(place.count) + '}';
+    });
+}
+
 }  // namespace
 
 Map without_events(Map map) {
@@ -48,35 +154,25 @@ void write_web_tiles(const std::filesystem::path& file, const Map& map, const Sy
     std::vector<TileLayer> layers;
     layers.reserve(tables.size());
     for (const FeatureTable& table : tables) {
-        layers.emplace_back(table, TileOptions{largest_zoom, Thinning::by_cell});
+        layers.emplace_back(table, TileOptions{.largest_zoom = largest_zoom, .sample = true});
     }
     write_pmtiles(file, layers);
 }
 
-std::string web_tiles_json(const Map& map, const Symbology& symbology, const std::string& file) {
-    std::vector<std::string> names;
-    std::map<std::string, int> kinds;
-    for (const Layer& layer : map.layers) {
-        if (is_tiled(layer)) {
-            names.push_back(layer.name);
-            for (const Feature& feature : layer.features) {
-                kinds[kind_name(layer, feature, symbology)] += empty(feature.geometry) ? 0 : 1;
-            }
-        }
-    }
+std::string web_tiles_json(const Map& map, const Symbology& symbology, const Gazetteer* gazetteer,
+                           const std::string& file) {
+    Map tiled = map;
+    std::erase_if(tiled.layers, [](const Layer& layer) { return !is_tiled(layer); });
+    std::vector<Mark> marks = marks_of(tiled, symbology);
+    std::erase_if(marks, [](const Mark& mark) { return empty(mark.geometry); });
     std::string out = "{\"file\":";
     append_json_string(out, file);
-    out += ",\"layers\":";
-    append_json_list(out, names, append_json_string);
-    out += ",\"kinds\":{";
-    const char* comma = "";
-    for (const auto& [kind, count] : kinds) {
-        out += comma;
-        append_json_string(out, kind);
-        out += ':' + std::to_string(count);
-        comma = ",";
-    }
-    return out + "}}";
+    out += ",\"zoom\":" + std::to_string(largest_zoom) + ",\"layers\":";
+    append_json_list(out, tiled.layers,
+                     [](std::string& text, const Layer& layer) { append_json_string(text, layer.name); });
+    append_tallies(out, marks);
+    append_places(out, marks, gazetteer);
+    return out + "}";
 }
 
 }  // namespace sitmap

@@ -3,6 +3,7 @@
 // The events of a map as tiles beside its page, one table a layer, each feature with the kind that the page
 // colours and filters it by.
 
+#include "engine/gazetteer/gazetteer.hpp"
 #include "engine/map/map.hpp"
 #include "engine/map/symbology.hpp"
 
@@ -17,7 +18,11 @@ Map without_events(Map map);
 /// As one PMTiles file. Throws OutputError.
 void write_web_tiles(const std::filesystem::path& file, const Map& map, const Symbology& symbology);
 
-/// {"file":"map.pmtiles","layers":["strike_sites"],"kinds":{"strike":812}}: what the page is told of it.
-std::string web_tiles_json(const Map& map, const Symbology& symbology, const std::string& file);
+/// What the page is told of it, as one JSON object: "file"; "zoom", from which on every event is in it; "layers";
+/// "tallies", how many events there are of each [kind, status, precision, first day, last day, precision of the
+/// days], with their number last, the words as their place in "words", the days since 1970; and "places", those
+/// that most is told of: {"id", "names" (append_place_names), "at", "count"}.
+std::string web_tiles_json(const Map& map, const Symbology& symbology, const Gazetteer* gazetteer,
+                           const std::string& file);
 
 }  // namespace sitmap

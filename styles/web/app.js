@@ -12,9 +12,6 @@ export const page = {};
  *  `shown` are the marks that pass the filters, `selection` is the open card's; `tiles` is there where the
  *  events are in a file beside the page (tiles.js). */
 export const app = { language: null, symbology: null, overlay: null, tiles: null, shown: [], selection: null };
-/** Events of each kind that the page counts without having them. */
-export const tiledKinds = facts.tiles?.kinds ?? {};
-
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 export const darkWanted = matchMedia('(prefers-color-scheme: dark)');
 export const narrow = matchMedia('(max-width: 599.9px)');

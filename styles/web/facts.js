@@ -63,6 +63,15 @@ function marksOf(facts) {
     );
 }
 
+/** Events in tiles beside the page, as the page counts them without having them: so many (`count`) of a kind,
+ *  status, precision and time. */
+function talliesOf({ tallies, words }) {
+    return tallies.map(([kind, status, precision, from, to, ofDays, count]) => ({ kind: words[kind], status: words[status] || null, geo_prec: words[precision], from, to, time_prec: words[ofDays], count, event: true, drawn: 'glyph' }));
+}
+
+/** How many events they are. */
+export const counted = (marks) => marks.reduce((sum, { count }) => sum + (count ?? 1), 0);
+
 /** The layer as the GeoJSON file beside the page has it. */
 export function collectionOf(facts, name) {
     const layer = facts.layers.find((one) => one.name === name);
@@ -79,5 +88,7 @@ export function readFacts() {
     const ground = Object.fromEntries(
         Object.entries(facts.ground).filter(([, table]) => table.rows).map(([name, table]) => [name, tableOf(table)]),
     );
-    return { ...facts, marks: marksOf(facts), ground, box: facts.ground.detail, wideBox: facts.ground.wide_box };
+    const marks = marksOf(facts);
+    const tallies = facts.tiles ? talliesOf(facts.tiles) : [];
+    return { ...facts, marks, tallies, told: [...marks, ...tallies], ground, box: facts.ground.detail, wideBox: facts.ground.wide_box };
 }

@@ -7,7 +7,7 @@ import { tab } from './tabs.js';
 
 export function search() {
     const query = page.search.value;
-    showResults(page.results, query, find(query, facts, facts.marks), {
+    showResults(page.results, query, find(query, facts, [...facts.marks, ...(app.tiles?.seen.marks ?? [])]), {
         facts, language: app.language,
         onplace: (place) => {
             leaveSearch();

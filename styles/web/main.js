@@ -1,8 +1,8 @@
 // The page: reads the facts and the address, draws, and listens.
 
-import { app, darkWanted, facts, languageName, narrow, page, remember, state, themeName, tiledKinds } from './app.js';
+import { app, darkWanted, facts, languageName, narrow, page, remember, state, themeName } from './app.js';
 import { fill, make, quoted } from './elements.js';
-import { collectionOf } from './facts.js';
+import { collectionOf, counted } from './facts.js';
 import { placesOf, shownMarks } from './filter.js';
 import { glyphElement } from './glyphs.js';
 import { makeGround, styleOf } from './ground.js';
@@ -37,17 +37,17 @@ function speak() {
 /** The headline of the map's maker; else its own, which is English, or the kinds in another language. */
 function headline() {
     if (app.language.code === 'en' || facts.given_title) return facts.title;
-    const kinds = kindsOf(facts.marks.filter((mark) => mark.event), app.symbology, tiledKinds).filter((kind) => !['context', 'other', 'zone', 'occupied'].includes(kind));
+    const kinds = kindsOf(facts.told.filter((mark) => mark.event), app.symbology).filter((kind) => !['context', 'other', 'zone', 'occupied'].includes(kind));
     const names = kinds.slice(0, 3).map((kind) => app.language.words.kinds[kind]);
     return new Intl.ListFormat(app.language.words.locale, { type: 'conjunction' }).format(names) || facts.title;
 }
 
 function buildTime() {
-    const span = spanOf(facts.marks, facts.asOf);
+    const span = spanOf(facts.told, facts.asOf);
     page.time.hidden = !span;
     if (!span) return;
     page.timeline ??= new Timeline(page.time, (from, to) => { Object.assign(state, { from, to }); refresh(); });
-    page.timeline.build(facts.marks, span, app.symbology, app.language);
+    page.timeline.build(facts.told, span, app.symbology, app.language);
     page.timeline.set(state.from, state.to, true);
 }
 
@@ -72,25 +72,34 @@ app.groundStyle = () => {
     return app.tiles ? app.tiles.dress(style) : style;
 };
 
-const tiled = (shown) => Object.entries(tiledKinds).reduce((sum, [kind, count]) => sum + (shown && state.hidden.has(kind) ? 0 : count), 0);
+const isCounted = (mark) => mark.event && mark.drawn !== 'off' && mark.kind !== 'zone';
+
+/** The events as a list; of those in tiles the ones in sight. */
+function list() {
+    const seen = app.tiles?.seen;
+    const shown = [...app.shown, ...(seen?.marks ?? []).map((mark) => ({ mark, sure: 2 }))];
+    fill(document.getElementById('event-list'), eventList({ facts, shown, symbology: app.symbology, language: app.language, onevent: (mark) => select(mark, true) }));
+    if (!seen) return;
+    document.getElementById('seen-count').textContent = seen.count;
+    document.getElementById('seen-note').hidden = !seen.thinned;
+}
 
 /** What is shown follows the state: the map, the lists, the counts, the address. */
 function refresh() {
     app.shown = shownMarks(facts.marks, state);
     const places = placesOf(app.shown, rankOf);
-    const events = app.shown.filter(({ mark }) => mark.event && mark.kind !== 'zone');
-    const mapped = facts.marks.filter((mark) => mark.event && mark.drawn !== 'off' && mark.kind !== 'zone').length + tiled(false);
+    const mapped = counted(facts.told.filter(isCounted));
+    const events = counted([...app.shown, ...shownMarks(facts.tallies, state)].map(({ mark }) => mark).filter(isCounted));
     const not = facts.not_mapped.filter((one) => one.what === 'event').length;
     const date = facts.asOf === null ? '' : app.language.date(facts.asOf);
-    const hidden = mapped - events.length - tiled(true);
-    page.counts.textContent = app.language.say('mapped', { mapped, not, date }) + (hidden > 0 ? `. ${app.language.say('hidden', { n: hidden })}` : '');
-    page.empty.hidden = events.length + tiled(true) > 0;
-    page.empty.textContent = app.language.say('none', { n: not });
+    page.counts.textContent = app.language.say('mapped', { mapped, not, date }) + (mapped > events ? `. ${app.language.say('hidden', { n: mapped - events })}` : '');
+    page.empty.hidden = events > 0;
+    page.empty.textContent = app.language.say(mapped === 0 ? 'noneMapped' : 'none', { n: not });
     const focused = document.activeElement?.id;
     const opened = [...page.panelBody.querySelectorAll('details')].map((one) => one.open);
-    fillPanel(page.panelBody, { facts, marks: facts.marks, state, symbology: app.symbology, language: app.language, onchange: refresh, onnotmapped: openNotMapped, ondownload: download });
+    fillPanel(page.panelBody, { facts, marks: facts.told, state, symbology: app.symbology, language: app.language, onchange: refresh, onnotmapped: openNotMapped, ondownload: download });
     [...page.panelBody.querySelectorAll('details')].forEach((one, i) => { if (i < opened.length) one.open = opened[i]; });
-    fill(document.getElementById('event-list'), eventList({ facts, shown: app.shown, symbology: app.symbology, language: app.language, onevent: (mark) => select(mark, true) }));
+    list();
     fill(page.chips, chips());
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
     if (app.overlay) {
@@ -117,8 +126,8 @@ function namesOf(place) {
 }
 
 function chips() {
-    return kindsOf(facts.marks, app.symbology, tiledKinds).filter((kind) => !['zone', 'occupied'].includes(kind)).map((kind) => {
-        const count = facts.marks.filter((mark) => mark.kind === kind && mark.event && mark.drawn !== 'off').length + (tiledKinds[kind] ?? 0);
+    return kindsOf(facts.told, app.symbology).filter((kind) => !['zone', 'occupied'].includes(kind)).map((kind) => {
+        const count = counted(facts.told.filter((mark) => mark.kind === kind && mark.event && mark.drawn !== 'off'));
         const pressed = !state.hidden.has(kind);
         return make('button', { type: 'button', id: `chip-${kind}`, 'aria-pressed': String(pressed), onclick: () => { if (pressed) state.hidden.add(kind); else state.hidden.delete(kind); refresh(); } }, glyphElement(app.symbology, kind, 'reported', 20), `${app.language.words.kinds[kind] ?? kind} ${count}`);
     });
@@ -176,7 +185,7 @@ function start() {
     app.overlay = new Overlay(page.map, page.canvas, facts);
     app.overlay.onDrawn = drawScale;
     app.overlay.reserved = reservedBoxes;
-    app.tiles?.start(page.map);
+    app.tiles?.start(page.map, list);
     refresh();
     listen();
     const mark = facts.marks.find((one) => one.id === state.event);

@@ -1,7 +1,7 @@
 // The panel: headline, search, what is shown, what could not be mapped, all events as a list, downloads.
 
-import { tiledKinds } from './app.js';
 import { fill, make, quoted } from './elements.js';
+import { counted } from './facts.js';
 import { actorsOf } from './filter.js';
 import { glyphElement, swatchElement } from './glyphs.js';
 
@@ -16,7 +16,7 @@ function kindRow(kind, marks, { state, symbology, language, onchange }) {
     const mapped = marks.filter((mark) => mark.kind === kind && mark.drawn !== 'off' && (mark.event || kind === 'zone'));
     const not = marks.filter((mark) => mark.kind === kind && mark.event && mark.drawn === 'off').length;
     const drawn = drawnOrder.find((one) => mapped.some((mark) => mark.drawn === one)) ?? 'glyph';
-    const count = kind === 'zone' ? mapped.filter((mark) => mark.drawn === 'fill').length : mapped.length + (tiledKinds[kind] ?? 0);
+    const count = kind === 'zone' ? mapped.filter((mark) => mark.drawn === 'fill').length : counted(mapped);
     const id = `kind-${kind}`;
     const toggle = () => {
         if (state.hidden.has(kind)) state.hidden.delete(kind);
@@ -36,16 +36,16 @@ function chooser(id, label, all, options, value, onchange) {
     return make('div', { class: 'chooser' }, make('label', { for: id, text: label }), select);
 }
 
-/** The kinds of the marks that are drawn, and those that are counted alone; the gravest first. */
-export function kindsOf(marks, symbology, counted = {}) {
-    const used = new Set([...marks.filter((mark) => mark.drawn !== 'off').map((mark) => mark.kind), ...Object.keys(counted)]);
+/** The kinds of the marks that are drawn; the gravest first. */
+export function kindsOf(marks, symbology) {
+    const used = new Set(marks.filter((mark) => mark.drawn !== 'off').map((mark) => mark.kind));
     return [...used].sort((a, b) => symbology.kinds[a].rank - symbology.kinds[b].rank);
 }
 
 function filters(context) {
     const { marks, state, symbology, language, onchange } = context;
     const words = language.words;
-    const kinds = kindsOf(marks, symbology, tiledKinds);
+    const kinds = kindsOf(marks, symbology);
     const events = marks.filter((mark) => mark.event);
     const setAll = (hidden) => { state.hidden = new Set(hidden); onchange(); };
     const actors = [...new Set(events.flatMap(actorsOf))].sort((a, b) => a.localeCompare(b)).slice(0, 300);
@@ -59,7 +59,7 @@ function filters(context) {
         make('section', {}, make('fieldset', { class: 'grades' }, make('legend', { text: words.knownTo }),
             make('div', { class: 'segments' }, grades.map(([grade, text]) => make('label', {}, make('input', { type: 'radio', name: 'grade', value: grade, checked: state.precision === grade, onchange: () => { state.precision = grade; onchange(); } }), make('span', { text })))))),
         make('section', { class: 'choosers' },
-            chooser('actor', words.actor, words.anyActor, actors.map((actor) => [actor, actor]), state.actor, (value) => { state.actor = value; onchange(); }),
+            actors.length > 0 && chooser('actor', words.actor, words.anyActor, actors.map((actor) => [actor, actor]), state.actor, (value) => { state.actor = value; onchange(); }),
             chooser('status', words.statusLabel, words.anyStatus, statuses.map((status) => [status, words.status[status] ?? status]), state.status, (value) => { state.status = value; onchange(); })),
     ];
 }
@@ -91,8 +91,15 @@ function about({ facts, language, ondownload }) {
     make('details', {}, make('summary', {}, make('h2', { text: words.download })), make('ul', { class: 'downloads' }, facts.layers.map((layer) => make('li', {}, make('button', { type: 'button', class: 'link', 'aria-label': language.say('downloadLayer', { layer: layer.head.title }), text: `${layer.head.title} (${layer.rows.length})`, onclick: () => ondownload(layer.name) }))))));
 }
 
+/** All events; where they are in tiles, those in sight. */
+function list({ facts, language }) {
+    const words = language.words;
+    if (!facts.tiles) return make('section', { id: 'list' }, make('details', {}, make('summary', {}, make('h2', { text: words.list })), make('ul', { class: 'events', id: 'event-list' })));
+    return make('section', { id: 'list' }, make('details', { open: true }, make('summary', {}, make('h2', {}, words.inSight, ' ', make('span', { class: 'total', id: 'seen-count' }))),
+        make('p', { class: 'note mute', id: 'seen-note', text: words.thinned, hidden: true }), make('ul', { class: 'events', id: 'event-list' })));
+}
+
 /** The panel below the search field. */
 export function fillPanel(element, context) {
-    const words = context.language.words;
-    fill(element, filters(context), notMapped(context), make('section', { id: 'list' }, make('details', {}, make('summary', {}, make('h2', { text: words.list })), make('ul', { class: 'events', id: 'event-list' }))), about(context));
+    fill(element, filters(context), notMapped(context), list(context), about(context));
 }

@@ -8,6 +8,7 @@ const most = 8;
 function placesFor(query, facts) {
     const known = [
         ...Object.entries(facts.places).map(([id, names]) => ({ id, names, weight: 1 })),
+        ...(facts.tiles?.places ?? []).map((place) => ({ ...place, weight: 1 })),
         ...facts.ground.towns.map(({ properties, geometry }) => ({ id: properties.id, names: properties.names, at: geometry.coordinates, weight: 0 })),
         ...facts.ground.provinces.map(({ properties, geometry }) => ({ names: properties.names, at: geometry.coordinates, weight: 0 })),
     ];
@@ -35,12 +36,12 @@ export function find(query, facts, marks) {
 
 export function showResults(list, query, found, { facts, language, onplace, onevent }) {
     const words = language.words;
-    const groups = [['place', words.places], ['event', words.events], ['source', words.sources]];
+    const groups = [['place', words.places], ['event', facts.tiles ? words.inSight : words.events], ['source', words.sources]];
     const row = (one) => {
         if (one.kind === 'place') {
             const { names } = one.place;
             const local = names.local && names.local !== names.en ? names.local : '';
-            return make('button', { type: 'button', onclick: () => onplace(one.place) }, quoted(names[language.code] ?? names.en), ' ', local && quoted(local, { class: 'mute' }));
+            return make('button', { type: 'button', onclick: () => onplace(one.place) }, quoted(names[language.code] ?? names.en), ' ', local && quoted(local, { class: 'mute' }), one.place.count > 0 && make('small', { class: 'mute', text: ` ${language.say('cluster', { n: one.place.count })}` }));
         }
         if (one.kind === 'event') return make('button', { type: 'button', onclick: () => onevent(one.mark) }, quoted(language.title(one.mark, facts.places)), ' ', make('span', { class: 'mute', text: language.when(one.mark, facts.asOf) }));
         return quoted(one.source);

@@ -18,6 +18,7 @@ export function select(mark, moveThere, marks = null) {
         app.overlay.selected = place;
         app.overlay.draw();
     }
+    app.tiles?.choose();
     remember();
 }
 
@@ -61,6 +62,7 @@ export function close() {
     state.event = null;
     app.overlay.selected = null;
     app.overlay.draw();
+    app.tiles?.choose();
     remember();
 }
 

@@ -5,20 +5,48 @@ import { addProtocol } from 'maplibre-gl';
 import { FileSource, PMTiles, Protocol } from 'pmtiles';
 import { app, facts, page, state } from './app.js';
 import { fill, make } from './elements.js';
-import { dayOf } from './facts.js';
+import { dateOf, dayOf } from './facts.js';
+import { select } from './selection.js';
 
 const reach = 4; // pixels round the pointer
+const mostListed = 500;
 const protocol = new Protocol();
 addProtocol('pmtiles', protocol.tile);
 
 let archive = location.protocol === 'file:' ? null : new URL(facts.tiles.file, location.href).href;
-const filters = new Map(); // of the style's own layers, by the ids of their copies
+const filters = new Map(); // the style's own layers, by the ids of their copies
 
+// Days in tiles are words that sort as the days do.
+const first = ['coalesce', ['get', 'date_from'], ''];
+const last = ['coalesce', ['get', 'date_to'], '9999'];
+
+/** filter.js says the same of the page's own events. */
 function filterOf(own) {
     const hidden = ['in', ['get', 'kind'], ['literal', [...state.hidden]]];
     const sure = ['<=', ['coalesce', ['get', 'geo_prec'], 'P8'], state.precision];
-    return ['all', own, ['!', hidden], sure, ...(state.status ? [['==', ['get', 'status'], state.status]] : [])];
+    return ['all', own, ['!', hidden], sure,
+        ...(state.status ? [['==', ['get', 'status'], state.status]] : []),
+        ...(state.to === null ? [] : [['<=', first, dateOf(state.to)]]),
+        ...(state.from === null ? [] : [['>=', last, dateOf(state.from)]])];
 }
+
+/** Faint where it only may have happened in the chosen days. */
+function strength(whole) {
+    if (state.from === null && state.to === null) return whole;
+    const within = ['all', ['>=', first, state.from === null ? '' : dateOf(state.from)], ['<=', last, state.to === null ? '9999' : dateOf(state.to)]];
+    const given = ['in', ['coalesce', ['get', 'time_prec'], ''], ['literal', ['day', 'days', 'week']]];
+    return ['case', ['any', within, given], whole, whole * 0.45];
+}
+
+const paintOf = { circle: ['circle-opacity', 'circle-stroke-opacity'], line: ['line-opacity'], fill: ['fill-opacity'] };
+
+/** A ring round the event whose card is open. */
+function ringOf(table) {
+    const colours = app.symbology.colours;
+    return { id: `event-chosen/${table}`, type: 'circle', source: 'events', 'source-layer': table, filter: chosen(), paint: { 'circle-color': 'rgba(0,0,0,0)', 'circle-radius': 11, 'circle-stroke-width': 3, 'circle-stroke-color': colours.ink } };
+}
+
+const chosen = () => ['==', ['get', 'id'], state.event ?? ''];
 
 /** The style with the tiles for its events: each of its layers of events, once for each table of the tiles. */
 function dress(style) {
@@ -31,16 +59,24 @@ function dress(style) {
     for (const layer of own) {
         for (const table of facts.tiles.layers) {
             const id = `${layer.id}/${table}`;
-            filters.set(id, layer.filter);
+            filters.set(id, layer);
             style.layers.push({ ...layer, id, 'source-layer': table, filter: filterOf(layer.filter) });
         }
     }
+    style.layers.push(...facts.tiles.layers.map(ringOf));
     return style;
 }
 
 function refresh() {
-    if (!page.map?.isStyleLoaded()) return;
-    for (const [id, own] of filters) page.map.setFilter(id, filterOf(own));
+    if (!filters.size || !page.map?.getSource('events')) return;
+    for (const [id, { type, filter, paint }] of filters) {
+        page.map.setFilter(id, filterOf(filter));
+        for (const name of paintOf[type]) page.map.setPaintProperty(id, name, strength(paint[name] ?? 1));
+    }
+}
+
+function choose() {
+    for (const table of filters.size ? facts.tiles.layers : []) page.map.setFilter(`event-chosen/${table}`, chosen());
 }
 
 function markOf({ properties, geometry }) {
@@ -56,12 +92,23 @@ function markOf({ properties, geometry }) {
     };
 }
 
-/** The events under the pixel, as far as the tiles tell of them at this zoom; each once. */
-function at({ x, y }) {
+/** The events that are drawn within a box of pixels, or in sight; each once. */
+function featuresIn(box) {
     const layers = [...filters.keys()].filter((id) => page.map.getLayer(id));
     if (layers.length === 0) return [];
-    const found = page.map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers });
-    return [...new Map(found.map((feature) => [feature.properties.id, feature])).values()].map(markOf);
+    const found = page.map.queryRenderedFeatures(box, { layers });
+    return [...new Map(found.map((feature) => [feature.properties.id, feature])).values()];
+}
+
+/** The events under the pixel, as far as the tiles tell of them at this zoom. */
+const at = ({ x, y }) => featuresIn([[x - reach, y - reach], [x + reach, y + reach]]).map(markOf);
+
+const newest = (a, b) => ((a.date_from ?? '') < (b.date_from ?? '') ? 1 : (a.date_from ?? '') > (b.date_from ?? '') ? -1 : a.id < b.id ? -1 : 1);
+
+/** What is in sight: as many as a list may hold, the newest first, and how many there are. */
+function look() {
+    const found = featuresIn(undefined).sort((a, b) => newest(a.properties, b.properties));
+    return { count: found.length, marks: found.slice(0, mostListed).map(markOf), thinned: page.map.getZoom() < facts.tiles.zoom };
 }
 
 /** Says why nothing is seen, and takes the file. */
@@ -80,11 +127,21 @@ function ask() {
     page.tilesNote.hidden = false;
 }
 
-function start(map) {
+const idsOf = ({ count, marks, thinned }) => [count, thinned, ...marks.map(({ id }) => id)].join();
+
+/** `onseen`: what is in sight is another. */
+function start(map, onseen) {
     page.tilesNote = make('div', { id: 'tiles-note', role: 'status', hidden: true });
     page.mapElement.parentElement.append(page.tilesNote);
     map.on('error', (event) => event.sourceId === 'events' && ask());
+    map.on('idle', () => {
+        const before = app.tiles.seen;
+        app.tiles.seen = look();
+        if (idsOf(before) !== idsOf(app.tiles.seen)) onseen(); // else a reader of the list would lose the place
+        const told = app.selection ? null : app.tiles.seen.marks.find((mark) => mark.id === state.event);
+        if (told) select(told, false, [told]);
+    });
     if (!archive) ask();
 }
 
-app.tiles = { dress, refresh, at, start, speak: () => page.tilesNote && !page.tilesNote.hidden && ask() };
+app.tiles = { dress, refresh, choose, at, start, seen: { count: 0, marks: [], thinned: true }, speak: () => page.tilesNote && !page.tilesNote.hidden && ask() };

@@ -12,7 +12,7 @@ const exact = new Set(['day', 'days', 'week']);
 export function spanOf(marks, asOf) {
     const dated = marks.filter((mark) => mark.event && mark.kind !== 'occupied' && mark.kind !== 'zone');
     const starts = dated.map((mark) => mark.from ?? mark.to).filter((day) => day !== null).sort((a, b) => a - b);
-    const last = Math.max(asOf ?? -Infinity, ...dated.map((mark) => mark.to ?? -Infinity));
+    const last = dated.reduce((most, mark) => Math.max(most, mark.to ?? -Infinity), asOf ?? -Infinity);
     // An anniversary told in passing must not make a century of the strip.
     const first = starts.find((day) => last - day < 1500) ?? starts[0];
     return Number.isFinite(last) && first !== undefined ? { first, last: Math.max(last, first + 1) } : null;

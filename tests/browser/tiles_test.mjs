@@ -12,7 +12,9 @@ import { pathToFileURL } from 'node:url';
 import { withBrowser } from './browser.mjs';
 
 const [sitmap] = process.argv.slice(2);
-const count = 21000;
+const grid = 21000;
+const inKadugli = 30;
+const count = grid + inKadugli;
 const wrong = [];
 
 function expect(holds, words) {
@@ -22,12 +24,14 @@ function expect(holds, words) {
 const columns = 'event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp'.split(',');
 const kinds = [['Battles', 'Armed clash'], ['Explosions/Remote violence', 'Air/drone strike']];
 
-/** On a grid, none at the spot of another, each on a day of its own kind and place. */
+/** On a grid, none at the spot of another, each on a day of its own kind and place; and thirty in one town that
+ *  the gazetteer knows. */
 function madeRows() {
     return Array.from({ length: count }, (unused, i) => {
+        const town = i >= grid && { admin1: 'South Kordofan', location: 'Kadugli', latitude: '11.0110', longitude: '29.7183' };
         const [event_type, sub_event_type] = kinds[i % 2];
         const day = new Date(Date.UTC(2024, 0, 1 + (i % 300))).toISOString().slice(0, 10);
-        return { event_id_cnty: `MADE${i}`, event_date: day, year: 2024, time_precision: 1, disorder_type: 'Political violence', event_type, sub_event_type, actor1: `Group ${i % 7}`, inter1: 'Rebel group', iso: 729, region: 'Northern Africa', country: 'Sudan', admin1: 'Made', location: `Site ${i}`, latitude: (10 + 0.05 * Math.floor(i / 175)).toFixed(4), longitude: (25 + 0.05 * (i % 175)).toFixed(4), geo_precision: 1, source: 'made up', notes: `What happened at site ${i} <b>is made up</b>.`, fatalities: 0, timestamp: 1767225600 };
+        return { event_id_cnty: `MADE${i}`, event_date: day, year: 2024, time_precision: 1, disorder_type: 'Political violence', event_type, sub_event_type, actor1: `Group ${i % 7}`, inter1: 'Rebel group', iso: 729, region: 'Northern Africa', country: 'Sudan', admin1: 'Made', location: `Site ${i}`, latitude: (10 + 0.05 * Math.floor(i / 175)).toFixed(4), longitude: (25 + 0.05 * (i % 175)).toFixed(4), geo_precision: 1, source: 'made up', notes: `What happened at site ${i} <b>is made up</b>.`, fatalities: 0, timestamp: 1767225600, ...town };
     });
 }
 
@@ -81,6 +85,44 @@ async function jump(page, zoom, center) {
     await settled(page);
 }
 
+const inBounds = (rows, [west, south, east, north]) => rows.filter(({ longitude: x, latitude: y }) => x > west && x < east && y > south && y < north);
+const bounds = (page) => page.evaluate(() => window.sitmap.map.getBounds().toArray().flat());
+
+/** The last day moved to the first: what happened then is drawn, counted and listed, and nothing else. */
+async function checkTime(page, rows) {
+    await jump(page, 9, [29.5, 13]);
+    expect((await page.locator('#time .bar').count()) >= 2, 'the strip has no bars');
+    await page.focus('.handle.end');
+    await page.keyboard.press('Home');
+    await settled(page);
+    const onFirst = rows.filter(({ event_date: day }) => day === '2024-01-01');
+    expect((await page.textContent('.counts')).includes(`${count - onFirst.length} hidden`), `of one day the count says ${await page.textContent('.counts')}`);
+    const expected = inBounds(onFirst, await bounds(page));
+    await page.waitForFunction((n) => Number(document.getElementById('seen-count').textContent) <= n, expected.length + 2);
+    const listed = Number(await page.textContent('#seen-count'));
+    expect(expected.length > 2 && Math.abs(listed - expected.length) <= 1, `${listed} events of a day are listed, not ${expected.length}`);
+    expect((await page.locator('#event-list li').count()) === listed, 'the list has other rows than its head says');
+    await page.locator('#event-list button').first().click();
+    await page.waitForSelector('#card:not([hidden])');
+    expect((await page.textContent('#card')).includes('1 January 2024'), 'a row opens an event of another day');
+    await page.keyboard.press('Escape');
+    await page.click('#time .buttons button:last-child');
+    await settled(page);
+    expect(!(await page.textContent('.counts')).includes('hidden'), 'all dates do not show all');
+    await page.waitForFunction((n) => Number(document.getElementById('seen-count').textContent) > n, expected.length + 10);
+}
+
+/** A place in letters of one's own: the list tells how much happened there, and a click leads to it. */
+async function checkSearch(page) {
+    await page.fill('#search', 'KADUGLÍ');
+    const row = page.locator('#results button').first();
+    expect((await row.textContent()).includes(`${inKadugli} events`), `the search says ${await row.textContent()}`);
+    await row.click();
+    await settled(page);
+    const centre = await page.evaluate(() => window.sitmap.map.getCenter().toArray());
+    expect(Math.abs(centre[0] - 29.72) < 0.1 && Math.abs(centre[1] - 11.01) < 0.1, `the search leads to ${centre}`);
+}
+
 async function checkServed(browser, folder, rows) {
     const asked = [];
     const server = await fileServer(folder, asked);
@@ -90,8 +132,7 @@ async function checkServed(browser, folder, rows) {
     expect((await page.textContent('.counts')).includes(`${count} events mapped`), `the count says ${await page.textContent('.counts')}`);
 
     await jump(page, 10, [29.5, 13]);
-    const inside = await page.evaluate(() => window.sitmap.map.getBounds().toArray().flat());
-    const expected = rows.filter(({ longitude: x, latitude: y }) => x > inside[0] && x < inside[2] && y > inside[1] && y < inside[3]).length;
+    const expected = inBounds(rows, await bounds(page)).length;
     const near = await seen(page);
     expect(expected > 100 && Math.abs(near.length - expected) <= 0.06 * expected, `${near.length} spots in sight, not ${expected}`);
 
@@ -101,6 +142,9 @@ async function checkServed(browser, folder, rows) {
     expect(left.length > 40 && left.every(([, kind]) => kind === 'strike'), 'a hidden kind is seen');
     expect((await page.textContent('.counts')).includes(`${count / 2} hidden`), 'what is hidden is not counted');
     await page.check('#kind-clash');
+
+    await checkTime(page, rows);
+    await checkSearch(page);
 
     await jump(page, 12, [29.5, 13]);
     const spot = await page.evaluate(() => { const { x, y } = window.sitmap.map.project([29.5, 13]); const box = window.sitmap.map.getCanvas().getBoundingClientRect(); return [box.left + x, box.top + y]; });

@@ -14,6 +14,7 @@ export default {
     search: 'مكان أو مصدر أو كلمات', searchResults: 'النتائج', places: 'أماكن', events: 'أحداث', sources: 'مصادر', noResult: 'لا نتائج',
     show: 'إظهار', all: 'الكل', nothing: 'لا شيء', knownTo: 'أماكن معروفة على الأقل حتى', city: 'المدينة', province: 'المحافظة', any: 'الكل',
     actor: 'الفاعل', anyActor: 'كل الفاعلين', statusLabel: 'الحالة', anyStatus: 'كل الحالات', notMapped: 'خارج الخريطة', names: 'أسماء لا يُذكر أن شيئا حدث عندها',
+    inSight: 'الأحداث المعروضة', thinned: 'في هذا المقياس قد يمثّل حدث واحد أحداثًا قريبة منه. عند التقريب تظهر جميعها.', noneMapped: 'لا حدث مرسوم؛ {n} مذكورة على أنها غير مرسومة',
     list: 'كل الأحداث في قائمة', download: 'تنزيل', downloadLayer: 'تنزيل {layer} بصيغة GeoJSON', about: 'المصادر ووجهة النظر', view: 'وجهة النظر', neutral: 'محايدة', drawnWith: 'رُسمت بواسطة MapLibre GL JS',
     dates: 'التواريخ', allDates: 'كل التواريخ', dashed: 'متقطع: اليوم غير مذكور', play: 'تشغيل', pause: 'إيقاف', start: 'أول يوم ظاهر', end: 'آخر يوم ظاهر',
     zoomIn: 'تكبير', zoomOut: 'تصغير', home: 'إظهار الكل', close: 'إغلاق', language: 'اللغة', theme: 'داكن', themeSwitch: 'ألوان داكنة', map: 'الخريطة', filter: 'المرشحات',

@@ -14,6 +14,7 @@ export default {
     search: 'Place, source or words', searchResults: 'Results', places: 'Places', events: 'Events', sources: 'Sources', noResult: 'Nothing found',
     show: 'Show', all: 'all', nothing: 'none', knownTo: 'Places known at least to', city: 'City', province: 'Province', any: 'Any',
     actor: 'Actor', anyActor: 'All actors', statusLabel: 'Status', anyStatus: 'Any status', notMapped: 'Not mapped', names: 'Names at which nothing is said to happen',
+    inSight: 'Events in view', thinned: 'At this scale one event may stand for others close to it. Nearer, all are drawn.', noneMapped: 'No event is mapped; {n} are listed as not mapped',
     list: 'All events as a list', download: 'Download', downloadLayer: 'Download {layer} as GeoJSON', about: 'Sources and view', view: 'Point of view', neutral: 'neutral', drawnWith: 'Drawn with MapLibre GL JS',
     dates: 'Dates', allDates: 'All dates', dashed: 'dashed: day not given', play: 'Play', pause: 'Pause', start: 'First day shown', end: 'Last day shown',
     zoomIn: 'Zoom in', zoomOut: 'Zoom out', home: 'Show all', close: 'Close', language: 'Language', theme: 'Dark', themeSwitch: 'Dark colours', map: 'Map', filter: 'Filter',

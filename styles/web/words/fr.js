@@ -14,6 +14,7 @@ export default {
     search: 'Lieu, source ou mots', searchResults: 'Résultats', places: 'Lieux', events: 'Événements', sources: 'Sources', noResult: 'Rien trouvé',
     show: 'Afficher', all: 'tout', nothing: 'rien', knownTo: 'Lieux connus au moins à', city: 'La ville', province: 'La province', any: 'Tous',
     actor: 'Acteur', anyActor: 'Tous les acteurs', statusLabel: 'Statut', anyStatus: 'Tous les statuts', notMapped: 'Hors carte', names: 'Noms où rien n’est dit s’être passé',
+    inSight: 'Événements à l’écran', thinned: 'À cette échelle, un événement peut en représenter d’autres tout proches. De plus près, tous sont dessinés.', noneMapped: 'Aucun événement n’est cartographié ; {n} sont énumérés comme non cartographiés',
     list: 'Liste de tous les événements', download: 'Télécharger', downloadLayer: 'Télécharger {layer} en GeoJSON', about: 'Sources et point de vue', view: 'Point de vue', neutral: 'neutre', drawnWith: 'Dessiné avec MapLibre GL JS',
     dates: 'Dates', allDates: 'Toutes les dates', dashed: 'tirets : jour non donné', play: 'Lire', pause: 'Pause', start: 'Premier jour affiché', end: 'Dernier jour affiché',
     zoomIn: 'Agrandir', zoomOut: 'Réduire', home: 'Tout afficher', close: 'Fermer', language: 'Langue', theme: 'Sombre', themeSwitch: 'Couleurs sombres', map: 'Carte', filter: 'Filtres',

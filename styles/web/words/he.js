@@ -14,6 +14,7 @@ export default {
     search: 'מקום, מקור או מילים', searchResults: 'תוצאות', places: 'מקומות', events: 'אירועים', sources: 'מקורות', noResult: 'לא נמצא דבר',
     show: 'הצגה', all: 'הכול', nothing: 'כלום', knownTo: 'מקומות הידועים לפחות עד', city: 'עיר', province: 'מחוז', any: 'הכול',
     actor: 'גורם', anyActor: 'כל הגורמים', statusLabel: 'מעמד', anyStatus: 'כל מעמד', notMapped: 'לא במפה', names: 'שמות שלא נאמר שאירע בהם דבר',
+    inSight: 'אירועים בתצוגה', thinned: 'בקנה מידה זה אירוע אחד עשוי לייצג אחרים סמוכים לו. בהגדלה כולם מצוירים.', noneMapped: 'אין אירוע ממופה; {n} מופיעים כלא ממופים',
     list: 'כל האירועים כרשימה', download: 'הורדה', downloadLayer: 'הורדת {layer} כ־GeoJSON', about: 'מקורות ונקודת מבט', view: 'נקודת מבט', neutral: 'ניטרלית', drawnWith: 'צויר באמצעות MapLibre GL JS',
     dates: 'תאריכים', allDates: 'כל התאריכים', dashed: 'מקווקו: היום לא נמסר', play: 'הפעלה', pause: 'השהיה', start: 'היום הראשון המוצג', end: 'היום האחרון המוצג',
     zoomIn: 'הגדלה', zoomOut: 'הקטנה', home: 'הצגת הכול', close: 'סגירה', language: 'שפה', theme: 'כהה', themeSwitch: 'צבעים כהים', map: 'מפה', filter: 'סינון',
