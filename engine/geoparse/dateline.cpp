@@ -257,6 +257,9 @@ std::size_t rule_before_date(std::string_view line) {
         return std::string_view::npos;
     }
     const std::size_t last = line.find_last_not_of(' ', rule - 1);
+    if (last == std::string_view::npos) {
+        return last;  // nothing but blanks before it
+    }
     const std::size_t word = line.find_last_not_of("0123456789 ", last);
     const bool number = std::isdigit(static_cast<unsigned char>(line[last])) != 0;
     const bool counts =

@@ -47,6 +47,7 @@ TEST(Dateline, a_title_may_end_with_its_date) {
     EXPECT_EQ(date_of("Flash update no. 6 - 18 July 2016\nText"), "2016-07-18 '18 July 2016'");
     EXPECT_EQ(date_of("Situation update | 18 July 2016\nText"), "2016-07-18 '18 July 2016'");
     EXPECT_EQ(date_of("Situation update, 6 - 18 July 2016\nText"), "none");
+    EXPECT_EQ(date_of("    - 18 July 2016: rain fell.\nText"), "none") << "nothing stands before the dash";
 }
 
 TEST(Dateline, a_release_is_numbered_by_its_day) {
