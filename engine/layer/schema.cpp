@@ -50,12 +50,17 @@ const Schema& feature_schema() {
     return schema;
 }
 
-std::size_t field_index(const Schema& schema, std::string_view name) {
+std::optional<std::size_t> find_field(const Schema& schema, std::string_view name) {
     const auto found = std::ranges::find(schema, name, &Field::name);
-    if (found == schema.end()) {
+    return found == schema.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - schema.begin())};
+}
+
+std::size_t field_index(const Schema& schema, std::string_view name) {
+    const auto found = find_field(schema, name);
+    if (!found) {
         throw Error("no field is called " + std::string{name} + "; please report it");
     }
-    return static_cast<std::size_t>(found - schema.begin());
+    return *found;
 }
 
 }  // namespace sitmap

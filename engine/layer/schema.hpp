@@ -5,6 +5,7 @@
 #include "engine/core/date.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -31,7 +32,10 @@ using Value = std::variant<std::monostate, std::int64_t, double, std::string, Da
 /// The fields every feature carries, event or zone.
 const Schema& feature_schema();
 
-/// Position of the field in the schema; throws Error if it has none (our own mistake).
+/// Position of the field in the schema; nothing if it has none.
+std::optional<std::size_t> find_field(const Schema& schema, std::string_view name);
+
+/// Likewise; throws Error if it has none (our own mistake).
 std::size_t field_index(const Schema& schema, std::string_view name);
 
 }  // namespace sitmap

@@ -3,7 +3,6 @@
 #include "engine/core/json_text.hpp"
 #include "engine/layer/event_layer.hpp"
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -15,8 +14,7 @@ namespace {
 using std::string;
 
 string field_name(const string& format, const string& column) {
-    const bool taken = std::ranges::find(feature_schema(), column, &Field::name) != feature_schema().end();
-    return taken ? format + "_" + column : column;
+    return find_field(feature_schema(), column) ? format + "_" + column : column;
 }
 
 struct AsText {

@@ -113,8 +113,8 @@ public:
 
 private:
     string_view cell(const SinkRow& row, string_view field) const {
-        const auto found = std::ranges::find(m_schema, field, &Field::name);
-        return found == m_schema.end() ? string_view{} : row.cells[static_cast<std::size_t>(found - m_schema.begin())];
+        const auto found = find_field(m_schema, field);
+        return found ? row.cells[*found] : string_view{};
     }
 
     string_view first_of(const SinkRow& row, std::initializer_list<string_view> fields) const {

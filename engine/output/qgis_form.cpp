@@ -1,6 +1,5 @@
 #include "engine/output/qgis_form.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -43,11 +42,7 @@ constexpr std::array precisions{
 
 /// The row's number comes first.
 std::string index_of(const Schema& schema, std::string_view name) {
-    return std::to_string(static_cast<std::size_t>(std::ranges::find(schema, name, &Field::name) - schema.begin()) + 1);
-}
-
-bool has(const Schema& schema, std::string_view name) {
-    return std::ranges::find(schema, name, &Field::name) != schema.end();
+    return std::to_string(find_field(schema, name).value_or(schema.size()) + 1);
 }
 
 void write_aliases(XmlWriter& xml, const Schema& schema) {
@@ -82,16 +77,16 @@ void write_choice(XmlWriter& xml, std::string_view field, const Pairs& choices) 
 
 void write_widgets(XmlWriter& xml, const Schema& schema) {
     xml.element("fieldConfiguration", {}, [&] {
-        if (has(schema, "quote")) {
+        if (find_field(schema, "quote")) {
             write_widget(xml, "quote", "TextEdit", [&] {
                 xml.leaf("Option", {{"name", "IsMultiline"}, {"type", "bool"}, {"value", "true"}});
                 xml.leaf("Option", {{"name", "UseHtml"}, {"type", "bool"}, {"value", "false"}});
             });
         }
-        if (has(schema, "status")) {
+        if (find_field(schema, "status")) {
             write_choice(xml, "status", statuses);
         }
-        if (has(schema, "geo_prec")) {
+        if (find_field(schema, "geo_prec")) {
             write_choice(xml, "geo_prec", precisions);
         }
     });
@@ -107,7 +102,7 @@ void write_tab(XmlWriter& xml, const Tab& tab, const Schema& schema, const std::
                  {"visibilityExpression", ""}},
                 [&] {
                     for (const std::string_view field : tab.fields) {
-                        if (has(schema, field)) {
+                        if (find_field(schema, field)) {
                             xml.leaf("attributeEditorField",
                                      {{"name", field}, {"index", index_of(schema, field)}, {"showLabel", "1"}});
                         }
@@ -129,7 +124,7 @@ void write_tab(XmlWriter& xml, const Tab& tab, const Schema& schema, const std::
 void write_form(XmlWriter& xml, const Schema& schema, const std::string& relation) {
     write_widgets(xml, schema);
     write_aliases(xml, schema);
-    if (!has(schema, "quote")) {
+    if (!find_field(schema, "quote")) {
         return;
     }
     xml.text("editorlayout", "tablayout");

@@ -37,9 +37,7 @@ Schema own_schema() {
 }
 
 string field_name(const string& column, string_view format) {
-    const Schema own = own_schema();
-    const bool taken = std::ranges::find(own, column, &Field::name) != own.end();
-    return taken ? string{format} + "_" + column : column;
+    return find_field(own_schema(), column) ? string{format} + "_" + column : column;
 }
 
 FieldType type_of(std::size_t column, const EventFormat::Numbers& numbers) {

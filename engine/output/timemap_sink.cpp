@@ -71,9 +71,9 @@ private:
 
     string_view first_of(const SinkRow& row, std::initializer_list<string_view> fields) const {
         for (const string_view field : fields) {
-            const auto found = std::ranges::find(m_schema, field, &Field::name);
-            if (found != m_schema.end() && !row.cells[static_cast<std::size_t>(found - m_schema.begin())].empty()) {
-                return row.cells[static_cast<std::size_t>(found - m_schema.begin())];
+            const auto found = find_field(m_schema, field);
+            if (found && !row.cells[*found].empty()) {
+                return row.cells[*found];
             }
         }
         return {};

@@ -42,11 +42,6 @@ bool is_evidence(const Field& field) {
     return std::ranges::find(evidence_fields, field.name) != evidence_fields.end();
 }
 
-std::optional<std::size_t> field_called(const Schema& schema, std::string_view name) {
-    const auto found = std::ranges::find(schema, name, &Field::name);
-    return found == schema.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - schema.begin())};
-}
-
 /// Values are told apart by their type and their bits.
 struct Content {
     protozero::pbf_tag_type type = 0;
@@ -101,7 +96,7 @@ private:
 /// One layer of one tile, as it grows.
 class LayerWriter {
 public:
-    LayerWriter(const FeatureTable& table, bool whole) : m_table(table), m_add_id(!field_called(table.schema(), "id")) {
+    LayerWriter(const FeatureTable& table, bool whole) : m_table(table), m_add_id(!find_field(table.schema(), "id")) {
         const Schema& schema = table.schema();
         for (std::size_t field = 0; field < schema.size(); ++field) {
             if (whole || !is_evidence(schema[field])) {
@@ -238,9 +233,9 @@ std::vector<std::uint32_t> shuffled_ranks(std::size_t size) {
 std::vector<std::uint32_t> ranks_of(const FeatureTable& table) {
     constexpr std::uint64_t most_precisions = 0xFFFF;
     constexpr std::int64_t day_zero = std::int64_t{1} << 23;
-    const auto precision = field_called(table.schema(), "geo_prec");
-    const auto killed = field_called(table.schema(), "killed_best");
-    const auto from = field_called(table.schema(), "date_from");
+    const auto precision = find_field(table.schema(), "geo_prec");
+    const auto killed = find_field(table.schema(), "killed_best");
+    const auto from = find_field(table.schema(), "date_from");
     const auto precisions = precision ? ordered_texts(table, *precision) : std::map<std::string_view, std::uint64_t>{};
     std::vector<std::pair<std::uint64_t, RowNumber>> order(table.size());
     for (RowNumber row = 0; row < table.size(); ++row) {
@@ -284,7 +279,7 @@ std::string_view json_type(FieldType type) {
 
 void append_fields(std::string& out, const FeatureTable& table) {
     Schema schema = table.schema();
-    if (!field_called(schema, "id")) {
+    if (!find_field(schema, "id")) {
         schema.push_back({"id", FieldType::text, "id", "Id"});
     }
     out += '{';

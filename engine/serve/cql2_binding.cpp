@@ -121,13 +121,13 @@ struct Binding {
     }
 
     void bind_property(BoundCql& node) const {
-        const auto found = std::ranges::find(table.schema(), node.text, &Field::name);
-        if (found == table.schema().end()) {
+        const auto found = find_field(table.schema(), node.text);
+        if (!found) {
             refuse_filter(node.text == "geometry" ? "the geometry can only be compared by S_ functions"
                                                   : "there is no property called " + node.text);
         }
-        node.field = static_cast<std::size_t>(found - table.schema().begin());
-        node.type = type_of_field(found->type);
+        node.field = *found;
+        node.type = type_of_field(table.schema()[node.field].type);
     }
 
     void bind_space(BoundCql& node, std::vector<CqlExpression>& args) const {

@@ -40,8 +40,9 @@ std::vector<std::string_view> listed(std::string_view text) {
 
 Box read_box(std::string_view text, ItemCrs crs) {
     const auto [first_low, second_low, first_high, second_high] = read_box_sides(text);
-    const LonLat low = to_lon_lat(first_low, second_low, crs);
-    const LonLat high = to_lon_lat(first_high, second_high, crs);
+    const CrsPositions positions{crs};
+    const LonLat low = positions.to_lon_lat(first_low, second_low);
+    const LonLat high = positions.to_lon_lat(first_high, second_high);
     if (!valid(low) || !valid(high) || low.lat > high.lat) {
         refuse("bbox must be on the globe: west, south, east, north, and south below north");
     }
@@ -49,11 +50,11 @@ Box read_box(std::string_view text, ItemCrs crs) {
 }
 
 std::size_t field_called(const Schema& schema, std::string_view name) {
-    const auto found = std::ranges::find(schema, name, &Field::name);
-    if (found == schema.end()) {
+    const auto found = find_field(schema, name);
+    if (!found) {
         refuse("there is no property called " + std::string{name});
     }
-    return static_cast<std::size_t>(found - schema.begin());
+    return *found;
 }
 
 std::vector<SortKey> read_sort(std::string_view text, const Schema& schema) {

@@ -2,7 +2,6 @@
 
 #include "engine/core/json_text.hpp"
 #include "engine/geo/moved.hpp"
-#include "engine/geo/projection.hpp"
 #include "engine/geo/relation.hpp"
 #include "engine/output/geojson.hpp"
 #include "engine/output/geometry_json.hpp"
@@ -10,8 +9,6 @@
 #include "engine/serve/interface.hpp"
 #include "engine/serve/item_query.hpp"
 #include "engine/serve/link.hpp"
-
-#include <algorithm>
 
 namespace sitmap {
 
@@ -29,15 +26,12 @@ const std::vector<Representation>& geojson_or_html() {
 class FeatureWriter {
 public:
     FeatureWriter(const Collection& collection, const std::vector<std::size_t>& fields, ItemCrs crs)
-        : m_table(*collection.table), m_fields(fields), m_crs(crs) {
+        : m_table(*collection.table), m_fields(fields), m_crs(crs), m_positions(crs) {
         for (std::size_t field = 0; m_fields.empty() && field < m_table.schema().size(); ++field) {
             m_all.push_back(field);
         }
         for (const std::size_t field : m_fields.empty() ? m_all : m_fields) {
             m_schema.push_back(m_table.schema()[field]);
-        }
-        if (crs == ItemCrs::epsg3857) {
-            m_projection.emplace("EPSG:3857");
         }
     }
 
@@ -60,28 +54,19 @@ public:
         made.geometry = {};
         append_feature(out, m_schema, made);
         out.resize(out.size() - std::string_view{"null}"}.size());
-        append_geometry_json(out, moved(ready, [this](LonLat at) { return carried(at); }));
+        append_geometry_json(out, moved(ready, [this](LonLat at) { return m_positions.from_lon_lat(at); }));
         out += '}';
     }
 
     const Schema& schema() const { return m_schema; }
 
 private:
-    LonLat carried(LonLat at) const {
-        if (m_crs == ItemCrs::epsg4326) {
-            return {at.lat, at.lon};
-        }
-        constexpr double edge = 85.0511287798066;  // the poles are infinitely far away
-        const XY metres = m_projection.value().forward({at.lon, std::clamp(at.lat, -edge, edge)});
-        return {metres.x, metres.y};
-    }
-
     const FeatureTable& m_table;
     std::vector<std::size_t> m_fields;
     std::vector<std::size_t> m_all;
     ItemCrs m_crs;
+    CrsPositions m_positions;
     Schema m_schema;
-    std::optional<Projection> m_projection;
 };
 
 /// The request's own address with another offset and, if one is given, another format.

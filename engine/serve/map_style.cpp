@@ -5,7 +5,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <cstdint>
 
 namespace sitmap {
@@ -80,10 +79,6 @@ void append_layers(Json& layers, const Collection& one, const Symbology* theme) 
     }
 }
 
-bool has_field(const FeatureTable& table, std::string_view name) {
-    return std::ranges::find(table.schema(), name, &Field::name) != table.schema().end();
-}
-
 enum class Names : std::uint8_t { none, place, both };
 
 Names names_asked(const Call& call) {
@@ -96,7 +91,7 @@ Names names_asked(const Call& call) {
 
 /// The place's name, the local one below.
 Json name_of_place(const FeatureTable& table, Names names) {
-    if (names == Names::place || !has_field(table, "place_local")) {
+    if (names == Names::place || !find_field(table.schema(), "place_local")) {
         return {"get", "place"};
     }
     const auto text_of = [](const char* field) { return Json{"coalesce", {"get", field}, ""}; };
@@ -106,7 +101,7 @@ Json name_of_place(const FeatureTable& table, Names names) {
 
 /// Where events are points, or areas. The style names no glyphs: MapLibre (from 5.11) takes the reader's fonts.
 void append_names(Json& layers, const Collection& one, const Symbology& theme, Names names, bool areas) {
-    if (!has_field(*one.table, "place")) {
+    if (!find_field(one.table->schema(), "place")) {
         return;
     }
     const TypeStyle& look = theme.style("event");

@@ -68,11 +68,11 @@ PictureQuery read_picture_query(const Call& call, const PictureStyles& styles) {
 }
 
 std::optional<Date> day(const Layer& layer, const Feature& feature, std::string_view field) {
-    const auto found = std::ranges::find(layer.schema, field, &Field::name);
-    if (found == layer.schema.end()) {
+    const auto found = find_field(layer.schema, field);
+    if (!found) {
         return std::nullopt;
     }
-    const auto* date = std::get_if<Date>(&feature.values[static_cast<std::size_t>(found - layer.schema.begin())]);
+    const auto* date = std::get_if<Date>(&feature.values[*found]);
     return date == nullptr ? std::nullopt : std::optional{*date};
 }
 

@@ -10,10 +10,8 @@ namespace sitmap {
 namespace {
 
 std::optional<std::size_t> date_field(const Schema& schema, std::string_view name) {
-    const auto found = std::ranges::find(schema, name, &Field::name);
-    return found == schema.end() || found->type != FieldType::date
-               ? std::nullopt
-               : std::optional{static_cast<std::size_t>(found - schema.begin())};
+    const auto found = find_field(schema, name);
+    return found && schema[*found].type == FieldType::date ? found : std::nullopt;
 }
 
 /// Of every row; empty where the table has not both fields as dates.
