@@ -68,7 +68,7 @@ private:
         const bool unknown =
             m_owner[next] >= 0 && !m_mentions[static_cast<std::size_t>(m_owner[next])].resolution.resolved();
         return m_wording.gap(next) == " " &&
-               ((generic && (unknown || is_free(next))) || (has("place_type", words.first) && is_free(next)));
+               (is_free(next) ? generic || has("place_type", words.first) : generic && unknown);
     }
 
     /// "Bani" of "Bani Qais district".

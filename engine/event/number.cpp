@@ -10,7 +10,6 @@ namespace sitmap {
 
 namespace {
 
-using std::string;
 using std::string_view;
 
 using NumberWord = std::pair<string_view, std::int64_t>;
@@ -130,7 +129,8 @@ std::optional<NumberRange> range_at(const Wording& wording, std::size_t at) {
     const auto named = [&](std::size_t number, string_view ending) -> const Vague* {
         const Word* word = word_at(wording, number);
         const auto* const found = std::find_if(words.begin(), words.end(), [&](const Vague& each) {
-            return word != nullptr && word->folded + string{ending} == each.word;
+            return word != nullptr && each.word.size() == word->folded.size() + ending.size() &&
+                   each.word.starts_with(word->folded) && each.word.ends_with(ending);
         });
         return found == words.end() || (number > at && !follows_directly(wording, number)) ? nullptr : found;
     };

@@ -43,8 +43,8 @@ struct Toll {
 };
 
 /// The toll of those claims that are about `about` ("killed") and give a number; a range ("dozens") widens low and high
-/// and has no best. Never a sum. A
-/// speaker counts once, with the last figure given; the report's own words are a speaker too.
+/// and has no best. Never a sum. A speaker counts once, with the last figure given; the report's own words are a
+/// speaker too.
 Toll toll(std::span<const Claim> claims, std::string_view about, const TollChoice& choice = {});
 
 std::ostream& operator<<(std::ostream& out, const Toll& toll);

@@ -82,6 +82,12 @@ std::optional<Box> country_box(const std::string& iso, const Naming& naming) {
     return has_parts ? std::optional(box) : std::nullopt;
 }
 
+/// Of a map on which nothing happened: whether there is nothing, or nothing that has a place.
+Heading heading_of_nothing(const Map& map, const Phrasebook& book) {
+    const bool told = std::ranges::any_of(map.not_mapped, [](const NotMapped& one) { return one.what == "event"; });
+    return {book.say(told ? "no_place" : "no_event"), book.say(told ? "no_place_note" : "no_event_note")};
+}
+
 }  // namespace
 
 std::string country_words(const std::set<std::string>& countries, const Naming& naming) {
@@ -117,16 +123,6 @@ std::string where_words(const std::vector<MarkedPlace>& places, const std::vecto
     }
     return words;
 }
-
-namespace {
-
-/// Of a map on which nothing happened: whether there is nothing, or nothing that has a place.
-Heading heading_of_nothing(const Map& map, const Phrasebook& book) {
-    const bool told = std::ranges::any_of(map.not_mapped, [](const NotMapped& one) { return one.what == "event"; });
-    return {book.say(told ? "no_place" : "no_event"), book.say(told ? "no_place_note" : "no_event_note")};
-}
-
-}  // namespace
 
 Heading heading_of(const Map& map, const std::vector<Mark>& marks, const std::vector<MarkedPlace>& inside,
                    const Naming& naming) {

@@ -134,7 +134,7 @@ Surface draw_surface(const Composition& page, double scale) {
 
 // A part of a colour that is kept multiplied with its opacity.
 char divided(std::uint32_t part, std::uint32_t alpha) {
-    return static_cast<char>(alpha == 0 ? 0 : (part * 255 + alpha / 2) / alpha);
+    return static_cast<char>(alpha == 0 || alpha == 255 ? part : (part * 255 + alpha / 2) / alpha);
 }
 
 // Cairo keeps a pixel as one native 32-bit number, 0xAARRGGBB, its colour multiplied with its opacity; PNG wants the

@@ -100,11 +100,6 @@ void append_names(std::string& out, const Mark& mark, const Gazetteer* gazetteer
     out += '}';
 }
 
-LonLat spot_of(const Geometry& geometry) {
-    const auto* const point = std::get_if<Point>(&geometry);
-    return point == nullptr ? centre(bounds(geometry)) : point->at;
-}
-
 /// For the search: as many as a page can hold in every spelling.
 void append_places(std::string& out, const std::vector<Mark>& marks, const Gazetteer* gazetteer) {
     constexpr std::size_t most_places = 2000;
@@ -128,7 +123,7 @@ void append_places(std::string& out, const std::vector<Mark>& marks, const Gazet
         append_json_string(text, place.first->place_id);
         text += ",\"names\":";
         append_names(text, *place.first, gazetteer);
-        const LonLat at = spot_of(place.first->geometry);
+        const LonLat at = centre(bounds(place.first->geometry));
         text += ",\"at\":[";
         append_json_fixed(text, at.lon, 4);
         text += ',';

@@ -8,6 +8,7 @@
 #include "engine/output/image.hpp"
 #include "engine/output/svg.hpp"
 #include "tests/support/looks.hpp"
+#include "tests/support/told_map.hpp"
 
 #include <gtest/gtest.h>
 
@@ -50,14 +51,10 @@ struct Told {
 };
 
 void add(std::vector<Layer>& layers, const Told& told, std::size_t number) {
-    auto found = std::ranges::find(layers, told.layer, &Layer::name);
-    if (found == layers.end()) {
-        layers.push_back({told.layer, told.layer, feature_schema(), {}, {}});
-        found = layers.end() - 1;
-    }
+    Layer& layer = test::layer_in(layers, told.layer);
     Feature feature{"ev-" + std::to_string(number), *told.wkt == '\0' ? Geometry{} : from_wkt(told.wkt), {}};
-    feature.values.resize(found->schema.size());
-    const auto set = [&](const char* field, Value value) { feature.values[field_index(found->schema, field)] = value; };
+    feature.values.resize(layer.schema.size());
+    const auto set = [&](const char* field, Value value) { feature.values[field_index(layer.schema, field)] = value; };
     set("type", std::string(told.type));
     set("place", std::string(told.place));
     set("place_id", std::string("test:") + told.place);
@@ -67,7 +64,7 @@ void add(std::vector<Layer>& layers, const Told& told, std::size_t number) {
     set("unc_m", told.uncertainty_m);
     set("status", std::string("reported"));
     set("doc", std::string("d"));
-    found->features.push_back(feature);
+    layer.features.push_back(feature);
 }
 
 Map map_of(std::initializer_list<Told> events) {
