@@ -39,6 +39,7 @@ struct Options {
     std::string extent;
     std::string focus;
     bool fit = false;
+    std::string aggregate = "auto";
     std::string language = "both";
     std::string theme = "news";
     std::string pov;
@@ -132,6 +133,10 @@ PictureOptions picture_of(const Options& asked) {
     }
     options.second_names = asked.language != "en";
     options.fit = asked.fit;
+    options.aggregation = asked.aggregate == "none"      ? Aggregation::none
+                          : asked.aggregate == "admin1"  ? Aggregation::admin1
+                          : asked.aggregate == "country" ? Aggregation::country
+                                                         : Aggregation::automatic;
     if (!asked.extent.empty()) {
         options.extent = parse_extent(asked.extent);
     }
@@ -209,6 +214,12 @@ Run setup_draw(CLI::App& app) {
                             ->type_name("PLACE")
                             ->excludes(extent);
     app.add_flag("--fit", options->fit, "Show all events, none in an inset")->excludes(extent)->excludes(focus);
+    app.add_option("--aggregate", options->aggregate,
+                   "Count events by area, shaded, instead of drawing each: by admin1 (governorates, provinces) or by "
+                   "country; auto does so only where symbols could not be told apart, none never")
+        ->type_name("BY")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"auto", "none", "admin1", "country"}));
     app.add_option("--lang", options->language,
                    "Of the page: en, fr, ar and he (both set from the right), or both: English, with local names")
         ->type_name("LANG")

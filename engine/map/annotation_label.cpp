@@ -178,8 +178,12 @@ PageBox pill_box(const Block& block, PagePoint at) {
     for (const Block::Glyph& glyph : block.glyphs) {
         box = united(box, {glyph.at.x, glyph.at.y, glyph.at.x, glyph.at.y});
     }
-    box = moved(box, at.x, at.y);
-    return {box.left - 12, box.top - 10.5, box.right + 12, box.bottom + 10.5};
+    box = {box.left - 12, box.top - 10.5, box.right + 12, box.bottom + 10.5};
+    for (const Block::Line& line : block.lines) {
+        box = line.spec.style == "count" ? united(box, {line.ink.left - 7, box.top, line.ink.right + 7, box.bottom})
+                                         : box;
+    }
+    return moved(box, at.x, at.y);
 }
 
 void add_outline_choices(Label& label, std::size_t index, const Path& outline, const LabelGround& ground,

@@ -2,6 +2,10 @@
 
 #include "engine/map/outline.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace sitmap {
 
 namespace {
@@ -84,7 +88,8 @@ BasePaths base_paths(const BaseMap& base, const MapFrame& frame, const std::set<
     return paths;
 }
 
-Group ground_group(const BasePaths& paths, const MapFrame& frame, const Symbology& symbology) {
+Group ground_group(const BasePaths& paths, const MapFrame& frame, const Symbology& symbology,
+                   std::vector<Item> shades) {
     Group group{"ground", frame.panel(), {}};
     const bool near = frame.px_per_km() >= 1;  // farther off, the cells that lakes are cut into would show
     const auto fill = [&](const Path& path, std::string_view role, bool even_odd) {
@@ -102,6 +107,7 @@ Group ground_group(const BasePaths& paths, const MapFrame& frame, const Symbolog
     // The land comes in cells; a line of its own colour closes the seams that curved edges leave.
     group.items.emplace_back(Shape{paths.land, symbology.colour("land"), Stroke{symbology.colour("land"), 0.7}, false});
     fill(paths.focus, "focus", true);
+    std::ranges::move(shades, std::back_inserter(group.items));
     for (const Path& area : paths.occupied) {
         group.items.emplace_back(Shape{area, symbology.colour("occupied"), Stroke{symbology.colour("border"), 0.9}});
     }

@@ -28,8 +28,9 @@ struct BasePaths {
 
 BasePaths base_paths(const BaseMap& base, const MapFrame& frame, const std::set<std::string>& focus);
 
-/// Sea to admin-1: what lies under the events.
-Group ground_group(const BasePaths& paths, const MapFrame& frame, const Symbology& symbology);
+/// Sea to admin-1: what lies under the events. `shades` lie on the land, under rivers and lakes.
+Group ground_group(const BasePaths& paths, const MapFrame& frame, const Symbology& symbology,
+                   std::vector<Item> shades = {});
 
 /// Boundaries, drawn over areas. The edge of a zone is left out where `zone_drawn`.
 Group boundary_group(const BasePaths& paths, const MapFrame& frame, const Symbology& symbology, bool zone_drawn);

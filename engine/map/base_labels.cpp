@@ -91,6 +91,11 @@ void add_country_labels(std::vector<Label>& labels, const LabelInput& input, con
         }
     }
     const double whole = ground.panel.width() * ground.panel.height();
+    for (const DrawnPlace& drawn : input.events.places) {
+        if (drawn.place.drawn == Drawn::counted && drawn.place.id == "iso:" + drawn.place.country) {
+            largest.erase(drawn.place.country);  // has its name with its count
+        }
+    }
     for (const auto& [iso, part] : largest) {
         const DisplayName country = country_name(iso, input.naming);
         if (part.first < 4000 || country.name.empty()) {

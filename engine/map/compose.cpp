@@ -1,6 +1,7 @@
 #include "engine/map/compose.hpp"
 
 #include "engine/core/version.hpp"
+#include "engine/map/aggregate.hpp"
 #include "engine/map/base_drawing.hpp"
 #include "engine/map/event_drawing.hpp"
 #include "engine/map/extent.hpp"
@@ -44,7 +45,7 @@ void draw_map(Composition& page, const BasePaths& paths, EventDrawing events, Pl
               const MapFrame& frame, BlockSetter& setter) {
     const Symbology& symbology = setter.symbology();
     std::vector<Item> counts = count_figures(events, setter);
-    page.groups.push_back(ground_group(paths, frame, symbology));
+    page.groups.push_back(ground_group(paths, frame, symbology, std::move(events.shades)));
     Group boundaries = boundary_group(paths, frame, symbology, events.zone_lines);
     add_group(page, "areas", std::move(events.fills));
     add_group(page, "soft", std::move(events.soft));
@@ -75,6 +76,10 @@ void tell(Composition& page, const MarginText& text, const Map& map, const Phras
     for (const LegendEntry& entry : text.legend) {
         page.legend.push_back({entry.text, entry.kind.name, entry.count});
         page.alternative_text += " " + entry.text + (entry.count > 0 ? ": " + std::to_string(entry.count) + "." : ".");
+    }
+    if (!text.area_counts.empty()) {
+        page.alternative_text += " " + book.say(text.by_country ? "by_country" : "by_unit") + ": " +
+                                 listed(book, text.area_counts) + ". " + book.say("counts_note");
     }
     for (const NotMappedLine& line : text.not_mapped) {
         page.not_mapped.push_back(line.words + " " + line.reason);
@@ -124,6 +129,32 @@ FramedPlaces framed_places(const std::vector<Mark>& marks, const Symbology& symb
     return options.fit ? FramedPlaces{std::move(places), {}} : choose_places(std::move(places));
 }
 
+// Where the panel could not part its events, or where it was asked for, they are counted by the areas they lie in:
+// first-order units if these say something at its scale, else countries.
+FramedPlaces aggregated(FramedPlaces places, const PageBox& panel, const Naming& naming, const Ground& ground,
+                        const PictureOptions& options) {
+    const MapFrame frame = frame_for(places, panel, ground, options);
+    const bool asked = options.aggregation != Aggregation::automatic;
+    if (!asked && !crowded(places.inside, frame)) {
+        return places;
+    }
+    constexpr double beyond = 2;  // degrees: whole units, their islands too
+    Box box = frame.box();
+    box = {box.west - beyond, box.south - beyond, box.east + beyond, box.north + beyond};
+    const BaseMap base = read_base_map(ground.base_map, box, BaseDetail::full);
+    for (const bool units : {true, false}) {
+        if (options.aggregation == (units ? Aggregation::country : Aggregation::admin1)) {
+            continue;
+        }
+        const std::vector<BaseArea> areas = units ? units_of(base, naming) : countries_of(base, naming);
+        const AreasOfPlaces lies_in = areas_of(places.inside, areas);
+        if (asked || worth_counting_by(areas, lies_in, frame)) {
+            return counted_by(areas, lies_in, std::move(places));
+        }
+    }
+    return places;
+}
+
 // What only the laid out map tells: places that stand by number or in a cluster, occupied areas that
 // no report told of.
 void tell_panel(MarginText& text, const MapPanel& panel, const Symbology& symbology, const Phrasebook& book) {
@@ -153,16 +184,19 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     const std::optional<Date> as_of = parse_date(map.as_of);
     const Naming of_marks{style.book, ground.gazetteer, options.second_names};
     const std::vector<Mark> marks = renamed(marks_of(map, style.symbology), of_marks);
-    const FramedPlaces places = framed_places(marks, style.symbology, options);
-    const std::set<std::string> focus = countries_of(places.inside);
-    const Phrasebook book = in_region(style.book, focus);
+    FramedPlaces places = framed_places(marks, style.symbology, options);
+    const Phrasebook book = in_region(style.book, countries_of(places.inside));
     const Naming naming{book, ground.gazetteer, options.second_names};
     const Symbology symbology = sized(style.symbology, 0, book);
     TypeSetter type(symbology.fonts, book.right_to_left);
     BlockSetter setter(type, symbology, book);
 
-    MarginText text = margin_text(map, marks, places, symbology, naming);
     const PageShape shape{options.width, options.height, options.neat_line};
+    if (options.aggregation != Aggregation::none) {
+        places = aggregated(std::move(places), page_layout(shape, {}, setter).panel, naming, ground, options);
+    }
+    const std::set<std::string> focus = countries_of(places.inside);
+    MarginText text = margin_text(map, marks, places, symbology, naming);
     PageLayout layout = page_layout(shape, text, setter);
     const MapContent content{places, focus, naming, as_of, ground, options};
     MapPanel panel = map_panel(layout, content, type, style.symbology);

@@ -16,6 +16,7 @@
 #include "engine/map/phrasebook.hpp"
 #include "engine/map/symbology.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 
@@ -25,6 +26,9 @@ namespace sitmap {
 inline constexpr double least_picture_width = 320;
 inline constexpr double most_picture_side = 5000;
 
+/// By which areas events are counted instead of being drawn where they happened (map/aggregate.hpp).
+enum class Aggregation : std::uint8_t { automatic, none, admin1, country };
+
 struct PictureOptions {
     double width = 1200;
     double height = 800;             ///< 0: as tall as it takes
@@ -33,6 +37,7 @@ struct PictureOptions {
     bool second_names = true;        ///< each place in two scripts, where it has two names and there is room
     std::optional<Box> extent = {};  ///< what the map shows; else chosen from the events
     bool fit = false;                ///< shows all events, none in the inset
+    Aggregation aggregation = Aggregation::automatic;  ///< automatic: only where glyphs could not be told apart
 };
 
 /// The least height at which a page of this width has room for its parts.

@@ -2,6 +2,7 @@
 
 #include "engine/geo/geodesic.hpp"
 #include "engine/geo/relation.hpp"
+#include "engine/map/count_class.hpp"
 #include "engine/map/glyph.hpp"
 #include "engine/map/glyph_plan.hpp"
 #include "engine/map/hatch.hpp"
@@ -263,6 +264,13 @@ void draw_line(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, 
     drawing.zone_lines = true;
 }
 
+void draw_counted(EventDrawing& drawing, DrawnPlace& drawn, const std::vector<CountClass>& classes,
+                  const MapFrame& frame, const Symbology& symbology) {
+    drawn.outline = outline(drawn.place.geometry, frame);
+    const Colour shade = faded(symbology.colour("count"), shade_of(classes, drawn.place.marks.size()));
+    drawing.shades.emplace_back(Shape{drawn.outline, shade, Stroke{symbology.colour("halo"), 1.2}});
+}
+
 void draw_place(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame, const Symbology& symbology) {
     switch (drawn.place.drawn) {
         case Drawn::ring:
@@ -289,6 +297,7 @@ EventDrawing draw_events(const std::vector<MarkedPlace>& places, const MapFrame&
     EventDrawing drawing;
     const std::set<std::string> zones = filled_places(places);
     const auto spots = std::ranges::count_if(places, [](const MarkedPlace& place) { return is_point(place.drawn); });
+    const std::vector<CountClass> classes = count_classes(places);
     std::vector<const MarkedPlace*> dots;
     Path hatched;
     for (const MarkedPlace& place : places) {
@@ -299,7 +308,11 @@ EventDrawing draw_events(const std::vector<MarkedPlace>& places, const MapFrame&
         DrawnPlace& drawn = drawing.places.emplace_back();
         drawn.place = place;
         drawn.in_zone = place.drawn == Drawn::hatch && zones.contains(place.id);
-        draw_place(drawing, drawn, frame, symbology);
+        if (place.drawn == Drawn::counted) {
+            draw_counted(drawing, drawn, classes, frame, symbology);
+        } else {
+            draw_place(drawing, drawn, frame, symbology);
+        }
         if (place.drawn == Drawn::hatch || place.drawn == Drawn::fill) {
             append(hatched, drawn.outline);
         }

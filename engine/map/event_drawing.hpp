@@ -28,6 +28,7 @@ struct DrawnPlace {
 /// Items by what lies over what.
 struct EventDrawing {
     std::vector<DrawnPlace> places;  ///< without spots that are dots alone, since there are too many
+    std::vector<Item> shades;        ///< of areas in which events are counted; they lie under rivers and lakes
     std::vector<Item> soft;
     std::vector<Item> fills;
     std::vector<Item> tints;

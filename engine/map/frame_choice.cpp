@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <tuple>
 #include <utility>
 
@@ -130,9 +131,33 @@ MapFrame with_capitals(MapFrame frame, const std::vector<LonLat>& positions, std
     return frame;
 }
 
+// Of an area in which events are counted: where they happened, and of the area what lies round there. A vast province
+// with one event in a corner does not make the map smaller.
+std::vector<LonLat> counted_extent(const MarkedPlace& place) {
+    constexpr double round_m = 150e3;
+    Box events;
+    for (const Mark& mark : place.marks) {
+        extend(events, bounds(mark.geometry));
+    }
+    const LonLat middle = centre(events);
+    const double north = round_m / 111.2e3;
+    const double east = north / std::max(0.2, std::cos(middle.lat * std::numbers::pi / 180));
+    const Box round{events.west - east, events.south - north, events.east + east, events.north + north};
+    std::vector<LonLat> positions{{events.west, events.south}, {events.east, events.north}};
+    for (const LonLat at : positions_of(place.geometry)) {
+        if (contains(round, at)) {
+            positions.push_back(at);
+        }
+    }
+    return positions;
+}
+
 }  // namespace
 
 std::vector<LonLat> extent_of(const MarkedPlace& place) {
+    if (place.drawn == Drawn::counted) {
+        return counted_extent(place);
+    }
     std::vector<LonLat> positions = positions_of(place.geometry);
     if (place.drawn == Drawn::soft) {
         const LonLat middle = centre(bounds(place.geometry));

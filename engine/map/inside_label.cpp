@@ -16,15 +16,8 @@ PageBox common(const PageBox& a, const PageBox& b) {
     return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right), std::min(a.bottom, b.bottom)};
 }
 
-// The area's visible part as a picture, for questions about boxes.
-Mask area_mask(const Path& area, const PageBox& panel) {
-    Mask mask(common(bounds(area), panel));
-    mask.fill(area);
-    mask.count();
-    return mask;
-}
+}  // namespace
 
-// from, from + step, ... up to `to`.
 std::vector<double> steps(double from, double to, double step) {
     std::vector<double> values;
     const int count = std::max(0, static_cast<int>(std::ceil((to - from) / step)));
@@ -35,6 +28,13 @@ std::vector<double> steps(double from, double to, double step) {
     return values;
 }
 
+Mask area_mask(const Path& area, const PageBox& panel) {
+    Mask mask(common(bounds(area), panel));
+    mask.fill(area);
+    mask.count();
+    return mask;
+}
+
 double least_share(const Mask& area, const std::vector<PageBox>& boxes) {
     double least = 1;
     for (const PageBox& box : boxes) {
@@ -42,8 +42,6 @@ double least_share(const Mask& area, const std::vector<PageBox>& boxes) {
     }
     return least;
 }
-
-}  // namespace
 
 Label soft_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows, const LabelGround& ground,
                  BlockSetter& setter) {

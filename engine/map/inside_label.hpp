@@ -28,6 +28,12 @@ struct Pole {
     double distance = 0;
 };
 Pole pole_of(const std::vector<std::vector<PagePoint>>& rings, const PageBox& panel);
+/// The area's visible part, for questions about boxes.
+Mask area_mask(const Path& area, const PageBox& panel);
+/// Of the boxes the one that lies least in the area: its share, 0..1.
+double least_share(const Mask& area, const std::vector<PageBox>& boxes);
+/// from, from + step, ... below `to`.
+std::vector<double> steps(double from, double to, double step);
 /// Area inside the panel, in square px.
 double visible_area(const Path& area, const PageBox& panel);
 

@@ -76,6 +76,36 @@ void BlockSetter::add_row(Block& block, const std::vector<LineSpec>& lines, doub
     }
 }
 
+void BlockSetter::add_figures(Block& block, const std::vector<Block::Figure>& figures, std::size_t in_line) {
+    constexpr double line_height = 18;
+    constexpr double first_line = 13;
+    constexpr double glyph_gap = 3;
+    constexpr double figure_gap = 9;
+    const double middle = centre(block.box).x;
+    double y = block.box.bottom + first_line;
+    for (std::size_t first = 0; first < figures.size(); first += in_line, y += line_height) {
+        const std::size_t end = std::min(first + in_line, figures.size());
+        double width = -figure_gap;
+        for (std::size_t i = first; i < end; ++i) {
+            const Block::Figure& figure = figures[i];
+            width += figure.glyph.size + glyph_gap + m_type.measure(figure.count.text, style(figure.count)).advance +
+                     figure_gap;
+        }
+        double x = (right_to_left() ? -middle : middle) - width / 2;
+        for (std::size_t i = first; i < end; ++i) {
+            Block::Glyph glyph = figures[i].glyph;
+            const LineSpec& count = figures[i].count;
+            const double half = glyph.size / 2;
+            glyph.at = {right_to_left() ? -x - half : x + half, y};
+            x += glyph.size + glyph_gap;
+            block.glyphs.push_back(glyph);
+            cover(block, grown({glyph.at.x, glyph.at.y, glyph.at.x, glyph.at.y}, half + 1));
+            add_line(block, count, x, y + style(count).size * 0.36);
+            x += m_type.measure(count.text, style(count)).advance + figure_gap;
+        }
+    }
+}
+
 Block BlockSetter::behind(const std::vector<Block::Glyph>& glyphs, Block block) {
     constexpr double gap = 5;
     const double towards = right_to_left() ? -1 : 1;

@@ -36,6 +36,11 @@ struct Block {
         PagePoint at;
         double size = 15;
     };
+    /// A glyph and how many it stands for.
+    struct Figure {
+        Glyph glyph;
+        LineSpec count;
+    };
     std::vector<Line> lines;
     std::vector<Glyph> glyphs;
     double lead_y = 0;        ///< the middle of the first line: where a leader joins
@@ -57,6 +62,8 @@ public:
     /// Adds lines under the block, indented, with a glyph before the first of them.
     void add_row(Block& block, const std::vector<LineSpec>& lines, double indent,
                  const std::optional<Block::Glyph>& glyph);
+    /// Adds glyphs with their figures under the block's middle, so many a line.
+    void add_figures(Block& block, const std::vector<Block::Figure>& figures, std::size_t in_line);
 
     /// The block behind glyphs that stand side by side on its first line.
     Block behind(const std::vector<Block::Glyph>& glyphs, Block block);

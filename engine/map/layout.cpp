@@ -55,6 +55,7 @@ void write_wide_head(MarginWriter& writer, const MarginText& text, const PageLay
 
 double write_rail(MarginWriter& writer, const MarginText& text, const PageLayout& layout, bool key_notes) {
     double y = legend_section(writer, layout.rail, layout.rail.top, text);
+    y = shade_section(writer, layout.rail, y, text);
     if (event_count(text.legend) > 0) {
         y = key_section(writer, layout.rail, y, text, key_notes);
         y = verification_row(writer, layout.rail, y, text) + 6;
@@ -74,6 +75,7 @@ double write_columns(MarginWriter& writer, const MarginText& text, const PageLay
     double y =
         layout.spread ? spread_legend(writer, first, second, top, text) : legend_section(writer, first, top, text);
     double beside = layout.spread ? y : top;
+    y = shade_section(writer, first, y, text);
     y = verification_row(writer, first, y, text);
     double& not_mapped = layout.spread ? y : beside;
     not_mapped = not_mapped_section(writer, layout.spread ? first : second, not_mapped, text);
@@ -89,7 +91,7 @@ double write_columns(MarginWriter& writer, const MarginText& text, const PageLay
 
 double write_narrow(MarginWriter& writer, const MarginText& text, const PageLayout& layout, double top) {
     const PageBox column{layout.margin, top, layout.page.width() - layout.margin, 1e6};
-    double y = paired_legend(writer, column, top, text);
+    double y = shade_section(writer, column, paired_legend(writer, column, top, text), text);
     y = not_mapped_line(writer, column, y, text);
     y = outside_section(writer, column, y, text);
     return numbered_section(writer, column, y, text);

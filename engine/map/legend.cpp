@@ -24,6 +24,9 @@ struct Counted {
 
 // Only the most severe kind gives an area its texture; the others stand there as glyphs.
 Drawn drawn_for(const MarkedPlace& place, const Mark& mark) {
+    if (place.drawn == Drawn::counted) {
+        return Drawn::off;
+    }
     const bool chief = mark.kind.name == place.marks.front().kind.name;
     return chief || is_point(place.drawn) ? place.drawn : Drawn::off;
 }
@@ -184,6 +187,7 @@ std::vector<Item> swatch(const LegendEntry& entry, const PageBox& box, const Sym
                                      Stroke{colour, symbology.line("zone").stroke.width}});
             break;
         case Drawn::glyph:
+        case Drawn::counted:
         case Drawn::off:
             append(items, glyph(symbology, entry.kind, entry.status, middle, 16));
             break;
@@ -197,6 +201,10 @@ int event_count(const std::vector<LegendEntry>& entries) {
         count += entry.count;
     }
     return count;
+}
+
+Shape shade_sample(double shade, const PageBox& box, const Symbology& symbology) {
+    return {rectangle(box), faded(symbology.colour("count"), shade), Stroke{symbology.colour("border"), 0.6}};
 }
 
 std::vector<Item> key_sample(Drawn drawn, const PageBox& box, const Symbology& symbology) {

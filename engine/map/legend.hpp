@@ -40,6 +40,9 @@ std::vector<Item> swatch(const LegendEntry& entry, const PageBox& box, const Sym
 /// Events in the entries.
 int event_count(const std::vector<LegendEntry>& entries);
 
+/// How an area is drawn whose events are counted and shaded so (map/count_class.hpp).
+Shape shade_sample(double shade, const PageBox& box, const Symbology& symbology);
+
 /// Samples for the key "How sure is the place?", in neutral grey.
 std::vector<Item> key_sample(Drawn drawn, const PageBox& box, const Symbology& symbology);
 

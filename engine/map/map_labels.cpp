@@ -2,6 +2,7 @@
 
 #include "engine/map/annotation_label.hpp"
 #include "engine/map/base_labels.hpp"
+#include "engine/map/counted_label.hpp"
 #include "engine/map/inside_label.hpp"
 #include "engine/map/leader.hpp"
 #include "engine/map/line_label.hpp"
@@ -55,6 +56,16 @@ std::set<std::size_t> annotated(const std::vector<DrawnPlace>& places, std::size
     return {order.begin(), order.end()};
 }
 
+// What happened in a place of many events: kinds and how often.
+std::vector<AnnotationRow> counted_rows(const DrawnPlace& drawn, const LabelInput& input, const Phrasebook& book) {
+    std::vector<AnnotationRow> rows = rows_of(drawn, false, input.as_of, book);
+    for (AnnotationRow& row : rows) {
+        row.text = std::to_string(
+            std::ranges::count(drawn.place.marks, row.kind.name, [](const Mark& mark) { return mark.kind.name; }));
+    }
+    return rows;
+}
+
 Label event_label(const DrawnPlace& drawn, bool with_text, const LabelInput& input, const LabelGround& ground,
                   BlockSetter& setter) {
     const Phrasebook& book = setter.book();
@@ -73,6 +84,8 @@ Label event_label(const DrawnPlace& drawn, bool with_text, const LabelInput& inp
             return letter.empty() ? Label{}
                                   : letter_label("line:" + drawn.place.id, drawn.outline, letter, ground, setter);
         }
+        case Drawn::counted:
+            return counted_label(drawn, counted_rows(drawn, input, book), ground, setter);
         default:
             return {};
     }
@@ -102,11 +115,7 @@ void add_cluster_labels(std::vector<Label>& labels, const LabelInput& input, con
                         BlockSetter& setter) {
     for (std::size_t i = 0; i < input.events.clusters.size(); ++i) {
         DrawnPlace cluster = input.events.clusters[i];
-        std::vector<AnnotationRow> rows = rows_of(cluster, false, input.as_of, setter.book());
-        for (AnnotationRow& row : rows) {
-            row.text = std::to_string(std::ranges::count(cluster.place.marks, row.kind.name,
-                                                         [](const Mark& mark) { return mark.kind.name; }));
-        }
+        const std::vector<AnnotationRow> rows = counted_rows(cluster, input, setter.book());
         cluster.place.name += " +" + std::to_string(input.events.cluster_names[i].size() - 1);
         cluster.place.local.clear();
         labels.push_back(spot_label(cluster, rows, ground, setter));
@@ -122,7 +131,13 @@ void add_town_labels(std::vector<Label>& labels, const LabelInput& input, const 
     for (const DrawnPlace& drawn : input.events.places) {
         taken.insert(drawn.place.id);
     }
+    // Where events are counted by area, which of its towns they happened in is not told: a capital says where this is.
+    const bool counted = std::ranges::any_of(
+        input.events.places, [](const DrawnPlace& drawn) { return drawn.place.drawn == Drawn::counted; });
     for (Town& town : towns_in(input.naming, input.frame, taken, setter.type())) {
+        if (counted && town.rank > 0) {
+            continue;
+        }
         if (!input.detail.town_second_names) {
             town.local.clear();
         }

@@ -60,6 +60,10 @@ void mark_hard(LabelGround& ground, const EventDrawing& events) {
                     ground.events.fill(drawn.outline);
                 }
                 break;
+            case Drawn::counted:
+                ground.soft.fill(drawn.outline);
+                ground.lines.stroke(drawn.outline, 1);
+                break;
             case Drawn::line:
                 ground.hard.stroke(drawn.outline, 3);
                 break;
@@ -105,16 +109,6 @@ LabelGround label_ground(const BasePaths& paths, const EventDrawing& events, con
     return ground;
 }
 
-MapFrame frame_for(const FramedPlaces& places, const PageBox& panel, const Ground& ground,
-                   const PictureOptions& options) {
-    if (!options.extent) {
-        return choose_frame(places.inside, panel, ground.gazetteer);
-    }
-    const Box& box = *options.extent;
-    return fit_frame({{box.west, box.south}, {box.east, box.south}, {box.east, box.north}, {box.west, box.north}},
-                     panel, 0, 1);
-}
-
 // Smaller and smaller event names until each event place has its name, or nothing more is won.
 PlacedLabels best_labels(LabelInput input, const LabelGround& under, TypeSetter& type, const Symbology& symbology) {
     PlacedLabels best;
@@ -158,6 +152,16 @@ LabelDetail detail_for(PageForm form, int size_step) {
 }
 
 }  // namespace
+
+MapFrame frame_for(const FramedPlaces& places, const PageBox& panel, const Ground& ground,
+                   const PictureOptions& options) {
+    if (!options.extent) {
+        return choose_frame(places.inside, panel, ground.gazetteer);
+    }
+    const Box& box = *options.extent;
+    return fit_frame({{box.west, box.south}, {box.east, box.south}, {box.east, box.north}, {box.west, box.north}},
+                     panel, 0, 1);
+}
 
 MapPanel map_panel(const PageLayout& layout, const MapContent& content, TypeSetter& type, const Symbology& symbology) {
     MapFrame frame = frame_for(content.places, layout.panel, content.ground, content.options);

@@ -25,6 +25,10 @@ struct MapContent {
     const PictureOptions& options;
 };
 
+/// What a panel shows: the extent asked for, else what the events ask for.
+MapFrame frame_for(const FramedPlaces& places, const PageBox& panel, const Ground& ground,
+                   const PictureOptions& options);
+
 struct MapPanel {
     MapFrame frame;
     BasePaths paths;

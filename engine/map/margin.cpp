@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <tuple>
 
 namespace sitmap {
@@ -95,6 +96,11 @@ std::vector<StyledWords> numbered_words(const std::vector<std::string>& names) {
     return words;
 }
 
+std::string class_words(const CountClass& one, const Phrasebook& book) {
+    const std::string to = std::to_string(one.to);
+    return one.from == one.to ? to : book.say("range", {std::to_string(one.from), to});
+}
+
 }  // namespace
 
 double section_head(MarginWriter& writer, const PageBox& column, double top, const std::string& head,
@@ -117,6 +123,40 @@ double legend_section(MarginWriter& writer, const PageBox& column, double top, c
         y = writer.paragraph({{text.toll_note, "note"}}, column.left, y + 2, column.width());
     }
     return y + 8;
+}
+
+double shade_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+    constexpr double sample_height = 13;
+    if (text.classes.empty()) {
+        return top;
+    }
+    const Phrasebook& book = writer.book();
+    const double y = section_head(writer, column, top, book.say(text.by_country ? "by_country" : "by_unit"),
+                                  book.count("area", static_cast<int>(text.area_counts.size())));
+    const double width = std::min(column.width() / 5, 60.0);
+    const bool whole = std::ranges::all_of(text.classes, [&](const CountClass& one) {
+        return writer.advance(class_words(one, book), "note") + 4 < width;
+    });
+    const double baseline = y + sample_height + 12;
+    double x = column.left;
+    for (const CountClass& one : text.classes) {
+        writer.add({shade_sample(shade_of(text.classes, one.from), writer.on_page({x, y, x + width, y + sample_height}),
+                                 writer.symbology())});
+        if (whole) {
+            writer.text(class_words(one, book), "note", x, baseline);
+        } else {  // figures of many digits: how far each class goes, at its end
+            writer.text_ending(std::to_string(one.to), "note", x + width, baseline);
+        }
+        x += width;
+    }
+    if (!whole) {
+        writer.text(std::to_string(text.classes.front().from), "note", column.left, baseline);
+    }
+    std::vector<StyledWords> words{{book.say("counts_note"), "note"}};
+    if (text.no_finer > 0) {
+        words.push_back({book.say("no_finer", {std::to_string(text.no_finer)}), "note"});
+    }
+    return writer.paragraph(words, column.left, y + sample_height + 17, column.width()) + 8;
 }
 
 double paired_legend(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
@@ -248,7 +288,10 @@ double numbered_section(MarginWriter& writer, const PageBox& column, double top,
     for (const std::vector<std::string>& cluster : text.clusters) {
         places += cluster.size();
         words.push_back({cluster.front() + ":", "note_head"});
-        words.push_back({listed(book, {cluster.begin() + 1, cluster.end()}) + ".", "note"});
+        std::vector<std::string> others;
+        std::ranges::copy_if(cluster.begin() + 1, cluster.end(), std::back_inserter(others),
+                             [&](const auto& name) { return std::ranges::find(others, name) == others.end(); });
+        words.push_back({listed(book, others) + ".", "note"});
     }
     const double y =
         section_head(writer, column, top, book.say("close_together"), book.count("place", static_cast<int>(places)));

@@ -17,6 +17,8 @@ double section_head(MarginWriter& writer, const PageBox& column, double top, con
 /// "On this map": a row for each kind and precision with its count, and the lines.
 double legend_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
 /// The rows two and two, without head and counts, for small pages.
+/// Shades of areas in which events are counted, and what the counts are; nothing where none are.
+double shade_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
 double paired_legend(MarginWriter& writer, const PageBox& column, double top, const MarginText& text);
 /// The rows of `legend_section` in two columns, under one head.
 double spread_legend(MarginWriter& writer, const PageBox& first, const PageBox& second, double top,

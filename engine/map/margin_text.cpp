@@ -11,6 +11,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -44,6 +45,24 @@ void count_status(MarginText& text, const std::vector<MarkedPlace>& places) {
         if (is_point(place.drawn)) {
             text.circle_km = std::max(text.circle_km, place.uncertainty_m / 1000);
         }
+    }
+}
+
+// Of areas in which events are counted.
+void tell_counts(MarginText& text, const std::vector<MarkedPlace>& places, const Phrasebook& book) {
+    text.classes = count_classes(places);
+    std::vector<const MarkedPlace*> areas;
+    for (const MarkedPlace& place : places) {
+        if (place.drawn == Drawn::counted) {
+            areas.push_back(&place);
+            text.by_country = place.id == "iso:" + place.country;
+            text.no_finer += static_cast<int>(
+                std::ranges::count_if(place.marks, [](const Mark& mark) { return mark.precision >= "P5"; }));
+        }
+    }
+    std::ranges::stable_sort(areas, std::greater{}, [](const MarkedPlace* area) { return area->marks.size(); });
+    for (const MarkedPlace* area : areas) {
+        text.area_counts.push_back(book.say("counted", {capitalised(area->name), std::to_string(area->marks.size())}));
     }
 }
 
@@ -115,6 +134,7 @@ MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const Fra
     text.as_of = as_of ? as_of_words(book, *as_of) : "";
     text.legend = legend_entries(places.inside, as_of, book);
     count_status(text, places.inside);
+    tell_counts(text, places.inside, book);
     text.toll_note = toll_note(book, places.inside);
     list_not_mapped(text, map, symbology, book);
     for (const MarkedPlace& place : places.outside) {

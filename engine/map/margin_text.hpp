@@ -3,6 +3,7 @@
 // What the margin says, all of it decided elsewhere and here put in words.
 
 #include "engine/map/base_drawing.hpp"
+#include "engine/map/count_class.hpp"
 #include "engine/map/extent.hpp"
 #include "engine/map/legend.hpp"
 #include "engine/map/map.hpp"
@@ -31,7 +32,11 @@ struct MarginText {
     std::string subtitle;
     std::string as_of;  ///< "As of 27 July 2025"; may be empty
     std::vector<LegendEntry> legend;
-    bool boundary = false;  ///< drawn, and so in the legend
+    std::vector<CountClass> classes;       ///< of areas in which events are counted; empty: none are
+    std::vector<std::string> area_counts;  ///< "Kharkiv: 34", the largest first
+    bool by_country = false;               ///< and these are countries
+    int no_finer = 0;                      ///< events known by such an area alone
+    bool boundary = false;                 ///< drawn, and so in the legend
     bool armistice = false;
     int open = 0;  ///< events reported or claimed
     int solid = 0;

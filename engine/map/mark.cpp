@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace sitmap {
 
@@ -150,9 +152,7 @@ int paint_order(Drawn drawn) {
 }
 
 void finish(MarkedPlace& place) {
-    std::ranges::stable_sort(place.marks, [](const Mark& a, const Mark& b) {
-        return std::tie(a.kind.rank, a.from, a.id) < std::tie(b.kind.rank, b.from, b.id);
-    });
+    sort_marks(place.marks);
     for (const Mark& mark : place.marks) {
         place.uncertainty_m = std::max(place.uncertainty_m, mark.uncertainty_m);
     }
@@ -162,6 +162,21 @@ void finish(MarkedPlace& place) {
 
 std::optional<std::int64_t> figure_of(const MarkClaim& claim) {
     return claim.best ? claim.best : claim.low ? claim.low : claim.high;
+}
+
+void sort_marks(std::vector<Mark>& marks) {
+    std::vector<std::size_t> order(marks.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+        return std::tie(marks[a].kind.rank, marks[a].from, marks[a].id) <
+               std::tie(marks[b].kind.rank, marks[b].from, marks[b].id);
+    });
+    std::vector<Mark> sorted;
+    sorted.reserve(marks.size());
+    for (const std::size_t index : order) {
+        sorted.push_back(std::move(marks[index]));
+    }
+    marks = std::move(sorted);
 }
 
 std::vector<Mark> marks_of(const Map& map, const Symbology& symbology) {

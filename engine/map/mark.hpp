@@ -54,8 +54,9 @@ struct Mark {
 /// All features in layer order.
 std::vector<Mark> marks_of(const Map& map, const Symbology& symbology);
 
-/// How a marked place is drawn; `off` is not on any map.
-enum class Drawn : std::uint8_t { off, glyph, disc, circle, ring, hatch, soft, fill, line };
+/// How a marked place is drawn; `off` is not on any map, `counted` an area in which events of many places are counted
+/// (map/aggregate.hpp).
+enum class Drawn : std::uint8_t { off, glyph, disc, circle, ring, hatch, soft, fill, line, counted };
 
 /// The events of one place that are drawn as one thing.
 struct MarkedPlace {
@@ -68,6 +69,9 @@ struct MarkedPlace {
     Geometry geometry;
     double uncertainty_m = 0;
 };
+
+/// The most severe kind first; of a kind the earliest.
+void sort_marks(std::vector<Mark>& marks);
 
 /// Marks with geometry, by place and way of drawing, areas before points, the larger area first.
 std::vector<MarkedPlace> marked_places(const std::vector<Mark>& marks, const Symbology& symbology);

@@ -62,6 +62,9 @@ std::string toll_note(const Phrasebook& book, const std::vector<MarkedPlace>& pl
     bool lowest = true;
     bool highest = true;
     for (const MarkedPlace& place : places) {
+        if (place.drawn == Drawn::counted) {
+            continue;  // tells no toll
+        }
         for (const Mark& mark : place.marks) {
             const std::set<std::int64_t> figures = rival_figures(mark, "killed");
             if (!figures.empty()) {

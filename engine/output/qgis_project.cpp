@@ -370,8 +370,10 @@ GroundUse use_of(const std::vector<MarkedPlace>& places, const Composition& page
 void write_qgis_project(const QgisFiles& files, const Map& map, const Ground& ground, const PageStyle& style) {
     const Symbology& symbology = style.symbology;
     Problems told_with_the_picture;
-    const Composition page = compose(
-        map, ground, style, {.width = a4.width_px, .height = height_px(a4), .neat_line = true}, told_with_the_picture);
+    const Composition page =
+        compose(map, ground, style,
+                {.width = a4.width_px, .height = height_px(a4), .neat_line = true, .aggregation = Aggregation::none},
+                told_with_the_picture);
     const MapFrame frame = frame_of(page);
     const Naming naming{style.book, ground.gazetteer, true};
     const std::vector<Mark> marks = renamed(marks_of(map, symbology), naming);

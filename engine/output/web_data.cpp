@@ -30,6 +30,7 @@ std::string_view word(Drawn drawn) {
         case Drawn::line:
             return "line";
         case Drawn::off:
+        case Drawn::counted:  // of pictures alone
             break;
     }
     return "off";

@@ -1,6 +1,7 @@
 // What every theme must keep: words and symbols stand out from the ground, and no two kinds look
 // alike to any of the three colour deficiencies.
 
+#include "engine/map/count_class.hpp"
 #include "engine/map/symbology.hpp"
 
 #include <gtest/gtest.h>
@@ -90,6 +91,27 @@ TEST_P(Theme, sets_words_that_can_be_read) {
     EXPECT_GE(contrast(symbology.colour("country"), symbology.colour("focus")), 4.5);
     EXPECT_GE(contrast(symbology.colour("water"), symbology.colour("sea")), 4.5);
     EXPECT_GE(contrast(symbology.colour("ink"), symbology.colour("zone_fill")), 4.5);
+}
+
+/// What is seen of a colour that is laid over another.
+Colour over(Colour colour, double opacity, Colour ground) {
+    const auto mixed = [&](std::uint8_t above, std::uint8_t below) {
+        return static_cast<std::uint8_t>(std::lround(above * opacity + below * (1 - opacity)));
+    };
+    return {mixed(colour.red, ground.red), mixed(colour.green, ground.green), mixed(colour.blue, ground.blue)};
+}
+
+TEST_P(Theme, shades_counts_so_that_names_on_them_can_be_read) {
+    const Symbology symbology = theme(GetParam());
+    const std::vector<CountClass> classes = count_classes({3, 12, 25, 60, 125});
+    const Colour unshaded = symbology.colour("focus");
+    Colour before = unshaded;
+    for (const CountClass& one : classes) {
+        const Colour shade = over(symbology.colour("count"), shade_of(classes, one.to), unshaded);
+        EXPECT_GE(contrast(symbology.colour("ink"), shade), 4.5) << "up to " << one.to;
+        EXPECT_GE(contrast(before, shade), 1.1) << "up to " << one.to << " beside the class before it";
+        before = shade;
+    }
 }
 
 TEST_P(Theme, draws_symbols_that_stand_out) {

@@ -209,6 +209,7 @@ const std::vector<Case>& cases() {
         {"theatre-humanitarian-column-fr", theatre, "humanitarian", "fr", 600, 0},
         {"theatre-thumb", theatre, "news", "en", 320, 0, 1, false},
         {"war-400-events", [] { return war("SD", 40, 400); }},
+        {"war-by-state-ar", [] { return war("SD", 40, 400); }, "dark", "ar", 675, 843.75, 1.6},
         {"village",
          [] {
              return told({{"clashes", "clash", "Burin", "P2"}});
@@ -307,6 +308,23 @@ TEST_P(Picture, has_no_clash_and_leaves_no_place_unnamed) {
     for (const Finding& finding : check_page(page)) {
         ADD_FAILURE() << finding;
     }
+}
+
+TEST_P(Picture, counts_each_event_once) {
+    const Map map = GetParam().map();
+    int drawn = 0;
+    for (const Layer& layer : map.layers) {
+        for (const Feature& feature : layer.features) {
+            drawn += text_value(layer, feature, "type") == "zone" ? 0 : 1;
+        }
+    }
+    const Composition page = composed(GetParam());
+    int told = 0;
+    for (const LegendRow& row : page.legend) {
+        told += row.count;
+    }
+    const auto outside = GetParam().name.starts_with("theatre") ? 1 : 0;  // the talks in Paris
+    EXPECT_EQ(told + outside, drawn);
 }
 
 TEST_P(Picture, shows_nine_in_ten_towns_that_have_room) {
