@@ -64,12 +64,14 @@ export class Timeline {
         const everything = make('button', { type: 'button', text: capital(words.all), onclick: () => { this.stop(); this.set(null, null); } });
         this.handles = ['start', 'end'].map((which) => this.handle(which, words[which]));
         this.range = make('div', { class: 'range', 'aria-hidden': 'true' });
-        this.track = make('div', { class: 'track' }, this.lanes(marks, symbology), ticksOf(span, language).map((tick) => {
+        const lanes = this.lanes(marks, symbology);
+        const names = make('div', { class: 'lane-names', 'aria-hidden': 'true' }, lanes.kinds.map((kind) => make('span', { class: 'lane-label', text: words.kinds[kind] ?? kind })));
+        this.track = make('div', { class: 'track' }, lanes.element, ticksOf(span, language).map((tick) => {
             const mark = make('span', { class: 'tick', 'aria-hidden': 'true', text: tick.text });
             mark.style.insetInlineStart = `${this.share(tick.day) * 100}%`;
             return mark;
         }), this.range, this.handles);
-        fill(this.element, make('div', { class: 'time-head' }, this.title, make('p', { class: 'mute note', text: words.dashed }), make('div', { class: 'buttons' }, this.playButton, everything)), this.track);
+        fill(this.element, make('div', { class: 'time-head' }, this.title, make('p', { class: 'mute note', text: words.dashed }), make('div', { class: 'buttons' }, this.playButton, everything)), names, this.track);
         this.playLabel();
         this.update();
     }
@@ -94,13 +96,8 @@ export class Timeline {
                 Object.assign(bar.style, { insetInlineStart: `${from * 100}%`, width: `max(5px, ${(to - from) * 100}%)`, top: `${lane * laneHeight + 3}px` });
                 lanes.append(bar);
             }
-            const first = this.share(own.reduce((least, mark) => Math.min(least, mark.from ?? this.span.first), Infinity));
-            const last = this.share(own.reduce((most, mark) => Math.max(most, (mark.to ?? this.span.last) + 1), -Infinity));
-            const label = make('span', { class: 'lane-label', text: this.language.words.kinds[kind] ?? kind });
-            Object.assign(label.style, first > 0.28 ? { insetInlineEnd: `calc(${(1 - first) * 100}% + 6px)` } : last < 0.75 ? { insetInlineStart: `calc(${last * 100}% + 6px)` } : { insetInlineStart: '30%' }, { top: `${lane * laneHeight}px` });
-            lanes.append(label);
         });
-        return lanes;
+        return { element: lanes, kinds: used };
     }
 
     handle(which, label) {
