@@ -1,10 +1,14 @@
 #include "engine/map/heading.hpp"
 
 #include "engine/geo/box.hpp"
+#include "engine/geo/geodesic.hpp"
 #include "engine/geo/relation.hpp"
 #include "engine/map/wording.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
 #include <optional>
 
 namespace sitmap {
@@ -49,37 +53,77 @@ const MarkedPlace* region_of(const Places& places) {
     return nullptr;
 }
 
-// The part of the country, by quarters of its extent, that all places lie in.
-const char* part_of(const Places& places, const Box& country) {
-    constexpr double near_half = 0.45;
-    double south = 0;
-    double north = 1;
-    double west = 0;
-    double east = 1;
-    for (const MarkedPlace* place : places) {
-        const LonLat at = centre(bounds(place->geometry));
-        const double up = (at.lat - country.south) / (country.north - country.south);
-        const double along = (at.lon - country.west) / (country.east - country.west);
-        south = std::max(south, up);
-        north = std::min(north, up);
-        west = std::max(west, along);
-        east = std::min(east, along);
-    }
-    const std::pair<double, const char*> sides[] = {
-        {south, "south_of"}, {1 - north, "north_of"}, {west, "west_of"}, {1 - east, "east_of"}};
-    const auto& nearest = *std::ranges::min_element(sides, {}, &std::pair<double, const char*>::first);
-    return nearest.first < near_half ? nearest.second : nullptr;
+struct Country {
+    LonLat middle;
+    double reach_m = 0;  ///< of its longer side
+};
+
+/// How far a place lies from a country's middle, in metres.
+struct Offset {
+    double east = 0;
+    double north = 0;
+};
+
+Offset offset(LonLat from, LonLat to) {
+    const double away = distance_m(from, to);
+    const double bearing = bearing_deg(from, to) * std::numbers::pi / 180;
+    return {away * std::sin(bearing), away * std::cos(bearing)};
 }
 
-std::optional<Box> country_box(const std::string& iso, const Naming& naming) {
+// Whether all lie in the eighth's half or quarter of the country; eighths go clockwise from the north.
+bool all_towards(const std::vector<Offset>& offsets, std::size_t eighth) {
+    const double bearing = static_cast<double>(eighth) * std::numbers::pi / 4;
+    const double east = std::round(std::sin(bearing));
+    const double north = std::round(std::cos(bearing));
+    return std::ranges::all_of(offsets, [&](const Offset& one) {
+        return (east == 0 || one.east * east > 0) && (north == 0 || one.north * north > 0);
+    });
+}
+
+// The part of the country that all places lie in: by the direction of their middle from the country's, to an eighth,
+// or to the nearer side where they reach beyond that corner.
+const char* part_of(const Places& places, const Country& country) {
+    constexpr double near_middle = 0.12;
+    static constexpr std::array parts{"north_of", "northeast_of", "east_of", "southeast_of",
+                                      "south_of", "southwest_of", "west_of", "northwest_of"};
+    std::vector<Offset> offsets;
+    Offset mean;
+    for (const MarkedPlace* place : places) {
+        offsets.push_back(offset(country.middle, centre(bounds(place->geometry))));
+        mean.east += offsets.back().east / static_cast<double>(places.size());
+        mean.north += offsets.back().north / static_cast<double>(places.size());
+    }
+    if (std::hypot(mean.east, mean.north) < near_middle * country.reach_m) {
+        return nullptr;
+    }
+    const double turn = std::atan2(mean.east, mean.north) / (2 * std::numbers::pi) * 8 + 8;  // in eighths, 4 to 12
+    const auto nearest = static_cast<std::size_t>(std::lround(turn)) % 8;
+    const bool beyond = turn > std::round(turn);
+    const std::size_t sideways = nearest % 2 == 0 ? nearest : (nearest + (beyond ? 1 : 7)) % 8;
+    const std::size_t other = nearest % 2 == 0 ? nearest : (nearest + (beyond ? 7 : 1)) % 8;
+    for (const std::size_t eighth : {nearest, sideways, other}) {
+        if (all_towards(offsets, eighth)) {
+            return parts.at(eighth);
+        }
+    }
+    return nullptr;
+}
+
+std::optional<Country> country_called(const std::string& iso, const Naming& naming) {
     const auto index = naming.gazetteer == nullptr ? std::nullopt : naming.gazetteer->by_id("iso:" + iso);
     if (!index) {
         return std::nullopt;
     }
-    const Box box = bounds(naming.gazetteer->footprint(*index));
+    const Geometry footprint = naming.gazetteer->footprint(*index);
+    const Box box = bounds(footprint);
     // A small country has no parts that a reader would know; one across the antimeridian no west.
     const bool has_parts = box.north - box.south > 1.5 && box.east - box.west > 1.5 && box.east - box.west < 180;
-    return has_parts ? std::optional(box) : std::nullopt;
+    if (!has_parts || !has_area(footprint)) {
+        return std::nullopt;
+    }
+    const LonLat middle = centroid(footprint);
+    return Country{middle, std::max(distance_m({box.west, middle.lat}, {box.east, middle.lat}),
+                                    distance_m({middle.lon, box.south}, {middle.lon, box.north}))};
 }
 
 /// Of a map on which nothing happened: whether there is nothing, or nothing that has a place.
@@ -117,8 +161,8 @@ std::string where_words(const std::vector<MarkedPlace>& places, const std::vecto
     }
     std::string words = country_words(countries, naming);
     if (countries.size() == 1 && !words.empty()) {
-        const std::optional<Box> box = country_box(*countries.begin(), naming);
-        const char* const part = box ? part_of(telling, *box) : nullptr;
+        const std::optional<Country> country = country_called(*countries.begin(), naming);
+        const char* const part = country ? part_of(telling, *country) : nullptr;
         return part == nullptr ? words : naming.book.say(part, {words});
     }
     return words;

@@ -1,0 +1,51 @@
+#include "engine/map/heading.hpp"
+#include "tests/support/test_world.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+MarkedPlace struck(const std::string& name, double lon, double lat) {
+    MarkedPlace place;
+    place.id = name;
+    place.name = name;
+    place.country = "XM";
+    place.drawn = Drawn::circle;
+    place.geometry = Point{{lon, lat}};
+    place.marks.emplace_back();
+    place.marks.back().kind.name = "strike";
+    return place;
+}
+
+// Maravel is a square from 32 to 29 degrees west and from 28 to 31 north.
+std::string where(const std::vector<MarkedPlace>& places) {
+    static const Phrasebook book = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/en.json");
+    const Gazetteer& world = test::test_world();
+    return where_words(places, {"strike"}, {book, &world, false});
+}
+
+TEST(Heading, tells_the_corner_of_a_country) {
+    EXPECT_EQ(where({struck("a", -31.7, 28.3), struck("b", -31.5, 28.2)}), "southwestern Maravel");
+    EXPECT_EQ(where({struck("a", -29.2, 30.7), struck("b", -29.4, 30.5)}), "northeastern Maravel");
+    EXPECT_EQ(where({struck("a", -31.7, 30.7), struck("b", -31.6, 30.4)}), "northwestern Maravel");
+    EXPECT_EQ(where({struck("a", -29.2, 28.3), struck("b", -29.5, 28.4)}), "southeastern Maravel");
+}
+
+TEST(Heading, tells_the_side_where_places_reach_beyond_a_corner) {
+    EXPECT_EQ(where({struck("a", -31.7, 28.3), struck("b", -30.3, 28.3)}), "southern Maravel");
+    EXPECT_EQ(where({struck("a", -31.7, 28.4), struck("b", -31.7, 29.7)}), "western Maravel");
+    EXPECT_EQ(where({struck("a", -30.6, 30.7), struck("b", -30.4, 30.4)}), "northern Maravel");
+}
+
+TEST(Heading, tells_the_country_where_no_part_holds_all) {
+    EXPECT_EQ(where({struck("a", -30.5, 29.6), struck("b", -30.6, 29.5)}), "Maravel");
+    EXPECT_EQ(where({struck("a", -31.7, 28.3), struck("b", -29.2, 30.7)}), "Maravel");
+}
+
+TEST(Heading, tells_a_single_place_by_its_name) {
+    EXPECT_EQ(where({struck("Bridge", -31.7, 28.3)}), "Bridge");
+}
+
+}  // namespace
+}  // namespace sitmap
