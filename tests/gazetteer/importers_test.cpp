@@ -1,5 +1,6 @@
 // The importers that read files through GDAL, on small invented ones.
 
+#include "engine/gazetteer/airfield_towns.hpp"
 #include "engine/gazetteer/airfields.hpp"
 #include "engine/gazetteer/countries.hpp"
 #include "engine/gazetteer/feature_source.hpp"
@@ -123,6 +124,29 @@ TEST_F(Importers, airfields_keep_bases_and_big_airports_and_the_wanted) {
     EXPECT_TRUE(has(fields[0].place, "Velmar military airport", NameKind::alternate));
     EXPECT_TRUE(has(fields[1].place, "VLM", NameKind::code));
     EXPECT_EQ(fields[2].place.id, "ourairports:XA04");
+}
+
+TEST_F(Importers, a_town_that_only_its_airfield_names_is_put_there_with_ten_kilometres_of_doubt) {
+    const fs::path table = file("airports.csv",
+                                "icao,name,latitude,longitude,country_code,state,city\n"
+                                "XA01,Velmar Airport,10,20,XA,XA-1,Velmar\n"
+                                "XA02,Sorn Airstrip,10,21,XA,XA-1,Sorn\n"
+                                "XA03,Sorn North Airstrip,10.1,21,XA,XA-1,Sorn\n"
+                                "XA04,Farm Strip,11,20,XA,XA-1,Dastur\n"
+                                "XA05,Mine 4 Airport,12,20,XA,XA-1,Mine 4\n");
+    Place velmar;
+    velmar.country = "XA";
+    velmar.point = {20.1, 10};
+    velmar.names = {{"Vélmar", {}, Script::latin, NameKind::primary}};
+    const auto towns = load_airfield_towns(table, {velmar});
+    ASSERT_THAT(towns, SizeIs(1));
+    EXPECT_EQ(towns[0].place.id, "ourairports-town:XA02");
+    EXPECT_EQ(towns[0].place.name, "Sorn");
+    EXPECT_EQ(towns[0].place.uncertainty_m, 10'000);
+    EXPECT_EQ(towns[0].state, "XA-1");
+
+    velmar.point = {21, 12};  // two degrees off: another Velmar
+    EXPECT_THAT(load_airfield_towns(table, {velmar}), SizeIs(2));
 }
 
 TEST_F(Importers, countries_take_outline_names_and_label_from_three_sources) {
