@@ -204,11 +204,12 @@ std::vector<RankedName> group_names(const NameContext& context, std::vector<Foun
     return Grouper{context, names}.run();
 }
 
-std::size_t add_group(const NameContext& context, std::vector<RankedName>& groups, std::uint64_t key,
-                      const std::vector<Candidate>& places, double occurrences) {
+std::size_t add_group(const NameContext& context, std::vector<RankedName>& groups, const LateName& name,
+                      const std::vector<Candidate>& places) {
     RankedName made;
-    made.key = key;
-    made.occurrences = occurrences;
+    made.key = name.key;
+    made.type = name.type;
+    made.occurrences = name.occurrences;
     for (const Candidate& candidate : places) {
         RankedPlace place;
         place.place = candidate.place;
@@ -216,7 +217,7 @@ std::size_t add_group(const NameContext& context, std::vector<RankedName>& group
         place.match = candidate.match;
         made.places.push_back(place);
     }
-    prepare(made.places, {}, {}, context.gazetteer, context.names.units());
+    prepare(made.places, name.type, {}, context.gazetteer, context.names.units());
     groups.push_back(std::move(made));
     return groups.size() - 1;
 }

@@ -64,8 +64,9 @@ private:
                 m_mentions[i].span.length() < fewest_letters) {
                 continue;
             }
-            if (const auto alike = places_alike(m_mentions[i], lead.country); !alike.empty()) {
-                name(i).group = add_group(m_context, m_judged.groups, name(i).key, alike, name(i).second);
+            const std::string_view unit = unit_word(name(i));
+            if (const auto alike = places_alike(name(i).hit, unit, lead.country); !alike.empty()) {
+                name(i).group = add_group(m_context, m_judged.groups, {name(i).key, unit, name(i).second}, alike);
                 found = true;
             }
         }
@@ -74,21 +75,28 @@ private:
         }
     }
 
-    /// The country's places whose names meet the mention's once the article is off, or else once the
-    /// romanisation is evened out too.
-    std::vector<Candidate> places_alike(const Mention& mention, std::string_view country) const {
+    /// What the word after the name says of it where it makes the name a unit's: "A.ADM2" of "Popasnyansky district".
+    std::string_view unit_word(const FoundName& name) const {
+        const std::size_t end = name.hit.last;
+        const std::size_t last = typed_end(m_context, name);
+        const std::string_view type = last > end
+                                          ? phrase_value(m_tokens, end, last, WordList::place_type, m_context.lexicon)
+                                          : std::string_view{};
+        return type.starts_with('A') ? type : std::string_view{};
+    }
+
+    /// The country's places whose names meet this one once the article is off, or else once the romanisation is evened
+    /// out too; of a unit, its seat's.
+    std::vector<Candidate> places_alike(const NameHit& hit, std::string_view unit, std::string_view country) const {
         std::vector<Candidate> alike;
-        const std::string joined = fold_name(slice(m_document.text, mention.span));
+        const std::string joined = fold_name(slice(m_document.text, m_tokens.span(hit.first, hit.last)));
         auto links = m_context.names.probe(joined_key(joined)).links;
         const MatchKind match = links.empty() ? MatchKind::loose : MatchKind::folded;
         if (links.empty()) {
             links = m_context.names.probe(loose_name_key(loose_key(joined))).links;
         }
-        for (const std::string& town : links.empty() ? towns_of_adjective(joined) : std::vector<std::string>{}) {
-            links = links_of(town, country);
-            if (!links.empty()) {
-                break;
-            }
+        if (links.empty() && !unit.empty()) {
+            links = links_of_seat(joined, country);
         }
         for (const NameLink link : links) {
             if (m_context.gazetteer.answers_to(link.place, country)) {
@@ -100,6 +108,15 @@ private:
             }
         }
         return alike;
+    }
+
+    std::span<const NameLink> links_of_seat(const std::string& adjective, std::string_view country) const {
+        for (const std::string& town : towns_of_adjective(adjective)) {
+            if (const auto links = links_of(town, country); !links.empty()) {
+                return links;
+            }
+        }
+        return {};
     }
 
     /// Under the name as written or evened out, where one of its places is in the country.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace sitmap {
 
@@ -15,15 +16,28 @@ struct Linking {
     std::string_view before_ending;
     std::string_view in_name;
 };
-constexpr std::array<Linking, 9> linkings{{{"", "sk"},
-                                           {"", ""},
-                                           {"", "a"},
-                                           {"yan", "a"},
-                                           {"ian", "a"},
-                                           {"an", "a"},
-                                           {"ev", "ivka"},
-                                           {"iv", "ivka"},
-                                           {"ov", "ivka"}}};
+constexpr std::array<Linking, 16> linkings{{{"", "sk"},
+                                            {"", ""},
+                                            {"", "a"},
+                                            {"", "e"},
+                                            {"", "o"},
+                                            {"yan", "a"},
+                                            {"ian", "a"},
+                                            {"an", "a"},
+                                            {"ev", "ivka"},
+                                            {"iv", "ivka"},
+                                            {"ov", "ivka"},
+                                            {"ov", "ove"},
+                                            {"ev", "eve"},
+                                            {"iv", "eve"},
+                                            {"yev", "ivka"},
+                                            {"ov", ""}}};
+
+/// Russian g is Ukrainian h: "Lutuginsky" of Lutuhyne.
+std::string with_h(std::string town) {
+    std::ranges::replace(town, 'g', 'h');
+    return town;
+}
 
 }  // namespace
 
@@ -41,6 +55,11 @@ std::vector<std::string> towns_of_adjective(std::string_view folded) {
         if (stem.ends_with(linking.before_ending) && stem.size() >= linking.before_ending.size() + fewest_letters) {
             stem.remove_suffix(linking.before_ending.size());
             towns.push_back(std::string{stem}.append(linking.in_name));
+        }
+    }
+    for (std::size_t i = 0, as_written = towns.size(); i < as_written; ++i) {
+        if (std::string town = with_h(towns[i]); town != towns[i]) {
+            towns.push_back(std::move(town));
         }
     }
     return towns;

@@ -14,6 +14,8 @@ TEST(SlavicAdjective, gives_the_seats_that_a_district_may_be_called_after) {
     EXPECT_THAT(towns_of_adjective("krasnodonskyi"), Contains("krasnodon"));
     EXPECT_THAT(towns_of_adjective("popasnyansky"), Contains("popasna"));
     EXPECT_THAT(towns_of_adjective("amvrosievsky"), Contains("amvrosiivka"));
+    EXPECT_THAT(towns_of_adjective("telmanovsky"), Contains("telmanove"));
+    EXPECT_THAT(towns_of_adjective("lutuginsky"), Contains("lutuhine"));
 }
 
 TEST(SlavicAdjective, other_words_and_short_stems_give_none) {
