@@ -54,8 +54,8 @@ public:
                 list(sites, i - 1, i);
             }
             sites[i].seat = is_seat(sites[i]);
-            if (i > 0 && sites[i - 1].words.last == sites[i].words.first && word(sites[i].words.first - 1).possessive) {
-                sites[i - 1].container = true;  // "in Kashmir's Shopian"
+            if (i > 0 && owns(sites[i - 1], sites[i])) {
+                sites[i - 1].container = true;
             }
         }
     }
@@ -66,6 +66,19 @@ private:
         if (sites[right].preposition < static_cast<std::int32_t>(sites[left].words.last)) {
             sites[right].preposition = sites[left].preposition;
         }
+    }
+
+    /// "Kashmir's Shopian", "Kashmir's apple town of Shopian".
+    bool owns(const Site& left, const Site& right) const {
+        constexpr std::uint32_t longest = 5;
+        const std::uint32_t end = left.words.last;
+        const std::uint32_t first = right.words.first;
+        if (end == 0 || !word(end - 1).possessive || first < end || first > end + longest) {
+            return false;
+        }
+        const bool town_of = first >= end + 2 && word(first - 1).folded == "of" && is("place_noun", first - 2) &&
+                             word(first).clause == word(end).clause;
+        return first == end || town_of;
     }
 
     /// ", Y" close behind, and wide enough.

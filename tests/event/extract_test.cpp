@@ -71,6 +71,10 @@ TEST(Extract, where_a_site_lies_is_no_second_site) {
     EXPECT_EQ(coded("Aircraft bombed [Lund], in the [Tarn] area."), "strike_sites strike Lund");
 }
 
+TEST(Extract, a_towns_own_suburb_is_the_site_and_not_the_town) {
+    EXPECT_EQ(coded("Fighting goes on within [Doma]'s former market town of [Oss]."), "clashes clash Oss");
+}
+
 TEST(Extract, how_an_occupation_began_is_no_advance_of_today) {
     EXPECT_EQ(coded("[Norland:metonym|Norland] has occupied [Oss] since 1967, which it seized in a war."),
               "context occupation Oss by Norland");
