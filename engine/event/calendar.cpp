@@ -44,10 +44,18 @@ int year_at(const Wording& wording, std::size_t at) {
     return word == nullptr || word->hyphened ? 0 : year_number(*word, wording.text);
 }
 
-/// "July 2025", "July, 2025"; no year across a full stop.
+/// "Oct", "Sept": a full stop behind it ends no sentence.
+bool is_short_month(const Wording& wording, std::size_t at) {
+    const Word& word = wording.words[at];
+    return month_number(word.folded) != 0 && word.folded.size() < 5 && word.folded != "may" && word.folded != "june" &&
+           word.folded != "july";
+}
+
+/// "July 2025", "July, 2025", "Oct. 2025"; no year across the full stop of a sentence.
 int year_after(const Wording& wording, std::size_t at) {
     const string_view gap = at < wording.words.size() ? wording.gap(at) : string_view{};
-    return gap == " " || gap == ", " || gap == "\n" ? year_at(wording, at) : 0;
+    const bool stop = gap == ". " && at > 0 && is_short_month(wording, at - 1);
+    return gap == " " || gap == ", " || gap == "\n" || stop ? year_at(wording, at) : 0;
 }
 
 void read_year(const Wording& wording, std::size_t at, WrittenDate& date) {
@@ -61,18 +69,26 @@ void read_year(const Wording& wording, std::size_t at, WrittenDate& date) {
     }
 }
 
-/// "12 July", "13th of July", "12 to 14 July", "12-14 July 2025".
+/// "the third of July": a rank in letters only before "of".
+unsigned spelled_day_at(const Wording& wording, std::size_t at) {
+    const Word* word = word_at(wording, at);
+    const auto rank = word != nullptr && wording.is(at + 1, {"of"}) ? ordinal(word->folded) : std::nullopt;
+    return rank && *rank >= 1 && *rank <= 31 ? static_cast<unsigned>(*rank) : 0;
+}
+
+/// "12 July", "13th of July", "12 to 14 July", "12-14 July 2025", "3/4 July".
 std::optional<WrittenDate> day_first(const Wording& wording, std::size_t at) {
     WrittenDate date;
     date.day = day_at(wording, at);
+    date.day = date.day == 0 ? spelled_day_at(wording, at) : date.day;
     if (date.day == 0) {
         return std::nullopt;
     }
     std::size_t next = at + 1;
     const Word* second = word_at(wording, next);
     const string_view sign = second != nullptr ? wording.gap(next) : string_view{};
-    const bool dash =
-        second != nullptr && (second->hyphened || sign == "\u2013" || sign == " \u2013 " || sign == " - ");
+    const bool dash = second != nullptr &&
+                      (second->hyphened || sign == "\u2013" || sign == " \u2013 " || sign == " - " || sign == "/");
     const std::size_t last = next + (wording.is(next, {"to", "and", "until", "through"}) ? 1 : 0);
     if ((dash || last > next) && day_at(wording, last) > date.day) {
         date.last_day = day_at(wording, last);
@@ -97,7 +113,9 @@ std::optional<WrittenDate> month_first(const Wording& wording, std::size_t at) {
         return std::nullopt;
     }
     date.length = 1;
-    if (const unsigned day = day_at(wording, at + 1); day != 0 && wording.gap(at + 1) == " ") {
+    const string_view before = at + 1 < wording.words.size() ? wording.gap(at + 1) : string_view{};
+    const bool joined = before == " " || (before == ". " && is_short_month(wording, at));
+    if (const unsigned day = day_at(wording, at + 1); day != 0 && joined) {
         date.day = day;
         date.length = 2;
         const Word* next = word_at(wording, at + 2);
@@ -147,8 +165,8 @@ struct Feast {
     unsigned month, day;
 };
 
-constexpr std::array feasts{Feast{"new year eve", 12, 31}, Feast{"new year day", 1, 1}, Feast{"christmas eve", 12, 24},
-                            Feast{"christmas day", 12, 25}, Feast{"boxing day", 12, 26}};
+constexpr std::array feasts{Feast{"new year eve", 12, 31},  Feast{"new year day", 1, 1}, Feast{"christmas eve", 12, 24},
+                            Feast{"christmas day", 12, 25}, Feast{"boxing day", 12, 26}, Feast{"christmas", 12, 25}};
 
 std::optional<WrittenDate> feast_day(const Wording& wording, std::size_t at) {
     static const PhraseTable table = rows_of(feasts, &Feast::words);
@@ -176,6 +194,23 @@ std::optional<WrittenDate> iso_date(const Wording& wording, std::size_t at) {
     const auto ymd = civil(*date);
     return WrittenDate{3, static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
                        static_cast<unsigned>(ymd.day())};
+}
+
+/// "13.10.2011" is one word; where dates are written with dots, the day leads.
+std::optional<WrittenDate> dotted_date(const Wording& wording, std::size_t at) {
+    const string_view figures = slice(wording.text, wording.words[at].span);
+    const std::size_t first = figures.find('.');
+    const std::size_t second = first == string_view::npos ? first : figures.find('.', first + 1);
+    if (!wording.words[at].number || second == string_view::npos) {
+        return std::nullopt;
+    }
+    const auto day = figure_of(figures.substr(0, first), 1, 2);
+    const auto month = figure_of(figures.substr(first + 1, second - first - 1), 1, 2);
+    const auto year = figure_of(figures.substr(second + 1), 4, 4);
+    if (!day || !month || !year || !make_date(static_cast<int>(*year), *month, *day) || *year < 1800) {
+        return std::nullopt;
+    }
+    return WrittenDate{.length = 1, .year = static_cast<int>(*year), .month = *month, .day = *day};
 }
 
 /// Two figures with a slash, or with dots and a year behind: day and month in either order.
@@ -285,6 +320,9 @@ int year_number(const Word& word, string_view text) {
 
 std::optional<WrittenDate> written_date(const Wording& wording, std::size_t at, bool year_expected) {
     if (auto date = iso_date(wording, at)) {
+        return date;
+    }
+    if (auto date = dotted_date(wording, at)) {
         return date;
     }
     if (auto date = day_first(wording, at)) {

@@ -27,6 +27,16 @@ Part half_or_week(const Wording& wording, std::size_t at) {
                : wording.is(at, {"second", "latter"}) ? Part::second_half
                                                       : Part::whole;
     }
+    static constexpr std::array<std::pair<string_view, Part>, 5> quarters{{{"first", Part::first_quarter},
+                                                                           {"second", Part::second_quarter},
+                                                                           {"third", Part::third_quarter},
+                                                                           {"fourth", Part::fourth_quarter},
+                                                                           {"last", Part::fourth_quarter}}};
+    if (wording.is(at + 1, {"quarter"})) {
+        const auto quarter =
+            std::ranges::find_if(quarters, [&](const auto& each) { return wording.is(at, {each.first}); });
+        return quarter != quarters.end() ? quarter->second : Part::whole;
+    }
     static constexpr std::array<std::pair<string_view, Part>, 6> weeks{{{"first", Part::first_week},
                                                                         {"second", Part::second_week},
                                                                         {"third", Part::third_week},
@@ -39,6 +49,16 @@ Part half_or_week(const Wording& wording, std::size_t at) {
 
 }  // namespace
 
+std::optional<Part> season_at(const Wording& wording, std::size_t at) {
+    if (wording.is(at, {"spring"})) {
+        return Part::spring;
+    }
+    if (wording.is(at, {"summer"})) {
+        return Part::summer;
+    }
+    return wording.is(at, {"autumn"}) ? std::optional{Part::autumn} : std::nullopt;
+}
+
 std::optional<PartWords> part_at(const Wording& wording, std::size_t at) {
     if (const Part part = third(wording, at); part != Part::whole) {
         const bool noun = wording.is(at, {"beginning", "start", "middle", "end"});
@@ -46,6 +66,9 @@ std::optional<PartWords> part_at(const Wording& wording, std::size_t at) {
             return std::nullopt;
         }
         return PartWords{part, noun ? 2U : 1U};
+    }
+    if (const auto season = season_at(wording, at)) {
+        return PartWords{*season, wording.is(at + 1, {"of"}) ? 2U : 1U};
     }
     const Part part = half_or_week(wording, at);
     return part != Part::whole && wording.is(at + 2, {"of"}) ? std::optional{PartWords{part, 3}} : std::nullopt;
@@ -75,7 +98,7 @@ DateRange days_of_part(Date first, Part part) {
             return week(4);
         case Part::last_week:
             return {last - days{6}, last};
-        case Part::whole:
+        default:
             break;
     }
     return {first, last};
@@ -100,6 +123,20 @@ std::optional<DateRange> days_of_part(int year, Part part) {
             return months(1, 6);
         case Part::second_half:
             return months(7, 12);
+        case Part::first_quarter:
+            return months(1, 3);
+        case Part::second_quarter:
+            return months(4, 6);
+        case Part::third_quarter:
+            return months(7, 9);
+        case Part::fourth_quarter:
+            return months(10, 12);
+        case Part::spring:
+            return months(3, 5);
+        case Part::summer:
+            return months(6, 8);
+        case Part::autumn:
+            return months(9, 11);
         default:
             return std::nullopt;
     }

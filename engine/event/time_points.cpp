@@ -101,7 +101,7 @@ std::optional<When> TimeReader::meant(const WrittenDate& date, std::size_t at) c
 
 bool TimeReader::year_expected(std::size_t at) const {
     return at > 0 && is(at - 1, {"in", "since", "during", "by", "from", "until", "till", "of", "between", "before",
-                                 "after", "through"});
+                                 "after", "through", "throughout"});
 }
 
 std::optional<TimeReader::Found> TimeReader::date(std::size_t at) const {
@@ -228,6 +228,10 @@ std::optional<TimeReader::Found> TimeReader::this_or_last(std::size_t at) const 
     if (is(at, {"earlier"}) && is(at + 1, {"in"}) && is(at + 2, {"the"}) && is(at + 3, {"week", "month", "year"})) {
         const auto when = period(at + 3, 0);
         return when ? std::optional{Found{4, *when}} : std::nullopt;
+    }
+    if (is(at, {"at", "over"}) && is(at + 1, {"the"}) && is(at + 2, {"weekend"})) {
+        const auto when = period(at + 2, 0);
+        return when ? std::optional{Found{3, *when}} : std::nullopt;
     }
     const bool earlier = is(at, {"last", "previous"});
     const bool later = is(at, {"next", "coming"});

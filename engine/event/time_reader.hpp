@@ -1,8 +1,8 @@
 #pragma once
 
 // Reads the words of a document from left to right for the times they tell, and remembers what later
-// words lean on. Points (time_points.cpp) are std::chrono::days and periods; spans (time_spans.cpp) are what is
-// counted from them or open on one side.
+// words lean on. Points (time_points.cpp) are days and periods; spans (time_spans.cpp) are what is counted from the
+// document's day, or open on one side; sequels (time_sequels.cpp) lean on what was told last.
 
 #include "engine/event/calendar.hpp"
 #include "engine/event/when.hpp"
@@ -82,19 +82,13 @@ private:
     std::optional<Found> ago(std::size_t at) const;
     /// "Two months ago" is that month, "two weeks ago" that week, "two days ago" that day.
     When around(Date date, std::size_t unit) const;
-    /// "the next day", "the same day", "two days later", "a week earlier".
-    std::optional<Found> sequel(std::size_t at) const;
-    std::optional<Found> day_of_month(std::size_t at) const;
-    static std::optional<Date> day_in_month_of(Date other, std::chrono::day day);
-    std::optional<Date> last_such_day(std::chrono::day day) const;
-    std::optional<Found> part_of_month(std::size_t at) const;
-    std::optional<Found> same_period(std::size_t at) const;
-    std::optional<Found> from_last_day(int step, std::uint32_t length) const;
     When until_now() const;
     std::optional<Found> since(std::size_t at) const;
     bool leads_on(std::size_t at) const;
     /// "from 3 to 5 May", "between March and June", "from 12 July until 14 July".
     std::optional<Found> from_to(std::size_t at) const;
+    /// "in October and November 1911", "March-April 2024".
+    std::optional<Found> two_months(std::size_t at) const;
     /// "between March and May 2024": the year is written once, at the end.
     std::optional<Found> in_year_of(const Found& end, std::size_t at) const;
     /// "until 20 December", "before 2014", "after 12 July".
@@ -105,6 +99,21 @@ private:
     std::optional<Found> week_ending(std::size_t at) const;
     std::optional<Date> begin_told_after(std::size_t at) const;
     std::optional<Found> vague(std::size_t at) const;
+
+    // Sequels.
+    /// "the next day", "the same day", "two days later", "a week earlier".
+    std::optional<Found> sequel(std::size_t at) const;
+    std::optional<Found> later_or_earlier(std::size_t at) const;
+    std::optional<Found> following(std::size_t at) const;
+    std::optional<Found> within(std::size_t at) const;
+    std::optional<Found> season(std::size_t at) const;
+    bool ends_phrase(std::size_t at) const;
+    std::optional<Found> day_of_month(std::size_t at) const;
+    static std::optional<Date> day_in_month_of(Date other, std::chrono::day day);
+    std::optional<Date> last_such_day(std::chrono::day day) const;
+    std::optional<Found> part_of_month(std::size_t at) const;
+    std::optional<Found> same_period(std::size_t at) const;
+    std::optional<Found> from_last_day(int step, std::uint32_t length) const;
 
     const Document& m_document;
     const Wording& m_wording;

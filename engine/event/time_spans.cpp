@@ -108,112 +108,6 @@ When TimeReader::around(Date date, std::size_t unit) const {
     return on_day(date);
 }
 
-std::optional<TimeReader::Found> TimeReader::sequel(std::size_t at) const {
-    if (is(at, {"next", "following", "same", "previous"}) && is(at + 1, {"day", "morning", "night", "evening"})) {
-        const bool night = is(at, {"same"}) && is(at + 1, {"night"}) && m_last.precision == TimePrecision::days;
-        if (night && m_last.range.from && m_last.range.to && *m_last.range.to - *m_last.range.from == days{1}) {
-            return Found{2, m_last};
-        }
-        const int step = is(at, {"same"}) ? 0 : is(at, {"previous"}) ? -1 : 1;
-        return from_last_day(step, 2);
-    }
-    if (is(at, {"earlier", "later"}) && is(at + 1, {"in", "on", "that"}) && is(at + 2, {"the", "that", "day"})) {
-        const std::uint32_t length = is(at + 2, {"day"}) ? 3 : is(at + 3, {"day"}) ? 4 : 0;
-        return length > 0 ? from_last_day(0, length) : std::nullopt;  // "earlier in the day"
-    }
-    if (is(at, {"day", "night"}) && is(at + 1, {"before"}) && at > 0 && is(at - 1, {"the"})) {
-        return from_last_day(-1, 2);
-    }
-    if (auto found = part_of_month(at)) {
-        return found;
-    }
-    if (auto found = same_period(at)) {
-        return found;
-    }
-    if (auto found = day_of_month(at)) {
-        return found;
-    }
-    const auto count = number_at(m_wording, at);
-    const std::size_t unit = at + (count ? count->length : 1);
-    const auto step = unit_days(unit);
-    if ((!count && !is(at, {"a"})) || !step || *step == days{0} || !is(unit + 1, {"later", "earlier"})) {
-        return std::nullopt;
-    }
-    if (is(unit + 2, {"on"}) && is(unit + 3, {"the"}) && m_wording.gap(unit + 2) == ", " && day_of_month(unit + 4)) {
-        return std::nullopt;  // "two weeks later, on the 20th": the day is told
-    }
-    const auto far = static_cast<int>(std::min<std::int64_t>(count ? count->value : 1, 400) * step->count());
-    return from_last_day(is(unit + 1, {"later"}) ? far : -far, static_cast<std::uint32_t>(unit + 2 - at));
-}
-
-std::optional<TimeReader::Found> TimeReader::from_last_day(int step, std::uint32_t length) const {
-    const std::optional<Date> base = m_last_day ? m_last_day : m_document.published;
-    return Found{length, base ? on_day(*base + days{step}) : When{}};
-}
-
-/// "on the 23rd": of the month that was told last.
-std::optional<TimeReader::Found> TimeReader::day_of_month(std::size_t at) const {
-    if (at >= m_wording.words.size()) {
-        return std::nullopt;
-    }
-    const std::string& word = m_wording.words[at].folded;
-    const bool ordinal = word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th");
-    if (!ordinal || word[0] < '1' || word[0] > '9' || word.size() > 4 || at < 2 || !is(at - 1, {"the"}) ||
-        !is(at - 2, {"on"})) {
-        return std::nullopt;
-    }
-    const std::chrono::day day{static_cast<unsigned>(std::stoi(word))};
-    // "lasted from July to November. On the 23rd of that month": of the month told last.
-    const auto last = m_last.precision == TimePrecision::interval ? m_last.range.to : m_last.range.from;
-    const auto date = last ? day_in_month_of(*last, day) : last_such_day(day);
-    return date ? std::optional{Found{1, on_day(*date)}} : std::nullopt;
-}
-
-std::optional<Date> TimeReader::day_in_month_of(Date other, std::chrono::day day) {
-    const auto told = civil(other);
-    const std::chrono::year_month_day date{told.year(), told.month(), day};
-    return date.ok() ? std::optional{Date{std::chrono::sys_days{date}}} : std::nullopt;
-}
-
-/// Of the document's month, or of the one before where this month's is still to come.
-std::optional<Date> TimeReader::last_such_day(std::chrono::day day) const {
-    if (!m_document.published) {
-        return std::nullopt;
-    }
-    const auto here = day_in_month_of(*m_document.published, day);
-    return here && *here <= *m_document.published ? here
-                                                  : day_in_month_of(months_before(*m_document.published, 1), day);
-}
-
-/// "at the end of the month", "in the second half of that month": of the month that was told last.
-std::optional<TimeReader::Found> TimeReader::part_of_month(std::size_t at) const {
-    const auto part = part_at(m_wording, at);
-    const std::size_t next = at + (part ? part->length : 0);
-    if (!part || !is(next, {"the", "that"}) || !is(next + 1, {"month"}) || !m_last.range.from) {
-        return std::nullopt;
-    }
-    const DateRange days_told = days_of_part(first_of_month(*m_last.range.from), part->part);
-    return Found{part->length + 2, {days_told, TimePrecision::days}};
-}
-
-/// "throughout the month", "that year": the one that was told last.
-std::optional<TimeReader::Found> TimeReader::same_period(std::size_t at) const {
-    const bool leads = (is(at, {"the"}) && at > 0 && is(at - 1, {"throughout", "during"})) ||
-                       (is(at, {"that", "same"}) && is(at + 1, {"month", "year"}));
-    if (!leads || !m_last.range.from || !is(at + 1, {"month", "year"})) {
-        return std::nullopt;
-    }
-    const Date from = *m_last.range.from;
-    if (at > 0 && is(at - 1, {"of"})) {
-        return Found{2, m_last, TimeForm::modifier};  // "on 3 April of that year": the date has said it
-    }
-    if (is(at + 1, {"month"})) {
-        return Found{2, {{first_of_month(from), last_of_month(from)}, TimePrecision::month}};
-    }
-    const int year = static_cast<int>(civil(from).year());
-    return Found{2, {{make_date(year, 1, 1), make_date(year, 12, 31)}, TimePrecision::year}};
-}
-
 When TimeReader::until_now() const {
     return {{std::nullopt, m_document.published}, TimePrecision::unknown};
 }
@@ -272,6 +166,33 @@ std::optional<TimeReader::Found> TimeReader::from_to(std::size_t at) const {
         return std::nullopt;
     }
     return Found{static_cast<std::uint32_t>(joint + 1 - at) + end->length, when};
+}
+
+std::optional<TimeReader::Found> TimeReader::two_months(std::size_t at) const {
+    const std::size_t first = at + (is(at, {"in", "during", "throughout"}) ? 1 : 0);
+    if (first >= m_wording.words.size() || !m_wording.words[first].capital) {
+        return std::nullopt;
+    }
+    const auto start = written_date(m_wording, first, false);
+    const std::size_t joint = first + (start ? start->length : 0);
+    if (!start || start->day != 0 || start->month == 0 || joint + 1 >= m_wording.words.size()) {
+        return std::nullopt;
+    }
+    const std::size_t second = joint + (is(joint, {"and"}) ? 1 : 0);
+    if (second == joint && !m_wording.words[joint].hyphened && m_wording.gap(joint) != "\u2013") {
+        return std::nullopt;
+    }
+    const auto end = written_date(m_wording, second, false);
+    if (!end || end->day != 0 || end->month == 0) {
+        return std::nullopt;
+    }
+    const auto until = date(second);
+    const auto from = until ? in_year_of(*until, first) : std::nullopt;
+    const When both{{from ? from->when.range.from : std::nullopt, until ? until->when.range.to : std::nullopt},
+                    TimePrecision::interval};
+    return days_in(both).value_or(0) > 0
+               ? std::optional{Found{static_cast<std::uint32_t>(second - at) + end->length, both}}
+               : std::nullopt;
 }
 
 std::optional<TimeReader::Found> TimeReader::in_year_of(const Found& end, std::size_t at) const {

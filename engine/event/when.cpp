@@ -66,10 +66,11 @@ When TimeReader::capped(const Found& found) const {
 }
 
 std::optional<TimeReader::Found> TimeReader::time_at(std::size_t at) const {
-    for (const auto rule : {&TimeReader::since, &TimeReader::from_to, &TimeReader::bounded, &TimeReader::week_from,
-                            &TimeReader::prefixed_period, &TimeReader::date, &TimeReader::hijri, &TimeReader::weekday,
-                            &TimeReader::named_day, &TimeReader::this_or_last, &TimeReader::past_span, &TimeReader::ago,
-                            &TimeReader::sequel, &TimeReader::naming_year, &TimeReader::vague}) {
+    for (const auto rule :
+         {&TimeReader::since, &TimeReader::from_to, &TimeReader::bounded, &TimeReader::week_from,
+          &TimeReader::two_months, &TimeReader::prefixed_period, &TimeReader::date, &TimeReader::hijri,
+          &TimeReader::weekday, &TimeReader::named_day, &TimeReader::this_or_last, &TimeReader::past_span,
+          &TimeReader::ago, &TimeReader::sequel, &TimeReader::naming_year, &TimeReader::vague}) {
         if (auto found = (this->*rule)(at)) {
             return found;
         }

@@ -210,5 +210,36 @@ TEST(When, a_chronicles_title_may_tell_its_year) {
     EXPECT_EQ(read("Norland, 1998 to 1999\n\n5 May: it began.", std::nullopt).find("5 May 1999"), std::string::npos);
 }
 
+TEST(When, reads_short_months_ranks_and_dots) {
+    EXPECT_EQ(read("On Oct. 3, 2011, they left."), "Oct. 3, 2011 2011-10-03/2011-10-03 day");
+    EXPECT_EQ(read("On the third of October 2011 they left."), "third of October 2011 2011-10-03/2011-10-03 day");
+    EXPECT_EQ(read("On 3.10.2011 they left."), "3.10.2011 2011-10-03/2011-10-03 day");
+    EXPECT_EQ(read("On 31.02.2011 they left."), "");
+    EXPECT_EQ(read("In the night of 3/4 October 2011."), "3/4 October 2011 2011-10-03/2011-10-04 days");
+    EXPECT_EQ(read("He left in May. 12 others stayed.").find("12"), std::string::npos);
+}
+
+TEST(When, reads_seasons_quarters_and_two_months) {
+    EXPECT_EQ(read("in the spring of 1912"), "spring of 1912 1912-03-01/1912-05-31 interval");
+    EXPECT_EQ(read("the third quarter of 2011"), "third quarter of 2011 2011-07-01/2011-09-30 interval");
+    EXPECT_EQ(read("in October and November 1911"), "in October and November 1911 1911-10-01/1911-11-30 interval");
+    EXPECT_EQ(read("in the spring"), "spring 2025-03-01/2025-05-31 interval");
+    EXPECT_EQ(read("in the autumn"), "autumn 2024-09-01/2024-11-30 interval");
+    EXPECT_EQ(read("a spring of water"), "");
+}
+
+TEST(When, counts_on_from_what_was_told_last) {
+    const auto after = [](const std::string& text) {
+        const std::string times = read("On 3 October 1911 it began. " + text, std::nullopt);
+        return times.substr(times.find("; ") + 2);
+    };
+    EXPECT_EQ(after("Two months later it ended."), "Two months later 1911-12-01/1911-12-31 month");
+    EXPECT_EQ(after("It ended in the following March."), "following March 1912-03-01/1912-03-31 month");
+    EXPECT_EQ(after("Over the following two days it ended."), "following two days 1911-10-04/1911-10-05 days");
+    EXPECT_EQ(after("Within a week it ended."), "Within a week 1911-10-03/1911-10-10 days");
+    EXPECT_EQ(after("Three days afterwards it ended."), "Three days afterwards 1911-10-06/1911-10-06 day");
+    EXPECT_EQ(after("That spring it ended."), "spring 1912-03-01/1912-05-31 interval");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -1,0 +1,206 @@
+// TimeReader: what leans on the time that was told last: "the next day", "two weeks later", "that autumn".
+
+#include "engine/event/number.hpp"
+#include "engine/event/time_reader.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+using std::chrono::days;
+
+std::optional<TimeReader::Found> TimeReader::sequel(std::size_t at) const {
+    if (is(at, {"next", "following", "same", "previous"}) && is(at + 1, {"day", "morning", "night", "evening"})) {
+        const bool night = is(at, {"same"}) && is(at + 1, {"night"}) && m_last.precision == TimePrecision::days;
+        if (night && m_last.range.from && m_last.range.to && *m_last.range.to - *m_last.range.from == days{1}) {
+            return Found{2, m_last};
+        }
+        const int step = is(at, {"same"}) ? 0 : is(at, {"previous"}) ? -1 : 1;
+        return from_last_day(step, 2);
+    }
+    if (is(at, {"earlier", "later"}) && is(at + 1, {"in", "on", "that"}) && is(at + 2, {"the", "that", "day"})) {
+        const std::uint32_t length = is(at + 2, {"day"}) ? 3 : is(at + 3, {"day"}) ? 4 : 0;
+        return length > 0 ? from_last_day(0, length) : std::nullopt;  // "earlier in the day"
+    }
+    if (is(at, {"day", "night"}) && is(at + 1, {"before"}) && at > 0 && is(at - 1, {"the"})) {
+        return from_last_day(-1, 2);
+    }
+    if (auto found = part_of_month(at)) {
+        return found;
+    }
+    if (auto found = same_period(at)) {
+        return found;
+    }
+    for (const auto rule : {&TimeReader::day_of_month, &TimeReader::following, &TimeReader::within, &TimeReader::season,
+                            &TimeReader::later_or_earlier}) {
+        if (auto found = (this->*rule)(at)) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "two days later", "a week earlier", "three months afterwards", "the day after" at a phrase's end.
+std::optional<TimeReader::Found> TimeReader::later_or_earlier(std::size_t at) const {
+    const auto count = number_at(m_wording, at);
+    const std::size_t unit = at + (count ? count->length : 1);
+    const std::size_t side = unit + 1;
+    if ((!count && !is(at, {"a"})) || side >= m_wording.words.size()) {
+        return std::nullopt;
+    }
+    const bool later = is(side, {"later", "afterwards", "thereafter"}) || (is(side, {"after"}) && ends_phrase(side));
+    const bool earlier =
+        is(side, {"earlier", "previously", "beforehand"}) || (is(side, {"before"}) && ends_phrase(side));
+    if (!later && !earlier) {
+        return std::nullopt;
+    }
+    if (is(side + 1, {"on"}) && is(side + 2, {"the"}) && m_wording.gap(side + 1) == ", " && day_of_month(side + 3)) {
+        return std::nullopt;  // "two weeks later, on the 20th": the day is told
+    }
+    const auto far = static_cast<int>(std::min<std::int64_t>(count ? count->value : 1, 400)) * (later ? 1 : -1);
+    const auto length = static_cast<std::uint32_t>(side + 1 - at);
+    if (const auto step = unit_days(unit); step && *step != days{0}) {
+        return from_last_day(far * static_cast<int>(step->count()), length);
+    }
+    const int months = is(unit, {"month", "months"}) ? 1 : is(unit, {"year", "years"}) ? 12 : 0;
+    const std::optional<Date> base = m_last.range.from ? m_last.range.from : m_document.published;
+    return months != 0 && base ? std::optional{Found{length, around(months_before(*base, -far * months), unit)}}
+                               : std::nullopt;
+}
+
+/// A comma, a full stop or the text's end stands behind the word.
+bool TimeReader::ends_phrase(std::size_t at) const {
+    return at + 1 >= m_wording.words.size() || m_wording.gap(at + 1).find_first_of(",.;:\n") != std::string_view::npos;
+}
+
+/// "the following month", "the following two days", "in the following March": counted from what was told last.
+std::optional<TimeReader::Found> TimeReader::following(std::size_t at) const {
+    const bool next = is(at, {"next"}) && !m_document.published;  // else it is the reader's
+    if ((!is(at, {"following", "ensuing"}) && !next) || !m_last.range.from || at + 1 >= m_wording.words.size()) {
+        return std::nullopt;
+    }
+    const Date from = *m_last.range.from;
+    const unsigned month = m_wording.words[at + 1].capital ? month_number(m_wording.words[at + 1].folded) : 0;
+    if (month != 0) {
+        const auto told = civil(from);
+        const int year = static_cast<int>(told.year()) + (month <= static_cast<unsigned>(told.month()) ? 1 : 0);
+        const Date first = *make_date(year, month, 1);
+        return Found{2, {{first, last_of_month(first)}, TimePrecision::month}};
+    }
+    if (is(at + 1, {"month", "year"})) {
+        return Found{2, around(months_before(from, is(at + 1, {"year"}) ? -12 : -1), at + 1)};
+    }
+    const Date last = m_last.range.to.value_or(from);
+    if (is(at + 1, {"week"})) {
+        return Found{2, {{last + days{1}, last + days{7}}, TimePrecision::week}};
+    }
+    const auto count = number_at(m_wording, at + 1);
+    const std::size_t unit = at + 1 + (count ? count->length : 0);
+    const auto step = unit_days(unit);
+    if (!count || count->value < 1 || count->value > 100 || !step || *step == days{0}) {
+        return std::nullopt;
+    }
+    const When when{{last + days{1}, last + *step * count->value}, TimePrecision::days};
+    return Found{static_cast<std::uint32_t>(unit + 1 - at), when};
+}
+
+/// "within a week": from the day told last to the end of that span.
+std::optional<TimeReader::Found> TimeReader::within(std::size_t at) const {
+    if (!is(at, {"within"}) || !m_last_day) {
+        return std::nullopt;
+    }
+    const auto count = number_at(m_wording, at + 1);
+    const std::size_t unit = at + 1 + (count ? count->length : 1);
+    const auto step = unit_days(unit);
+    if ((!count && !is(at + 1, {"a"})) || !step || *step == days{0} || is(unit + 1, {"of"})) {
+        return std::nullopt;
+    }
+    const auto far = *step * std::min<std::int64_t>(count ? count->value : 1, 100);
+    return Found{static_cast<std::uint32_t>(unit + 1 - at), {{*m_last_day, *m_last_day + far}, TimePrecision::days}};
+}
+
+/// "in the autumn", "that summer", "last spring", without a year: in a chronicle the one that is not over before what
+/// was told last, else the last one before the document's day.
+std::optional<TimeReader::Found> TimeReader::season(std::size_t at) const {
+    const auto part = season_at(m_wording, at);
+    const bool led = at > 0 && is(at - 1, {"the", "that", "this", "last", "following", "same"});
+    const std::optional<Date> base = m_document.published ? m_document.published : m_last.range.from;
+    if (!part || !led || !base) {
+        return std::nullopt;
+    }
+    const int year = static_cast<int>(civil(*base).year());
+    const bool published = m_document.published.has_value();
+    const DateRange here = *days_of_part(year, *part);
+    const int step = published && here.from > base ? -1 : !published && here.to < base ? 1 : 0;
+    return Found{1, {*days_of_part(year + step, *part), TimePrecision::interval}};
+}
+
+std::optional<TimeReader::Found> TimeReader::from_last_day(int step, std::uint32_t length) const {
+    const std::optional<Date> base = m_last_day ? m_last_day : m_document.published;
+    return Found{length, base ? on_day(*base + days{step}) : When{}};
+}
+
+/// "on the 23rd": of the month that was told last.
+std::optional<TimeReader::Found> TimeReader::day_of_month(std::size_t at) const {
+    if (at >= m_wording.words.size()) {
+        return std::nullopt;
+    }
+    const std::string& word = m_wording.words[at].folded;
+    const bool ordinal = word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th");
+    if (!ordinal || word[0] < '1' || word[0] > '9' || word.size() > 4 || at < 2 || !is(at - 1, {"the"}) ||
+        !is(at - 2, {"on"})) {
+        return std::nullopt;
+    }
+    const std::chrono::day day{static_cast<unsigned>(std::stoi(word))};
+    // "lasted from July to November. On the 23rd of that month": of the month told last.
+    const auto last = m_last.precision == TimePrecision::interval ? m_last.range.to : m_last.range.from;
+    const auto date = last ? day_in_month_of(*last, day) : last_such_day(day);
+    return date ? std::optional{Found{1, on_day(*date)}} : std::nullopt;
+}
+
+std::optional<Date> TimeReader::day_in_month_of(Date other, std::chrono::day day) {
+    const auto told = civil(other);
+    const std::chrono::year_month_day date{told.year(), told.month(), day};
+    return date.ok() ? std::optional{Date{std::chrono::sys_days{date}}} : std::nullopt;
+}
+
+/// Of the document's month, or of the one before where this month's is still to come.
+std::optional<Date> TimeReader::last_such_day(std::chrono::day day) const {
+    if (!m_document.published) {
+        return std::nullopt;
+    }
+    const auto here = day_in_month_of(*m_document.published, day);
+    return here && *here <= *m_document.published ? here
+                                                  : day_in_month_of(months_before(*m_document.published, 1), day);
+}
+
+/// "at the end of the month", "in the second half of that month": of the month that was told last.
+std::optional<TimeReader::Found> TimeReader::part_of_month(std::size_t at) const {
+    const auto part = part_at(m_wording, at);
+    const std::size_t next = at + (part ? part->length : 0);
+    if (!part || !is(next, {"the", "that"}) || !is(next + 1, {"month"}) || !m_last.range.from) {
+        return std::nullopt;
+    }
+    const DateRange days_told = days_of_part(first_of_month(*m_last.range.from), part->part);
+    return Found{part->length + 2, {days_told, TimePrecision::days}};
+}
+
+/// "throughout the month", "that year": the one that was told last.
+std::optional<TimeReader::Found> TimeReader::same_period(std::size_t at) const {
+    const bool leads = (is(at, {"the"}) && at > 0 && is(at - 1, {"throughout", "during"})) ||
+                       (is(at, {"that", "same"}) && is(at + 1, {"month", "year"}));
+    if (!leads || !m_last.range.from || !is(at + 1, {"month", "year"})) {
+        return std::nullopt;
+    }
+    const Date from = *m_last.range.from;
+    if (at > 0 && is(at - 1, {"of"})) {
+        return Found{2, m_last, TimeForm::modifier};  // "on 3 April of that year": the date has said it
+    }
+    if (is(at + 1, {"month"})) {
+        return Found{2, {{first_of_month(from), last_of_month(from)}, TimePrecision::month}};
+    }
+    const int year = static_cast<int>(civil(from).year());
+    return Found{2, {{make_date(year, 1, 1), make_date(year, 12, 31)}, TimePrecision::year}};
+}
+
+}  // namespace sitmap
