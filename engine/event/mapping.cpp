@@ -82,7 +82,9 @@ private:
         Event& event = draft.event;
         if (draft.named) {
             const string_view name = surface(draft.mentions.front());
-            event.unmapped = "the gazetteer has no place called \"" + string{name} + "\"";
+            const bool elsewhere = !m_coding.gazetteer.find(name, {.limit = 1, .loose = false}).empty();
+            event.unmapped = "the gazetteer has no place called \"" + string{name} + "\"" +
+                             (elsewhere ? " in a country that the report tells of" : "");
         } else if (draft.points_told) {
             event.unmapped = "the text does not name the points";
         } else {

@@ -1,5 +1,6 @@
 #include "engine/event/unknown_name.hpp"
 
+#include "engine/event/known_name.hpp"
 #include "engine/event/name_words.hpp"
 #include "engine/event/trigger_context.hpp"
 
@@ -16,9 +17,14 @@ using std::string_view;
 constexpr std::uint32_t longest_name = 4;  ///< words
 constexpr std::uint32_t taken_reach = 7;   ///< words from "abducted" to "from X"
 
+constexpr string_view why_known = "a name where a site stands; known in a country that the report tells of";
+
 class NameFinder : NameWords {
 public:
-    using NameWords::NameWords;
+    NameFinder(std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook, const Lexicon& lexicon,
+               const Gazetteer& gazetteer)
+        : NameWords(mentions, wording, codebook, lexicon, gazetteer),
+          m_countries(countries_told(mentions, gazetteer)) {}
 
     void find(const std::vector<Trigger>& triggers) {
         for (std::uint32_t at = 1; at < m_wording.words.size(); ++at) {
@@ -31,6 +37,9 @@ public:
         }
         for (const Trigger& trigger : triggers) {
             beside(trigger);
+        }
+        for (std::size_t i = 1; i < m_mentions.size(); ++i) {
+            read_beside(m_mentions[i - 1], m_mentions[i]);
         }
         for (std::size_t i = 0; i < m_mentions.size(); ++i) {  // grows with what is found
             listed_with(i);
@@ -218,6 +227,21 @@ private:
         }
     }
 
+    /// "Protesters in Oss and Hill demanded": the second is a town as the first is.
+    void read_beside(const Mention& first, Mention& second) const {
+        const WordRange left = words_under(m_wording, first.span);
+        const WordRange right = words_under(m_wording, second.span);
+        if (first.reading != Reading::literal || second.reading != Reading::metonym || left.first == 0 ||
+            right.first != left.last + 1 || !is(left.last, {"and"}) || !is(left.first - 1, {"in", "at", "near"})) {
+            return;
+        }
+        const auto place = resolved_place(second, m_gazetteer);
+        if (place && place->feature_class == FeatureClass::populated) {
+            second.reading = Reading::literal;
+            second.reason = "named together with a town where something happens";
+        }
+    }
+
     /// A town is shelled, not its government.
     void read_as_town(Mention& mention, const Trigger& trigger) const {
         const bool suffers = trigger.passive && trigger.frame->object_may_be_site && hurts(trigger.type);
@@ -261,8 +285,9 @@ private:
         }
         Mention mention;
         mention.span = span_of(m_wording, name);
-        mention.reason = why_unknown;
-        mention.resolution.reason = why_unknown;
+        mention.resolution = known_where_told(slice(m_wording.text, mention.span), m_countries, m_gazetteer);
+        mention.reason = mention.resolution.resolved() ? why_known : why_unknown;
+        mention.resolution.reason = mention.reason;
         own(name, m_mentions.size());
         m_mentions.push_back(mention);
     }
@@ -316,7 +341,8 @@ private:
             }
             strange = strange || (!is_usual(at) && !has("ethnonym", at));
         }
-        const bool typed = name.length() > 1 && has("place_type", name.last - 1);
+        const bool typed =
+            name.length() > 1 && (has("place_type", name.last - 1) || cue("terrain_noun", name.last - 1));
         return strange || typed;
     }
 
@@ -342,6 +368,8 @@ private:
             m_mentions[i].id = "m" + std::to_string(i + 1);
         }
     }
+
+    std::set<std::string> m_countries;
 };
 
 }  // namespace

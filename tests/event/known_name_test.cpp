@@ -1,0 +1,42 @@
+#include "engine/event/known_name.hpp"
+
+#include "tests/support/test_world.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+/// The id of what it resolves to, or nothing.
+std::string_view known(std::string_view name, const std::set<std::string>& countries) {
+    const Gazetteer& world = test::test_world();
+    const Resolution resolution = known_where_told(name, countries, world);
+    return resolution.candidates.empty() ? std::string_view{} : world.id(resolution.candidates.front().place);
+}
+
+TEST(KnownName, is_the_place_in_a_country_of_the_report) {
+    EXPECT_EQ(known("Deir Maris", {"XM"}), "world:deir-maris");
+    EXPECT_EQ(known("Deir Maris", {"XM", "XO"}), "world:deir-maris");
+}
+
+TEST(KnownName, elsewhere_it_stays_unknown) {
+    EXPECT_EQ(known("Deir Maris", {"XO"}), "");
+    EXPECT_EQ(known("Deir Maris", {}), "");
+    EXPECT_EQ(known("Nowhere", {"XM"}), "");
+}
+
+TEST(KnownName, of_two_towns_alike_neither_is_meant) {
+    EXPECT_EQ(known("Halda", {"XM", "XO"}), "");
+    EXPECT_EQ(known("Halda", {"XO"}), "world:halda-ostrania");
+    EXPECT_EQ(known("Tarsin", {"XM", "XO"}), "world:tarsin") << "the capital of a million, not a village";
+}
+
+TEST(KnownName, counts_the_countries_that_mentions_lie_in) {
+    const Gazetteer& world = test::test_world();
+    Mention mention;
+    mention.resolution.candidates = {{world.find("Ostra", {.country = "XO"}).front().place}};
+    EXPECT_EQ(countries_told({mention, Mention{}}, world), std::set<std::string>{"XO"});
+}
+
+}  // namespace
+}  // namespace sitmap
