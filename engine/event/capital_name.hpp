@@ -1,0 +1,16 @@
+#pragma once
+
+// "the Chadian capital", "the capital": a town that the text names elsewhere.
+
+#include "engine/event/words.hpp"
+#include "engine/geoparse/mention.hpp"
+
+#include <vector>
+
+namespace sitmap {
+
+/// Adds a mention for each such phrase whose country is told by the adjective, or is the one in which most of the
+/// text's places lie, where the text names that country's capital; numbers the mentions anew.
+void add_capitals(std::vector<Mention>& mentions, const Wording& wording, const Gazetteer& gazetteer);
+
+}  // namespace sitmap
