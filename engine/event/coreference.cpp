@@ -66,7 +66,8 @@ private:
             if (there + 1 < draft.sentence) {
                 break;
             }
-            if (before && may_be_meant(site) && site.width != Width::country && there == draft.sentence) {
+            const bool meant = may_be_meant(site) || is_lived_in(site);
+            if (before && meant && site.width != Width::country && there == draft.sentence) {
                 settle(draft, site.place, site.mention, site.width);
                 return true;
             }
@@ -89,6 +90,13 @@ private:
         const bool from = site.preposition >= 0 &&
                           m_coding.wording.words[static_cast<std::size_t>(site.preposition)].folded == "from";
         return !site.seat && !from;
+    }
+
+    /// "Residents of Oss say that the airport has fallen": those who speak live there.
+    bool is_lived_in(const Site& site) const {
+        return site.preposition > 0 &&
+               m_coding.codebook.cue("inhabitant")
+                       .length_at(m_coding.wording, static_cast<std::size_t>(site.preposition) - 1) > 0;
     }
 
     /// The first site of the first sentence of the paragraph, not of the sentence itself, if it is no wider than a

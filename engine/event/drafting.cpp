@@ -2,6 +2,7 @@
 
 #include "engine/core/fold.hpp"
 #include "engine/core/text.hpp"
+#include "engine/event/capital_name.hpp"
 #include "engine/event/clause.hpp"
 #include "engine/event/coding.hpp"
 #include "engine/event/guard.hpp"
@@ -84,10 +85,15 @@ private:
         if (frame.needs_preposition && !own && !it) {
             return true;
         }
+        const bool passive =
+            attachment.rule == "passive_subject" || (trigger.passive && attachment.rule == "heading_site");
+        if (frame.needs_armed && frame.needs_place && !own && !passive && !area_follows(trigger)) {
+            return true;  // "In Oss bombers appeared, and divisions crossed the frontier"
+        }
         // "took samples near Oss" takes nothing there: a verb without prepositions of its own needs its object.
         const bool bare = frame.verb && frame.prepositions.empty();
-        const bool placed = bare ? own || attachment.rule == "passive_subject"
-                                 : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
+        const bool placed =
+            bare ? own || passive : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
         return frame.needs_place && !placed && !points_told(trigger) && !area_follows(trigger);
     }
 
@@ -324,6 +330,7 @@ Coding read_coding(const Document& document, std::vector<Mention>& mentions, con
     coding.triggers = std::move(triggers);
     complete_names(mentions, coding.wording, codebook, lexicon, gazetteer);
     add_unknown_names(mentions, coding.wording, coding.triggers, codebook, lexicon, gazetteer);
+    add_capitals(mentions, coding.wording, gazetteer);
     coding.sites = find_sites(mentions, coding.wording, codebook, gazetteer);
     coding.actors = find_actors(coding.wording, mentions, codebook, gazetteer);
     return coding;

@@ -13,8 +13,11 @@ using std::string_view;
 
 constexpr string_view unarmed = "unarmed";  ///< who enters without force: no advance, though any other event
 
+constexpr std::size_t begun_reach = 6;       ///< words from "the attack" to "begun"
 constexpr std::uint32_t arranged_reach = 8;  ///< words from "flies" to "on Thursday"
 
+constexpr string_view threat = "threat";
+constexpr string_view demand = "demand";
 constexpr string_view ended = "ended";  ///< "the truce collapsed": no agreement was made then
 
 class Guarding {
@@ -29,6 +32,12 @@ public:
         }
         if (is_labelled_plan(sentence) || is_awaited(trigger, sentence) || is_arranged(trigger, sentence)) {
             return "plan (still to come)";
+        }
+        if (is_labelled_doubt(sentence)) {
+            return "unverified (the text says so)";
+        }
+        if (is_contradicted(sentence)) {
+            return "negated (the next sentence denies it)";
         }
         if (is_denied(trigger, sentence)) {
             return "negated (a report that is denied)";
@@ -48,6 +57,9 @@ public:
                 }
                 const std::string& kind = m_codebook.guards()[row].kind;
                 if ((kind == unarmed && trigger.type != "advance") || (kind == ended && trigger.type != "agreement")) {
+                    continue;
+                }
+                if ((kind == threat || kind == demand) && is_attended(trigger)) {
                     continue;
                 }
                 if (kind == ended && ends_something(at + match.length)) {
@@ -90,6 +102,11 @@ private:
         if (trigger.frame->verb || next + 1 >= m_wording.words.size()) {
             return false;
         }
+        for (std::size_t at = next; at < std::min(next + begun_reach, m_wording.words.size()); ++at) {
+            if (m_wording.gap(at) == ", " && m_wording.is(at, {"begun", "launched", "started", "opened"})) {
+                return true;  // "the attack on Oss, begun on the 17th, was called off"
+            }
+        }
         const Word& relative = m_wording.words[next];
         return (relative.folded == "that" || relative.folded == "which") &&
                std::find(facts.begin(), facts.end(), m_wording.words[next + 1].folded) != facts.end();
@@ -127,6 +144,35 @@ private:
             }
         }
         return false;
+    }
+
+    /// "pledged money at a conference": what is asked or vowed there, not the conference.
+    bool is_attended(const Trigger& trigger) const {
+        const std::uint32_t first = m_wording.sentence_of(trigger.words.first).first;
+        for (std::uint32_t back = 1; !trigger.frame->verb && back <= 3 && trigger.words.first >= first + back; ++back) {
+            if (m_wording.is(trigger.words.first - back, {"at", "during"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Not verified: bombs on Oss."
+    bool is_labelled_doubt(const Sentence& sentence) const {
+        const std::size_t colon = sentence.first + m_codebook.cue("doubt_label").length_at(m_wording, sentence.first);
+        return colon > sentence.first && colon < sentence.last && m_wording.gap(colon).starts_with(':');
+    }
+
+    /// "Oss has fallen." It has not.
+    bool is_contradicted(const Sentence& sentence) const {
+        constexpr std::uint32_t shortest_answer = 5;  // words
+        const auto next = static_cast<std::size_t>(&sentence - m_wording.sentences.data()) + 1;
+        if (next >= m_wording.sentences.size() || m_wording.sentences[next].paragraph != sentence.paragraph) {
+            return false;
+        }
+        const Sentence& answer = m_wording.sentences[next];
+        const bool brief = answer.last - answer.first <= shortest_answer;
+        return brief && m_codebook.cue("contradiction").length_at(m_wording, answer.first) > 0;
     }
 
     /// "Planned: a visit to Oss".

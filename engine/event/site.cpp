@@ -14,6 +14,7 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t modifier_reach = 7;  ///< words between a preposition and the name it governs
+constexpr std::uint32_t victim_reach = 3;  ///< words from "injured" to "journalist"
 constexpr std::size_t sibling_reach = 5;   ///< words between "A" and "B" in a list, at most
 
 constexpr std::array<string_view, 38> prepositions{
@@ -133,7 +134,8 @@ private:
 
     /// "In the west Oss fell": the direction is a place of its own.
     bool is_adverbial_direction(std::uint32_t at) const {
-        return is_direction(at) && at > 0 && word(at - 1).folded == "the" && at + 1 < m_wording.words.size() &&
+        const std::uint32_t article = at > 1 && is("far_or_deep", at - 1) ? at - 2 : at - 1;
+        return is_direction(at) && at > 0 && word(article).folded == "the" && at + 1 < m_wording.words.size() &&
                word(at + 1).capital;
     }
 
@@ -335,17 +337,32 @@ private:
     /// nobody speaks from there.
     bool is_struck(std::uint32_t noun, const Site& site) const {
         static constexpr std::array buildings{"headquarters", "embassy", "ministry", "office", "court", "bureau"};
-        if (std::find(buildings.begin(), buildings.end(), word(noun).folded) == buildings.end()) {
-            return false;
-        }
         if (is_done_to(site.words.last)) {
             return true;
+        }
+        if (std::find(buildings.begin(), buildings.end(), word(noun).folded) == buildings.end()) {
+            return is_victim(noun);
         }
         const std::uint32_t first = m_wording.sentence_of(noun).first;
         for (std::uint32_t back = 1; back <= 5 && noun >= first + back; ++back) {
             const string_view before = word(noun - back).folded;
             if (before == "outside" || before == "on" || before == "near" || before == "against" || before == "at" ||
                 m_codebook.triggers().longest(m_wording, noun - back)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "injured a journalist in Oss": a verb of the codebook stands right before.
+    bool is_victim(std::uint32_t noun) const {
+        const std::uint32_t first = m_wording.sentence_of(noun).first;
+        for (std::uint32_t back = 1; back <= victim_reach && noun >= first + back; ++back) {
+            if (m_wording.gap(noun - back + 1) != " ") {
+                return false;
+            }
+            const auto match = m_codebook.triggers().longest(m_wording, noun - back);
+            if (match && m_codebook.trigger_forms()[match.rows->front()].form == VerbForm::past) {
                 return true;
             }
         }

@@ -15,6 +15,9 @@ const string_view zone_rule = "zone_of_agreement";
 namespace {
 
 constexpr std::uint32_t by_reach = 8;       ///< words from "bombed" to "by"
+constexpr std::uint32_t spoken_reach = 4;   ///< words from "condemned" to "attack"
+constexpr std::int32_t object_reach = 6;    ///< words from "took" to "among them"
+constexpr int farthest_object = 11;         ///< words from "attacked" to "the prison of Oss"
 constexpr std::uint32_t heading_reach = 5;  ///< words from a list entry's name to its colon
 
 }  // namespace
@@ -36,9 +39,9 @@ string_view SiteRules::preposition(const Site& site) const {
     return word(at).folded;
 }
 
-/// By a preposition behind the trigger, or by the trigger's own last word: "moved into X".
+/// By a preposition behind the trigger, or by one of its own: "moved into X", "took to the streets of X".
 bool SiteRules::governed_after_trigger(const Site& site) const {
-    return site.preposition + 1 >= static_cast<std::int32_t>(m_trigger.words.last);
+    return site.preposition >= static_cast<std::int32_t>(m_trigger.words.first);
 }
 
 /// By a preposition behind the trigger: the "of" in "took control of X" is the trigger's own.
@@ -71,7 +74,7 @@ Verdict SiteRules::judge(const Site& site) const {
                             &SiteRules::object_of_happening, &SiteRules::name_before_noun, &SiteRules::passive_subject,
                             &SiteRules::subject_is_site, &SiteRules::locative_in_clause, &SiteRules::locative_before,
                             &SiteRules::heading_site, &SiteRules::locative_other_clause, &SiteRules::zone_of_agreement,
-                            &SiteRules::antecedent}) {
+                            &SiteRules::antecedent, &SiteRules::among_objects}) {
         const Verdict verdict = (this->*rule)(site);
         if (verdict.score > best.score) {
             best = verdict;
@@ -110,7 +113,7 @@ Verdict SiteRules::object_of_verb(const Site& site) const {
     if (m_trigger.type == "capture" && is_surname(site)) {
         return {};
     }
-    if (gap > 8 || (wide && gap > 2)) {
+    if (gap > farthest_object || (wide && gap > 2)) {
         return {};
     }
     return {(gap == 0 && !wide ? 98 : 95) - gap, "object_of_verb"};
@@ -189,8 +192,18 @@ Verdict SiteRules::subject_is_site(const Site& site) const {
     const bool fits =
         m_frame.subject_may_be_site && !after(site) && same_clause(site) &&
         (is_subject(site) || is_facility_at(site)) &&
-        (m_trigger.passive || m_trigger.words.length() > 1 || (m_frame.needs_preposition && gap_to(site) == 0));
+        (m_trigger.passive || m_trigger.words.length() > 1 || (m_frame.needs_preposition && touches(site)));
     return fits ? Verdict{85 - gap_to(site), "subject_is_site"} : Verdict{};
+}
+
+/// "Oss fell", "Oss has finally fallen".
+bool SiteRules::touches(const Site& site) const {
+    for (std::uint32_t at = site.words.last; at < m_trigger.words.first; ++at) {
+        if (!is("auxiliary", at) && !word(at).folded.ends_with("ly") && word(at).folded != "also") {
+            return false;
+        }
+    }
+    return site.words.last <= m_trigger.words.first;
 }
 
 Verdict SiteRules::locative_in_clause(const Site& site) const {
@@ -201,10 +214,40 @@ Verdict SiteRules::locative_in_clause(const Site& site) const {
 }
 
 Verdict SiteRules::locative_before(const Site& site) const {
-    if (after(site) || !same_clause(site) || !is_locative(preposition(site))) {
+    if (after(site) || !same_clause(site) || !is_locative(preposition(site)) || is_spoken_of()) {
         return {};
     }
     return {66 - gap_to(site) + (is_fronted(site) ? 8 : 0), "locative_before"};
+}
+
+/// "Leaders in Oss condemned the attack": it was elsewhere.
+bool SiteRules::is_spoken_of() const {
+    if (m_frame.verb || !m_trigger.definite) {
+        return false;
+    }
+    const std::uint32_t first = m_wording.sentence_of(m_trigger.words.first).first;
+    for (std::uint32_t back = 1; back <= spoken_reach && m_trigger.words.first >= first + back; ++back) {
+        if (is("judging", m_trigger.words.first - back)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "took 16 villages, among them Oss": a part of what was taken.
+Verdict SiteRules::among_objects(const Site& site) const {
+    const bool listed = preposition(site) == "including" ||
+                        (preposition(site) == "among" && is("among_them", static_cast<std::size_t>(site.preposition)));
+    if (!listed || !m_frame.verb || !m_frame.object_may_be_site || !governed_behind(site) ||
+        site.preposition - static_cast<std::int32_t>(m_trigger.words.last) > object_reach) {
+        return {};
+    }
+    for (std::uint32_t at = m_trigger.words.last; at < static_cast<std::uint32_t>(site.preposition); ++at) {
+        if (is("captured_place", at)) {
+            return {80 - gap_to(site), "object_of_verb"};
+        }
+    }
+    return {};
 }
 
 /// "Oss: two shells fell on the market": a list entry that begins with its place.

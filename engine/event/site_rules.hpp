@@ -48,12 +48,15 @@ private:
     Verdict passive_subject(const Site& site) const;
     bool is_apposed(const Site& site) const;
     Verdict subject_is_site(const Site& site) const;
+    bool touches(const Site& site) const;
     Verdict locative_in_clause(const Site& site) const;
     Verdict locative_before(const Site& site) const;
     Verdict heading_site(const Site& site) const;
     Verdict locative_other_clause(const Site& site) const;
     Verdict zone_of_agreement(const Site& site) const;
     Verdict antecedent(const Site& site) const;
+    bool is_spoken_of() const;
+    Verdict among_objects(const Site& site) const;
     bool is_cut_off(const Site& site) const;
     bool is_heading(const Site& site) const;
     bool after_heading(const Site& site) const;

@@ -64,7 +64,7 @@ private:
             const bool past =
                 slot != nullptr && slot->frame == form.frame &&
                 (form.form == VerbForm::past || (form.form == VerbForm::participle && m_reading.follows_be(at)));
-            if (slot == nullptr || past || better(frame, at + match.length, m_codebook.frames()[slot->frame])) {
+            if (slot == nullptr || past || better(frame, {at, at + match.length}, m_codebook.frames()[slot->frame])) {
                 slot = &form;
             }
         }
@@ -78,7 +78,7 @@ private:
         if (!as_noun && m_codebook.frames()[form->frame].type == "visit" && m_reading.is_carried(at, form->form)) {
             return std::nullopt;
         }
-        if (m_codebook.frames()[form->frame].needs_armed && !armed_before(at)) {
+        if (lacks_subject(at, m_codebook.frames()[form->frame])) {
             return std::nullopt;
         }
         if (!as_noun && (lacks_object(at + match.length, m_codebook.frames()[form->frame]) ||
@@ -88,8 +88,16 @@ private:
         return made(at, match.length, *form);
     }
 
-    /// Of two frames with one form, the one whose "of" or preposition follows: the fall of the town.
-    bool better(const Frame& frame, std::size_t next, const Frame& other) const {
+    /// Of two frames with one form, the one that has its nouns (envoys gather, a crowd gathers against), then
+    /// the one whose "of" or preposition follows: the fall of the town.
+    bool better(const Frame& frame, WordRange words, const Frame& other) const {
+        const auto lacks = [&](const Frame& each) {
+            return lacks_subject(words.first, each) || (each.verb && lacks_object(words.last, each));
+        };
+        if (frame.verb && lacks(frame) != lacks(other)) {
+            return lacks(other);
+        }
+        const std::size_t next = words.last;
         if (next >= m_wording.words.size()) {
             return false;
         }
@@ -115,6 +123,22 @@ private:
         }
         trigger.dependent = is_dependent(at, sentence);
         return trigger;
+    }
+
+    bool lacks_subject(std::size_t at, const Frame& frame) const {
+        return (frame.needs_armed && !armed_before(at)) ||
+               (frame.needs_subject && !told_before(at, "subject_" + frame.type));
+    }
+
+    /// One of the list's nouns before it in its clause.
+    bool told_before(std::size_t at, string_view list) const {
+        const Sentence& sentence = m_wording.sentence_of(at);
+        for (std::size_t back = at; back > sentence.first && word(back - 1).clause == word(at).clause; --back) {
+            if (is(list, back - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "took them for rebels": nobody takes a place of that name.

@@ -73,7 +73,8 @@ private:
     /// bottle bursts by itself.
     void refine_objects() {
         for (Trigger& trigger : m_context.triggers) {
-            const bool takes = trigger.type == "capture" && trigger.frame->verb;
+            const bool takes = trigger.type == "capture" && trigger.frame->verb &&
+                               !trigger.frame->subject_may_be_site && !trigger.frame->needs_object;
             const bool found = !trigger.frame->verb && (trigger.frame->weapon || trigger.type == "bombing") &&
                                is_led_by(trigger, "disarming");
             if (found || (takes && is_object(trigger, "movable"))) {
@@ -103,12 +104,14 @@ private:
             if (m_context.is(list, at)) {
                 return true;
             }
-            if (!trigger.passive && (m_context.word(at).folded == "from" || m_context.word(at).folded == "by")) {
+            if (!trigger.passive && ends_object(m_context.word(at).folded)) {
                 return false;  // "seized Oss from the rebels"
             }
         }
         return false;
     }
+
+    static bool ends_object(string_view folded) { return folded == "from" || folded == "by" || folded == "according"; }
 
     /// A word of the list a few words before the trigger, in its clause.
     bool is_led_by(const Trigger& trigger, string_view list) const {
@@ -128,12 +131,18 @@ private:
             const bool may_be = std::find(natural.begin(), natural.end(), trigger.type) != natural.end();
             const auto beside = m_context.beside(trigger);
             if (may_be && std::ranges::any_of(beside, [&](const Trigger& other) {
-                    return other.type == "disaster" &&
+                    return other.type == "disaster" && !follows_with(other) &&
                            m_context.word(other.words.first).clause == m_context.word(trigger.words.first).clause;
                 })) {
                 change(trigger, "disaster");
             }
         }
+    }
+
+    /// "attacked the post with gas bottles": what it was done with.
+    bool follows_with(const Trigger& trigger) const {
+        const std::uint32_t first = m_context.sentence_of(trigger).first;
+        return trigger.words.first > first && m_context.word(trigger.words.first - 1).folded == "with";
     }
 
     /// A raid of which only arrests or finds are told is these.

@@ -59,12 +59,26 @@ private:
             Trigger& verb = m_context.triggers[i + 1];
             const bool near = verb.words.first - agent.words.last <= lend_reach;
             const bool same = m_context.word(agent.words.first).clause == m_context.word(verb.words.first).clause;
-            if (!agent.frame->agent || !near || !same || !takes_mode(verb) || !lends(agent, verb)) {
+            if (!agent.frame->agent || !near || !same || !(takes_mode(verb) || is_launched(agent, verb)) ||
+                !lends(agent, verb)) {
                 continue;
             }
             verb.type = agent.type;
             verb.mode = agent.mode;
         }
+    }
+
+    /// "The aircraft launched raids on Oss": the noun behind the verb tells what they did.
+    bool is_launched(const Trigger& agent, const Trigger& noun) const {
+        if (noun.frame->verb || agent.mode.empty() || (noun.type != "raid" && noun.type != "attack")) {
+            return false;
+        }
+        for (std::uint32_t at = agent.words.last; at < noun.words.first; ++at) {
+            if (m_context.is("support", at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Protesters are no weapon: what kills them is not their protest.
@@ -124,8 +138,9 @@ private:
     bool is_wielded(const Trigger& weapon, std::size_t from) const {
         static constexpr std::array leads{"with", "using", "by", "employing", "from"};
         for (std::size_t at = weapon.words.first; at > from && weapon.words.first - at <= instrument_reach; --at) {
-            if (std::find(leads.begin(), leads.end(), m_context.word(at - 1).folded) != leads.end()) {
-                return true;
+            const string_view lead = m_context.word(at - 1).folded;
+            if (std::find(leads.begin(), leads.end(), lead) != leads.end()) {
+                return at < 2 || !m_context.is("backing", at - 2);  // "with support from aircraft": others' work
             }
         }
         return false;

@@ -47,15 +47,30 @@ bool WordClass::is_noun(std::size_t at, std::uint32_t length) const {
     if (before.folded == "to" || is("auxiliary", at - 1)) {
         return false;
     }
+    if (before.capital && at + length < sentence.last && is("happening", at + length)) {
+        return true;  // "Oss rally draws thousands"
+    }
     return before.number || before.possessive || is("determiner", at - 1) || is("noun_context", at - 1) ||
            is("support", at - 1) || is_adjectival(before) || m_wording.gap(at).find(',') != string_view::npos;
 }
 
 bool WordClass::reads_as_noun(std::size_t at, std::uint32_t length, VerbForm form) const {
+    if (form == VerbForm::gerund && has_object(at, length)) {
+        return false;  // "accused the army of shelling Oss"
+    }
     if (form == VerbForm::gerund) {
         return !is_participle(at, length) && (at == 0 || !is("be", at - 1));
     }
     return is_noun(at, length);
+}
+
+/// Led by a preposition, and a name or a determiner right behind.
+bool WordClass::has_object(std::size_t at, std::uint32_t length) const {
+    static constexpr std::array leads{"of", "by", "for", "after", "before", "from", "without", "while", "since"};
+    const std::size_t next = at + length;
+    return at > 0 && next < m_wording.words.size() && word(next).sentence == word(at).sentence &&
+           m_wording.gap(next) == " " && (word(next).capital || is("determiner", next)) &&
+           std::find(leads.begin(), leads.end(), word(at - 1).folded) != leads.end();
 }
 
 /// ", killing three": tells what the event before did; "the killing of" is a noun.

@@ -32,6 +32,7 @@ private:
 
     bool follows_dateline(std::size_t at) const;
     bool is_noun(std::size_t at, std::uint32_t length) const;
+    bool has_object(std::size_t at, std::uint32_t length) const;
     bool is_participle(std::size_t at, std::uint32_t length) const;
     static bool number_word(std::string_view folded);
     bool is_plural_noun(std::size_t at, const TriggerForm& form, const Sentence& sentence) const;

@@ -12,7 +12,7 @@
 namespace sitmap {
 namespace {
 
-/// "strike_sites strike Oss by Norland; ..." of the events that are on a layer.
+/// "strike_sites air_strike Oss by Norland; ..." of the events that are on a layer.
 std::string coded(std::string_view text) {
     const std::filesystem::path codebook_folder = std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook";
     static const Codebook codebook = load_codebook(codebook_folder);
@@ -36,7 +36,7 @@ std::string coded(std::string_view text) {
 TEST(Extract, who_tells_of_the_dead_has_not_killed_them) {
     EXPECT_EQ(coded("[Norish:demonym|Norland] aircraft struck [Oss] on 5 May. [Ostrania:metonym|Ostrania]'s health "
                     "ministry said three soldiers were killed."),
-              "strike_sites strike Oss by Norland");
+              "strike_sites air_strike Oss by Norland");
 }
 
 TEST(Extract, the_verbs_own_preposition_governs_the_site) {
@@ -68,7 +68,7 @@ TEST(Extract, what_is_awaited_or_denied_is_no_event) {
 }
 
 TEST(Extract, where_a_site_lies_is_no_second_site) {
-    EXPECT_EQ(coded("Aircraft bombed [Lund], in the [Tarn] area."), "strike_sites strike Lund");
+    EXPECT_EQ(coded("Aircraft bombed [Lund], in the [Tarn] area."), "strike_sites air_strike Lund");
 }
 
 TEST(Extract, a_towns_own_suburb_is_the_site_and_not_the_town) {
@@ -316,9 +316,9 @@ TEST(Extract, the_occupied_town_was_not_occupied_now) {
 
 TEST(Extract, arms_that_nobody_is_told_to_fire_have_no_owner) {
     EXPECT_EQ(coded("[Norish:demonym|Norland] aircraft struck [Oss] on 5 May. Shelling hit [Tarn] on 6 May."),
-              "strike_sites strike Oss by Norland; strike_sites shelling Tarn");
+              "strike_sites air_strike Oss by Norland; strike_sites shelling Tarn");
     EXPECT_EQ(coded("[Norish:demonym|Norland] aircraft struck [Oss] on 5 May. The jets hit [Tarn] on 6 May."),
-              "strike_sites strike Oss by Norland; strike_sites air_strike Tarn by Norland");
+              "strike_sites air_strike Oss by Norland; strike_sites air_strike Tarn by Norland");
     EXPECT_EQ(coded("Protesters marched in [Oss] on 5 May. The troops attacked [Tarn] on 6 May."),
               "other protest Oss by protesters; clashes attack Tarn");
 }
@@ -376,6 +376,42 @@ TEST(Extract, shells_from_a_town_fall_where_they_kill) {
 
 TEST(Extract, a_decree_that_is_signed_is_no_agreement) {
     EXPECT_EQ(coded("In [Oss] the president signed the decree on 5 May."), "");
+}
+
+TEST(Extract, who_gathers_tells_what_for) {
+    EXPECT_EQ(coded("Envoys gathered in [Oss] on 5 May."), "diplomacy meeting Oss");
+    EXPECT_EQ(coded("A crowd gathered in [Oss] on 5 May, chanting against the law."), "other protest Oss by crowd");
+    EXPECT_EQ(coded("People gathered in [Oss] to protest against the law."), "other protest Oss by people");
+    EXPECT_EQ(coded("Clouds gathered in [Oss] on 5 May."), "");
+}
+
+TEST(Extract, what_is_labelled_doubtful_or_contradicted_is_no_event) {
+    EXPECT_EQ(coded("Not verified: bombs dropped on [Oss]."), "");
+    EXPECT_EQ(coded("\"[Oss] has fallen.\" It has not."), "");
+    EXPECT_EQ(coded("[Oss] has fallen. It was not defended."), "");
+    EXPECT_EQ(coded("[Oss] has fallen. The army did not defend it."), "advance_points capture Oss");
+    EXPECT_EQ(coded("There was little fighting in [Oss]."), "");
+}
+
+TEST(Extract, what_is_spoken_of_happened_elsewhere) {
+    EXPECT_EQ(coded("Leaders meeting in [Oss] condemned the attack."), "diplomacy meeting Oss");
+    EXPECT_EQ(coded("Donors pledged money at a conference in [Oss]."), "diplomacy meeting Oss");
+    EXPECT_EQ(coded("They pledged to hold a conference in [Oss]."), "");
+}
+
+TEST(Extract, a_part_of_what_was_taken_was_taken) {
+    EXPECT_EQ(coded("The army took nine villages, among them [Oss]."), "advance_points capture Oss by army");
+    EXPECT_EQ(coded("The army took nine villages, including [Oss]."), "advance_points capture Oss by army");
+}
+
+TEST(Extract, a_victim_speaks_from_nowhere) {
+    EXPECT_EQ(coded("A parcel bomb injured a journalist in [Oss]."), "strike_sites bombing Oss");
+    EXPECT_EQ(coded("A bomb injured nine, a journalist in [Oss] said."), "");
+}
+
+TEST(Extract, aircraft_that_launch_raids_strike) {
+    EXPECT_EQ(coded("Jets launched raids on [Oss]."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Rebels attacked [Oss] with support from aircraft."), "clashes attack Oss by rebels");
 }
 
 }  // namespace

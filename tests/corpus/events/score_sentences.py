@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""Score single sentences (sentences.tsv tells the columns, README.md the kinds).
+
+    score_sentences.py SITMAP [-v] [--list NAME] [--floor SHARE]
+
+Prints a row a list: the share of sentences read as asked. A list of times earns dates as score_events.py does. Fails
+(exit 1) where a list is below --floor; 77 without a gazetteer.
+"""
+import argparse, collections, json, pathlib, subprocess, sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import score_events
+
+
+def read_sentences(path):
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield dict(zip(("list", "kind", "place", "from", "to", "text"), line.split("\t")))
+
+
+def points_of(row, told):
+    if row["kind"] == "none":
+        return float(not told)
+    kinds = set(row["kind"].split("/")) | ({"clash"} if "attack" in row["kind"].split("/") else set())
+    found = [e for e in told if e["groups"] & kinds and score_events.same_place(score_events.fold(row["place"]), e["place"])]
+    if row["from"] == "-":
+        return float(bool(found))
+    gold = {"from": row["from"] or None, "to": row["to"] or None}
+    return max((score_events.date_points(gold, e) for e in found), default=0.0)
+
+
+def reports_of(program, rows):
+    lines = "".join(json.dumps({"id": str(i), "text": row["text"]}) + "\n" for i, row in enumerate(rows))
+    run = subprocess.run([program, "extract", "--jsonl"], input=lines.encode(), capture_output=True)
+    if run.returncode and b"gazetteer" in run.stderr:
+        print("no gazetteer: " + run.stderr.decode())
+        sys.exit(77)
+    return [json.loads(line) for line in run.stdout.decode().splitlines() if line.strip()]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("sitmap")
+    parser.add_argument("-v", action="store_true")
+    parser.add_argument("--list")
+    parser.add_argument("--floor", type=float, default=0)
+    arguments = parser.parse_args()
+    rows = [r for r in read_sentences(pathlib.Path(__file__).parent / "sentences.tsv")
+            if arguments.list in (None, r["list"])]
+    sums = collections.defaultdict(list)
+    for row, report in zip(rows, reports_of(arguments.sitmap, rows), strict=True):
+        told = list(score_events.told_events(report))
+        points = points_of(row, told)
+        sums[row["list"]].append(points)
+        if arguments.v and points < 1:
+            print(points, row["kind"], row["place"], row["from"], row["to"], "|", row["text"], "|",
+                  [(e["type"], e["place"], e["from"], e["to"], e["rule"]) for e in told])
+    for name, points in sums.items():
+        print(f"{name:10s} {sum(points):6.1f} of {len(points):4d}  {sum(points) / len(points):.3f}")
+    return int(any(sum(points) / len(points) < arguments.floor for points in sums.values()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
