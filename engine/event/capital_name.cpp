@@ -64,11 +64,11 @@ private:
             return std::nullopt;
         }
         const Mention* before = m_owner[at - 1];
-        const bool of_country = before != nullptr && before->reading == Reading::demonym && summary(*before);
-        if (!of_country && m_wording.words[at - 1].folded != "the") {
+        const auto people = before != nullptr && before->reading == Reading::demonym ? summary(*before) : std::nullopt;
+        if (!people && m_wording.words[at - 1].folded != "the") {
             return std::nullopt;
         }
-        const auto named = m_named.find(of_country ? string{summary(*before)->country} : m_home);
+        const auto named = m_named.find(people ? string{people->country} : m_home);
         if (named == m_named.end()) {
             return std::nullopt;
         }

@@ -84,7 +84,7 @@ std::optional<TimeReader::Found> TimeReader::following(std::size_t at) const {
     if (month != 0) {
         const auto told = civil(from);
         const int year = static_cast<int>(told.year()) + (month <= static_cast<unsigned>(told.month()) ? 1 : 0);
-        const Date first = *make_date(year, month, 1);
+        const Date first{std::chrono::year{year} / std::chrono::month{month} / 1};
         return Found{2, {{first, last_of_month(first)}, TimePrecision::month}};
     }
     if (is(at + 1, {"month", "year"})) {
@@ -129,10 +129,11 @@ std::optional<TimeReader::Found> TimeReader::season(std::size_t at) const {
         return std::nullopt;
     }
     const int year = static_cast<int>(civil(*base).year());
+    const auto here = days_of_part(year, *part);
     const bool published = m_document.published.has_value();
-    const DateRange here = *days_of_part(year, *part);
-    const int step = published && here.from > base ? -1 : !published && here.to < base ? 1 : 0;
-    return Found{1, {*days_of_part(year + step, *part), TimePrecision::interval}};
+    const int step = here && published && here->from > base ? -1 : here && !published && here->to < base ? 1 : 0;
+    const auto meant = days_of_part(year + step, *part);
+    return meant ? std::optional{Found{1, {*meant, TimePrecision::interval}}} : std::nullopt;
 }
 
 std::optional<TimeReader::Found> TimeReader::from_last_day(int step, std::uint32_t length) const {
