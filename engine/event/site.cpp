@@ -42,7 +42,8 @@ public:
     void govern(std::vector<Site>& sites) const {
         for (std::size_t i = 0; i < sites.size(); ++i) {
             sites[i].preposition = preposition_of(sites[i].words.first);
-            const bool near = word(sites[i].words.first).folded == "near";
+            const string_view first = word(sites[i].words.first).folded;
+            const bool near = first == "near" || first == "between";
             const bool direction = sites[i].preposition < 0 && is_direction(sites[i].words.first);
             if ((near || direction) && sites[i].words.length() > 1) {
                 sites[i].preposition = static_cast<std::int32_t>(sites[i].words.first);

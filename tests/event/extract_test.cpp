@@ -75,6 +75,11 @@ TEST(Extract, a_towns_own_suburb_is_the_site_and_not_the_town) {
     EXPECT_EQ(coded("Fighting goes on within [Doma]'s former market town of [Oss]."), "clashes clash Oss");
 }
 
+TEST(Extract, what_happens_between_two_towns_has_a_site) {
+    EXPECT_EQ(coded("Rebels ambushed a convoy [between Oss and Lund:AREA|Norland] on 5 May."),
+              "clashes attack between Oss and Lund by rebels");
+}
+
 TEST(Extract, how_an_occupation_began_is_no_advance_of_today) {
     EXPECT_EQ(coded("[Norland:metonym|Norland] has occupied [Oss] since 1967, which it seized in a war."),
               "context occupation Oss by Norland");
