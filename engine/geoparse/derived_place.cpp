@@ -3,11 +3,13 @@
 #include "engine/geo/area_clip.hpp"
 #include "engine/geo/geodesic.hpp"
 #include "engine/geo/relation.hpp"
+#include "engine/geoparse/border_lines.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace sitmap {
 
@@ -16,7 +18,13 @@ namespace {
 constexpr double near_m = 10000;
 constexpr double toward_m = 20000;
 constexpr double half_sector_deg = 45;
-constexpr double part_share = 0.4;  // "southern" is the southern two fifths of the extent
+constexpr double part_share = 0.4;        // "southern" is the southern two fifths of the extent
+constexpr double farthest_m = 1'000'000;  // what is told to be farther from a place is not told by it
+constexpr double farthest_from_line_m = 200'000;
+constexpr double widest_between_m = 500'000;
+constexpr double between_share = 0.15;  // of the way's length: so far roads swing off the straight line
+constexpr double least_between_m = 2'000;
+constexpr double widest_deg = 60;  // an outline that spans more says nothing by "its coast"
 
 std::string whole_metres(double metres) {
     return std::to_string(static_cast<long long>(std::llround(metres)));
@@ -51,8 +59,26 @@ Place beginning(std::string_view kind, const PlacePhrase& phrase, const Place& a
     return place;
 }
 
+DerivedPlace made(Place place) {
+    return {std::make_shared<const Place>(std::move(place)), {}};
+}
+
 bool has_area(const Place& place) {
     return std::holds_alternative<Polygon>(place.footprint) || std::holds_alternative<MultiPolygon>(place.footprint);
+}
+
+/// How far the place itself reaches from its label position.
+double reach_m(const Place& place) {
+    if (empty(place.footprint)) {
+        return 0;
+    }
+    const Box box = bounds(place.footprint);
+    double reach = 0;
+    for (const LonLat corner : {LonLat{box.west, box.south}, LonLat{box.west, box.north}, LonLat{box.east, box.south},
+                                LonLat{box.east, box.north}}) {
+        reach = std::max(reach, distance_m(place.point, corner));
+    }
+    return reach;
 }
 
 /// The two fifths of the box in a direction; its middle half without one.
@@ -79,15 +105,15 @@ Box part_of_box(const Box& box, std::optional<double> bearing) {
     return part;
 }
 
-std::optional<Place> part(const PlacePhrase& phrase, const Place& anchor, std::string_view surface) {
+DerivedPlace part(const PlacePhrase& phrase, const Place& anchor, std::string_view surface) {
     if (!has_area(anchor)) {
-        return std::nullopt;
+        return {nullptr, "part of a place whose outline is not known"};
     }
     const Box box = part_of_box(bounds(anchor.footprint), phrase.bearing_deg);
     Place place = beginning("part", phrase, anchor, surface);
     place.footprint = clip_area(anchor.footprint, box);
     if (empty(place.footprint)) {
-        return std::nullopt;
+        return {nullptr, "nothing of the place lies in that direction"};
     }
     place.point = point_inside(place.footprint);
     const Box extent = bounds(place.footprint);
@@ -96,19 +122,17 @@ std::optional<Place> part(const PlacePhrase& phrase, const Place& anchor, std::s
     place.formula = phrase.bearing_deg
                         ? "the " + compass(*phrase.bearing_deg) + " two fifths of the extent of " + anchor.name
                         : "the middle half of the extent of " + anchor.name;
-    return place;
+    return made(std::move(place));
 }
 
-Place sector(const PlacePhrase& phrase, const Place& anchor, std::string_view surface, double inner_m, double outer_m) {
-    const bool fringe = phrase.kind == PlacePhrase::Kind::fringe;
-    Place place = beginning(fringe                                       ? "fringe"
-                            : phrase.kind == PlacePhrase::Kind::distance ? "distance"
-                                                                         : "toward",
-                            phrase, anchor, surface);
+/// The ground between two distances from the place, in a direction if one is told.
+DerivedPlace sector(std::string_view kind, const PlacePhrase& phrase, const Place& anchor, std::string_view surface,
+                    double inner_m, double outer_m) {
+    Place place = beginning(kind, phrase, anchor, surface);
+    const bool measured = phrase.kind == PlacePhrase::Kind::distance;
     const double middle = (inner_m + outer_m) / 2;
-    const bool ring = phrase.kind == PlacePhrase::Kind::distance && !phrase.bearing_deg;
     if (phrase.bearing_deg) {
-        const double spread = phrase.kind == PlacePhrase::Kind::distance ? half_sector_deg / 2 : half_sector_deg;
+        const double spread = measured ? half_sector_deg / 2 : half_sector_deg;
         place.point = travel(anchor.point, *phrase.bearing_deg, middle);
         place.footprint = wedge(anchor.point, inner_m, outer_m, std::fmod(*phrase.bearing_deg - spread + 360, 360),
                                 std::fmod(*phrase.bearing_deg + spread, 360));
@@ -120,56 +144,105 @@ Place sector(const PlacePhrase& phrase, const Place& anchor, std::string_view su
         place.footprint = circle(anchor.point, outer_m);
         place.uncertainty_m = outer_m;
         place.formula =
-            (ring ? "some " + whole_metres(middle) : "within " + whole_metres(outer_m)) + " m of " + anchor.name;
+            (measured ? "some " + whole_metres(middle) : "within " + whole_metres(outer_m)) + " m of " + anchor.name;
     }
-    return place;
+    return made(std::move(place));
 }
 
-Place between(const PlacePhrase& phrase, const Place& anchor, const Place& other, std::string_view surface) {
+DerivedPlace around(const PlacePhrase& phrase, const Place& anchor, std::string_view surface) {
+    constexpr double distance_share = 0.2;  // "10 km" is a round figure
+    if (is_country(anchor) || is_first_order(anchor)) {
+        return {nullptr, "the words tell neither where along so long an edge nor how far from it"};
+    }
+    switch (phrase.kind) {
+        case PlacePhrase::Kind::toward:
+            return sector("toward", phrase, anchor, surface, 0, reach_m(anchor) + toward_m);
+        case PlacePhrase::Kind::fringe:
+            return sector("fringe", phrase, anchor, surface, 0, reach_m(anchor) + phrase.distance_m);
+        case PlacePhrase::Kind::distance: {
+            const double spread = std::max(1000.0, phrase.distance_m * distance_share);
+            return sector("distance", phrase, anchor, surface, std::max(0.0, phrase.distance_m - spread),
+                          phrase.distance_m + spread);
+        }
+        default:
+            return sector("near", phrase, anchor, "near " + std::string{surface}, 0, reach_m(anchor) + near_m);
+    }
+}
+
+/// The strip along the lines, `width_m` to either side.
+void lay_along(Place& place, const MultiLineString& lines, double width_m, bool strips) {
+    place.footprint = strips ? strip_along(lines, width_m) : Geometry{};
+    place.point = middle_of(lines);
+    for (const LineString& line : lines.lines) {
+        for (const LonLat at : line.points) {
+            place.uncertainty_m = std::max(place.uncertainty_m, distance_m(place.point, at) + width_m);
+        }
+    }
+}
+
+DerivedPlace between(const PlacePhrase& phrase, const Place& anchor, const Place* other, std::string_view surface,
+                     bool strips) {
+    const double length = other == nullptr ? 0 : distance_m(anchor.point, other->point);
+    if (length <= 0) {
+        return {nullptr, "the other end is not known"};
+    }
+    if (length > widest_between_m) {
+        return {nullptr, "the two places lie too far apart for the words to bound anything"};
+    }
     Place place = beginning("between", phrase, anchor, surface);
-    place.id += ':' + other.id;
-    const double length = distance_m(anchor.point, other.point);
-    place.point = travel(anchor.point, bearing_deg(anchor.point, other.point), length / 2);
-    place.footprint = LineString{{anchor.point, other.point}};
-    place.footprint_kind = FootprintKind::line;
-    place.uncertainty_m = length / 2;
-    place.formula = "the straight line from " + anchor.name + " to " + other.name;
-    return place;
+    place.id += ':' + other->id;
+    const double width = std::max(least_between_m, length * between_share);
+    lay_along(place, {{{{anchor.point, other->point}}}}, width, strips);
+    place.formula =
+        "within " + whole_metres(width) + " m of the straight line from " + anchor.name + " to " + other->name;
+    return made(std::move(place));
+}
+
+DerivedPlace along_line(const PlacePhrase& phrase, const Place& anchor, const Place* other, std::string_view surface,
+                        CountryOutlines& countries, bool strips) {
+    const bool border = phrase.kind == PlacePhrase::Kind::border;
+    if (phrase.distance_m <= 0 || phrase.distance_m > farthest_from_line_m) {
+        return {nullptr, "too far from the line for the words to bound anything"};
+    }
+    const Box extent = bounds(anchor.footprint);
+    if (other == nullptr && extent.east - extent.west > widest_deg) {
+        return {nullptr, "so long a line bounds nothing"};
+    }
+    MultiLineString lines = border ? border_lines(countries, anchor, other) : coast_lines(countries, anchor);
+    if (phrase.bearing_deg && other == nullptr && !lines.lines.empty()) {
+        lines = lines_in(lines, part_of_box(extent, phrase.bearing_deg));
+    }
+    lines = smoothed(lines, phrase.distance_m / 5);
+    if (lines.lines.empty()) {
+        return {nullptr, border ? "no such border is known" : "no such coast is known"};
+    }
+    Place place = beginning(border ? "border" : "coast", phrase, anchor, surface);
+    place.id += other != nullptr ? ':' + other->id : "";
+    if (other != nullptr && other->country != anchor.country) {
+        place.also_in.push_back(other->country);
+    }
+    lay_along(place, lines, phrase.distance_m, strips);
+    place.formula = "within " + whole_metres(phrase.distance_m) + " m of the " + (border ? "border" : "coast") +
+                    " of " + anchor.name + (other != nullptr ? " with " + other->name : "");
+    return made(std::move(place));
 }
 
 }  // namespace
 
-std::optional<Place> derive_place(const PlacePhrase& phrase, const Place& anchor, const Place* other,
-                                  std::string_view surface) {
-    constexpr double distance_share = 0.2;  // "10 km" is a round figure
-    const bool wide = is_country(anchor) || is_first_order(anchor);
+DerivedPlace derive_place(const PlacePhrase& phrase, const Place& anchor, const Place* other, std::string_view surface,
+                          CountryOutlines& countries, bool strips) {
     switch (phrase.kind) {
         case PlacePhrase::Kind::part:
             return part(phrase, anchor, surface);
-        case PlacePhrase::Kind::toward:
-            return wide ? std::nullopt : std::optional{sector(phrase, anchor, surface, 0, toward_m)};
-        case PlacePhrase::Kind::distance: {
-            const double spread = std::max(1000.0, phrase.distance_m * distance_share);
-            return sector(phrase, anchor, surface, std::max(0.0, phrase.distance_m - spread),
-                          phrase.distance_m + spread);
-        }
-        case PlacePhrase::Kind::fringe:
-            return wide ? std::nullopt : std::optional{sector(phrase, anchor, surface, 0, phrase.distance_m)};
-        case PlacePhrase::Kind::near: {
-            if (wide) {
-                return std::nullopt;
-            }
-            Place place = beginning("near", phrase, anchor, "near " + std::string{surface});
-            place.point = anchor.point;
-            place.footprint = circle(anchor.point, near_m);
-            place.uncertainty_m = near_m;
-            place.formula = "within " + whole_metres(near_m) + " m of " + anchor.name;
-            return place;
-        }
         case PlacePhrase::Kind::between:
-            return other == nullptr ? std::nullopt : std::optional{between(phrase, anchor, *other, surface)};
+            return between(phrase, anchor, other, surface, strips);
+        case PlacePhrase::Kind::border:
+        case PlacePhrase::Kind::coast:
+            return along_line(phrase, anchor, other, surface, countries, strips);
+        default:
+            return phrase.distance_m > farthest_m ? DerivedPlace{nullptr, "too far from the place to be told by it"}
+                                                  : around(phrase, anchor, surface);
     }
-    return std::nullopt;
 }
 
 }  // namespace sitmap

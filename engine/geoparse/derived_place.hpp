@@ -1,19 +1,29 @@
 #pragma once
 
 // Places that no gazetteer lists because a text makes them: the southern part of a country, ten
-// kilometres north of a town, the road between two. Nothing is invented: each follows from the named
-// places by a formula that the place carries in words, and its uncertainty says how vague it is.
+// kilometres north of a town, the ground between two, the strip along a border. Nothing is invented: each
+// follows from the named places by a formula that the place carries in words, and its uncertainty says how
+// vague it is. What the words do not bound is refused: "near Russia" could be anywhere.
 
+#include "engine/geoparse/country_outlines.hpp"
 #include "engine/geoparse/place_phrase.hpp"
 
-#include <optional>
+#include <memory>
 #include <string_view>
 
 namespace sitmap {
 
-/// The place that the phrase describes about its anchor. `surface` becomes its name. Nothing where
-/// the anchor's extent is not known well enough (a part of a place without area).
-std::optional<Place> derive_place(const PlacePhrase& phrase, const Place& anchor, const Place* other,
-                                  std::string_view surface);
+struct DerivedPlace {
+    std::shared_ptr<const Place> place;  ///< null: refused
+    std::string_view refusal;            ///< why, in words
+
+    bool refused() const { return place == nullptr; }
+};
+
+/// The place that the phrase describes about its anchor, and about the other that it names (null if none).
+/// `surface` becomes its name. Without `strips` what lies along a line has no footprint, and the rest of it all the
+/// same.
+DerivedPlace derive_place(const PlacePhrase& phrase, const Place& anchor, const Place* other, std::string_view surface,
+                          CountryOutlines& countries, bool strips = true);
 
 }  // namespace sitmap

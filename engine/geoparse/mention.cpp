@@ -36,7 +36,8 @@ std::optional<Place> resolved_place(const Mention& mention, const Gazetteer& gaz
     if (mention.resolution.derived) {
         return *mention.resolution.derived;
     }
-    if (mention.resolution.candidates.empty()) {
+    // Words that make another place of it and bound none leave nothing: "near Russia" is not Russia.
+    if (mention.resolution.candidates.empty() || mention.reading == Reading::relative) {
         return std::nullopt;
     }
     return gazetteer.place(mention.resolution.candidates.front().place);

@@ -40,7 +40,7 @@ struct Candidate {
 };
 
 /// A mention's ranked candidates. Unresolved when there is neither candidate nor derived place;
-/// then `reason` says why.
+/// then `reason` says why, as it does where the words about a place describe another and bound none.
 struct Resolution {
     std::vector<Candidate> candidates;     ///< best first
     double confidence = 0;                 ///< 0..1 that the best is right
@@ -59,7 +59,8 @@ struct Mention {
     bool maps_event = false;  ///< set by extract: an event happens there
 };
 
-/// The place the mention stands for: the derived one or the best candidate's.
+/// The place the mention stands for: the derived one or the best candidate's. Nothing for a relative
+/// mention without a derived place: it is about the candidate, and somewhere else.
 std::optional<Place> resolved_place(const Mention& mention, const Gazetteer& gazetteer);
 
 std::ostream& operator<<(std::ostream& out, const Mention& mention);

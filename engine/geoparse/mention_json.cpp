@@ -138,8 +138,8 @@ void MentionWriter::append_mention(std::string& out, const Mention& mention, std
     append_member(out, "reading", to_string(mention.reading));
     append_resolution(out, mention.resolution);
     out += mention.maps_event ? ",\"maps_event\":true" : ",\"maps_event\":false";
-    const bool unresolved = !mention.resolution.resolved() && !mention.resolution.reason.empty();
-    append_member(out, "reason", unresolved ? mention.reason + "; " + mention.resolution.reason : mention.reason);
+    const bool refused = !mention.resolution.reason.empty();
+    append_member(out, "reason", refused ? mention.reason + "; " + mention.resolution.reason : mention.reason);
     out += '}';
 }
 

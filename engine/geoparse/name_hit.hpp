@@ -18,7 +18,9 @@ struct NameContext {
     const Tokens& tokens;
     const Gazetteer& gazetteer;
     const Lexicon& lexicon;
-    NameTable& names;  ///< numbers words as the tokens do
+    NameTable& names;        ///< numbers words as the tokens do
+    bool strips = true;      ///< whether places along lines get their footprint
+    bool lines_told = true;  ///< whether the text has a word for a border or a coast
 };
 
 /// The places' links of a name, and which of them count.

@@ -1,6 +1,7 @@
 #include "engine/geoparse/name_table.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace sitmap {
 
@@ -9,6 +10,7 @@ namespace {
 constexpr std::size_t probes_held = 1U << 15U;
 constexpr std::size_t most_names = 60000;
 constexpr std::size_t most_places = 80000;
+constexpr std::size_t most_derived = 2000;
 
 void add_place(std::vector<RankedPlace>& places, NameLink link, MatchKind match) {
     const auto same = std::ranges::find(places, link.place, &RankedPlace::place);
@@ -25,7 +27,8 @@ void add_place(std::vector<RankedPlace>& places, NameLink link, MatchKind match)
 
 }  // namespace
 
-NameTable::NameTable(const Gazetteer& gazetteer) : m_gazetteer{&gazetteer}, m_probed(probes_held) {}
+NameTable::NameTable(const Gazetteer& gazetteer)
+    : m_gazetteer{&gazetteer}, m_countries{gazetteer}, m_probed(probes_held) {}
 
 NameProbe NameTable::probe(NameKey key) {
     Probed& slot = m_probed[key.value % probes_held];
@@ -105,14 +108,25 @@ std::vector<RankedPlace> NameTable::prepared(const NameLinks& links, const NameU
     return places;
 }
 
+const DerivedPlace& NameTable::derived(const Description& told, const std::function<DerivedPlace()>& derive) {
+    DescriptionKey key{told.phrase.kind, told.phrase.bearing_deg.value_or(-1), told.phrase.distance_m,   told.anchor,
+                       told.other,       std::string{told.countries},          std::string{told.surface}};
+    const auto [entry, fresh] = m_derived.try_emplace(std::move(key));
+    if (fresh) {
+        entry->second = derive();
+    }
+    return entry->second;
+}
+
 bool NameTable::full() const {
-    return m_known.size() > most_names || m_held_places > most_places;
+    return m_known.size() > most_names || m_held_places > most_places || m_derived.size() > most_derived;
 }
 
 void NameTable::clear() {
     m_first_words.clear();
     m_first_known.clear();
     m_known.clear();
+    m_derived.clear();
     m_held_places = 0;
 }
 

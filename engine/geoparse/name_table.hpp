@@ -1,16 +1,24 @@
 #pragma once
 
 // What the gazetteer has answered so far, for texts ask for the same names again and again: whether
-// words are a name, what is known of the name, and which places it may mean, weighed by themselves.
+// words are a name, what is known of the name, which places it may mean, weighed by themselves, and what the
+// words about it made of them.
 
 #include "engine/gazetteer/gazetteer.hpp"
+#include "engine/geoparse/country_outlines.hpp"
+#include "engine/geoparse/derived_place.hpp"
 #include "engine/geoparse/name_profile.hpp"
 #include "engine/geoparse/ranked_name.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -30,6 +38,15 @@ struct NameUse {
     std::string_view sense;
 };
 
+/// What a place that words describe depends on.
+struct Description {
+    const PlacePhrase& phrase;
+    PlaceIndex anchor{};
+    std::optional<PlaceIndex> other;
+    std::string_view countries;  ///< that the text is about, where that matters
+    std::string_view surface;
+};
+
 class NameTable {
 public:
     /// The gazetteer must outlive the table.
@@ -42,6 +59,12 @@ public:
     const NameProfile& profile(const NameLinks& links);
     /// As `prepare` leaves them.
     const std::vector<RankedPlace>& places(const NameLinks& links, const NameUse& use);
+
+    /// What `derive` gave for the same description before, or gives now.
+    const DerivedPlace& derived(const Description& description, const std::function<DerivedPlace()>& derive);
+
+    /// Their outlines, kept until the table goes.
+    CountryOutlines& countries() { return m_countries; }
 
     /// Those that the places' numbers mean.
     Units& units() { return m_units; }
@@ -77,11 +100,15 @@ private:
     std::vector<RankedPlace> prepared(const NameLinks& links, const NameUse& use);
 
     const Gazetteer* m_gazetteer;
+    CountryOutlines m_countries;
     std::vector<Probed> m_probed;  ///< by the key's lower bits; the later answer takes the place of the earlier
     std::vector<FirstWord> m_first_words;
     std::vector<bool> m_first_known;
     std::unordered_map<NameLinks, Known, HashOfLinks, SameLinks> m_known;
     std::size_t m_held_places = 0;
+    using DescriptionKey =
+        std::tuple<PlacePhrase::Kind, double, double, PlaceIndex, std::optional<PlaceIndex>, std::string, std::string>;
+    std::map<DescriptionKey, DerivedPlace> m_derived;
     Units m_units;
 };
 

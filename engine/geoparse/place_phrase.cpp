@@ -1,5 +1,7 @@
 #include "engine/geoparse/place_phrase.hpp"
 
+#include "engine/geoparse/border_phrase.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -14,6 +16,9 @@ public:
         : m_context{context}, m_tokens{context.tokens}, m_hit{hit}, m_place{place} {}
 
     std::optional<PlacePhrase> run() const {
+        if (auto phrase = border_phrase(m_context, m_hit, m_place)) {
+            return phrase;
+        }
         for (const auto form :
              {&PhraseReader::distance, &PhraseReader::fringe_before, &PhraseReader::fringe_after, &PhraseReader::part,
               &PhraseReader::toward, &PhraseReader::between, &PhraseReader::way, &PhraseReader::near}) {
@@ -103,7 +108,8 @@ private:
         if (start == name - 1) {
             return std::nullopt;
         }
-        const bool inside = start > 0 && m_tokens.folded(start - 1) == "the" && joined(start) && wide();
+        const std::string_view before = joined(start) ? m_tokens.folded(start - 1) : std::string_view{};
+        const bool inside = (before == "the" || before == "in") && wide();
         PlacePhrase made = phrase(inside ? PlacePhrase::Kind::part : PlacePhrase::Kind::toward, start, m_hit.last);
         made.bearing_deg = bearing(start, name - 1);
         return made;
@@ -225,11 +231,20 @@ private:
         const std::size_t name = m_hit.first;
         const std::size_t end = m_hit.last;
         if (name < 2 || !joined(name) || m_tokens.folded(name - 1) != "between" || end + 1 >= m_tokens.size() ||
-            m_tokens.folded(end) != "and" || !joined(end) || !joined(end + 1) ||
-            !way_in(name - std::min<std::size_t>(name, 4), name - 1)) {
+            m_tokens.folded(end) != "and" || !joined(end) || !joined(end + 1)) {
             return std::nullopt;
         }
-        return ending_with(end + 1, name - 1, 0);
+        auto made = ending_with(end + 1, name - 1, 0);
+        const bool way = way_in(name - std::min<std::size_t>(name, 4), name - 1);
+        return made && (way || are_towns(made->other)) ? made : std::nullopt;
+    }
+
+    /// What stands between states is a matter, what stands between towns the ground.
+    bool are_towns(const NameHit& other) const {
+        const auto town = [](const NameProfile& place) {
+            return place.populated && !place.country && !place.capital && !place.demonym;
+        };
+        return town(m_place) && town(profile(other, m_context));
     }
 
     /// "the A-B road"

@@ -362,7 +362,9 @@ private:
             }
             place.score = even + odd;
         }
-        std::ranges::sort(name.places, better);
+        if (!std::ranges::is_sorted(name.places, better)) {
+            std::ranges::sort(name.places, better);
+        }
         const double none = m_weights[static_cast<std::size_t>(RankRule::none)];
         const double best = name.places.empty() ? none : std::max(none, name.places.front().score);
         double sum = std::exp(none - best);
@@ -399,18 +401,33 @@ double nearest_km(const RankedPlace& place, const std::vector<RankedName>& names
 }
 
 CountryVote leading_country(const std::vector<RankedName>& names, const Units& units) {
-    Ballot ballot{units};
+    const std::vector<CountryVote> leading = leading_countries(names, units, 1);
+    return leading.empty() ? CountryVote{} : leading.front();
+}
+
+std::vector<CountryVote> leading_countries(const std::vector<RankedName>& names, const Units& units, std::size_t most) {
+    std::vector<double> cast_for(units.countries.size());
+    double all = 0;
     for (const RankedName& name : names) {
-        cast(ballot, name, 1);
-    }
-    CountryVote best;
-    for (std::uint32_t unit = 1; unit < units.countries.size(); ++unit) {
-        const double its_share = share(ballot.countries, ballot.all_countries, unit);
-        if (its_share > best.share || (its_share == best.share && units.countries.unit(unit) < best.country)) {
-            best = {units.countries.unit(unit), its_share};
+        for (const RankedPlace& place : name.places) {
+            const double weight = place.country == 0 ? 0 : voice(name) * place.probability;
+            cast_for[place.country] += weight;
+            all += weight;
         }
     }
-    return best;
+    std::vector<CountryVote> votes;
+    for (std::uint32_t unit = 1; unit < units.countries.size(); ++unit) {
+        if (const double its_share = share(cast_for, all, unit); its_share > 0) {
+            votes.push_back({units.countries.unit(unit), its_share});
+        }
+    }
+    const auto more = [](const CountryVote& a, const CountryVote& b) {
+        return a.share != b.share ? a.share > b.share : a.country < b.country;
+    };
+    const auto end = votes.begin() + static_cast<std::ptrdiff_t>(std::min(most, votes.size()));
+    std::ranges::partial_sort(votes, end, more);
+    votes.erase(end, votes.end());
+    return votes;
 }
 
 }  // namespace sitmap

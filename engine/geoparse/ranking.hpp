@@ -26,4 +26,7 @@ struct CountryVote {
 };
 CountryVote leading_country(const std::vector<RankedName>& names, const Units& units);
 
+/// So many countries at most, most votes first.
+std::vector<CountryVote> leading_countries(const std::vector<RankedName>& names, const Units& units, std::size_t most);
+
 }  // namespace sitmap

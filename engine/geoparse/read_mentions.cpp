@@ -1,5 +1,6 @@
 #include "engine/geoparse/read_mentions.hpp"
 
+#include "engine/geoparse/border_phrase.hpp"
 #include "engine/geoparse/place_phrase.hpp"
 
 #include <algorithm>
@@ -90,25 +91,34 @@ private:
         NameReading reading = reading_of(name);
         std::size_t first = name.hit.first;
         std::size_t last = name.hit.last;
+        const auto phrase = phrase_of(name, reading.reading);
         if (is_place(reading.reading) && !name.zone) {
             last = typed_end(m_context, name);
-            const auto phrase = name.place.places > 0 ? phrase_around(m_context, name.hit, name.place) : std::nullopt;
-            if (phrase) {
-                first = phrase->first;
-                last = std::max(last, phrase->last);
-                reading = phrase_reading(*phrase);
-            }
         } else if (reading.reading == Reading::metonym) {
             m_metonym_end = last;
         }
-        if (coordinated_with_metonym(name)) {
+        if (phrase) {
+            first = phrase->first;
+            last = std::max(last, phrase->last);
+            reading = phrase_reading(*phrase);
+        } else if (coordinated_with_metonym(name)) {
             reading = {Reading::metonym, "named together with a state that acts"};
             m_metonym_end = name.hit.last;
-            first = name.hit.first;
             last = name.hit.last;
         }
         take_over(first);
         add(first, last, reading.reading, reading.reason, m_name);
+    }
+
+    /// What the words about the name make of it. A people's border is a place, though the people is none.
+    std::optional<PlacePhrase> phrase_of(const FoundName& name, Reading reading) const {
+        if (name.zone || name.place.places == 0) {
+            return std::nullopt;
+        }
+        if (reading == Reading::demonym) {
+            return border_phrase(m_context, name.hit, name.place);
+        }
+        return is_place(reading) ? phrase_around(m_context, name.hit, name.place) : std::nullopt;
     }
 
     static NameReading reading_of(const FoundName& name) {
@@ -135,6 +145,10 @@ private:
                 return {Reading::relative, "near a place"};
             case PlacePhrase::Kind::between:
                 return {Reading::relative, "between two places"};
+            case PlacePhrase::Kind::border:
+                return {Reading::region, "the ground along a border"};
+            case PlacePhrase::Kind::coast:
+                return {Reading::region, "the ground along a coast"};
         }
         return {};
     }

@@ -1,5 +1,6 @@
 #include "engine/geoparse/resolve.hpp"
 
+#include "engine/geoparse/border_lines.hpp"
 #include "engine/geoparse/derived_place.hpp"
 #include "engine/geoparse/name_table.hpp"
 #include "engine/geoparse/ranking.hpp"
@@ -211,18 +212,81 @@ private:
         Mention& mention = m_mentions[i];
         const NameHit& hit = name(i).hit;
         const auto phrase = phrase_around(m_context, hit, name(i).place);
-        if (!phrase) {
+        if (!phrase || (phrase->kind == PlacePhrase::Kind::part && known_part(mention, hit, *phrase))) {
             return;
         }
-        if (phrase->kind == PlacePhrase::Kind::part && known_part(mention, hit, *phrase)) {
-            return;
+        if (phrase->kind == PlacePhrase::Kind::border || phrase->kind == PlacePhrase::Kind::coast) {
+            prefer_units(mention.resolution.candidates);
         }
-        const Place anchor = m_context.gazetteer.place(mention.resolution.candidates.front().place);
-        const auto other = phrase->kind == PlacePhrase::Kind::between ? other_end(*phrase, anchor) : std::nullopt;
-        auto derived = derive_place(*phrase, anchor, other ? &*other : nullptr, slice(m_document.text, mention.span));
-        if (derived) {
-            mention.resolution.derived = std::make_shared<const Place>(std::move(*derived));
+        const std::string_view surface = slice(m_document.text, mention.span);
+        const PlaceIndex anchor = mention.resolution.candidates.front().place;
+        const auto told = told_other(*phrase, anchor);
+        const std::string about = told ? std::string{} : countries_of_text(*phrase);
+        const auto derive_now = [&] { return derived(*phrase, anchor, told, about, surface); };
+        const DerivedPlace& place = m_context.names.derived({*phrase, anchor, told, about, surface}, derive_now);
+        mention.resolution.derived = place.place;
+        if (place.refused()) {
+            tell_unresolved(mention, place.refusal);
+            if (mention.reading == Reading::region && class_of(anchor) == FeatureClass::populated) {
+                mention.resolution.candidates.clear();  // the border of a town's province is not the town
+            }
         }
+    }
+
+    FeatureClass class_of(PlaceIndex place) const { return m_context.gazetteer.summary(place).feature_class; }
+
+    /// Provinces have borders, the towns that they are called after have none.
+    void prefer_units(std::vector<Candidate>& candidates) const {
+        const auto unit = std::ranges::find_if(
+            candidates, [&](const Candidate& c) { return class_of(c.place) == FeatureClass::admin; });
+        if (unit != candidates.end()) {
+            std::rotate(candidates.begin(), unit, unit + 1);
+        }
+    }
+
+    /// The codes of those that a border may be with, if the words name one side alone: "SY LB".
+    std::string countries_of_text(const PlacePhrase& phrase) const {
+        constexpr std::size_t most = 3;
+        std::string codes;
+        if (phrase.kind == PlacePhrase::Kind::border) {
+            for (const CountryVote& vote : leading_countries(m_ranked, m_context.names.units(), most)) {
+                codes += codes.empty() ? "" : " ";
+                codes += vote.country;
+            }
+        }
+        return codes;
+    }
+
+    DerivedPlace derived(const PlacePhrase& phrase, PlaceIndex anchor, std::optional<PlaceIndex> told,
+                         std::string_view about, std::string_view surface) const {
+        const Gazetteer& gazetteer = m_context.gazetteer;
+        const Place place = gazetteer.place(anchor);
+        const auto other = told ? std::optional{gazetteer.place(*told)} : neighbour(place, about);
+        return derive_place(phrase, place, other ? &*other : nullptr, surface, m_context.names.countries(),
+                            m_context.strips);
+    }
+
+    std::optional<PlaceIndex> told_other(const PlacePhrase& phrase, PlaceIndex anchor) const {
+        const bool border = phrase.kind == PlacePhrase::Kind::border;
+        return border || phrase.kind == PlacePhrase::Kind::between ? nearest_called(phrase.other, anchor, border)
+                                                                   : std::nullopt;
+    }
+
+    /// Of "the Syrian border" the text tells one side; the other is the first of these countries that meets it.
+    std::optional<Place> neighbour(const Place& place, std::string_view countries) const {
+        const Gazetteer& gazetteer = m_context.gazetteer;
+        for (; countries.size() >= 2; countries.remove_prefix(std::min<std::size_t>(3, countries.size()))) {
+            const std::string_view code = countries.substr(0, 2);
+            const auto found = gazetteer.by_id("iso:" + std::string{code});
+            if (!found || place.country == code) {
+                continue;
+            }
+            Place country = gazetteer.place(*found);
+            if (!border_lines(m_context.names.countries(), place, &country).lines.empty()) {
+                return country;
+            }
+        }
+        return std::nullopt;
     }
 
     /// "south Syria" and "Syria's south" are the gazetteer's "southern Syria", where it has one.
@@ -250,23 +314,29 @@ private:
         return true;
     }
 
-    /// The place at the other end of "between A and B": of those called so the nearest to A.
-    std::optional<Place> other_end(const PlacePhrase& phrase, const Place& anchor) const {
+    /// Of the places called so, or of the countries and first-order units among them, the nearest to the anchor.
+    std::optional<PlaceIndex> nearest_called(const NameHit& name, PlaceIndex anchor, bool units) const {
+        const Gazetteer& gazetteer = m_context.gazetteer;
+        const LonLat from = gazetteer.summary(anchor).point;
         std::optional<PlaceIndex> best;
         double least = 0;
-        for (const auto links : {phrase.other.links, phrase.other.joined_links}) {
+        for (const auto links : {name.links, name.joined_links}) {
             for (const NameLink link : links) {
-                const LonLat at = m_context.gazetteer.summary(link.place).point;
-                const double apart = (at.lon - anchor.point.lon) * (at.lon - anchor.point.lon) +
-                                     (at.lat - anchor.point.lat) * (at.lat - anchor.point.lat);
-                if (!best || apart < least ||
-                    (apart == least && m_context.gazetteer.id(link.place) < m_context.gazetteer.id(*best))) {
+                const PlaceSummary place = gazetteer.summary(link.place);
+                if (link.place == anchor) {
+                    continue;
+                }
+                if (units && !is_country_code(place.feature_code) && place.feature_code != "ADM1") {
+                    continue;
+                }
+                const double apart = distance_m(from, place.point);
+                if (!best || apart < least || (apart == least && gazetteer.id(link.place) < gazetteer.id(*best))) {
                     best = link.place;
                     least = apart;
                 }
             }
         }
-        return best ? std::optional{m_context.gazetteer.place(*best)} : std::nullopt;
+        return best;
     }
 
     void tell_unresolved(Mention& mention, std::string_view why) {

@@ -48,9 +48,12 @@ enum class WordList : std::uint8_t {
     abbreviation,             ///< "Gen", "St": a dot after it ends no sentence
     default_sense,            ///< value: the id of the place meant unless the text says otherwise
     faith,                    ///< faiths and followings: "Christian", of no place
+    border_noun,              ///< "border", "frontier"
+    coast_noun,               ///< "coast", "shores"
+    border_compound,          ///< "border guards", "coast road": after the nouns above, no border or coast
 };
 
-inline constexpr std::array<std::string_view, 36> word_list_names{"honorific",
+inline constexpr std::array<std::string_view, 39> word_list_names{"honorific",
                                                                   "first_name",
                                                                   "common_word",
                                                                   "known_word",
@@ -85,7 +88,10 @@ inline constexpr std::array<std::string_view, 36> word_list_names{"honorific",
                                                                   "name_joiner",
                                                                   "abbreviation",
                                                                   "default_sense",
-                                                                  "faith"};
+                                                                  "faith",
+                                                                  "border_noun",
+                                                                  "coast_noun",
+                                                                  "border_compound"};
 
 /// The lists a word or phrase stands on.
 struct WordLists {

@@ -1,0 +1,93 @@
+#include "engine/geoparse/border_lines.hpp"
+
+#include "engine/geo/area_clip.hpp"
+#include "engine/geo/relation.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sitmap {
+
+namespace {
+
+/// Outlines of units and of countries come from different sources: this far they may lie apart.
+constexpr double sources_apart_m = 4'000;
+constexpr double sources_apart_deg = 0.1;
+
+MultiLineString lines_of(const Geometry& geometry) {
+    if (const auto* line = std::get_if<LineString>(&geometry)) {
+        return {{*line}};
+    }
+    const auto* lines = std::get_if<MultiLineString>(&geometry);
+    return lines != nullptr ? *lines : MultiLineString{};
+}
+
+Box grown(Box box, double degrees) {
+    return {box.west - degrees, box.south - degrees, box.east + degrees, box.north + degrees};
+}
+
+/// Where two areas can meet.
+Box common(const Geometry& a, const Geometry& b) {
+    const Box first = grown(bounds(a), sources_apart_deg);
+    const Box second = grown(bounds(b), sources_apart_deg);
+    return {std::max(first.west, second.west), std::max(first.south, second.south), std::min(first.east, second.east),
+            std::min(first.north, second.north)};
+}
+
+MultiLineString outline(const Geometry& area, const Box& within) {
+    return unshared_edges(area, {}, within);
+}
+
+/// What of the lines runs along the area.
+MultiLineString along(const MultiLineString& lines, const Geometry& area) {
+    if (lines.lines.empty()) {
+        return lines;
+    }
+    return lines_of(intersect(lines, buffer_m(simplify(area, sources_apart_deg / 10), sources_apart_m)));
+}
+
+/// Of two units whose outlines share no edges: the first's as far as the other is beside it.
+MultiLineString border_of_sources(const Geometry& a, const Geometry& b) {
+    const Box where = common(a, b);
+    const Geometry near = clip_area(b, grown(where, 1));
+    return empty(near) ? MultiLineString{} : along(outline(a, where), near);
+}
+
+}  // namespace
+
+MultiLineString lines_in(const MultiLineString& lines, const Box& box) {
+    return lines_of(clip(lines, box));
+}
+
+MultiLineString border_lines(CountryOutlines& countries, const Place& anchor, const Place* other) {
+    const Geometry& area = anchor.footprint;
+    if (other != nullptr) {
+        const Geometry* const beyond = &other->footprint;
+        MultiLineString lines = shared_edges(area, std::span{&beyond, 1}, common(area, *beyond));
+        if (!lines.lines.empty() || (is_country(anchor) && is_country(*other))) {
+            return lines;
+        }
+        return is_country(anchor) ? border_of_sources(*beyond, area) : border_of_sources(area, *beyond);
+    }
+    return is_country(anchor) ? shared_edges(area, countries.others(anchor.id, bounds(area)), bounds(area))
+                              : outline(area, bounds(area));
+}
+
+MultiLineString coast_lines(CountryOutlines& countries, const Place& anchor) {
+    const Geometry& area = anchor.footprint;
+    if (is_country(anchor)) {
+        return unshared_edges(area, countries.others(anchor.id, bounds(area)), bounds(area));
+    }
+    const bool water = anchor.feature_class == FeatureClass::hydro;
+    const std::string id = "iso:" + anchor.country;
+    const Geometry* const country = water ? nullptr : countries.outline(id);
+    if (country == nullptr) {
+        return outline(area, bounds(area));
+    }
+    const Box where = common(*country, area);
+    return along(unshared_edges(*country, countries.others(id, where), where), area);
+}
+
+}  // namespace sitmap
