@@ -1,6 +1,7 @@
 #include "engine/output/ground_tables.hpp"
 
 #include "engine/geo/relation.hpp"
+#include "engine/geo/thinned.hpp"
 #include "engine/map/base_map.hpp"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ Geometry areas_in(std::vector<Polygon> parts, const Cut& cut) {
         std::erase_if(parts, [&](const Polygon& part) { return !is_seen(part.outer, cut.tolerance); });
     }
     Geometry areas = MultiPolygon{std::move(parts)};
-    return clip(make_valid(cut.tolerance > 0 ? simplify(areas, cut.tolerance) : std::move(areas)), cut.box);
+    return clip(make_valid(cut.tolerance > 0 ? thinned(areas, cut.tolerance) : std::move(areas)), cut.box);
 }
 
 Geometry lines_in(std::vector<LineString> parts, const Cut& cut) {
@@ -59,7 +60,7 @@ Geometry lines_in(std::vector<LineString> parts, const Cut& cut) {
         std::erase_if(parts, [&](const LineString& part) { return !is_seen(part.points, cut.tolerance); });
     }
     const Geometry lines = MultiLineString{std::move(parts)};
-    return clip(cut.tolerance > 0 ? simplify(lines, cut.tolerance) : lines, cut.box);
+    return clip(cut.tolerance > 0 ? thinned(lines, cut.tolerance) : lines, cut.box);
 }
 
 void add(Layer& layer, Geometry geometry, std::vector<Value> values) {

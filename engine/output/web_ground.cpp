@@ -2,6 +2,7 @@
 
 #include "engine/core/json_text.hpp"
 #include "engine/geo/relation.hpp"
+#include "engine/geo/thinned.hpp"
 #include "engine/layer/local_name.hpp"
 #include "engine/map/base_map.hpp"
 #include "engine/map/naming.hpp"
@@ -113,13 +114,13 @@ Geometry areas(const std::vector<Polygon>& parts, const Box& box, double toleran
     if (kept.empty()) {
         return {};
     }
-    return clip(make_valid(simplify(Geometry{MultiPolygon{kept}}, tolerance)), box);
+    return clip(make_valid(thinned(Geometry{MultiPolygon{kept}}, tolerance)), box);
 }
 
 Geometry lines(const std::vector<LineString>& parts, const Box& box, double tolerance) {
     const auto kept =
         seen(parts, tolerance / 2, [](const LineString& part) -> const std::vector<LonLat>& { return part.points; });
-    return kept.empty() ? Geometry{} : clip(simplify(Geometry{MultiLineString{kept}}, tolerance), box);
+    return kept.empty() ? Geometry{} : clip(thinned(Geometry{MultiLineString{kept}}, tolerance), box);
 }
 
 void append_box(std::string& out, const Box& box) {
