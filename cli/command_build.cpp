@@ -54,6 +54,7 @@ struct Options {
     std::string title;
     std::string toll = "lowest";
     std::string pov = "neutral";
+    std::string language = "en";
     unsigned threads = std::max(1U, std::thread::hardware_concurrency());
     bool no_picture = false;
     bool tiles = false;
@@ -126,7 +127,7 @@ void write_style_files(OutputFolder& folder, const std::vector<LayerStyle>& styl
 void write_maps(OutputFolder& folder, Map& map, const Options& options, const std::vector<Report>& reports,
                 const DataFolder& data, const Gazetteer& gazetteer, Problems& problems) {
     const Symbology symbology = load_symbology(data.symbology() / "news.json");
-    const Phrasebook book = load_phrasebook(data.phrases() / "en.json");
+    const Phrasebook book = load_phrasebook(data.phrases() / (options.language + ".json"));
     const PageStyle style{symbology, book};
     const Ground ground{data.base_map(), &gazetteer};
     const std::vector<LayerStyle> styles = layer_styles(map, style);
@@ -206,6 +207,11 @@ Run setup_build(CLI::App& app) {
     add_toll_option(app, options->toll);
     add_view_option(app, options->pov);
     app.add_option("--title", options->title, "The picture's headline; else one is made")->type_name("TEXT");
+    app.add_option("--lang", options->language,
+                   "Of the picture and of the QGIS project's pages: en, fr, ar or he (both set from the right)")
+        ->type_name("LANG")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"en", "fr", "ar", "he"}));
     app.add_flag("--no-picture", options->no_picture, "Layers alone: neither picture nor page nor QGIS project");
     app.add_flag("--tiles", options->tiles,
                  "Events as tiles (map.pmtiles) beside map.html: for more than a page holds, from a web server");

@@ -187,6 +187,7 @@ Symbology sized(Symbology symbology, int size_step, const Phrasebook& book) {
         set.size *= size;
         set.leading *= size;
         set.italic = set.italic && !book.right_to_left;
+        set.tracking = book.right_to_left ? 0 : set.tracking;  // joined letters are not to be set apart
     }
     return symbology;
 }

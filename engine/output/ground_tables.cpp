@@ -127,6 +127,7 @@ Layer land_layer(const BaseMap& base, const GroundUse& use, const Cut& cut, cons
         }
     }
     std::vector<Geometry> held;
+    held.reserve(base.occupied.size());
     for (const BaseArea& occupied : base.occupied) {
         held.push_back(make_valid(Geometry{MultiPolygon{occupied.parts}}));
     }

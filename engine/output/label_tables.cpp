@@ -74,8 +74,11 @@ public:
 
     void add_lines() {
         for (const SetLine& line : m_label.lines) {
-            const std::string look = line.name + " " + css_colour(line.style.colour);
-            m_tables.lines.looks.emplace(look, line.style);
+            const Script script = script_of(line.text);
+            const bool own_font = script == Script::arabic || script == Script::hebrew;
+            const std::string look = line.name + " " + css_colour(line.style.colour) +
+                                     (own_font ? " " + std::string{to_string(script)} : "");
+            m_tables.lines.looks.emplace(look, LineLook{line.style, own_font ? script : Script::latin});
             std::vector<Value> values = spot_values(look, line.baseline);
             values.emplace_back(line.text);
             add(m_tables.lines.layer, Geometry{Point{m_ground}}, std::move(values));

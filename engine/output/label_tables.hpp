@@ -4,6 +4,7 @@
 // label hangs on a position on the ground, its distance in millimetres of paper beside it, so that it
 // stays with its place at any scale and looks as composed at the page's own.
 
+#include "engine/core/text.hpp"
 #include "engine/layer/layer.hpp"
 #include "engine/map/composition.hpp"
 
@@ -33,8 +34,14 @@ struct GlyphLook {
     bool tag = false;  ///< the disc under the letter of a line
 };
 
+/// A line's type, and the script of its letters, which decides the font.
+struct LineLook {
+    TypeStyle style;
+    Script script = Script::latin;
+};
+
 struct LabelTables {
-    LookTable<TypeStyle> lines;   ///< spots; columns text, look, dx_mm and dy_mm (down), label, place
+    LookTable<LineLook> lines;    ///< spots; columns text, look, dx_mm and dy_mm (down), label, place
     LookTable<GlyphLook> glyphs;  ///< spots; columns look, dx_mm, dy_mm, label
     Layer leaders;                ///< lines; column label
 };

@@ -163,16 +163,17 @@ int least_scale_of(std::string_view look, int page_scale) {
     return minor ? page_scale * 8 / 5 : page_scale * 4;
 }
 
-void dress_names(QgisLayer& layer, const std::map<std::string, TypeStyle>& looks, int page_scale) {
+void dress_names(QgisLayer& layer, const std::map<std::string, LineLook>& looks, int page_scale) {
     layer.symbols = {{"Name", "", write_empty_symbol}};
-    for (const auto& [look, style] : looks) {
+    for (const auto& [look, line] : looks) {
         layer.labels.push_back({.filter = has_look(look),
                                 .expression = "\"text\"",
-                                .style = style,
+                                .style = line.style,
                                 .spot = LabelSpot::pinned,
                                 .least_scale = least_scale_of(look, page_scale),
                                 .priority = 10,
-                                .obstacle = true});
+                                .obstacle = true,
+                                .script = line.script});
     }
 }
 

@@ -15,12 +15,24 @@ std::string face_of(const TypeStyle& style) {
     return style.bold ? (style.italic ? "Bold Italic" : "Bold") : (style.italic ? "Italic" : "Regular");
 }
 
+/// QGIS would take the letters that a font lacks from another one, of other widths than were composed with.
+const char* family_of(const LabelRule& rule) {
+    switch (rule.script) {
+        case Script::arabic:
+            return "Noto Sans Arabic";
+        case Script::hebrew:
+            return "Noto Sans Hebrew";
+        default:
+            return rule.style.serif ? "Noto Serif" : "Noto Sans";
+    }
+}
+
 void write_text_style(XmlWriter& xml, const LabelRule& rule) {
     const TypeStyle& style = rule.style;
     xml.element("text-style",
                 {{"fieldName", rule.expression},
                  {"isExpression", "1"},
-                 {"fontFamily", style.serif ? "Noto Serif" : "Noto Sans"},
+                 {"fontFamily", family_of(rule)},
                  {"namedStyle", face_of(style)},
                  {"fontWeight", style.bold ? "75" : "50"},
                  {"fontItalic", style.italic ? "1" : "0"},
@@ -52,11 +64,12 @@ std::string_view placement_of(LabelSpot spot) {
 
 /// The columns say where the baseline begins; QGIS sets the label's box there, which goes as far down as the
 /// font's letters do.
-void write_pin(XmlWriter& xml, const TypeStyle& style) {
-    constexpr double descent = 0.293;  // of Noto Sans and Noto Serif, to their size
+void write_pin(XmlWriter& xml, const LabelRule& rule) {
+    const double descent =
+        rule.script == Script::arabic ? 0.4 : 0.293;  // of the Noto fonts, to their size, as QGIS sets them (measured)
     write_bound_properties(
         xml, "dd_properties",
-        {{"OffsetXY", "\"dx_mm\" || ',' || (\"dy_mm\" + " + millimetres(descent * style.size) + ")"}});
+        {{"OffsetXY", "\"dx_mm\" || ',' || (\"dy_mm\" + " + millimetres(descent * rule.style.size) + ")"}});
 }
 
 void write_settings(XmlWriter& xml, const LabelRule& rule) {
@@ -86,7 +99,7 @@ void write_settings(XmlWriter& xml, const LabelRule& rule) {
                                {"limitNumLabels", "0"},
                                {"upsidedownLabels", "0"}});
         if (pinned) {
-            write_pin(xml, rule.style);
+            write_pin(xml, rule);
         }
     });
 }

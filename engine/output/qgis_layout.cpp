@@ -39,12 +39,15 @@ double section(PageItems& page, const PageBox& column, double top, const std::st
 }
 
 /// As severe as the picture has it; what is no event last.
-std::vector<const QgisLayer*> in_legend_order(const std::vector<QgisLayer>& below_first) {
+std::vector<const QgisLayer*> in_legend_order(const std::vector<QgisLayer>& below_first, const QgisLayer* last) {
     std::vector<const QgisLayer*> layers;
     for (auto layer = below_first.rbegin(); layer != below_first.rend(); ++layer) {
         layers.push_back(&*layer);
     }
     std::ranges::stable_sort(layers, {}, &QgisLayer::rank);
+    if (last != nullptr) {
+        layers.push_back(last);
+    }
     return layers;
 }
 
@@ -55,22 +58,27 @@ double round_km(double ground_width) {
     return sixth / power >= 5 ? 5 * power : sixth / power >= 2 ? 2 * power : power;
 }
 
-std::size_t legend_rows(const LayoutContent& content) {
-    std::size_t rows = 0;
-    for (const QgisLayer& layer : content.legend) {
-        rows += layer.symbols.size();
+/// What QGIS makes of the rows: it tells only when it has drawn them.
+double legend_height(const std::vector<const QgisLayer*>& layers) {
+    constexpr double row = 23;
+    constexpr double broken_row = 31;
+    double height = 0;
+    for (const QgisLayer* layer : layers) {
+        for (const SymbolRule& rule : layer->symbols) {
+            height += breaks_in_legend(rule) ? broken_row : row;
+        }
     }
-    return rows;
+    return height;
 }
 
 void write_rail(PageItems& page, const PageBox& rail, const LayoutContent& content) {
-    constexpr double row = 23;
     constexpr double gap = 10;
     const Phrasebook& book = content.book;
     const MarginText& text = content.text;
     double y = section(page, rail, rail.top, book.say("on_this_map"), book.count("event", event_count(text.legend)));
-    page.legend("map", {rail.left, y - 2, rail.right, y}, in_legend_order(content.legend));
-    y += row * static_cast<double>(legend_rows(content)) + gap;
+    const std::vector<const QgisLayer*> shown = in_legend_order(content.legend, content.status_areas);
+    page.legend("map", {rail.left, y - 2, rail.right, y}, shown);
+    y += legend_height(shown) + gap;
     page.picture("key", content.key, {rail.left, y});
     y += content.key.height + gap;
     if (!text.numbered.empty()) {
@@ -115,7 +123,7 @@ void write_layout(XmlWriter& xml, const LayoutPage& page, const LayoutContent& c
     constexpr double margin = 24;
     constexpr double rail_width = 278;
     const MarginText& text = content.text;
-    PageItems drawn{xml, page, content.symbology};
+    PageItems drawn{xml, page, content.symbology, content.book.right_to_left};
     const double right = page.width_px - margin;
     const double rail_left = right - rail_width;
     const double foot = drawn.height() - content.foot;
@@ -128,8 +136,8 @@ void write_layout(XmlWriter& xml, const LayoutPage& page, const LayoutContent& c
         drawn.label("as of", text.as_of, {right - 190, 22, right, 46}, "as_of", true);
         const double ground_width = std::max(content.ground_width, content.ground_height * map.width() / map.height());
         drawn.map("map", map, {ground_width});
-        drawn.scale_bar("map", {map.right - 200, map.bottom - 44, map.right - 14, map.bottom - 12},
-                        round_km(ground_width));
+        const double bar = content.scale_at_end ? map.right - 200 : map.left + 14;
+        drawn.scale_bar("map", {bar, map.bottom - 44, bar + 186, map.bottom - 12}, round_km(ground_width));
         write_rail(drawn, {rail_left, 58, right, foot}, content);
         write_foot(drawn, {margin, foot + 6, right, drawn.height() - 6}, rail_left, content);
     });

@@ -21,13 +21,15 @@ struct LayoutContent {
     const Phrasebook& book;
     const Symbology& symbology;
     LayoutPicture key;
-    PageBox panel;            ///< the map on the composed page
-    double foot = 0;          ///< px from there to the page's end
-    double ground_width = 0;  ///< metres that the map shows at least
+    PageBox panel;             ///< the map on the composed page, as if that were read from the left
+    bool scale_at_end = true;  ///< the scale bar stands at the map's end, not where reading starts
+    double foot = 0;           ///< px from there to the page's end
+    double ground_width = 0;   ///< metres that the map shows at least
     double ground_height = 0;
-    const std::vector<QgisLayer>& legend;   ///< first below
-    std::vector<std::string> locator = {};  ///< ids of the locator's layers, first above; none: no locator
-    double locator_width = 0;               ///< metres
+    const std::vector<QgisLayer>& legend;     ///< first below
+    const QgisLayer* status_areas = nullptr;  ///< occupied areas of the ground, at the legend's end; may be absent
+    std::vector<std::string> locator = {};    ///< ids of the locator's layers, first above; none: no locator
+    double locator_width = 0;                 ///< metres
 };
 
 void write_layout(XmlWriter& xml, const LayoutPage& page, const LayoutContent& content);

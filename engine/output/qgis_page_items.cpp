@@ -2,6 +2,7 @@
 
 #include "engine/core/base64.hpp"
 #include "engine/core/json_text.hpp"
+#include "engine/core/text.hpp"
 #include "engine/output/qgis_symbol.hpp"
 
 namespace sitmap {
@@ -53,17 +54,44 @@ std::string qt_font(const TypeStyle& style, double scale) {
            (style.bold ? "Bold" : "Regular");
 }
 
-/// Legends break lines only where they are told to.
+/// Each line is one that is read from the right, even where it begins with a name in Latin letters.
+std::string from_right(const std::string& text) {
+    constexpr std::string_view mark = "\u200f";
+    std::string marked{mark};
+    for (const char letter : text) {
+        marked += letter;
+        marked += letter == '\n' ? mark : "";
+    }
+    return marked;
+}
+
+std::string legend_words_of(const SymbolRule& rule) {
+    return rule.label + (rule.count > 0 ? "\u00a0\u00b7\u00a0" + std::to_string(rule.count) : "");
+}
+
+/// Legends break lines only where they are told to: before the end of the longest line's words.
 std::string wrapped(std::string words) {
-    constexpr std::size_t longest = 42;
-    const std::size_t space = words.size() > longest ? words.rfind(' ', words.size() * 2 / 3) : std::string::npos;
+    constexpr std::uint32_t longest = 42;
+    const CodePoints letters{words};
+    const std::uint32_t count = letters.before(static_cast<std::uint32_t>(words.size()));
+    const std::size_t space = count > longest ? words.rfind(' ', letters.byte_of(count * 2 / 3)) : std::string::npos;
     return space == std::string::npos ? words : words.replace(space, 1, line_break);
 }
 
 }  // namespace
 
-PageItems::PageItems(XmlWriter& xml, const LayoutPage& page, const Symbology& symbology)
-    : m_xml(xml), m_page(page), m_symbology(symbology), m_mm(page.width / page.width_px), m_scale(m_mm * 96 / 25.4) {}
+bool breaks_in_legend(const SymbolRule& rule) {
+    const std::string words = legend_words_of(rule);
+    return wrapped(words) != words;
+}
+
+PageItems::PageItems(XmlWriter& xml, const LayoutPage& page, const Symbology& symbology, bool right_to_left)
+    : m_xml(xml),
+      m_page(page),
+      m_symbology(symbology),
+      m_right_to_left(right_to_left),
+      m_mm(page.width / page.width_px),
+      m_scale(m_mm * 96 / 25.4) {}
 
 void PageItems::paper() {
     m_xml.element("PageCollection", {}, [&] {
@@ -77,9 +105,9 @@ void PageItems::paper() {
 void PageItems::label(const std::string& id, const std::string& text, const PageBox& box, std::string_view style,
                       bool at_end) {
     item(label_item, id, box,
-         {{"labelText", text},
+         {{"labelText", m_right_to_left ? from_right(text) : text},
           {"htmlState", "0"},
-          {"halign", at_end ? "2" : "1"},
+          {"halign", at_end == m_right_to_left ? "1" : "2"},
           {"valign", "32"},
           {"marginX", "0"},
           {"marginY", "0"}},
@@ -144,6 +172,7 @@ void PageItems::legend(const std::string& of_map, const PageBox& box, const std:
          {{"map_uuid", uuid(of_map)},
           {"resizeToContents", "1"},
           {"legendFilterByAtlas", "0"},
+          {"symbolAlignment", m_right_to_left ? "2" : "1"},
           {"symbolWidth", decimal(30 * m_mm)},
           {"symbolHeight", decimal(20 * m_mm)},
           {"boxSpace", "0"},
@@ -197,9 +226,12 @@ void PageItems::scale_bar(const std::string& of_map, const PageBox& box, double 
          });
 }
 
-void PageItems::item(std::string_view type, const std::string& id, const PageBox& box, const More& more,
+void PageItems::item(std::string_view type, const std::string& id, const PageBox& told, const More& more,
                      const std::function<void()>& contents) {
-    const std::string at = decimal(box.left * m_mm) + "," + decimal(box.top * m_mm) + ",mm";
+    const PageBox box = m_right_to_left ? mirrored(told) : told;
+    // A legend grows with its rows, from where reading starts.
+    const bool at_right = m_right_to_left && type == legend_item;
+    const std::string at = decimal((at_right ? box.right : box.left) * m_mm) + "," + decimal(box.top * m_mm) + ",mm";
     const std::string extent = decimal(box.width() * m_mm) + "," + decimal(box.height() * m_mm) + ",mm";
     const std::string name = uuid(id);
     const std::string z = std::to_string(++m_items);
@@ -210,7 +242,7 @@ void PageItems::item(std::string_view type, const std::string& id, const PageBox
                                                  {"position", at},
                                                  {"size", extent},
                                                  {"positionOnPage", at},
-                                                 {"referencePoint", "0"},
+                                                 {"referencePoint", at_right ? "2" : "0"},
                                                  {"visibility", "1"},
                                                  {"frame", "false"},
                                                  {"opacity", "1"},
@@ -258,8 +290,7 @@ void PageItems::legend_row_names(const QgisLayer& layer) {
             option("legend/title-style", "hidden");
             for (std::size_t i = 0; i < layer.symbols.size(); ++i) {
                 const SymbolRule& rule = layer.symbols[i];
-                const std::string count = rule.count > 0 ? "\u00a0\u00b7\u00a0" + std::to_string(rule.count) : "";
-                option("legend/label-" + std::to_string(i), wrapped(rule.label + count));
+                option("legend/label-" + std::to_string(i), wrapped(legend_words_of(rule)));
             }
         });
     });
@@ -269,11 +300,16 @@ void PageItems::legend_row_names(const QgisLayer& layer) {
 void PageItems::legend_style(std::string_view part, std::string_view style, double top, double left) {
     const std::string above = decimal(top * m_mm);
     const std::string before = decimal(left * m_mm);
-    m_xml.element("style", {{"name", part}, {"alignment", "1"}, {"marginTop", above}, {"marginLeft", before}}, [&] {
+    const char* const aligned = m_right_to_left ? "2" : "1";
+    m_xml.element("style", {{"name", part}, {"alignment", aligned}, {"marginTop", above}, {"marginLeft", before}}, [&] {
         const TypeStyle& type = m_symbology.style(style);
         m_xml.leaf("styleFont", {{"description", qt_font(type, m_scale)}, {"style", ""}});
         write_type(m_xml, type, m_scale);
     });
+}
+
+PageBox PageItems::mirrored(const PageBox& box) const {
+    return {m_page.width_px - box.right, box.top, m_page.width_px - box.left, box.bottom};
 }
 
 Stroke PageItems::scaled(Stroke stroke) const {

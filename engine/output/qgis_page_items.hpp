@@ -37,9 +37,13 @@ struct LayoutMap {
     std::string overview_of = {};          ///< the map whose frame is drawn on this one
 };
 
+/// Whether the symbol's words and count take two lines in a legend.
+bool breaks_in_legend(const SymbolRule& rule);
+
 class PageItems {
 public:
-    PageItems(XmlWriter& xml, const LayoutPage& page, const Symbology& symbology);
+    /// Positions are told as on a page that is read from the left; on one that is read from the right all is mirrored.
+    PageItems(XmlWriter& xml, const LayoutPage& page, const Symbology& symbology, bool right_to_left);
 
     /// Of the layout, in pixels.
     double height() const { return m_page.height / m_mm; }
@@ -65,12 +69,14 @@ private:
     void overview(const std::string& of_map);
     void legend_row_names(const QgisLayer& layer);
     void legend_style(std::string_view part, std::string_view style, double top, double left);
+    PageBox mirrored(const PageBox& box) const;
     std::string uuid(const std::string& id) const { return "{sitmap-" + id + "-" + m_page.name + "}"; }
     Stroke scaled(Stroke stroke) const;
 
     XmlWriter& m_xml;
     const LayoutPage& m_page;
     const Symbology& m_symbology;
+    bool m_right_to_left;
     double m_mm;     ///< of paper to a pixel of the composed page
     double m_scale;  ///< of type, which is given for 1/96 inch
     int m_items = 0;

@@ -3,14 +3,16 @@
 #include "engine/core/xml_writer.hpp"
 #include "engine/layer/claim_table.hpp"
 #include "engine/map/extent.hpp"
+#include "engine/map/map_panel.hpp"
 #include "engine/map/margin.hpp"
-#include "engine/map/wording.hpp"
 #include "engine/output/geopackage.hpp"
 #include "engine/output/ground_tables.hpp"
 #include "engine/output/label_tables.hpp"
+#include "engine/output/qgis_bookmarks.hpp"
 #include "engine/output/qgis_ground.hpp"
 #include "engine/output/qgis_layer.hpp"
 #include "engine/output/qgis_layout.hpp"
+#include "engine/output/qgis_time.hpp"
 #include "engine/output/svg.hpp"
 #include "engine/output/zip_file.hpp"
 
@@ -18,8 +20,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
-#include <numbers>
-#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +30,7 @@ namespace sitmap {
 namespace {
 
 const LayoutPage a4{"A4"};
+constexpr std::string_view occupied_layer = "sitmap_ground_occupied";
 
 double height_px(const LayoutPage& page) {
     return page.height * page.width_px / page.width;
@@ -47,6 +49,8 @@ struct Project {
     std::vector<QgisLayer> labels;  ///< above all
     std::vector<QgisLayer> tables;  ///< not drawn
     const std::vector<MarkedPlace>& places;
+    bool occupied_seen = false;  ///< the page shows occupied areas that no report told of
+    bool scale_at_end = true;    ///< of the map, where reading ends
 };
 
 /// Metres to either side of the project's middle.
@@ -132,87 +136,6 @@ void write_metadata(XmlWriter& xml, const Project& project) {
     });
 }
 
-/// From the first day that an event may have happened to the last.
-std::optional<std::pair<Date, Date>> period_of(const std::vector<MarkedPlace>& places) {
-    std::optional<std::pair<Date, Date>> period;
-    for (const MarkedPlace& place : places) {
-        for (const Mark& mark : place.marks) {
-            const std::optional<Date> from = mark.from ? mark.from : mark.to;
-            const std::optional<Date> to = mark.to ? mark.to : mark.from;
-            if (mark.event && from && to) {
-                period = period ? std::pair{std::min(period->first, *from), std::max(period->second, *to)}
-                                : std::pair{*from, *to};
-            }
-        }
-    }
-    return period;
-}
-
-void write_time(XmlWriter& xml, const Project& project) {
-    if (const auto period = period_of(project.places)) {
-        xml.element("ProjectTimeSettings",
-                    {{"timeStepUnit", "d"}, {"timeStep", "1"}, {"frameRate", "2"}, {"cumulativeTemporalRange", "0"}},
-                    [&] {
-                        xml.element("TemporalRange", {}, [&] {
-                            xml.text("start", to_string(period->first) + "T00:00:00Z");
-                            xml.text("end", to_string(period->second) + "T23:59:59Z");
-                        });
-                    });
-    }
-}
-
-/// The temporal controller as QGIS keeps it: the whole period is shown, and one click plays it day by day.
-void write_controller(XmlWriter& xml, const Project& project) {
-    if (const auto period = period_of(project.places)) {
-        constexpr const char* fixed_range = "2";
-        xml.element("TemporalControllerWidget", {}, [&] {
-            xml.text("StartDateTime", to_string(period->first) + "T00:00:00Z", {{"type", "QString"}});
-            xml.text("EndDateTime", to_string(period->second) + "T23:59:59Z", {{"type", "QString"}});
-            xml.text("NavigationMode", fixed_range, {{"type", "int"}});
-        });
-    }
-}
-
-void write_bookmark(XmlWriter& xml, const std::string& id, const std::string& name, const Box& box) {
-    const auto corner = [](double lon, double lat) { return std::to_string(lon) + " " + std::to_string(lat); };
-    const std::string ring = corner(box.west, box.south) + ", " + corner(box.east, box.south) + ", " +
-                             corner(box.east, box.north) + ", " + corner(box.west, box.north) + ", " +
-                             corner(box.west, box.south);
-    xml.element(
-        "Bookmark",
-        {{"id", "{sitmap-" + id + "}"}, {"name", name}, {"group", "sitmap"}, {"extent", "POLYGON((" + ring + "))"}},
-        [&] { write_wgs84(xml); });
-}
-
-/// The place with room round it: what is known of a spot lies within its circle.
-Box view_of(const MarkedPlace& place) {
-    constexpr double least_m = 5000;
-    constexpr double metres_per_degree = 111320;
-    const Box box = bounds(place.geometry);
-    const double up = std::max(least_m, 2 * place.uncertainty_m) / metres_per_degree + 0.1 * (box.north - box.south);
-    const double across = up / std::max(0.05, std::cos((box.south + box.north) / 2 * std::numbers::pi / 180));
-    return {std::max(box.west - across, -180.0), std::max(box.south - up, -90.0), std::min(box.east + across, 180.0),
-            std::min(box.north + up, 90.0)};
-}
-
-/// The whole map, then each place that something is reported from, as far as one looks through a list.
-void write_bookmarks(XmlWriter& xml, const Project& project) {
-    constexpr std::size_t most = 60;
-    std::map<std::string, Box> views;
-    for (const MarkedPlace& place : project.places) {
-        if (place.drawn != Drawn::fill && place.drawn != Drawn::line && views.size() < most) {
-            views.try_emplace(capitalised(place.name), view_of(place));
-        }
-    }
-    xml.element("Bookmarks", {}, [&] {
-        write_bookmark(xml, "whole", project.text.title, project.frame.box());
-        int number = 0;
-        for (const auto& [name, box] : views) {
-            write_bookmark(xml, "place-" + std::to_string(++number), name, box);
-        }
-    });
-}
-
 void write_relations(XmlWriter& xml, const Project& project) {
     xml.element("relations", {}, [&] {
         for (const QgisLayer& layer : project.events) {
@@ -234,15 +157,23 @@ void write_relations(XmlWriter& xml, const Project& project) {
 void write_layouts(XmlWriter& xml, const Project& project) {
     constexpr double locator_frames = 6;  ///< how much more than the map the locator shows
     const ViewExtent half = extent_of(project.frame);
+    PageBox panel = project.frame.panel();
+    if (project.book.right_to_left) {
+        panel = {a4.width_px - panel.right, panel.top, a4.width_px - panel.left, panel.bottom};
+    }
+    const auto occupied = project.occupied_seen ? std::ranges::find(project.ground, occupied_layer, &QgisLayer::id)
+                                                : project.ground.end();
     const LayoutContent content{.text = project.text,
                                 .book = project.book,
                                 .symbology = project.symbology,
                                 .key = project.key,
-                                .panel = project.frame.panel(),
+                                .panel = panel,
+                                .scale_at_end = project.scale_at_end,
                                 .foot = height_px(a4) - project.frame.panel().bottom,
                                 .ground_width = 2 * half.half_width,
                                 .ground_height = 2 * half.half_height,
                                 .legend = project.events,
+                                .status_areas = occupied == project.ground.end() ? nullptr : &*occupied,
                                 .locator = {"sitmap_ground_far_boundaries", "sitmap_ground_far_land"},
                                 .locator_width = locator_frames * 2 * half.half_width};
     xml.element("Layouts", {}, [&] {
@@ -263,7 +194,7 @@ void write_settings(XmlWriter& xml, const Project& project) {
         });
         xml.element("Paths", {}, [&] { xml.text("Absolute", "false", {{"type", "bool"}}); });
         xml.element("SpatialRefSys", {}, [&] { xml.text("ProjectionsEnabled", "1", {{"type", "int"}}); });
-        write_controller(xml, project);
+        write_time_controller(xml, project.places);
     });
     const ViewExtent extent = extent_of(project.frame);
     xml.element("ProjectViewSettings", {{"UseProjectScales", "0"}, {"rotation", "0"}}, [&] {
@@ -304,8 +235,8 @@ std::string project_xml(const Project& project) {
         write_metadata(xml, project);
         write_layouts(xml, project);
         write_relations(xml, project);
-        write_bookmarks(xml, project);
-        write_time(xml, project);
+        write_bookmarks(xml, project.text.title, project.frame.box(), project.places);
+        write_project_time(xml, project.places);
     });
     return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" + xml.str();
 }
@@ -365,22 +296,49 @@ GroundUse use_of(const std::vector<MarkedPlace>& places, const Composition& page
     return use;
 }
 
+/// Where the page keeps room for the scale bar.
+bool scale_at_end(const Composition& page, bool right_to_left) {
+    const auto scale = std::ranges::find(page.labels, "scale", &PlacedLabel::id);
+    const bool right = scale == page.labels.end() || centre(scale->boxes.front()).x > centre(page.panel).x;
+    return right != right_to_left;
+}
+
+/// What the page's legend says of areas that are no events; of several of a kind their common name stays.
+void name_as_page(std::vector<QgisLayer>& layers, const Composition& page, const Symbology& symbology) {
+    std::map<std::string, std::set<std::string>> words;
+    for (const LegendRow& row : page.legend) {
+        if (row.count == 0) {
+            words[row.kind].insert(row.text);
+        }
+    }
+    for (QgisLayer& layer : layers) {
+        const std::string kind = layer.id == occupied_layer ? "occupied" : "zone";
+        const bool of_kind = layer.id == occupied_layer || layer.rank == symbology.kind(kind).rank;
+        if (of_kind && words[kind].size() == 1 && layer.symbols.size() == 1 && layer.sort == GeometrySort::area) {
+            layer.symbols.front().label = *words[kind].begin();
+        }
+    }
+}
+
 }  // namespace
 
 void write_qgis_project(const QgisFiles& files, const Map& map, const Ground& ground, const PageStyle& style) {
-    const Symbology& symbology = style.symbology;
+    const Symbology symbology = sized(style.symbology, 0, style.book);
     Problems told_with_the_picture;
     const Composition page =
         compose(map, ground, style,
                 {.width = a4.width_px, .height = height_px(a4), .neat_line = true, .aggregation = Aggregation::none},
                 told_with_the_picture);
     const MapFrame frame = frame_of(page);
-    const Naming naming{style.book, ground.gazetteer, true};
-    const std::vector<Mark> marks = renamed(marks_of(map, symbology), naming);
+    const Naming of_marks{style.book, ground.gazetteer, true};
+    const std::vector<Mark> marks = renamed(marks_of(map, symbology), of_marks);
     const std::vector<MarkedPlace> places = marked_places(marks, symbology);
     const FramedPlaces framed = choose_places(places);
+    const Phrasebook book = in_region(style.book, countries_of(framed.inside));
+    const Naming naming{book, ground.gazetteer, true};
+    const PageStyle own{symbology, book};
     MarginText text = margin_text(map, marks, framed, symbology, naming);
-    tell_frame(text, frame, {}, false, style.book);
+    tell_frame(text, frame, {}, false, book);
     text.numbered = page.numbered;
 
     GroundUse use = use_of(places, page);
@@ -397,18 +355,25 @@ void write_qgis_project(const QgisFiles& files, const Map& map, const Ground& gr
 
     const int scale = scale_of(frame);
     const std::string file = files.ground.filename();
-    const LayoutPicture key = key_picture(text, style);
-    const Project project{map,
-                          symbology,
-                          style.book,
-                          std::move(text),
-                          frame,
-                          key,
-                          qgis_ground_layers(tables, symbology, scale, file),
-                          qgis_event_layers(map, style),
-                          qgis_label_layers(labels, symbology, scale, file),
-                          {qgis_claim_layer(claim_table(map.layers))},
-                          places};
+    const LayoutPicture key = key_picture(text, own);
+    std::vector<QgisLayer> below_events = qgis_ground_layers(tables, symbology, scale, file);
+    std::vector<QgisLayer> events = qgis_event_layers(map, own);
+    name_as_page(below_events, page, symbology);
+    name_as_page(events, page, symbology);
+    const Project project{
+        map,
+        symbology,
+        book,
+        std::move(text),
+        frame,
+        key,
+        std::move(below_events),
+        std::move(events),
+        qgis_label_layers(labels, symbology, scale, file),
+        {qgis_claim_layer(claim_table(map.layers))},
+        places,
+        std::ranges::any_of(page.legend, [](const LegendRow& row) { return row.kind == "occupied" && row.count == 0; }),
+        scale_at_end(page, book.right_to_left)};
     write_zip(files.project, {{"project.qgs", project_xml(project)}});
 }
 

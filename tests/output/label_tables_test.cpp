@@ -42,7 +42,7 @@ TEST(LabelTables, hang_a_line_on_its_spot_at_a_distance_on_paper) {
     EXPECT_EQ(value_of<std::string>(lines, 0, "text"), "Aville");
     EXPECT_NEAR(value_of<double>(lines, 0, "dx_mm"), 2.54, 0.002);
     EXPECT_NEAR(value_of<double>(lines, 0, "dy_mm"), 1.27, 0.002);
-    EXPECT_DOUBLE_EQ(tables.lines.looks.at(value_of<std::string>(lines, 0, "look")).size, 11.5);
+    EXPECT_DOUBLE_EQ(tables.lines.looks.at(value_of<std::string>(lines, 0, "look")).style.size, 11.5);
 }
 
 TEST(LabelTables, hang_a_label_with_a_leader_on_the_leaders_beginning) {

@@ -88,6 +88,14 @@ def check_sld_names(layer, name):
     rules = labeling.rootRule().descendants() if labeling is not None and labeling.type() == "rule-based" else []
     settings = [rule.settings() for rule in rules if rule.settings()] or ([labeling.settings()] if labeling else [])
     expect(settings and all(one.fieldName == "place" for one in settings), f"{name}: names are not the places'")
+    for one in settings:
+        text = one.format()  # its halo lives no longer than it
+        halo = text.buffer()
+        expect(text.font().family() == "Noto Sans" and text.font().bold() and text.size() in (13, 16, 18),
+               f"{name}: names in {text.font().family()} {text.size()}")
+        expect(text.color().name() in ("#1b1d1f", "#6a2a9c", "#4a2e00"), f"{name}: names in {text.color().name()}")
+        expect(halo.enabled() and halo.color() == QColor("#fbf9f4") and 1.5 < halo.size() < 2.5,
+               f"{name}: halo {halo.enabled()} {halo.color().name()} {halo.size()}")
 
 
 def check_sld(folder):
@@ -231,6 +239,22 @@ def check_labels(layout):
                    f"{layout.name()}: \"{label.labelText}\" lies upon \"{other.labelText}\"")
 
 
+def check_mirrored(program, report, work):
+    """An Arabic page is read from the right: what stood at the left stands at the right, and nothing is cut off."""
+    subprocess.run([program, "build", report, "-o", work / "arabic", "--lang", "ar"], check=True)
+    project = QgsProject.instance()
+    expect(project.read(str(work / "arabic" / "project.qgz")), "the Arabic project cannot be read")
+    for layout in project.layoutManager().layouts():
+        check_layout(layout)
+        check_labels(layout)
+        middle = layout.pageCollection().page(0).sceneBoundingRect().center().x()
+        centres = {name: layout.itemById(name).sceneBoundingRect().center().x() for name in ("map", "legend", "accent")}
+        expect(centres["map"] > middle > centres["legend"] and centres["accent"] > middle,
+               f"{layout.name()}, Arabic: not mirrored: {centres}")
+        title = layout.itemById("title")
+        expect(title.hAlign() == Qt.AlignRight, f"{layout.name()}, Arabic: the title begins at the left")
+
+
 def page_of(folder):
     project = QgsProject.instance()
     expect(project.read(str(folder / "project.qgz")), "the project of the events cannot be read")
@@ -266,6 +290,7 @@ def main():
         application = QgsApplication([], False)
         application.initQgis()
         check_project(moved)
+        check_mirrored(program, report, pathlib.Path(work))
         check_page(program, pathlib.Path(work), "--bless" in sys.argv)
         print(f"QGIS {Qgis.QGIS_VERSION}:", "; ".join(wrong) or "opens, draws and prints", flush=True)
         # Leaving in the usual way, QGIS's own clean-up sometimes crashes.
