@@ -63,7 +63,8 @@ Inset make_inset(const std::vector<MarkedPlace>& outside, const MapFrame& main, 
     for (const MarkedPlace& place : outside) {
         positions.push_back(spot(place));
     }
-    const double wide_km = std::max(main.panel().width() / main.px_per_km() * 6, 1200.0);
+    // A country is found on its continent sooner than on the world.
+    const double wide_km = std::clamp(main.panel().width() / main.px_per_km() * 6, 1200.0, 9000.0);
     MapFrame frame = fit_frame(positions, box, outside.empty() ? 0 : 0.12, outside.empty() ? wide_km : 60);
     return {std::move(frame), outside};
 }

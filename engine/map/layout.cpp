@@ -37,7 +37,10 @@ double write_head(MarginWriter& writer, const MarginText& text, const PageLayout
                                 writer.even_width(text.title, headline, width));
     if (narrow) {
         const std::string words = text.as_of.empty() ? "" : text.as_of + ". ";
-        return writer.paragraph({{words + writer.book().say("not_verified"), "subhead_small"}}, left, y + 2, width) + 8;
+        const std::string line = words + writer.book().say("not_verified");
+        return writer.paragraph({{line, "subhead_small"}}, left, y + 2,
+                                writer.even_width(line, "subhead_small", width)) +
+               8;
     }
     y = writer.paragraph({{text.subtitle, "subhead_small"}}, left, y + 3,
                          writer.even_width(text.subtitle, "subhead_small", width));

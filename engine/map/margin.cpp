@@ -204,7 +204,7 @@ double key_section(MarginWriter& writer, const PageBox& column, double top, cons
     writer.rule(column.left, column.right, top);
     writer.text(writer.book().say("how_sure"), "legend_head", column.left, top + 18);
     const double y = top + 27;
-    const double width = column.width() / 3;
+    const double width = column.width() / static_cast<double>(columns.size());
     const bool beside = width > 150;  // in a wide column the words stand beside their sample
     double lowest = y;
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -287,7 +287,7 @@ double numbered_section(MarginWriter& writer, const PageBox& column, double top,
     std::vector<StyledWords> words = numbered_words(text.numbered);
     for (const std::vector<std::string>& cluster : text.clusters) {
         places += cluster.size();
-        words.push_back({cluster.front() + ":", "note_head"});
+        words.push_back({book.say("lead", {cluster.front()}), "note_head"});
         std::vector<std::string> others;
         std::ranges::copy_if(cluster.begin() + 1, cluster.end(), std::back_inserter(others),
                              [&](const auto& name) { return std::ranges::find(others, name) == others.end(); });
@@ -308,7 +308,7 @@ double outside_section(MarginWriter& writer, const PageBox& column, double top, 
     const Phrasebook& book = writer.book();
     std::vector<StyledWords> words;
     for (const OutsidePlace& place : text.outside_places) {
-        words.push_back({place.name + ":", "note_head"});
+        words.push_back({book.say("lead", {place.name}), "note_head"});
         words.push_back({place.words + ".", "note"});
     }
     const double y = section_head(writer, column, top, book.say("outside"), book.count("event", text.outside));

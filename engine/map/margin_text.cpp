@@ -91,7 +91,7 @@ void list_not_mapped(MarginText& text, const Map& map, const Symbology& symbolog
         }
     }
     for (NotMappedLine& line : text.not_mapped) {
-        line.words += ":";
+        line.words = book.say("lead", {line.words});
     }
 }
 

@@ -186,7 +186,9 @@ function areaLabel(context, view, symbology, place, [name, local]) {
     const more = [{ text: view.width < 600 ? '' : local, style: second }, { text: place.status, style: 'occupied_status' }];
     const events = place.marks.filter((mark) => mark.event && place.drawn !== 'fill');
     const chip = events.length ? 12 + 24 * new Set(events.map((mark) => mark.kind)).size : 0;
-    return { place, events, chip, row: lines([quoted]), forms: [lines([quoted], more), lines([quoted]), lines(broken(quoted, 14))] };
+    const status = place.status ? broken(place.status, 14).map((text) => ({ text, style: 'occupied_status' })) : [];
+    const narrow = place.drawn === 'fill' ? [lines(broken(name, 8), status), lines(broken(name, 8))] : [];
+    return { place, events, chip, row: lines([quoted]), forms: [lines([quoted], more), ...narrow, lines([quoted]), lines(broken(quoted, 14))] };
 }
 
 /** The words in lines of about so many letters. */
@@ -218,7 +220,9 @@ function labelAreas(context, view, symbology, ground, places, spots, on) {
         const at = [(left + right) / 2, (top + bottom) / 2];
         return (foreign.some((holds) => holds(...at)) ? onArea : 0) + (regions.some((holds) => holds(...at)) ? onRegion : 0);
     };
-    for (const area of ground.occupied) drawOccupied(context, view, symbology, area, on.onPage(area.shape), on, costOf(others(null), 200, 200));
+    const told = areas.filter((place) => place.marks[0].kind === 'occupied').map((place) => holder(place.shape, view));
+    const untold = ground.occupied.filter((area) => !told.some((holds) => holds(...on.onPage(area.shape))));
+    for (const area of untold) drawOccupied(context, view, symbology, area, on.onPage(area.shape), on, costOf(others(null), 200, 200));
     for (const label of beside) {
         const cost = costOf(others(label.place), 26, 14);
         drawBeside(context, view, symbology, label, on, [...on.taken, ...circles.filter((box) => label.place.drawn !== 'ring'), ...rings.filter((box) => label.place.drawn !== 'ring')], cost);

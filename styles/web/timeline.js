@@ -66,7 +66,7 @@ export class Timeline {
         this.range = make('div', { class: 'range', 'aria-hidden': 'true' });
         const lanes = this.lanes(marks, symbology);
         const names = make('div', { class: 'lane-names', 'aria-hidden': 'true' }, lanes.kinds.map((kind) => make('span', { class: 'lane-label', text: words.kinds[kind] ?? kind })));
-        this.track = make('div', { class: 'track' }, lanes.element, ticksOf(span, language).map((tick) => {
+        this.track = make('div', { class: 'track' }, lanes.element, this.ticks(span, language).map((tick) => {
             const mark = make('span', { class: 'tick', 'aria-hidden': 'true', text: tick.text });
             mark.style.insetInlineStart = `${this.share(tick.day) * 100}%`;
             return mark;
@@ -74,6 +74,18 @@ export class Timeline {
         fill(this.element, make('div', { class: 'time-head' }, this.title, make('p', { class: 'mute note', text: words.dashed }), make('div', { class: 'buttons' }, this.playButton, everything)), names, this.track);
         this.playLabel();
         this.update();
+    }
+
+    /** Months that have room for their names. */
+    ticks(span, language) {
+        const room = Math.max(300, this.element.clientWidth - 420);
+        let free = 0;
+        return ticksOf(span, language).filter(({ day, text }) => {
+            const at = this.share(day) * room;
+            if (at < free) return false;
+            free = at + 6.4 * text.length + 12;
+            return true;
+        });
     }
 
     share(day) {
