@@ -60,17 +60,19 @@ std::string actor_names(const std::string& actors, const Naming& naming) {
 // "Syria's health ministry", "the Syrian army": whose, and what; as the page's phrases know both.
 std::string speaker_name(const std::string& by, const Naming& naming) {
     const auto& known = naming.book.speakers;
-    const std::string plain = fold(by.starts_with("the ") ? by.substr(4) : by);
-    if (const auto whole = known.find(plain); whole != known.end()) {
+    const std::string bare = by.starts_with("the ") ? by.substr(4) : by;
+    if (const auto whole = known.find(fold(bare)); whole != known.end()) {
         return whole->second;
     }
-    const std::size_t space = plain.find(' ');
-    const auto what = space == std::string::npos ? known.end() : known.find(plain.substr(space + 1));
+    const std::size_t space = bare.find(' ');
+    const auto what = space == std::string::npos ? known.end() : known.find(fold(bare.substr(space + 1)));
     if (what == known.end() || naming.gazetteer == nullptr) {
         return by;
     }
-    std::string owner = plain.substr(0, space);
-    owner = owner.ends_with("'s") || owner.ends_with("\u2019s") ? owner.substr(0, owner.rfind('s') - 1) : owner;
+    std::string owner = bare.substr(0, space);
+    for (const std::string_view possessive : {"'s", "\u2019s"}) {
+        owner = owner.ends_with(possessive) ? owner.substr(0, owner.size() - possessive.size()) : owner;
+    }
     const std::string country = actor_name(owner, naming);
     return country == owner ? by : naming.book.say("unit", {what->second, country});
 }

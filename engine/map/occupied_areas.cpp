@@ -92,8 +92,11 @@ std::vector<OccupiedArea> occupied_areas(const EventDrawing& events, const BaseM
                                        [&](const OccupiedArea& other) { return same_area(path, other.outline); });
         if (!known && visible_area(path, frame.panel()) > least_px2) {
             const DisplayName name = base_name(area, naming);
-            areas.push_back({area.id, without_occupied(name.name), name.name, name.second, base_status(area, naming),
-                             std::move(path), false});
+            // The status says that it is occupied, in languages too whose name for it says so.
+            const std::string bare = without_occupied(area.name);
+            const std::string& translated = naming.book.translated(bare);
+            areas.push_back({area.id, translated == bare ? without_occupied(name.name) : translated, name.name,
+                             name.second, base_status(area, naming), std::move(path), false});
         }
     }
     return areas;

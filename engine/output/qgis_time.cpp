@@ -41,11 +41,10 @@ void write_project_time(XmlWriter& xml, const std::vector<MarkedPlace>& places) 
 
 void write_time_controller(XmlWriter& xml, const std::vector<MarkedPlace>& places) {
     if (const auto period = period_of(places)) {
-        constexpr const char* fixed_range = "2";
         xml.element("TemporalControllerWidget", {}, [&] {
             xml.text("StartDateTime", to_string(period->first) + "T00:00:00Z", {{"type", "QString"}});
             xml.text("EndDateTime", to_string(period->second) + "T23:59:59Z", {{"type", "QString"}});
-            xml.text("NavigationMode", fixed_range, {{"type", "int"}});
+            xml.text("NavigationMode", "2", {{"type", "int"}});  // a fixed range
         });
     }
 }

@@ -1,4 +1,5 @@
 #include "engine/map/naming.hpp"
+#include "tests/support/test_world.hpp"
 
 #include <gtest/gtest.h>
 
@@ -68,6 +69,18 @@ TEST(Naming, calls_those_who_are_quoted_as_the_page_does) {
               "\u0644\u062d\u0642\u0648\u0642 \u0627\u0644\u0625\u0646\u0633\u0627\u0646");
     EXPECT_EQ(told[1].by, "\u0648\u0632\u0627\u0631\u0629 \u0627\u0644\u0635\u062d\u0629");
     EXPECT_EQ(told[2].by, "John Smith");
+}
+
+TEST(Naming, tells_whose_ministry_is_quoted) {
+    const Phrasebook arabic = book_of("ar");
+    Mark mark;
+    mark.claims = {{"killed", {}, 3, {}, "Maravel's health ministry", false},
+                   {"killed", {}, 4, {}, "Maravel\u2019s health ministry", false}};
+    const std::vector<MarkClaim> told = renamed({mark}, {arabic, &test::test_world(), true}).front().claims;
+    for (const MarkClaim& claim : told) {
+        EXPECT_EQ(claim.by, arabic.say("unit", {"\u0648\u0632\u0627\u0631\u0629 \u0627\u0644\u0635\u062d\u0629",
+                                                "\u0645\u0627\u0631\u0627\u0641\u064a\u0644"}));
+    }
 }
 
 TEST(Naming, falls_back_to_the_local_name_that_the_data_have) {
