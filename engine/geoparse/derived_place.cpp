@@ -17,6 +17,8 @@ namespace {
 
 constexpr double near_m = 10000;
 constexpr double toward_m = 20000;
+constexpr double district_m = 25000;  // as geodata/codebook/precision.tsv has them
+constexpr double province_m = 50000;
 constexpr double half_sector_deg = 45;
 constexpr double part_share = 0.4;        // "southern" is the southern two fifths of the extent
 constexpr double farthest_m = 1'000'000;  // what is told to be farther from a place is not told by it
@@ -243,6 +245,17 @@ DerivedPlace derive_place(const PlacePhrase& phrase, const Place& anchor, const 
             return phrase.distance_m > farthest_m ? DerivedPlace{nullptr, "too far from the place to be told by it"}
                                                   : around(phrase, anchor, surface);
     }
+}
+
+std::shared_ptr<const Place> unit_of_seat(const Place& seat, std::string_view code, std::string_view surface) {
+    Place unit = beginning("unit", {}, seat, surface);
+    unit.feature_class = FeatureClass::admin;
+    unit.feature_code = code;
+    unit.footprint_kind = FootprintKind::point;
+    unit.point = seat.point;
+    unit.uncertainty_m = code == "ADM1" ? province_m : district_m;
+    unit.formula = "the unit around " + seat.name + ", told by its seat";
+    return std::make_shared<const Place>(std::move(unit));
 }
 
 }  // namespace sitmap

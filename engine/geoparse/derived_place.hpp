@@ -26,4 +26,8 @@ struct DerivedPlace {
 DerivedPlace derive_place(const PlacePhrase& phrase, const Place& anchor, const Place* other, std::string_view surface,
                           CountryOutlines& countries, bool strips = true);
 
+/// "Popasna district" where nobody knows more of it than its seat: it lies about the seat, without an outline. `code`
+/// is the unit's: ADM1, ADM2 or ADM3.
+std::shared_ptr<const Place> unit_of_seat(const Place& seat, std::string_view code, std::string_view surface);
+
 }  // namespace sitmap

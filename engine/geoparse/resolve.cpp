@@ -192,6 +192,10 @@ private:
             settle_zone(mention, ranked);
         } else if (mention.reading == Reading::region || mention.reading == Reading::relative) {
             derive(i);
+        } else if (ranked.type.starts_with("A.") &&
+                   class_of(resolution.candidates.front().place) == FeatureClass::populated) {
+            const Place seat = m_context.gazetteer.place(resolution.candidates.front().place);
+            resolution.derived = unit_of_seat(seat, ranked.type.substr(2), slice(m_document.text, mention.span));
         }
     }
 

@@ -127,5 +127,15 @@ TEST(DerivedPlace, a_country_without_neighbours_has_no_border_and_is_told_as_its
     EXPECT_EQ(resolved_place(mentions[0], test_world())->id, "iso:XT");
 }
 
+TEST(DerivedPlace, a_unit_known_by_its_seat_alone_lies_about_the_seat) {
+    const auto mentions = resolved(make_document("report", "Shells fell on villages of Deir Maris district."));
+    ASSERT_FALSE(mentions.empty());
+    const auto unit = resolved_place(mentions[0], test_world());
+    ASSERT_TRUE(unit);
+    EXPECT_EQ(unit->id, "derived:unit:world:deir-maris");
+    EXPECT_EQ(unit->feature_code, "ADM2");
+    EXPECT_EQ(unit->uncertainty_m, 25'000);
+}
+
 }  // namespace
 }  // namespace sitmap::test
