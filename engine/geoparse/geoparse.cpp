@@ -28,7 +28,7 @@ std::vector<Mention> Geoparser::read(const Document& document, Problems& problem
     rank_names(context, judged, m_model->ranking);
     judge_by_document(context, judged, m_model->second);
     ReadMentions read = read_mentions(context, judged);
-    resolve(read, document, context, judged, m_model->ranking, problems);
+    resolve(read, document, context, judged, *m_model, problems);
     return std::move(read.mentions);
 }
 

@@ -57,11 +57,23 @@ bool set_rule(RankWeights& weights, const Row& row) {
     return true;
 }
 
+bool set_calibration(Calibration& calibration, const Row& row) {
+    double* const weight = row.name == "low"     ? &calibration.low
+                           : row.name == "high"  ? &calibration.high
+                           : row.name == "shift" ? &calibration.shift
+                                                 : nullptr;
+    if (weight != nullptr) {
+        *weight = row.weight;
+    }
+    return weight != nullptr;
+}
+
 bool set(GeoparseModel& model, const Row& row) {
-    return row.part == "first"     ? set_feature(model.first, row)
-           : row.part == "second"  ? set_feature(model.second, row)
-           : row.part == "ranking" ? set_rule(model.ranking, row)
-                                   : false;
+    return row.part == "first"         ? set_feature(model.first, row)
+           : row.part == "second"      ? set_feature(model.second, row)
+           : row.part == "ranking"     ? set_rule(model.ranking, row)
+           : row.part == "calibration" ? set_calibration(model.calibration, row)
+                                       : false;
 }
 
 void write_features(std::ostream& out, std::string_view part, const std::vector<float>& weights) {
@@ -88,6 +100,12 @@ double probability(double log_odds) {
     return 1 / (1 + std::exp(-log_odds));
 }
 
+double calibrated(const Calibration& calibration, double share) {
+    constexpr double least = 1e-4;
+    const double safe = std::clamp(share, least, 1 - least);
+    return probability(calibration.low * std::log(safe) - calibration.high * std::log(1 - safe) + calibration.shift);
+}
+
 GeoparseModel load_model(const std::filesystem::path& file) {
     std::ifstream in{file, std::ios::binary};
     if (!in) {
@@ -111,6 +129,8 @@ void write_model(std::ostream& out, const GeoparseModel& model) {
     for (std::size_t i = 0; i < rank_rule_names.size(); ++i) {
         out << "ranking\t" << rank_rule_names[i] << "\t0\t" << model.ranking[i] << '\n';
     }
+    out << "calibration\tlow\t0\t" << model.calibration.low << "\ncalibration\thigh\t0\t" << model.calibration.high
+        << "\ncalibration\tshift\t0\t" << model.calibration.shift << '\n';
 }
 
 }  // namespace sitmap

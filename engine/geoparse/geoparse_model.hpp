@@ -13,10 +13,22 @@
 
 namespace sitmap {
 
+/// What the share that ranking gives is worth: the share's two log-odds, each with its weight (Kull and others 2017,
+/// beta calibration).
+struct Calibration {
+    double low = 1;    ///< of ln(share)
+    double high = 1;   ///< of -ln(1 - share)
+    double shift = 0;  ///< with these three it is the share itself
+
+    friend bool operator==(const Calibration&, const Calibration&) = default;
+};
+double calibrated(const Calibration& calibration, double share);
+
 struct GeoparseModel {
     std::vector<float> first;   ///< by feature number: what a name's own words say
     std::vector<float> second;  ///< by feature number: the same with the document's view
     RankWeights ranking{};
+    Calibration calibration;
 
     GeoparseModel() : first(feature_count), second(feature_count) {}
 };

@@ -400,6 +400,16 @@ double nearest_km(const RankedPlace& place, const std::vector<RankedName>& names
     return least;
 }
 
+double surety(const RankedName& name) {
+    constexpr double close_by_km = 50;
+    double sure = 0;
+    for (const RankedPlace& place : name.places) {
+        const bool close = kilometres(name.places.front().on_sphere, place.on_sphere) <= close_by_km;
+        sure += close ? place.probability : 0;
+    }
+    return sure;
+}
+
 CountryVote leading_country(const std::vector<RankedName>& names, const Units& units) {
     const std::vector<CountryVote> leading = leading_countries(names, units, 1);
     return leading.empty() ? CountryVote{} : leading.front();

@@ -26,6 +26,10 @@ struct CountryVote {
 };
 CountryVote leading_country(const std::vector<RankedName>& names, const Units& units);
 
+/// How surely the name means its first place, or another of its places close by: a town and the county around it share
+/// what is theirs.
+double surety(const RankedName& name);
+
 /// So many countries at most, most votes first.
 std::vector<CountryVote> leading_countries(const std::vector<RankedName>& names, const Units& units, std::size_t most);
 

@@ -23,7 +23,7 @@ constexpr std::size_t most_kept = 6;
 class Resolver {
 public:
     Resolver(ReadMentions& read, const Document& document, const NameContext& context, JudgedNames& judged,
-             const RankWeights& weights, Problems& problems)
+             const GeoparseModel& model, Problems& problems)
         : m_mentions{read.mentions},
           m_numbers{read.names},
           m_document{document},
@@ -31,7 +31,7 @@ public:
           m_tokens{context.tokens},
           m_judged{judged},
           m_ranked{judged.groups},
-          m_weights{weights},
+          m_model{model},
           m_problems{problems} {}
 
     void run() {
@@ -72,7 +72,7 @@ private:
             }
         }
         if (found) {
-            rank(m_ranked, m_weights, m_context.names.units());
+            rank(m_ranked, m_model.ranking, m_context.names.units());
         }
     }
 
@@ -187,7 +187,7 @@ private:
             const RankedPlace& place = ranked.places[k];
             resolution.candidates.push_back({place.place, place.name_kind, place.match, place.probability});
         }
-        resolution.confidence = ranked.places.front().probability;
+        resolution.confidence = calibrated(m_model.calibration, surety(ranked));
         if (name(i).zone) {
             settle_zone(mention, ranked);
         } else if (mention.reading == Reading::region || mention.reading == Reading::relative) {
@@ -357,15 +357,15 @@ private:
     const Tokens& m_tokens;
     JudgedNames& m_judged;
     std::vector<RankedName>& m_ranked;
-    const RankWeights& m_weights;
+    const GeoparseModel& m_model;
     Problems& m_problems;
 };
 
 }  // namespace
 
 void resolve(ReadMentions& read, const Document& document, const NameContext& context, JudgedNames& judged,
-             const RankWeights& weights, Problems& problems) {
-    Resolver{read, document, context, judged, weights, problems}.run();
+             const GeoparseModel& model, Problems& problems) {
+    Resolver{read, document, context, judged, model, problems}.run();
 }
 
 }  // namespace sitmap

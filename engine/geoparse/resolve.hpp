@@ -5,11 +5,12 @@
 
 #include "engine/core/problems.hpp"
 #include "engine/geoparse/document.hpp"
+#include "engine/geoparse/geoparse_model.hpp"
 #include "engine/geoparse/read_mentions.hpp"
 
 namespace sitmap {
 
 void resolve(ReadMentions& read, const Document& document, const NameContext& context, JudgedNames& judged,
-             const RankWeights& weights, Problems& problems);
+             const GeoparseModel& model, Problems& problems);
 
 }  // namespace sitmap

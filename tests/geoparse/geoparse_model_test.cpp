@@ -45,6 +45,22 @@ TEST(GeoparseModel, a_weight_of_no_feature_is_refused_with_its_line) {
     EXPECT_THROW(load_model("/nowhere/geoparse.tsv"), InputError);
 }
 
+TEST(GeoparseModel, a_calibration_of_ones_changes_nothing_and_none_turns_the_order_around) {
+    EXPECT_NEAR(calibrated({}, 0.3), 0.3, 1e-12);
+    const Calibration modest{1.5, 0.5, 1};
+    EXPECT_GT(calibrated(modest, 0.5), 0.5);
+    EXPECT_LT(calibrated(modest, 0.2), calibrated(modest, 0.4));
+    EXPECT_LT(calibrated(modest, 1), 1);
+    EXPECT_GT(calibrated(modest, 0), 0);
+}
+
+TEST(GeoparseModel, its_calibration_is_read_back) {
+    GeoparseModel changed;
+    changed.calibration = {1.5, 0.5, 1};
+    const TextFile file{written(changed)};
+    EXPECT_EQ(load_model(file.path).calibration, changed.calibration);
+}
+
 TEST(GeoparseModel, weights_are_summed_and_turned_into_a_probability) {
     Features features;
     features.add(FeatureTemplate::constant);

@@ -136,4 +136,29 @@ RankWeights fit_choice(const std::vector<Choice>& choices, const RankWeights& pr
     return weights;
 }
 
+Calibration fit_calibration(const std::vector<Outcome>& outcomes) {
+    constexpr int rounds = 3000;
+    constexpr double rate = 0.5;
+    constexpr double least = 1e-4;
+    Calibration fitted;
+    for (int round = 0; round < rounds; ++round) {
+        Calibration slope{0, 0, 0};
+        for (const Outcome& outcome : outcomes) {
+            const double safe = std::clamp(outcome.share, least, 1 - least);
+            const double error = (outcome.right ? 1 : 0) - calibrated(fitted, safe);
+            slope.low += error * std::log(safe);
+            slope.high -= error * std::log(1 - safe);
+            slope.shift += error;
+        }
+        const double step = rate / static_cast<double>(std::max<std::size_t>(1, outcomes.size()));
+        fitted.low = std::max(0.0, fitted.low + step * slope.low);
+        fitted.high = std::max(0.0, fitted.high + step * slope.high);
+        fitted.shift += step * slope.shift;
+    }
+    for (double* const weight : {&fitted.low, &fitted.high, &fitted.shift}) {
+        *weight = std::round(*weight * 1000) / 1000;
+    }
+    return fitted;
+}
+
 }  // namespace sitmap::training

@@ -28,4 +28,13 @@ struct Choice {
 /// Softmax over the places and "none of these", held to where the weights began for want of evidence.
 RankWeights fit_choice(const std::vector<Choice>& choices, const RankWeights& prior);
 
+/// A share that ranking gave a first place, and whether the place was right.
+struct Outcome {
+    double share = 0;
+    bool right = false;
+};
+
+/// Weights below 0 are none: a larger share never means less.
+Calibration fit_calibration(const std::vector<Outcome>& outcomes);
+
 }  // namespace sitmap::training

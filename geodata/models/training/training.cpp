@@ -1,6 +1,7 @@
 #include "geodata/models/training/training.hpp"
 
 #include "engine/geo/geodesic.hpp"
+#include "engine/geoparse/ranking.hpp"
 #include "geodata/models/training/regression.hpp"
 
 #include <algorithm>
@@ -107,6 +108,22 @@ std::vector<Choice> choices_of(const Texts& texts) {
     return choices;
 }
 
+std::vector<Outcome> outcomes_of(const Texts& texts) {
+    std::vector<Outcome> outcomes;
+    for (const PreparedText* text : texts) {
+        for (std::size_t i = 0; i < text->judged.names.size(); ++i) {
+            const FoundName& name = text->judged.names[i];
+            const Toponym* const toponym = text->toponyms[i];
+            if (toponym != nullptr && toponym->point && name.group != FoundName::no_group) {
+                const RankedName& ranked = text->judged.groups[name.group];
+                const LonLat first = text->context.gazetteer.summary(ranked.places.front().place).point;
+                outcomes.push_back({surety(ranked), distance_m(first, *toponym->point) <= near_enough_km * 1000});
+            }
+        }
+    }
+    return outcomes;
+}
+
 RankWeights fit_ranking(const Texts& texts) {
     constexpr int rounds = 3;
     const RankWeights prior = first_weights();
@@ -157,6 +174,7 @@ GeoparseModel train(const Texts& texts) {
     for (PreparedText* text : texts) {
         rank_names(text->context, text->judged, model.ranking);
     }
+    model.calibration = fit_calibration(outcomes_of(texts));
     model.second = fit_second(texts);
     return model;
 }
