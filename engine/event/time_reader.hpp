@@ -35,6 +35,7 @@ private:
     void add(std::size_t at, const Found& found);
     /// What has happened has happened by the document's day.
     When capped(const Found& found) const;
+    class Openers;  ///< the rules below with the words that each may begin with: a new rule is told there
     std::optional<Found> time_at(std::size_t at) const;
 
     // Points.

@@ -1,5 +1,6 @@
 #include "engine/event/when.hpp"
 
+#include "engine/event/phrase.hpp"
 #include "engine/event/report_time.hpp"
 #include "engine/event/time_reader.hpp"
 
@@ -65,13 +66,85 @@ When TimeReader::capped(const Found& found) const {
     return when;
 }
 
+/// Which rules may find a time that begins with a word, in the order in which they are asked. Most words begin none.
+class TimeReader::Openers {
+public:
+    using Rule = std::optional<Found> (TimeReader::*)(std::size_t) const;
+
+    Openers() {
+        add(&TimeReader::since, {"since", "from"});
+        add(&TimeReader::from_to, {"from", "between"});
+        add(&TimeReader::bounded, {"by", "until", "till", "before", "after"});
+        add(&TimeReader::week_from, {figures, counts, "week"});
+        add(&TimeReader::two_months, {"in", "during", "throughout", months, parts});
+        add(&TimeReader::prefixed_period, {"in", "during", "throughout"});
+        add(&TimeReader::date, {figures, months, parts, ranks, "new", "christmas", "boxing"});
+        add(&TimeReader::hijri, {figures, "muharram", "safar", "rabi", "jumada", "rajab", "shaban", "ramadan",
+                                 "ramadhan", "shawwal", "dhu", "dhul"});
+        add(&TimeReader::weekday, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "last",
+                                   "this", "next", "past"});
+        add(&TimeReader::named_day,
+            {"today", "tonight", "yesterday", "overnight", "tomorrow", "through", "during", "throughout"});
+        add(&TimeReader::this_or_last, {"earlier", "last", "previous", "next", "coming", "this", "at", "over"});
+        add(&TimeReader::past_span, {"recent", "past", "last", "previous"});
+        add(&TimeReader::ago, {figures, counts, "an"});
+        add(&TimeReader::sequel, {figures, counts, parts, "next", "following", "ensuing", "within", "same", "previous",
+                                  "earlier", "later", "day", "night", "the", "that"});
+        add(&TimeReader::naming_year, {figures});
+        add(&TimeReader::vague, {"recently", "lately"});
+    }
+
+    /// Numbers of the rules, ascending.
+    const std::vector<std::uint32_t>& at(const Wording& wording, std::size_t word) const {
+        const char first = wording.words[word].folded.front();
+        if (first >= '0' && first <= '9') {
+            return m_of_figures;
+        }
+        const PhraseTable::Match match = m_of_words.longest(wording, word);
+        return match ? *match.rows : m_none;
+    }
+    Rule rule(std::uint32_t number) const { return m_rules[number]; }
+
+private:
+    static constexpr string_view figures = "0";
+    static constexpr string_view counts =
+        "a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen";
+    static constexpr string_view months =
+        "january february march april may june july august september october november december jan feb mar apr jun jul "
+        "aug sep sept oct nov dec";
+    static constexpr string_view parts =
+        "early beginning start mid middle late end first second latter third fourth last final spring summer autumn";
+    static constexpr string_view ranks =
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth";
+
+    void add(Rule reads, std::initializer_list<string_view> openers) {
+        const auto number = static_cast<std::uint32_t>(m_rules.size());
+        m_rules.push_back(reads);
+        for (string_view words : openers) {
+            if (words == figures) {
+                m_of_figures.push_back(number);
+                continue;
+            }
+            while (!words.empty()) {
+                const string_view word = words.substr(0, words.find(' '));
+                m_of_words.add(word, number);
+                words.remove_prefix(std::min(words.size(), word.size() + 1));
+            }
+        }
+    }
+
+    std::vector<Rule> m_rules;
+    std::vector<std::uint32_t> m_of_figures;  ///< words that begin with a digit
+    PhraseTable m_of_words;
+    const std::vector<std::uint32_t> m_none;
+};
+
 std::optional<TimeReader::Found> TimeReader::time_at(std::size_t at) const {
-    for (const auto rule :
-         {&TimeReader::since, &TimeReader::from_to, &TimeReader::bounded, &TimeReader::week_from,
-          &TimeReader::two_months, &TimeReader::prefixed_period, &TimeReader::date, &TimeReader::hijri,
-          &TimeReader::weekday, &TimeReader::named_day, &TimeReader::this_or_last, &TimeReader::past_span,
-          &TimeReader::ago, &TimeReader::sequel, &TimeReader::naming_year, &TimeReader::vague}) {
-        if (auto found = (this->*rule)(at)) {
+    static const Openers openers;
+    for (const std::uint32_t rule : openers.at(m_wording, at)) {
+        if (auto found = (this->*openers.rule(rule))(at)) {
             return found;
         }
     }
