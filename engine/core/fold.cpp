@@ -179,6 +179,22 @@ void append_folded(std::string& out, std::string_view folded) {
     }
 }
 
+/// As far as the text is ASCII, as most is: how many bytes that is. `out` must be empty.
+std::size_t append_folded_ascii(std::string& out, std::string_view text) {
+    out.resize(text.size());
+    std::size_t read = 0;
+    std::size_t written = 0;
+    for (; read < text.size() && static_cast<unsigned char>(text[read]) < 0x80; ++read) {
+        const char folded = ascii_table[static_cast<unsigned char>(text[read])];
+        const bool blank_too_many = folded == ' ' && (written == 0 || out[written - 1] == ' ');
+        if (folded != 0 && !blank_too_many) {
+            out[written++] = folded;
+        }
+    }
+    out.resize(written);
+    return read;
+}
+
 std::string_view first_word(std::string_view folded) {
     return folded.substr(0, folded.find(' '));
 }
@@ -238,8 +254,8 @@ void single_letters(std::string& text) {
 
 std::string fold(std::string_view text) {
     std::string out;
-    out.reserve(text.size());
-    for (std::size_t offset = 0; offset < text.size();) {
+    std::size_t offset = append_folded_ascii(out, text);
+    while (offset < text.size()) {
         const auto byte = static_cast<unsigned char>(text[offset]);
         if (byte < 0x80) {
             if (const char folded = ascii_table[byte]; folded != 0) {

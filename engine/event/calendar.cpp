@@ -29,10 +29,10 @@ unsigned month_at(const Wording& wording, std::size_t at) {
 /// 1..31, "13" or "13th"; 0 if it is none.
 unsigned day_at(const Wording& wording, std::size_t at) {
     const Word* word = word_at(wording, at);
-    if (word == nullptr) {
+    if (word == nullptr || word->folded[0] < '0' || word->folded[0] > '9') {
         return 0;
     }
-    if (const auto rank = ordinal(word->folded); rank && (word->folded[0] >= '0' && word->folded[0] <= '9')) {
+    if (const auto rank = ordinal(word->folded)) {
         return *rank >= 1 && *rank <= 31 ? static_cast<unsigned>(*rank) : 0;
     }
     const unsigned day = figure_of(word->folded, 1, 2).value_or(0);

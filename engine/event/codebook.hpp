@@ -8,11 +8,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace sitmap {
@@ -111,7 +111,11 @@ private:
     std::vector<ActorEntry> m_actors;
     PhraseTable m_actor_names;
     PhraseTable m_actor_classes;
-    std::map<std::string, PhraseList, std::less<>> m_cues;
+    struct HashOfName {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view name) const { return word_hash(name); }
+    };
+    std::unordered_map<std::string, PhraseList, HashOfName, std::equal_to<>> m_cues;
     PhraseList m_no_cue;
 };
 

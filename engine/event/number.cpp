@@ -1,5 +1,7 @@
 #include "engine/event/number.hpp"
 
+#include "engine/event/phrase.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -69,8 +71,22 @@ Number digits_at(const Wording& wording, std::size_t at, double digits) {
     return times > 0 ? Number{std::llround(digits * static_cast<double>(times)), 2} : Number{std::llround(digits), 1};
 }
 
+/// Most words begin no number, and need no comparing to say so.
+PhraseList begins_of_numbers() {
+    PhraseList begins;
+    begins.add("a");
+    for (const auto& [word, value] : small_numbers) {
+        begins.add(word);
+    }
+    return begins;
+}
+
 /// "two hundred and five", "twenty-five", "a dozen".
 std::optional<Number> words_at(const Wording& wording, std::size_t at) {
+    static const PhraseList begins = begins_of_numbers();
+    if (begins.length_at(wording, at) == 0) {
+        return std::nullopt;
+    }
     std::int64_t total = 0;
     std::int64_t part = 0;
     std::size_t next = at;

@@ -4,38 +4,44 @@
 
 namespace sitmap {
 
-void PhraseTable::add(const std::string& phrase, std::uint32_t row) {
-    const auto words = static_cast<std::uint32_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
-    auto& rows = m_rows[phrase];
-    if (rows.empty() || rows.back() != row) {
-        rows.push_back(row);
+void PhraseTable::add(std::string_view phrase, std::uint32_t row) {
+    WordKey key;
+    Known* known = nullptr;
+    while (!phrase.empty()) {
+        const std::string_view word = phrase.substr(0, phrase.find(' '));
+        phrase.remove_prefix(std::min(phrase.size(), word.size() + 1));
+        const std::uint64_t hash = word_hash(word);
+        if (known != nullptr) {
+            known->continues = true;
+        } else {
+            m_first_words.set(hash % traits);
+        }
+        key = extend(key, hash);
+        known = &m_known[key.value];
     }
-    const std::string first = phrase.substr(0, phrase.find(' '));
-    m_first_words.set(trait_of(first));
-    auto& longest = m_longest[first];
-    longest = std::max(longest, words);
+    if (known != nullptr && (known->rows.empty() || known->rows.back() != row)) {
+        known->rows.push_back(row);
+    }
 }
 
 PhraseTable::Match PhraseTable::longest(const Wording& wording, std::size_t at) const {
-    if (at >= wording.words.size() || !m_first_words.test(wording.words[at].trait)) {
+    if (at >= wording.words.size() || !m_first_words.test(wording.words[at].hash % traits)) {
         return {};
     }
-    const auto first = m_longest.find(wording.words[at].folded);
-    if (first == m_longest.end()) {
-        return {};
-    }
-    const std::uint32_t sentence = wording.words[at].sentence;
-    std::string phrase;
+    WordKey key;
     Match best;
-    for (std::uint32_t length = 1; length <= first->second && at + length <= wording.words.size(); ++length) {
-        const Word& word = wording.words[at + length - 1];
-        if (word.sentence != sentence) {
+    for (std::size_t next = at; next < wording.words.size(); ++next) {
+        const Word& word = wording.words[next];
+        key = extend(key, word.hash);
+        const auto found = word.sentence == wording.words[at].sentence ? m_known.find(key.value) : m_known.end();
+        if (found == m_known.end()) {
             break;
         }
-        phrase += length > 1 ? " " : "";
-        phrase += word.folded;
-        if (const auto found = m_rows.find(phrase); found != m_rows.end()) {
-            best = {length, &found->second};
+        if (!found->second.rows.empty()) {
+            best = {static_cast<std::uint32_t>(next + 1 - at), &found->second.rows};
+        }
+        if (!found->second.continues) {
+            break;
         }
     }
     return best;

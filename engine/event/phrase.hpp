@@ -4,6 +4,7 @@
 // begins at a word is found.
 
 #include "engine/event/words.hpp"
+#include "engine/geoparse/word_list.hpp"
 
 #include <bitset>
 #include <cstdint>
@@ -17,7 +18,7 @@ namespace sitmap {
 class PhraseTable {
 public:
     /// `phrase` is folded words with single spaces between them.
-    void add(const std::string& phrase, std::uint32_t row);
+    void add(std::string_view phrase, std::uint32_t row);
 
     struct Match {
         std::uint32_t length = 0;  ///< in words; 0: nothing begins here
@@ -26,12 +27,18 @@ public:
     };
     /// The longest phrase that begins at this word, within its sentence; none behind the last word.
     Match longest(const Wording& wording, std::size_t at) const;
-    bool empty() const { return m_rows.empty(); }
+    bool empty() const { return m_known.empty(); }
 
 private:
-    std::unordered_map<std::string, std::vector<std::uint32_t>> m_rows;
-    std::unordered_map<std::string, std::uint32_t> m_longest;  ///< by first word
-    std::bitset<traits> m_first_words;  ///< by trait: most words begin no phrase, and need no hash to say so
+    struct Known {
+        std::vector<std::uint32_t> rows;  ///< of the phrase of these words; empty if they only begin some
+        bool continues = false;           ///< a longer phrase begins with them
+    };
+    static constexpr std::size_t traits = 4096;
+
+    std::unordered_map<std::uint64_t, Known> m_known;  ///< by WordKey, all words that begin a phrase
+    std::bitset<traits>
+        m_first_words;  ///< by lower bits of the hash: most words begin no phrase, and no table is asked
 };
 
 /// A table of rows that each have a phrase, numbered as they stand.
@@ -48,7 +55,7 @@ PhraseTable rows_of(const Rows& rows, Phrase phrase) {
 /// One phrase list: is it there or not.
 class PhraseList {
 public:
-    void add(const std::string& phrase) { m_table.add(phrase, 0); }
+    void add(std::string_view phrase) { m_table.add(phrase, 0); }
     /// Words of the longest phrase that begins here; 0 if none does.
     std::uint32_t length_at(const Wording& wording, std::size_t at) const {
         return m_table.longest(wording, at).length;

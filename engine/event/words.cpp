@@ -1,6 +1,7 @@
 #include "engine/event/words.hpp"
 
 #include "engine/core/text.hpp"
+#include "engine/geoparse/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,7 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t heading_length = 70;
+constexpr std::uint32_t line_indent = 7;         ///< bytes before the first word of a line, at most
 constexpr std::size_t headline_length = 150;     ///< where each line stands for itself
 constexpr std::size_t fewest_lines = 4;          ///< to tell lines that stand for themselves from wrapped ones
 constexpr std::uint32_t longest_sentence = 400;  ///< words; a text without stops is cut there
@@ -36,8 +38,14 @@ bool is_word_character(char32_t code) {
     return !is_punctuation(code);
 }
 
+/// Most are ASCII, which needs no call.
+Decoded decoded(string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < 0x80 ? Decoded{byte, 1} : decode_at(text, at);
+}
+
 char32_t code_at(string_view text, std::size_t at) {
-    return at < text.size() ? decode_at(text, at).code : U'\0';
+    return at < text.size() ? decoded(text, at).code : U'\0';
 }
 
 /// `at` stands on a separator inside a number: 1,200 or 2.5, not the comma of "in 2014, 12 died".
@@ -56,10 +64,12 @@ bool inside_number(string_view text, std::size_t start, std::size_t at) {
 std::size_t word_end(string_view text, std::size_t start) {
     std::size_t at = start;
     while (at < text.size()) {
-        const Decoded here = decode_at(text, at);
-        const bool joins = is_apostrophe(here.code) && is_word_character(code_at(text, at + here.length));
-        if (!is_word_character(here.code) && !joins && !inside_number(text, start, at)) {
-            break;
+        const Decoded here = decoded(text, at);
+        if (!is_word_character(here.code)) {
+            const bool joins = is_apostrophe(here.code) && is_word_character(code_at(text, at + here.length));
+            if (!joins && !inside_number(text, start, at)) {
+                break;
+            }
         }
         at += here.length;
     }
@@ -83,7 +93,7 @@ Word make_word(string_view text, std::size_t start, std::size_t end) {
     const string_view letters = whole.substr(0, whole.size() - cut);
     word.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - cut)};
     word.folded = fold(letters);
-    word.trait = trait_of(word.folded);
+    word.hash = word_hash(word.folded);
     word.possessive = cut > 0 || (letters.ends_with('s') && is_apostrophe(code_at(text, end)));
     word.capital = (letters[0] >= 'A' && letters[0] <= 'Z') ||
                    (letters[0] < 0 && letters.substr(0, 2) != "\u00df" &&
@@ -98,6 +108,9 @@ Word make_word(string_view text, std::size_t start, std::size_t end) {
 class Quotes {
 public:
     void pass(string_view gap) {
+        if (gap == " ") {
+            return;
+        }
         if (gap.find("\n\n") != string_view::npos || gap.find("\r\n\r\n") != string_view::npos) {
             m_open = false;
         }
@@ -124,7 +137,7 @@ std::vector<Word> find_words(string_view text) {
     Quotes quotes;
     std::size_t last_end = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const Decoded here = decode_at(text, at);
+        const Decoded here = decoded(text, at);
         if (!is_word_character(here.code)) {
             at += here.length;
             continue;
@@ -187,6 +200,9 @@ public:
 
     Break before(std::size_t at) const {
         const string_view gap = m_wording.gap(at);
+        if (gap == " ") {
+            return Break::none;
+        }
         const auto line = gap.find('\n');
         if (line != string_view::npos) {
             if (gap.find('\n', line + 1) != string_view::npos) {
@@ -238,25 +254,36 @@ private:
     bool m_lines;  ///< each line stands for itself
 };
 
-void finish(Sentence& sentence, const Wording& wording, bool lines) {
+/// The line breaks that sentences are told by, followed from sentence to sentence: a text may be one long line.
+struct LineBreaks {
+    std::size_t first = 0;  ///< of the text; npos: there is none
+    std::size_t next = 0;   ///< behind the sentence
+};
+
+void finish(Sentence& sentence, const Wording& wording, bool lines, LineBreaks& breaks) {
     sentence.span = {wording.words[sentence.first].span.start, wording.words[sentence.last - 1].span.end};
-    const auto line = wording.text.find('\n', sentence.span.end);
+    if (breaks.next < sentence.span.end) {
+        breaks.next = wording.text.find('\n', sentence.span.end);
+    }
+    const std::size_t line = breaks.next;
     const string_view rest =
         wording.text.substr(sentence.span.end, std::min(line, wording.text.size()) - sentence.span.end);
     const string_view behind = rest.substr(0, std::min<std::size_t>(rest.size(), 8));
     sentence.question = behind.substr(0, behind.find(' ')).find('?') != string_view::npos;
-    const auto before = wording.text.rfind('\n', sentence.span.start);
-    const bool own_line = before == string_view::npos || sentence.span.start - before < 8;
+    const std::size_t near = sentence.span.start - std::min(sentence.span.start, line_indent);
+    const auto before = wording.text.substr(near, sentence.span.start - near).rfind('\n');
+    const bool own_line = before != string_view::npos || breaks.first > sentence.span.start;
     const bool title = sentence.last - sentence.first <= 14 && sentence.span.length() < heading_length;
     sentence.heading = own_line && rest.find_first_of(".!:;") == string_view::npos && line != string_view::npos &&
                        (title || (lines && sentence.span.length() < headline_length));
-    const std::size_t start = before == string_view::npos ? 0 : before + 1;
+    const std::size_t start = before == string_view::npos ? 0 : near + before + 1;
     sentence.item = own_line && starts_list_item(wording.text.substr(start, 40));
 }
 
 void split_sentences(Wording& wording) {
     const bool lines = lines_stand(wording);
     const Splitter splitter{wording, lines};
+    LineBreaks breaks{wording.text.find('\n'), 0};
     Sentence open;
     for (std::uint32_t at = 0; at < wording.words.size(); ++at) {
         const Break found = at == 0 ? Break::none : splitter.before(at);
@@ -264,7 +291,7 @@ void split_sentences(Wording& wording) {
         const Break end = endless ? Break::sentence : found;
         if (end != Break::none) {
             open.last = at;
-            finish(open, wording, lines);
+            finish(open, wording, lines, breaks);
             wording.sentences.push_back(open);
             open.first = at;
             open.paragraph += end == Break::paragraph ? 1 : 0;
@@ -273,20 +300,12 @@ void split_sentences(Wording& wording) {
     }
     if (!wording.words.empty()) {
         open.last = static_cast<std::uint32_t>(wording.words.size());
-        finish(open, wording, lines);
+        finish(open, wording, lines, breaks);
         wording.sentences.push_back(open);
     }
 }
 
 }  // namespace
-
-std::uint16_t trait_of(string_view folded) {
-    const auto letter = [&](std::size_t at) { return static_cast<unsigned char>(folded[at]); };
-    return folded.empty() ? std::uint16_t{0}
-                          : static_cast<std::uint16_t>((letter(0) * 131U + letter(folded.size() / 2) * 29U +
-                                                        letter(folded.size() - 1) * 7U + folded.size()) %
-                                                       traits);
-}
 
 string_view Wording::gap(std::size_t at) const {
     if (at > words.size()) {

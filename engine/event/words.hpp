@@ -13,17 +13,12 @@
 
 namespace sitmap {
 
-constexpr std::uint16_t traits = 4096;
-
-/// Below `traits`: two words of one trait may differ, two of different traits do. Phrase tables ask it first.
-std::uint16_t trait_of(std::string_view folded);
-
 struct Word {
-    Span span;           ///< bytes; a possessive 's is left out
-    std::string folded;  ///< lower case, without diacritics and apostrophes
+    Span span;               ///< bytes; a possessive 's is left out
+    std::string folded;      ///< lower case, without diacritics and apostrophes
+    std::uint64_t hash = 0;  ///< word_hash of the folded letters: what phrase tables ask
     std::uint32_t sentence = 0;
     std::uint32_t clause = 0;  ///< set by cut_clauses; counts through the document
-    std::uint16_t trait = 0;   ///< of the folded letters (trait_of)
     bool capital = false;
     bool number = false;      ///< digits alone, with or without thousands separators
     bool possessive = false;  ///< followed by 's
