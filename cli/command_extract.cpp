@@ -3,6 +3,7 @@
 #include "cli/answered_lines.hpp"
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/json_line.hpp"
 #include "cli/intake_options.hpp"
 #include "cli/read_reports.hpp"
 #include "cli/view_option.hpp"
@@ -50,7 +51,7 @@ Document document_of(const nlohmann::json& line, const nlohmann::json& id) {
 }
 
 void answer(std::string& out, const std::string& line, const World& world, Geoparser& geoparser) {
-    const auto parsed = nlohmann::json::parse(line, nullptr, false);
+    const auto parsed = parse_line(line);
     const nlohmann::json id = id_of(parsed);
     const auto fail = [&](const std::string& why) {
         out = R"({"id":)" + id.dump() + R"(,"error":)" +

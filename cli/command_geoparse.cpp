@@ -3,6 +3,7 @@
 #include "cli/answered_lines.hpp"
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/json_line.hpp"
 #include "cli/view_option.hpp"
 
 #include "engine/core/error.hpp"
@@ -83,7 +84,7 @@ nlohmann::json id_of(const nlohmann::json& line) {
 }
 
 void answer(std::string& out, const std::string& line, TextReader& reader) {
-    const auto parsed = nlohmann::json::parse(line, nullptr, false);
+    const auto parsed = parse_line(line);
     const nlohmann::json id = id_of(parsed);
     const auto fail = [&](const std::string& why) {
         out = R"({"id":)" + id.dump() + R"(,"error":)" +
