@@ -274,10 +274,13 @@ std::optional<Dateline> titled(std::string_view line) {
         "statement", "report",  "update",  "bulletin",  "communique", "brief",     "snapshot",
         "digest",    "summary", "release", "situation", "incident",   "headlines", "sitrep"};
     constexpr std::size_t longest_line = 120;
+    if (line.size() > longest_line) {
+        return std::nullopt;
+    }
     const std::size_t rule = rule_before_date(line);
     const std::size_t last = line.rfind(',', line.size() < 8 ? 0 : line.size() - 5);
     const std::size_t comma = last == std::string_view::npos ? rule : last;
-    if (comma == std::string_view::npos || line.size() > longest_line) {
+    if (comma == std::string_view::npos) {
         return std::nullopt;
     }
     Scanner scanner{line.substr(0, comma)};
