@@ -108,10 +108,6 @@ std::int32_t to_e7(double degrees) {
     return static_cast<std::int32_t>(std::lround(degrees * 1e7));
 }
 
-double from_e7(std::int32_t e7) {
-    return e7 / 1e7;
-}
-
 std::string stored_sha256(const Header& header) {
     return hex_digits(header.sha256);
 }

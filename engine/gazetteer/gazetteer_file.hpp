@@ -202,7 +202,9 @@ std::uint32_t position_key(std::uint32_t band, double lon);
 /// Degrees as the file has them; no_degrees for what is no coordinate (beyond 180, NaN).
 std::int32_t to_e7(double degrees);
 inline constexpr std::int32_t no_degrees = std::numeric_limits<std::int32_t>::min();
-double from_e7(std::int32_t e7);
+inline double from_e7(std::int32_t e7) {
+    return e7 / 1e7;
+}
 
 /// The header's SHA-256 in 64 hex digits.
 std::string stored_sha256(const Header& header);
