@@ -111,11 +111,10 @@ std::vector<RankedPlace> NameTable::prepared(const NameLinks& links, const NameU
 const DerivedPlace& NameTable::derived(const Description& told, const std::function<DerivedPlace()>& derive) {
     DescriptionKey key{told.phrase.kind, told.phrase.bearing_deg.value_or(-1), told.phrase.distance_m,   told.anchor,
                        told.other,       std::string{told.countries},          std::string{told.surface}};
-    const auto [entry, fresh] = m_derived.try_emplace(std::move(key));
-    if (fresh) {
-        entry->second = derive();
+    if (const auto known = m_derived.find(key); known != m_derived.end()) {
+        return known->second;
     }
-    return entry->second;
+    return m_derived.emplace(std::move(key), derive()).first->second;
 }
 
 bool NameTable::full() const {
