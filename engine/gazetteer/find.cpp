@@ -54,9 +54,7 @@ public:
 
     std::vector<NameMatch> run() {
         const std::string folded = fold(m_name);
-        const std::string joined = fold_name(m_name);
-        take(token_key(folded), MatchKind::folded);
-        take_joined(joined, MatchKind::folded);
+        take_strictly(folded, join_folded(folded));
         const auto phrase = m_matches.empty() && m_query.loose ? typed_phrase(m_name) : std::nullopt;
         if (phrase) {
             return named_in(*phrase);
@@ -108,6 +106,25 @@ private:
             }
         }
         return told;
+    }
+
+    /// In a large file each key is a wait for memory: all are asked for before the first is waited for.
+    void take_strictly(const std::string& folded, const std::string& joined) {
+        const auto slots = m_reader.section<KeySlot>(Section::slots);
+        const NameKey tokens = token_key(folded);
+        const NameKey one_token = extend({}, joined);
+        fetch_key(slots, tokens);
+        fetch_key(slots, joined_key(joined));
+        if (one_token != tokens) {
+            fetch_key(slots, one_token);
+        }
+        take(tokens, MatchKind::folded);
+        if (!joined.empty()) {
+            if (one_token != tokens) {
+                take(one_token, MatchKind::folded);
+            }
+            take(joined_key(joined), MatchKind::folded);
+        }
     }
 
     void take_joined(const std::string& joined, MatchKind kind) {

@@ -88,6 +88,10 @@ KeyLinks find_key(std::span<const KeySlot> slots, NameKey key) {
     return {};
 }
 
+void fetch_key(std::span<const KeySlot> slots, NameKey key) {
+    __builtin_prefetch(slots.data() + gazetteer_file::home_slot(key.value, slots.size()));
+}
+
 std::string NameIndexBuilder::add(PlaceIndex place, std::uint32_t name_number, NameKind kind, std::string_view name,
                                   std::span<const Script> scripts) {
     const std::string folded = fold(name);

@@ -41,6 +41,8 @@ struct KeyLinks {
     bool continues = false;
 };
 KeyLinks find_key(std::span<const gazetteer_file::KeySlot> slots, NameKey key);
+/// Asks memory for the slot at which find_key will look first, and does not wait for it.
+void fetch_key(std::span<const gazetteer_file::KeySlot> slots, NameKey key);
 
 /// Gathers keys and links, then lays them out as the file has them.
 class NameIndexBuilder {

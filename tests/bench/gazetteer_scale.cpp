@@ -170,17 +170,34 @@ Questions questions(const Gazetteer& gazetteer, std::uint64_t count) {
     return made;
 }
 
+double median(std::vector<double> values) {
+    std::ranges::nth_element(values, values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2));
+    return values[values.size() / 2];
+}
+
+/// Reading the clock is a call of the kernel, as long as a look-up in a small file.
+double seconds_of_the_clock() {
+    std::vector<double> seconds;
+    for (int i = 0; i < 1000; ++i) {
+        const double start = seconds_worked();
+        seconds.push_back(seconds_worked() - start);
+    }
+    return median(std::move(seconds));
+}
+
 void ask(const Gazetteer& gazetteer, const char* what, const std::vector<std::string>& names) {
+    const double clock = seconds_of_the_clock();
     std::vector<double> seconds;
     std::size_t found = 0;
     for (const std::string& name : names) {
         const double start = seconds_worked();
         found += gazetteer.find(name).empty() ? 0 : 1;
-        seconds.push_back(seconds_worked() - start);
+        seconds.push_back(std::max(0.0, seconds_worked() - start - clock));
     }
     std::ranges::sort(seconds);
-    std::printf("%s: %zu of %zu found, median %.2f, 95 of 100 within %.2f microseconds\n", what, found, names.size(),
-                seconds[seconds.size() / 2] * 1e6, seconds[seconds.size() * 95 / 100] * 1e6);
+    std::printf(
+        "%s: %zu of %zu found, median %.2f, 95 of 100 within %.2f microseconds, the clock's own %.2f taken off\n", what,
+        found, names.size(), seconds[seconds.size() / 2] * 1e6, seconds[seconds.size() * 95 / 100] * 1e6, clock * 1e6);
 }
 
 void ask(const std::filesystem::path& file, std::uint64_t count) {
