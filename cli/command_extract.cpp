@@ -3,8 +3,8 @@
 #include "cli/answered_lines.hpp"
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
-#include "cli/json_line.hpp"
 #include "cli/intake_options.hpp"
+#include "cli/json_line.hpp"
 #include "cli/read_reports.hpp"
 #include "cli/view_option.hpp"
 
