@@ -33,10 +33,14 @@ private:
             lengthen(mention, {words.first, next + 2});
             return;
         }
+        if (is_opener(words) && is_articled(next)) {
+            lengthen(mention, {words.first, next + 2});
+            return;
+        }
         if (!word(next).capital) {
             return;
         }
-        if (is_half(mention, words) || is_article(words) || is_kind(words)) {
+        if (is_half(mention, words) || is_article(words) || is_kind(words) || opens_name(words)) {
             if (m_owner[next] >= 0) {
                 m_mentions[static_cast<std::size_t>(m_owner[next])].reading = Reading::other;
             }
@@ -69,6 +73,21 @@ private:
             m_owner[next] >= 0 && !m_mentions[static_cast<std::size_t>(m_owner[next])].resolution.resolved();
         return m_wording.gap(next) == " " &&
                (is_free(next) ? generic || has("place_type", words.first) : generic && unknown);
+    }
+
+    /// "Abu", "Ain": no place is called so alone.
+    bool is_opener(WordRange words) const { return cue("name_opener", words.first); }
+
+    /// "Ain" of "Ain Zara", whether geoparse knows a Zara or not.
+    bool opens_name(WordRange words) const {
+        return is_opener(words) && m_wording.gap(words.last) == " " && !has("common_word", words.last);
+    }
+
+    /// "al-Rabie" behind "Wadi".
+    bool is_articled(std::uint32_t at) const {
+        static constexpr std::array articles{"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ed", "es", "et"};
+        return std::ranges::find(articles, word(at).folded) != articles.end() && m_wording.gap(at) == " " &&
+               m_wording.gap(at + 1) == "-" && word(at + 1).capital;
     }
 
     /// "Bani" of "Bani Qais district".

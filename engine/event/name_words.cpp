@@ -1,10 +1,12 @@
 #include "engine/event/name_words.hpp"
 
+#include "engine/event/known_name.hpp"
+
 namespace sitmap {
 
 NameWords::NameWords(std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook,
                      const Lexicon& lexicon, const Gazetteer& gazetteer)
-    : m_mentions(mentions), m_wording(wording), m_codebook(codebook), m_lexicon(lexicon), m_gazetteer(gazetteer) {
+    : m_mentions(mentions), m_wording(wording), m_codebook(codebook), m_lexicon(lexicon), m_gazetteer(gazetteer), m_countries(countries_told(mentions, gazetteer)) {
     m_owner.resize(wording.words.size(), -1);
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         own(words_under(wording, mentions[i].span), i);
@@ -19,9 +21,13 @@ void NameWords::lengthen(Mention& mention, WordRange words) {
     own(words, static_cast<std::size_t>(&mention - m_mentions.data()));
     mention.span = span_of(m_wording, words);
     mention.reading = Reading::literal;
-    mention.reason = why_unknown;
-    mention.resolution = {};
-    mention.resolution.reason = why_unknown;
+    look_up(mention);
+}
+
+void NameWords::look_up(Mention& mention) const {
+    mention.resolution = known_where_told(slice(m_wording.text, mention.span), m_countries, m_gazetteer);
+    mention.reason = mention.resolution.resolved() ? why_known : why_unknown;
+    mention.resolution.reason = mention.reason;
 }
 
 }  // namespace sitmap

@@ -8,6 +8,8 @@
 #include "engine/geoparse/mention.hpp"
 
 #include <initializer_list>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +23,8 @@ public:
 
 protected:
     static constexpr std::string_view why_unknown = "a name where a site stands; not known as a place";
+    static constexpr std::string_view why_known =
+        "a name where a site stands; known in a country that the report tells of";
 
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     bool cue(std::string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
@@ -29,14 +33,16 @@ protected:
     bool is(std::size_t at, std::initializer_list<std::string_view> words) const { return m_wording.is(at, words); }
 
     void own(WordRange words, std::size_t mention);
-    /// It now has these words, and stands for no place that is known.
+    /// It now has these words, and stands for the place of that name in a country that the report tells of, if any.
     void lengthen(Mention& mention, WordRange words);
+    void look_up(Mention& mention) const;
 
     std::vector<Mention>& m_mentions;
     const Wording& m_wording;
     const Codebook& m_codebook;
     const Lexicon& m_lexicon;
     const Gazetteer& m_gazetteer;
+    std::set<std::string> m_countries;  ///< told of, before any name was added
     std::vector<std::int32_t> m_owner;  ///< by word: the mention it belongs to; -1: none
 };
 

@@ -1,6 +1,5 @@
 #include "engine/event/unknown_name.hpp"
 
-#include "engine/event/known_name.hpp"
 #include "engine/event/name_words.hpp"
 #include "engine/event/trigger_context.hpp"
 
@@ -17,19 +16,19 @@ using std::string_view;
 constexpr std::uint32_t longest_name = 4;  ///< words
 constexpr std::uint32_t taken_reach = 7;   ///< words from "abducted" to "from X"
 
-constexpr string_view why_known = "a name where a site stands; known in a country that the report tells of";
-
 class NameFinder : NameWords {
 public:
-    NameFinder(std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook, const Lexicon& lexicon,
-               const Gazetteer& gazetteer)
-        : NameWords(mentions, wording, codebook, lexicon, gazetteer),
-          m_countries(countries_told(mentions, gazetteer)) {}
+    using NameWords::NameWords;
 
     void find(const std::vector<Trigger>& triggers) {
         for (std::uint32_t at = 1; at < m_wording.words.size(); ++at) {
             if (leads_to_place(at)) {
                 take(at, is(at - 1, {"of"}), true);
+            }
+        }
+        for (std::uint32_t at = 1; at < m_wording.words.size(); ++at) {
+            if (is(at, {"where"}) && m_wording.gap(at) == ", " && word(at - 1).capital && m_owner[at - 1] < 0) {
+                take(first_of(at), false, true);  // "findings on Racak, where villagers were shot"
             }
         }
         for (const Sentence& sentence : m_wording.sentences) {
@@ -85,6 +84,7 @@ private:
         }
         const std::uint32_t behind = end_of(next);
         const bool ends = behind >= m_wording.words.size() || m_wording.gap(behind) != " " ||
+                          is(behind, {"ahead", "amid", "as", "when", "while", "where", "for", "to", "over", "under", "against"}) ||
                           is(behind, {"of",     "and",       "in",    "on",   "near",      "with",  "were",
                                       "was",    "overnight", "early", "late", "yesterday", "today", "after",
                                       "during", "before",    "at",    "from", "since",     "until", "by"});
@@ -285,9 +285,7 @@ private:
         }
         Mention mention;
         mention.span = span_of(m_wording, name);
-        mention.resolution = known_where_told(slice(m_wording.text, mention.span), m_countries, m_gazetteer);
-        mention.reason = mention.resolution.resolved() ? why_known : why_unknown;
-        mention.resolution.reason = mention.reason;
+        look_up(mention);
         own(name, m_mentions.size());
         m_mentions.push_back(mention);
     }
@@ -322,6 +320,16 @@ private:
         return last;
     }
 
+    /// Of the capitalised run that ends before this word.
+    std::uint32_t first_of(std::uint32_t last) const {
+        std::uint32_t first = last - 1;
+        while (first > m_wording.sentence_of(last - 1).first + 1 && word(first - 1).capital &&
+               m_wording.gap(first) == " " && m_owner[first - 1] < 0) {
+            --first;
+        }
+        return first;
+    }
+
     bool is_usual(std::uint32_t at) const {
         return has("common_word", at) || has("known_word", at) || has("calendar_word", at) || has("platform", at);
     }
@@ -332,11 +340,16 @@ private:
                std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
     }
 
+    /// "N380": a road's number.
+    bool has_figure(std::uint32_t at) const {
+        return std::ranges::any_of(word(at).folded, [](char c) { return c >= '0' && c <= '9'; });
+    }
+
     /// Not words of the language alone; "Elephant Pass" by its last word is a place all the same.
     bool is_strange(WordRange name, bool certain) const {
         bool strange = certain;
         for (std::uint32_t at = name.first; at < name.last; ++at) {
-            if (has("calendar_word", at) || is_acronym(at)) {
+            if (has("calendar_word", at) || is_acronym(at) || has_figure(at)) {
                 return false;
             }
             strange = strange || (!is_usual(at) && !has("ethnonym", at));
@@ -368,8 +381,6 @@ private:
             m_mentions[i].id = "m" + std::to_string(i + 1);
         }
     }
-
-    std::set<std::string> m_countries;
 };
 
 }  // namespace

@@ -267,12 +267,20 @@ std::size_t rule_before_date(std::string_view line) {
     return !number || counts || line[rule] == '|' ? rule : std::string_view::npos;
 }
 
+/// Nothing, or a remark in brackets, stands behind the date; or the date was one itself.
+bool ends_title(std::string_view line, std::size_t end) {
+    const std::size_t rest = line.find_first_not_of(" \t\r)", end);
+    return rest == std::string_view::npos || (line[rest] == '(' && line.find(')', rest) >= line.size() - 2);
+}
+
 /// `Statement of the staff, 9 October 2024`: a title that ends with its date.
 std::optional<Dateline> titled(std::string_view line) {
-    constexpr std::array<std::string_view, 21> kinds{
+    constexpr std::array<std::string_view, 32> kinds{
         "harvest",   "roundup", "wrap",    "log",       "news",       "note",      "live",
         "statement", "report",  "update",  "bulletin",  "communique", "brief",     "snapshot",
-        "digest",    "summary", "release", "situation", "incident",   "headlines", "sitrep"};
+        "digest",    "summary", "release", "situation", "incident",   "headlines", "sitrep",
+        "briefing",  "review",  "thread",  "watch",     "monitor",    "dispatch",  "alert",
+        "diary",     "overview", "recap",  "tracker"};
     constexpr std::size_t longest_line = 120;
     if (line.size() > longest_line) {
         return std::nullopt;
@@ -287,13 +295,17 @@ std::optional<Dateline> titled(std::string_view line) {
     bool title = false;
     for (std::size_t at = 0; at < comma; at = scanner.at() + 1) {
         scanner.move_to(at);
-        title = title || std::find(kinds.begin(), kinds.end(), scanner.word()) != kinds.end();
+        std::string word = scanner.word();
+        const bool plural = word.size() > 4 && word.ends_with('s') && word != "news" && word != "headlines";
+        word.resize(word.size() - (plural ? 1 : 0));
+        title = title || std::find(kinds.begin(), kinds.end(), word) != kinds.end();
     }
-    for (const std::size_t mark : {comma, line.rfind(',', comma == 0 ? 0 : comma - 1), rule}) {
+    const std::size_t bracket = line.rfind('(');
+    for (const std::size_t mark : {comma, line.rfind(',', comma == 0 ? 0 : comma - 1), rule, bracket}) {
         const std::size_t start = mark == std::string_view::npos ? mark : line.find_first_not_of(" \t", mark + 1);
         std::size_t end = 0;
         const auto found = !title || start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);
-        if (found && line.find_first_not_of(" \t\r", end) == std::string_view::npos) {
+        if (found && ends_title(line, end)) {
             return found;
         }
     }
@@ -335,7 +347,9 @@ std::optional<Dateline> whole_line(std::string_view line) {
     rest.skip_blanks();
     const std::string zone = rest.word();
     rest.skip_blanks();
-    const bool remark = rest.peek() == '(' && line.find(')', rest.at()) != std::string_view::npos;
+    const bool remark = (rest.peek() == '(' && line.find(')', rest.at()) != std::string_view::npos) ||
+                        line.find("times are local", rest.at()) != std::string_view::npos ||
+                        line.find("Times are local", rest.at()) != std::string_view::npos;
     return (rest.done() || remark) && zone.size() <= 4 ? found : std::nullopt;
 }
 
