@@ -166,7 +166,8 @@ struct Feast {
 };
 
 constexpr std::array feasts{Feast{"new year eve", 12, 31},  Feast{"new year day", 1, 1}, Feast{"christmas eve", 12, 24},
-                            Feast{"christmas day", 12, 25}, Feast{"boxing day", 12, 26}, Feast{"christmas", 12, 25}};
+                            Feast{"christmas day", 12, 25}, Feast{"boxing day", 12, 26}, Feast{"christmas", 12, 25},
+                            Feast{"all saints day", 11, 1}, Feast{"bastille day", 7, 14}, Feast{"may day", 5, 1}};
 
 std::optional<WrittenDate> feast_day(const Wording& wording, std::size_t at) {
     static const PhraseTable table = rows_of(feasts, &Feast::words);

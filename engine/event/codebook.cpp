@@ -61,7 +61,7 @@ private:
 
     void read_irregular() {
         for (const CodebookRow& row : rows("irregular_verbs.tsv", 3)) {
-            m_irregular[row.cells[0]] = {row.cells[1], row.cells[2]};
+            m_irregular.insert({row.cells[0], {row.cells[1], row.cells[2]}});
         }
     }
 

@@ -1,6 +1,7 @@
 // take_up_earlier: what a text does not name again.
 
 #include "engine/core/fold.hpp"
+#include "engine/event/calendar.hpp"
 #include "engine/event/coding.hpp"
 #include "engine/event/rows_within.hpp"
 
@@ -104,7 +105,7 @@ private:
     const Site* head_site(std::uint32_t sentence) const {
         const Sentence& head = head_of(sentence);
         const WordRange here = rows_within(m_coding.sites, words_of(head));
-        if (&head == &m_coding.wording.sentences[sentence] || here.length() == 0) {
+        if (&head >= &m_coding.wording.sentences[sentence] || here.length() == 0) {
             return nullptr;
         }
         const Site& site = m_coding.sites[here.first];
@@ -113,7 +114,19 @@ private:
 
     const Sentence& head_of(std::uint32_t sentence) const {
         const auto& sentences = m_coding.wording.sentences;
-        return *std::ranges::lower_bound(sentences, sentences[sentence].paragraph, {}, &Sentence::paragraph);
+        const auto first = std::ranges::lower_bound(sentences, sentences[sentence].paragraph, {}, &Sentence::paragraph);
+        return is_date_alone(*first) && first + 1 != sentences.end() ? *(first + 1) : *first;
+    }
+
+    /// "3 May 2021. Oss. Gunmen killed a trader.": the place follows the date.
+    bool is_date_alone(const Sentence& sentence) const {
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            const Word& word = m_coding.wording.words[at];
+            if (!word.number && month_number(word.folded) == 0 && weekday_number(word.folded) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "1. Gorazde. Serb forces ...": the name stands alone at the paragraph's head.
@@ -132,9 +145,16 @@ private:
         const Site* site = head_site(sentence);
         const Sentence& head = head_of(sentence);
         const bool short_head = head.last - head.first <= longest_heading;
-        return site != nullptr && short_head && site->preposition < 0 && has_time(head.first, site->words.first)
+        return site != nullptr && short_head && site->preposition < 0 &&
+                       (has_time(head.first, site->words.first) || follows_date(head))
                    ? site
                    : nullptr;
+    }
+
+    bool follows_date(const Sentence& head) const {
+        const auto number = &head - m_coding.wording.sentences.data();
+        return number > 0 && head.last - head.first <= 2 && is_date_alone(*(&head - 1)) &&
+               (&head - 1)->paragraph == head.paragraph;
     }
 
     const Site* violent_entry_of(const Draft& draft) const {

@@ -73,8 +73,9 @@ private:
 
     /// The frame asks for a site, and none stands where its own would.
     bool lacks_site(const Trigger& trigger, const Attachment& attachment) const {
-        static constexpr std::array<string_view, 6> rules{"site_preposition", "of_the_place",    "object_of_verb",
-                                                          "name_before_noun", "subject_is_site", "antecedent"};
+        static constexpr std::array<string_view, 7> rules{"site_preposition", "of_the_place",    "object_of_verb",
+                                                          "name_before_noun", "subject_is_site", "antecedent",
+                                                          "witness"};
         const Frame& frame = *trigger.frame;
         // "Troops near Oss repelled an assault": who beats an attack back stands where it came; not who says so in Oss.
         const bool stands =

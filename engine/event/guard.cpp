@@ -16,6 +16,8 @@ constexpr string_view unarmed = "unarmed";  ///< who enters without force: no ad
 constexpr std::size_t begun_reach = 6;       ///< words from "the attack" to "begun"
 constexpr std::uint32_t arranged_reach = 8;  ///< words from "flies" to "on Thursday"
 
+constexpr string_view business = "business";  ///< "two firms reached a deal"
+constexpr string_view ceremony = "ceremony";  ///< "the band marched in Oss"
 constexpr string_view threat = "threat";
 constexpr string_view demand = "demand";
 constexpr string_view ended = "ended";  ///< "the truce collapsed": no agreement was made then
@@ -56,7 +58,7 @@ public:
                     continue;  // "agreed to a ceasefire": that is the agreement
                 }
                 const std::string& kind = m_codebook.guards()[row].kind;
-                if ((kind == unarmed && trigger.type != "advance") || (kind == ended && trigger.type != "agreement")) {
+                if (!concerns(kind, trigger.type)) {
                     continue;
                 }
                 if ((kind == threat || kind == demand) && is_attended(trigger)) {
@@ -144,6 +146,12 @@ private:
             }
         }
         return false;
+    }
+
+    /// Some guards speak of some types alone.
+    static bool concerns(string_view kind, string_view type) {
+        return (kind != unarmed || type == "advance") && (kind != ended || type == "agreement") &&
+               (kind != ceremony || type == "protest") && (kind != business || type == "agreement" || type == "meeting");
     }
 
     /// "pledged money at a conference": what is asked or vowed there, not the conference.

@@ -50,6 +50,12 @@ bool is_stressed_last(string_view word) {
     return std::any_of(endings.begin(), endings.end(), [word](string_view ending) { return word.ends_with(ending); });
 }
 
+/// "levelled" beside "leveled".
+bool doubles_in_britain(string_view word) {
+    const bool ends = word.ends_with("el") || word.ends_with("al");
+    return ends && word.size() > 4 && !is_vowel(word[word.size() - 3]) && !is_stressed_last(word);
+}
+
 string with_ending(string_view word, string_view ending) {
     string stem{word};
     if (stem.ends_with('e') && !stem.ends_with("ee")) {
@@ -68,15 +74,21 @@ std::vector<Inflected> verb_forms(string_view phrase, const IrregularVerbs& irre
     const auto space = phrase.find(' ');
     const string_view verb = phrase.substr(0, space);
     const string rest{space == string_view::npos ? string_view{} : phrase.substr(space)};
-    const auto found = irregular.find(verb);
-    const string past = found != irregular.end() ? found->second.past : with_ending(verb, "ed");
-    const string participle = found != irregular.end() ? found->second.participle : past;
-    std::vector<Inflected> forms{{string{verb} + rest, VerbForm::base},
-                                 {plural(verb) + rest, VerbForm::present},
-                                 {past + rest, VerbForm::past},
-                                 {with_ending(verb, "ing") + rest, VerbForm::gerund}};
-    if (participle != past) {
-        forms.push_back({participle + rest, VerbForm::participle});
+    std::vector<Inflected> forms{{string{verb} + rest, VerbForm::base}, {plural(verb) + rest, VerbForm::present}};
+    const auto [first, last] = irregular.equal_range(verb);
+    for (auto each = first; each != last; ++each) {
+        forms.push_back({each->second.past + rest, VerbForm::past});
+        if (each->second.participle != each->second.past) {
+            forms.push_back({each->second.participle + rest, VerbForm::participle});
+        }
+    }
+    if (first == last) {
+        forms.push_back({with_ending(verb, "ed") + rest, VerbForm::past});
+    }
+    forms.push_back({with_ending(verb, "ing") + rest, VerbForm::gerund});
+    if (first == last && doubles_in_britain(verb)) {
+        forms.push_back({string{verb} + "led" + rest, VerbForm::past});
+        forms.push_back({string{verb} + "ling" + rest, VerbForm::gerund});
     }
     return forms;
 }

@@ -22,7 +22,7 @@ struct Irregular {
     std::string past;
     std::string participle;
 };
-using IrregularVerbs = std::map<std::string, Irregular, std::less<>>;
+using IrregularVerbs = std::multimap<std::string, Irregular, std::less<>>;
 
 /// strike, strikes, struck, struck, striking. Only the first word of a phrase is inflected.
 std::vector<Inflected> verb_forms(std::string_view phrase, const IrregularVerbs& irregular);

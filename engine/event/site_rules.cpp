@@ -17,6 +17,7 @@ namespace {
 constexpr std::uint32_t by_reach = 8;       ///< words from "bombed" to "by"
 constexpr std::uint32_t spoken_reach = 4;   ///< words from "condemned" to "attack"
 constexpr std::int32_t object_reach = 6;    ///< words from "took" to "among them"
+constexpr int witness_reach = 6;            ///< words from "Oss" to "clashes" in "Oss saw fierce clashes"
 constexpr int farthest_object = 11;         ///< words from "attacked" to "the prison of Oss"
 constexpr std::uint32_t heading_reach = 5;  ///< words from a list entry's name to its colon
 
@@ -35,6 +36,9 @@ string_view SiteRules::preposition(const Site& site) const {
     const auto at = static_cast<std::size_t>(site.preposition);
     if (at > 0 && word(at).folded == "to" && word(at - 1).folded.starts_with("spread")) {
         return "in";  // "fighting spread to Oss"
+    }
+    if (m_wording.is(at, {"in"}) && m_wording.is(at + 1, {"the"}) && m_wording.is(at + 2, {"direction"})) {
+        return "towards";
     }
     return word(at).folded;
 }
@@ -56,7 +60,8 @@ bool SiteRules::is_locative(string_view folded) {
 }
 
 bool SiteRules::is_own(string_view folded) const {
-    return folded == "between" || is_direction(folded) || m_frame.leads_by(folded);
+    const bool any = !m_frame.prepositions.empty() && (folded == "between" || is_direction(folded));
+    return any || m_frame.leads_by(folded);
 }
 
 int SiteRules::gap_to(const Site& site) const {
@@ -70,11 +75,12 @@ Verdict SiteRules::judge(const Site& site) const {
         return {};
     }
     Verdict best;
-    for (const auto rule : {&SiteRules::site_preposition, &SiteRules::of_the_place, &SiteRules::object_of_verb,
-                            &SiteRules::object_of_happening, &SiteRules::name_before_noun, &SiteRules::passive_subject,
-                            &SiteRules::subject_is_site, &SiteRules::locative_in_clause, &SiteRules::locative_before,
-                            &SiteRules::heading_site, &SiteRules::locative_other_clause, &SiteRules::zone_of_agreement,
-                            &SiteRules::antecedent, &SiteRules::among_objects}) {
+    for (const auto rule :
+         {&SiteRules::site_preposition, &SiteRules::of_the_place, &SiteRules::object_of_verb,
+          &SiteRules::object_of_happening, &SiteRules::name_before_noun, &SiteRules::passive_subject,
+          &SiteRules::subject_is_site, &SiteRules::locative_in_clause, &SiteRules::locative_before,
+          &SiteRules::heading_site, &SiteRules::locative_other_clause, &SiteRules::zone_of_agreement,
+          &SiteRules::antecedent, &SiteRules::among_objects, &SiteRules::witness, &SiteRules::headline_tail}) {
         const Verdict verdict = (this->*rule)(site);
         if (verdict.score > best.score) {
             best = verdict;
@@ -168,7 +174,7 @@ Verdict SiteRules::name_before_noun(const Site& site) const {
 
 Verdict SiteRules::passive_subject(const Site& site) const {
     const bool fits = m_frame.verb && m_trigger.passive && m_frame.object_may_be_site && !after(site) &&
-                      same_clause(site) && is_subject(site);
+                      same_clause(site) && (is_subject(site) || is_facility_at(site));
     const bool done_to = fits || is_apposed(site);
     return done_to ? Verdict{88 - gap_to(site), "passive_subject"} : Verdict{};
 }
@@ -185,7 +191,33 @@ bool SiteRules::is_apposed(const Site& site) const {
             return true;
         }
     }
-    return false;
+    const std::uint32_t next = m_trigger.words.last;  // "Oss, taken on 8 March, was searched"
+    return next + 1 < last && m_wording.is(next, {"on", "in"}) &&
+           (word(next + 1).number || month_number(word(next + 1).folded) != 0);
+}
+
+/// "Oss saw clashes", "Oss witnessed the killing of nine".
+Verdict SiteRules::witness(const Site& site) const {
+    if (m_frame.verb || after(site) || !same_clause(site) || !is_subject(site) || gap_to(site) > witness_reach) {
+        return {};
+    }
+    for (std::uint32_t at = site.words.last; at < m_trigger.words.first; ++at) {
+        if (is("witnessing", at)) {
+            return {86 - gap_to(site), "witness"};
+        }
+    }
+    return {};
+}
+
+/// "Two killed by a mine, Oss": the last words of a headline.
+Verdict SiteRules::headline_tail(const Site& site) const {
+    const Sentence& sentence = m_wording.sentence_of(site.words.first);
+    const bool last = site.words.last == sentence.last && site.words.first > m_trigger.words.last;
+    const bool headline = sentence.heading || sentence.item;
+    return last && headline && site.preposition < 0 && m_wording.gap(site.words.first) == ", " &&
+                   site.width != Width::country
+               ? Verdict{62, "headline_tail"}
+               : Verdict{};
 }
 
 Verdict SiteRules::subject_is_site(const Site& site) const {
@@ -318,6 +350,9 @@ bool SiteRules::is_heading(const Site& site) const {
     const std::uint32_t last = std::min(sentence.last, site.words.last + heading_reach);
     for (std::uint32_t at = site.words.last; at < last; ++at) {
         const string_view gap = m_wording.gap(at);
+        if (gap == " | ") {
+            return true;  // "3 May | Oss | two shells fell"
+        }
         if (gap.find(':') != string_view::npos) {
             return gap.find_first_of("\"\n") == string_view::npos;
         }
@@ -326,12 +361,13 @@ bool SiteRules::is_heading(const Site& site) const {
 }
 
 bool SiteRules::after_heading(const Site& site) const {
-    return after(site) ? false : word(site.words.first).clause != clause();
+    const bool column = m_wording.gap(site.words.last) == " | ";
+    return !after(site) && (column || word(site.words.first).clause != clause());
 }
 
 /// "the base at Oss fell": the subject stands there.
 bool SiteRules::is_facility_at(const Site& site) const {
-    if (site.preposition < 1 || gap_to(site) > 0) {
+    if (site.preposition < 1 || !touches(site)) {
         return false;
     }
     const auto at = static_cast<std::size_t>(site.preposition);

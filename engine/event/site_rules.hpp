@@ -57,6 +57,8 @@ private:
     Verdict antecedent(const Site& site) const;
     bool is_spoken_of() const;
     Verdict among_objects(const Site& site) const;
+    Verdict witness(const Site& site) const;
+    Verdict headline_tail(const Site& site) const;
     bool is_cut_off(const Site& site) const;
     bool is_heading(const Site& site) const;
     bool after_heading(const Site& site) const;

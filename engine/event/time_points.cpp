@@ -190,6 +190,9 @@ bool TimeReader::is_ahead(std::size_t at) const {
         if (word.sentence != m_wording.words[at].sentence) {
             return false;
         }
+        if (is(back - 1, {"to"}) && back > 1 && is(back - 2, {"is", "are", "was", "were"})) {
+            return true;  // "is to fly to Oss on Tuesday"
+        }
         if (is(back - 1, {"will", "due", "scheduled", "planned", "expected", "set", "until"})) {
             return true;
         }

@@ -63,7 +63,7 @@ private:
             const TriggerForm*& slot = frame.verb ? verb : noun;
             const bool past =
                 slot != nullptr && slot->frame == form.frame &&
-                (form.form == VerbForm::past || (form.form == VerbForm::participle && m_reading.follows_be(at)));
+                (form.form == VerbForm::past || (form.form == VerbForm::participle && (m_reading.follows_be(at) || leads_to_by(at + match.length))));
             if (slot == nullptr || past || better(frame, {at, at + match.length}, m_codebook.frames()[slot->frame])) {
                 slot = &form;
             }
@@ -86,6 +86,11 @@ private:
             return std::nullopt;
         }
         return made(at, match.length, *form);
+    }
+
+    /// "Post overrun by rebels".
+    bool leads_to_by(std::size_t next) const {
+        return next < m_wording.words.size() && word(next).folded == "by" && m_wording.gap(next) == " ";
     }
 
     /// Of two frames with one form, the one that has its nouns (envoys gather, a crowd gathers against), then
@@ -144,6 +149,9 @@ private:
     /// "took them for rebels": nobody takes a place of that name.
     bool lacks_object(std::size_t next, const Frame& frame) const {
         static constexpr std::array words{"them", "him", "her", "us", "me", "it", "himself", "part", "place"};
+        if (next < m_wording.words.size() && is_selfward(next)) {
+            return true;  // "shot himself"
+        }
         if (frame.needs_object && !near_noun(next, "object_" + frame.type) &&
             !passive_object(next, "object_" + frame.type)) {
             return true;
@@ -154,6 +162,8 @@ private:
         return frame.needs_place && next < m_wording.words.size() &&
                std::find(words.begin(), words.end(), word(next).folded) != words.end();
     }
+
+    bool is_selfward(std::size_t at) const { return is("selfward", at); }
 
     /// One of the list's nouns within an object's reach, in the same clause.
     bool near_noun(std::size_t next, string_view list) const {

@@ -1,5 +1,6 @@
 #include "engine/event/trigger_context.hpp"
 
+#include "engine/event/calendar.hpp"
 #include "engine/event/rows_within.hpp"
 
 #include <algorithm>
@@ -52,13 +53,48 @@ std::size_t TriggerContext::first_after(const Trigger& trigger, string_view list
     return m_wording.words.size();
 }
 
+/// "massacred at Oss, and the army shot men in Hill": in the weak one's clause another place is led to.
+bool TriggerContext::leads_elsewhere(const Trigger& weak, const Trigger& other) const {
+    const bool parted = !same_clause(weak, other) || comma_between(other.words.last, weak.words.first);
+    if (!weak.frame->verb || weak.form == VerbForm::gerund || !parted || other.words.first > weak.words.first) {
+        return false;
+    }
+    const std::uint32_t last = std::min(sentence_of(weak).last, weak.words.last + near_reach);
+    for (std::uint32_t at = weak.words.last; at + 1 < last && same_clause_word(at, weak); ++at) {
+        if (m_wording.is(at, {"in", "at", "near", "outside"}) && leads_to_name(at + 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool TriggerContext::comma_between(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (m_wording.gap(at).find(',') != string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A capital, or "the stadium of" and a capital.
+bool TriggerContext::leads_to_name(std::uint32_t at) const {
+    const auto& words = m_wording.words;
+    const auto named = [&](std::uint32_t next) {
+        return next < words.size() && words[next].capital && !words[next].number &&
+               month_number(words[next].folded) == 0 && weekday_number(words[next].folded) == 0;
+    };
+    const bool part = m_wording.is(at, {"the"}) && m_wording.is(at + 2, {"of"});
+    return named(part ? at + 3 : at);
+}
+
 bool TriggerContext::beside_violence(const Trigger& weak) const {
     const bool kills_civilians =
         weak.frame->verb && !weak.passive && first_after(weak, "civilian_target") <= weak.words.last + victim_reach;
     return std::ranges::any_of(beside(weak), [&](const Trigger& other) {
         return &other != &weak && !other.frame->weak && !other.frame->agent && hurts(other.type) &&
                word(other.words.first).sentence == word(weak.words.first).sentence &&
-               !(is_movement(other.type) && kills_civilians);
+               !(is_movement(other.type) && kills_civilians) && !leads_elsewhere(weak, other);
     });
 }
 

@@ -31,11 +31,18 @@ public:
     std::size_t first_after(const Trigger& trigger, std::string_view list) const;
     /// Something else that hurts is told in its sentence: a weak trigger then tells what came of it.
     bool beside_violence(const Trigger& weak) const;
+    bool leads_elsewhere(const Trigger& weak, const Trigger& other) const;
     void drop_if(const std::function<bool(const Trigger&)>& unfit);
 
     std::vector<Trigger>& triggers;
 
 private:
+    bool same_clause_word(std::size_t at, const Trigger& trigger) const {
+        return word(at).clause == word(trigger.words.first).clause;
+    }
+    bool comma_between(std::uint32_t first, std::uint32_t last) const;
+    bool leads_to_name(std::uint32_t at) const;
+
     const Wording& m_wording;
     const Codebook& m_codebook;
 };

@@ -51,6 +51,10 @@ void TimeReader::add(std::size_t at, const Found& found) {
     if (when.precision == TimePrecision::day && found.form == TimeForm::point) {
         m_last_day = when.range.from;
     }
+    if (found.form == TimeForm::point && !when.range.from && when.range.to && is(at, {"until", "till"})) {
+        m_last_day = when.range.to;  // "went on until 18 March. Two days later"
+        m_last = on_day(*when.range.to);
+    }
     const bool days = when.range.from && when.range.to && *when.range.from < *when.range.to;
     if (!m_period && days && found.form == TimeForm::point && heads_report(m_wording, m_wording.sentence_of(at))) {
         m_period = when.range;

@@ -16,7 +16,7 @@ constexpr std::size_t telegraphic_reach = 6;  ///< words from a line's "Oss:" to
 bool WordClass::is_carried(std::size_t at, VerbForm form) const {
     const bool has =
         at > 0 && (word(at - 1).folded == "has" || word(at - 1).folded == "have" || word(at - 1).folded == "had");
-    return (at > 0 && is("be", at - 1)) || (form == VerbForm::participle && !has);
+    return (form != VerbForm::gerund && at > 0 && is("be", at - 1)) || (form == VerbForm::participle && !has);
 }
 
 bool WordClass::follows_be(std::size_t at) const {
@@ -104,8 +104,8 @@ bool WordClass::is_adjective(std::size_t at, const TriggerForm& form) const {
         return false;
     }
     const Sentence& sentence = m_wording.sentence_of(at);
-    if (word(at).hyphened) {
-        return true;
+    if (word(at).hyphened || (at == sentence.first && at + 1 < sentence.last && is("person_taken", at + 1))) {
+        return true;  // "Abducted nurses freed"
     }
     static constexpr std::array openers{"in", "into", "of", "from", "to",  "near",
                                         "at", "the",  "a",  "an",   "for", "with"};
@@ -149,6 +149,9 @@ bool WordClass::is_passive(std::size_t at, VerbForm form, const Sentence& senten
     if ((sentence.heading || sentence.item || word(sentence.first).number) && ends_headline(at, sentence)) {
         return true;
     }
+    if (carries_on_passive(at, sentence) || is_fate_of_persons(at, sentence)) {
+        return true;
+    }
     const bool aged =
         at > sentence.first + 1 && word(at - 1).number && m_wording.gap(at).find(',') != string_view::npos;
     if (at > sentence.first && word(at - (aged ? 2 : 1)).capital && is_telegraphic(at, sentence) &&
@@ -162,6 +165,32 @@ bool WordClass::is_passive(std::size_t at, VerbForm form, const Sentence& senten
         if (!word(at - back).folded.ends_with("ly") && word(at - back).folded != "also" &&
             word(at - back).folded != "not") {
             return false;
+        }
+    }
+    return false;
+}
+
+/// "Two nurses seized in Oss", "three men shot near Hill".
+bool WordClass::is_fate_of_persons(std::size_t at, const Sentence& sentence) const {
+    static constexpr std::array fates{"seized",   "taken",     "captured", "arrested", "detained", "abducted",
+                                      "kidnapped", "wounded",  "injured",  "beheaded", "executed", "hanged"};
+    return at > sentence.first && at + 1 < sentence.last && is("person_taken", at - 1) &&
+           std::find(fates.begin(), fates.end(), word(at).folded) != fates.end() && m_wording.gap(at + 1) == " " &&
+           m_wording.is(at + 1, {"in", "at", "near", "by", "outside", "inside", "from"});
+}
+
+/// "was given up in May and won back in June": no object behind, and "was" before.
+bool WordClass::carries_on_passive(std::size_t at, const Sentence& sentence) const {
+    static constexpr std::array behind{"in", "on", "at", "by", "from", "again", "twice", "during", "after", "before"};
+    const std::size_t next = at + (at + 1 < sentence.last && word(at + 1).folded == "back" ? 2 : 1);
+    const bool bare = next >= sentence.last || m_wording.gap(next) != " " ||
+                      std::find(behind.begin(), behind.end(), word(next).folded) != behind.end();
+    if (!bare || at < sentence.first + 3 || !m_wording.is(at - 1, {"and", "then"})) {
+        return false;
+    }
+    for (std::size_t back = at - 1; back > sentence.first; --back) {
+        if (is("be", back - 1)) {
+            return true;
         }
     }
     return false;

@@ -32,6 +32,8 @@ private:
 
     bool follows_dateline(std::size_t at) const;
     bool is_noun(std::size_t at, std::uint32_t length) const;
+    bool is_fate_of_persons(std::size_t at, const Sentence& sentence) const;
+    bool carries_on_passive(std::size_t at, const Sentence& sentence) const;
     bool has_object(std::size_t at, std::uint32_t length) const;
     bool is_participle(std::size_t at, std::uint32_t length) const;
     static bool number_word(std::string_view folded);

@@ -419,5 +419,39 @@ TEST(Extract, aircraft_that_launch_raids_strike) {
     EXPECT_EQ(coded("Rebels attacked [Oss] with support from aircraft."), "clashes attack Oss by rebels");
 }
 
+TEST(Extract, a_place_that_sees_an_event_is_where_it_happened) {
+    EXPECT_EQ(coded("[Oss] saw fierce clashes on 5 May."), "clashes clash Oss");
+    EXPECT_EQ(coded("[Oss] witnessed the killing of nine farmers."), "other violence_against_civilians Oss");
+}
+
+TEST(Extract, what_is_done_carries_on_behind_and) {
+    EXPECT_EQ(coded("[Oss] was given up in March and won back in April."),
+              "advance_points capture Oss; advance_points capture Oss");
+    EXPECT_EQ(coded("[Oss], taken on 3 May, has been quiet."), "advance_points capture Oss");
+    EXPECT_EQ(coded("The airport at [Oss] was seized on 3 May."), "advance_points capture Oss");
+}
+
+TEST(Extract, a_second_place_of_killing_is_a_second_event) {
+    EXPECT_EQ(coded("Settlers were massacred at [Oss] on 3 May, and the army shot farmers in [Tarn]."),
+              "other violence_against_civilians Oss; other violence_against_civilians Tarn by army");
+}
+
+TEST(Extract, a_bar_parts_the_columns_of_a_log) {
+    EXPECT_EQ(coded("3 May | [Oss] | mortar shells hit the market"), "strike_sites shelling Oss");
+}
+
+TEST(Extract, a_headline_may_end_with_its_place) {
+    EXPECT_EQ(coded("Norland news\n\nTwo soldiers wounded by a mine, [Oss]\nA quiet day elsewhere\n"),
+              "clashes attack Oss");
+}
+
+TEST(Extract, who_shoots_himself_and_what_is_tried_in_court_is_no_attack) {
+    EXPECT_EQ(coded("A soldier shot himself in [Oss]."), "");
+    EXPECT_EQ(coded("The [Oss] attack trial opens on 5 May."), "");
+    EXPECT_EQ(coded("They foiled a plot to bomb the station in [Oss]."), "");
+    EXPECT_EQ(coded("A film was shot in [Oss]."), "");
+    EXPECT_EQ(coded("Two firms reached a deal in [Oss]."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
