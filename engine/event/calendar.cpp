@@ -140,6 +140,13 @@ bool month_expected(const Wording& wording, std::size_t at) {
                                          "by", "from", "through", "this", "and", "to", "between"});
 }
 
+/// "Adwa and May Tsebri", not "in May Oss fell".
+bool starts_name(const Wording& wording, std::size_t at) {
+    const Word* next = word_at(wording, at + 1);
+    return next != nullptr && next->capital && wording.gap(at + 1) == " " && at > 0 &&
+           !wording.is(at - 1, {"in", "since", "during", "last", "early", "late", "mid", "until", "by", "of", "this"});
+}
+
 /// "early December", "mid-July 2024", "late 2016", "the end of March", "the second half of May".
 std::optional<WrittenDate> part_first(const Wording& wording, std::size_t at) {
     const auto part = part_at(wording, at);
@@ -165,9 +172,10 @@ struct Feast {
     unsigned month, day;
 };
 
-constexpr std::array feasts{Feast{"new year eve", 12, 31},  Feast{"new year day", 1, 1}, Feast{"christmas eve", 12, 24},
-                            Feast{"christmas day", 12, 25}, Feast{"boxing day", 12, 26}, Feast{"christmas", 12, 25},
-                            Feast{"all saints day", 11, 1}, Feast{"bastille day", 7, 14}, Feast{"may day", 5, 1}};
+constexpr std::array feasts{
+    Feast{"new year eve", 12, 31},  Feast{"new year day", 1, 1},  Feast{"christmas eve", 12, 24},
+    Feast{"christmas day", 12, 25}, Feast{"boxing day", 12, 26},  Feast{"christmas", 12, 25},
+    Feast{"all saints day", 11, 1}, Feast{"bastille day", 7, 14}, Feast{"may day", 5, 1}};
 
 std::optional<WrittenDate> feast_day(const Wording& wording, std::size_t at) {
     static const PhraseTable table = rows_of(feasts, &Feast::words);
@@ -333,7 +341,8 @@ std::optional<WrittenDate> written_date(const Wording& wording, std::size_t at, 
         const bool bare = date->day == 0 && date->year == 0;
         const bool abbreviated = wording.words[at].folded.size() == 3 && wording.words[at].folded != "may";
         const bool doubtful = is_doubtful_month(date->month) || abbreviated;
-        return bare && doubtful && !month_expected(wording, at) ? std::nullopt : date;
+        const bool named = bare && is_doubtful_month(date->month) && starts_name(wording, at);
+        return named || (bare && doubtful && !month_expected(wording, at)) ? std::nullopt : date;
     }
     if (auto date = feast_day(wording, at)) {
         return date;

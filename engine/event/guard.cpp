@@ -14,6 +14,8 @@ using std::string_view;
 constexpr string_view unarmed = "unarmed";  ///< who enters without force: no advance, though any other event
 
 constexpr std::size_t begun_reach = 6;       ///< words from "the attack" to "begun"
+constexpr std::size_t that_reach = 6;        ///< words from "reports" to "that"
+constexpr std::uint32_t is_reach = 5;        ///< words from "the siege" to "is lifted"
 constexpr std::uint32_t arranged_reach = 8;  ///< words from "flies" to "on Thursday"
 
 constexpr string_view business = "business";  ///< "two firms reached a deal"
@@ -151,7 +153,8 @@ private:
     /// Some guards speak of some types alone.
     static bool concerns(string_view kind, string_view type) {
         return (kind != unarmed || type == "advance") && (kind != ended || type == "agreement") &&
-               (kind != ceremony || type == "protest") && (kind != business || type == "agreement" || type == "meeting");
+               (kind != ceremony || type == "protest") &&
+               (kind != business || type == "agreement" || type == "meeting");
     }
 
     /// "pledged money at a conference": what is asked or vowed there, not the conference.
@@ -237,19 +240,39 @@ private:
             const Word& word = m_wording.words[at - 1];
             present = present || word.folded == "is" || word.folded == "are";
             if (word.folded == "until" || word.folded == "unless" || word.folded == "if") {
+                present = present || (!trigger.frame->verb && is_follows(trigger, sentence));
                 return present && word.clause == m_wording.words[trigger.words.first].clause;
             }
         }
         return false;
     }
 
+    /// "until the blockade of Oss is broken".
+    bool is_follows(const Trigger& trigger, const Sentence& sentence) const {
+        const std::uint32_t last = std::min(sentence.last, trigger.words.last + is_reach);
+        for (std::uint32_t at = trigger.words.last; at < last; ++at) {
+            if (m_wording.is(at, {"is", "are"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "that" or "of", or "that" a few words on: "reports spread from Oss that".
+    bool leads_to_that(std::size_t at) const {
+        for (std::size_t next = at; next < std::min(at + that_reach, m_wording.words.size()); ++next) {
+            if (m_wording.is(next, {"that"})) {
+                return true;
+            }
+        }
+        return m_wording.is(at, {"of"});
+    }
+
     /// "Reports that aircraft had bombed the village do not reflect the truth".
     bool is_called_untrue(const Trigger& trigger, const Sentence& sentence) const {
         bool reported = false;
         for (std::uint32_t at = sentence.first; at + 1 < trigger.words.first; ++at) {
-            reported =
-                reported || (m_codebook.cue("allegation").length_at(m_wording, at) > 0 &&
-                             (m_wording.words[at + 1].folded == "that" || m_wording.words[at + 1].folded == "of"));
+            reported = reported || (m_codebook.cue("allegation").length_at(m_wording, at) > 0 && leads_to_that(at + 1));
         }
         for (std::uint32_t at = trigger.words.last; reported && at < sentence.last; ++at) {
             if (m_codebook.cue("untrue").length_at(m_wording, at) > 0) {

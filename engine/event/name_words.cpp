@@ -6,7 +6,12 @@ namespace sitmap {
 
 NameWords::NameWords(std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook,
                      const Lexicon& lexicon, const Gazetteer& gazetteer)
-    : m_mentions(mentions), m_wording(wording), m_codebook(codebook), m_lexicon(lexicon), m_gazetteer(gazetteer), m_countries(countries_told(mentions, gazetteer)) {
+    : m_mentions(mentions),
+      m_wording(wording),
+      m_codebook(codebook),
+      m_lexicon(lexicon),
+      m_gazetteer(gazetteer),
+      m_countries(countries_told(mentions, gazetteer)) {
     m_owner.resize(wording.words.size(), -1);
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         own(words_under(wording, mentions[i].span), i);

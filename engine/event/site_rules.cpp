@@ -2,6 +2,7 @@
 
 #include "engine/event/calendar.hpp"
 #include "engine/event/rows_within.hpp"
+#include "engine/event/trigger_context.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +19,7 @@ constexpr std::uint32_t by_reach = 8;       ///< words from "bombed" to "by"
 constexpr std::uint32_t spoken_reach = 4;   ///< words from "condemned" to "attack"
 constexpr std::int32_t object_reach = 6;    ///< words from "took" to "among them"
 constexpr int witness_reach = 6;            ///< words from "Oss" to "clashes" in "Oss saw fierce clashes"
+constexpr int victim_gap = 4;               ///< words from "Oss" to "shot dead"
 constexpr int farthest_object = 11;         ///< words from "attacked" to "the prison of Oss"
 constexpr std::uint32_t heading_reach = 5;  ///< words from a list entry's name to its colon
 
@@ -75,12 +77,12 @@ Verdict SiteRules::judge(const Site& site) const {
         return {};
     }
     Verdict best;
-    for (const auto rule :
-         {&SiteRules::site_preposition, &SiteRules::of_the_place, &SiteRules::object_of_verb,
-          &SiteRules::object_of_happening, &SiteRules::name_before_noun, &SiteRules::passive_subject,
-          &SiteRules::subject_is_site, &SiteRules::locative_in_clause, &SiteRules::locative_before,
-          &SiteRules::heading_site, &SiteRules::locative_other_clause, &SiteRules::zone_of_agreement,
-          &SiteRules::antecedent, &SiteRules::among_objects, &SiteRules::witness, &SiteRules::headline_tail}) {
+    for (const auto rule : {&SiteRules::site_preposition, &SiteRules::of_the_place, &SiteRules::object_of_verb,
+                            &SiteRules::object_of_happening, &SiteRules::name_before_noun, &SiteRules::passive_subject,
+                            &SiteRules::subject_is_site, &SiteRules::locative_in_clause, &SiteRules::locative_before,
+                            &SiteRules::heading_site, &SiteRules::locative_other_clause, &SiteRules::zone_of_agreement,
+                            &SiteRules::antecedent, &SiteRules::among_objects, &SiteRules::witness,
+                            &SiteRules::headline_tail, &SiteRules::headline_head}) {
         const Verdict verdict = (this->*rule)(site);
         if (verdict.score > best.score) {
             best = verdict;
@@ -207,6 +209,19 @@ Verdict SiteRules::witness(const Site& site) const {
         }
     }
     return {};
+}
+
+/// "Oss mayor shot dead": whose victim a headline begins with.
+Verdict SiteRules::headline_head(const Site& site) const {
+    const Sentence& sentence = m_wording.sentence_of(site.words.first);
+    const bool headline = sentence.heading || sentence.item;
+    const std::uint32_t next = site.words.last;
+    const bool first = site.words.first == sentence.first || word(site.words.first - 1).number;
+    const bool someone = next < m_trigger.words.first && (is("person_taken", next) || is("office", next));
+    return headline && first && someone && m_frame.verb && hurts(m_trigger.type) && site.width != Width::country &&
+                   gap_to(site) <= victim_gap
+               ? Verdict{60, "headline_head"}
+               : Verdict{};
 }
 
 /// "Two killed by a mine, Oss": the last words of a headline.

@@ -58,6 +58,7 @@ private:
     bool is_spoken_of() const;
     Verdict among_objects(const Site& site) const;
     Verdict witness(const Site& site) const;
+    Verdict headline_head(const Site& site) const;
     Verdict headline_tail(const Site& site) const;
     bool is_cut_off(const Site& site) const;
     bool is_heading(const Site& site) const;

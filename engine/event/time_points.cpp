@@ -155,7 +155,10 @@ std::optional<TimeReader::Found> TimeReader::weekday(std::size_t at) const {
     }
     const auto published = m_document.published;
     if (!published) {
-        const auto day = only_in_period(number);
+        auto day = only_in_period(number);
+        if (!day && m_last_day && std::chrono::weekday{*m_last_day}.iso_encoding() == number) {
+            day = m_last_day;  // "7 March, \"Bloody Sunday\""
+        }
         return Found{length, day ? on_day(*day) : When{}};
     }
     return is(at, {"next"}) || is_ahead(at) ? coming(*published, number, length) : past(*published, number, length);

@@ -63,7 +63,8 @@ private:
             const TriggerForm*& slot = frame.verb ? verb : noun;
             const bool past =
                 slot != nullptr && slot->frame == form.frame &&
-                (form.form == VerbForm::past || (form.form == VerbForm::participle && (m_reading.follows_be(at) || leads_to_by(at + match.length))));
+                (form.form == VerbForm::past ||
+                 (form.form == VerbForm::participle && (m_reading.follows_be(at) || leads_to_by(at + match.length))));
             if (slot == nullptr || past || better(frame, {at, at + match.length}, m_codebook.frames()[slot->frame])) {
                 slot = &form;
             }
@@ -213,7 +214,8 @@ private:
     bool is_name(std::size_t at, std::uint32_t length) const {
         const Sentence& sentence = m_wording.sentence_of(at);
         return length == 1 && word(at).capital && at > sentence.first && !sentence.heading && !all_title(sentence) &&
-               (word(at - 1).capital || (at + 1 < sentence.last && word(at + 1).capital));
+               ((word(at - 1).capital && m_wording.gap(at).size() < 2) ||  // not "8 March: Bombs"
+                (at + 1 < sentence.last && word(at + 1).capital && m_wording.gap(at + 1).size() < 2));
     }
 
     bool all_title(const Sentence& sentence) const {

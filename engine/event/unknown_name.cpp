@@ -63,7 +63,7 @@ private:
             return last > at + 1 && has("place_type", last - 1);  // "on Pebble Island"
         }
         return before + 1 == at && is(before, {"of"}) && before > 0 &&
-               (cue("place_noun", before - 1) || cue("facility_noun", before - 1));
+               (cue("place_noun", before - 1) || cue("facility_noun", before - 1) || cue("captured_place", before - 1));
     }
 
     /// "at Oss and X", "Oss, X and Y": beside a place, before nothing that a person would do.
@@ -83,11 +83,12 @@ private:
             return;
         }
         const std::uint32_t behind = end_of(next);
-        const bool ends = behind >= m_wording.words.size() || m_wording.gap(behind) != " " ||
-                          is(behind, {"ahead", "amid", "as", "when", "while", "where", "for", "to", "over", "under", "against"}) ||
-                          is(behind, {"of",     "and",       "in",    "on",   "near",      "with",  "were",
-                                      "was",    "overnight", "early", "late", "yesterday", "today", "after",
-                                      "during", "before",    "at",    "from", "since",     "until", "by"});
+        const bool ends =
+            behind >= m_wording.words.size() || m_wording.gap(behind) != " " ||
+            is(behind, {"ahead", "amid", "as", "when", "while", "where", "for", "to", "over", "under", "against"}) ||
+            is(behind, {"of",     "and",       "in",    "on",   "near",      "with",  "were",
+                        "was",    "overnight", "early", "late", "yesterday", "today", "after",
+                        "during", "before",    "at",    "from", "since",     "until", "by"});
         const bool parallel = behind < m_wording.words.size() && is(behind, {"in"}) && is_container(mention);
         const bool camps =  // "the Oss and X camps"
             !comma && behind < m_wording.words.size() &&

@@ -82,7 +82,7 @@ public:
         add(&TimeReader::week_from, {figures, counts, "week"});
         add(&TimeReader::two_months, {"in", "during", "throughout", months, parts});
         add(&TimeReader::prefixed_period, {"in", "during", "throughout"});
-        add(&TimeReader::date, {figures, months, parts, ranks, "new", "christmas", "boxing"});
+        add(&TimeReader::date, {figures, months, parts, ranks, "new", "christmas", "boxing", "all", "bastille"});
         add(&TimeReader::hijri, {figures, "muharram", "safar", "rabi", "jumada", "rajab", "shaban", "ramadan",
                                  "ramadhan", "shawwal", "dhu", "dhul"});
         add(&TimeReader::weekday, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "last",

@@ -172,8 +172,8 @@ bool WordClass::is_passive(std::size_t at, VerbForm form, const Sentence& senten
 
 /// "Two nurses seized in Oss", "three men shot near Hill".
 bool WordClass::is_fate_of_persons(std::size_t at, const Sentence& sentence) const {
-    static constexpr std::array fates{"seized",   "taken",     "captured", "arrested", "detained", "abducted",
-                                      "kidnapped", "wounded",  "injured",  "beheaded", "executed", "hanged"};
+    static constexpr std::array fates{"seized",    "taken",   "captured", "arrested", "detained", "abducted",
+                                      "kidnapped", "wounded", "injured",  "beheaded", "executed", "hanged"};
     return at > sentence.first && at + 1 < sentence.last && is("person_taken", at - 1) &&
            std::find(fates.begin(), fates.end(), word(at).folded) != fates.end() && m_wording.gap(at + 1) == " " &&
            m_wording.is(at + 1, {"in", "at", "near", "by", "outside", "inside", "from"});

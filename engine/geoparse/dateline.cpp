@@ -276,11 +276,10 @@ bool ends_title(std::string_view line, std::size_t end) {
 /// `Statement of the staff, 9 October 2024`: a title that ends with its date.
 std::optional<Dateline> titled(std::string_view line) {
     constexpr std::array<std::string_view, 32> kinds{
-        "harvest",   "roundup", "wrap",    "log",       "news",       "note",      "live",
-        "statement", "report",  "update",  "bulletin",  "communique", "brief",     "snapshot",
-        "digest",    "summary", "release", "situation", "incident",   "headlines", "sitrep",
-        "briefing",  "review",  "thread",  "watch",     "monitor",    "dispatch",  "alert",
-        "diary",     "overview", "recap",  "tracker"};
+        "harvest", "roundup",   "wrap",     "log",        "news",   "note",     "live",   "statement",
+        "report",  "update",    "bulletin", "communique", "brief",  "snapshot", "digest", "summary",
+        "release", "situation", "incident", "headlines",  "sitrep", "briefing", "review", "thread",
+        "watch",   "monitor",   "dispatch", "alert",      "diary",  "overview", "recap",  "tracker"};
     constexpr std::size_t longest_line = 120;
     if (line.size() > longest_line) {
         return std::nullopt;
@@ -348,8 +347,8 @@ std::optional<Dateline> whole_line(std::string_view line) {
     const std::string zone = rest.word();
     rest.skip_blanks();
     const bool remark = (rest.peek() == '(' && line.find(')', rest.at()) != std::string_view::npos) ||
-                        line.find("times are local", rest.at()) != std::string_view::npos ||
-                        line.find("Times are local", rest.at()) != std::string_view::npos;
+                        line.find("imes are local", rest.at()) != std::string_view::npos ||
+                        line.find("times local", rest.at()) != std::string_view::npos;
     return (rest.done() || remark) && zone.size() <= 4 ? found : std::nullopt;
 }
 

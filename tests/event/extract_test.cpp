@@ -398,6 +398,12 @@ TEST(Extract, what_is_labelled_doubtful_or_contradicted_is_no_event) {
     EXPECT_EQ(coded("There was little fighting in [Oss]."), "");
 }
 
+TEST(Extract, what_is_awaited_or_tried_in_court_is_no_event) {
+    EXPECT_EQ(coded("They will march on until the blockade of [Oss] is broken."), "");
+    EXPECT_EQ(coded("Four men were jailed over a raid on [Oss]."), "");
+    EXPECT_EQ(coded("8 March: Bombs in [Oss] wound nine."), "strike_sites strike Oss");
+}
+
 TEST(Extract, what_is_spoken_of_happened_elsewhere) {
     EXPECT_EQ(coded("Leaders meeting in [Oss] condemned the attack."), "diplomacy meeting Oss");
     EXPECT_EQ(coded("Donors pledged money at a conference in [Oss]."), "diplomacy meeting Oss");
@@ -434,6 +440,11 @@ TEST(Extract, what_is_done_carries_on_behind_and) {
 TEST(Extract, a_second_place_of_killing_is_a_second_event) {
     EXPECT_EQ(coded("Settlers were massacred at [Oss] on 3 May, and the army shot farmers in [Tarn]."),
               "other violence_against_civilians Oss; other violence_against_civilians Tarn by army");
+}
+
+TEST(Extract, a_headline_may_begin_with_whose_victim_it_tells_of) {
+    EXPECT_EQ(coded("Norland news\n\n[Oss] mayor shot dead at dawn\n[Tarn] hit by twin bombing\n"),
+              "other violence_against_civilians Oss; strike_sites bombing Tarn");
 }
 
 TEST(Extract, a_bar_parts_the_columns_of_a_log) {

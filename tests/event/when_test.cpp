@@ -215,6 +215,8 @@ TEST(When, reads_short_months_ranks_and_dots) {
     EXPECT_EQ(read("On the third of October 2011 they left."), "third of October 2011 2011-10-03/2011-10-03 day");
     EXPECT_EQ(read("On 3.10.2011 they left."), "3.10.2011 2011-10-03/2011-10-03 day");
     EXPECT_EQ(read("On 31.02.2011 they left."), "");
+    EXPECT_EQ(read("On All Saints' Day 1954 it began."), "All Saints' Day 1954 1954-11-01/1954-11-01 day");
+    EXPECT_EQ(read("It bombed Oss and May Tarn."), "");
     EXPECT_EQ(read("In the night of 3/4 October 2011."), "3/4 October 2011 2011-10-03/2011-10-04 days");
     EXPECT_EQ(read("He left in May. 12 others stayed.").find("12"), std::string::npos);
 }
