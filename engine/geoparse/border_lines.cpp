@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace sitmap {
@@ -40,19 +39,10 @@ MultiLineString outline(const Geometry& area, const Box& within) {
     return unshared_edges(area, {}, within);
 }
 
-/// What of the lines runs along the area.
-MultiLineString along(const MultiLineString& lines, const Geometry& area) {
-    if (lines.lines.empty()) {
-        return lines;
-    }
-    return lines_of(intersect(lines, buffer_m(simplify(area, sources_apart_deg / 10), sources_apart_m)));
-}
-
-/// Of two units whose outlines share no edges: the first's as far as the other is beside it.
+/// Of two units whose outlines share no edges: the first's as far as the other's is beside it.
 MultiLineString border_of_sources(const Geometry& a, const Geometry& b) {
     const Box where = common(a, b);
-    const Geometry near = clip_area(b, grown(where, 1));
-    return empty(near) ? MultiLineString{} : along(outline(a, where), near);
+    return edges_along(outline(a, where), b, sources_apart_m);
 }
 
 }  // namespace
@@ -87,7 +77,7 @@ MultiLineString coast_lines(CountryOutlines& countries, const Place& anchor) {
         return outline(area, bounds(area));
     }
     const Box where = common(*country, area);
-    return along(unshared_edges(*country, countries.others(id, where), where), area);
+    return edges_along(unshared_edges(*country, countries.others(id, where), where), area, sources_apart_m);
 }
 
 }  // namespace sitmap

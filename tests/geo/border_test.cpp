@@ -33,6 +33,14 @@ TEST(Border, a_coast_runs_on_where_the_ring_begins) {
     EXPECT_EQ(to_wkt(unshared_edges(west, others, all)), "MULTILINESTRING ((1 2, 0 2, 0 0, 1 0))");
 }
 
+TEST(Border, of_another_source_it_runs_where_the_outlines_lie_near) {
+    const Geometry apart = from_wkt("POLYGON ((1.02 0, 2 0, 2 2, 1.02 2, 1.02 0))");  // 2.2 km east of the other
+    const MultiLineString outline = unshared_edges(west, {}, all);
+    EXPECT_EQ(to_wkt(edges_along(outline, apart, 4'000)), "MULTILINESTRING ((1 0, 1 1, 1 2))");
+    EXPECT_TRUE(edges_along(outline, apart, 1'000).lines.empty());
+    EXPECT_TRUE(edges_along(outline, island, 4'000).lines.empty());
+}
+
 TEST(Border, a_strip_reaches_as_far_as_it_says_along_the_whole_line) {
     // A thousand kilometres of the meridian, in which no plane about its middle is true.
     const MultiLineString line{{{{{20, 60}, {20, 69}}}}};
