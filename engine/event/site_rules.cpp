@@ -2,7 +2,6 @@
 
 #include "engine/event/calendar.hpp"
 #include "engine/event/rows_within.hpp"
-#include "engine/event/trigger_context.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,13 +14,11 @@ const string_view zone_rule = "zone_of_agreement";
 
 namespace {
 
-constexpr std::uint32_t by_reach = 8;       ///< words from "bombed" to "by"
-constexpr std::uint32_t spoken_reach = 4;   ///< words from "condemned" to "attack"
-constexpr std::int32_t object_reach = 6;    ///< words from "took" to "among them"
-constexpr int witness_reach = 6;            ///< words from "Oss" to "clashes" in "Oss saw fierce clashes"
-constexpr int victim_gap = 4;               ///< words from "Oss" to "shot dead"
-constexpr int farthest_object = 11;         ///< words from "attacked" to "the prison of Oss"
-constexpr std::uint32_t heading_reach = 5;  ///< words from a list entry's name to its colon
+constexpr std::uint32_t by_reach = 8;      ///< words from "bombed" to "by"
+constexpr std::uint32_t spoken_reach = 4;  ///< words from "condemned" to "attack"
+constexpr std::int32_t object_reach = 6;   ///< words from "took" to "among them"
+constexpr int witness_reach = 6;           ///< words from "Oss" to "clashes" in "Oss saw fierce clashes"
+constexpr int farthest_object = 11;        ///< words from "attacked" to "the prison of Oss"
 
 }  // namespace
 
@@ -211,30 +208,6 @@ Verdict SiteRules::witness(const Site& site) const {
     return {};
 }
 
-/// "Oss mayor shot dead": whose victim a headline begins with.
-Verdict SiteRules::headline_head(const Site& site) const {
-    const Sentence& sentence = m_wording.sentence_of(site.words.first);
-    const bool headline = sentence.heading || sentence.item;
-    const std::uint32_t next = site.words.last;
-    const bool first = site.words.first == sentence.first || word(site.words.first - 1).number;
-    const bool someone = next < m_trigger.words.first && (is("person_taken", next) || is("office", next));
-    return headline && first && someone && m_frame.verb && hurts(m_trigger.type) && site.width != Width::country &&
-                   gap_to(site) <= victim_gap
-               ? Verdict{60, "headline_head"}
-               : Verdict{};
-}
-
-/// "Two killed by a mine, Oss": the last words of a headline.
-Verdict SiteRules::headline_tail(const Site& site) const {
-    const Sentence& sentence = m_wording.sentence_of(site.words.first);
-    const bool last = site.words.last == sentence.last && site.words.first > m_trigger.words.last;
-    const bool headline = sentence.heading || sentence.item;
-    return last && headline && site.preposition < 0 && m_wording.gap(site.words.first) == ", " &&
-                   site.width != Width::country
-               ? Verdict{62, "headline_tail"}
-               : Verdict{};
-}
-
 Verdict SiteRules::subject_is_site(const Site& site) const {
     const bool fits =
         m_frame.subject_may_be_site && !after(site) && same_clause(site) &&
@@ -297,12 +270,6 @@ Verdict SiteRules::among_objects(const Site& site) const {
     return {};
 }
 
-/// "Oss: two shells fell on the market": a list entry that begins with its place.
-Verdict SiteRules::heading_site(const Site& site) const {
-    const bool wide = site.width == Width::country;
-    return is_heading(site) && !wide && after_heading(site) ? Verdict{64, "heading_site"} : Verdict{};
-}
-
 /// From another clause of the sentence; talks are never placed so, nor what is said by quotation.
 Verdict SiteRules::locative_other_clause(const Site& site) const {
     const bool quoted = word(m_trigger.words.first).quoted != word(site.words.first).quoted;
@@ -346,38 +313,6 @@ bool SiteRules::is_cut_off(const Site& site) const {
     const std::uint32_t first = after(site) ? m_trigger.words.last : site.words.last;
     const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
     return semicolon_between(m_wording, first, last);
-}
-
-/// Nothing but a date before the name, and a colon behind it or behind its unit: "5 May Oss township: ...".
-bool SiteRules::is_heading(const Site& site) const {
-    const Sentence& sentence = m_wording.sentence_of(site.words.first);
-    bool dated = false;
-    for (std::uint32_t at = sentence.first; at < site.words.first; ++at) {
-        const Word& each = word(at);
-        if (dated && (each.capital || each.folded == "and")) {
-            continue;  // "18 July - Oss and Hill (Norland): ..."
-        }
-        dated = dated || each.number;
-        if (!each.number && month_number(each.folded) == 0 && !each.folded.ends_with("day")) {
-            return false;
-        }
-    }
-    const std::uint32_t last = std::min(sentence.last, site.words.last + heading_reach);
-    for (std::uint32_t at = site.words.last; at < last; ++at) {
-        const string_view gap = m_wording.gap(at);
-        if (gap == " | ") {
-            return true;  // "3 May | Oss | two shells fell"
-        }
-        if (gap.find(':') != string_view::npos) {
-            return gap.find_first_of("\"\n") == string_view::npos;
-        }
-    }
-    return false;
-}
-
-bool SiteRules::after_heading(const Site& site) const {
-    const bool column = m_wording.gap(site.words.last) == " | ";
-    return !after(site) && (column || word(site.words.first).clause != clause());
 }
 
 /// "the base at Oss fell": the subject stands there.

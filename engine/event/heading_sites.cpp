@@ -1,0 +1,82 @@
+// SiteRules: places that head a list's entry, and those at the ends of headlines.
+
+#include "engine/event/calendar.hpp"
+#include "engine/event/site_rules.hpp"
+#include "engine/event/trigger_context.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+using std::string_view;
+
+namespace {
+
+constexpr std::uint32_t heading_reach = 5;  ///< words from a list entry's name to its colon
+constexpr int victim_gap = 4;               ///< words from "Oss" to "shot dead"
+
+}  // namespace
+
+/// "Oss: two shells fell on the market": a list entry that begins with its place.
+Verdict SiteRules::heading_site(const Site& site) const {
+    const bool wide = site.width == Width::country;
+    return is_heading(site) && !wide && after_heading(site) ? Verdict{64, "heading_site"} : Verdict{};
+}
+
+/// "Oss mayor shot dead": whose victim a headline begins with.
+Verdict SiteRules::headline_head(const Site& site) const {
+    const Sentence& sentence = m_wording.sentence_of(site.words.first);
+    const bool headline = sentence.heading || sentence.item;
+    const std::uint32_t next = site.words.last;
+    const bool first = site.words.first == sentence.first || word(site.words.first - 1).number;
+    const bool someone = next < m_trigger.words.first && (is("person_taken", next) || is("office", next));
+    return headline && first && someone && m_frame.verb && hurts(m_trigger.type) && site.width != Width::country &&
+                   gap_to(site) <= victim_gap
+               ? Verdict{60, "headline_head"}
+               : Verdict{};
+}
+
+/// "Two killed by a mine, Oss": the last words of a headline.
+Verdict SiteRules::headline_tail(const Site& site) const {
+    const Sentence& sentence = m_wording.sentence_of(site.words.first);
+    const bool last = site.words.last == sentence.last && site.words.first > m_trigger.words.last;
+    const bool headline = sentence.heading || sentence.item;
+    return last && headline && site.preposition < 0 && m_wording.gap(site.words.first) == ", " &&
+                   site.width != Width::country
+               ? Verdict{62, "headline_tail"}
+               : Verdict{};
+}
+
+/// Nothing but a date before the name, and a colon behind it or behind its unit: "5 May Oss township: ...".
+bool SiteRules::is_heading(const Site& site) const {
+    const Sentence& sentence = m_wording.sentence_of(site.words.first);
+    bool dated = false;
+    for (std::uint32_t at = sentence.first; at < site.words.first; ++at) {
+        const Word& each = word(at);
+        if (dated && (each.capital || each.folded == "and")) {
+            continue;  // "18 July - Oss and Hill (Norland): ..."
+        }
+        dated = dated || each.number;
+        if (!each.number && month_number(each.folded) == 0 && !each.folded.ends_with("day")) {
+            return false;
+        }
+    }
+    const std::uint32_t last = std::min(sentence.last, site.words.last + heading_reach);
+    for (std::uint32_t at = site.words.last; at < last; ++at) {
+        const string_view gap = m_wording.gap(at);
+        if (gap == " | ") {
+            return true;  // "3 May | Oss | two shells fell"
+        }
+        if (gap.find(':') != string_view::npos) {
+            return gap.find_first_of("\"\n") == string_view::npos;
+        }
+    }
+    return false;
+}
+
+bool SiteRules::after_heading(const Site& site) const {
+    const bool column = m_wording.gap(site.words.last) == " | ";
+    return !after(site) && (column || word(site.words.first).clause != clause());
+}
+
+}  // namespace sitmap
