@@ -7,6 +7,7 @@
 #include "engine/gazetteer/outlines.hpp"
 #include "engine/gazetteer/table.hpp"
 #include "engine/geo/geodesic.hpp"
+#include "engine/geo/parts.hpp"
 #include "engine/geo/relation.hpp"
 #include "engine/geo/sewn_outline.hpp"
 
@@ -132,26 +133,6 @@ private:
     GDALDatasetUniquePtr m_dataset;
     OGRSpatialReference m_wgs84;
 };
-
-std::vector<Polygon> polygons_of(const Geometry& geometry) {
-    if (const auto* one = std::get_if<Polygon>(&geometry)) {
-        return {*one};
-    }
-    if (const auto* many = std::get_if<MultiPolygon>(&geometry)) {
-        return many->polygons;
-    }
-    return {};
-}
-
-std::vector<LineString> lines_of(const Geometry& geometry) {
-    if (const auto* one = std::get_if<LineString>(&geometry)) {
-        return {*one};
-    }
-    if (const auto* many = std::get_if<MultiLineString>(&geometry)) {
-        return many->lines;
-    }
-    return {};
-}
 
 // Halves the area, across its longer side, until each piece is small: a query by box then reads
 // what it needs of Eurasia and no more.

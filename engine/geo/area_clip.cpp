@@ -1,5 +1,6 @@
 #include "engine/geo/area_clip.hpp"
 
+#include "engine/geo/parts.hpp"
 #include "engine/geo/ring.hpp"
 
 #include <algorithm>
@@ -156,14 +157,6 @@ private:
     std::vector<Ring> m_whole_holes;
     std::size_t m_rings = 0;
 };
-
-std::vector<Polygon> polygons_of(const Geometry& area) {
-    if (const auto* one = std::get_if<Polygon>(&area)) {
-        return {*one};
-    }
-    const auto* many = std::get_if<MultiPolygon>(&area);
-    return many == nullptr ? std::vector<Polygon>{} : many->polygons;
-}
 
 }  // namespace
 

@@ -1,6 +1,8 @@
 #include "engine/geo/border.hpp"
 
+#include "engine/geo/area_finder.hpp"
 #include "engine/geo/geodesic.hpp"
+#include "engine/geo/parts.hpp"
 #include "engine/geo/relation.hpp"
 
 #include <algorithm>
@@ -131,52 +133,6 @@ double flat_length_m(const LineString& line) {
     return length;
 }
 
-/// Of a position from the edge, in a plane about the position.
-double flat_distance_m(LonLat at, const Edge& edge) {
-    constexpr double metres_a_degree = 111'320;
-    const double squeeze = std::cos(at.lat * std::numbers::pi / 180);
-    const double from_x = (edge.a.lon - at.lon) * squeeze;
-    const double from_y = edge.a.lat - at.lat;
-    const double along_x = (edge.b.lon - edge.a.lon) * squeeze;
-    const double along_y = edge.b.lat - edge.a.lat;
-    const double length = along_x * along_x + along_y * along_y;
-    const double share = length > 0 ? std::clamp(-(from_x * along_x + from_y * along_y) / length, 0.0, 1.0) : 0;
-    return metres_a_degree * std::hypot(from_x + share * along_x, from_y + share * along_y);
-}
-
-/// Edges by the western end of their box, so that those far east of a position need not be asked.
-class EdgesNear {
-public:
-    EdgesNear(const Geometry& area, double metres) : m_metres(metres), m_degrees(metres / 111'320) {
-        each_ring(area, [&](const Ring& ring) {
-            for (std::size_t i = 1; i < ring.size(); ++i) {
-                m_edges.emplace_back(ring[i - 1], ring[i]);
-                m_longest = std::max(m_longest, m_edges.back().b.lon - m_edges.back().a.lon);
-            }
-        });
-        std::ranges::sort(m_edges);
-    }
-
-    bool any(LonLat at) const {
-        const double wide = m_degrees / std::max(0.05, std::cos(at.lat * std::numbers::pi / 180));
-        auto edge = std::ranges::lower_bound(m_edges, at.lon - wide - m_longest, {},
-                                             [](const Edge& each) { return each.a.lon; });
-        for (; edge != m_edges.end() && edge->a.lon <= at.lon + wide; ++edge) {
-            const auto [south, north] = std::minmax(edge->a.lat, edge->b.lat);
-            if (north >= at.lat - m_degrees && south <= at.lat + m_degrees && flat_distance_m(at, *edge) <= m_metres) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-private:
-    double m_metres;
-    double m_degrees;
-    double m_longest = 0;  ///< degrees from west to east
-    std::vector<Edge> m_edges;
-};
-
 Geometry joined(std::vector<Geometry> parts) {
     return parts.size() == 1 ? std::move(parts.front()) : unite(parts);
 }
@@ -192,7 +148,7 @@ MultiLineString unshared_edges(const Geometry& area, std::span<const Geometry* c
 }
 
 MultiLineString edges_along(const MultiLineString& lines, const Geometry& area, double metres) {
-    const EdgesNear edges{area, metres};
+    const AreaFinder finder{{polygons_of(area)}};
     MultiLineString found;
     for (const LineString& line : lines.lines) {
         LineString run;
@@ -203,7 +159,7 @@ MultiLineString edges_along(const MultiLineString& lines, const Geometry& area, 
             run.points.clear();
         };
         for (const LonLat at : line.points) {
-            if (edges.any(at)) {
+            if (finder.area_at(at, metres)) {
                 run.points.push_back(at);
             } else {
                 end_run();

@@ -16,7 +16,7 @@ MultiLineString shared_edges(const Geometry& area, std::span<const Geometry* con
 /// Those that are of none of the others.
 MultiLineString unshared_edges(const Geometry& area, std::span<const Geometry* const> others, const Box& within);
 
-/// What of the lines runs within so many metres of the area's outline, cut at the lines' positions.
+/// What of the lines runs in the area or within so many metres of it, cut at the lines' positions.
 MultiLineString edges_along(const MultiLineString& lines, const Geometry& area, double metres);
 
 /// Some of their positions: what is left out lies within so many metres of one that is kept. Lines shorter than

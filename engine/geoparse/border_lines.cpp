@@ -1,6 +1,7 @@
 #include "engine/geoparse/border_lines.hpp"
 
 #include "engine/geo/area_clip.hpp"
+#include "engine/geo/parts.hpp"
 #include "engine/geo/relation.hpp"
 
 #include <algorithm>
@@ -14,14 +15,6 @@ namespace {
 /// Outlines of units and of countries come from different sources: this far they may lie apart.
 constexpr double sources_apart_m = 4'000;
 constexpr double sources_apart_deg = 0.1;
-
-MultiLineString lines_of(const Geometry& geometry) {
-    if (const auto* line = std::get_if<LineString>(&geometry)) {
-        return {{*line}};
-    }
-    const auto* lines = std::get_if<MultiLineString>(&geometry);
-    return lines != nullptr ? *lines : MultiLineString{};
-}
 
 Box grown(Box box, double degrees) {
     return {box.west - degrees, box.south - degrees, box.east + degrees, box.north + degrees};
@@ -48,7 +41,7 @@ MultiLineString border_of_sources(const Geometry& a, const Geometry& b) {
 }  // namespace
 
 MultiLineString lines_in(const MultiLineString& lines, const Box& box) {
-    return lines_of(clip(lines, box));
+    return {lines_of(clip(lines, box))};
 }
 
 MultiLineString border_lines(CountryOutlines& countries, const Place& anchor, const Place* other) {

@@ -209,26 +209,6 @@ Path outline(const Geometry& geometry, const MapFrame& frame) {
     return path;
 }
 
-std::vector<Polygon> polygons_of(const Geometry& geometry) {
-    if (const auto* polygon = std::get_if<Polygon>(&geometry)) {
-        return {*polygon};
-    }
-    if (const auto* several = std::get_if<MultiPolygon>(&geometry)) {
-        return several->polygons;
-    }
-    return {};
-}
-
-std::vector<LineString> lines_of(const Geometry& geometry) {
-    if (const auto* line = std::get_if<LineString>(&geometry)) {
-        return {*line};
-    }
-    if (const auto* several = std::get_if<MultiLineString>(&geometry)) {
-        return several->lines;
-    }
-    return {};
-}
-
 std::vector<LonLat> positions_of(const Geometry& geometry) {
     std::vector<LonLat> positions;
     if (const auto* point = std::get_if<Point>(&geometry)) {

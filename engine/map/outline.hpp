@@ -3,7 +3,7 @@
 // From ground to page: geometries cut to what the frame shows, thinned to what a page can show, and
 // projected.
 
-#include "engine/geo/geometry.hpp"
+#include "engine/geo/parts.hpp"
 #include "engine/map/frame.hpp"
 #include "engine/map/page.hpp"
 
@@ -23,8 +23,6 @@ Path outline(const std::vector<LineString>& lines, const MapFrame& frame);
 /// Polygons closed, lines open, points left out.
 Path outline(const Geometry& geometry, const MapFrame& frame);
 
-std::vector<Polygon> polygons_of(const Geometry& geometry);
-std::vector<LineString> lines_of(const Geometry& geometry);
 std::vector<LonLat> positions_of(const Geometry& geometry);
 
 /// The rings of a page path of closed subpaths without curves, as chains of points.
