@@ -48,9 +48,7 @@ public:
         }
         m_mentions.insert(m_mentions.end(), added.begin(), added.end());
         std::ranges::stable_sort(m_mentions, {}, &Mention::span);
-        for (std::size_t i = 0; i < m_mentions.size(); ++i) {
-            m_mentions[i].id = "m" + std::to_string(i + 1);
-        }
+        number(m_mentions);
     }
 
 private:

@@ -59,9 +59,7 @@ private:
 
     /// "al" of "al-Asbah".
     bool is_article(WordRange words) const {
-        static constexpr std::array articles{"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ed", "es", "et"};
-        return m_wording.gap(words.last) == "-" &&
-               std::ranges::find(articles, word(words.first).folded) != articles.end();
+        return m_wording.gap(words.last) == "-" && is_arabic_article(words.first);
     }
 
     /// "Lake" of "Lake Kivu", "Jebel" of "Jebel Kujur".
@@ -85,9 +83,12 @@ private:
 
     /// "al-Rabie" behind "Wadi".
     bool is_articled(std::uint32_t at) const {
-        static constexpr std::array articles{"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ed", "es", "et"};
-        return std::ranges::find(articles, word(at).folded) != articles.end() && m_wording.gap(at) == " " &&
-               m_wording.gap(at + 1) == "-" && word(at + 1).capital;
+        return is_arabic_article(at) && m_wording.gap(at) == " " && m_wording.gap(at + 1) == "-" &&
+               word(at + 1).capital;
+    }
+
+    bool is_arabic_article(std::uint32_t at) const {
+        return is(at, {"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ed", "es", "et"});
     }
 
     /// "Bani" of "Bani Qais district".

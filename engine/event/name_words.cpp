@@ -6,12 +6,7 @@ namespace sitmap {
 
 NameWords::NameWords(std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook,
                      const Lexicon& lexicon, const Gazetteer& gazetteer)
-    : m_mentions(mentions),
-      m_wording(wording),
-      m_codebook(codebook),
-      m_lexicon(lexicon),
-      m_gazetteer(gazetteer),
-      m_countries(countries_told(mentions, gazetteer)) {
+    : m_mentions(mentions), m_wording(wording), m_codebook(codebook), m_lexicon(lexicon), m_gazetteer(gazetteer) {
     m_owner.resize(wording.words.size(), -1);
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         own(words_under(wording, mentions[i].span), i);
@@ -29,8 +24,11 @@ void NameWords::lengthen(Mention& mention, WordRange words) {
     look_up(mention);
 }
 
-void NameWords::look_up(Mention& mention) const {
-    mention.resolution = known_where_told(slice(m_wording.text, mention.span), m_countries, m_gazetteer);
+void NameWords::look_up(Mention& mention) {
+    if (!m_countries) {
+        m_countries = countries_told(m_mentions, m_gazetteer);
+    }
+    mention.resolution = known_where_told(slice(m_wording.text, mention.span), *m_countries, m_gazetteer);
     mention.reason = mention.resolution.resolved() ? why_known : why_unknown;
     mention.resolution.reason = mention.reason;
 }

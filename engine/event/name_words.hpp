@@ -8,6 +8,7 @@
 #include "engine/geoparse/mention.hpp"
 
 #include <initializer_list>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -35,15 +36,15 @@ protected:
     void own(WordRange words, std::size_t mention);
     /// It now has these words, and stands for the place of that name in a country that the report tells of, if any.
     void lengthen(Mention& mention, WordRange words);
-    void look_up(Mention& mention) const;
+    void look_up(Mention& mention);
 
     std::vector<Mention>& m_mentions;
     const Wording& m_wording;
     const Codebook& m_codebook;
     const Lexicon& m_lexicon;
     const Gazetteer& m_gazetteer;
-    std::set<std::string> m_countries;  ///< told of, before any name was added
-    std::vector<std::int32_t> m_owner;  ///< by word: the mention it belongs to; -1: none
+    std::optional<std::set<std::string>> m_countries;  ///< told of; most texts have no name to look up, and none asks
+    std::vector<std::int32_t> m_owner;                 ///< by word: the mention it belongs to; -1: none
 };
 
 }  // namespace sitmap

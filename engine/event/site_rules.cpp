@@ -200,12 +200,8 @@ Verdict SiteRules::witness(const Site& site) const {
     if (m_frame.verb || after(site) || !same_clause(site) || !is_subject(site) || gap_to(site) > witness_reach) {
         return {};
     }
-    for (std::uint32_t at = site.words.last; at < m_trigger.words.first; ++at) {
-        if (is("witnessing", at)) {
-            return {86 - gap_to(site), "witness"};
-        }
-    }
-    return {};
+    const bool sees = stands_within("witnessing", {site.words.last, m_trigger.words.first});
+    return sees ? Verdict{86 - gap_to(site), "witness"} : Verdict{};
 }
 
 Verdict SiteRules::subject_is_site(const Site& site) const {
@@ -262,12 +258,9 @@ Verdict SiteRules::among_objects(const Site& site) const {
         site.preposition - static_cast<std::int32_t>(m_trigger.words.last) > object_reach) {
         return {};
     }
-    for (std::uint32_t at = m_trigger.words.last; at < static_cast<std::uint32_t>(site.preposition); ++at) {
-        if (is("captured_place", at)) {
-            return {80 - gap_to(site), "object_of_verb"};
-        }
-    }
-    return {};
+    const bool places =
+        stands_within("captured_place", {m_trigger.words.last, static_cast<std::uint32_t>(site.preposition)});
+    return places ? Verdict{80 - gap_to(site), "object_of_verb"} : Verdict{};
 }
 
 /// From another clause of the sentence; talks are never placed so, nor what is said by quotation.
@@ -312,7 +305,7 @@ Verdict SiteRules::antecedent(const Site& site) const {
 bool SiteRules::is_cut_off(const Site& site) const {
     const std::uint32_t first = after(site) ? m_trigger.words.last : site.words.last;
     const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
-    return semicolon_between(m_wording, first, last);
+    return mark_between(m_wording, first, last, ';');
 }
 
 /// "the base at Oss fell": the subject stands there.

@@ -27,6 +27,9 @@ public:
 
 private:
     bool is(std::string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool stands_within(std::string_view list, WordRange words) const {
+        return m_codebook.cue(list).begins_within(m_wording, words);
+    }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     std::uint32_t clause() const { return word(m_trigger.words.first).clause; }
     bool after(const Site& site) const { return site.words.first >= m_trigger.words.last; }

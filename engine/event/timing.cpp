@@ -107,7 +107,7 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     const int gap = static_cast<int>(std::min<std::uint32_t>(last > first ? last - first : 0, 40));
     const bool same = m_wording.words[words.first].clause == m_wording.words[trigger.words.first].clause;
     const int blocked = trigger_between(first, last) ? 45 : 0;
-    if (!same && semicolon_between(m_wording, first, last)) {
+    if (!same && mark_between(m_wording, first, last, ';')) {
         return 0;
     }
     if (same) {

@@ -150,7 +150,7 @@ private:
     /// "took them for rebels": nobody takes a place of that name.
     bool lacks_object(std::size_t next, const Frame& frame) const {
         static constexpr std::array words{"them", "him", "her", "us", "me", "it", "himself", "part", "place"};
-        if (next < m_wording.words.size() && is_selfward(next)) {
+        if (is("selfward", next)) {
             return true;  // "shot himself"
         }
         if (frame.needs_object && !near_noun(next, "object_" + frame.type) &&
@@ -163,8 +163,6 @@ private:
         return frame.needs_place && next < m_wording.words.size() &&
                std::find(words.begin(), words.end(), word(next).folded) != words.end();
     }
-
-    bool is_selfward(std::size_t at) const { return is("selfward", at); }
 
     /// One of the list's nouns within an object's reach, in the same clause.
     bool near_noun(std::size_t next, string_view list) const {

@@ -55,22 +55,15 @@ std::size_t TriggerContext::first_after(const Trigger& trigger, string_view list
 
 /// "massacred at Oss, and the army shot men in Hill": in the weak one's clause another place is led to.
 bool TriggerContext::leads_elsewhere(const Trigger& weak, const Trigger& other) const {
-    const bool parted = !same_clause(weak, other) || comma_between(other.words.last, weak.words.first);
-    if (!weak.frame->verb || weak.form == VerbForm::gerund || !parted || other.words.first > weak.words.first) {
+    if (!weak.frame->verb || weak.form == VerbForm::gerund || other.words.first >= weak.words.first) {
+        return false;
+    }
+    if (same_clause(weak, other) && !mark_between(m_wording, other.words.last, weak.words.first - 1, ',')) {
         return false;
     }
     const std::uint32_t last = std::min(sentence_of(weak).last, weak.words.last + near_reach);
     for (std::uint32_t at = weak.words.last; at + 1 < last && same_clause_word(at, weak); ++at) {
         if (m_wording.is(at, {"in", "at", "near", "outside"}) && leads_to_name(at + 1)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool TriggerContext::comma_between(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t at = first; at < last; ++at) {
-        if (m_wording.gap(at).find(',') != string_view::npos) {
             return true;
         }
     }

@@ -40,7 +40,6 @@ private:
     bool same_clause_word(std::size_t at, const Trigger& trigger) const {
         return word(at).clause == word(trigger.words.first).clause;
     }
-    bool comma_between(std::uint32_t first, std::uint32_t last) const;
     bool leads_to_name(std::uint32_t at) const;
 
     const Wording& m_wording;

@@ -378,9 +378,7 @@ private:
     void number() {
         std::stable_sort(m_mentions.begin(), m_mentions.end(),
                          [](const Mention& a, const Mention& b) { return a.span < b.span; });
-        for (std::size_t i = 0; i < m_mentions.size(); ++i) {
-            m_mentions[i].id = "m" + std::to_string(i + 1);
-        }
+        sitmap::number(m_mentions);
     }
 };
 

@@ -335,9 +335,9 @@ WordRange words_under(const Wording& wording, Span span) {
     return range;
 }
 
-bool semicolon_between(const Wording& wording, std::uint32_t first, std::uint32_t last) {
+bool mark_between(const Wording& wording, std::uint32_t first, std::uint32_t last, char mark) {
     for (std::uint32_t at = first; at <= last && at < wording.words.size(); ++at) {
-        if (wording.gap(at).find(';') != string_view::npos) {
+        if (wording.gap(at).find(mark) != string_view::npos) {
             return true;
         }
     }

@@ -70,8 +70,8 @@ WordRange words_under(const Wording& wording, Span span);
 /// From the first word's start to the last one's end. The range must not be empty.
 Span span_of(const Wording& wording, WordRange range);
 
-/// A semicolon stands before one of the words from first to last, both included: what it parts is told apart.
-bool semicolon_between(const Wording& wording, std::uint32_t first, std::uint32_t last);
+/// The mark stands before one of the words from first to last, both included: what a semicolon parts is told apart.
+bool mark_between(const Wording& wording, std::uint32_t first, std::uint32_t last, char mark);
 
 /// Sentences end at . ! ? before a capital, a digit or a quotation mark (not after an initial or a
 /// title), at a blank line, before a list item, and at a line that is a heading.

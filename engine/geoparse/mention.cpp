@@ -32,6 +32,12 @@ bool is_place(Reading reading) {
     return reading == Reading::literal || reading == Reading::region || reading == Reading::relative;
 }
 
+void number(std::vector<Mention>& mentions) {
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        mentions[i].id = "m" + std::to_string(i + 1);
+    }
+}
+
 std::optional<Place> resolved_place(const Mention& mention, const Gazetteer& gazetteer) {
     if (mention.resolution.derived) {
         return *mention.resolution.derived;

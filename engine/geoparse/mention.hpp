@@ -59,6 +59,9 @@ struct Mention {
     bool maps_event = false;  ///< set by extract: an event happens there
 };
 
+/// Gives them their ids, "m1", "m2", in the order they have.
+void number(std::vector<Mention>& mentions);
+
 /// The place the mention stands for: the derived one or the best candidate's. Nothing for a relative
 /// mention without a derived place: it is about the candidate, and somewhere else.
 std::optional<Place> resolved_place(const Mention& mention, const Gazetteer& gazetteer);

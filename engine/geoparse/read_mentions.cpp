@@ -33,9 +33,7 @@ public:
                 ++m_at;
             }
         }
-        for (std::size_t i = 0; i < m_read.mentions.size(); ++i) {
-            m_read.mentions[i].id = "m" + std::to_string(i + 1);
-        }
+        number(m_read.mentions);
         return std::move(m_read);
     }
 
