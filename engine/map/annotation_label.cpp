@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 
 namespace sitmap {
 
@@ -15,7 +17,7 @@ namespace {
 
 constexpr double annotation_width = 205;
 constexpr double glyph_indent = 22;
-constexpr double chip_name_width = 96;
+constexpr double narrow_name_width = 96;
 constexpr double step = 12;
 constexpr double beyond_its_area = 150;  // a name that runs over its outline reads as the neighbour's
 
@@ -40,7 +42,8 @@ double apart(const PageBox& a, const PageBox& b) {
 
 // The most promising of all free positions; leaders are looked for from these alone.
 std::vector<FreePosition> free_positions(const Block& block, const PageBox& target, const LabelGround& ground) {
-    constexpr std::size_t most = 140;
+    constexpr std::size_t most = 180;
+    constexpr double square = 24;
     std::vector<FreePosition> free;
     for (double y = ground.panel.top + 8; y + block.box.bottom < ground.panel.bottom - 4; y += step) {
         for (double x = ground.panel.left + 8 - block.box.left; x + block.box.right < ground.panel.right - 4;
@@ -53,6 +56,10 @@ std::vector<FreePosition> free_positions(const Block& block, const PageBox& targ
         }
     }
     std::ranges::stable_sort(free, {}, &FreePosition::estimate);
+    std::set<std::pair<long, long>> taken;
+    std::erase_if(free, [&](const FreePosition& one) {
+        return !taken.insert({std::lround(one.at.x / square), std::lround(one.at.y / square)}).second;
+    });
     free.resize(std::min(free.size(), most));
     return free;
 }
@@ -109,7 +116,7 @@ bool holds(const Rings& rings, const PageBox& box) {
 // Inside the area: a name with its glyphs in a pill, or, where everything round it is taken, the
 // whole annotation on a paper panel.
 void add_inside(Label& label, std::size_t index, const Rings& rings, const LabelGround& ground, bool pill,
-                double form_cost) {
+                double form_cost, const std::vector<std::string>& left_out = {}) {
     const Block& block = label.blocks[index];
     const Pole pole = pole_of(rings, ground.panel);
     constexpr int reach = 8;
@@ -127,6 +134,7 @@ void add_inside(Label& label, std::size_t index, const Rings& rings, const Label
                 form_cost + (kept ? 0 : beyond_its_area) + 300 * ground.hard.share(box) + 0.1 * std::hypot(dx, dy);
             LabelPlacing placing{index, at, {}, false, !pill, {}};
             placing.pill = pill;
+            placing.left_out = left_out;
             add_choice(label, ground, std::move(placing), cost, {box}, {});
         }
     }
@@ -146,9 +154,8 @@ void add_glyph_row(Block& block, const std::vector<AnnotationRow>& rows, BlockSe
     }
 }
 
-Block annotation_block(const DrawnPlace& drawn, const std::string& local, const std::vector<AnnotationRow>& rows,
-                       double width, BlockSetter& setter) {
-    Block block = setter.beside({capitalised(drawn.place.name), "area_event"}, {local, "area_event_local"});
+Block annotation_block(Block name, const std::vector<AnnotationRow>& rows, double width, BlockSetter& setter) {
+    Block block = std::move(name);
     for (const AnnotationRow& row : rows) {
         setter.add_row(block, setter.broken({row.text, "annotation"}, width), glyph_indent,
                        Block::Glyph{row.kind, row.status, {}, 15});
@@ -199,32 +206,39 @@ Label annotation_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>
     const PageBox target = bounds(drawn.outline);
     const bool with_text = !rows.empty() && !rows.front().text.empty();
     const std::string& local = drawn.place.local;
+    const LineSpec name{capitalised(drawn.place.name), "area_event"};
+    const Block plain = setter.stacked({name}, Align::start);
+    const Block with_local = setter.beside(name, {local, "area_event_local"});
+    const Block narrow = setter.stacked(setter.broken(name, narrow_name_width), Align::start);
     if (with_text) {
-        label.blocks.push_back(annotation_block(drawn, local, rows, annotation_width, setter));
-        add_outside(label, 0, rings, target, ground, setter.right_to_left(), 0);
-        label.blocks.push_back(annotation_block(drawn, {}, rows, annotation_width * 0.75, setter));
-        add_outside(label, 1, rings, target, ground, setter.right_to_left(), 12);
-        keep_cheapest(label, 160);
+        label.blocks = {annotation_block(with_local, rows, annotation_width, setter),
+                        annotation_block(plain, rows, annotation_width * 0.75, setter),
+                        annotation_block(narrow, rows, annotation_width * 0.6, setter)};
+        for (const auto& [index, form_cost] : {std::pair(0U, 0.0), std::pair(1U, 12.0), std::pair(2U, 16.0)}) {
+            add_outside(label, index, rings, target, ground, setter.right_to_left(), form_cost);
+        }
         add_inside(label, 0, rings, ground, false, 170);
         add_inside(label, 1, rings, ground, false, 176);
     }
     const double short_cost = with_text ? 120 : 0;
-    const LineSpec name{capitalised(drawn.place.name), "area_event"};
-    const std::vector<Block> chips{
-        chip_block(setter.beside(name, {local, "area_event_local"}), rows, setter),
-        chip_block(setter.stacked({name}, Align::start), rows, setter),
-        chip_block(setter.stacked(setter.broken(name, chip_name_width), Align::start), rows, setter)};
+    const std::vector<std::string> left_out = with_text ? std::vector<std::string>{"text"} : std::vector<std::string>{};
+    const std::vector<Block> chips{chip_block(with_local, rows, setter), chip_block(plain, rows, setter),
+                                   chip_block(narrow, rows, setter)};
     double form_cost = short_cost;
     for (const Block& chip : chips) {
         label.blocks.push_back(chip);
-        add_inside(label, label.blocks.size() - 1, rings, ground, true, form_cost);
+        add_inside(label, label.blocks.size() - 1, rings, ground, true, form_cost, left_out);
         form_cost += 8;
     }
-    label.blocks.push_back(setter.behind(glyphs_of(rows), setter.stacked({name}, Align::start)));
+    keep_apart(label, 300, 24);
+    label.blocks.push_back(setter.behind(glyphs_of(rows), plain));
     Label outside;
     outside.blocks = label.blocks;
     add_outside(outside, label.blocks.size() - 1, rings, target, ground, setter.right_to_left(), short_cost + 18);
     keep_cheapest(outside, 60);
+    for (LabelPlacing& placing : outside.placings) {
+        placing.left_out = left_out;
+    }
     append_choices(label, std::move(outside));
     label.name = name.text;
     add_number_inside(label, target, ground.hatched, ground, setter);

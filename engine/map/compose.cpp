@@ -17,9 +17,6 @@ namespace sitmap {
 
 namespace {
 
-constexpr double widest_located_km = 3000;  // wider maps need no locator
-constexpr int most_passes = 3;
-
 // How many events a glyph stands for, at its lower right, where it is more than one.
 std::vector<Item> count_figures(const EventDrawing& events, BlockSetter& setter) {
     std::vector<Item> figures;
@@ -98,22 +95,28 @@ void tell(Composition& page, const MarginText& text, const Map& map, const Phras
     std::erase_if(page.metadata, [](const auto& entry) { return entry.second.empty(); });
 }
 
-void add_inset(Composition& page, const FramedPlaces& places, const MapFrame& frame, const Ground& ground,
-               const PageBox& room, const MarginText& text, std::optional<Date> as_of, BlockSetter& setter) {
-    const bool events = !places.outside.empty();
-    if (!events && frame.panel().width() / frame.px_per_km() > widest_located_km) {
-        return;
-    }
-    if (room.height() <= 0) {
-        return;  // the margin lists what lies outside
-    }
+// Under its head in the room that the margin has left.
+PageBox inset_in_margin(Composition& page, bool events, const PageBox& room, const MarginText& text,
+                        BlockSetter& setter) {
     const Phrasebook& book = setter.book();
     Group head{"section", {}, {}};
     MarginWriter writer(head, setter, page.width);
     const double top = section_head(writer, room, room.top, book.say(events ? "outside" : "where"),
                                     events ? book.count("event", text.outside) : text.where);
     page.groups.push_back(std::move(head));
-    const PageBox panel = writer.on_page({room.left, top, room.right, room.bottom});
+    return writer.on_page({room.left, top, room.right, room.bottom});
+}
+
+// On the map, with a rim of paper.
+PageBox inset_on_map(Composition& page, const PageBox& box, const Symbology& symbology) {
+    constexpr double rim = 3;
+    page.groups.push_back(
+        {"inset rim", page.panel, {Shape{rectangle(grown(box, rim)), symbology.colour("paper"), {}}}});
+    return box;
+}
+
+void add_inset(Composition& page, const FramedPlaces& places, const MapFrame& frame, const Ground& ground,
+               const PageBox& panel, std::optional<Date> as_of, BlockSetter& setter) {
     const Inset inset = make_inset(places.outside, frame, panel);
     const BaseMap base = read_base_map(ground.base_map, inset.frame.box(), BaseDetail::outline);
     Group group = inset_group(inset, frame, base, as_of, setter);
@@ -157,15 +160,49 @@ FramedPlaces aggregated(FramedPlaces places, const PageBox& panel, const Naming&
 
 // What only the laid out map tells: places that stand by number or in a cluster, occupied areas that
 // no report told of.
-void tell_panel(MarginText& text, const MapPanel& panel, const Symbology& symbology, const Phrasebook& book) {
+void tell_panel(MarginText& text, const MapPanel& panel, const MapContent& content, const BlockSetter& setter) {
+    const Phrasebook& book = setter.book();
+    tell_tolls(text, content.places.inside, panel.labels.told, content.as_of, book);
+    tell_frame(text, panel.frame, panel.paths, panel.events.zone_lines, book);
     text.numbered = panel.labels.numbered;
     text.clusters = panel.events.cluster_names;
     std::erase_if(text.legend, [](const LegendEntry& entry) { return entry.of_base; });
     for (const OccupiedArea& area : panel.occupied) {
         if (!area.told) {
-            text.legend.push_back(occupied_entry(symbology.kind("occupied"), area.name, area.status, book));
+            text.legend.push_back(
+                occupied_entry(setter.symbology().kind("occupied"), area.name, area.status, area.short_status, book));
         }
     }
+}
+
+struct LaidOut {
+    PageLayout layout;
+    MapPanel panel;
+};
+
+// Where what the map tells takes room from it, or its inset found none there, the map is made anew; which may tell more
+// again.
+LaidOut laid_out(PageShape shape, MarginText& text, const MapContent& content, const PageStyle& style,
+                 BlockSetter& setter) {
+    constexpr int most_passes = 3;
+    const auto panel_in = [&](const PageLayout& layout) {
+        MapPanel panel = map_panel(layout, content, setter.type(), style.symbology);
+        tell_panel(text, panel, content, setter);
+        return panel;
+    };
+    PageLayout layout = page_layout(shape, text, setter);
+    MapPanel panel = panel_in(layout);
+    for (int pass = 0; pass < most_passes && layout.form != PageForm::wide; ++pass) {
+        const PageBox before = layout.panel;
+        shape.inset_on_map = shape.inset_on_map && (panel.labels.inset || !wants_inset(content.places, panel.frame));
+        const bool inset_moved = layout.inset_on_map && !shape.inset_on_map;
+        layout = page_layout(shape, text, setter);
+        if (layout.panel == before && !inset_moved) {
+            break;
+        }
+        panel = panel_in(layout);
+    }
+    return {layout, std::move(panel)};
 }
 
 }  // namespace
@@ -197,20 +234,7 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     }
     const std::set<std::string> focus = countries_of(places.inside);
     MarginText text = margin_text(map, marks, places, symbology, naming);
-    PageLayout layout = page_layout(shape, text, setter);
-    const MapContent content{places, focus, naming, as_of, ground, options};
-    MapPanel panel = map_panel(layout, content, type, style.symbology);
-    tell_panel(text, panel, symbology, book);
-    // Where what the map tells takes room from it, the map is made anew; which may tell more again.
-    for (int pass = 0; pass < most_passes && layout.form != PageForm::wide; ++pass) {
-        const PageBox before = layout.panel;
-        layout = page_layout(shape, text, setter);
-        if (layout.panel == before) {
-            break;
-        }
-        panel = map_panel(layout, content, type, style.symbology);
-        tell_panel(text, panel, symbology, book);
-    }
+    auto [layout, panel] = laid_out(shape, text, {places, focus, naming, as_of, ground, options}, style, setter);
 
     Composition page;
     page.width = layout.page.width();
@@ -221,7 +245,7 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     page.projection = panel.frame.projection();
     page.px_per_km = panel.frame.px_per_km();
     page.middle = panel.frame.middle();
-    tell_frame(text, panel.frame, panel.paths, panel.events.zone_lines, book);
+    const std::optional<PageBox> on_map = panel.labels.inset;
     for (const DrawnPlace& drawn : panel.events.places) {
         if (!drawn.glyphs.empty()) {
             page.symbols.push_back({drawn.place.id, drawn.glyphs});
@@ -234,7 +258,11 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     page.groups.push_back(head_group(text, layout, setter));
     PageBox inset;
     page.groups.push_back(margin_group(text, layout, setter, inset));
-    add_inset(page, places, panel.frame, ground, inset, text, as_of, setter);
+    if (on_map || (inset.height() > 0 && wants_inset(places, panel.frame))) {
+        const PageBox room = on_map ? inset_on_map(page, *on_map, symbology)
+                                    : inset_in_margin(page, !places.outside.empty(), inset, text, setter);
+        add_inset(page, places, panel.frame, ground, room, as_of, setter);
+    }
     page.groups.push_back(footer_group(text, layout, setter));
     tell(page, text, map, book);
     for (const DroppedLabel& dropped : page.dropped) {

@@ -105,7 +105,15 @@ std::string since_words(const Phrasebook& book, Date from, std::optional<Date> a
         return book.say("since_year", {std::to_string(year_of(from))});
     }
     return from == first_of_month(from) ? book.say("since_month", {month_words(book, from, as_of)})
-                                        : book.say("since_day", {day_words(book, from, as_of)});
+                                        : since_day_words(book, from, as_of);
+}
+
+std::string since_day_words(const Phrasebook& book, Date from, std::optional<Date> as_of) {
+    return book.say("since_day", {day_words(book, from, as_of)});
+}
+
+bool knows_days(std::string_view time_precision) {
+    return time_precision == "day" || time_precision == "days" || time_precision == "week";
 }
 
 }  // namespace sitmap

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace sitmap {
 
@@ -21,5 +22,9 @@ std::string when_words(const Phrasebook& book, const Mark& mark, std::optional<D
 std::string plain_when_words(const Phrasebook& book, const Mark& mark, std::optional<Date> as_of);
 /// "since 1967", "since December 2024": from a day that may stand for its month or year.
 std::string since_words(const Phrasebook& book, Date from, std::optional<Date> as_of);
+/// "since 1 January 2025": from a day that is known as such.
+std::string since_day_words(const Phrasebook& book, Date from, std::optional<Date> as_of);
+/// Whether dates of this precision are days, and stand for nothing wider.
+bool knows_days(std::string_view time_precision);
 
 }  // namespace sitmap

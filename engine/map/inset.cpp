@@ -14,6 +14,7 @@ namespace sitmap {
 namespace {
 
 constexpr double glyph_size = 13;
+constexpr double widest_located_km = 3000;  // wider maps need no locator
 
 std::vector<LonLat> corners(const MapFrame& frame) {
     const PageBox& p = frame.panel();
@@ -44,7 +45,8 @@ PagePoint place_block(const Block& block, PagePoint at, double gap, const PageBo
                                  {at.x - w / 2, at.y + gap},       {at.x - w / 2, at.y - gap - h},
                                  {at.x + gap, at.y + gap / 2},     {at.x - gap - w, at.y + gap / 2},
                                  {at.x + gap, at.y - gap / 2 - h}, {at.x - gap - w, at.y - gap / 2 - h}};
-    for (const PagePoint& choice : choices) {
+    for (PagePoint choice : choices) {
+        choice.y = std::clamp(choice.y, panel.top + 4, std::max(panel.top + 4, panel.bottom - 4 - h));
         const PageBox box{choice.x, choice.y, choice.x + w, choice.y + h};
         const bool free =
             std::ranges::none_of(taken, [&](const PageBox& other) { return overlap(grown(box, 1), other); });
@@ -57,6 +59,40 @@ PagePoint place_block(const Block& block, PagePoint at, double gap, const PageBo
 }
 
 }  // namespace
+
+bool wants_inset(const FramedPlaces& places, const MapFrame& main) {
+    return !places.outside.empty() || main.panel().width() / main.px_per_km() <= widest_located_km;
+}
+
+PageBox inset_on(const PageBox& panel, const FramedPlaces& places) {
+    constexpr std::size_t most_places = 3;
+    const double width = 0.27 * panel.width();
+    return places.outside.size() > most_places ? PageBox{} : PageBox{0, 0, width, 0.54 * width};
+}
+
+Label inset_label(const PageBox& box, const LabelGround& ground, bool right_to_left) {
+    constexpr double clearance = 5;
+    Label label;
+    label.feature = {"inset", 0, label_points(90), {}};
+    Block block;
+    block.box = box;
+    label.blocks.push_back(block);
+    const PageBox& panel = ground.panel;
+    int corner = 0;
+    for (const auto& [ending, top] :
+         {std::pair(true, true), std::pair(false, true), std::pair(false, false), std::pair(true, false)}) {
+        const PagePoint at{ending != right_to_left ? panel.right - box.width() : panel.left,
+                           top ? panel.top : panel.bottom - box.height()};
+        const PageBox taken = moved(box, at.x, at.y);
+        const double on_land = 1 - ground.sea.share(taken);
+        if (!ground.events.any(grown(taken, clearance)) && !ground.soft.any(taken)) {
+            add_choice(label, ground, {0, at, {}, false, false, {}}, 30 * on_land + 3 * corner, {},
+                       {grown(taken, clearance)});
+        }
+        ++corner;
+    }
+    return label;
+}
 
 Inset make_inset(const std::vector<MarkedPlace>& outside, const MapFrame& main, const PageBox& box) {
     std::vector<LonLat> positions = corners(main);

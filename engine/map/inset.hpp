@@ -1,10 +1,11 @@
 #pragma once
 
-// A small map in the margin: where the main map lies, and the events outside it.
+// A small map in the margin or in a corner of the map: where the main map lies, and the events outside it.
 
 #include "engine/map/base_map.hpp"
+#include "engine/map/extent.hpp"
 #include "engine/map/frame.hpp"
-#include "engine/map/label_block.hpp"
+#include "engine/map/label.hpp"
 #include "engine/map/mark.hpp"
 
 #include <filesystem>
@@ -18,6 +19,13 @@ struct Inset {
     MapFrame frame;
     std::vector<MarkedPlace> places;
 };
+
+/// Whether there is something for an inset to tell: events outside, or where this is.
+bool wants_inset(const FramedPlaces& places, const MapFrame& main);
+/// The box of an inset on a map of this panel, at the origin; empty where the places outside are too many for it.
+PageBox inset_on(const PageBox& panel, const FramedPlaces& places);
+/// Keeps the box free in a corner of the map, on the sea if it can be, and never on what happened.
+Label inset_label(const PageBox& box, const LabelGround& ground, bool right_to_left);
 
 /// Shows the places outside and the main frame; without places, the main frame's wider surroundings.
 Inset make_inset(const std::vector<MarkedPlace>& outside, const MapFrame& main, const PageBox& box);

@@ -86,7 +86,7 @@ Label soft_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows
             }
         }
     }
-    keep_cheapest(label, 90);
+    keep_apart(label, 90, 18);
     Label outside;
     outside.blocks = label.blocks;
     add_outline_choices(outside, label.blocks.size() - 1, drawn.outline, ground, setter.right_to_left(), 150);
@@ -99,8 +99,9 @@ Label soft_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows
 
 void add_number_inside(Label& label, const PageBox& box, const Mask& area, const LabelGround& ground,
                        BlockSetter& setter) {
-    constexpr double step = 7;
+    constexpr double most = 100;  // places for it, or a little more
     constexpr double number_cost = 300;
+    const double step = std::max(7.0, std::sqrt(box.width() * box.height() / most));
     label.blocks.push_back(setter.stacked({{"88", "count"}}, Align::middle));
     const Block& figure = label.blocks.back();
     const PagePoint middle = centre(box);
@@ -158,7 +159,7 @@ Label inside_label(const std::string& id, const Path& area, const std::vector<st
         }
         form_cost += 8;
     }
-    keep_cheapest(label, 60);
+    keep_apart(label, 60, 24);
     return label;
 }
 

@@ -1,7 +1,9 @@
 #include "engine/map/label.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace sitmap {
@@ -72,7 +74,10 @@ void append_choices(Label& label, Label more) {
     }
 }
 
-void keep_cheapest(Label& label, std::size_t most) {
+namespace {
+
+// The `most` cheapest first.
+std::vector<std::size_t> by_cost(const Label& label, std::size_t most) {
     std::vector<std::size_t> order(label.placings.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const std::size_t kept = std::min(order.size(), most);
@@ -80,6 +85,10 @@ void keep_cheapest(Label& label, std::size_t most) {
         return std::tuple(label.feature.choices[i].cost, label.placings[i].at.x, label.placings[i].at.y, i);
     });
     order.resize(kept);
+    return order;
+}
+
+void keep(Label& label, const std::vector<std::size_t>& order) {
     std::vector<LabelChoice> choices;
     std::vector<LabelPlacing> placings;
     for (const std::size_t i : order) {
@@ -88,6 +97,23 @@ void keep_cheapest(Label& label, std::size_t most) {
     }
     label.feature.choices = std::move(choices);
     label.placings = std::move(placings);
+}
+
+}  // namespace
+
+void keep_cheapest(Label& label, std::size_t most) {
+    keep(label, by_cost(label, most));
+}
+
+void keep_apart(Label& label, std::size_t most, double square_px) {
+    std::set<std::tuple<std::size_t, long, long>> taken;
+    std::vector<std::size_t> order = by_cost(label, label.placings.size());
+    std::erase_if(order, [&](std::size_t i) {
+        const auto& [block, at] = std::tie(label.placings[i].block, label.placings[i].at);
+        return !taken.insert({block, std::lround(at.x / square_px), std::lround(at.y / square_px)}).second;
+    });
+    order.resize(std::min(order.size(), most));
+    keep(label, order);
 }
 
 }  // namespace sitmap

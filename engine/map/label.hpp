@@ -69,5 +69,8 @@ void append_choices(Label& label, Label more);
 
 /// Keeps the `most` cheapest choices.
 void keep_cheapest(Label& label, std::size_t most);
+/// The same, but of choices of one form that begin in one square of so many px only the cheapest: sixty places an inch
+/// apart are of no use where something else needs that inch.
+void keep_apart(Label& label, std::size_t most, double square_px);
 
 }  // namespace sitmap

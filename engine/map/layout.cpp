@@ -44,7 +44,12 @@ double write_head(MarginWriter& writer, const MarginText& text, const PageLayout
     }
     y = writer.paragraph({{text.subtitle, "subhead_small"}}, left, y + 3,
                          writer.even_width(text.subtitle, "subhead_small", width));
-    y = writer.paragraph({{text.as_of, "as_of_small"}}, left, y + 1, width);
+    std::vector<StyledWords> last{{text.as_of, "as_of_small"}};
+    if (text.solid == 0) {  // else the legend tells the two apart
+        last.front().words += text.as_of.empty() ? "" : ".";
+        last.push_back({writer.book().say("not_verified"), "subhead_small"});
+    }
+    y = writer.paragraph(last, left, y + 1, width);
     return y + 9;
 }
 
@@ -57,13 +62,14 @@ void write_wide_head(MarginWriter& writer, const MarginText& text, const PageLay
 }
 
 double write_rail(MarginWriter& writer, const MarginText& text, const PageLayout& layout, bool key_notes) {
-    double y = legend_section(writer, layout.rail, layout.rail.top, text);
+    double y = legend_section(writer, layout.rail, layout.rail.top, text, LegendRows::roomy);
     y = shade_section(writer, layout.rail, y, text);
     if (event_count(text.legend) > 0) {
         y = key_section(writer, layout.rail, y, text, key_notes);
         y = verification_row(writer, layout.rail, y, text) + 6;
     }
     y = numbered_section(writer, layout.rail, y, text);
+    y = toll_section(writer, layout.rail, y, text);
     return not_mapped_section(writer, layout.rail, y, text);
 }
 
@@ -75,18 +81,20 @@ double write_columns(MarginWriter& writer, const MarginText& text, const PageLay
     const double left = layout.margin;
     const PageBox first{left, top, left + width, 1e6};
     const PageBox second{left + width + column_gap, top, left + 2 * width + column_gap, 1e6};
-    double y =
-        layout.spread ? spread_legend(writer, first, second, top, text) : legend_section(writer, first, top, text);
+    double y = layout.spread ? spread_legend(writer, first, second, top, text)
+                             : legend_section(writer, first, top, text, LegendRows::close);
     double beside = layout.spread ? y : top;
     y = shade_section(writer, first, y, text);
-    y = verification_row(writer, first, y, text);
+    y = text.solid > 0 ? verification_row(writer, first, y, text) : y;
     double& not_mapped = layout.spread ? y : beside;
     not_mapped = not_mapped_section(writer, layout.spread ? first : second, not_mapped, text);
+    beside = toll_section(writer, second, beside, text);
     beside = numbered_section(writer, second, beside, text);
-    const double least = layout.locator || text.outside > 0 ? beside + section_head_height + tall_inset : beside;
+    const bool wanted = !layout.inset_on_map && (layout.locator || text.outside > 0);
+    const double least = wanted ? beside + section_head_height + tall_inset : beside;
     inset = {second.left, beside, second.right, std::max(least, y)};
     y = inset.bottom + 8;
-    if (inset.height() < section_head_height + least_inset) {
+    if (layout.inset_on_map || inset.height() < section_head_height + least_inset) {
         inset = {};
     }
     return layout.key ? key_section(writer, {left, y, second.right, 1e6}, y, text, true) : y;
@@ -95,6 +103,7 @@ double write_columns(MarginWriter& writer, const MarginText& text, const PageLay
 double write_narrow(MarginWriter& writer, const MarginText& text, const PageLayout& layout, double top) {
     const PageBox column{layout.margin, top, layout.page.width() - layout.margin, 1e6};
     double y = shade_section(writer, column, paired_legend(writer, column, top, text), text);
+    y = toll_section(writer, column, y, text);
     y = not_mapped_line(writer, column, y, text);
     y = outside_section(writer, column, y, text);
     return numbered_section(writer, column, y, text);
@@ -171,7 +180,7 @@ PageLayout stacked_layout(PageLayout layout, const MarginText& text, BlockSetter
     const double map_width = width - 2 * layout.edge;
     double map = map_width * (narrow ? 0.82 : 0.66);
     if (layout.page.height() > 0) {
-        const double least = 0.56 * width;
+        const double least = 0.6 * width;
         const auto rest = [&] { return layout.page.height() - head - below() - footer - 12; };
         map = rest();
         if (map < least) {
@@ -200,7 +209,7 @@ std::ostream& operator<<(std::ostream& out, const PageShape& shape) {
 }
 
 PageLayout page_layout(const PageShape& shape, const MarginText& text, BlockSetter& setter) {
-    const auto [width, height, neat_line] = shape;
+    const auto [width, height, neat_line, inset_on_map] = shape;
     PageLayout layout;
     layout.form = form_of(width);
     layout.margin = margin_of(layout.form);
@@ -210,12 +219,14 @@ PageLayout page_layout(const PageShape& shape, const MarginText& text, BlockSett
         layout.page.bottom = height > 0 ? height : width * 2 / 3;
         layout = wide_layout(layout, text, setter);
     } else {
-        // Both kinds of line may turn out to be drawn: keep room for their row.
-        MarginText with_lines = text;
-        with_lines.boundary = true;
-        with_lines.armistice = true;
-        with_lines.projection = setter.book().say("projection", {"00.0\u00b0 N 000.0\u00b0 E"});
-        layout = stacked_layout(layout, with_lines, setter);
+        layout.inset_on_map = inset_on_map && layout.form == PageForm::tall;
+        MarginText with_frame = text;
+        if (text.projection.empty()) {  // before there is a map: room for what its frame will tell
+            with_frame.boundary = true;
+            with_frame.armistice = true;
+            with_frame.projection = setter.book().say("projection", {"00.0\u00b0 N 000.0\u00b0 E"});
+        }
+        layout = stacked_layout(layout, with_frame, setter);
     }
     layout.panel = setter.right_to_left() ? mirrored(layout.panel, width) : layout.panel;
     return layout;

@@ -16,7 +16,8 @@ enum class PageForm : std::uint8_t { wide, tall, narrow };
 struct PageShape {
     double width = 1200;
     double height = 800;
-    bool neat_line = false;  ///< the map is framed and keeps off the page's edges
+    bool neat_line = false;    ///< the map is framed and keeps off the page's edges
+    bool inset_on_map = true;  ///< where there is no rail: it stands in a corner of the map, not under it
 };
 std::ostream& operator<<(std::ostream& out, const PageShape& shape);
 
@@ -32,13 +33,15 @@ struct PageLayout {
     bool key = true;      ///< there is room for the key
     bool locator = true;  ///< there is room for an inset that only tells where this is
     bool spread = false;  ///< the legend of a tall page takes both columns
+    bool inset_on_map = false;
 };
 
 PageLayout page_layout(const PageShape& shape, const MarginText& text, BlockSetter& setter);
 
 /// Headline, subhead and date; in a narrow page the warning too that nothing is verified.
 Group head_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter);
-/// Everything between head and footer that is no map; `inset` receives the room left for one, empty if none.
+/// Everything between head and footer that is no map; `inset` receives the room left for one, empty if none or if the
+/// map has it.
 Group margin_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter, PageBox& inset);
 Group footer_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter);
 

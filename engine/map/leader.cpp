@@ -63,7 +63,9 @@ double leader_cost(const std::vector<PagePoint>& points, const LabelGround& grou
     for (std::size_t i = 1; i < points.size(); ++i) {
         crossed += ground.boundaries.covered(segment_box(points[i - 1], points[i])) / 3;
     }
-    return 0.05 * length(points) + (points.size() > 2 ? 2 : 0) + 0.4 * crossed;
+    constexpr double seen_at_once = 60;  // a longer leader has to be followed
+    const double run = length(points);
+    return 0.05 * run + 0.15 * std::max(0.0, run - seen_at_once) + (points.size() > 2 ? 2 : 0) + 0.4 * crossed;
 }
 
 void consider(std::vector<Leader>& leaders, std::vector<PagePoint> points, const LabelGround& ground) {

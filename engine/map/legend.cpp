@@ -55,7 +55,8 @@ void count_filled(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, s
     Counted& row = rows[{chief.kind.rank, place.drawn, "", false, place.id}];
     row.entry.kind = chief.kind;
     row.entry.drawn = place.drawn;
-    row.entry.text = area_words(book, place, as_of);
+    row.entry.text = area_words(book, place, as_of, Holder::named);
+    row.entry.shorter = area_words(book, place, as_of, Holder::untold);
     row.entry.brief = capitalised(place.name);
     for (const Mark& mark : place.marks) {
         row.entry.count += mark.event ? 1 : 0;
@@ -117,23 +118,27 @@ std::vector<LegendEntry> legend_entries(const std::vector<MarkedPlace>& places, 
     }
     std::vector<LegendEntry> entries;
     for (auto& [key, row] : rows) {
-        if (row.entry.text.empty()) {
-            row.entry.brief =
-                brief_legend_words(book, row.entry.kind, row.entry.drawn, row.entry.precision, row.entry.in_zone);
-            row.entry.text =
-                legend_words(book, row.entry.kind, row.entry.drawn, row.entry.precision, row.actor, row.zone);
+        LegendEntry& entry = row.entry;
+        if (entry.text.empty()) {
+            const auto brief = [&](const std::string& actor) {
+                return brief_legend_words(book, entry.kind, entry.drawn, entry.precision, actor, entry.in_zone);
+            };
+            entry.text = legend_words(book, entry.kind, entry.drawn, entry.precision, row.actor, row.zone);
+            entry.shorter = brief(row.actor);
+            entry.brief = brief("");
         }
-        entries.push_back(std::move(row.entry));
+        entries.push_back(std::move(entry));
     }
     return entries;
 }
 
 LegendEntry occupied_entry(const Kind& kind, const std::string& name, const std::string& status,
-                           const Phrasebook& book) {
+                           const std::string& short_status, const Phrasebook& book) {
     LegendEntry entry;
     entry.kind = kind;
     entry.drawn = Drawn::fill;
     entry.text = capitalised(status.empty() ? name : book.say("aside", {name, status}));
+    entry.shorter = capitalised(short_status.empty() ? name : book.say("aside", {name, short_status}));
     entry.brief = capitalised(name);
     entry.of_base = true;
     return entry;

@@ -21,7 +21,8 @@ struct LegendEntry {
     bool in_zone = false;
     std::string status;
     std::string text;
-    std::string brief;     ///< the same where room is short
+    std::string shorter;   ///< the same in fewer words, where these need a second line
+    std::string brief;     ///< what kind it is and how well its place is known, no more: for small pages
     int count = 0;         ///< events; 0 for what is none
     bool of_base = false;  ///< drawn with the ground, told by no report
 };
@@ -30,9 +31,9 @@ struct LegendEntry {
 std::vector<LegendEntry> legend_entries(const std::vector<MarkedPlace>& places, std::optional<Date> as_of,
                                         const Phrasebook& book);
 
-/// Of an occupied area that the ground shows.
+/// Of an occupied area that the ground shows; `short_status` does not name who holds it.
 LegendEntry occupied_entry(const Kind& kind, const std::string& name, const std::string& status,
-                           const Phrasebook& book);
+                           const std::string& short_status, const Phrasebook& book);
 
 /// The entry's swatch in the box.
 std::vector<Item> swatch(const LegendEntry& entry, const PageBox& box, const Symbology& symbology);

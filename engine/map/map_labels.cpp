@@ -3,6 +3,7 @@
 #include "engine/map/annotation_label.hpp"
 #include "engine/map/base_labels.hpp"
 #include "engine/map/counted_label.hpp"
+#include "engine/map/inset.hpp"
 #include "engine/map/inside_label.hpp"
 #include "engine/map/leader.hpp"
 #include "engine/map/line_label.hpp"
@@ -14,6 +15,7 @@
 #include <array>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace sitmap {
 
@@ -134,7 +136,7 @@ void add_town_labels(std::vector<Label>& labels, const LabelInput& input, const 
     // Where events are counted by area, which of its towns they happened in is not told: a capital says where this is.
     const bool counted = std::ranges::any_of(
         input.events.places, [](const DrawnPlace& drawn) { return drawn.place.drawn == Drawn::counted; });
-    for (Town& town : towns_in(input.naming, input.frame, taken, setter.type())) {
+    for (Town& town : towns_in(input.naming, input.frame, taken, input.focus, setter.type())) {
         if (counted && town.rank > 0) {
             continue;
         }
@@ -183,8 +185,20 @@ void tell_parts(PlacedLabel& placed, const Block& block, const LabelPlacing& pla
     placed.leader_line = placing.leader;
 }
 
+// Whether a label says what happened, and not only where.
+bool tells(const Block& block) {
+    return std::ranges::any_of(block.lines, [](const Block::Line& line) {
+        return line.spec.style == "annotation" || line.spec.style == "vague_text";
+    });
+}
+
 void draw_label(PlacedLabels& result, const Label& label, int choice, BlockSetter& setter) {
     const LabelPlacing& placing = label.placings[static_cast<std::size_t>(choice)];
+    if (label.feature.id == "inset") {
+        result.inset = moved(label.blocks.front().box, placing.at.x, placing.at.y);
+        result.placed.push_back({label.feature.id, {*result.inset}});
+        return;
+    }
     Block block = label.blocks[placing.block];
     if (placing.numbered) {
         result.numbered.push_back(label.name);
@@ -217,6 +231,10 @@ void draw_label(PlacedLabels& result, const Label& label, int choice, BlockSette
     }
     result.labels.items.insert(result.labels.items.end(), std::make_move_iterator(items.begin()),
                                std::make_move_iterator(items.end()));
+    constexpr std::string_view prefix = "event:";
+    if (label.feature.id.starts_with(prefix) && tells(block)) {
+        result.told.insert(label.feature.id.substr(prefix.size()));
+    }
     std::vector<PageBox> leader;
     for (std::size_t i = 1; i < placing.leader.size(); ++i) {
         leader.push_back(segment_box(placing.leader[i - 1], placing.leader[i]));
@@ -239,6 +257,27 @@ void thin_towns(const std::vector<Label>& labels, std::vector<int>& chosen, std:
     }
 }
 
+// The inset is too large to be moved once everything else stands: each of its corners is tried for all.
+LabelSolution placed_round_inset(std::vector<LabelFeature>& features) {
+    LabelSolution best = place_labels(features);
+    const auto inset = std::ranges::find(features, "inset", &LabelFeature::id);
+    if (inset == features.end()) {
+        return best;
+    }
+    const std::vector<LabelChoice> choices = std::exchange(inset->choices, {});
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        inset->choices = {choices[i]};
+        LabelSolution solution = place_labels(features);
+        int& chosen = solution.chosen[static_cast<std::size_t>(inset - features.begin())];
+        chosen = chosen < 0 ? chosen : static_cast<int>(i);
+        if (solution.cost < best.cost) {
+            best = std::move(solution);
+        }
+    }
+    inset->choices = choices;
+    return best;
+}
+
 }  // namespace
 
 double event_size(int size_step) {
@@ -249,6 +288,9 @@ double event_size(int size_step) {
 std::vector<Label> all_labels(const LabelInput& input, const LabelGround& ground, BlockSetter& setter) {
     std::vector<Label> labels;
     labels.push_back(scale_label(input.frame.px_per_km(), ground, setter));
+    if (input.detail.inset.width() > 0) {
+        labels.push_back(inset_label(input.detail.inset, ground, setter.right_to_left()));
+    }
     add_event_labels(labels, input, ground, setter);
     add_cluster_labels(labels, input, ground, setter);
     add_occupied_labels(labels, input.occupied, ground, setter);
@@ -267,7 +309,7 @@ PlacedLabels place_and_draw(std::vector<Label> labels, const MapFrame& frame, Bl
     for (Label& label : labels) {
         features.push_back(std::move(label.feature));
     }
-    LabelSolution solution = place_labels(features);
+    LabelSolution solution = placed_round_inset(features);
     for (std::size_t i = 0; i < labels.size(); ++i) {
         labels[i].feature = std::move(features[i]);
     }

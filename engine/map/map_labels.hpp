@@ -24,7 +24,8 @@ struct LabelDetail {
     bool event_second_names = true;
     bool units = true;
     std::size_t annotations = 3;
-    int size_step = 0;  ///< 0 to smallest_size_step
+    int size_step = 0;   ///< 0 to smallest_size_step
+    PageBox inset = {};  ///< to keep free in a corner, at the origin; empty: none
 };
 inline constexpr int smallest_size_step = 4;
 /// Of event names, as a share of their full size.
@@ -52,9 +53,11 @@ struct PlacedLabels {
     std::vector<PlacedLabel> placed;
     std::vector<DroppedLabel> dropped;
     std::vector<std::string> numbered;  ///< names of the places that stand on the map as 1, 2, ...
+    std::optional<PageBox> inset;       ///< what was kept free for it
     int size_step = 0;                  ///< of the event names
     std::size_t towns_with_room = 0;    ///< that would have a place if they stood alone; at most the ceiling
     int missing = 0;                    ///< event places with neither name nor number
+    std::set<std::string> told;         ///< ids of places of which the map itself says what happened
 };
 PlacedLabels place_and_draw(std::vector<Label> labels, const MapFrame& frame, BlockSetter& setter);
 

@@ -2,6 +2,7 @@
 
 #include "engine/geo/relation.hpp"
 #include "engine/map/frame_choice.hpp"
+#include "engine/map/inset.hpp"
 #include "engine/map/outline.hpp"
 
 #include <algorithm>
@@ -170,7 +171,10 @@ MapPanel map_panel(const PageLayout& layout, const MapContent& content, TypeSett
     EventDrawing events = draw_events(content.places.inside, frame, sized(symbology, 0, content.naming.book),
                                       land_of(base, frame, content.focus));
     const LabelGround under = label_ground(paths, events, frame);
-    const LabelDetail detail = detail_for(layout.form, first_size_step(events));
+    LabelDetail detail = detail_for(layout.form, first_size_step(events));
+    if (layout.inset_on_map && wants_inset(content.places, frame)) {
+        detail.inset = inset_on(frame.panel(), content.places);
+    }
     std::vector<OccupiedArea> occupied = occupied_areas(events, base, frame, content.naming, content.as_of);
     const LabelInput input{events, base, content.naming, frame, content.focus, occupied, content.as_of, detail};
     PlacedLabels labels = best_labels(input, under, type, symbology);

@@ -12,49 +12,80 @@ namespace sitmap {
 
 namespace {
 
-constexpr double row_height = 23;
-constexpr double swatch_width = 30;
-constexpr double text_indent = 39;
 constexpr double count_room = 18;
+constexpr double line_sample_width = 30;
 constexpr double note_leading = 13;
 constexpr double room_for_not_mapped = 90;
 constexpr std::size_t most_lines_of_names = 16;
 
-double legend_row(MarginWriter& writer, const PageBox& column, double top, const LegendEntry& entry, bool full) {
-    const std::string& words = full ? entry.text : entry.brief;
-    const double width = column.width() - text_indent - (full ? count_room : 0);
+/// A row's height, and of it the swatch.
+struct RowSize {
+    double height;
+    double swatch_width;
+    double swatch_height;
+    double indent() const { return swatch_width + 9; }
+};
+
+RowSize row_size(LegendRows rows) {
+    return rows == LegendRows::close ? RowSize{20, 28, 16} : RowSize{23, 30, 20};
+}
+
+const std::string& row_words(MarginWriter& writer, const LegendEntry& entry, LegendRows rows, double width) {
+    if (rows == LegendRows::paired) {
+        return entry.brief;
+    }
+    const bool shorter = writer.lines_of(entry.text, "legend", width) > 1 && !entry.shorter.empty() &&
+                         writer.lines_of(entry.shorter, "legend", width) == 1;
+    return shorter ? entry.shorter : entry.text;
+}
+
+double legend_row(MarginWriter& writer, const PageBox& column, double top, const LegendEntry& entry, LegendRows rows) {
+    const RowSize size = row_size(rows);
+    const bool counted = rows != LegendRows::paired;
+    const double width = column.width() - size.indent() - (counted ? count_room : 0);
+    const std::string& words = row_words(writer, entry, rows, width);
     const double text_height = 14.0 * static_cast<double>(writer.lines_of(words, "legend", width));
-    const double height = std::max(row_height, text_height + 6);
+    const double height = std::max(size.height, text_height + 6);
     const double middle = top + height / 2;
-    writer.add(swatch(entry, writer.on_page({column.left, middle - 10, column.left + swatch_width, middle + 10}),
+    const double half = (is_point(entry.drawn) ? std::max(size.height, 20.0) : size.swatch_height) / 2;
+    writer.add(swatch(entry,
+                      writer.on_page({column.left, middle - half, column.left + size.swatch_width, middle + half}),
                       writer.symbology()));
     const double ended =
-        writer.paragraph({{words, "legend"}}, column.left + text_indent, middle - text_height / 2, width);
-    if (full && entry.count > 0) {
+        writer.paragraph({{words, "legend"}}, column.left + size.indent(), middle - text_height / 2, width);
+    if (counted && entry.count > 0) {
         writer.text_ending(std::to_string(entry.count), "legend_count", column.right, middle + 4);
     }
     return std::max(top + height, ended + 3);
 }
 
-double line_row(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+// The lines one after the other, as many to a row as it has room for.
+double line_rows(MarginWriter& writer, const PageBox& column, double top, const MarginText& text, LegendRows rows) {
+    constexpr double gap = 12;
+    const RowSize size = row_size(rows);
     double x = column.left;
+    bool any = false;
     for (const auto& [drawn, style, words] : {std::tuple(text.boundary, "international", "boundary"),
-                                              std::tuple(text.armistice, "armistice", "ceasefire_line")}) {
-        if (drawn) {
-            const double end = x + text_indent + writer.advance(writer.book().say(words), "legend");
-            if (x > column.left && end > column.right) {
-                x = column.left;
-                top += row_height;
-            }
-            const PageBox sample = writer.on_page({x, top, x + swatch_width, top});
-            writer.add({Shape{chain({{sample.left, top + 11}, {sample.right, top + 11}}, false),
-                              {},
-                              writer.symbology().line(style).stroke}});
-            writer.text(writer.book().say(words), "legend", x + text_indent, top + 15);
-            x += column.width() / 2 + 4;
+                                              std::tuple(text.armistice, "armistice", "ceasefire_line"),
+                                              std::tuple(text.disputed, "disputed", "disputed_line")}) {
+        if (!drawn) {
+            continue;
         }
+        const std::string said = writer.book().say(words);
+        const double width = line_sample_width + 7 + writer.advance(said, "legend");
+        if (x > column.left && x + width > column.right) {
+            x = column.left;
+            top += size.height;
+        }
+        const double middle = top + size.height / 2;
+        const PageBox sample = writer.on_page({x, middle, x + line_sample_width, middle});
+        writer.add({Shape{
+            chain({{sample.left, middle}, {sample.right, middle}}, false), {}, writer.symbology().line(style).stroke}});
+        writer.text(said, "legend", x + line_sample_width + 7, middle + 4);
+        x += width + gap;
+        any = true;
     }
-    return text.boundary || text.armistice ? top + row_height : top;
+    return any ? top + size.height : top;
 }
 
 struct KeyColumn {
@@ -111,14 +142,15 @@ double section_head(MarginWriter& writer, const PageBox& column, double top, con
     return top + 27;
 }
 
-double legend_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+double legend_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text,
+                      LegendRows rows) {
     const Phrasebook& book = writer.book();
     double y =
         section_head(writer, column, top, book.say("on_this_map"), book.count("event", event_count(text.legend)));
     for (const LegendEntry& entry : text.legend) {
-        y = legend_row(writer, column, y, entry, true);
+        y = legend_row(writer, column, y, entry, rows);
     }
-    y = line_row(writer, column, y, text);
+    y = line_rows(writer, column, y, text, rows);
     if (!text.toll_note.empty()) {
         y = writer.paragraph({{text.toll_note, "note"}}, column.left, y + 2, column.width());
     }
@@ -164,10 +196,10 @@ double paired_legend(MarginWriter& writer, const PageBox& column, double top, co
     double y = top;
     for (std::size_t i = 0; i < text.legend.size(); i += 2) {
         const PageBox first{column.left, y, column.left + half, column.bottom};
-        double lowest = legend_row(writer, first, y, text.legend[i], false);
+        double lowest = legend_row(writer, first, y, text.legend[i], LegendRows::paired);
         if (i + 1 < text.legend.size()) {
             const PageBox second{column.right - half, y, column.right, column.bottom};
-            lowest = std::max(lowest, legend_row(writer, second, y, text.legend[i + 1], false));
+            lowest = std::max(lowest, legend_row(writer, second, y, text.legend[i + 1], LegendRows::paired));
         }
         y = lowest + 2;
     }
@@ -182,13 +214,13 @@ double spread_legend(MarginWriter& writer, const PageBox& first, const PageBox& 
     const std::size_t half = text.legend.size() / 2 + 1;  // the lines' row is one more
     double y = head;
     for (std::size_t i = 0; i < std::min(half, text.legend.size()); ++i) {
-        y = legend_row(writer, first, y, text.legend[i], true);
+        y = legend_row(writer, first, y, text.legend[i], LegendRows::close);
     }
     double beside = head;
     for (std::size_t i = half; i < text.legend.size(); ++i) {
-        beside = legend_row(writer, second, beside, text.legend[i], true);
+        beside = legend_row(writer, second, beside, text.legend[i], LegendRows::close);
     }
-    beside = line_row(writer, second, beside, text);
+    beside = line_rows(writer, second, beside, text, LegendRows::close);
     y = std::max(y, beside);
     if (!text.toll_note.empty()) {
         y = writer.paragraph({{text.toll_note, "note"}}, first.left, y + 2, second.right - first.left);
@@ -259,6 +291,21 @@ double not_mapped_section(MarginWriter& writer, const PageBox& column, double to
         writer.text("\u2013", "listed", column.left, y + 11);
         const std::string words = book.say(more == count ? "all_in_list" : "and_more", {std::to_string(more)});
         y = writer.paragraph({{words, "listed"}}, left, y, column.right - left, 2) + 3;
+    }
+    return y + 6;
+}
+
+double toll_section(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+    if (text.tolls.empty()) {
+        return top;
+    }
+    writer.rule(column.left, column.right, top);
+    double y = top + 6;
+    for (const TollBeside& toll : text.tolls) {
+        const std::string lead = writer.book().say("lead", {toll.place});
+        y = writer.paragraph({{lead, "listed_quote"}, {toll.words + ".", "listed"}}, column.left, y, column.width(),
+                             4) +
+            3;
     }
     return y + 6;
 }

@@ -153,11 +153,31 @@ MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const Fra
     return text;
 }
 
+void tell_tolls(MarginText& text, const std::vector<MarkedPlace>& places, const std::set<std::string>& told,
+                std::optional<Date> as_of, const Phrasebook& book) {
+    constexpr std::size_t most = 3;
+    std::vector<std::pair<const MarkedPlace*, const Mark*>> tolls;
+    for (const MarkedPlace& place : places) {
+        for (const Mark& mark : place.marks) {
+            if (place.drawn != Drawn::counted && !told.contains(place.id) && !toll_words(book, mark).empty()) {
+                tolls.emplace_back(&place, &mark);
+            }
+        }
+    }
+    std::ranges::stable_sort(tolls, {}, [](const auto& toll) { return toll.second->kind.rank; });
+    tolls.resize(std::min(tolls.size(), most));
+    text.tolls.clear();
+    for (const auto& [place, mark] : tolls) {
+        text.tolls.push_back({capitalised(place->name), event_sentence(book, {mark, 1}, Drawn::off, as_of)});
+    }
+}
+
 void tell_frame(MarginText& text, const MapFrame& frame, const BasePaths& paths, bool zone_lines,
                 const Phrasebook& book) {
+    text.boundary = text.armistice = text.disputed = false;
     for (const auto& [kind, path] : paths.boundaries) {
         const bool drawn = !path.empty() && (kind != "zone" || !zone_lines);
-        (kind == "international" ? text.boundary : text.armistice) |= drawn;
+        (kind == "international" ? text.boundary : kind == "disputed" ? text.disputed : text.armistice) |= drawn;
     }
     if (frame.is_world()) {
         text.projection = book.say("projection_world");

@@ -9,6 +9,8 @@
 #include "engine/map/map.hpp"
 #include "engine/map/naming.hpp"
 
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,12 @@ struct OutsidePlace {
     std::string words;
 };
 
+/// A toll that the map itself has no room for: where, then the event's sentence.
+struct TollBeside {
+    std::string place;
+    std::string words;
+};
+
 struct MarginText {
     std::string title;
     std::string subtitle;
@@ -38,10 +46,12 @@ struct MarginText {
     int no_finer = 0;                      ///< events known by such an area alone
     bool boundary = false;                 ///< drawn, and so in the legend
     bool armistice = false;
+    bool disputed = false;
     int open = 0;  ///< events reported or claimed
     int solid = 0;
-    std::string toll_note;  ///< which toll is told; empty: no two speakers differ
-    double circle_km = 0;   ///< the largest circle's radius, for the key
+    std::string toll_note;          ///< which toll is told; empty: no two speakers differ
+    std::vector<TollBeside> tolls;  ///< that the map has no room for
+    double circle_km = 0;           ///< the largest circle's radius, for the key
     std::vector<NotMappedLine> not_mapped;
     int not_mapped_more = 0;  ///< beyond those listed
     int outside = 0;          ///< events of the inset
@@ -60,6 +70,9 @@ int not_mapped_count(const MarginText& text);
 /// All that does not hang on the frame.
 MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const FramedPlaces& places,
                        const Symbology& symbology, const Naming& naming);
+/// The tolls of places that are not among `told` (ids), the gravest kinds first; three at most.
+void tell_tolls(MarginText& text, const std::vector<MarkedPlace>& places, const std::set<std::string>& told,
+                std::optional<Date> as_of, const Phrasebook& book);
 /// What the frame adds: its projection, and the lines that it shows.
 void tell_frame(MarginText& text, const MapFrame& frame, const BasePaths& paths, bool zone_lines,
                 const Phrasebook& book);

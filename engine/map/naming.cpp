@@ -154,6 +154,20 @@ DisplayName base_name(const BaseArea& area, const Naming& naming) {
                  : DisplayName{area.name, naming.second_names ? area.name_local : std::string{}};
 }
 
+std::string short_name(const std::string& place_id, const std::string& name, const Naming& naming) {
+    const auto index = naming.gazetteer == nullptr ? std::nullopt : naming.gazetteer->by_id(place_id);
+    if (!index) {
+        return name;
+    }
+    const Place place = naming.gazetteer->place(*index);
+    for (std::size_t end = name.find(' '); end != std::string::npos; end = name.find(' ', end + 1)) {
+        if (std::ranges::find(place.names, name.substr(0, end), &PlaceName::text) != place.names.end()) {
+            return name.substr(0, end);
+        }
+    }
+    return name;
+}
+
 DisplayName country_name(const std::string& iso, const Naming& naming) {
     if (naming.gazetteer == nullptr || iso.empty()) {
         return {};

@@ -28,6 +28,9 @@ struct Naming {
 DisplayName display_name(const Place& place, const Naming& naming);
 /// Of an area of the base map; as that has it where the gazetteer lacks the place.
 DisplayName base_name(const BaseArea& area, const Naming& naming);
+/// "Golan" for "Golan Heights": the shortest beginning of the name that the gazetteer knows the place by, too; else the
+/// name.
+std::string short_name(const std::string& place_id, const std::string& name, const Naming& naming);
 /// Of a country by its ISO code; empty if the gazetteer is absent or does not know it.
 DisplayName country_name(const std::string& iso, const Naming& naming);
 /// True where the name is in the script that the page is written in.

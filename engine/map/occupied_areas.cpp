@@ -27,15 +27,16 @@ Lines joined(Lines first, const Lines& second, const Lines& third = {}) {
 }
 
 // The base map says it in English: "occupied by Israel since 1967; annexed ...".
-std::string base_status(const BaseArea& area, const Naming& naming) {
+std::string base_status(const BaseArea& area, const Naming& naming, Holder told) {
     const Phrasebook& book = naming.book;
     std::string words = area.status.substr(0, area.status.find(';'));
-    if (book.language == "en") {
-        return words;
-    }
-    const std::string holder = country_name(area.administered_by, naming).name;
-    const std::string status = holder.empty() ? book.say("occupied") : book.say("occupied_by", {holder});
     const std::size_t since = words.rfind("since ");
+    if (book.language == "en") {
+        const std::size_t by = words.find("by ");
+        return told == Holder::named || by > since ? words : words.erase(by, since - by);
+    }
+    const std::string holder = told == Holder::named ? country_name(area.administered_by, naming).name : "";
+    const std::string status = holder.empty() ? book.say("occupied") : book.say("occupied_by", {holder});
     return since == std::string::npos
                ? status
                : book.say("with_when", {status, book.say("since_year", {words.substr(since + 6)})});
@@ -57,13 +58,19 @@ Label occupied_label(const OccupiedArea& area, const LabelGround& ground, BlockS
                                lines_in(setter, area.status, "occupied_status", width)));
     }
     forms.push_back(joined(name(70), status));
+    for (const std::string& called : {area.name, area.short_name}) {
+        forms.push_back(joined(lines_in(setter, called, "occupied_small", 50),
+                               lines_in(setter, area.short_status, "occupied_status", 44)));
+    }
+    forms.push_back(joined(lines_in(setter, area.short_name, "occupied_small", 50),
+                           lines_in(setter, setter.book().say("occupied"), "occupied_status", 44)));
     forms.push_back(lines_in(setter, area.alone, "occupied", 70));
     Label label = inside_label("occupied:" + area.id, area.outline, forms, 40, 10, ground, setter);
     label.blocks.push_back(
         setter.stacked(joined(name(110), lines_in(setter, area.status, "occupied_status", 90)), Align::start));
     Label outside;
     outside.blocks = label.blocks;
-    add_outline_choices(outside, label.blocks.size() - 1, area.outline, ground, setter.right_to_left(), 40);
+    add_outline_choices(outside, label.blocks.size() - 1, area.outline, ground, setter.right_to_left(), 70);
     keep_cheapest(outside, 40);
     append_choices(label, std::move(outside));
     label.feature.order = 3;
@@ -81,8 +88,10 @@ std::vector<OccupiedArea> occupied_areas(const EventDrawing& events, const BaseM
         const MarkedPlace& place = drawn.place;
         if (place.drawn == Drawn::fill && place.marks.front().kind.name == "occupied" &&
             names.insert(place.name).second) {
-            areas.push_back({place.id, without_occupied(place.name), place.name, place.local,
-                             status_words(naming.book, place, as_of), drawn.outline, true});
+            const std::string name = without_occupied(place.name);
+            areas.push_back({place.id, name, short_name(place.id, name, naming), place.name, place.local,
+                             status_words(naming.book, place, as_of, Holder::named),
+                             status_words(naming.book, place, as_of, Holder::untold), drawn.outline, true});
         }
     }
     const std::size_t told = areas.size();
@@ -91,12 +100,14 @@ std::vector<OccupiedArea> occupied_areas(const EventDrawing& events, const BaseM
         const bool known = std::any_of(areas.begin(), areas.begin() + static_cast<std::ptrdiff_t>(told),
                                        [&](const OccupiedArea& other) { return same_area(path, other.outline); });
         if (!known && visible_area(path, frame.panel()) > least_px2) {
-            const DisplayName name = base_name(area, naming);
+            const DisplayName full = base_name(area, naming);
             // The status says that it is occupied, in languages too whose name for it says so.
             const std::string bare = without_occupied(area.name);
             const std::string& translated = naming.book.translated(bare);
-            areas.push_back({area.id, translated == bare ? without_occupied(name.name) : translated, name.name,
-                             name.second, base_status(area, naming), std::move(path), false});
+            const std::string name = translated == bare ? without_occupied(full.name) : translated;
+            areas.push_back({area.id, name, short_name(area.id, name, naming), full.name, full.second,
+                             base_status(area, naming, Holder::named), base_status(area, naming, Holder::untold),
+                             std::move(path), false});
         }
     }
     return areas;

@@ -16,10 +16,12 @@ namespace sitmap {
 
 struct OccupiedArea {
     std::string id;
-    std::string name;    ///< "Golan Heights": the status says that it is occupied
-    std::string alone;   ///< "occupied Golan Heights", where there is no room for the status
-    std::string local;   ///< may be empty
-    std::string status;  ///< "occupied by Israel since 1967"
+    std::string name;          ///< "Golan Heights": the status says that it is occupied
+    std::string short_name;    ///< "Golan"
+    std::string alone;         ///< "occupied Golan Heights", where there is no room for the status
+    std::string local;         ///< may be empty
+    std::string status;        ///< "occupied by Israel since 1967"
+    std::string short_status;  ///< "occupied since 1967"
     Path outline;
     bool told = false;  ///< by a report, whose own row it has in the legend
 };

@@ -182,7 +182,7 @@ std::vector<Item> town_dot(const Town& town, const Symbology& symbology) {
 double town_drop_cost(const Town& town) {
     constexpr std::array base{60.0, 34.0, 24.0, 16.0, 10.0};
     const double people = std::max<double>(static_cast<double>(town.population), 100);
-    return base[static_cast<std::size_t>(town.rank)] + 4 * std::log10(people / 100);
+    return (town.abroad ? 0.6 : 1) * (base[static_cast<std::size_t>(town.rank)] + 4 * std::log10(people / 100));
 }
 
 // What happened, under the name; a ring has no glyph of its own, and so its rows have.
@@ -234,7 +234,7 @@ std::size_t town_ceiling(const PageBox& panel) {
 }
 
 std::vector<Town> towns_in(const Naming& naming, const MapFrame& frame, const std::set<std::string>& taken,
-                           TypeSetter& type) {
+                           const std::set<std::string>& focus, TypeSetter& type) {
     const Gazetteer& gazetteer = *naming.gazetteer;
     struct Found {
         PlaceIndex index;
@@ -269,7 +269,8 @@ std::vector<Town> towns_in(const Naming& naming, const MapFrame& frame, const st
             continue;
         }
         const bool second = !naming.book.right_to_left && !name.second.empty() && type.can_show(name.second);
-        towns.push_back({place.id, name.name, second ? name.second : "", f.at, f.rank, f.population});
+        towns.push_back({place.id, name.name, second ? name.second : "", f.at, f.rank, f.population,
+                         !focus.contains(place.country)});
     }
     return towns;
 }

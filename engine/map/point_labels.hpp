@@ -22,12 +22,13 @@ struct Town {
     PagePoint at;
     int rank = 4;  ///< 0 capital, 1 admin-1 seat, 2 admin-2 seat, 3 admin-3 seat, 4 other
     std::int64_t population = 0;
+    bool abroad = false;  ///< in no country of the events: there to tell where this is
 };
 
 /// Towns for the frame's scale, without those in `taken` (place ids that are marked already); at
 /// most a little over twice as many as the panel may show.
 std::vector<Town> towns_in(const Naming& naming, const MapFrame& frame, const std::set<std::string>& taken,
-                           TypeSetter& type);
+                           const std::set<std::string>& focus, TypeSetter& type);
 /// How many towns a panel may show.
 std::size_t town_ceiling(const PageBox& panel);
 

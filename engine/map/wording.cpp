@@ -124,8 +124,8 @@ std::string legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, 
 }
 
 std::string brief_legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, std::string_view precision,
-                               bool in_zone) {
-    const std::string words = capitalised(noun(book, kind, "", false));
+                               const std::string& actor, bool in_zone) {
+    const std::string words = capitalised(noun(book, kind, "", false)) + actor_words(book, actor);
     if (in_zone || drawn == Drawn::soft) {
         return book.say("aside", {words, book.say(in_zone ? "brief_zone" : "brief_soft")});
     }
@@ -133,12 +133,12 @@ std::string brief_legend_words(const Phrasebook& book, const Kind& kind, Drawn d
     return book.phrases.contains(name) ? book.say("aside", {words, book.say(name)}) : words;
 }
 
-std::string status_words(const Phrasebook& book, const MarkedPlace& place, std::optional<Date> as_of) {
+std::string status_words(const Phrasebook& book, const MarkedPlace& place, std::optional<Date> as_of, Holder holder) {
     const Mark& mark = place.marks.front();
     if (mark.kind.name != "occupied") {
         return "";
     }
-    const bool one = !mark.actor.empty() && mark.actor.find(';') == std::string::npos;
+    const bool one = holder == Holder::named && !mark.actor.empty() && mark.actor.find(';') == std::string::npos;
     const std::string words = one ? book.say("occupied_by", {mark.actor}) : book.say("occupied");
     Mark lasting = mark;
     lasting.time_precision = "interval";
@@ -150,10 +150,10 @@ std::string without_occupied(const std::string& name) {
     return name.starts_with(word) || name.starts_with("Occupied ") ? name.substr(word.size()) : name;
 }
 
-std::string area_words(const Phrasebook& book, const MarkedPlace& place, std::optional<Date> as_of) {
+std::string area_words(const Phrasebook& book, const MarkedPlace& place, std::optional<Date> as_of, Holder holder) {
     const Mark& mark = place.marks.front();
     std::string name = capitalised(without_occupied(place.name));
-    if (const std::string status = status_words(book, place, as_of); !status.empty()) {
+    if (const std::string status = status_words(book, place, as_of, holder); !status.empty()) {
         return book.say("aside", {name, status});
     }
     if (mark.from && mark.time_precision == "year") {
@@ -202,8 +202,11 @@ std::string headline(const Phrasebook& book, const std::vector<Mark>& marks, con
 std::string subhead(const Phrasebook& book, const std::vector<Mark>& marks, std::size_t reports) {
     std::optional<Date> first;
     std::optional<Date> last;
+    bool day_known = false;
     for (const Mark& mark : marks) {
         if (is_told(mark) && mark.from) {
+            const bool days = knows_days(mark.time_precision);
+            day_known = !first || *mark.from < *first ? days : day_known || (*mark.from == *first && days);
             first = std::min(first.value_or(*mark.from), *mark.from);
             last = std::max(last.value_or(*mark.from), mark.to.value_or(Date::max()));
         }
@@ -211,6 +214,7 @@ std::string subhead(const Phrasebook& book, const std::vector<Mark>& marks, std:
     std::string when = book.say("ever");
     if (first) {
         const std::string since = first == last ? book.say("on", {day_words(book, *first, std::nullopt)})
+                                  : day_known   ? since_day_words(book, *first, std::nullopt)
                                                 : since_words(book, *first, std::nullopt);
         when = book.say("since_there", {since});
     }

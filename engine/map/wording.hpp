@@ -6,6 +6,7 @@
 #include "engine/map/mark.hpp"
 #include "engine/map/phrasebook.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,15 +23,17 @@ std::string short_sentence(const Phrasebook& book, const Mark& mark, std::option
 /// "Strike by Israel, only the province named"; "..., area of separation" in a zone of that name.
 std::string legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, std::string_view precision,
                          const std::string& actor, const std::string& zone);
-/// "Strike, province only".
+/// "Strike by Israel, province only"; without an actor "Strike, province only".
 std::string brief_legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, std::string_view precision,
-                               bool in_zone);
+                               const std::string& actor, bool in_zone);
 /// "Golan Heights" for "occupied Golan Heights", where the status stands beside it.
 std::string without_occupied(const std::string& name);
+/// By whom an area is occupied, or only that it is.
+enum class Holder : std::uint8_t { named, untold };
 /// For what is filled: the place itself with its dates or status.
-std::string area_words(const Phrasebook& book, const MarkedPlace& place, std::optional<Date> as_of);
-/// "occupied by Israel since 1967": of an occupied area; empty for another.
-std::string status_words(const Phrasebook& book, const MarkedPlace& place, std::optional<Date> as_of);
+std::string area_words(const Phrasebook& book, const MarkedPlace& place, std::optional<Date> as_of, Holder holder);
+/// "occupied by Israel since 1967", "occupied since 1967": of an occupied area; empty for another.
+std::string status_words(const Phrasebook& book, const MarkedPlace& place, std::optional<Date> as_of, Holder holder);
 
 /// Names of the kinds that the headline tells: three at most, by severity.
 std::vector<std::string> headline_kinds(const std::vector<Mark>& marks);

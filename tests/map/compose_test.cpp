@@ -203,6 +203,21 @@ TEST(Compose, lists_no_more_that_is_not_mapped_than_has_room) {
     }
 }
 
+// A tall page has no rail, and what stands under its map takes room from it.
+TEST(Compose, puts_the_inset_of_a_tall_page_into_a_free_corner_of_its_map) {
+    PictureOptions tall;
+    tall.width = 675;
+    tall.height = 843.75;
+    Problems problems;
+    const Composition page =
+        compose(map_of({town, province, region}), {base_map(), nullptr}, {news(), english()}, tall, problems);
+    const auto inset = std::ranges::find(page.labels, "inset", &PlacedLabel::id);
+    ASSERT_NE(inset, page.labels.end());
+    EXPECT_EQ(group(page, "inset").clip, inset->boxes.front());
+    EXPECT_TRUE(contains(page.panel, inset->boxes.front()));
+    EXPECT_TRUE(check_page(page).empty());
+}
+
 TEST(Compose, labels_every_event_place_inside_the_panel) {
     const Composition page = composed(map_of({town, province, region}));
     for (const char* id : {"event:test:Aville", "event:test:Bshire", "event:test:the west", "scale"}) {
@@ -294,7 +309,7 @@ TEST(Compose, prints_all_that_a_map_owes_its_reader) {
                                     "View",
                                     "neutral.",
                                     "Borders imply nothing.",
-                                    "No event was verified",
+                                    "none was verified",
                                     "Projection: Lambert equal-area",
                                     "+proj=laea",
                                     "map id 0123abcd",

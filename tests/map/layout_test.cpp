@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,8 @@ LegendEntry entry(const Phrasebook& book, const char* kind, Drawn drawn, const c
     made.precision = precision;
     made.status = "reported";
     made.text = legend_words(book, made.kind, drawn, precision, "Norland", {});
-    made.brief = brief_legend_words(book, made.kind, drawn, precision, false);
+    made.shorter = brief_legend_words(book, made.kind, drawn, precision, "Norland", false);
+    made.brief = brief_legend_words(book, made.kind, drawn, precision, "", false);
     made.count = 3;
     return made;
 }
@@ -98,6 +100,40 @@ TEST_P(Layout, lays_no_line_on_another) {
 TEST_P(Layout, gives_the_map_most_of_the_page) {
     EXPECT_GT(layout.panel.width(), 0.7 * layout.page.width());
     EXPECT_GT(layout.panel.height(), 0.38 * layout.page.width());
+}
+
+TEST(Legend, says_in_fewer_words_what_would_need_a_second_line) {
+    const Phrasebook book = book_of("en");
+    TypeSetter type(news().fonts, false);
+    BlockSetter setter(type, news(), book);
+    MarginText text;
+    text.legend = {entry(book, "advance", Drawn::soft, "P6")};
+    const auto words_in = [&](double width) {
+        Group group;
+        MarginWriter writer(group, setter, 1000);
+        legend_section(writer, {0, 0, width, 1000}, 0, text, LegendRows::roomy);
+        std::vector<std::string> words;
+        for (const Item& item : group.items) {
+            if (const auto* run = std::get_if<TextRun>(&item)) {
+                words.push_back(run->text);
+            }
+        }
+        return words;
+    };
+    const auto says = [](const std::vector<std::string>& words, const char* one) {
+        return std::ranges::find(words, one) != words.end();
+    };
+    EXPECT_TRUE(says(words_in(400), "Troop advance by Norland, extent not given"));
+    const double whole = 57 + type.measure(text.legend[0].text, news().style("legend")).advance;
+    EXPECT_TRUE(says(words_in(whole - 3), "Troop advance by Norland, no edge given"));
+}
+
+TEST(Layout, gives_the_map_of_a_social_picture_half_the_page) {
+    const Phrasebook book = book_of("en");
+    TypeSetter type(news().fonts, false);
+    BlockSetter setter(type, news(), book);
+    const PageLayout layout = page_layout({675, 843.75}, text_of(book), setter);
+    EXPECT_GT(layout.panel.height(), 0.5 * layout.page.height());
 }
 
 INSTANTIATE_TEST_SUITE_P(Sheets, Layout,

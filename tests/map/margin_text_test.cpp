@@ -49,5 +49,24 @@ TEST(MarginText, sums_up_what_it_does_not_list) {
     EXPECT_EQ(not_mapped_count(text), 5);
 }
 
+TEST(MarginText, tells_tolls_that_the_map_has_no_room_for) {
+    MarkedPlace told;
+    told.id = "test:aville";
+    told.name = "Aville";
+    told.drawn = Drawn::circle;
+    Mark clash;
+    clash.type = clash.kind.name = "clash";
+    clash.claims = {{"killed", 12, {}, {}, "the Health Ministry", false}};
+    told.marks = {clash, Mark{}};
+    MarkedPlace untold = told;
+    untold.id = "test:bshire";
+    untold.name = "Bshire";
+    MarginText text;
+    tell_tolls(text, {told, untold}, {"test:aville"}, std::nullopt, english());
+    ASSERT_EQ(text.tolls.size(), 1U);
+    EXPECT_EQ(text.tolls[0].place, "Bshire");
+    EXPECT_EQ(text.tolls[0].words, "Clashes: at least 12 killed, says the Health Ministry");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -34,6 +34,15 @@ TEST(Naming, calls_a_place_in_the_language_of_the_page) {
     EXPECT_EQ(display_name(town(), {french, nullptr, false}).name, "Deir Abou Sa\u00efd");
 }
 
+TEST(Naming, shortens_a_name_only_to_one_that_the_gazetteer_knows) {
+    const Phrasebook english = book_of("en");
+    const Naming naming{english, &test::test_world(), false};
+    const Place place = test::test_world().place(test::test_world().within({-180, -90, 180, 90}).front());
+    EXPECT_EQ(short_name(place.id, place.name + " Heights", naming), place.name);
+    EXPECT_EQ(short_name(place.id, "Nowhere Heights", naming), "Nowhere Heights");
+    EXPECT_EQ(short_name("test:none", "Golan Heights", naming), "Golan Heights");
+}
+
 TEST(Naming, knows_arabic_from_persian_letters) {
     const Phrasebook arabic = book_of("ar");
     const DisplayName names = display_name(town(), {arabic, nullptr, true});

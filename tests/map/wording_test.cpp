@@ -41,6 +41,27 @@ TEST(Wording, says_when_as_precisely_as_it_is_known) {
     EXPECT_EQ(when_words(english(), dated("", "", "unknown"), as_of), "");
 }
 
+TEST(Wording, tells_of_an_occupied_area_with_or_without_its_holder) {
+    Mark mark = dated("1967-01-01", "", "interval");
+    mark.kind.name = "occupied";
+    mark.actor = "Israel";
+    MarkedPlace place;
+    place.name = "occupied Heights";
+    place.marks = {mark};
+    EXPECT_EQ(area_words(english(), place, as_of, Holder::named), "Heights, occupied by Israel since 1967");
+    EXPECT_EQ(area_words(english(), place, as_of, Holder::untold), "Heights, occupied since 1967");
+}
+
+TEST(Wording, says_since_which_day_where_the_day_is_known) {
+    Mark mark = dated("2025-01-01", "2025-01-01", "day");
+    mark.kind.name = "strike";
+    EXPECT_NE(subhead(english(), {mark, dated("2025-03-02", "2025-03-02", "day")}, 1).find("since 1 January 2025"),
+              std::string::npos);
+    mark.time_precision = "year";
+    mark.to = parse_date("2025-12-31");
+    EXPECT_NE(subhead(english(), {mark}, 1).find("since 2025"), std::string::npos);
+}
+
 TEST(Wording, gives_a_toll_only_with_its_speaker) {
     Mark mark = dated("2025-07-13", "2025-07-13", "day");
     mark.type = "clash";

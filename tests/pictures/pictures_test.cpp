@@ -378,7 +378,7 @@ TEST(Marginalia, are_all_on_the_page) {
                                     "Sources",
                                     "GeoNames (CC BY 4.0)",
                                     "View",
-                                    "No event was verified",
+                                    "none was verified",
                                     "Projection: Lambert equal-area",
                                     "map id 0badcafe",
                                     "Jordan",
