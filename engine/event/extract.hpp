@@ -3,6 +3,7 @@
 // Event's front door: from a geoparsed document to coded events.
 
 #include "engine/event/codebook.hpp"
+#include "engine/event/event_pool.hpp"
 #include "engine/event/report.hpp"
 #include "engine/geoparse/lexicon.hpp"
 
@@ -15,6 +16,9 @@ Report extract(Document document, std::vector<Mention> mentions, const Gazetteer
 
 /// Events of many reports, the same event told twice made one. Idempotent and free of order.
 std::vector<Event> merge(const std::vector<Report>& reports);
-std::vector<Event> merge(std::vector<Event> events);
+std::vector<Event> merge(const std::vector<Event>& events);
+
+/// Likewise of any number: all that the pool holds. What two became is added to the pool, behind what it held.
+EventSequence merge(const std::shared_ptr<EventPool>& pool);
 
 }  // namespace sitmap

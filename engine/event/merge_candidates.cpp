@@ -1,8 +1,6 @@
 #include "engine/event/merge_candidates.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <string_view>
 
 namespace sitmap {
 
@@ -11,20 +9,15 @@ namespace {
 constexpr std::chrono::days farthest_start{31};  ///< of what has one id
 constexpr std::chrono::days farthest_match{6};   ///< `match` wants spans of under a week that meet, or equal ones
 
-bool starts_after(const Event& first, const Event& later, std::chrono::days days) {
-    const auto& a = first.when.range.from;
-    const auto& b = later.when.range.from;
+bool starts_after(const EventHead& first, const EventHead& later, std::chrono::days days) {
+    const auto& a = first.days.from;
+    const auto& b = later.days.from;
     return a && b && *b - *a > days;
 }
 
 /// What comes behind cannot match either.
-bool too_late_to_match(const Event& first, const Event& later) {
-    return (!first.when.range.from && later.when.range.from) || starts_after(first, later, farthest_match);
-}
-
-std::uint64_t hash_of(std::string_view kind, std::string_view id) {
-    const std::hash<std::string_view> hash;
-    return hash(id) * 0x9E3779B97F4A7C15U ^ hash(kind);
+bool too_late_to_match(const EventHead& first, const EventHead& later) {
+    return (!first.days.from && later.days.from) || starts_after(first, later, farthest_match);
 }
 
 bool share_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -33,21 +26,22 @@ bool share_one(const std::vector<std::string>& a, const std::vector<std::string>
 
 }  // namespace
 
-MergeCandidates::MergeCandidates(std::span<const Event> events) : m_events(events) {
-    for (std::uint32_t i = 0; i < events.size(); ++i) {
-        m_kinds[kind_of(events[i])].push_back(i);
-        for (const std::uint64_t key : keys_of(events[i])) {
-            m_keys.emplace_back(key, i);
+MergeCandidates::MergeCandidates(const EventPool& pool, std::span<const std::uint32_t> numbers)
+    : m_pool(pool), m_numbers(numbers) {
+    for (std::uint32_t at = 0; at < numbers.size(); ++at) {
+        m_kinds[kind_of(head(at))].push_back(at);
+        for (const std::uint64_t key : keys_of(head(at))) {
+            m_keys.emplace_back(key, at);
         }
     }
     std::ranges::sort(m_keys);
 }
 
-std::vector<std::uint32_t> MergeCandidates::behind(std::uint32_t number) const {
+std::vector<std::uint32_t> MergeCandidates::behind(std::uint32_t at) const {
     std::vector<std::uint32_t> found;
-    add_by_key(number, found);
-    if (m_events[number].layer != "none") {
-        add_by_kind(number, found);
+    add_by_key(at, found);
+    if (head(at).layer != "none") {
+        add_by_kind(at, found);
     }
     std::ranges::sort(found);
     const auto twice = std::ranges::unique(found);
@@ -55,35 +49,17 @@ std::vector<std::uint32_t> MergeCandidates::behind(std::uint32_t number) const {
     return found;
 }
 
-MergeCandidates::Kind MergeCandidates::kind_of(const Event& event) {
-    Kind kind{event.layer, {}};
-    for (const SourceRow& row : event.rows) {
-        if (!row.id.empty()) {
-            kind.formats.push_back(row.format);
-        }
-    }
-    std::ranges::sort(kind.formats);
-    const auto twice = std::ranges::unique(kind.formats);
-    kind.formats.erase(twice.begin(), twice.end());
-    return kind;
-}
-
-std::vector<std::uint64_t> MergeCandidates::keys_of(const Event& event) {
-    std::vector<std::uint64_t> keys{hash_of("", event.id)};
-    for (const SourceRow& row : event.rows) {
-        if (!row.id.empty()) {
-            keys.push_back(hash_of(row.format, row.id));
-        }
-    }
+std::vector<std::uint64_t> MergeCandidates::keys_of(const EventHead& head) {
+    std::vector<std::uint64_t> keys{hash_of_row("", head.id)};
+    keys.insert(keys.end(), head.rows.begin(), head.rows.end());
     return keys;
 }
 
-void MergeCandidates::add_by_key(std::uint32_t number, std::vector<std::uint32_t>& found) const {
-    const Event& event = m_events[number];
-    for (const std::uint64_t key : keys_of(event)) {
-        auto next = std::ranges::upper_bound(m_keys, std::pair{key, number});
+void MergeCandidates::add_by_key(std::uint32_t at, std::vector<std::uint32_t>& found) const {
+    for (const std::uint64_t key : keys_of(head(at))) {
+        auto next = std::ranges::upper_bound(m_keys, std::pair{key, at});
         for (; next != m_keys.end() && next->first == key; ++next) {
-            if (starts_after(event, m_events[next->second], farthest_start)) {
+            if (starts_after(head(at), head(next->second), farthest_start)) {
                 break;
             }
             found.push_back(next->second);
@@ -91,15 +67,14 @@ void MergeCandidates::add_by_key(std::uint32_t number, std::vector<std::uint32_t
     }
 }
 
-void MergeCandidates::add_by_kind(std::uint32_t number, std::vector<std::uint32_t>& found) const {
-    const Event& event = m_events[number];
-    const Kind own = kind_of(event);
-    for (const auto& [kind, numbers] : m_kinds) {
-        if (kind.layer != own.layer || share_one(kind.formats, own.formats)) {
+void MergeCandidates::add_by_kind(std::uint32_t at, std::vector<std::uint32_t>& found) const {
+    const EventHead& own = head(at);
+    for (const auto& [kind, places] : m_kinds) {
+        if (kind.first != own.layer || share_one(kind.second, *own.formats)) {
             continue;
         }
-        auto next = std::ranges::upper_bound(numbers, number);
-        for (; next != numbers.end() && !too_late_to_match(event, m_events[*next]); ++next) {
+        auto next = std::ranges::upper_bound(places, at);
+        for (; next != places.end() && !too_late_to_match(own, head(*next)); ++next) {
             found.push_back(*next);
         }
     }

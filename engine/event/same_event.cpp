@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 #include <string>
+#include <tuple>
 
 namespace sitmap {
 
@@ -116,6 +117,18 @@ void join(Event& event, const Event& other) {
     }
     event.status = std::max(event.status, other.status);
     event.confidence = std::max(event.confidence, other.confidence);
+}
+
+void order_parts(Event& event) {
+    const auto by_document = [](const auto& a, const auto& b) {
+        return std::tie(a.doc, a.span, a.code_points) < std::tie(b.doc, b.span, b.code_points);
+    };
+    std::stable_sort(event.evidence.begin(), event.evidence.end(), by_document);
+    std::stable_sort(event.claims.begin(), event.claims.end(), [](const Claim& a, const Claim& b) {
+        return std::tie(a.doc, a.span, a.about, a.by) < std::tie(b.doc, b.span, b.about, b.by);
+    });
+    std::sort(event.actors.begin(), event.actors.end(),
+              [](const Actor& a, const Actor& b) { return std::tie(a.role, a.name) < std::tie(b.role, b.name); });
 }
 
 }  // namespace sitmap

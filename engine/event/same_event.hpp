@@ -20,4 +20,7 @@ bool compatible_dates(const Event& a, const Event& b);
 /// type. The same source claiming the same counts once.
 void join(Event& event, const Event& other);
 
+/// Puts evidence and claims in the order of documents and words, and actors in that of roles and names.
+void order_parts(Event& event);
+
 }  // namespace sitmap

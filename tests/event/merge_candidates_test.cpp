@@ -52,6 +52,17 @@ private:
     std::mt19937 m_random;
 };
 
+struct Pooled {
+    explicit Pooled(const std::vector<Event>& events) {
+        for (const Event& event : events) {
+            numbers.push_back(pool.add(event));
+        }
+    }
+
+    EventPool pool;
+    std::vector<std::uint32_t> numbers;
+};
+
 bool within_a_month(const Event& a, const Event& b) {
     return !a.when.range.from || !b.when.range.from || *b.when.range.from - *a.when.range.from <= std::chrono::days{31};
 }
@@ -62,7 +73,8 @@ TEST(MergeCandidates, misses_nothing_that_may_be_one) {
         std::vector<Event> events;
         std::generate_n(std::back_inserter(events), 150, [&] { return draw.event(); });
         std::ranges::stable_sort(events, {}, [](const Event& event) { return event.when.range.from; });
-        const MergeCandidates candidates{events};
+        const Pooled pooled{events};
+        const MergeCandidates candidates{pooled.pool, pooled.numbers};
         for (std::uint32_t i = 0; i < events.size(); ++i) {
             const auto behind = candidates.behind(i);
             EXPECT_TRUE(std::ranges::is_sorted(behind));
@@ -83,7 +95,8 @@ TEST(MergeCandidates, never_pairs_the_rows_of_one_table) {
         events[i].layer = "clashes";
         events[i].rows.push_back({"acled", std::to_string(i), {}, {}});
     }
-    EXPECT_EQ(MergeCandidates{events}.behind(0), std::vector<std::uint32_t>{});
+    const Pooled pooled{events};
+    EXPECT_EQ((MergeCandidates{pooled.pool, pooled.numbers}.behind(0)), std::vector<std::uint32_t>{});
 }
 
 }  // namespace
