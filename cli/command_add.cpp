@@ -110,7 +110,9 @@ void add_table(Store& store, const std::string& file, const Options& options, co
 }
 
 void add_told_events(Store& store, const std::string& file, std::optional<Date> on, const World& world) {
-    Report report = read_told_events(file, world.gazetteer);
+    std::vector<Event> events;
+    Report report = read_told_events(file, world.gazetteer, [&](Event event) { events.push_back(std::move(event)); });
+    report.events = std::move(events);
     report.document.id = store.free_document_id(report.document.id);
     std::vector<Report> reports;
     reports.push_back(std::move(report));

@@ -60,8 +60,8 @@ struct Options {
     bool tiles = false;
 };
 
-Layer& layer_named(std::vector<Layer>& layers, std::string_view name) {
-    return *std::ranges::find(layers, name, &Layer::name);
+FeatureStream& layer_named(std::vector<FeatureStream>& layers, std::string_view name) {
+    return *std::ranges::find_if(layers, [&](const FeatureStream& stream) { return stream.layer.name == name; });
 }
 
 Problem no_page() {
@@ -77,42 +77,52 @@ WebPage web_page(const DataFolder& data, bool tiles) {
             data.symbology() / "dark.json", data.phrases() / "en.json"};
 }
 
-/// Texts are coded, tables and stores are read: texts first, then tables, then stores, each in the order in which
-/// they were named.
-std::vector<Report> read_inputs(const Options& options, const ReadOptions& reading, std::optional<Date> as_of,
-                                const World& world, Problems& problems) {
-    const Crosswalk crosswalk = Crosswalk::load(data_folder(options.intake.data).codebook(), world.codebook);
-    const IntakeOptions intake = options.intake.tables();
+/// The inputs by what they are, in the order in which they were named.
+struct Inputs {
     std::vector<std::string> texts;
-    std::vector<Report> of_tables;
-    std::vector<Report> of_stores;
-    for (const std::string& file : options.reports) {
-        if (is_store(file)) {
-            std::ranges::move(read_store(file, as_of, world, options.threads, problems), std::back_inserter(of_stores));
-        } else if (tells_events(file)) {
-            of_tables.push_back(read_told_events(file, world.gazetteer));
-        } else if (is_table(file, intake, crosswalk)) {
-            of_tables.push_back(read_table(file, intake, world.gazetteer, crosswalk));
-            const Problems& rows = of_tables.back().problems;
-            problems.insert(problems.end(), rows.begin(), rows.end());
-        } else {
-            texts.push_back(file);
-        }
+    std::vector<std::string> tables;  ///< files of events too
+    std::vector<std::string> stores;
+};
+
+Inputs sorted_inputs(const std::vector<std::string>& files, const IntakeOptions& intake, const Crosswalk& crosswalk) {
+    Inputs inputs;
+    for (const std::string& file : files) {
+        const bool table = tells_events(file) || is_table(file, intake, crosswalk);
+        (is_store(file) ? inputs.stores : table ? inputs.tables : inputs.texts).push_back(file);
     }
-    std::vector<Report> reports;
-    if (!texts.empty()) {
-        reports = code(read_documents(texts, reading, problems), world, options.threads);
-    }
-    std::ranges::move(of_tables, std::back_inserter(reports));
-    std::ranges::move(of_stores, std::back_inserter(reports));
-    return reports;
+    return inputs;
 }
 
-void write_events(const std::filesystem::path& file, const std::vector<Event>& events) {
-    EventsFile out{file};
-    for (const Event& event : events) {
-        out.add(event);
+/// Texts are coded, tables and stores are read: texts first, then tables, then stores. What is too much for memory
+/// goes to a scratch file where the output goes.
+Dossier read_inputs(const Options& options, const ReadOptions& reading, std::optional<Date> as_of, const World& world,
+                    const std::filesystem::path& scratch, Problems& problems) {
+    const Crosswalk crosswalk = Crosswalk::load(data_folder(options.intake.data).codebook(), world.codebook);
+    const IntakeOptions intake = options.intake.tables();
+    const Inputs inputs = sorted_inputs(options.reports, intake, crosswalk);
+    Dossier dossier{scratch};
+    const auto take = [&](const Event& event) { dossier.add(event); };
+    Problems of_tables;
+    if (!inputs.texts.empty()) {
+        std::ranges::for_each(code(read_documents(inputs.texts, reading, problems), world, options.threads),
+                              [&](Report& report) { dossier.add(std::move(report)); });
     }
+    for (const std::string& file : inputs.tables) {
+        Report report = tells_events(file) ? read_told_events(file, world.gazetteer, take)
+                                           : read_table(file, intake, world.gazetteer, crosswalk, take);
+        of_tables.insert(of_tables.end(), report.problems.begin(), report.problems.end());
+        dossier.add(std::move(report));
+    }
+    for (const std::string& file : inputs.stores) {
+        read_store(file, as_of, world, options.threads, dossier, of_tables);
+    }
+    problems.insert(problems.begin(), of_tables.begin(), of_tables.end());
+    return dossier;
+}
+
+void write_events(const std::filesystem::path& file, const EventSequence& events) {
+    EventsFile out{file};
+    events.each([&](const Event& event) { out.add(event); });
     out.finish();
 }
 
@@ -124,16 +134,18 @@ void write_style_files(OutputFolder& folder, const std::vector<LayerStyle>& styl
 }
 
 /// Everything that shows the map: a GeoPackage with its styles, a picture, a project and a page.
-void write_maps(OutputFolder& folder, Map& map, const Options& options, const std::vector<Report>& reports,
+void write_maps(OutputFolder& folder, Map& map, const Options& options, std::span<const Report> reports,
                 const DataFolder& data, const Gazetteer& gazetteer, Problems& problems) {
     const Symbology symbology = load_symbology(data.symbology() / "news.json");
     const Phrasebook book = load_phrasebook(data.phrases() / (options.language + ".json"));
     const PageStyle style{symbology, book};
     const Ground ground{data.base_map(), &gazetteer};
     const std::vector<LayerStyle> styles = layer_styles(map, style);
-    const std::vector<Layer> tables{claim_table(map.layers)};
-    auto geopackage = std::async(std::launch::async, write_geopackage, folder.file("sitmap.gpkg"),
-                                 std::span<const Layer>{map.layers}, GeoPackageExtras{tables, styles});
+    const std::vector<FeatureStream> layers = streams_of(map.layers);
+    const std::vector<FeatureStream> tables{claim_stream(layers)};
+    auto geopackage = std::async(std::launch::async, [&, file = folder.file("sitmap.gpkg")] {
+        write_geopackage(file, layers, {tables, styles});
+    });
     write_style_files(folder, styles);
     map.title = options.title.empty() ? map.title : options.title;
     draw_png(compose(map, ground, style, {}, problems), folder.file("map.png"));
@@ -158,28 +170,29 @@ void run(const Options& options) {
     Problems problems;
 
     const World world = load_world(data, options.pov);
-    const std::vector<Report> reports = read_inputs(options, reading, as_of, world, problems);
-    const std::vector<Event> events = merge(reports);
+    const Dossier dossier = read_inputs(options, reading, as_of, world, folder.aside(), problems);
+    const std::span<const Report> reports = dossier.reports();
+    const EventSequence events = merge(dossier.pool());
     const LayerMetadata metadata = layer_metadata(reports, as_of, world.gazetteer.view_in_words());
-    std::vector<Layer> layers = event_layers(events, metadata, toll_of(options.toll));
-    add_zones(layer_named(layers, "buffer_zone"), reports, world.gazetteer, options.zone_source);
+    std::vector<FeatureStream> layers = event_streams(events, metadata, toll_of(options.toll));
+    add_zones(layer_named(layers, "buffer_zone"), dossier, world.gazetteer, options.zone_source);
     const std::vector<NotMapped> unmapped = not_mapped(events, reports);
     std::vector<Gazetteer::Source> sources = sources_used(world.gazetteer, layers);
 
-    for (const Layer& layer : layers) {
-        write_geojson(folder.file(layer.name + ".geojson"), layer);
+    for (const FeatureStream& stream : layers) {
+        write_geojson(folder.file(stream.layer.name + ".geojson"), stream);
     }
     write_events(folder.file("events.jsonl"), events);
     write_unmapped(folder.file("unmapped.json"), unmapped);
     if (options.no_picture) {
-        write_geopackage(folder.file("sitmap.gpkg"), layers, {std::vector{claim_table(layers)}, {}});
+        write_geopackage(folder.file("sitmap.gpkg"), layers, {std::vector{claim_stream(layers)}, {}});
     } else {
         add_missing(sources, base_map_sources(data.base_map()));
-        Map map = make_map(std::move(layers), unmapped, credits_of(sources));
+        Map map = make_map(held(layers), unmapped, credits_of(sources));
         map.map_id = map_id_of(reports);
         write_maps(folder, map, options, reports, data, world.gazetteer, problems);
     }
-    write_report_file(folder.file("report.json"), reports, problems, world.gazetteer);
+    write_report_file(folder.file("report.json"), dossier, problems, world.gazetteer);
     write_manifest(folder, reports, world.gazetteer, sources, metadata);
     folder.commit();
     tell(problems);

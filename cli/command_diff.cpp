@@ -7,17 +7,17 @@
 
 #include "engine/core/error.hpp"
 #include "engine/core/version.hpp"
-#include "engine/event/extract.hpp"
+#include "engine/event/difference.hpp"
 #include "engine/layer/change_layer.hpp"
 #include "engine/output/geojson.hpp"
 #include "engine/store/store.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <string>
-#include <vector>
 
 namespace sitmap::cli {
 
@@ -31,11 +31,14 @@ struct Options {
     std::string data;
 };
 
-std::vector<Event> events_of(const std::string& input, const TableWorld& world) {
-    std::vector<Event> events;
+EventSequence events_of(const std::string& input, const TableWorld& world) {
+    if (is_store(input)) {
+        return told_by_store(input, {}, world.gazetteer);
+    }
+    const auto pool = std::make_shared<EventPool>(std::filesystem::temp_directory_path());
     Problems problems;
-    read_events({input}, {}, world, problems, [&](Event event) { events.push_back(std::move(event)); });
-    return events;
+    read_events({input}, {}, world, problems, [&](const Event& event) { pool->add(event); });
+    return EventSequence{pool};
 }
 
 void print(const Change& change) {
@@ -46,26 +49,19 @@ void print(const Change& change) {
     }
 }
 
-/// What the store told on that day.
-std::vector<Event> events_then(const std::string& store, Date day, const TableWorld& world) {
-    return merge(Store::open(store).events(world.gazetteer, day));
-}
-
-std::vector<Change> changes_between(const Options& options, const TableWorld& world) {
+Difference changes_between(const Options& options, const TableWorld& world) {
     const auto since = date_of("--since", options.since);
     if (since.has_value() == !options.after.empty()) {
         throw UsageError("say what to compare with: name NEW, or give --since DATE for a store");
     }
-    return since ? difference(events_then(options.before, *since, world), events_of(options.before, world))
-                 : difference(events_of(options.before, world), events_of(options.after, world));
+    return since ? Difference{told_by_store(options.before, since, world.gazetteer), events_of(options.before, world)}
+                 : Difference{events_of(options.before, world), events_of(options.after, world)};
 }
 
 void run(const Options& options) {
     const TableWorld world = load_table_world(data_folder(options.data));
-    const std::vector<Change> changes = changes_between(options, world);
-    for (const Change& change : changes) {
-        print(change);
-    }
+    const Difference changes = changes_between(options, world);
+    changes.each(print);
     if (!options.output.empty()) {
         LayerMetadata metadata;
         metadata.generator = "sitmap " + version();

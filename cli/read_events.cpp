@@ -34,6 +34,12 @@ std::string sha256_of(const std::string& file) {
 
 }  // namespace
 
+EventSequence told_by_store(const fs::path& file, std::optional<Date> as_of, const Gazetteer& gazetteer) {
+    const auto pool = std::make_shared<EventPool>(fs::temp_directory_path());
+    Store::open(file).each_event(gazetteer, as_of, {}, [&](const Event& event) { pool->add(event); });
+    return merge(pool);
+}
+
 TableWorld load_table_world(const DataFolder& data) {
     Gazetteer gazetteer = load_gazetteer(data.gazetteer());
     Codebook codebook = load_codebook(data.codebook());
@@ -66,7 +72,7 @@ void read_events(const std::vector<std::string>& inputs, const IntakeOptions& op
     for (const std::string& input : inputs) {
         const fs::path file = events_file_of(input);
         if (is_store(file)) {
-            std::ranges::for_each(merge(Store::open(file).events(world.gazetteer)), take);
+            told_by_store(file, {}, world.gazetteer).each(take);
             continue;
         }
         if (tells_events(input)) {
@@ -87,21 +93,22 @@ void read_events(const std::vector<std::string>& inputs, const IntakeOptions& op
 }
 
 Report read_table(const std::string& file, const IntakeOptions& options, const Gazetteer& gazetteer,
-                  const Crosswalk& crosswalk) {
+                  const Crosswalk& crosswalk, const std::function<void(Event)>& take) {
     IntakeLog log{file};
     const EventTable table = open_table(file, options, crosswalk, log);
     Report report;
     report.document = document_of(table, file);
-    const auto take = [&](Event event) {
+    Progress progress{"reading MB", megabytes({file})};
+    const auto date = [&](Event event) {
         report.document.published = std::max(report.document.published, event.when.range.to);
-        report.events.push_back(std::move(event));
+        take(std::move(event));
     };
-    read_rows(table, gazetteer, log, take, [](std::uint64_t) {});
+    read_rows(table, gazetteer, log, date, [&](std::uint64_t bytes) { progress.reach(bytes / megabyte); });
     report.problems = log.problems();
     return report;
 }
 
-Report read_told_events(const std::string& input, const Gazetteer& gazetteer) {
+Report read_told_events(const std::string& input, const Gazetteer& gazetteer, const std::function<void(Event)>& take) {
     const fs::path file = events_file_of(input);
     Report report;
     report.document.id = file.stem().string();
@@ -111,7 +118,7 @@ Report read_told_events(const std::string& input, const Gazetteer& gazetteer) {
     read_events_file(file, [&](Event event) {
         restore_place(event, gazetteer);
         report.document.published = std::max(report.document.published, event.when.range.to);
-        report.events.push_back(std::move(event));
+        take(std::move(event));
     });
     return report;
 }

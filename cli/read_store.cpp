@@ -19,20 +19,20 @@ Report of_table(const Document& document, Store& store, Problems& problems) {
 
 }  // namespace
 
-std::vector<Report> read_store(const std::string& file, std::optional<Date> as_of, const World& world, unsigned threads,
-                               Problems& problems) {
+void read_store(const std::string& file, std::optional<Date> as_of, const World& world, unsigned threads,
+                Dossier& dossier, Problems& problems) {
     Store store = Store::open(file);
     const std::vector<Document> documents = store.documents(as_of);
     std::vector<Document> texts;
     std::ranges::copy_if(documents, std::back_inserter(texts), [](const Document& each) { return !each.text.empty(); });
     std::vector<Report> coded = code(std::move(texts), world, threads);
-    std::vector<Report> reports;
     auto next = coded.begin();
     for (const Document& document : documents) {
-        reports.push_back(document.text.empty() ? of_table(document, store, problems) : std::move(*next++));
-        reports.back().events = store.events(world.gazetteer, as_of, document.sha256);
+        Report report = document.text.empty() ? of_table(document, store, problems) : std::move(*next++);
+        report.events.clear();  // those of the store, which were told then
+        store.each_event(world.gazetteer, as_of, document.sha256, [&](const Event& event) { dossier.add(event); });
+        dossier.add(std::move(report));
     }
-    return reports;
 }
 
 }  // namespace sitmap::cli

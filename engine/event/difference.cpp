@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <numeric>
 #include <sstream>
 #include <tuple>
+#include <utility>
 
 namespace sitmap {
 
@@ -80,14 +81,15 @@ std::vector<string> told_otherwise(const Event& before, const Event& after) {
     return what;
 }
 
-using ById = std::map<string, const Event*>;
-
-ById by_id(const std::vector<Event>& events) {
-    ById all;
-    for (const Event& event : events) {
-        all.emplace(event.id, &event);
-    }
-    return all;
+/// Where the events stand, in the order of their ids; of those of one id the first.
+std::vector<std::uint32_t> by_id(const EventSequence& events) {
+    const auto id = [&](std::uint32_t at) { return std::string_view{events.head(at).id}; };
+    std::vector<std::uint32_t> order(events.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, id);
+    const auto twice = std::ranges::unique(order, {}, id);
+    order.erase(twice.begin(), twice.end());
+    return order;
 }
 
 }  // namespace
@@ -97,28 +99,57 @@ std::string_view to_string(ChangeKind kind) {
     return names.at(static_cast<std::size_t>(kind));
 }
 
+Difference::Difference(EventSequence before, EventSequence after)
+    : m_before(std::move(before)), m_after(std::move(after)) {
+    const std::vector<std::uint32_t> old = by_id(m_before);
+    const std::vector<std::uint32_t> now = by_id(m_after);
+    auto known = old.begin();
+    for (const std::uint32_t event : now) {
+        const string& id = m_after.head(event).id;
+        for (; known != old.end() && m_before.head(*known).id < id; ++known) {
+            withdraw(*known);
+        }
+        if (known != old.end() && m_before.head(*known).id == id) {
+            compare(*known++, event);
+        } else {
+            m_found.push_back({ChangeKind::added, {}, event});
+        }
+    }
+    std::for_each(known, old.end(), [this](std::uint32_t event) { withdraw(event); });
+    std::ranges::sort(m_found, {},
+                      [this](const Found& found) { return std::tie(head(found).days.from, head(found).id); });
+}
+
+void Difference::compare(std::uint32_t before, std::uint32_t after) {
+    const Event old = m_before[before];
+    const Event now = m_after[after];
+    if (!told_otherwise(old, now).empty()) {
+        const bool withdrawn = now.status == Status::retracted && old.status != Status::retracted;
+        m_found.push_back({withdrawn ? ChangeKind::retracted : ChangeKind::changed, before, after});
+    }
+}
+
+void Difference::withdraw(std::uint32_t before) {
+    if (m_before[before].status != Status::retracted) {
+        m_found.push_back({ChangeKind::retracted, before, {}});
+    }
+}
+
+void Difference::each(const std::function<void(const Change&)>& take) const {
+    for (const Found& found : m_found) {
+        Change change{found.kind, found.after ? m_after[*found.after] : m_before[*found.before], {}};
+        if (!found.after) {
+            change.event.status = Status::retracted;
+        } else if (found.before) {
+            change.what = told_otherwise(m_before[*found.before], change.event);
+        }
+        take(change);
+    }
+}
+
 std::vector<Change> difference(const std::vector<Event>& before, const std::vector<Event>& after) {
-    const ById old = by_id(before);
-    const ById now = by_id(after);
     std::vector<Change> changes;
-    for (const auto& [id, event] : now) {
-        const auto known = old.find(id);
-        if (known == old.end()) {
-            changes.push_back({ChangeKind::added, *event, {}});
-        } else if (auto what = told_otherwise(*known->second, *event); !what.empty()) {
-            const bool withdrawn = event->status == Status::retracted && known->second->status != Status::retracted;
-            changes.push_back({withdrawn ? ChangeKind::retracted : ChangeKind::changed, *event, std::move(what)});
-        }
-    }
-    for (const auto& [id, event] : old) {
-        if (!now.contains(id) && event->status != Status::retracted) {
-            changes.push_back({ChangeKind::retracted, *event, {}});
-            changes.back().event.status = Status::retracted;
-        }
-    }
-    std::ranges::sort(changes, [](const Change& a, const Change& b) {
-        return std::tie(a.event.when.range.from, a.event.id) < std::tie(b.event.when.range.from, b.event.id);
-    });
+    Difference{sequence_of(before), sequence_of(after)}.each([&](const Change& each) { changes.push_back(each); });
     return changes;
 }
 

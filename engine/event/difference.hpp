@@ -2,9 +2,11 @@
 
 // What changed between two sets of events: for the editor who published the older one.
 
-#include "engine/event/event.hpp"
+#include "engine/event/event_pool.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +22,33 @@ struct Change {
     std::vector<std::string> what;  ///< of a change: what is told otherwise, "date: 2025-07-13 -> 2025-07-14"
 };
 
-/// By id; events alike in both are left out. In the order of days, then ids.
+/// What is told otherwise, by id; events alike in both are left out. Holds of each change its kind and where the event
+/// is.
+class Difference {
+public:
+    Difference(EventSequence before, EventSequence after);
+
+    /// In the order of days, then ids.
+    void each(const std::function<void(const Change&)>& take) const;
+
+private:
+    struct Found {
+        ChangeKind kind = ChangeKind::added;
+        std::optional<std::uint32_t> before;  ///< where it stands in each, if it does
+        std::optional<std::uint32_t> after;
+    };
+    const EventHead& head(const Found& found) const {
+        return found.after ? m_after.head(*found.after) : m_before.head(*found.before);
+    }
+    void compare(std::uint32_t before, std::uint32_t after);
+    void withdraw(std::uint32_t before);
+
+    EventSequence m_before;
+    EventSequence m_after;
+    std::vector<Found> m_found;
+};
+
+/// The changes themselves.
 std::vector<Change> difference(const std::vector<Event>& before, const std::vector<Event>& after);
 
 }  // namespace sitmap

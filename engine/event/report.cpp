@@ -8,7 +8,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ostream>
 #include <span>
+#include <sstream>
+#include <utility>
 
 namespace sitmap {
 
@@ -180,21 +183,51 @@ std::string printed(const std::string& json, bool indented) {
     return indented ? Json::parse(json).dump(2, ' ', false, Json::error_handler_t::replace) : json;
 }
 
+/// On lines of its own, as deep as what stands in a list of the object.
+std::string as_item(const std::string& indented) {
+    constexpr std::string_view line = "\n    ";
+    std::string item{line};
+    for (const char c : indented) {
+        c == '\n' ? item += line : item += c;
+    }
+    return item;
+}
+
 }  // namespace
 
-std::string report_json(const Report& report, const Gazetteer& gazetteer, bool indented) {
+void write_report_json(std::ostream& out, const Report& report, const EachEvent& events, const Gazetteer& gazetteer,
+                       bool indented) {
     const CodePoints code_points{report.document.text};
-    std::string out = opened(report, gazetteer);
-    append_json_key(out, "times");
-    append_json_list(out, report.times, [&](std::string& to, const TimeExpression& time) {
+    std::string frame = opened(report, gazetteer);
+    append_json_key(frame, "times");
+    append_json_list(frame, report.times, [&](std::string& to, const TimeExpression& time) {
         append_time(to, time, report.document.text, code_points);
     });
-    append_json_key(out, "events");
-    append_json_list(out, report.events, append_event);
-    append_json_key(out, "problems");
-    append_json_list(out, report.problems,
+    append_json_key(frame, "events");
+    frame += "[]";
+    append_json_key(frame, "problems");
+    append_json_list(frame, report.problems,
                      [&](std::string& to, const Problem& problem) { append_problem(to, problem, code_points); });
-    return printed(out + '}', indented);
+    frame = printed(frame + '}', indented);
+    // No text holds a bare line break, so that these words are the object's own.
+    const std::string_view list = indented ? "\n  \"events\": [" : ",\"events\":[";
+    const std::size_t middle = frame.rfind(list) + list.size();
+    out << std::string_view{frame}.substr(0, middle);
+    bool any = false;
+    events([&](const Event& event) {
+        std::string text;
+        append_event(text, event);
+        out << (any ? "," : "") << (indented ? as_item(printed(text, true)) : text);
+        any = true;
+    });
+    out << (any && indented ? "\n  " : "") << std::string_view{frame}.substr(middle);
+}
+
+std::string report_json(const Report& report, const Gazetteer& gazetteer, bool indented) {
+    std::ostringstream out;
+    const auto events = [&](const auto& take) { std::ranges::for_each(report.events, take); };
+    write_report_json(out, report, events, gazetteer, indented);
+    return std::move(out).str();
 }
 
 std::string mentions_json(const Report& report, const Gazetteer& gazetteer, bool indented) {

@@ -7,6 +7,7 @@
 #include "engine/event/event.hpp"
 #include "engine/geoparse/mention.hpp"
 
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -23,6 +24,13 @@ struct Report {
 
 /// One JSON object: indented for people, or on one line for JSON Lines. `id` is set for batch lines.
 std::string report_json(const Report& report, const Gazetteer& gazetteer, bool indented);
+
+/// Hands events to `take`, one by one.
+using EachEvent = std::function<void(const std::function<void(const Event&)>& take)>;
+
+/// The same object of a report whose events are elsewhere; one of them in memory at a time.
+void write_report_json(std::ostream& out, const Report& report, const EachEvent& events, const Gazetteer& gazetteer,
+                       bool indented);
 
 /// The mentions alone, as `sitmap geoparse` prints them.
 std::string mentions_json(const Report& report, const Gazetteer& gazetteer, bool indented);

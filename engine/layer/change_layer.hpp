@@ -3,13 +3,11 @@
 // Changes between two builds as a layer: the features they are about, and what changed.
 
 #include "engine/event/difference.hpp"
-#include "engine/layer/layer.hpp"
-
-#include <vector>
+#include "engine/layer/feature_stream.hpp"
 
 namespace sitmap {
 
 /// `changes`: the fields every feature carries, and `change` and `changed` in words.
-Layer change_layer(const std::vector<Change>& changes, const LayerMetadata& metadata);
+FeatureStream change_layer(Difference changes, const LayerMetadata& metadata);
 
 }  // namespace sitmap

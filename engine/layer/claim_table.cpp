@@ -55,22 +55,32 @@ std::vector<Value> row_of(const std::string& event, const Json& claim) {
             whole_number(claim, "end")};
 }
 
+/// The claims that the feature's field holds; none where somebody has made something else of it.
+Json claims_of(const Layer& layer, const Feature& feature) {
+    Json claims = Json::parse(text_value(layer, feature, "claims"), nullptr, false);
+    return claims.is_array() ? claims : Json::array();
+}
+
 }  // namespace
 
-Layer claim_table(std::span<const Layer> layers) {
-    Layer table{"claims", "Claims", claim_schema(), {}, layers.empty() ? LayerMetadata{} : layers.front().metadata};
-    for (const Layer& layer : layers) {
-        for (const Feature& feature : layer.features) {
-            const Json claims = Json::parse(text_value(layer, feature, "claims"), nullptr, false);
-            for (const Json& claim : claims.is_array() ? claims : Json::array()) {
-                if (claim.is_object()) {
-                    table.features.push_back(
-                        {std::to_string(table.features.size() + 1), Geometry{}, row_of(feature.id, claim)});
+FeatureStream claim_stream(std::vector<FeatureStream> layers) {
+    const LayerMetadata metadata = layers.empty() ? LayerMetadata{} : layers.front().layer.metadata;
+    return {{"claims", "Claims", claim_schema(), {}, metadata}, [layers = std::move(layers)](const auto& take) {
+                std::size_t rows = 0;
+                for (const FeatureStream& stream : layers) {
+                    stream.each([&](const Feature& feature) {
+                        for (const Json& claim : claims_of(stream.layer, feature)) {
+                            if (claim.is_object()) {
+                                take({std::to_string(++rows), Geometry{}, row_of(feature.id, claim)});
+                            }
+                        }
+                    });
                 }
-            }
-        }
-    }
-    return table;
+            }};
+}
+
+Layer claim_table(std::span<const Layer> layers) {
+    return held(std::vector{claim_stream(streams_of(layers))}).front();
 }
 
 }  // namespace sitmap

@@ -145,12 +145,11 @@ Layer empty_layer(const std::string& name, const LayerMetadata& metadata) {
     return {name, title_of(name), feature_schema(), {}, metadata};
 }
 
-bool earlier(const Event* a, const Event* b) {
-    const auto key = [](const Event* event) {
-        return std::tie(event->when.range.from, event->when.range.to, event->id);
-    };
-    return key(a) < key(b);
-}
+/// The events of one layer, by their numbers, and what their places' licences are.
+struct Members {
+    std::vector<std::uint32_t> events;
+    std::set<std::string> licences;
+};
 
 }  // namespace
 
@@ -184,28 +183,39 @@ Feature event_feature(const Event& event, const LayerMetadata& metadata, const T
     return {event.id, event.placement.geometry, std::move(row).take()};
 }
 
-std::vector<Layer> event_layers(const std::vector<Event>& events, const LayerMetadata& metadata,
-                                const TollChoice& choice) {
-    std::map<std::pair<std::ptrdiff_t, std::string>, std::vector<const Event*>> by_layer;
+std::vector<FeatureStream> event_streams(const EventSequence& events, const LayerMetadata& metadata,
+                                         const TollChoice& choice) {
+    std::map<std::pair<std::ptrdiff_t, std::string>, Members> by_layer;
     for (const std::string& name : standing_layers()) {
         by_layer[{drawing_rank(name), name}];
     }
-    for (const Event& event : events) {
-        if (!event.layer.empty() && event.layer != "none") {
-            by_layer[{drawing_rank(event.layer), event.layer}].push_back(&event);
+    for (std::uint32_t at = 0; at < events.size(); ++at) {
+        const std::string layer{events.head(at).layer};
+        if (!layer.empty() && layer != "none") {
+            Members& members = by_layer[{drawing_rank(layer), layer}];
+            members.events.push_back(at);
+            const Event event = events[at];
+            members.licences.insert(event.place ? event.place->licence : std::string{});
         }
     }
-    std::vector<Layer> layers;
+    std::vector<FeatureStream> streams;
     for (auto& [key, members] : by_layer) {
-        Layer layer = empty_layer(key.second, metadata);
-        std::ranges::sort(members, earlier);
-        for (const Event* event : members) {
-            layer.features.push_back(event_feature(*event, metadata, choice));
-        }
-        layer.metadata.licence = licences_of(layer);
-        layers.push_back(std::move(layer));
+        FeatureStream& stream = streams.emplace_back(empty_layer(key.second, metadata));
+        stream.layer.metadata.licence = joined_licences(members.licences);
+        std::ranges::sort(members.events, {}, [&](std::uint32_t at) {
+            const EventHead& head = events.head(at);
+            return std::tie(head.days.from, head.days.to, head.id);
+        });
+        stream.each = [events, metadata, choice, numbers = std::move(members.events)](const auto& take) {
+            std::ranges::for_each(numbers, [&](auto at) { take(event_feature(events[at], metadata, choice)); });
+        };
     }
-    return layers;
+    return streams;
+}
+
+std::vector<Layer> event_layers(const std::vector<Event>& events, const LayerMetadata& metadata,
+                                const TollChoice& choice) {
+    return held(event_streams(sequence_of(events), metadata, choice));
 }
 
 }  // namespace sitmap

@@ -48,9 +48,6 @@ const Value& value(const Layer& layer, const Feature& feature, std::string_view 
 /// The text of a text or JSON value; empty for null.
 std::string text_value(const Layer& layer, const Feature& feature, std::string_view field);
 
-/// The licences its features name, each once, in order, joined by "; ".
-std::string licences_of(const Layer& layer);
-
 std::ostream& operator<<(std::ostream& out, const Feature& feature);
 
 }  // namespace sitmap

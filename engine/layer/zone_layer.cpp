@@ -4,6 +4,7 @@
 #include "engine/layer/local_name.hpp"
 #include "engine/layer/row.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -55,23 +56,31 @@ Box surroundings(LonLat at) {
     return {at.lon - reach_deg, at.lat - reach_deg, at.lon + reach_deg, at.lat + reach_deg};
 }
 
-void add_around_events(Occasions& zones, const Report& report, const Gazetteer& gazetteer) {
-    for (const Event& event : report.events) {
-        const auto* point = std::get_if<Point>(&event.placement.geometry);
-        if (point == nullptr || event.evidence.empty()) {
-            continue;
-        }
-        for (const PlaceIndex index : gazetteer.within(surroundings(point->at))) {
-            const std::string_view code = gazetteer.summary(index).feature_code;
-            const bool zone = code == "ZN" || code == "ZNB";
-            if (zone && contains(gazetteer.footprint(index), point->at)) {
-                const Quotation& words = event.evidence.front();
-                zones.try_emplace(
-                    std::string{gazetteer.id(index)},
-                    Occasion{"zone that an event lies in", words.text, words.doc, words.source, words.code_points});
-            }
+void add_around(Occasions& zones, const Event& event, const Gazetteer& gazetteer) {
+    const auto* point = std::get_if<Point>(&event.placement.geometry);
+    if (point == nullptr || event.evidence.empty()) {
+        return;
+    }
+    for (const PlaceIndex index : gazetteer.within(surroundings(point->at))) {
+        const std::string_view code = gazetteer.summary(index).feature_code;
+        const bool zone = code == "ZN" || code == "ZNB";
+        if (zone && contains(gazetteer.footprint(index), point->at)) {
+            const Quotation& words = event.evidence.front();
+            zones.try_emplace(std::string{gazetteer.id(index)}, Occasion{"zone that an event lies in", words.text,
+                                                                         words.doc, words.source, words.code_points});
         }
     }
+}
+
+Occasions occasions_of(const Dossier& dossier, const Gazetteer& gazetteer) {
+    Occasions zones;
+    for (const Report& report : dossier.reports()) {
+        add_mentioned(zones, report, gazetteer);
+    }
+    for (std::size_t report = 0; report < dossier.reports().size(); ++report) {
+        dossier.each_event(report, [&](const Event& event) { add_around(zones, event, gazetteer); });
+    }
+    return zones;
 }
 
 std::string_view type_of(const Place& place, bool is_part) {
@@ -169,27 +178,23 @@ const Schema& zone_schema() {
     return schema;
 }
 
-void add_zones(Layer& buffer_zone, std::span<const Report> reports, const Gazetteer& gazetteer,
+void add_zones(FeatureStream& buffer_zone, const Dossier& dossier, const Gazetteer& gazetteer,
                const std::string& zone_source) {
-    Occasions zones;
-    for (const Report& report : reports) {
-        add_mentioned(zones, report, gazetteer);
+    buffer_zone.layer.schema = zone_schema();
+    std::vector<Feature> zones;
+    for (const auto& [zone, occasion] : occasions_of(dossier, gazetteer)) {
+        std::ranges::move(
+            features_of(variant(zone, zone_source, gazetteer), occasion, gazetteer, buffer_zone.layer.metadata),
+            std::back_inserter(zones));
     }
-    for (const Report& report : reports) {
-        add_around_events(zones, report, gazetteer);
-    }
-    buffer_zone.schema = zone_schema();
-    for (Feature& event : buffer_zone.features) {
-        event.values.resize(buffer_zone.schema.size());
-    }
-    std::vector<Feature> features;
-    for (const auto& [zone, occasion] : zones) {
-        std::ranges::move(features_of(variant(zone, zone_source, gazetteer), occasion, gazetteer, buffer_zone.metadata),
-                          std::back_inserter(features));
-    }
-    std::ranges::move(buffer_zone.features, std::back_inserter(features));
-    buffer_zone.features = std::move(features);
-    buffer_zone.metadata.licence = licences_of(buffer_zone);
+    buffer_zone.each = [zones = std::move(zones), events = std::move(buffer_zone.each)](const auto& take) {
+        std::ranges::for_each(zones, take);
+        events([&](Feature event) {
+            event.values.resize(zone_schema().size());
+            take(event);
+        });
+    };
+    buffer_zone.layer.metadata.licence = licences_of(buffer_zone);
 }
 
 }  // namespace sitmap

@@ -7,11 +7,10 @@
 // what the edge is worth (`accuracy`, `formula`, `valid_from`, `valid_to`). Their `type` is `zone`,
 // `zone_line` or `zone_limitation`; `quote`, `doc` and the span are the words that named the zone.
 
-#include "engine/event/report.hpp"
+#include "engine/event/dossier.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
-#include "engine/layer/layer.hpp"
+#include "engine/layer/feature_stream.hpp"
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -23,7 +22,7 @@ const Schema& zone_schema();
 /// Gives the `buffer_zone` layer the schema of zones and puts before its events the zones that the
 /// reports mention or have events in, each followed by its parts, in order of id. `zone_source`
 /// picks among variants of a zone's footprint: "best", or "public-domain" where there is one.
-void add_zones(Layer& buffer_zone, std::span<const Report> reports, const Gazetteer& gazetteer,
+void add_zones(FeatureStream& buffer_zone, const Dossier& dossier, const Gazetteer& gazetteer,
                const std::string& zone_source);
 
 }  // namespace sitmap

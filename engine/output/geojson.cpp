@@ -75,6 +75,18 @@ void append_text_member(std::string& out, std::string_view name, const std::stri
     out += ",\n";
 }
 
+void write_collection(std::ostream& out, const FeatureStream& stream) {
+    const Layer& layer = stream.layer;
+    out << geojson_head(layer.name, layer.title, layer.schema, layer.metadata);
+    std::string line;
+    stream.each([&](const Feature& feature) {
+        line = line.empty() ? "\n" : ",\n";
+        append_feature(line, layer.schema, feature);
+        out << line;
+    });
+    out << "\n]}\n";
+}
+
 }  // namespace
 
 // Members beside the features are what RFC 7946 section 6.1 calls foreign.
@@ -102,19 +114,16 @@ void append_value_json(std::string& out, FieldType type, const Value& value) {
 }
 
 void write_geojson(std::ostream& out, const Layer& layer) {
-    out << geojson_head(layer.name, layer.title, layer.schema, layer.metadata);
-    std::string line;
-    for (const Feature& feature : layer.features) {
-        line = &feature == layer.features.data() ? "\n" : ",\n";
-        append_feature(line, layer.schema, feature);
-        out << line;
-    }
-    out << "\n]}\n";
+    write_collection(out, streams_of({&layer, 1}).front());
 }
 
 void write_geojson(const std::filesystem::path& file, const Layer& layer) {
+    write_geojson(file, streams_of({&layer, 1}).front());
+}
+
+void write_geojson(const std::filesystem::path& file, const FeatureStream& stream) {
     AtomicFile target{file};
-    write_geojson(target.stream(), layer);
+    write_collection(target.stream(), stream);
     target.commit(Flush::to_system);
 }
 

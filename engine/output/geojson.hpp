@@ -7,7 +7,7 @@
 //
 //     write_geojson("out/strike_sites.geojson", layer);
 
-#include "engine/layer/layer.hpp"
+#include "engine/layer/feature_stream.hpp"
 
 #include <filesystem>
 #include <iosfwd>
@@ -19,6 +19,7 @@ void write_geojson(std::ostream& out, const Layer& layer);
 
 /// Written aside and renamed. Throws OutputError.
 void write_geojson(const std::filesystem::path& file, const Layer& layer);
+void write_geojson(const std::filesystem::path& file, const FeatureStream& stream);
 
 /// The collection up to its features: members, and the schema. Ends with the bracket that opens them.
 std::string geojson_head(const std::string& name, const std::string& title, const Schema& schema,

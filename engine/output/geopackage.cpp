@@ -54,15 +54,14 @@ std::string sql_type(const Geometry& geometry) {
 }
 
 /// The one type that holds all geometries of the layer; GEOMETRY where kinds are mixed.
-std::string common_type(const Layer& layer) {
+std::string common_type(const FeatureStream& stream) {
     std::set<std::string> types;
     std::set<std::string> collections;
-    for (const Feature& feature : layer.features) {
-        if (!empty(feature.geometry)) {
-            types.insert(sql_type(feature.geometry));
+    stream.each([&](const Feature& feature) {
+        if (!empty(feature.geometry) && types.insert(sql_type(feature.geometry)).second) {
             collections.insert(sql_type(std::visit(AsCollection{}, feature.geometry)));
         }
-    }
+    });
     if (types.size() == 1) {
         return *types.begin();
     }
@@ -97,7 +96,8 @@ void create_table(Database& database, const Layer& layer, const std::string& typ
 }
 
 /// The rows and their boxes; gives the box of all.
-Box add_features(Database& database, const Layer& layer, const std::string& type) {
+Box add_features(Database& database, const FeatureStream& stream, const std::string& type) {
+    const Layer& layer = stream.layer;
     std::string marks = "?, ?";
     for (std::size_t i = 0; i < layer.schema.size(); ++i) {
         marks += ", ?";
@@ -107,7 +107,7 @@ Box add_features(Database& database, const Layer& layer, const std::string& type
         database.prepare("INSERT INTO " + sql_name("rtree_" + layer.name + "_geom") + " VALUES (?, ?, ?, ?, ?)");
     Box all;
     std::int64_t fid = 0;
-    for (const Feature& feature : layer.features) {
+    stream.each([&](const Feature& feature) {
         row.bind(1, ++fid).bind_null(2);
         if (!empty(feature.geometry)) {
             const Geometry geometry = stored(feature.geometry, type);
@@ -120,24 +120,25 @@ Box add_features(Database& database, const Layer& layer, const std::string& type
             std::visit(BindValue{row, static_cast<int>(i) + 3}, feature.values.at(i));
         }
         row.run();
-    }
+    });
     return all;
 }
 
-void add_rows(Database& database, const Layer& table) {
+void add_rows(Database& database, const FeatureStream& stream) {
+    const Layer& table = stream.layer;
     std::string marks = "?";
     for (std::size_t i = 0; i < table.schema.size(); ++i) {
         marks += ", ?";
     }
     Statement row = database.prepare("INSERT INTO " + sql_name(table.name) + " VALUES (" + marks + ")");
     std::int64_t fid = 0;
-    for (const Feature& feature : table.features) {
+    stream.each([&](const Feature& feature) {
         row.bind(1, ++fid);
         for (std::size_t i = 0; i < table.schema.size(); ++i) {
             std::visit(BindValue{row, static_cast<int>(i) + 2}, feature.values.at(i));
         }
         row.run();
-    }
+    });
 }
 
 void register_attributes(Database& database, const std::string& table, const std::string& title,
@@ -216,20 +217,22 @@ void describe(Database& database, const std::string& table, const LayerMetadata&
     reference.run();
 }
 
-void add_layer(Database& database, const Layer& layer, const std::string& time_stamp) {
-    const std::string type = common_type(layer);
+void add_layer(Database& database, const FeatureStream& stream, const std::string& time_stamp) {
+    const Layer& layer = stream.layer;
+    const std::string type = common_type(stream);
     create_table(database, layer, type);
     create_spatial_index(database, layer.name);
-    const Box box = add_features(database, layer, type);
+    const Box box = add_features(database, stream, type);
     create_index_triggers(database, layer.name);
     register_table(database, layer, type, box, time_stamp);
     add_titles(database, layer);
     describe(database, layer.name, layer.metadata, time_stamp);
 }
 
-void add_table(Database& database, const Layer& table, const std::string& time_stamp) {
+void add_table(Database& database, const FeatureStream& stream, const std::string& time_stamp) {
+    const Layer& table = stream.layer;
     create_table(database, table, "");
-    add_rows(database, table);
+    add_rows(database, stream);
     register_attributes(database, table.name, table.title, table.title + ". " + table.metadata.disclaimer, time_stamp);
     add_titles(database, table);
     describe(database, table.name, table.metadata, time_stamp);
@@ -250,30 +253,34 @@ void add_styles(Database& database, std::span<const LayerStyle> styles, const st
     }
 }
 
-std::string time_stamp_of(std::span<const Layer> layers) {
-    const std::string day = layers.empty() ? std::string{} : layers.front().metadata.generated;
+std::string time_stamp_of(std::span<const FeatureStream> layers) {
+    const std::string day = layers.empty() ? std::string{} : layers.front().layer.metadata.generated;
     return (day.empty() ? "1970-01-01" : day) + "T00:00:00.000Z";
 }
 
 }  // namespace
 
 void write_geopackage(const fs::path& file, std::span<const Layer> layers, const GeoPackageExtras& extras) {
+    write_geopackage(file, streams_of(layers), extras);
+}
+
+void write_geopackage(const fs::path& file, std::span<const FeatureStream> layers, const GeoPackageExtras& extras) {
     AtomicFile target{file};
     Database database = Database::create(target.temporary(), file);
     database.run("BEGIN");
     create_geopackage_tables(database);
     const std::string time_stamp = time_stamp_of(layers);
-    for (const Layer& layer : layers) {
+    for (const FeatureStream& layer : layers) {
         add_layer(database, layer, time_stamp);
     }
-    for (const Layer& table : extras.tables) {
+    for (const FeatureStream& table : extras.tables) {
         add_table(database, table, time_stamp);
     }
     if (!extras.styles.empty()) {
         add_styles(database, extras.styles, time_stamp);
     }
     if (!layers.empty()) {
-        LayerMetadata about = layers.front().metadata;
+        LayerMetadata about = layers.front().layer.metadata;
         about.licence.clear();  // differs from table to table
         describe(database, "", about, time_stamp);
     }

@@ -6,7 +6,7 @@
 //
 //     write_geopackage("out/sitmap.gpkg", layers);
 
-#include "engine/layer/layer.hpp"
+#include "engine/layer/feature_stream.hpp"
 
 #include <filesystem>
 #include <span>
@@ -24,12 +24,14 @@ struct LayerStyle {
 
 /// What a file may hold beside its layers.
 struct GeoPackageExtras {
-    std::span<const Layer> tables = {};  ///< without geometry, as far as their rows have any
+    std::span<const FeatureStream> tables = {};  ///< without geometry, as far as their rows have any
     std::span<const LayerStyle> styles = {};
 };
 
 /// Written aside and renamed. Throws OutputError where it cannot be written.
 void write_geopackage(const std::filesystem::path& file, std::span<const Layer> layers,
+                      const GeoPackageExtras& extras = {});
+void write_geopackage(const std::filesystem::path& file, std::span<const FeatureStream> layers,
                       const GeoPackageExtras& extras = {});
 
 }  // namespace sitmap

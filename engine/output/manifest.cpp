@@ -22,18 +22,18 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// What the places of the layers say of their source: "Natural Earth; OpenStreetMap contributors".
-std::set<std::string> place_sources(const Gazetteer& gazetteer, std::span<const Layer> layers) {
-    std::set<std::string> ids;
-    for (const Layer& layer : layers) {
-        for (const Feature& feature : layer.features) {
-            ids.insert(text_value(layer, feature, "place_id"));
-        }
+std::set<std::string> place_sources(const Gazetteer& gazetteer, std::span<const FeatureStream> layers) {
+    std::set<PlaceIndex> places;
+    for (const FeatureStream& stream : layers) {
+        stream.each([&](const Feature& feature) {
+            if (const auto index = gazetteer.by_id(text_value(stream.layer, feature, "place_id"))) {
+                places.insert(*index);
+            }
+        });
     }
     std::set<std::string> sources;
-    for (const std::string& id : ids) {
-        if (const auto index = gazetteer.by_id(id)) {
-            sources.insert(gazetteer.place(*index).source);
-        }
+    for (const PlaceIndex place : places) {
+        sources.insert(gazetteer.place(place).source);
     }
     return sources;
 }
@@ -66,7 +66,7 @@ Json source_entry(const Gazetteer::Source& source) {
 
 }  // namespace
 
-std::vector<Gazetteer::Source> sources_used(const Gazetteer& gazetteer, std::span<const Layer> layers) {
+std::vector<Gazetteer::Source> sources_used(const Gazetteer& gazetteer, std::span<const FeatureStream> layers) {
     const auto told = place_sources(gazetteer, layers);
     std::vector<Gazetteer::Source> used = gazetteer.sources();
     std::erase_if(used, [&](const Gazetteer::Source& source) {

@@ -5,7 +5,7 @@
 
 #include "engine/event/report.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
-#include "engine/layer/layer.hpp"
+#include "engine/layer/feature_stream.hpp"
 #include "engine/output/output_folder.hpp"
 
 #include <span>
@@ -15,7 +15,7 @@
 namespace sitmap {
 
 /// The gazetteer's sources that some feature's place comes from, in the gazetteer's order.
-std::vector<Gazetteer::Source> sources_used(const Gazetteer& gazetteer, std::span<const Layer> layers);
+std::vector<Gazetteer::Source> sources_used(const Gazetteer& gazetteer, std::span<const FeatureStream> layers);
 
 /// Appends those that `sources` lacks, by name: the ground under a map rests on more than its layers.
 void add_missing(std::vector<Gazetteer::Source>& sources, const std::vector<Gazetteer::Source>& more);

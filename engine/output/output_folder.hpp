@@ -28,6 +28,9 @@ public:
     /// Where the file of this plain name is to be written.
     std::filesystem::path file(std::string_view name);
 
+    /// Where files are written before they are moved: on the disk that must have room anyway.
+    const std::filesystem::path& aside() const { return m_aside; }
+
     /// The names asked for so far, in order.
     const std::vector<std::string>& names() const { return m_names; }
 

@@ -1,3 +1,4 @@
+#include "engine/layer/feature_stream.hpp"
 #include "engine/output/event_rules.hpp"
 #include "engine/output/qgis_layer.hpp"
 #include "engine/output/qgis_symbol.hpp"

@@ -21,16 +21,22 @@ void append_problem(std::string& out, const Problem& problem) {
 
 }  // namespace
 
-void write_report_file(const std::filesystem::path& file, std::span<const Report> reports, const Problems& problems,
+void write_report_file(const std::filesystem::path& file, const Dossier& dossier, const Problems& problems,
                        const Gazetteer& gazetteer) {
     AtomicFile target{file};
     std::ostream& out = target.stream();
-    if (reports.size() == 1 && problems.empty()) {
-        out << report_json(reports.front(), gazetteer, true) << '\n';
+    const auto write = [&](std::size_t report, bool indented) {
+        const auto events = [&](const auto& take) { dossier.each_event(report, take); };
+        write_report_json(out, dossier.reports()[report], events, gazetteer, indented);
+    };
+    if (dossier.reports().size() == 1 && problems.empty()) {
+        write(0, true);
+        out << '\n';
     } else {
         out << "{\"schema\":\"sitmap/reports-1\",\n\"reports\":[";
-        for (const Report& report : reports) {
-            out << (&report == reports.data() ? "\n" : ",\n") << report_json(report, gazetteer, false);
+        for (std::size_t report = 0; report < dossier.reports().size(); ++report) {
+            out << (report == 0 ? "\n" : ",\n");
+            write(report, false);
         }
         std::string list;
         append_json_list(list, problems, append_problem);

@@ -2,11 +2,10 @@
 
 // `report.json`: what each document gave.
 
-#include "engine/event/report.hpp"
+#include "engine/event/dossier.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 
 #include <filesystem>
-#include <span>
 
 namespace sitmap {
 
@@ -14,7 +13,7 @@ namespace sitmap {
 /// prints it. Otherwise `{"schema":"sitmap/reports-1","reports":[...],"problems":[{"source","what",
 /// "why"}]}`, the reports in order and what went wrong with documents that gave none. Throws
 /// OutputError.
-void write_report_file(const std::filesystem::path& file, std::span<const Report> reports, const Problems& problems,
+void write_report_file(const std::filesystem::path& file, const Dossier& dossier, const Problems& problems,
                        const Gazetteer& gazetteer);
 
 }  // namespace sitmap

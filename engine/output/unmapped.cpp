@@ -100,13 +100,13 @@ void append_entry(std::string& out, const NotMapped& entry) {
 
 }  // namespace
 
-std::vector<NotMapped> not_mapped(std::span<const Event> events, std::span<const Report> reports) {
+std::vector<NotMapped> not_mapped(const EventSequence& events, std::span<const Report> reports) {
     std::vector<NotMapped> entries;
-    for (const Event& event : events) {
+    events.each([&](const Event& event) {
         if (!on_the_map(event)) {
             entries.push_back(entry(event, reports));
         }
-    }
+    });
     for (const Report& report : reports) {
         const CodePoints code_points{report.document.text};
         for (const Mention& mention : report.mentions) {

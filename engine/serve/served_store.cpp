@@ -28,51 +28,56 @@ std::string page_of(Map map, std::span<const Report> reports, const ServeWorld& 
 }  // namespace
 
 ServedStore::Content ServedStore::read() {
-    const auto told = std::make_shared<const std::vector<Report>>(reports());
-    const std::vector<Event> events = merge(*told);
-    const LayerMetadata metadata = layer_metadata(*told, {}, m_world->gazetteer.view_in_words());
-    std::vector<Layer> layers = event_layers(events, metadata);
-    add_zones(*std::ranges::find(layers, "buffer_zone", &Layer::name), *told, m_world->gazetteer, "best");
+    const Dossier dossier = this->dossier();
+    const EventSequence events = merge(dossier.pool());
+    const LayerMetadata metadata = layer_metadata(dossier.reports(), {}, m_world->gazetteer.view_in_words());
+    std::vector<FeatureStream> streams = event_streams(events, metadata);
+    const auto name = [](const FeatureStream& stream) { return std::string_view{stream.layer.name}; };
+    add_zones(*std::ranges::find(streams, "buffer_zone", name), dossier, m_world->gazetteer, "best");
+    std::vector<Layer> layers = held(streams);
     Content content;
     for (const Layer& layer : layers) {
         content.tables.push_back(table_of(layer));
     }
     if (exists(m_world->pictures.base_map)) {
-        content.map = map_of(std::move(layers), not_mapped(events, *told), told);
+        content.map = map_of(std::move(layers), not_mapped(events, dossier.reports()), dossier.reports());
     }
     return content;
 }
 
 ServedMap ServedStore::map_of(std::vector<Layer> layers, std::vector<NotMapped> not_mapped,
-                              const std::shared_ptr<const std::vector<Report>>& told) const {
-    std::vector<Gazetteer::Source> sources = sources_used(m_world->gazetteer, layers);
+                              std::span<const Report> reports) const {
+    std::vector<Gazetteer::Source> sources = sources_used(m_world->gazetteer, streams_of(layers));
     add_missing(sources, base_map_sources(m_world->pictures.base_map));
     ServedMap served;
     served.id = m_file.stem().string();
     Map map = make_map(std::move(layers), std::move(not_mapped), credits_of(sources));
-    map.map_id = map_id_of(*told);
+    map.map_id = map_id_of(reports);
     served.map = std::make_shared<const Map>(std::move(map));
     if (fits_web_map(*served.map)) {
-        served.make_page = [map = served.map, told, world = m_world] { return page_of(*map, *told, *world); };
+        served.make_page = [map = served.map, told = std::vector<Report>{reports.begin(), reports.end()},
+                            world = m_world] { return page_of(*map, told, *world); };
     }
     return served;
 }
 
-std::vector<Report> ServedStore::reports() {
+Dossier ServedStore::dossier() {
     Store store = Store::open(m_file);
-    std::vector<Report> reports;
+    Dossier dossier;
     for (Document& document : store.documents()) {
         const std::string sha256 = document.sha256;
+        store.each_event(m_world->gazetteer, {}, sha256, [&](const Event& event) { dossier.add(event); });
+        Report report;
         if (document.text.empty()) {
-            Report& of_table = reports.emplace_back();
-            of_table.document = std::move(document);
-            of_table.problems = store.problems(sha256);
+            report.document = std::move(document);
+            report.problems = store.problems(sha256);
         } else {
-            reports.push_back(coded_once(std::move(document)));
+            report = coded_once(std::move(document));
+            report.events.clear();  // those of the store, which were told then
         }
-        reports.back().events = store.events(m_world->gazetteer, {}, sha256);
+        dossier.add(std::move(report));
     }
-    return reports;
+    return dossier;
 }
 
 const Report& ServedStore::coded_once(Document document) {

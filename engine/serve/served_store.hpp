@@ -3,7 +3,7 @@
 // A store as it is served: what all its documents tell, merged, in the layers and on the map that `sitmap build`
 // would make of it.
 
-#include "engine/event/report.hpp"
+#include "engine/event/dossier.hpp"
 #include "engine/layer/feature_table.hpp"
 #include "engine/serve/served_map.hpp"
 #include "engine/serve/service.hpp"
@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,9 +33,9 @@ public:
     Content read();
 
 private:
-    std::vector<Report> reports();
+    Dossier dossier();
     ServedMap map_of(std::vector<Layer> layers, std::vector<NotMapped> not_mapped,
-                     const std::shared_ptr<const std::vector<Report>>& told) const;
+                     std::span<const Report> reports) const;
     const Report& coded_once(Document document);
 
     std::filesystem::path m_file;

@@ -123,6 +123,13 @@ std::vector<Document> Store::documents(std::optional<Date> as_of) {
 }
 
 std::vector<Event> Store::events(const Gazetteer& gazetteer, std::optional<Date> as_of, string_view sha256) {
+    std::vector<Event> events;
+    each_event(gazetteer, as_of, sha256, [&](Event event) { events.push_back(std::move(event)); });
+    return events;
+}
+
+void Store::each_event(const Gazetteer& gazetteer, std::optional<Date> as_of, string_view sha256,
+                       const std::function<void(Event)>& take) {
     const string sql =
         "SELECT fid, event, EXISTS (SELECT 1 FROM history WHERE change = 'retracted' AND subject = event_id AND "
         "(?1 IS NULL OR day <= ?1)) FROM events WHERE (?1 IS NULL OR known_from IS NULL OR known_from <= ?1)";
@@ -131,16 +138,14 @@ std::vector<Event> Store::events(const Gazetteer& gazetteer, std::optional<Date>
     if (!sha256.empty()) {
         rows.bind(2, sha256);
     }
-    std::vector<Event> events;
     SharedColumns columns;
     while (rows.step()) {
         Event event = event_from_json(rows.text(1), "events", static_cast<std::size_t>(rows.integer(0)));
         columns.share(event.rows);
         restore_place(event, gazetteer);
         event.status = rows.integer(2) != 0 ? Status::retracted : event.status;
-        events.push_back(std::move(event));
+        take(std::move(event));
     }
-    return events;
 }
 
 Problems Store::problems(string_view sha256) {

@@ -16,6 +16,7 @@
 #include "engine/gazetteer/gazetteer.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -52,6 +53,9 @@ public:
     /// Events as documents told them, in the order of their adding: all, or those of one document (its SHA-256).
     /// What was retracted by that day has that status. Places as the gazetteer has them now.
     std::vector<Event> events(const Gazetteer& gazetteer, std::optional<Date> as_of = {}, std::string_view sha256 = {});
+    /// The same, one by one.
+    void each_event(const Gazetteer& gazetteer, std::optional<Date> as_of, std::string_view sha256,
+                    const std::function<void(Event)>& take);
 
     /// What was wrong with the document, without the words' spans.
     Problems problems(std::string_view sha256);

@@ -14,11 +14,17 @@ using test::test_world;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
+Layer with_zones(FeatureStream layer, const Report& report, const std::string& source = "best") {
+    Dossier dossier;
+    dossier.add(report);
+    add_zones(layer, dossier, test_world(), source);
+    return held({&layer, 1}).front();
+}
+
 Layer zones_of(const Report& report, const std::string& source = "best") {
     LayerMetadata metadata{"sitmap 0.1.0", "2025-07-27", "2025-07-27", {}, "neutral", "No opinion.", ""};
-    Layer layer{"buffer_zone", "Buffer zone", feature_schema(), {}, metadata};
-    add_zones(layer, std::vector{report}, test_world(), source);
-    return layer;
+    return with_zones({{"buffer_zone", "Buffer zone", feature_schema(), {}, metadata}, [](const auto&) {}}, report,
+                      source);
 }
 
 std::vector<std::string> ids(const Layer& layer) {
@@ -97,8 +103,8 @@ TEST(ZoneLayer, keeps_events_of_the_layer_behind_its_zones) {
     Event agreement;
     agreement.id = "ev-1";
     agreement.layer = "buffer_zone";
-    Layer layer = event_layers({agreement}, {}).at(0);
-    add_zones(layer, std::vector{report("The [zone].", "world:zone")}, test_world(), "best");
+    const Layer layer =
+        with_zones(event_streams(sequence_of({agreement}), {}).at(0), report("The [zone].", "world:zone"));
     EXPECT_THAT(ids(layer), ElementsAre("world:zone", "world:line-a", "world:line-b", "ev-1"));
     EXPECT_EQ(layer.features.back().values.size(), layer.schema.size());
 }

@@ -197,7 +197,7 @@ TEST_F(Geopackage, holds_tables_without_geometry_and_styles_beside_the_layers) {
     const std::vector<Layer> layers{layer_of({{"a", "POINT(36 33)"}})};
     Layer claims{"claims", "Claims", {{"event_id", FieldType::text, "event_id", "Event"}}, {}, {}};
     claims.features.push_back({"1", Geometry{}, {std::string{"ev-1"}}});
-    const std::vector<Layer> tables{claims};
+    const std::vector<FeatureStream> tables = streams_of({&claims, 1});
     const std::vector<LayerStyle> styles{{layers[0].name, "news", "<qgis/>", ""}};
     write_geopackage(m_folder / "out.gpkg", layers, {tables, styles});
     const auto file = open(m_folder / "out.gpkg");

@@ -42,7 +42,7 @@ TEST(Unmapped, lists_events_without_geometry_with_their_words_and_reason) {
     const Report told = report("d1", "Là, jets\n  struck depots.");
     Event coded = event("strike_sites", {5, 18});
     coded.unmapped = "the depots are not named";
-    const auto entries = not_mapped(std::vector{coded}, std::vector{told});
+    const auto entries = not_mapped(sequence_of({coded}), std::vector{told});
     ASSERT_EQ(entries.size(), 1U);
     EXPECT_EQ(entries[0],
               (NotMapped{"jets struck", "the depots are not named", "strike_sites", "d1", 4, 17, "event", "strike"}));
@@ -55,7 +55,7 @@ TEST(Unmapped, leaves_out_what_is_on_the_map) {
     Mention homs = mention({11, 15}, Reading::literal, "");
     homs.maps_event = true;
     told.mentions = {homs};
-    EXPECT_TRUE(not_mapped(std::vector{coded}, std::vector{told}).empty());
+    EXPECT_TRUE(not_mapped(sequence_of({coded}), std::vector{told}).empty());
 }
 
 TEST(Unmapped, gives_a_reason_where_the_event_has_none) {
@@ -63,7 +63,7 @@ TEST(Unmapped, gives_a_reason_where_the_event_has_none) {
     Event country = event("strike_sites", {1, 5});
     country.placement.role = GeometryRole::country_aggregate;
     const std::vector events{event("strike_sites", {1, 3}), event("none", {1, 4}), country};
-    const auto entries = not_mapped(events, reports);
+    const auto entries = not_mapped(sequence_of(events), reports);
     EXPECT_EQ(entries[0].reason, "the text names no place for it");
     EXPECT_EQ(entries[1].reason, "events of this type are not mapped");
     EXPECT_EQ(entries[2].reason, "only the country is known: listed, never a pin");
@@ -74,7 +74,7 @@ TEST(Unmapped, lists_mentions_with_the_rule_that_read_them_or_why_they_have_no_p
     Mention unknown = mention({11, 14}, Reading::literal, "a name after a verb");
     unknown.resolution.reason = "no place is called so";
     told.mentions = {mention({0, 5}, Reading::metonym, "a capital that speaks"), unknown};
-    const auto entries = not_mapped({}, std::vector{told});
+    const auto entries = not_mapped(sequence_of({}), std::vector{told});
     ASSERT_EQ(entries.size(), 2U);
     EXPECT_EQ(entries[0], (NotMapped{"Paris", "a capital that speaks", "none", "d1", 0, 5, "mention", "metonym"}));
     EXPECT_EQ(entries[1].reason, "no place is called so");
@@ -84,7 +84,7 @@ TEST(Unmapped, follows_the_order_of_documents_and_text) {
     Report first = report("d2", "A B C D E F");
     first.mentions = {mention({4, 5}, Reading::demonym, ""), mention({0, 1}, Reading::demonym, "")};
     const std::vector reports{first, report("d1", "Some words here.")};
-    const auto entries = not_mapped(std::vector{event("none", {1, 4})}, reports);
+    const auto entries = not_mapped(sequence_of({event("none", {1, 4})}), reports);
     EXPECT_EQ(entries[0].words, "A");
     EXPECT_EQ(entries[1].words, "C");
     EXPECT_EQ(entries[2].words, "ome");
