@@ -24,7 +24,10 @@ double distance_to_line(double x, double y, double dx, double dy) {
 
 }  // namespace
 
-AreaFinder::AreaFinder(const std::vector<std::vector<Polygon>>& areas) : m_areas(areas.size()) {
+AreaFinder::AreaFinder(const std::vector<std::vector<Polygon>>& areas, double south, double north)
+    : m_first_band(band_of(south)),
+      m_bands(static_cast<std::size_t>(std::max(0, band_of(north) - m_first_band + 1))),
+      m_areas(areas.size()) {
     for (std::size_t i = 0; i < areas.size(); ++i) {
         for (const Polygon& polygon : areas[i]) {
             add(polygon.outer, i);
@@ -34,18 +37,22 @@ AreaFinder::AreaFinder(const std::vector<std::vector<Polygon>>& areas) : m_areas
 }
 
 void AreaFinder::add(const Ring& ring, std::size_t area) {
+    const int last_band = m_first_band + static_cast<int>(m_bands.size()) - 1;
+    int from = ring.empty() ? 0 : band_of(ring.front().lat);
     for (std::size_t i = 1; i < ring.size(); ++i) {
-        const auto [low, high] = std::minmax(ring[i - 1].lat, ring[i].lat);
-        for (int band = band_of(low); band <= band_of(high); ++band) {
-            m_bands[band].push_back({ring[i - 1], ring[i], area});
+        const int to = band_of(ring[i].lat);
+        for (int band = std::max(std::min(from, to), m_first_band); band <= std::min(std::max(from, to), last_band);
+             ++band) {
+            m_bands[static_cast<std::size_t>(band - m_first_band)].push_back({ring[i - 1], ring[i], area});
         }
+        from = to;
     }
 }
 
 const std::vector<AreaFinder::Edge>& AreaFinder::edges_of(int band) const {
     static const std::vector<Edge> none;
-    const auto found = m_bands.find(band);
-    return found == m_bands.end() ? none : found->second;
+    const auto number = static_cast<std::size_t>(band - m_first_band);  // enormous below the first
+    return number < m_bands.size() ? m_bands[number] : none;
 }
 
 std::optional<std::size_t> AreaFinder::area_at(LonLat at, double reach_m) const {
@@ -75,9 +82,14 @@ std::optional<std::size_t> AreaFinder::nearest(LonLat at, double reach_m) const 
     double least = reach_m;
     for (int band = band_of(at.lat - reach); band <= band_of(at.lat + reach); ++band) {
         for (const Edge& edge : edges_of(band)) {
-            const double away = distance_to_line(
-                (edge.from.lon - at.lon) * east, (edge.from.lat - at.lat) * metres_per_degree,
-                (edge.to.lon - edge.from.lon) * east, (edge.to.lat - edge.from.lat) * metres_per_degree);
+            const double x = (edge.from.lon - at.lon) * east;
+            const double y = (edge.from.lat - at.lat) * metres_per_degree;
+            const double dx = (edge.to.lon - edge.from.lon) * east;
+            const double dy = (edge.to.lat - edge.from.lat) * metres_per_degree;
+            if (std::min(x, x + dx) > least || std::max(x, x + dx) < -least) {
+                continue;  // most of a band lie far to the east or west
+            }
+            const double away = distance_to_line(x, y, dx, dy);
             if (away < least) {
                 least = away;
                 found = edge.area;

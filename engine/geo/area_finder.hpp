@@ -6,7 +6,6 @@
 #include "engine/geo/geometry.hpp"
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -14,8 +13,9 @@ namespace sitmap {
 
 class AreaFinder {
 public:
-    /// Areas by their polygons; an area is told by its index.
-    explicit AreaFinder(const std::vector<std::vector<Polygon>>& areas);
+    /// Areas by their polygons; an area is told by its index. It will be asked about no position, with its reach,
+    /// beyond the two latitudes.
+    explicit AreaFinder(const std::vector<std::vector<Polygon>>& areas, double south = -90, double north = 90);
 
     /// The first area that holds the position, else the one whose edge is nearest within `reach_m`.
     std::optional<std::size_t> area_at(LonLat at, double reach_m = 0) const;
@@ -32,7 +32,8 @@ private:
     std::optional<std::size_t> holding(LonLat at) const;
     std::optional<std::size_t> nearest(LonLat at, double reach_m) const;
 
-    std::map<int, std::vector<Edge>> m_bands;
+    int m_first_band;
+    std::vector<std::vector<Edge>> m_bands;  ///< from the first on
     std::size_t m_areas;
 };
 

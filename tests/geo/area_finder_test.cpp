@@ -34,6 +34,15 @@ TEST(AreaFinder, takes_the_nearest_edge_within_reach) {
     EXPECT_EQ(finder().area_at({31, 9.96}, 5000), 0U);  // 4.4 km south
 }
 
+TEST(AreaFinder, answers_alike_when_it_need_know_a_stretch_of_latitudes_alone) {
+    const AreaFinder some{{{square(30, 10, 2)}, {square(32, 10, 2), square(32, 14, 1)}}, 11.2, 11.8};
+    for (double lon = 29.9; lon < 34.2; lon += 0.01) {
+        for (const double lat : {11.25, 11.5, 11.75}) {
+            EXPECT_EQ(some.area_at({lon, lat}, 5000), finder().area_at({lon, lat}, 5000)) << lon << ' ' << lat;
+        }
+    }
+}
+
 TEST(AreaFinder, of_no_areas_finds_none) {
     EXPECT_EQ(AreaFinder{{}}.area_at({31, 11}, 5000), std::nullopt);
 }
