@@ -44,8 +44,7 @@ struct World {
 class TextReader {
 public:
     explicit TextReader(const World& world)
-        : m_geoparser{world.gazetteer, world.lexicon, world.model, Geoparser::Shapes::no_strips},
-          m_writer{world.gazetteer} {}
+        : m_geoparser{world.gazetteer, world.lexicon, world.model}, m_writer{world.gazetteer} {}
 
     void append_mentions(std::string& out, const Document& document) {
         Problems problems;

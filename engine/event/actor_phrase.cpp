@@ -225,7 +225,7 @@ private:
         if (stands_for_country(*named.mention, m_gazetteer) && !named.mention->resolution.derived) {
             return string{m_gazetteer.name(named.mention->resolution.candidates.front().place)};
         }
-        const auto place = resolved_place(*named.mention, m_gazetteer);
+        const auto place = described_place(*named.mention, m_gazetteer);
         if (!place) {
             return {};
         }

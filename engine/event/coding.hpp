@@ -12,7 +12,8 @@
 
 namespace sitmap {
 
-/// An event while it is being coded, and the words it is coded from.
+/// An event while it is being coded, and the words it is coded from. Its place lacks names and footprint until
+/// decide_mapping, which reads them for those that are still there.
 struct Draft {
     Event event;
     Trigger trigger;
@@ -69,6 +70,9 @@ void decide_mapping(Coding& coding);
 
 /// Fighting, strikes and violence: what tolls are of.
 bool is_violent(std::string_view layer, std::string_view type);
+
+/// The draft's place with its names and its footprint. There must be one.
+Place whole_place(const Coding& coding, const Draft& draft);
 
 /// Numbers of the drafts told in these sentences.
 WordRange drafts_within(const Coding& coding, WordRange sentences);

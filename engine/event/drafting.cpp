@@ -175,7 +175,7 @@ private:
                 continue;
             }
             const auto place =
-                resolved_place(m_coding.mentions[static_cast<std::size_t>(phrase.mention)], m_coding.gazetteer);
+                described_place(m_coding.mentions[static_cast<std::size_t>(phrase.mention)], m_coding.gazetteer);
             if (place && is_country(*place)) {
                 draft.event.place = place;
                 draft.width = Width::country;

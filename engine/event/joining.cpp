@@ -12,15 +12,18 @@ namespace sitmap {
 
 namespace {
 
-/// The wide place holds the other: by its outline, or as its country.
-bool holds(const Place& wide, const Place& inner) {
+/// The place of the one holds that of the other: by its outline, or as its country.
+bool holds(const Coding& coding, const Draft& wide_draft, const Draft& inner_draft) {
+    const Place& wide = *wide_draft.event.place;
+    const Place& inner = *inner_draft.event.place;
     if (wide.id == inner.id) {
         return false;
     }
     if (is_country(wide)) {
         return wide.country == inner.country;
     }
-    return has_area(wide.footprint) ? contains(wide.footprint, inner.point) : inner.admin1_id == wide.id;
+    const Geometry outline = whole_place(coding, wide_draft).footprint;
+    return has_area(outline) ? contains(outline, inner.point) : inner.admin1_id == wide.id;
 }
 
 bool same_place(const Draft& a, const Draft& b) {
@@ -51,16 +54,16 @@ bool names_another(const Event& event, const Event& known) {
 
 /// Fighting "in the south of the country" is the fighting at the town there that the text tells of,
 /// unless it tells of others who fought or of something else than fighting.
-bool is_background(const Draft& wide, const Draft& inner) {
+bool is_background(const Coding& coding, const Draft& wide, const Draft& inner) {
     const bool beside = wide.sentence == inner.sentence && wide.event.layer == inner.event.layer && wide.event.place &&
                         inner.event.place && wide.width >= Width::province && wide.width > inner.width;
-    if (beside && holds(*wide.event.place, *inner.event.place)) {
+    if (beside && holds(coding, wide, inner)) {
         return true;  // "In the province, troops raided X and killed two in a gunfight"
     }
     return wide.width >= Width::region && wide.event.layer == "clashes" && wide.event.type == "clash" &&
            !names_another(wide.event, inner.event) && inner.event.layer == "clashes" && wide.event.place &&
            inner.event.place && wide.width >= Width::region && wide.width > inner.width &&
-           compatible_dates(wide.event, inner.event) && holds(*wide.event.place, *inner.event.place);
+           compatible_dates(wide.event, inner.event) && holds(coding, wide, inner);
 }
 
 /// "At least 12 people were killed in Oss": the victims of what the text tells of Oss.
@@ -185,7 +188,7 @@ void join_drafts(Coding& coding) {
     join_all(coding, meeting_point,
              [](const Draft& occupation, const Draft& capture, bool) { return is_beginning_of(capture, occupation); });
     join_all(coding, country_of,
-             [](const Draft& inner, const Draft& wide, bool) { return is_background(wide, inner); });
+             [&](const Draft& inner, const Draft& wide, bool) { return is_background(coding, wide, inner); });
     date_ceasefires(coding);
 }
 

@@ -34,6 +34,9 @@ private:
         name_cast(draft);
         const Reading reading =
             draft.mentions.empty() ? Reading::literal : m_coding.mentions[draft.mentions.front()].reading;
+        if (event.place) {
+            event.place = whole_place(m_coding, draft);
+        }
         event.placement = placement(event.place, reading);
         if (event.layer == "none") {
             event.unmapped = "this kind of event is not mapped";
@@ -150,6 +153,21 @@ private:
 };
 
 }  // namespace
+
+Place whole_place(const Coding& coding, const Draft& draft) {
+    const Place& place = *draft.event.place;
+    if (const auto entry = coding.gazetteer.by_id(place.id)) {
+        return coding.gazetteer.place(*entry);
+    }
+    for (const std::uint32_t number : draft.mentions) {
+        const Mention& mention = coding.mentions[number];
+        const auto& derived = mention.resolution.derived;
+        if (derived && derived->id == place.id && derived->name == place.name) {
+            return *resolved_place(mention, coding.gazetteer);
+        }
+    }
+    return place;
+}
 
 void decide_mapping(Coding& coding) {
     Mapper{coding}.map_all();

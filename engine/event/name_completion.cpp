@@ -118,7 +118,7 @@ private:
     }
 
     std::string country_of(const Mention& mention) const {
-        const auto place = resolved_place(mention, m_gazetteer);
+        const auto place = described_place(mention, m_gazetteer);
         return place ? place->country : std::string{};
     }
 

@@ -24,7 +24,7 @@ bool is_direction(std::string_view folded);
 struct Site {
     std::uint32_t mention = 0;  ///< index into the document's mentions
     WordRange words;
-    std::optional<Place> place;  ///< nothing: a name that no entry answers
+    std::optional<Place> place;  ///< without names and footprint; nothing: a name that no entry answers
     Width width = Width::town;
     bool seat = false;              ///< where a source sits: "an official in Oss said"
     std::int32_t preposition = -1;  ///< the word that governs it: "in", looked up through "the port city of"

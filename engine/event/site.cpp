@@ -31,7 +31,7 @@ public:
         Site site;
         site.mention = number;
         site.words = words_under(m_wording, mention.span);
-        site.place = resolved_place(mention, gazetteer);
+        site.place = described_place(mention, gazetteer);
         site.width = site.place ? width_of(*site.place) : Width::town;
         if (mention.reading == Reading::relative && site.words.length() > 0) {
             site.width = std::min(site.width, Width::town);

@@ -236,7 +236,7 @@ private:
             right.first != left.last + 1 || !is(left.last, {"and"}) || !is(left.first - 1, {"in", "at", "near"})) {
             return;
         }
-        const auto place = resolved_place(second, m_gazetteer);
+        const auto place = described_place(second, m_gazetteer);
         if (place && place->feature_class == FeatureClass::populated) {
             second.reading = Reading::literal;
             second.reason = "named together with a town where something happens";
@@ -247,7 +247,7 @@ private:
     void read_as_town(Mention& mention, const Trigger& trigger) const {
         const bool suffers = trigger.passive && trigger.frame->object_may_be_site && hurts(trigger.type);
         const auto place =
-            mention.reading == Reading::metonym && suffers ? resolved_place(mention, m_gazetteer) : std::nullopt;
+            mention.reading == Reading::metonym && suffers ? described_place(mention, m_gazetteer) : std::nullopt;
         if (place && place->feature_class == FeatureClass::populated) {
             mention.reading = Reading::literal;
             mention.reason = "a town, not its government, is " +

@@ -77,7 +77,6 @@ void read_detail(const Reader& reader, const DetailRecord& detail, Place& place)
     place.valid_to = text(detail.valid_to);
     place.formula = text(detail.formula);
     place.accuracy = text(detail.accuracy);
-    place.footprint = footprint_of(reader, detail);
 }
 
 void read_names(const Reader& reader, const PlaceRecord& record, Place& place) {
@@ -92,11 +91,11 @@ void read_names(const Reader& reader, const PlaceRecord& record, Place& place) {
     }
 }
 
-Place read_place(const Reader& reader, const PlaceRecord& record) {
+/// All but its names and its footprint.
+Place read_description(const Reader& reader, const PlaceRecord& record) {
     Place place;
     place.id = reader.text(record.id);
     place.name = reader.text(record.name);
-    read_names(reader, record, place);
     place.point = point(record);
     place.feature_class = feature_class(reader, record.feature_class);
     place.feature_code = reader.word(record.feature_code);
@@ -113,6 +112,15 @@ Place read_place(const Reader& reader, const PlaceRecord& record) {
     const auto middle = std::min(origin.find('\n'), origin.size());
     place.source = origin.substr(0, middle);
     place.licence = origin.substr(std::min(middle + 1, origin.size()));
+    return place;
+}
+
+Place read_place(const Reader& reader, const PlaceRecord& record) {
+    Place place = read_description(reader, record);
+    read_names(reader, record, place);
+    if (const DetailRecord* detail = reader.detail(record)) {
+        place.footprint = footprint_of(reader, *detail);
+    }
     return place;
 }
 
@@ -167,6 +175,16 @@ Place Gazetteer::place(PlaceIndex index) const {
         see_as(place, read_place(m_mapping->reader, m_mapping->reader.place(seen->second)));
     }
     return place;
+}
+
+Place Gazetteer::description(PlaceIndex index) const {
+    if (!m_mapping->seen.contains(index)) {
+        return read_description(m_mapping->reader, m_mapping->reader.place(index));
+    }
+    Place seen = place(index);
+    seen.names.clear();
+    seen.footprint = {};
+    return seen;
 }
 
 PlaceSummary Gazetteer::summary(PlaceIndex index) const {

@@ -101,7 +101,8 @@ public:
     ~Gazetteer();
 
     std::size_t size() const;
-    Place place(PlaceIndex index) const;  ///< the whole value, footprint included
+    Place place(PlaceIndex index) const;        ///< the whole value, footprint included
+    Place description(PlaceIndex index) const;  ///< the place without its names and its footprint
     PlaceSummary summary(PlaceIndex index) const;
     std::string_view id(PlaceIndex index) const;
     std::string_view name(PlaceIndex index) const;  ///< house name

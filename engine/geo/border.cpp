@@ -133,6 +133,23 @@ double flat_length_m(const LineString& line) {
     return length;
 }
 
+/// Measures no more of the line than it must.
+bool is_longer(const LineString& line, double metres) {
+    double length = 0;
+    for (std::size_t i = 1; i < line.points.size() && length <= metres; ++i) {
+        length += distance_m(line.points[i - 1], line.points[i]);
+    }
+    return length > metres;
+}
+
+/// Grows with the distance on a sphere, nearly as its square.
+double haversine(LonLat a, LonLat b) {
+    constexpr double half_degree = std::numbers::pi / 360;
+    const double lat = std::sin((b.lat - a.lat) * half_degree);
+    const double lon = std::sin((b.lon - a.lon) * half_degree);
+    return lat * lat + std::cos(2 * a.lat * half_degree) * std::cos(2 * b.lat * half_degree) * lon * lon;
+}
+
 Geometry joined(std::vector<Geometry> parts) {
     return parts.size() == 1 ? std::move(parts.front()) : unite(parts);
 }
@@ -148,7 +165,16 @@ MultiLineString unshared_edges(const Geometry& area, std::span<const Geometry* c
 }
 
 MultiLineString edges_along(const MultiLineString& lines, const Geometry& area, double metres) {
-    const AreaFinder finder{{polygons_of(area)}};
+    constexpr double metres_per_degree = 110'000;  // less than any
+    Box asked;
+    for (const LineString& line : lines.lines) {
+        std::ranges::for_each(line.points, [&](LonLat at) { extend(asked, at); });
+    }
+    if (empty(asked)) {
+        return {};
+    }
+    const double reach_deg = metres / metres_per_degree;
+    const AreaFinder finder{{polygons_of(area)}, asked.south - reach_deg, asked.north + reach_deg};
     MultiLineString found;
     for (const LineString& line : lines.lines) {
         LineString run;
@@ -179,21 +205,38 @@ MultiLineString smoothed(const MultiLineString& lines, double metres) {
                 kept.points.push_back(line.points[i]);
             }
         }
-        if (length_m(kept) > 5 * metres) {
+        if (is_longer(kept, 5 * metres)) {
             smooth.lines.push_back(std::move(kept));
         }
     }
     return smooth;
 }
 
-Geometry strip_along(const MultiLineString& lines, double half_width_m) {
+Geometry outline(const Strip& strip) {
     std::vector<Geometry> parts;
-    for (const LineString& line : lines.lines) {
+    for (const LineString& line : strip.lines.lines) {
         for (const LineString& stretch : stretches(line)) {
-            parts.push_back(buffer_m(stretch, half_width_m));
+            parts.push_back(buffer_m(stretch, strip.half_width_m));
         }
     }
     return parts.empty() ? Geometry{} : joined(std::move(parts));
+}
+
+double greatest_distance_m(LonLat from, const MultiLineString& lines) {
+    constexpr double surely = 0.96;  // squares of distances on the ellipsoid and on a sphere differ by less
+    double farthest = 0;
+    for (const LineString& line : lines.lines) {
+        for (const LonLat at : line.points) {
+            farthest = std::max(farthest, haversine(from, at));
+        }
+    }
+    double metres = 0;
+    for (const LineString& line : lines.lines) {
+        for (const LonLat at : line.points) {
+            metres = haversine(from, at) < surely * farthest ? metres : std::max(metres, distance_m(from, at));
+        }
+    }
+    return metres;
 }
 
 LonLat middle_of(const MultiLineString& lines) {

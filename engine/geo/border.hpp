@@ -23,9 +23,17 @@ MultiLineString edges_along(const MultiLineString& lines, const Geometry& area, 
 /// five times that are left out whole.
 MultiLineString smoothed(const MultiLineString& lines, double metres);
 
-/// The ground within so many metres of the lines, both sides, true to the metre for lines of any length.
-/// Throws Error where GEOS refuses.
-Geometry strip_along(const MultiLineString& lines, double half_width_m);
+/// The ground within so many metres of lines, both sides.
+struct Strip {
+    MultiLineString lines;
+    double half_width_m = 0;
+};
+
+/// Its outline, true to the metre for lines of any length. Takes milliseconds; throws Error where GEOS refuses.
+Geometry outline(const Strip& strip);
+
+/// From the position to that of the lines which is farthest away.
+double greatest_distance_m(LonLat from, const MultiLineString& lines);
 
 /// The position half way along the longest line. There must be one with two positions.
 LonLat middle_of(const MultiLineString& lines);

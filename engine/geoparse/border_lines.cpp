@@ -16,6 +16,8 @@ namespace {
 constexpr double sources_apart_m = 4'000;
 constexpr double sources_apart_deg = 0.1;
 
+constexpr std::size_t most_kept = 200;
+
 Box grown(Box box, double degrees) {
     return {box.west - degrees, box.south - degrees, box.east + degrees, box.north + degrees};
 }
@@ -44,7 +46,18 @@ MultiLineString lines_in(const MultiLineString& lines, const Box& box) {
     return {lines_of(clip(lines, box))};
 }
 
-MultiLineString border_lines(CountryOutlines& countries, const Place& anchor, const Place* other) {
+const MultiLineString& BorderLines::border(const Place& anchor, const Place* other) {
+    const std::pair key{anchor.id, other != nullptr ? other->id : std::string{}};
+    if (const auto known = m_borders.find(key); known != m_borders.end()) {
+        return known->second;
+    }
+    if (m_borders.size() >= most_kept) {
+        m_borders.clear();
+    }
+    return m_borders.emplace(key, found_border(anchor, other)).first->second;
+}
+
+MultiLineString BorderLines::found_border(const Place& anchor, const Place* other) {
     const Geometry& area = anchor.footprint;
     if (other != nullptr) {
         const Geometry* const beyond = &other->footprint;
@@ -54,23 +67,23 @@ MultiLineString border_lines(CountryOutlines& countries, const Place& anchor, co
         }
         return is_country(anchor) ? border_of_sources(*beyond, area) : border_of_sources(area, *beyond);
     }
-    return is_country(anchor) ? shared_edges(area, countries.others(anchor.id, bounds(area)), bounds(area))
+    return is_country(anchor) ? shared_edges(area, m_countries.others(anchor.id, bounds(area)), bounds(area))
                               : outline(area, bounds(area));
 }
 
-MultiLineString coast_lines(CountryOutlines& countries, const Place& anchor) {
+MultiLineString BorderLines::coast(const Place& anchor) {
     const Geometry& area = anchor.footprint;
     if (is_country(anchor)) {
-        return unshared_edges(area, countries.others(anchor.id, bounds(area)), bounds(area));
+        return unshared_edges(area, m_countries.others(anchor.id, bounds(area)), bounds(area));
     }
     const bool water = anchor.feature_class == FeatureClass::hydro;
     const std::string id = "iso:" + anchor.country;
-    const Geometry* const country = water ? nullptr : countries.outline(id);
+    const Geometry* const country = water ? nullptr : m_countries.outline(id);
     if (country == nullptr) {
         return outline(area, bounds(area));
     }
     const Box where = common(*country, area);
-    return edges_along(unshared_edges(*country, countries.others(id, where), where), area, sources_apart_m);
+    return edges_along(unshared_edges(*country, m_countries.others(id, where), where), area, sources_apart_m);
 }
 
 }  // namespace sitmap

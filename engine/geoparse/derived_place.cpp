@@ -3,7 +3,6 @@
 #include "engine/geo/area_clip.hpp"
 #include "engine/geo/geodesic.hpp"
 #include "engine/geo/relation.hpp"
-#include "engine/geoparse/border_lines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -62,7 +61,7 @@ Place beginning(std::string_view kind, const PlacePhrase& phrase, const Place& a
 }
 
 DerivedPlace made(Place place) {
-    return {std::make_shared<const Place>(std::move(place)), {}};
+    return {std::make_shared<const Place>(std::move(place))};
 }
 
 bool has_area(const Place& place) {
@@ -171,19 +170,13 @@ DerivedPlace around(const PlacePhrase& phrase, const Place& anchor, std::string_
     }
 }
 
-/// The strip along the lines, `width_m` to either side.
-void lay_along(Place& place, const MultiLineString& lines, double width_m, bool strips) {
-    place.footprint = strips ? strip_along(lines, width_m) : Geometry{};
-    place.point = middle_of(lines);
-    for (const LineString& line : lines.lines) {
-        for (const LonLat at : line.points) {
-            place.uncertainty_m = std::max(place.uncertainty_m, distance_m(place.point, at) + width_m);
-        }
-    }
+DerivedPlace laid_along(Place place, Strip strip) {
+    place.point = middle_of(strip.lines);
+    place.uncertainty_m = greatest_distance_m(place.point, strip.lines) + strip.half_width_m;
+    return {std::make_shared<const Place>(std::move(place)), {}, std::make_shared<const Strip>(std::move(strip))};
 }
 
-DerivedPlace between(const PlacePhrase& phrase, const Place& anchor, const Place* other, std::string_view surface,
-                     bool strips) {
+DerivedPlace between(const PlacePhrase& phrase, const Place& anchor, const Place* other, std::string_view surface) {
     const double length = other == nullptr ? 0 : distance_m(anchor.point, other->point);
     if (length <= 0) {
         return {nullptr, "the other end is not known"};
@@ -194,14 +187,13 @@ DerivedPlace between(const PlacePhrase& phrase, const Place& anchor, const Place
     Place place = beginning("between", phrase, anchor, surface);
     place.id += ':' + other->id;
     const double width = std::max(least_between_m, length * between_share);
-    lay_along(place, {{{{anchor.point, other->point}}}}, width, strips);
     place.formula =
         "within " + whole_metres(width) + " m of the straight line from " + anchor.name + " to " + other->name;
-    return made(std::move(place));
+    return laid_along(std::move(place), {{{{{anchor.point, other->point}}}}, width});
 }
 
 DerivedPlace along_line(const PlacePhrase& phrase, const Place& anchor, const Place* other, std::string_view surface,
-                        CountryOutlines& countries, bool strips) {
+                        BorderLines& borders) {
     const bool border = phrase.kind == PlacePhrase::Kind::border;
     if (phrase.distance_m <= 0 || phrase.distance_m > farthest_from_line_m) {
         return {nullptr, "too far from the line for the words to bound anything"};
@@ -210,7 +202,7 @@ DerivedPlace along_line(const PlacePhrase& phrase, const Place& anchor, const Pl
     if (other == nullptr && extent.east - extent.west > widest_deg) {
         return {nullptr, "so long a line bounds nothing"};
     }
-    MultiLineString lines = border ? border_lines(countries, anchor, other) : coast_lines(countries, anchor);
+    MultiLineString lines = border ? borders.border(anchor, other) : borders.coast(anchor);
     if (phrase.bearing_deg && other == nullptr && !lines.lines.empty()) {
         lines = lines_in(lines, part_of_box(extent, phrase.bearing_deg));
     }
@@ -223,24 +215,23 @@ DerivedPlace along_line(const PlacePhrase& phrase, const Place& anchor, const Pl
     if (other != nullptr && other->country != anchor.country) {
         place.also_in.push_back(other->country);
     }
-    lay_along(place, lines, phrase.distance_m, strips);
     place.formula = "within " + whole_metres(phrase.distance_m) + " m of the " + (border ? "border" : "coast") +
                     " of " + anchor.name + (other != nullptr ? " with " + other->name : "");
-    return made(std::move(place));
+    return laid_along(std::move(place), {std::move(lines), phrase.distance_m});
 }
 
 }  // namespace
 
 DerivedPlace derive_place(const PlacePhrase& phrase, const Place& anchor, const Place* other, std::string_view surface,
-                          CountryOutlines& countries, bool strips) {
+                          BorderLines& borders) {
     switch (phrase.kind) {
         case PlacePhrase::Kind::part:
             return part(phrase, anchor, surface);
         case PlacePhrase::Kind::between:
-            return between(phrase, anchor, other, surface, strips);
+            return between(phrase, anchor, other, surface);
         case PlacePhrase::Kind::border:
         case PlacePhrase::Kind::coast:
-            return along_line(phrase, anchor, other, surface, countries, strips);
+            return along_line(phrase, anchor, other, surface, borders);
         default:
             return phrase.distance_m > farthest_m ? DerivedPlace{nullptr, "too far from the place to be told by it"}
                                                   : around(phrase, anchor, surface);

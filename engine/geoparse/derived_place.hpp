@@ -5,7 +5,7 @@
 // follows from the named places by a formula that the place carries in words, and its uncertainty says how
 // vague it is. What the words do not bound is refused: "near Russia" could be anywhere.
 
-#include "engine/geoparse/country_outlines.hpp"
+#include "engine/geoparse/border_lines.hpp"
 #include "engine/geoparse/place_phrase.hpp"
 
 #include <memory>
@@ -14,17 +14,17 @@
 namespace sitmap {
 
 struct DerivedPlace {
-    std::shared_ptr<const Place> place;  ///< null: refused
-    std::string_view refusal;            ///< why, in words
+    std::shared_ptr<const Place> place;       ///< null: refused
+    std::string_view refusal = {};            ///< why, in words
+    std::shared_ptr<const Strip> strip = {};  ///< where it lies along lines: what its footprint, left empty, is
 
     bool refused() const { return place == nullptr; }
 };
 
 /// The place that the phrase describes about its anchor, and about the other that it names (null if none).
-/// `surface` becomes its name. Without `strips` what lies along a line has no footprint, and the rest of it all the
-/// same.
+/// `surface` becomes its name.
 DerivedPlace derive_place(const PlacePhrase& phrase, const Place& anchor, const Place* other, std::string_view surface,
-                          CountryOutlines& countries, bool strips = true);
+                          BorderLines& borders);
 
 /// "Popasna district" where nobody knows more of it than its seat: it lies about the seat, without an outline. `code`
 /// is the unit's: ADM1, ADM2 or ADM3.

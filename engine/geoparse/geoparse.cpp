@@ -7,13 +7,8 @@
 
 namespace sitmap {
 
-Geoparser::Geoparser(const Gazetteer& gazetteer, const Lexicon& lexicon, const GeoparseModel& model, Shapes shapes)
-    : m_gazetteer{&gazetteer},
-      m_lexicon{&lexicon},
-      m_model{&model},
-      m_shapes{shapes},
-      m_words{lexicon},
-      m_names{gazetteer} {}
+Geoparser::Geoparser(const Gazetteer& gazetteer, const Lexicon& lexicon, const GeoparseModel& model)
+    : m_gazetteer{&gazetteer}, m_lexicon{&lexicon}, m_model{&model}, m_words{lexicon}, m_names{gazetteer} {}
 
 std::vector<Mention> Geoparser::read(const Document& document, Problems& problems) {
     if (m_words.full() || m_names.full()) {
@@ -21,8 +16,7 @@ std::vector<Mention> Geoparser::read(const Document& document, Problems& problem
         m_names.clear();
     }
     const Tokens tokens = tokenize(document.text, m_words);
-    const NameContext context{
-        tokens, *m_gazetteer, *m_lexicon, m_names, m_shapes == Shapes::all, tells_of_lines(tokens)};
+    const NameContext context{tokens, *m_gazetteer, *m_lexicon, m_names, tells_of_lines(tokens)};
     JudgedNames judged = found_names(context);
     judge_by_words(judged, m_model->first);
     rank_names(context, judged, m_model->ranking);

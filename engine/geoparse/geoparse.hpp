@@ -13,7 +13,6 @@
 #include "engine/geoparse/name_table.hpp"
 #include "engine/geoparse/word_table.hpp"
 
-#include <cstdint>
 #include <vector>
 
 namespace sitmap {
@@ -22,13 +21,8 @@ namespace sitmap {
 /// bounds (some tens of megabytes); that makes it faster and changes nothing else. One a thread.
 class Geoparser {
 public:
-    /// What is made of places that words describe. The strip along a border or a coast is dear, and who prints
-    /// positions alone can do without.
-    enum class Shapes : std::uint8_t { all, no_strips };
-
     /// All three must outlive it, and the gazetteer keep its point of view.
-    Geoparser(const Gazetteer& gazetteer, const Lexicon& lexicon, const GeoparseModel& model,
-              Shapes shapes = Shapes::all);
+    Geoparser(const Gazetteer& gazetteer, const Lexicon& lexicon, const GeoparseModel& model);
 
     /// All mentions in text order, each with its reading, its places ranked by what the
     /// whole document says, and a reason where it is refused or stays unresolved. A name that no entry
@@ -41,7 +35,6 @@ private:
     const Gazetteer* m_gazetteer;
     const Lexicon* m_lexicon;
     const GeoparseModel* m_model;
-    Shapes m_shapes;
     WordTable m_words;
     NameTable m_names;
 };

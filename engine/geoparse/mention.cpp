@@ -4,6 +4,17 @@
 
 namespace sitmap {
 
+namespace {
+
+/// Words that make another place of it and bound none leave nothing: "near Russia" is not Russia.
+std::optional<PlaceIndex> entry_of(const Mention& mention) {
+    const auto& candidates = mention.resolution.candidates;
+    return candidates.empty() || mention.reading == Reading::relative ? std::nullopt
+                                                                      : std::optional{candidates.front().place};
+}
+
+}  // namespace
+
 std::string_view to_string(Reading reading) {
     switch (reading) {
         case Reading::literal:
@@ -39,14 +50,27 @@ void number(std::vector<Mention>& mentions) {
 }
 
 std::optional<Place> resolved_place(const Mention& mention, const Gazetteer& gazetteer) {
-    if (mention.resolution.derived) {
-        return *mention.resolution.derived;
+    const Resolution& resolution = mention.resolution;
+    if (resolution.derived) {
+        Place place = *resolution.derived;
+        if (resolution.strip) {
+            place.footprint = outline(*resolution.strip);
+        }
+        return place;
     }
-    // Words that make another place of it and bound none leave nothing: "near Russia" is not Russia.
-    if (mention.resolution.candidates.empty() || mention.reading == Reading::relative) {
-        return std::nullopt;
+    const auto entry = entry_of(mention);
+    return entry ? std::optional{gazetteer.place(*entry)} : std::nullopt;
+}
+
+std::optional<Place> described_place(const Mention& mention, const Gazetteer& gazetteer) {
+    if (const auto& derived = mention.resolution.derived) {
+        Place place = *derived;
+        place.names.clear();
+        place.footprint = {};
+        return place;
     }
-    return gazetteer.place(mention.resolution.candidates.front().place);
+    const auto entry = entry_of(mention);
+    return entry ? std::optional{gazetteer.description(*entry)} : std::nullopt;
 }
 
 std::ostream& operator<<(std::ostream& out, const Mention& mention) {

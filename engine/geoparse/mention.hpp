@@ -4,6 +4,7 @@
 
 #include "engine/core/span.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
+#include "engine/geo/border.hpp"
 
 #include <cstdint>
 #include <iosfwd>
@@ -45,6 +46,7 @@ struct Resolution {
     std::vector<Candidate> candidates;     ///< best first
     double confidence = 0;                 ///< 0..1 that the best is right
     std::shared_ptr<const Place> derived;  ///< a place made from the words: "10 km north of X"
+    std::shared_ptr<const Strip> strip;    ///< what `derived` is where it lies along lines; its footprint is empty then
     std::string reason;
 
     bool resolved() const { return derived || !candidates.empty(); }
@@ -65,6 +67,8 @@ void number(std::vector<Mention>& mentions);
 /// The place the mention stands for: the derived one or the best candidate's. Nothing for a relative
 /// mention without a derived place: it is about the candidate, and somewhere else.
 std::optional<Place> resolved_place(const Mention& mention, const Gazetteer& gazetteer);
+/// The same without its names and its footprint, which take far longer to read than all the rest.
+std::optional<Place> described_place(const Mention& mention, const Gazetteer& gazetteer);
 
 std::ostream& operator<<(std::ostream& out, const Mention& mention);
 

@@ -19,7 +19,6 @@ struct NameContext {
     const Gazetteer& gazetteer;
     const Lexicon& lexicon;
     NameTable& names;        ///< numbers words as the tokens do
-    bool strips = true;      ///< whether places along lines get their footprint
     bool lines_told = true;  ///< whether the text has a word for a border or a coast
 };
 

@@ -28,7 +28,7 @@ void add_place(std::vector<RankedPlace>& places, NameLink link, MatchKind match)
 }  // namespace
 
 NameTable::NameTable(const Gazetteer& gazetteer)
-    : m_gazetteer{&gazetteer}, m_countries{gazetteer}, m_probed(probes_held) {}
+    : m_gazetteer{&gazetteer}, m_borders{gazetteer}, m_probed(probes_held) {}
 
 NameProbe NameTable::probe(NameKey key) {
     Probed& slot = m_probed[key.value % probes_held];

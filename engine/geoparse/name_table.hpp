@@ -5,7 +5,7 @@
 // words about it made of them.
 
 #include "engine/gazetteer/gazetteer.hpp"
-#include "engine/geoparse/country_outlines.hpp"
+#include "engine/geoparse/border_lines.hpp"
 #include "engine/geoparse/derived_place.hpp"
 #include "engine/geoparse/name_profile.hpp"
 #include "engine/geoparse/ranked_name.hpp"
@@ -63,14 +63,13 @@ public:
     /// What `derive` gave for the same description before, or gives now.
     const DerivedPlace& derived(const Description& description, const std::function<DerivedPlace()>& derive);
 
-    /// Their outlines, kept until the table goes.
-    CountryOutlines& countries() { return m_countries; }
+    BorderLines& borders() { return m_borders; }
 
     /// Those that the places' numbers mean.
     Units& units() { return m_units; }
 
     bool full() const;
-    /// Forgets all but the numbers of units.
+    /// Forgets all but the numbers of units, and borders.
     void clear();
 
 private:
@@ -100,7 +99,7 @@ private:
     std::vector<RankedPlace> prepared(const NameLinks& links, const NameUse& use);
 
     const Gazetteer* m_gazetteer;
-    CountryOutlines m_countries;
+    BorderLines m_borders;
     std::vector<Probed> m_probed;  ///< by the key's lower bits; the later answer takes the place of the earlier
     std::vector<FirstWord> m_first_words;
     std::vector<bool> m_first_known;

@@ -1,6 +1,5 @@
 #include "engine/geoparse/resolve.hpp"
 
-#include "engine/geoparse/border_lines.hpp"
 #include "engine/geoparse/derived_place.hpp"
 #include "engine/geoparse/name_table.hpp"
 #include "engine/geoparse/ranking.hpp"
@@ -229,6 +228,7 @@ private:
         const auto derive_now = [&] { return derived(*phrase, anchor, told, about, surface); };
         const DerivedPlace& place = m_context.names.derived({*phrase, anchor, told, about, surface}, derive_now);
         mention.resolution.derived = place.place;
+        mention.resolution.strip = place.strip;
         if (place.refused()) {
             tell_unresolved(mention, place.refusal);
             if (mention.reading == Reading::region && class_of(anchor) == FeatureClass::populated) {
@@ -266,8 +266,7 @@ private:
         const Gazetteer& gazetteer = m_context.gazetteer;
         const Place place = gazetteer.place(anchor);
         const auto other = told ? std::optional{gazetteer.place(*told)} : neighbour(place, about);
-        return derive_place(phrase, place, other ? &*other : nullptr, surface, m_context.names.countries(),
-                            m_context.strips);
+        return derive_place(phrase, place, other ? &*other : nullptr, surface, m_context.names.borders());
     }
 
     std::optional<PlaceIndex> told_other(const PlacePhrase& phrase, PlaceIndex anchor) const {
@@ -286,7 +285,7 @@ private:
                 continue;
             }
             Place country = gazetteer.place(*found);
-            if (!border_lines(m_context.names.countries(), place, &country).lines.empty()) {
+            if (!m_context.names.borders().border(place, &country).lines.empty()) {
                 return country;
             }
         }

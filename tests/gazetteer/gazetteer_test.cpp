@@ -33,6 +33,14 @@ TEST(Gazetteer, sums_a_place_up_without_its_names) {
     EXPECT_EQ(test_world().summary(at("world:sea-of-varn")).country, "");
 }
 
+TEST(Gazetteer, describes_a_place_without_its_names_and_its_footprint) {
+    Place place = test_world().place(at("iso:XM"));
+    ASSERT_FALSE(place.names.empty() || empty(place.footprint));
+    place.names.clear();
+    place.footprint = {};
+    EXPECT_EQ(test_world().description(at("iso:XM")), place);
+}
+
 TEST(Gazetteer, lets_disputed_places_answer_to_every_state_concerned) {
     EXPECT_TRUE(test_world().answers_to(at("world:safir-heights"), "XM"));
     EXPECT_TRUE(test_world().answers_to(at("world:safir-heights"), "XO"));

@@ -89,6 +89,15 @@ TEST_F(PointOfView, changes_name_country_status_and_sides) {
     EXPECT_EQ(heights.claimed_by, "");
 }
 
+TEST_F(PointOfView, is_in_descriptions_too) {
+    Gazetteer gazetteer = compiled();
+    gazetteer.look_from("XO");
+    Place heights = seen(gazetteer, "t:heights");
+    heights.names.clear();
+    heights.footprint = {};
+    EXPECT_EQ(gazetteer.description(*gazetteer.by_id("t:heights")), heights);
+}
+
 TEST_F(PointOfView, takes_towns_along_and_leaves_them_their_names) {
     Gazetteer gazetteer = compiled();
     gazetteer.look_from("XO");

@@ -41,17 +41,26 @@ TEST(Border, of_another_source_it_runs_where_the_outlines_lie_near) {
     EXPECT_TRUE(edges_along(outline, island, 4'000).lines.empty());
 }
 
+TEST(Border, the_greatest_distance_is_that_to_the_farthest_position) {
+    const MultiLineString lines{{{{{36, 33}, {36.5, 33.1}, {37, 32.4}}}, {{{35.2, 33}, {35.1, 33.6}}}}};
+    double metres = 0;
+    for (const LonLat at : {LonLat{36, 33}, {36.5, 33.1}, {37, 32.4}, {35.2, 33}, {35.1, 33.6}}) {
+        metres = std::max(metres, distance_m({36.1, 32.9}, at));
+    }
+    EXPECT_EQ(greatest_distance_m({36.1, 32.9}, lines), metres);
+}
+
 TEST(Border, a_strip_reaches_as_far_as_it_says_along_the_whole_line) {
     // A thousand kilometres of the meridian, in which no plane about its middle is true.
     const MultiLineString line{{{{{20, 60}, {20, 69}}}}};
-    const Geometry strip = strip_along(line, 5'000);
+    const Geometry strip = outline({line, 5'000});
     for (const double lat : {60.1, 63.0, 64.5, 67.2, 68.9}) {
         EXPECT_TRUE(contains(strip, travel({20, lat}, 90, 4'900))) << lat;
         EXPECT_TRUE(contains(strip, travel({20, lat}, 270, 4'900))) << lat;
         EXPECT_FALSE(contains(strip, travel({20, lat}, 90, 5'100))) << lat;
     }
     EXPECT_TRUE(valid(strip));
-    EXPECT_EQ(strip_along({}, 5'000), Geometry{});
+    EXPECT_EQ(outline({{}, 5'000}), Geometry{});
 }
 
 TEST(Border, smoothing_keeps_the_ends_and_leaves_out_what_is_near_and_what_is_short) {

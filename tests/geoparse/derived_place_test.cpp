@@ -39,17 +39,17 @@ TEST(DerivedPlace, a_border_is_a_strip_along_what_two_outlines_share) {
     EXPECT_GE(place->uncertainty_m, distance_m(place->point, {-29, 31}));
 }
 
-TEST(DerivedPlace, who_wants_no_strips_gets_all_but_the_footprint) {
-    Geoparser geoparser{test_world(), lexicon(), model(), Geoparser::Shapes::no_strips};
-    Problems problems;
-    const std::string text = "Shells fell near the border between Maravel and Ostrania.";
-    const auto mentions = geoparser.read(make_document("report", text), problems);
-    const auto bare = resolved_place(mentions.at(0), test_world());
-    auto whole = place_of(text);
-    ASSERT_TRUE(bare);
-    EXPECT_TRUE(empty(bare->footprint));
+TEST(DerivedPlace, along_a_line_is_described_without_laying_the_strip) {
+    const auto mentions =
+        resolved(make_document("report", "Shells fell near the border between Maravel and Ostrania."));
+    const auto described = described_place(mentions.at(0), test_world());
+    auto whole = resolved_place(mentions.at(0), test_world());
+    ASSERT_TRUE(described);
+    EXPECT_FALSE(empty(whole->footprint));
+    EXPECT_TRUE(empty(mentions.at(0).resolution.derived->footprint));
     whole->footprint = {};
-    EXPECT_EQ(*bare, *whole);
+    whole->names.clear();
+    EXPECT_EQ(*described, *whole);
 }
 
 TEST(DerivedPlace, what_lies_on_a_border_lies_nearer) {
