@@ -73,4 +73,9 @@ std::unique_ptr<EventFormat> timemap_format(const ColumnIndex& columns, const Cr
 /// The columns of a GDELT event file, which has no header: 61 (2.0) or 58 (1.0, without ADM2 codes).
 std::vector<std::string> gdelt_columns(std::size_t count);
 
+/// The 49 columns of UCDP GED's releases, in their order.
+const std::vector<std::string>& ucdp_columns();
+/// True if what stands under those columns is what GED has there: a file whose first row this is has lost its header.
+bool is_ucdp_row(const Record& record);
+
 }  // namespace sitmap

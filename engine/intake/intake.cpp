@@ -46,25 +46,50 @@ string whole_file(const fs::path& file) {
     return bytes;
 }
 
+constexpr std::size_t head_bytes = std::size_t{1} << 16;
+
 /// GDELT's files have no header: their first line begins with a number and a day.
-std::vector<string> headless_columns(string_view head) {
+std::vector<string> headless_gdelt(string_view head) {
     const string_view line = head.substr(0, head.find('\n'));
     const bool numbers = !line.empty() && line.find_first_not_of("0123456789\t") > line.find('\t');
     const auto cells = static_cast<std::size_t>(std::ranges::count(line, '\t')) + 1;
     return numbers && line[0] >= '0' && line[0] <= '9' ? gdelt_columns(cells) : std::vector<string>{};
 }
 
-std::unique_ptr<RecordReader> open_csv(const fs::path& file, const string& encoding, IntakeLog& log) {
-    const string head = first_bytes(file, 1 << 16);
+/// GED that lost its header: one delimiter makes its first record a row of it. Its texts may hold more of another.
+bool is_headless_ucdp(const string& head, char delimiter) {
     CsvOptions csv;
-    csv.file = file.string();
-    csv.columns = headless_columns(head);
+    csv.delimiter = delimiter;
+    csv.columns = ucdp_columns();
+    try {
+        Record record;
+        return read_csv(bytes_of(head), csv, [](std::size_t, const string&) {})->next(record) && is_ucdp_row(record);
+    } catch (const InputError&) {
+        return false;  // whoever reads the file in earnest says what is wrong
+    }
+}
+
+CsvOptions csv_options(const string& head) {
+    CsvOptions csv;
+    csv.columns = headless_gdelt(head);
     if (!csv.columns.empty()) {
         csv.delimiter = '\t';
         csv.quoted = false;
     }
-    ReadBytes bytes =
-        encoding.empty() ? bytes_of_file(file) : bytes_of(decode_text(whole_file(file), encoding, file.string()));
+    for (const char delimiter : {',', ';', '\t'}) {
+        if (csv.columns.empty() && is_headless_ucdp(head, delimiter)) {
+            csv.columns = ucdp_columns();
+            csv.delimiter = delimiter;
+        }
+    }
+    return csv;
+}
+
+std::unique_ptr<RecordReader> open_csv(const fs::path& file, const string& encoding, IntakeLog& log) {
+    string decoded = encoding.empty() ? string{} : decode_text(whole_file(file), encoding, file.string());
+    CsvOptions csv = csv_options(encoding.empty() ? first_bytes(file, head_bytes) : decoded.substr(0, head_bytes));
+    csv.file = file.string();
+    ReadBytes bytes = encoding.empty() ? bytes_of_file(file) : bytes_of(std::move(decoded));
     return read_csv(std::move(bytes), std::move(csv),
                     [&log](std::size_t line, string why) { log.tell(line, "the row is left out", why); });
 }

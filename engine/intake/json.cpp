@@ -1,5 +1,6 @@
 // JSON tables: each feature of a GeoJSON collection, each placemark of GeoConfirmed, each object of an
-// array is a record. Objects are taken out of the tree as soon as they are read.
+// array, or of the array that ACLED's or UCDP's service answers with, is a record. Objects are taken out of the tree as
+// soon as they are read.
 
 #include "engine/core/error.hpp"
 #include "engine/core/json_text.hpp"
@@ -124,7 +125,8 @@ private:
             return false;
         }
         const string& list = m_keys[level - 1];
-        return (level == 1 && m_root_is_list) || (level == 2 && list == "features") ||
+        return (level == 1 && m_root_is_list) ||
+               (level == 2 && (list == "features" || list == "data" || list == "Result")) ||
                (level == 4 && list == "mapDataPlacemarks");
     }
 

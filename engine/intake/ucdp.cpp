@@ -5,6 +5,9 @@
 #include "engine/intake/cell.hpp"
 #include "engine/intake/format.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace sitmap {
 
 namespace {
@@ -137,7 +140,80 @@ private:
     Numbers m_numbers;
 };
 
+string_view cell_of(const Record& record, string_view column) {
+    const auto at = std::ranges::find(ucdp_columns(), column) - ucdp_columns().begin();
+    return cell(record, static_cast<std::size_t>(at));
+}
+
+bool is_code(string_view text, char last) {
+    return text.size() == 1 && text[0] >= '1' && text[0] <= last;
+}
+
 }  // namespace
+
+const std::vector<std::string>& ucdp_columns() {
+    static const std::vector<std::string> columns{"id",
+                                                  "relid",
+                                                  "year",
+                                                  "active_year",
+                                                  "code_status",
+                                                  "type_of_violence",  //
+                                                  "conflict_dset_id",
+                                                  "conflict_new_id",
+                                                  "conflict_name",
+                                                  "dyad_dset_id",
+                                                  "dyad_new_id",
+                                                  "dyad_name",
+                                                  "side_a_dset_id",
+                                                  "side_a_new_id",
+                                                  "side_a",
+                                                  "side_b_dset_id",
+                                                  "side_b_new_id",
+                                                  "side_b",  //
+                                                  "number_of_sources",
+                                                  "source_article",
+                                                  "source_office",
+                                                  "source_date",
+                                                  "source_headline",
+                                                  "source_original",
+                                                  "where_prec",
+                                                  "where_coordinates",
+                                                  "where_description",
+                                                  "adm_1",
+                                                  "adm_2",
+                                                  "latitude",
+                                                  "longitude",
+                                                  "geom_wkt",
+                                                  "priogrid_gid",
+                                                  "country",
+                                                  "country_id",
+                                                  "region",
+                                                  "event_clarity",
+                                                  "date_prec",
+                                                  "date_start",
+                                                  "date_end",
+                                                  "deaths_a",
+                                                  "deaths_b",
+                                                  "deaths_civilians",
+                                                  "deaths_unknown",
+                                                  "best",
+                                                  "high",
+                                                  "low",
+                                                  "gwnoa",
+                                                  "gwnob"};
+    return columns;
+}
+
+bool is_ucdp_row(const Record& record) {
+    const auto from = read_day(cell_of(record, "date_start"));
+    const auto to = read_day(cell_of(record, "date_end"));
+    const auto is_number = [&](string_view column) { return read_integer(cell_of(record, column)).has_value(); };
+    return record.cells.size() == ucdp_columns().size() && from && to && *from <= *to &&
+           is_code(cell_of(record, "type_of_violence"), '3') && is_code(cell_of(record, "where_prec"), '7') &&
+           is_code(cell_of(record, "date_prec"), '5') && is_number("id") && is_number("year") && is_number("best") &&
+           is_number("high") && is_number("low") &&
+           read_coordinates(cell_of(record, "longitude"), cell_of(record, "latitude")).at;
+}
 
 std::unique_ptr<EventFormat> ucdp_format(const ColumnIndex& columns, const Crosswalk& crosswalk) {
     const bool known = columns.has_all(

@@ -5,6 +5,8 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
+
 namespace sitmap {
 namespace {
 
@@ -150,6 +152,76 @@ TEST(Ucdp, tells_a_month_where_it_is_one_and_else_its_days) {
     EXPECT_EQ(ucdp_when("4", "2014-07-01", "2014-07-31").precision, TimePrecision::month);
     EXPECT_EQ(ucdp_when("4", "2014-07-10", "2014-08-05").precision, TimePrecision::days);
     EXPECT_EQ(ucdp_when("5", "2014-01-01", "2014-12-31").precision, TimePrecision::interval);
+}
+
+/// A row under all of GED's columns, in their order; what is not told is empty.
+std::string ged_row(const std::map<std::string, std::string>& told, char delimiter) {
+    std::string row;
+    for (const std::string& name : ucdp_columns()) {
+        const auto cell = told.find(name);
+        row += (row.empty() ? "" : std::string{delimiter}) + (cell == told.end() ? "" : "\"" + cell->second + "\"");
+    }
+    return row + "\n";
+}
+
+const std::map<std::string, std::string> ged_event{{"id", "41"},
+                                                   {"year", "2014"},
+                                                   {"type_of_violence", "1"},
+                                                   {"side_a", "Government of Maravel"},
+                                                   {"side_b", "HDC"},
+                                                   {"where_prec", "1"},
+                                                   {"adm_1", "Halda Province"},
+                                                   {"latitude", "30.2"},
+                                                   {"country", "Maravel"},
+                                                   {"longitude", "-29.8"},
+                                                   {"date_start", "2014-07-01"},
+                                                   {"date_end", "2014-07-01"},
+                                                   {"date_prec", "1"},
+                                                   {"best", "9"},
+                                                   {"high", "12"},
+                                                   {"low", "4"}};
+
+TEST(Ucdp, reads_a_file_that_lost_its_header) {
+    for (const char delimiter : {',', ';', '\t'}) {
+        auto told = ged_event;
+        told["source_headline"] = "Clashes; clashes, and, in short, clashes;;;;;";
+        told["source_original"] = "a line\nand another";
+        const auto read = taken(file_with("ged.csv", ged_row(told, delimiter) + ged_row(ged_event, delimiter)));
+        EXPECT_EQ(read.format, "ucdp");
+        ASSERT_EQ(read.events.size(), 2U);
+        EXPECT_EQ(read.events[0].evidence.at(0).text, told["source_headline"]);
+        EXPECT_EQ(read.events[1].rows.at(0).columns->at(48), "gwnob");
+        EXPECT_EQ(read.events[1].claims.at(0).high, 12);
+        EXPECT_TRUE(read.problems.empty());
+    }
+}
+
+TEST(Ucdp, takes_no_other_row_for_one_of_a_file_without_header) {
+    for (const auto& [column, cell] : std::map<std::string, std::string>{{"type_of_violence", "4"},
+                                                                         {"where_prec", "0"},
+                                                                         {"latitude", "latitude"},
+                                                                         {"date_end", "2014-06-30"},
+                                                                         {"best", ""}}) {
+        auto other = ged_event;
+        other[column] = cell;
+        EXPECT_THROW(taken(file_with("ged.csv", ged_row(other, ','))), InputError) << column;
+    }
+}
+
+TEST(Json, reads_what_acled_and_ucdp_answer) {
+    const auto acled =
+        taken(file_with("a.json", R"({"status":200,"success":true,"count":1,"data":[{"event_id_cnty":"XMA1",
+        "event_date":"2025-07-13","time_precision":"1","event_type":"Battles","sub_event_type":"Armed clash","actor1":"HDC",
+        "inter1":"2","actor2":"","country":"Maravel","location":"Halda","latitude":"30.2","longitude":"-29.8",
+        "geo_precision":"1","source":"Maravel Post","notes":"A clash.","fatalities":"3"}]})"));
+    EXPECT_EQ(acled.format, "acled");
+    EXPECT_EQ(acled.events.at(0).claims.at(0).best, 3);
+    const auto ucdp =
+        taken(file_with("u.json", R"({"TotalCount":1,"NextPageUrl":"","Result":[{"id":41,"type_of_violence":1,
+        "where_prec":1,"latitude":30.2,"longitude":-29.8,"date_prec":1,"date_start":"2014-07-01T00:00:00",
+        "date_end":"2014-07-01T00:00:00","best":9,"country":"Maravel"}]})"));
+    EXPECT_EQ(ucdp.format, "ucdp");
+    EXPECT_EQ(ucdp.events.at(0).when.precision, TimePrecision::day);
 }
 
 std::string gdelt_row(std::size_t columns, const std::string& code, const std::string& kind) {
