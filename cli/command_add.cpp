@@ -94,7 +94,7 @@ void add_table(Store& store, const std::string& file, const Options& options, co
     }
     document.id = table.doc = store.free_document_id(table.doc);
     StoreAddition addition{store, document.sha256};
-    Progress progress{"adding MB", megabytes({file})};
+    Progress progress{"adding", "rows", bytes_of({file})};
     std::size_t events = 0;
     const auto take = [&](Event event) {
         event.told = on;
@@ -102,7 +102,8 @@ void add_table(Store& store, const std::string& file, const Options& options, co
         addition.add(event);
         ++events;
     };
-    read_rows(table, world.gazetteer, log, take, [&](std::uint64_t bytes) { progress.reach(bytes / megabyte); });
+    read_rows(table, world.gazetteer, log, take,
+              [&](std::uint64_t rows, std::uint64_t bytes) { progress.reach(rows, bytes); });
     const Problems told = log.problems();
     addition.finish(document, told);
     tell_added(document.source, events);
@@ -161,6 +162,7 @@ Run setup_add(CLI::App& app) {
                    "The day from which all of it counts; else the report's date, of tables the event's own last day")
         ->type_name("DATE");
     add_view_option(app, options->pov);
+    add_quiet_option(app);
     app.add_option("--threads", options->threads, "Reports read at the same time; the store does not depend on it")
         ->type_name("N")
         ->check(CLI::Range(1, 256));

@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
 #include "cli/intake_options.hpp"
+#include "cli/progress.hpp"
 #include "cli/read_events.hpp"
 #include "cli/read_reports.hpp"
 #include "cli/read_store.hpp"
@@ -122,8 +123,40 @@ Dossier read_inputs(const Options& options, const ReadOptions& reading, std::opt
 
 void write_events(const std::filesystem::path& file, const EventSequence& events) {
     EventsFile out{file};
-    events.each([&](const Event& event) { out.add(event); });
+    Progress progress{"writing events.jsonl:", "events", events.size()};
+    events.each([&](const Event& event) {
+        out.add(event);
+        progress.step();
+    });
     out.finish();
+}
+
+/// The same features, counted as they go.
+FeatureStream counted(const FeatureStream& stream, Progress& progress) {
+    return {stream.layer, [&](const auto& take) {
+                stream.each([&](const Feature& feature) {
+                    progress.step();
+                    take(feature);
+                });
+            }};
+}
+
+void write_layers(OutputFolder& folder, const std::vector<FeatureStream>& layers) {
+    for (const FeatureStream& stream : layers) {
+        const std::string name = stream.layer.name + ".geojson";
+        Progress progress{"writing " + name + ":", "features"};
+        write_geojson(folder.file(name), counted(stream, progress));
+    }
+}
+
+/// Without styles: what it holds is written once more after a first look at its geometries, and its claims.
+void write_plain_geopackage(const std::filesystem::path& file, const std::vector<FeatureStream>& layers) {
+    Progress progress{"writing sitmap.gpkg:", "features"};
+    std::vector<FeatureStream> watched;
+    for (const FeatureStream& stream : layers) {
+        watched.push_back(counted(stream, progress));
+    }
+    write_geopackage(file, watched, {std::vector{claim_stream(watched)}, {}});
 }
 
 void write_style_files(OutputFolder& folder, const std::vector<LayerStyle>& styles) {
@@ -179,13 +212,11 @@ void run(const Options& options) {
     const std::vector<NotMapped> unmapped = not_mapped(events, reports);
     std::vector<Gazetteer::Source> sources = sources_used(world.gazetteer, layers);
 
-    for (const FeatureStream& stream : layers) {
-        write_geojson(folder.file(stream.layer.name + ".geojson"), stream);
-    }
+    write_layers(folder, layers);
     write_events(folder.file("events.jsonl"), events);
     write_unmapped(folder.file("unmapped.json"), unmapped);
     if (options.no_picture) {
-        write_geopackage(folder.file("sitmap.gpkg"), layers, {std::vector{claim_stream(layers)}, {}});
+        write_plain_geopackage(folder.file("sitmap.gpkg"), layers);
     } else {
         add_missing(sources, base_map_sources(data.base_map()));
         Map map = make_map(held(layers), unmapped, credits_of(sources));
@@ -218,6 +249,7 @@ Run setup_build(CLI::App& app) {
         ->capture_default_str()
         ->check(CLI::IsMember({"best", "public-domain"}));
     add_toll_option(app, options->toll);
+    add_quiet_option(app);
     add_view_option(app, options->pov);
     app.add_option("--title", options->title, "The picture's headline; else one is made")->type_name("TEXT");
     app.add_option("--lang", options->language,

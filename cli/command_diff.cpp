@@ -81,6 +81,7 @@ Run setup_diff(CLI::App& app) {
         ->type_name("DATE");
     app.add_option("-o,--output", options->output, "Write the changes as a layer too: changes.geojson")
         ->type_name("FILE");
+    add_quiet_option(app);
     app.add_option("--data", options->data, "The data folder")->type_name("DIR");
     app.footer(
         "Examples:\n"

@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/export_events.hpp"
 #include "cli/intake_options.hpp"
+#include "cli/progress.hpp"
 
 #include "engine/core/error.hpp"
 #include "engine/output/feature_source.hpp"
@@ -125,6 +126,7 @@ Run setup_export(CLI::App& app) {
         ->type_name("N")
         ->check(CLI::Range(1, 256));
     add_toll_option(app, options->toll);
+    add_quiet_option(app);
     add_intake_options(app, options->intake);
     app.footer(
         "What came from ACLED leaves as ACLED cell by cell, and so does UCDP; other events are written through\n"

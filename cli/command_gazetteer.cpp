@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
 #include "cli/lookup_format.hpp"
+#include "cli/progress.hpp"
 
 #include "engine/core/error.hpp"
 #include "engine/gazetteer/add_sources.hpp"
@@ -15,7 +16,6 @@
 #include "engine/gazetteer/gazetteer_writer.hpp"
 #include "engine/gazetteer/geonames_server.hpp"
 
-#include <unistd.h>
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
@@ -67,12 +67,6 @@ struct InfoOptions {
     bool verify = false;
 };
 
-void say(const std::string& stage) {
-    if (isatty(STDERR_FILENO) != 0) {
-        std::cerr << "gazetteer: " << stage << "\n";
-    }
-}
-
 void tell(const Problems& problems) {
     constexpr std::size_t most = 20;
     for (std::size_t i = 0; i < problems.size() && i < most; ++i) {
@@ -96,7 +90,8 @@ void add(const AddOptions& options) {
     Problems problems;
     CompiledPlaces places = places_of(load_gazetteer(file));
     add(places, options.sources, problems);
-    say("writing the gazetteer");
+    Stages stages{"gazetteer"};
+    stages.begin("writing the gazetteer");
     write_gazetteer(options.output.empty() ? file : fs::path{options.output}, std::move(places.places), places.sources,
                     problems);
     tell(problems);
@@ -107,6 +102,8 @@ void build(const BuildOptions& options) {
     const DataPackages packages{options.packages.empty() ? geodata / "node_modules" : fs::path{options.packages}};
     const fs::path output = options.output;
     Problems problems;
+    Stages stages{"gazetteer"};
+    const auto say = [&](const std::string& stage) { stages.begin(stage); };
     CompiledPlaces compiled = compile_places(packages, geodata, problems, say);
     if (!options.sources.files.empty()) {
         say("adding sources");
@@ -243,6 +240,7 @@ Run setup_gazetteer(CLI::App& app) {
                                             "Sources to merge in, as `sitmap gazetteer add` takes them"),
                        build_options->sources);
 
+    add_quiet_option(*building);
     const auto add_options = std::make_shared<AddOptions>();
     CLI::App* adding = app.add_subcommand("add", "Merge further sources into a gazetteer");
     add_source_options(*adding,
@@ -254,6 +252,7 @@ Run setup_gazetteer(CLI::App& app) {
     adding->add_option("--data", add_options->data, "The data folder (default: $SITMAP_DATA, else the installed one)");
     adding->add_option("-o,--output", add_options->output, "Write this gazetteer and leave the one that was read");
 
+    add_quiet_option(*adding);
     const auto fetch_options = std::make_shared<FetchOptions>();
     CLI::App* fetching = app.add_subcommand("fetch", "Download files of a source, to add them");
     fetching->add_option("SOURCE", fetch_options->source, "geonames")->required()->check(CLI::IsMember({"geonames"}));

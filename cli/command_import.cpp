@@ -43,6 +43,7 @@ Run setup_import(CLI::App& app) {
     app.add_option("-o,--output", options->output, "File of events to write (JSON Lines)")
         ->required()
         ->type_name("EVENTS");
+    add_quiet_option(app);
     add_intake_options(app, options->intake);
     app.footer(
         "ACLED, UCDP GED, GDELT, KML and KMZ, GeoConfirmed, CIR and TimeMap are recognised by their columns.\n"

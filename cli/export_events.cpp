@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 
 namespace sitmap::cli {
 
@@ -42,11 +43,16 @@ void convert(const EventExport& options, const TableWorld& world, Problems& prob
     }
     RowExport rows{tables};
     const auto sink = sink_of(options.format, options.output, {"events", rows.schema(), about(options)});
-    Progress progress{"converting MB", megabytes(options.files)};
+    Progress progress{"converting", "rows", bytes_of(options.files)};
+    std::uint64_t rows_before = 0;
     std::uint64_t before = 0;
     for (std::size_t i = 0; i < tables.size(); ++i) {
-        rows.write(tables[i], *sink, whereabouts, logs[i],
-                   [&](std::uint64_t bytes) { progress.reach((before + bytes) / megabyte); });
+        std::uint64_t rows_here = 0;
+        rows.write(tables[i], *sink, whereabouts, logs[i], [&](std::uint64_t count, std::uint64_t bytes) {
+            rows_here = count;
+            progress.reach(rows_before + count, before + bytes);
+        });
+        rows_before += rows_here;
         before += tables[i].records->position();
         const Problems told = logs[i].problems();
         problems.insert(problems.end(), told.begin(), told.end());
@@ -87,9 +93,9 @@ void write_coded(const EventExport& options, const TableWorld& world, Problems& 
 }
 
 void write_features(const EventExport& options, const TableWorld& world, Problems& problems) {
-    std::vector<Event> events;
-    read_events(options.files, options.intake.tables(), world, problems,
-                [&](Event event) { events.push_back(std::move(event)); });
+    const auto pool = std::make_shared<EventPool>(fs::absolute(options.output).parent_path());
+    read_events(options.files, options.intake.tables(), world, problems, [&](const Event& event) { pool->add(event); });
+    const EventSequence events{pool};
     const LayerMetadata metadata = about(options);
     const Schema schema = export_schema(events);
     const auto sink = sink_of(options.format, options.output, {"events", schema, metadata});

@@ -36,7 +36,11 @@ std::string sha256_of(const std::string& file) {
 
 EventSequence told_by_store(const fs::path& file, std::optional<Date> as_of, const Gazetteer& gazetteer) {
     const auto pool = std::make_shared<EventPool>(fs::temp_directory_path());
-    Store::open(file).each_event(gazetteer, as_of, {}, [&](const Event& event) { pool->add(event); });
+    Progress progress{"reading", "events"};
+    Store::open(file).each_event(gazetteer, as_of, {}, [&](const Event& event) {
+        pool->add(event);
+        progress.step();
+    });
     return merge(pool);
 }
 
@@ -52,7 +56,7 @@ fs::path events_file_of(const fs::path& input) {
 }
 
 void read_rows(const EventTable& table, const Gazetteer& gazetteer, IntakeLog& log,
-               const std::function<void(Event)>& take, const std::function<void(std::uint64_t)>& reach) {
+               const std::function<void(Event)>& take, const RowsRead& reach) {
     Whereabouts whereabouts{gazetteer};
     Record record;
     ForeignEvent foreign;
@@ -60,14 +64,15 @@ void read_rows(const EventTable& table, const Gazetteer& gazetteer, IntakeLog& l
         table.read(record, foreign, whereabouts, log);
         take(table.event_of(record, foreign, whereabouts));
         if (rows % rows_a_step == 0) {
-            reach(table.records->position());
+            reach(rows, table.records->position());
         }
     }
 }
 
 void read_events(const std::vector<std::string>& inputs, const IntakeOptions& options, const TableWorld& world,
                  Problems& problems, const std::function<void(Event)>& take) {
-    Progress progress{"reading MB", megabytes(inputs)};
+    Progress progress{"reading", "rows", bytes_of(inputs)};
+    std::uint64_t rows_before = 0;
     std::uint64_t before = 0;
     for (const std::string& input : inputs) {
         const fs::path file = events_file_of(input);
@@ -84,8 +89,12 @@ void read_events(const std::vector<std::string>& inputs, const IntakeOptions& op
         }
         IntakeLog log{file.filename().string()};
         const EventTable table = open_table(file, options, world.crosswalk, log);
-        read_rows(table, world.gazetteer, log, take,
-                  [&](std::uint64_t bytes) { progress.reach((before + bytes) / megabyte); });
+        std::uint64_t rows_here = 0;
+        read_rows(table, world.gazetteer, log, take, [&](std::uint64_t rows, std::uint64_t bytes) {
+            rows_here = rows;
+            progress.reach(rows_before + rows, before + bytes);
+        });
+        rows_before += rows_here;
         before += table.records->position();
         const Problems told = log.problems();
         problems.insert(problems.end(), told.begin(), told.end());
@@ -98,12 +107,13 @@ Report read_table(const std::string& file, const IntakeOptions& options, const G
     const EventTable table = open_table(file, options, crosswalk, log);
     Report report;
     report.document = document_of(table, file);
-    Progress progress{"reading MB", megabytes({file})};
+    Progress progress{"reading", "rows", bytes_of({file})};
     const auto date = [&](Event event) {
         report.document.published = std::max(report.document.published, event.when.range.to);
         take(std::move(event));
     };
-    read_rows(table, gazetteer, log, date, [&](std::uint64_t bytes) { progress.reach(bytes / megabyte); });
+    read_rows(table, gazetteer, log, date,
+              [&](std::uint64_t rows, std::uint64_t bytes) { progress.reach(rows, bytes); });
     report.problems = log.problems();
     return report;
 }
@@ -136,14 +146,17 @@ Document document_of(const EventTable& table, const std::string& file) {
     return document;
 }
 
-std::size_t megabytes(const std::vector<std::string>& files) {
-    std::uintmax_t bytes = 0;
+std::uint64_t bytes_of(const std::vector<std::string>& files) {
+    std::uint64_t bytes = 0;
     for (const std::string& file : files) {
         std::error_code failed;
         const std::uintmax_t size = fs::file_size(file, failed);
-        bytes += failed ? 0 : size;
+        if (failed) {
+            return 0;
+        }
+        bytes += size;
     }
-    return bytes / megabyte;
+    return bytes;
 }
 
 void tell(const Problems& problems) {

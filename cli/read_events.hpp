@@ -22,6 +22,9 @@ namespace sitmap::cli {
 
 struct DataFolder;
 
+/// Told now and then how many rows and bytes of a table have been read.
+using RowsRead = std::function<void(std::uint64_t rows, std::uint64_t bytes)>;
+
 /// What tables are read with.
 struct TableWorld {
     Gazetteer gazetteer;
@@ -44,10 +47,10 @@ EventSequence told_by_store(const std::filesystem::path& file, std::optional<Dat
 void read_events(const std::vector<std::string>& inputs, const IntakeOptions& options, const TableWorld& world,
                  Problems& problems, const std::function<void(Event)>& take);
 
-/// Hands the event of each row to `take`, and says how many bytes have been read. What is wrong with single rows
-/// goes to the log.
+/// Hands the event of each row to `take`, and says now and then how many rows and bytes have been read. What is wrong
+/// with single rows goes to the log.
 void read_rows(const EventTable& table, const Gazetteer& gazetteer, IntakeLog& log,
-               const std::function<void(Event)>& take, const std::function<void(std::uint64_t)>& reach);
+               const std::function<void(Event)>& take, const RowsRead& reach);
 
 /// A table as the report of one document, with the last of its events' days as its date; the events themselves go to
 /// `take`, one by one. What is wrong with single rows is among the report's problems.
@@ -64,9 +67,8 @@ Report read_told_events(const std::string& input, const Gazetteer& gazetteer, co
 /// The file as a document without text. Its date is not known before its rows are.
 Document document_of(const EventTable& table, const std::string& file);
 
-/// Megabytes of all the files together.
-std::size_t megabytes(const std::vector<std::string>& files);
-inline constexpr std::size_t megabyte = 1'000'000;
+/// Bytes of all the files together; 0 if one of them cannot be sized.
+std::uint64_t bytes_of(const std::vector<std::string>& files);
 
 /// One line a problem, on standard error.
 void tell(const Problems& problems);

@@ -106,7 +106,7 @@ Report code(Document document, const World& world, Geoparser& geoparser) {
 
 std::vector<Report> code(std::vector<Document> documents, const World& world, unsigned threads) {
     std::vector<Report> reports(documents.size());
-    Progress progress{"coding report", documents.size()};
+    Progress progress{"coding", "reports", documents.size()};
     const auto worker = [&] {
         return [&, geoparser = geoparser_of(world)](std::size_t i) mutable {
             reports[i] = code(std::move(documents[i]), world, geoparser);

@@ -4,6 +4,7 @@
 #include "engine/layer/event_layer.hpp"
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 
@@ -12,6 +13,9 @@ namespace sitmap {
 namespace {
 
 using std::string;
+
+/// Rows of one file share their columns; files with columns of their own for each row are few rows.
+constexpr std::size_t most_seen = 1024;
 
 string field_name(const string& format, const string& column) {
     return find_field(feature_schema(), column) ? format + "_" + column : column;
@@ -31,13 +35,13 @@ struct AsText {
 
 }  // namespace
 
-Schema export_schema(const std::vector<Event>& events) {
+Schema export_schema(const EventSequence& events) {
     Schema schema = feature_schema();
     std::set<string> known;
-    std::set<const std::vector<string>*> seen;
-    for (const Event& event : events) {
+    std::set<std::shared_ptr<const std::vector<string>>> seen;
+    events.each([&](const Event& event) {
         for (const SourceRow& row : event.rows) {
-            if (!seen.insert(row.columns.get()).second) {
+            if (seen.size() < most_seen && !seen.insert(row.columns).second) {
                 continue;
             }
             for (const string& column : *row.columns) {
@@ -47,17 +51,17 @@ Schema export_schema(const std::vector<Event>& events) {
                 }
             }
         }
-    }
+    });
     return schema;
 }
 
-void export_events(const std::vector<Event>& events, const Schema& schema, const LayerMetadata& metadata,
+void export_events(const EventSequence& events, const Schema& schema, const LayerMetadata& metadata,
                    const TollChoice& toll, FeatureSink& sink) {
     std::map<string, std::size_t, std::less<>> fields;
     for (std::size_t i = 0; i < schema.size(); ++i) {
         fields.emplace(schema[i].name, i);
     }
-    for (const Event& event : events) {
+    events.each([&](const Event& event) {
         const Feature feature = event_feature(event, metadata, toll);
         std::vector<string> texts(schema.size());
         for (std::size_t i = 0; i < feature.values.size(); ++i) {
@@ -70,7 +74,7 @@ void export_events(const std::vector<Event>& events, const Schema& schema, const
         }
         const std::vector<std::string_view> cells{texts.begin(), texts.end()};
         sink.add({event.id, &event.placement.geometry, cells});
-    }
+    });
 }
 
 }  // namespace sitmap

@@ -115,7 +115,7 @@ std::vector<std::size_t> RowExport::fields_of(const EventTable& table) const {
 }
 
 void RowExport::write(const EventTable& table, FeatureSink& sink, Whereabouts& whereabouts, IntakeLog& log,
-                      const std::function<void(std::uint64_t)>& step) {
+                      const std::function<void(std::uint64_t, std::uint64_t)>& step) {
     const std::vector<std::size_t> fields = fields_of(table);
     std::vector<string_view> cells(m_schema.size());
     OwnCells own;
@@ -143,7 +143,7 @@ void RowExport::write(const EventTable& table, FeatureSink& sink, Whereabouts& w
         }
         sink.add({own.id_text(), shape, cells});
         if (rows % rows_a_step == 0) {
-            step(table.records->position());
+            step(rows, table.records->position());
         }
     }
 }

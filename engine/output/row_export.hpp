@@ -21,9 +21,9 @@ public:
 
     const Schema& schema() const { return m_schema; }
 
-    /// All rows of one of the tables. `step` is called now and then with the bytes read.
+    /// All rows of one of the tables. `step` is called now and then with the rows and the bytes read.
     void write(const EventTable& table, FeatureSink& sink, Whereabouts& whereabouts, IntakeLog& log,
-               const std::function<void(std::uint64_t)>& step);
+               const std::function<void(std::uint64_t rows, std::uint64_t bytes)>& step);
 
 private:
     std::vector<std::size_t> fields_of(const EventTable& table) const;
