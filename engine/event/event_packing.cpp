@@ -240,10 +240,10 @@ void EventPacking::append(string& out, const Event& event) {
     visit(code, event);
     const std::uint64_t place = !event.place ? none : is_plain(*event.place) ? its_own : number_of(*event.place);
     code.number(place);
-    if (place == its_own) {
+    if (event.place && place == its_own) {
         visit(code, *event.place);
     }
-    const bool as_outlined = place >= first_shared && event.placement.geometry == event.place->footprint;
+    const bool as_outlined = event.place && place >= first_shared && event.placement.geometry == event.place->footprint;
     code(as_outlined);
     if (!as_outlined) {
         code(event.placement.geometry);
