@@ -112,7 +112,7 @@ Difference::Difference(EventSequence before, EventSequence after)
         if (known != old.end() && m_before.head(*known).id == id) {
             compare(*known++, event);
         } else {
-            m_found.push_back({ChangeKind::added, {}, event});
+            m_found.push_back({ChangeKind::added, nowhere, event});
         }
     }
     std::for_each(known, old.end(), [this](std::uint32_t event) { withdraw(event); });
@@ -131,17 +131,17 @@ void Difference::compare(std::uint32_t before, std::uint32_t after) {
 
 void Difference::withdraw(std::uint32_t before) {
     if (m_before[before].status != Status::retracted) {
-        m_found.push_back({ChangeKind::retracted, before, {}});
+        m_found.push_back({ChangeKind::retracted, before, nowhere});
     }
 }
 
 void Difference::each(const std::function<void(const Change&)>& take) const {
     for (const Found& found : m_found) {
-        Change change{found.kind, found.after ? m_after[*found.after] : m_before[*found.before], {}};
-        if (!found.after) {
+        Change change{found.kind, found.after == nowhere ? m_before[found.before] : m_after[found.after], {}};
+        if (found.after == nowhere) {
             change.event.status = Status::retracted;
-        } else if (found.before) {
-            change.what = told_otherwise(m_before[*found.before], change.event);
+        } else if (found.before != nowhere) {
+            change.what = told_otherwise(m_before[found.before], change.event);
         }
         take(change);
     }

@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,13 +31,14 @@ public:
     void each(const std::function<void(const Change&)>& take) const;
 
 private:
+    static constexpr std::uint32_t nowhere = static_cast<std::uint32_t>(-1);
     struct Found {
         ChangeKind kind = ChangeKind::added;
-        std::optional<std::uint32_t> before;  ///< where it stands in each, if it does
-        std::optional<std::uint32_t> after;
+        std::uint32_t before = nowhere;  ///< where it stands in each
+        std::uint32_t after = nowhere;
     };
     const EventHead& head(const Found& found) const {
-        return found.after ? m_after.head(*found.after) : m_before.head(*found.before);
+        return found.after == nowhere ? m_before.head(found.before) : m_after.head(found.after);
     }
     void compare(std::uint32_t before, std::uint32_t after);
     void withdraw(std::uint32_t before);
