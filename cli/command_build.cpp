@@ -153,6 +153,7 @@ void write_layers(OutputFolder& folder, const std::vector<FeatureStream>& layers
 void write_plain_geopackage(const std::filesystem::path& file, const std::vector<FeatureStream>& layers) {
     Progress progress{"writing sitmap.gpkg:", "features"};
     std::vector<FeatureStream> watched;
+    watched.reserve(layers.size());
     for (const FeatureStream& stream : layers) {
         watched.push_back(counted(stream, progress));
     }
