@@ -18,7 +18,7 @@ DataFolder data_folder(const std::string& chosen) {
     }
     std::error_code failed;
     const auto program = fs::read_symlink("/proc/self/exe", failed);
-    // bin/sitmap and libexec/sitmap/sitmap-report share the prefix: look upward for it.
+    // bin/sitmap and libexec/sitmap/sitmap-read share the prefix: look upward for it.
     for (auto folder = program.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
         if (fs::exists(folder / "share" / "sitmap", failed)) {
             return {folder / "share" / "sitmap"};

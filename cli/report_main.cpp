@@ -1,4 +1,4 @@
-// The program for reports: it loads neither GDAL nor what GDAL loads.
+// The program for layers of reports: it loads neither GDAL nor what GDAL loads.
 
 #include "cli/commands.hpp"
 
@@ -11,8 +11,6 @@ int main(int argc, char** argv) {
     commands = with(commands, "diff", setup_diff);
     commands = with(commands, "draw", setup_draw);
     commands = with(commands, "explain", setup_explain);
-    commands = with(commands, "extract", setup_extract);
-    commands = with(commands, "geoparse", setup_geoparse);
     commands = with(commands, "import", setup_import);
     commands = with(commands, "retract", setup_retract);
     return run_program(argc, argv, commands);
