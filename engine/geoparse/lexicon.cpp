@@ -7,7 +7,6 @@
 #include <bit>
 #include <charconv>
 #include <fstream>
-#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -147,9 +146,11 @@ struct ListFile {
 };
 
 std::string read_list(const fs::path& file) {
+    std::error_code failed;
+    const auto size = fs::file_size(file, failed);
+    std::string text(failed ? 0 : size, '\0');
     std::ifstream in{file, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{in}, {}};
-    if (!in || in.bad()) {
+    if (failed || !in.read(text.data(), static_cast<std::streamsize>(size))) {
         throw InputError{file.string(), "cannot be read to its end"};
     }
     return text;
