@@ -232,8 +232,11 @@ struct Figures {
 
 std::optional<Figures> figures_at(const Wording& wording, std::size_t at) {
     Figures figures{day_at(wording, at), 0, 0, 2};
+    if (figures.first == 0) {
+        return std::nullopt;
+    }
     const string_view sign = at + 1 < wording.words.size() ? wording.gap(at + 1) : string_view{};
-    if (figures.first == 0 || (sign != "/" && sign != ".")) {
+    if (sign != "/" && sign != ".") {
         return std::nullopt;
     }
     figures.second = day_at(wording, at + 1);
@@ -294,13 +297,10 @@ std::optional<WrittenDate> figure_date(const Wording& wording, std::size_t at, F
 }
 
 unsigned month_number(string_view folded) {
-    for (unsigned month = 0; month < months.size(); ++month) {
-        const bool abbreviated = folded == months[month].substr(0, 3) || (month == 8 && folded == "sept");
-        if (folded == months[month] || abbreviated) {
-            return month + 1;
-        }
-    }
-    return 0;
+    const string_view head = folded.substr(0, 3);
+    const auto month = std::ranges::find(months, head, [](string_view name) { return name.substr(0, 3); });
+    const bool known = month != months.end() && (folded == head || folded == *month || folded == "sept");
+    return known ? static_cast<unsigned>(month - months.begin()) + 1 : 0;
 }
 
 unsigned weekday_number(string_view folded) {

@@ -296,8 +296,9 @@ private:
 
     /// The words before the verb of saying, back to the clause's beginning; a pronoun is who spoke last.
     std::string speaker(const Sentence& sentence) const {
+        const PhraseList& says = m_codebook.cue("say_plain");
         for (std::uint32_t at = sentence.first + 1; at < sentence.last; ++at) {
-            if (!is("say_plain", at)) {
+            if (says.length_at(m_wording, at) == 0) {
                 continue;
             }
             std::uint32_t first = at;

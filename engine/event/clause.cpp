@@ -14,7 +14,8 @@ constexpr std::size_t say_reach = 5;
 
 class ClauseCutter {
 public:
-    ClauseCutter(Wording& wording, const Codebook& codebook) : m_wording(wording), m_codebook(codebook) {}
+    ClauseCutter(Wording& wording, const Codebook& codebook)
+        : m_wording(wording), m_codebook(codebook), m_subordinate(codebook.cue("subordinate")) {}
 
     void cut() {
         for (const Sentence& sentence : m_wording.sentences) {
@@ -51,7 +52,7 @@ private:
             const std::uint32_t outer = m_clause;
             open();
             m_outer = outer;
-        } else if (is("subordinate", at) && !is_phrasal(at)) {
+        } else if (m_subordinate.length_at(m_wording, at) > 0 && !is_phrasal(at)) {
             open();
             m_fronted = m_fronted && !comma;
         } else if (comma && ((m_fronted && !is_list(sentence, at)) || new_subject(sentence, at))) {
@@ -132,6 +133,7 @@ private:
 
     Wording& m_wording;
     const Codebook& m_codebook;
+    const PhraseList& m_subordinate;  ///< asked about every word
     std::uint32_t m_last = 0;
     std::uint32_t m_clause = 0;
     std::uint32_t m_outer = 0;  ///< the clause to come back to after a relative one; 0: none

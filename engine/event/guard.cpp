@@ -270,16 +270,12 @@ private:
 
     /// "Reports that aircraft had bombed the village do not reflect the truth".
     bool is_called_untrue(const Trigger& trigger, const Sentence& sentence) const {
+        const PhraseList& allegation = m_codebook.cue("allegation");
         bool reported = false;
         for (std::uint32_t at = sentence.first; at + 1 < trigger.words.first; ++at) {
-            reported = reported || (m_codebook.cue("allegation").length_at(m_wording, at) > 0 && leads_to_that(at + 1));
+            reported = reported || (allegation.length_at(m_wording, at) > 0 && leads_to_that(at + 1));
         }
-        for (std::uint32_t at = trigger.words.last; reported && at < sentence.last; ++at) {
-            if (m_codebook.cue("untrue").length_at(m_wording, at) > 0) {
-                return true;
-            }
-        }
-        return false;
+        return reported && m_codebook.cue("untrue").begins_within(m_wording, {trigger.words.last, sentence.last});
     }
 
     /// "rejected LTTE claims that a hospital was shelled".
@@ -287,8 +283,9 @@ private:
         if (is_called_untrue(trigger, sentence)) {
             return true;
         }
+        const PhraseList& denying = m_codebook.cue("denying");
         for (std::uint32_t at = sentence.first; at < trigger.words.first; ++at) {
-            if (m_codebook.cue("denying").length_at(m_wording, at) == 0) {
+            if (denying.length_at(m_wording, at) == 0) {
                 continue;
             }
             for (std::uint32_t next = at + 1; next < std::min(at + 6, trigger.words.first); ++next) {

@@ -177,9 +177,9 @@ std::optional<Date> TimeReader::last_such_day(std::chrono::day day) const {
 
 /// "at the end of the month", "in the second half of that month": of the month that was told last.
 std::optional<TimeReader::Found> TimeReader::part_of_month(std::size_t at) const {
-    const auto part = part_at(m_wording, at);
+    const auto part = m_last.range.from ? part_at(m_wording, at) : std::nullopt;
     const std::size_t next = at + (part ? part->length : 0);
-    if (!part || !is(next, {"the", "that"}) || !is(next + 1, {"month"}) || !m_last.range.from) {
+    if (!part || !is(next, {"the", "that"}) || !is(next + 1, {"month"})) {
         return std::nullopt;
     }
     const DateRange days_told = days_of_part(first_of_month(*m_last.range.from), part->part);
@@ -188,9 +188,11 @@ std::optional<TimeReader::Found> TimeReader::part_of_month(std::size_t at) const
 
 /// "throughout the month", "that year": the one that was told last.
 std::optional<TimeReader::Found> TimeReader::same_period(std::size_t at) const {
-    const bool leads = (is(at, {"the"}) && at > 0 && is(at - 1, {"throughout", "during"})) ||
-                       (is(at, {"that", "same"}) && is(at + 1, {"month", "year"}));
-    if (!leads || !m_last.range.from || !is(at + 1, {"month", "year"})) {
+    if (!m_last.range.from || !is(at + 1, {"month", "year"})) {
+        return std::nullopt;
+    }
+    const bool leads = (is(at, {"the"}) && at > 0 && is(at - 1, {"throughout", "during"})) || is(at, {"that", "same"});
+    if (!leads) {
         return std::nullopt;
     }
     const Date from = *m_last.range.from;

@@ -60,9 +60,16 @@ bool inside_number(string_view text, std::size_t start, std::size_t at) {
     return text[at] == ',' && three && !is_digit(code_at(text, at + 4));
 }
 
+bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /// The end of the word that starts at `start`.
 std::size_t word_end(string_view text, std::size_t start) {
     std::size_t at = start;
+    while (at < text.size() && is_ascii_letter(text[at])) {
+        ++at;  // most words are nothing else
+    }
     while (at < text.size()) {
         const Decoded here = decoded(text, at);
         if (!is_word_character(here.code)) {
@@ -78,6 +85,9 @@ std::size_t word_end(string_view text, std::size_t start) {
 
 /// Length in bytes of a possessive 's that ends the word; 0 if there is none.
 std::size_t possessive_length(string_view word) {
+    if (!word.ends_with('s')) {
+        return 0;
+    }
     for (const string_view ending : {string_view{"'s"}, string_view{"\u2019s"}, string_view{"\u02bcs"}}) {
         if (word.size() > ending.size() && word.ends_with(ending)) {
             return ending.size();
@@ -133,7 +143,9 @@ private:
 };
 
 std::vector<Word> find_words(string_view text) {
+    constexpr std::size_t mean_length = 6;  // of a word with its gap, in bytes
     std::vector<Word> words;
+    words.reserve(text.size() / mean_length);
     Quotes quotes;
     std::size_t last_end = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -317,7 +329,13 @@ string_view Wording::gap(std::size_t at) const {
 }
 
 bool Wording::is(std::size_t at, std::initializer_list<string_view> list) const {
-    return at < words.size() && std::find(list.begin(), list.end(), words[at].folded) != list.end();
+    if (at >= words.size()) {
+        return false;
+    }
+    const string_view word = words[at].folded;
+    return std::ranges::any_of(list, [word](string_view each) {
+        return each.size() == word.size() && each.front() == word.front() && each == word;  // most differ in these
+    });
 }
 
 std::uint32_t Wording::word_at(std::uint32_t byte) const {
