@@ -91,7 +91,7 @@ std::unique_ptr<RecordReader> open_csv(const fs::path& file, const string& encod
     csv.file = file.string();
     ReadBytes bytes = encoding.empty() ? bytes_of_file(file) : bytes_of(std::move(decoded));
     return read_csv(std::move(bytes), std::move(csv),
-                    [&log](std::size_t line, string why) { log.tell(line, "the row is left out", why); });
+                    [&log](std::size_t line, const string& why) { log.tell(line, "the row is left out", why); });
 }
 
 std::unique_ptr<RecordReader> open_archive(const fs::path& file) {
