@@ -1,12 +1,12 @@
 // Datelines: the forms in which a text's head says when it was written. Strict on purpose: a date in
 // running text is somebody's birthday as often as not.
 
+#include "engine/geoparse/date_scanner.hpp"
 #include "engine/geoparse/document.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <charconv>
 
 namespace sitmap {
 
@@ -14,144 +14,6 @@ namespace {
 
 constexpr std::size_t head_bytes = 1200;
 constexpr std::size_t head_lines = 12;
-
-/// Reads forward over a piece of text; what does not match leaves it where it was.
-class Scanner {
-public:
-    explicit Scanner(std::string_view text) : m_text{text} {}
-
-    std::size_t at() const { return m_at; }
-    void move_to(std::size_t at) { m_at = at; }
-    bool done() const { return m_at >= m_text.size(); }
-    char peek() const { return done() ? '\0' : m_text[m_at]; }
-
-    void skip_blanks() {
-        while (peek() == ' ' || peek() == '\t' || peek() == '\r') {
-            ++m_at;
-        }
-    }
-    bool take(char c) {
-        const bool here = peek() == c;
-        m_at += here ? 1 : 0;
-        return here;
-    }
-    std::string word() {
-        std::string lower;
-        while (std::isalpha(static_cast<unsigned char>(peek())) != 0) {
-            lower.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(m_text[m_at++]))));
-        }
-        return lower;
-    }
-    std::optional<int> number(std::size_t fewest, std::size_t most) {
-        std::size_t end = m_at;
-        while (end < m_text.size() && m_text[end] >= '0' && m_text[end] <= '9') {
-            ++end;
-        }
-        if (end - m_at < fewest || end - m_at > most) {
-            return std::nullopt;
-        }
-        int value = 0;
-        std::from_chars(m_text.data() + m_at, m_text.data() + end, value);
-        m_at = end;
-        return value;
-    }
-
-private:
-    std::string_view m_text;
-    std::size_t m_at = 0;
-};
-
-std::optional<unsigned> month_named(std::string_view word) {
-    constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
-                                                      "may",       "june",     "july",     "august",
-                                                      "september", "october",  "november", "december"};
-    for (unsigned i = 0; i < months.size(); ++i) {
-        const bool short_form = word.size() >= 3 && word.size() <= 4 && months[i].starts_with(word);
-        if (word == months[i] || short_form) {
-            return i + 1;
-        }
-    }
-    return std::nullopt;
-}
-
-bool is_weekday(std::string_view word) {
-    constexpr std::array<std::string_view, 7> days{"monday", "tuesday",  "wednesday", "thursday",
-                                                   "friday", "saturday", "sunday"};
-    return std::any_of(days.begin(), days.end(), [&](std::string_view day) {
-        return word == day || (word.size() >= 3 && word.size() <= 5 && day.starts_with(word));
-    });
-}
-
-void skip_ordinal(Scanner& scanner) {
-    const std::size_t before = scanner.at();
-    const std::string ending = scanner.word();
-    if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") {
-        scanner.move_to(before);
-    }
-}
-
-std::optional<Date> date_from(std::optional<int> year, std::optional<unsigned> month, std::optional<int> day) {
-    if (!year || !month || !day || *day < 1) {
-        return std::nullopt;
-    }
-    return make_date(*year, *month, static_cast<unsigned>(*day));
-}
-
-std::optional<Date> iso_date(Scanner& scanner) {
-    const auto year = scanner.number(4, 4);
-    const bool first = scanner.take('-');
-    const auto month = scanner.number(2, 2);
-    const bool second = scanner.take('-');
-    const auto day = scanner.number(2, 2);
-    if (!first || !second || !month || *month < 1) {
-        return std::nullopt;
-    }
-    return date_from(year, static_cast<unsigned>(*month), day);
-}
-
-std::optional<Date> day_month_year(Scanner& scanner) {
-    const auto day = scanner.number(1, 2);
-    skip_ordinal(scanner);
-    scanner.skip_blanks();
-    const auto month = month_named(scanner.word());
-    scanner.take('.');
-    scanner.take(',');
-    scanner.skip_blanks();
-    return date_from(scanner.number(4, 4), month, day);
-}
-
-std::optional<Date> month_day_year(Scanner& scanner) {
-    const auto month = month_named(scanner.word());
-    scanner.take('.');
-    scanner.skip_blanks();
-    const auto day = scanner.number(1, 2);
-    skip_ordinal(scanner);
-    scanner.take(',');
-    scanner.skip_blanks();
-    return date_from(scanner.number(4, 4), month, day);
-}
-
-/// A date that stands at the scanner, in any of the three forms; a weekday before it is let pass.
-std::optional<Date> date_here(Scanner& scanner) {
-    const std::size_t start = scanner.at();
-    if (is_weekday(scanner.word())) {
-        scanner.take('.');
-        scanner.take(',');
-        scanner.skip_blanks();
-    } else {
-        scanner.move_to(start);
-    }
-    const std::size_t begins = scanner.at();
-    for (const auto form : {iso_date, day_month_year, month_day_year}) {
-        scanner.move_to(begins);
-        const auto date = form(scanner);
-        if (date && std::isalnum(static_cast<unsigned char>(scanner.peek())) == 0) {
-            return date;
-        }
-    }
-    scanner.move_to(start);
-    return std::nullopt;
-}
 
 std::optional<Dateline> dateline_at(std::string_view line, std::size_t start, std::size_t& end) {
     Scanner scanner{line};
@@ -242,7 +104,8 @@ std::optional<Dateline> numbered(std::string_view line) {
     if (!digits) {
         return std::nullopt;
     }
-    const auto date = date_from(*digits / 10000, static_cast<unsigned>(*digits / 100 % 100), *digits % 100);
+    const auto date =
+        make_date(*digits / 10000, static_cast<unsigned>(*digits / 100 % 100), static_cast<unsigned>(*digits % 100));
     const bool plausible = date && *digits / 10000 >= 1900 && *digits / 10000 < 2200;
     return plausible ? std::optional{Dateline{
                            *date, {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(scanner.at())}}}
@@ -267,10 +130,29 @@ std::size_t rule_before_date(std::string_view line) {
     return !number || counts || line[rule] == '|' ? rule : std::string_view::npos;
 }
 
-/// Nothing, or a remark in brackets, stands behind the date; or the date was one itself.
+/// Where the time of day ends that stands behind a date: ", 19:30"; `at` itself where none does.
+std::size_t behind_clock(std::string_view line, std::size_t at) {
+    Scanner scanner{line};
+    scanner.move_to(at);
+    scanner.take(',');
+    scanner.skip_blanks();
+    const bool clock = scanner.number(1, 2) && (scanner.take(':') || scanner.take('.')) && scanner.number(2, 2);
+    if (!clock) {
+        return at;
+    }
+    const std::size_t end = scanner.at();
+    scanner.skip_blanks();
+    constexpr std::size_t longest_zone = 5;
+    return scanner.word().size() <= longest_zone ? scanner.at() : end;
+}
+
+/// Nothing, signs or a remark in brackets stand behind the date; or the date was one itself.
 bool ends_title(std::string_view line, std::size_t end) {
     const std::size_t rest = line.find_first_not_of(" \t\r)", end);
-    return rest == std::string_view::npos || (line[rest] == '(' && line.find(')', rest) >= line.size() - 2);
+    const bool signs = std::none_of(line.begin() + static_cast<std::ptrdiff_t>(end), line.end(),
+                                    [](unsigned char c) { return c < 0x80 && std::isalnum(c) != 0; }) &&
+                       line.find('(', end) == std::string_view::npos;
+    return rest == std::string_view::npos || signs || (line[rest] == '(' && line.find(')', rest) >= line.size() - 2);
 }
 
 /// `Statement of the staff, 9 October 2024`: a title that ends with its date.
@@ -287,24 +169,29 @@ std::optional<Dateline> titled(std::string_view line) {
     const std::size_t rule = rule_before_date(line);
     const std::size_t last = line.rfind(',', line.size() < 8 ? 0 : line.size() - 5);
     const std::size_t comma = last == std::string_view::npos ? rule : last;
-    if (comma == std::string_view::npos) {
+    const std::size_t bracket = line.rfind('(');
+    if (comma == std::string_view::npos && bracket == std::string_view::npos) {
         return std::nullopt;
     }
-    Scanner scanner{line.substr(0, comma)};
+    const std::size_t title_end = comma == std::string_view::npos     ? bracket
+                                  : bracket == std::string_view::npos ? comma
+                                                                      : std::max(comma, bracket);
+    Scanner scanner{line.substr(0, title_end)};
     bool title = false;
-    for (std::size_t at = 0; at < comma; at = scanner.at() + 1) {
+    for (std::size_t at = 0; at < title_end; at = scanner.at() + 1) {
         scanner.move_to(at);
         std::string word = scanner.word();
         const bool plural = word.size() > 4 && word.ends_with('s') && word != "news" && word != "headlines";
         word.resize(word.size() - (plural ? 1 : 0));
         title = title || std::find(kinds.begin(), kinds.end(), word) != kinds.end();
     }
-    const std::size_t bracket = line.rfind('(');
-    for (const std::size_t mark : {comma, line.rfind(',', comma == 0 ? 0 : comma - 1), rule, bracket}) {
+    const std::size_t before = comma == std::string_view::npos || comma == 0 ? 0 : comma - 1;
+    for (const std::size_t mark : {comma, line.rfind(',', before), rule, bracket}) {
         const std::size_t start = mark == std::string_view::npos ? mark : line.find_first_not_of(" \t", mark + 1);
         std::size_t end = 0;
-        const auto found = !title || start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);
-        if (found && ends_title(line, end)) {
+        const auto found = start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);
+        const std::size_t stamp = found ? behind_clock(line, end) : end;
+        if (found && (title || stamp > end) && ends_title(line, stamp)) {
             return found;
         }
     }
@@ -340,6 +227,14 @@ std::optional<Dateline> whole_line(std::string_view line) {
     rest.move_to(end);
     rest.take(',');
     rest.skip_blanks();
+    const bool hours = rest.peek() == 'a' && line.substr(rest.at()).starts_with("all times ");
+    constexpr std::size_t longest_remark = 40;
+    const std::string_view remark_text = line.substr(rest.at());
+    const bool about_time = remark_text.size() <= longest_remark && remark_text.starts_with('.') &&
+                            remark_text.find(" time") != std::string_view::npos;
+    if (hours || about_time) {
+        return found;  // "Wednesday 19 October 2016, all times in Oss", "15 August 2021. Oss time (GMT+4)"
+    }
     rest.number(1, 2);
     rest.take(':');
     rest.number(2, 2);
@@ -347,8 +242,7 @@ std::optional<Dateline> whole_line(std::string_view line) {
     const std::string zone = rest.word();
     rest.skip_blanks();
     const bool remark = (rest.peek() == '(' && line.find(')', rest.at()) != std::string_view::npos) ||
-                        line.find("imes are local", rest.at()) != std::string_view::npos ||
-                        line.find("times local", rest.at()) != std::string_view::npos;
+                        line.find("imes ", rest.at()) != std::string_view::npos;
     return (rest.done() || remark) && zone.size() <= 4 ? found : std::nullopt;
 }
 
@@ -365,7 +259,8 @@ bool closes(std::string_view rest) {
     constexpr std::array<std::string_view, 4> marks{"- ", "–", "—", "--"};
     const std::string_view tail = rest.substr(at);
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return tail.starts_with(mark); }) ||
-           tail.starts_with(": ");
+           tail.starts_with(": ") ||
+           (tail.starts_with(". ") && tail.size() > 2 && std::isupper(static_cast<unsigned char>(tail[2])) != 0);
 }
 
 /// `DAMASCUS, 27 July 2025 (Agency) -`, `KYIV, Ukraine, July 26, 2025 -`, `BEIRUT/27 July 2025 -`:

@@ -50,6 +50,17 @@ TEST(Dateline, a_title_may_end_with_its_date) {
     EXPECT_EQ(date_of("    - 18 July 2016: rain fell.\nText"), "none") << "nothing stands before the dash";
 }
 
+TEST(Dateline, a_clock_a_bracket_or_an_agency_may_stand_beside_the_date) {
+    EXPECT_EQ(date_of("Ministry\nOn the course of the offensive - 17 October 2020, 19:30\nText"),
+              "2020-10-17 '17 October 2020'");
+    EXPECT_EQ(date_of("COMMUNIQUE No. 71 (19 January 2021)\nText"), "2021-01-19 '19 January 2021'");
+    EXPECT_EQ(date_of("The border, day 2 (25 July 2025, 20:00 BKK)\nText"), "2025-07-25 '25 July 2025'");
+    EXPECT_EQ(date_of("Wednesday 19 October 2016, all times in Oss\nText"), "2016-10-19 'Wednesday 19 October 2016'");
+    EXPECT_EQ(date_of("Sunday 15 August 2021. Oss time (GMT+4:30)\nText"), "2021-08-15 'Sunday 15 August 2021'");
+    EXPECT_EQ(date_of("OSS, Nov 8 (Wire) 1994 - Rain fell."), "1994-11-08 'Nov 8 (Wire) 1994'");
+    EXPECT_EQ(date_of("OSS, Norland, 20 August 2008. The rain has stopped."), "2008-08-20 '20 August 2008'");
+}
+
 TEST(Dateline, a_release_is_numbered_by_its_day) {
     EXPECT_EQ(date_of("Press release 20080331-14\nTARSIN - Rain fell."), "2008-03-31 '20080331'");
     EXPECT_EQ(date_of("Communique No. 20081331\nRain fell."), "none");

@@ -1,0 +1,141 @@
+#include "engine/geoparse/date_scanner.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace sitmap {
+
+std::string Scanner::word() {
+    std::string lower;
+    while (std::isalpha(static_cast<unsigned char>(peek())) != 0) {
+        lower.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(m_text[m_at++]))));
+    }
+    return lower;
+}
+
+std::optional<int> Scanner::number(std::size_t fewest, std::size_t most) {
+    std::size_t end = m_at;
+    while (end < m_text.size() && m_text[end] >= '0' && m_text[end] <= '9') {
+        ++end;
+    }
+    if (end - m_at < fewest || end - m_at > most) {
+        return std::nullopt;
+    }
+    int value = 0;
+    std::from_chars(m_text.data() + m_at, m_text.data() + end, value);
+    m_at = end;
+    return value;
+}
+
+namespace {
+
+std::optional<unsigned> month_named(std::string_view word) {
+    constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
+    for (unsigned i = 0; i < months.size(); ++i) {
+        const bool short_form = word.size() >= 3 && word.size() <= 4 && months[i].starts_with(word);
+        if (word == months[i] || short_form) {
+            return i + 1;
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_weekday(std::string_view word) {
+    constexpr std::array<std::string_view, 7> days{"monday", "tuesday",  "wednesday", "thursday",
+                                                   "friday", "saturday", "sunday"};
+    return std::any_of(days.begin(), days.end(), [&](std::string_view day) {
+        return word == day || (word.size() >= 3 && word.size() <= 5 && day.starts_with(word));
+    });
+}
+
+void skip_ordinal(Scanner& scanner) {
+    const std::size_t before = scanner.at();
+    const std::string ending = scanner.word();
+    if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") {
+        scanner.move_to(before);
+    }
+}
+
+std::optional<Date> date_from(std::optional<int> year, std::optional<unsigned> month, std::optional<int> day) {
+    if (!year || !month || !day || *day < 1) {
+        return std::nullopt;
+    }
+    return make_date(*year, *month, static_cast<unsigned>(*day));
+}
+
+std::optional<Date> iso_date(Scanner& scanner) {
+    const auto year = scanner.number(4, 4);
+    const bool first = scanner.take('-');
+    const auto month = scanner.number(2, 2);
+    const bool second = scanner.take('-');
+    const auto day = scanner.number(2, 2);
+    if (!first || !second || !month || *month < 1) {
+        return std::nullopt;
+    }
+    return date_from(year, static_cast<unsigned>(*month), day);
+}
+
+std::optional<Date> day_month_year(Scanner& scanner) {
+    const auto day = scanner.number(1, 2);
+    skip_ordinal(scanner);
+    scanner.skip_blanks();
+    const auto month = month_named(scanner.word());
+    scanner.take('.');
+    scanner.take(',');
+    scanner.skip_blanks();
+    return date_from(scanner.number(4, 4), month, day);
+}
+
+std::optional<Date> month_day_year(Scanner& scanner) {
+    const auto month = month_named(scanner.word());
+    scanner.take('.');
+    scanner.skip_blanks();
+    const auto day = scanner.number(1, 2);
+    skip_ordinal(scanner);
+    scanner.take(',');
+    scanner.skip_blanks();
+    return date_from(scanner.number(4, 4), month, day);
+}
+
+/// `Nov 8 (Wire) 1994`: the agency stands between the day and the year.
+std::optional<Date> day_agency_year(Scanner& scanner) {
+    const auto month = month_named(scanner.word());
+    scanner.take('.');
+    scanner.skip_blanks();
+    const auto day = scanner.number(1, 2);
+    scanner.skip_blanks();
+    const bool opened = scanner.take('(');
+    scanner.word();
+    const bool closed = scanner.take(')');
+    scanner.take(',');
+    scanner.skip_blanks();
+    return opened && closed ? date_from(scanner.number(4, 4), month, day) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Date> date_here(Scanner& scanner) {
+    const std::size_t start = scanner.at();
+    if (is_weekday(scanner.word())) {
+        scanner.take('.');
+        scanner.take(',');
+        scanner.skip_blanks();
+    } else {
+        scanner.move_to(start);
+    }
+    const std::size_t begins = scanner.at();
+    for (const auto form : {iso_date, day_month_year, month_day_year, day_agency_year}) {
+        scanner.move_to(begins);
+        const auto date = form(scanner);
+        if (date && std::isalnum(static_cast<unsigned char>(scanner.peek())) == 0) {
+            return date;
+        }
+    }
+    scanner.move_to(start);
+    return std::nullopt;
+}
+
+}  // namespace sitmap
