@@ -85,12 +85,17 @@ std::optional<WrittenDate> day_first(const Wording& wording, std::size_t at) {
         return std::nullopt;
     }
     std::size_t next = at + 1;
+    while (next + 1 < wording.words.size() && wording.gap(next) == ", " && day_at(wording, next) > date.day &&
+           !wording.words[next + 1].capital) {
+        date.last_day = day_at(wording, next);  // "8, 9 and 10 September"
+        ++next;
+    }
     const Word* second = word_at(wording, next);
     const string_view sign = second != nullptr ? wording.gap(next) : string_view{};
     const bool dash = second != nullptr &&
                       (second->hyphened || sign == "\u2013" || sign == " \u2013 " || sign == " - " || sign == "/");
     const std::size_t last = next + (wording.is(next, {"to", "and", "until", "through"}) ? 1 : 0);
-    if ((dash || last > next) && day_at(wording, last) > date.day) {
+    if ((dash || last > next) && day_at(wording, last) > std::max(date.day, date.last_day)) {
         date.last_day = day_at(wording, last);
         next = last + 1;
     }
@@ -105,7 +110,13 @@ std::optional<WrittenDate> day_first(const Wording& wording, std::size_t at) {
     return date;
 }
 
-/// "July 12", "July 12-14, 2025", "July 2025", "July".
+/// "December 11 and 12, 1981", not "on December 11 and 12 people".
+bool ends_date(const Wording& wording, std::size_t next) {
+    return next >= wording.words.size() || wording.gap(next) != " " || year_at(wording, next) != 0 ||
+           wording.is(next, {"in", "at", "near", "and", "against", "around", "on", "by", "when", "of"});
+}
+
+/// "July 12", "July 12-14, 2025", "December 11 and 12, 1981", "July 2025", "July".
 std::optional<WrittenDate> month_first(const Wording& wording, std::size_t at) {
     WrittenDate date;
     date.month = month_at(wording, at);
@@ -120,7 +131,8 @@ std::optional<WrittenDate> month_first(const Wording& wording, std::size_t at) {
         date.length = 2;
         const Word* next = word_at(wording, at + 2);
         const bool dash = next != nullptr && (next->hyphened || wording.gap(at + 2) == "\u2013");
-        const std::size_t last = at + 2 + (wording.is(at + 2, {"to", "through"}) ? 1 : 0);
+        const bool joined_day = wording.is(at + 2, {"and"}) && ends_date(wording, at + 4);
+        const std::size_t last = at + 2 + (joined_day || wording.is(at + 2, {"to", "through"}) ? 1 : 0);
         if ((dash || last > at + 2) && day_at(wording, last) > day) {
             date.last_day = day_at(wording, last);
             date.length = static_cast<std::uint32_t>(last + 1 - at);
@@ -156,7 +168,9 @@ std::optional<WrittenDate> part_first(const Wording& wording, std::size_t at) {
     const std::size_t next = at + part->length;
     std::optional<WrittenDate> date = month_first(wording, next);
     if (const int year = year_at(wording, next); !date && year != 0) {
-        date = WrittenDate{.length = 1, .year = year};
+        const bool of_days = wording.is(next - 2, {"days"});  // "the first days of 1938"
+        const unsigned month = !of_days ? 0 : part->part == Part::early ? 1 : 12;
+        date = WrittenDate{.length = 1, .year = year, .month = month};
     }
     if (!date || date->day != 0) {
         return std::nullopt;
@@ -180,7 +194,9 @@ constexpr std::array feasts{
 std::optional<WrittenDate> feast_day(const Wording& wording, std::size_t at) {
     static const PhraseTable table = rows_of(feasts, &Feast::words);
     const PhraseTable::Match match = table.longest(wording, at);
-    if (!match || !wording.words[at].capital) {
+    const bool other = at > 0 && wording.is(at - 1, {"orthodox", "lunar", "chinese", "persian", "jewish", "islamic",
+                                                     "tamil", "khmer", "thai", "coptic", "ethiopian", "burmese"});
+    if (!match || !wording.words[at].capital || other) {
         return std::nullopt;
     }
     const Feast& feast = feasts.at(match.rows->front());
@@ -189,14 +205,29 @@ std::optional<WrittenDate> feast_day(const Wording& wording, std::size_t at) {
     return date;
 }
 
-/// "2025-07-27" is three words joined by hyphens.
+/// "Q3 2014".
+std::optional<WrittenDate> quarter(const Wording& wording, std::size_t at) {
+    static constexpr std::array quarters{Part::first_quarter, Part::second_quarter, Part::third_quarter,
+                                         Part::fourth_quarter};
+    const std::string_view word = wording.words[at].folded;
+    const bool is_one = word.size() == 2 && word[0] == 'q' && word[1] >= '1' && word[1] <= '4';
+    const int year = is_one ? year_at(wording, at + 1) : 0;
+    return year != 0 ? std::optional{WrittenDate{
+                           .length = 2, .year = year, .part = quarters.at(static_cast<std::size_t>(word[1] - '1'))}}
+                     : std::nullopt;
+}
+
+/// "2025-07-27" is three words joined by hyphens; "2025-07-27T14:05" has its hour in the third.
 std::optional<WrittenDate> iso_date(const Wording& wording, std::size_t at) {
     const Word& year = wording.words[at];
     if (year.span.length() != 4 || !year.number || at + 2 >= wording.words.size() || !wording.words[at + 1].hyphened ||
         !wording.words[at + 2].hyphened) {
         return std::nullopt;
     }
-    const auto date = parse_date(slice(wording.text, hull(year.span, wording.words[at + 2].span)));
+    constexpr std::size_t length = 10;
+    const string_view figures = slice(wording.text, hull(year.span, wording.words[at + 2].span));
+    const bool hour = figures.size() > length && (figures[length] == 'T' || figures[length] == 't');
+    const auto date = parse_date(hour ? figures.substr(0, length) : figures);
     if (!date) {
         return std::nullopt;
     }
@@ -348,6 +379,9 @@ std::optional<WrittenDate> written_date(const Wording& wording, std::size_t at, 
         return date;
     }
     if (auto date = part_first(wording, at)) {
+        return date;
+    }
+    if (auto date = quarter(wording, at)) {
         return date;
     }
     const int year = year_expected ? year_at(wording, at) : 0;

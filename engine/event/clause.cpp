@@ -1,5 +1,7 @@
 #include "engine/event/clause.hpp"
 
+#include "engine/event/date_part.hpp"
+
 #include <algorithm>
 
 namespace sitmap {
@@ -80,13 +82,27 @@ private:
     bool is_phrasal(std::size_t at) const {
         const Word& word = m_wording.words[at];
         const bool last = at + 1 >= m_wording.words.size();
+        if (m_wording.is(at, {"after", "before"}) && at > 0 &&
+            m_wording.is(at - 1, {"day", "days", "week", "weeks", "night", "month", "months"})) {
+            return last || m_wording.is(at + 1, {"that"}) ||
+                   m_wording.gap(at + 1).starts_with(',');  // "the day after,"
+        }
         if (word.folded == "as" || word.folded == "since" || word.folded == "until") {
             return last || m_wording.words[at + 1].number || m_wording.words[at + 1].capital ||
                    m_wording.words[at + 1].folded == "well" || m_wording.words[at - 1].folded == "well" ||
                    m_wording.words[at + 1].folded == "early" || m_wording.words[at + 1].folded == "late" ||
-                   m_wording.words[at - 1].folded == "has" || m_wording.words[at - 1].folded == "have";
+                   m_wording.words[at - 1].folded == "has" || m_wording.words[at - 1].folded == "have" ||
+                   leads_to_time(at + 1);
         }
         return false;
+    }
+
+    /// "since the start of the month", "until mid-May", "since last year".
+    bool leads_to_time(std::size_t at) const {
+        const std::size_t first = at + (m_wording.is(at, {"the"}) ? 1 : 0);
+        return part_at(m_wording, first) ||
+               m_wording.is(first, {"last", "yesterday", "today", "dawn", "noon", "midnight", "midday", "nightfall",
+                                    "sunset", "then", "now"});
     }
 
     /// "In Lome, Oss and Tarn, ...": the comma of a list ends no fronted phrase.

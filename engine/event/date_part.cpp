@@ -47,6 +47,27 @@ Part half_or_week(const Wording& wording, std::size_t at) {
     return found != weeks.end() && wording.is(at + 1, {"week"}) ? found->second : Part::whole;
 }
 
+/// "the first days of", "the first ten days of", "the last two weeks of".
+std::optional<PartWords> some_days(const Wording& wording, std::size_t at) {
+    const bool first = wording.is(at, {"first", "opening"});
+    if (!first && !wording.is(at, {"last", "final", "closing"})) {
+        return std::nullopt;
+    }
+    const bool ten = wording.is(at + 1, {"ten", "10"});
+    const bool two = wording.is(at + 1, {"two", "2"});
+    const std::size_t unit = at + (ten || two || wording.is(at + 1, {"few"}) ? 2 : 1);
+    const auto length = static_cast<std::uint32_t>(unit + 2 - at);
+    if (!wording.is(unit + 1, {"of"})) {
+        return std::nullopt;
+    }
+    if (two) {
+        const bool weeks = wording.is(unit, {"weeks"});
+        return weeks ? std::optional{PartWords{first ? Part::first_half : Part::second_half, length}} : std::nullopt;
+    }
+    return wording.is(unit, {"days"}) ? std::optional{PartWords{first ? Part::early : Part::late, length}}
+                                      : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Part> season_at(const Wording& wording, std::size_t at) {
@@ -69,6 +90,9 @@ std::optional<PartWords> part_at(const Wording& wording, std::size_t at) {
     }
     if (const auto season = season_at(wording, at)) {
         return PartWords{*season, wording.is(at + 1, {"of"}) ? 2U : 1U};
+    }
+    if (const auto days = some_days(wording, at)) {
+        return days;
     }
     const Part part = half_or_week(wording, at);
     return part != Part::whole && wording.is(at + 2, {"of"}) ? std::optional{PartWords{part, 3}} : std::nullopt;

@@ -3,14 +3,17 @@
 #include "engine/event/rows_within.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sitmap {
 
 namespace {
 
-constexpr std::uint32_t period_reach = 4;  ///< sentences at a report's head that may tell what it covers
-constexpr std::uint32_t title_reach = 6;   ///< paragraphs in which its title may stand
-constexpr long longest_lead = 8;           ///< days: "over the past week" at the head
+constexpr std::uint32_t period_reach = 4;     ///< sentences at a report's head that may tell what it covers
+constexpr std::uint32_t title_reach = 6;      ///< paragraphs in which its title may stand
+constexpr std::uint32_t longest_title = 12;   ///< words
+constexpr std::chrono::days longest_ago{31};  ///< from the end of what a report covers to its own day
+constexpr long longest_lead = 8;              ///< days: "over the past week" at the head
 
 bool ends_with_stop(const Wording& wording, const Sentence& sentence) {
     return wording.gap(sentence.last).substr(0, 2).find('.') != std::string_view::npos;
@@ -54,11 +57,23 @@ bool leads_until_now(const Document& document, const Sentence& sentence, std::ui
            days_in(when).value_or(0) <= longest_lead;
 }
 
+/// "Situation report, 13-26 August 2023." as the text's first words.
+bool is_title(const Wording& wording, const Sentence& sentence) {
+    static constexpr std::array names{"report", "update",  "bulletin", "digest",
+                                      "brief",  "summary", "roundup",  "sitrep"};
+    const auto first = wording.words.begin() + sentence.first;
+    return sentence.first == 0 && sentence.last <= longest_title &&
+           std::any_of(first, wording.words.begin() + sentence.last, [](const Word& word) {
+               return std::find(names.begin(), names.end(), word.folded) != names.end();
+           });
+}
+
 }  // namespace
 
 bool heads_report(const Wording& wording, const Sentence& sentence) {
     const auto begin = wording.words.begin();
-    return sentence.heading || std::any_of(begin + sentence.first, begin + sentence.last, [](const Word& word) {
+    return sentence.heading || is_title(wording, sentence) ||
+           std::any_of(begin + sentence.first, begin + sentence.last, [](const Word& word) {
                return word.folded == "covering" || word.folded == "covers" || word.folded == "period";
            });
 }
@@ -72,6 +87,11 @@ std::optional<When> period_of_report(const Document& document, const Wording& wo
         }
         const Sentence& sentence = wording.sentence_of(words.first);
         const When& when = time.when;
+        const bool long_past =
+            document.published && when.range.to && *when.range.to + longest_ago < *document.published;
+        if (sentence.item || long_past) {
+            continue;  // an entry of a list tells of itself
+        }
         if (time.form == TimeForm::point && days_in(when).value_or(0) > 1 &&
             (leads_until_now(document, sentence, words.first, when) || heads_report(wording, sentence))) {
             return when;

@@ -17,6 +17,8 @@ namespace {
 constexpr std::uint32_t year_reach = 400;
 /// A date this many days after the document's is still this year's, not last year's.
 constexpr days near_future{3};
+/// In a chronicle a day so long before the one told last is of the year after.
+constexpr days turn_of_year{300};
 
 }  // namespace
 
@@ -86,15 +88,38 @@ std::optional<When> TimeReader::last_such(const WrittenDate& date, Date publishe
     return std::nullopt;
 }
 
+/// In a report that covers December and January: the year that puts the date there.
+std::optional<When> TimeReader::within_period(const WrittenDate& date) const {
+    if (!m_period || m_document.published || date.month == 0) {
+        return std::nullopt;
+    }
+    const int first = static_cast<int>(civil(*m_period->from).year());
+    const int last = static_cast<int>(civil(*m_period->to).year());
+    for (int year = first; year <= last && last - first <= 1; ++year) {
+        const auto when = days_of(date, year);
+        if (when && overlap(when->range, *m_period)) {
+            return when;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<When> TimeReader::meant(const WrittenDate& date, std::size_t at) const {
     if (date.year != 0) {
         return days_of(date, date.year);
+    }
+    if (const auto covered = within_period(date)) {
+        return covered;
     }
     const auto told = year_told(at);
     const auto older = told ? days_of(date, *told) : std::nullopt;
     if (const auto published = m_document.published) {
         const auto recent = last_such(date, *published);
         return older && recent && older->range.from < recent->range.from ? older : recent;
+    }
+    const bool new_year = date.month == 1 && date.day == 1 && !m_wording.words[at].number;
+    if (told && new_year && older && m_last_day && *older->range.from + turn_of_year < *m_last_day) {
+        return days_of(date, *told + 1);  // "30 December ...; two days later, on New Year's Day"
     }
     return told ? older : std::optional{When{}};
 }
@@ -150,7 +175,8 @@ std::optional<TimeReader::Found> TimeReader::weekday(std::size_t at) const {
     }
     const auto length = static_cast<std::uint32_t>(name + 1 - at);
     const auto exact = name + 1 < m_wording.words.size() ? date(name + 1) : std::nullopt;
-    if (exact && exact->when.precision == TimePrecision::day && m_wording.gap(name + 1).size() <= 2) {
+    const bool without_year = exact && exact->when.precision == TimePrecision::unknown;
+    if (exact && (without_year || exact->when.precision == TimePrecision::day) && m_wording.gap(name + 1).size() <= 2) {
         return Found{length + exact->length, exact->when};
     }
     const auto published = m_document.published;
@@ -196,7 +222,11 @@ bool TimeReader::is_ahead(std::size_t at) const {
         if (is(back - 1, {"to"}) && back > 1 && is(back - 2, {"is", "are", "was", "were"})) {
             return true;  // "is to fly to Oss on Tuesday"
         }
-        if (is(back - 1, {"will", "due", "scheduled", "planned", "expected", "set", "until"})) {
+        if (is(back - 1, {"will", "due", "scheduled", "planned", "expected", "set"})) {
+            return true;
+        }
+        if (is(back - 1, {"until", "till"}) && back > 1 &&
+            is(back - 2, {"ceasefire", "truce", "curfew", "closed", "suspended", "postponed", "in"})) {
             return true;
         }
     }
@@ -235,7 +265,7 @@ std::optional<TimeReader::Found> TimeReader::this_or_last(std::size_t at) const 
         const auto when = period(at + 3, 0);
         return when ? std::optional{Found{4, *when}} : std::nullopt;
     }
-    if (is(at, {"at", "over"}) && is(at + 1, {"the"}) && is(at + 2, {"weekend"})) {
+    if (is(at, {"at", "over", "during", "on"}) && is(at + 1, {"the"}) && is(at + 2, {"weekend"})) {
         const auto when = period(at + 2, 0);
         return when ? std::optional{Found{3, *when}} : std::nullopt;
     }
@@ -281,6 +311,9 @@ std::optional<When> TimeReader::period(std::size_t unit, int steps) const {
         const int year = static_cast<int>(month.year()) + steps;
         return When{{make_date(year, 1, 1), make_date(year, 12, 31)}, TimePrecision::year};
     }
+    if (is(unit, {"night"}) && steps < 0) {
+        return When{{today - days{1}, today}, TimePrecision::days};
+    }
     return steps == 0 ? on_day(today) : on_day(today + days{steps});
 }
 
@@ -288,8 +321,9 @@ std::optional<TimeReader::Found> TimeReader::point(std::size_t at) const {
     if (at >= m_wording.words.size()) {
         return std::nullopt;
     }
-    for (const auto rule : {&TimeReader::date, &TimeReader::hijri, &TimeReader::weekday, &TimeReader::named_day,
-                            &TimeReader::this_or_last, &TimeReader::ago}) {
+    for (const auto rule :
+         {&TimeReader::date, &TimeReader::hijri, &TimeReader::weekday, &TimeReader::named_day,
+          &TimeReader::this_or_last, &TimeReader::ago, &TimeReader::decade, &TimeReader::part_of_period}) {
         if (auto found = (this->*rule)(at)) {
             return found;
         }

@@ -1,8 +1,9 @@
 #pragma once
 
 // Reads the words of a document from left to right for the times they tell, and remembers what later
-// words lean on. Points (time_points.cpp) are days and periods; spans (time_spans.cpp) are what is counted from the
-// document's day, or open on one side; sequels (time_sequels.cpp) lean on what was told last.
+// words lean on. Points (time_points.cpp) are days and periods; spans (time_spans.cpp) are what is counted from a
+// day, or open on one side; ranges (time_ranges.cpp) are pairs of points and runs of days; sequels (time_sequels.cpp)
+// lean on what was told last.
 
 #include "engine/event/calendar.hpp"
 #include "engine/event/when.hpp"
@@ -27,6 +28,8 @@ private:
         std::uint32_t length = 0;  ///< in words
         When when;
         TimeForm form = TimeForm::point;
+        std::optional<std::size_t> base =
+            std::nullopt;  ///< the word at which the date stands that this was counted from
     };
 
     bool is(std::size_t at, std::initializer_list<std::string_view> words) const { return m_wording.is(at, words); }
@@ -48,6 +51,7 @@ private:
     bool is_year_of_title(std::size_t at) const;
     /// The latest such date that is not after the document's.
     std::optional<When> last_such(const WrittenDate& date, Date published) const;
+    std::optional<When> within_period(const WrittenDate& date) const;
     std::optional<When> meant(const WrittenDate& date, std::size_t at) const;
     bool year_expected(std::size_t at) const;
     std::optional<Found> date(std::size_t at) const;
@@ -86,24 +90,51 @@ private:
     When until_now() const;
     std::optional<Found> since(std::size_t at) const;
     bool leads_on(std::size_t at) const;
+    /// "until 20 December", "before 2014", "after 12 July".
+    std::optional<Found> bounded(std::size_t at) const;
+    std::optional<Found> vague(std::size_t at) const;
+    std::optional<Found> counted_from(std::size_t at) const;
+    std::optional<std::size_t> base_after(std::size_t side) const;
+    std::optional<Found> decade(std::size_t at) const;
+
+    // Ranges.
+    struct DayOnly {
+        std::uint32_t length = 0;
+        std::chrono::day day{1};
+    };
+    struct Begin {
+        Date day;
+        std::uint32_t length = 0;  ///< of the words that told it right there; 0 where they stand further on
+        bool ends = false;         ///< it is the last day: "four days of fighting ended on 11 July"
+    };
+    std::optional<Found> loose_point(std::size_t at) const;
+    std::optional<Found> year_at(std::size_t at) const;
+    std::optional<DayOnly> day_only(std::size_t at) const;
+    std::optional<Found> pair(std::size_t at) const;
+    std::optional<Found> bare_days(std::size_t at, DayOnly first, std::size_t next) const;
     /// "from 3 to 5 May", "between March and June", "from 12 July until 14 July".
     std::optional<Found> from_to(std::size_t at) const;
+    std::optional<std::uint32_t> joint_at(std::size_t at) const;
+    std::optional<Found> two_points(std::size_t at) const;
+    bool joins_by_and(std::size_t at, const Found& found) const;
+    std::optional<Found> weekday_of(std::size_t at) const;
+    std::optional<Found> weekday_of_week(std::size_t at) const;
+    std::optional<Found> night(std::size_t at) const;
+    std::optional<Found> run_of_days(std::size_t at) const;
     /// "in October and November 1911", "March-April 2024".
     std::optional<Found> two_months(std::size_t at) const;
     /// "between March and May 2024": the year is written once, at the end.
     std::optional<Found> in_year_of(const Found& end, std::size_t at) const;
-    /// "until 20 December", "before 2014", "after 12 July".
-    std::optional<Found> bounded(std::size_t at) const;
     /// "The week of clashes ..., which began on 13 July": seven days from the day that is told later
     /// in the sentence. "Three days of fighting that started on 4 May" likewise.
     std::optional<Found> week_from(std::size_t at) const;
     std::optional<Found> week_ending(std::size_t at) const;
-    std::optional<Date> begin_told_after(std::size_t at) const;
-    std::optional<Found> vague(std::size_t at) const;
+    std::optional<Begin> begin_told_after(std::size_t at) const;
 
     // Sequels.
     /// "the next day", "the same day", "two days later", "a week earlier".
     std::optional<Found> sequel(std::size_t at) const;
+    std::optional<Found> sequel_day(std::size_t at) const;
     std::optional<Found> later_or_earlier(std::size_t at) const;
     std::optional<Found> following(std::size_t at) const;
     std::optional<Found> within(std::size_t at) const;
@@ -112,8 +143,10 @@ private:
     std::optional<Found> day_of_month(std::size_t at) const;
     static std::optional<Date> day_in_month_of(Date other, std::chrono::day day);
     std::optional<Date> last_such_day(std::chrono::day day) const;
-    std::optional<Found> part_of_month(std::size_t at) const;
+    std::optional<Found> part_of_period(std::size_t at) const;
+    std::optional<DateRange> part_of_told(std::size_t unit, Part part, bool last) const;
     std::optional<Found> same_period(std::size_t at) const;
+    std::optional<Found> rank_of_day(std::size_t at) const;
     std::optional<Found> from_last_day(int step, std::uint32_t length) const;
 
     const Document& m_document;
@@ -121,6 +154,7 @@ private:
     FigureOrder m_order;
     std::vector<TimeExpression> m_times;
     std::optional<Date> m_last_day;
+    std::optional<std::size_t> m_base;       ///< the word of a date that only something else was counted from
     std::optional<DateRange> m_period;       ///< what the report says that it covers
     When m_last;                             ///< what was told last, of any precision
     mutable std::size_t m_year_read_to = 0;  ///< words before it have been searched for years

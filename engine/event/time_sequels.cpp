@@ -9,30 +9,39 @@ namespace sitmap {
 
 using std::chrono::days;
 
-std::optional<TimeReader::Found> TimeReader::sequel(std::size_t at) const {
-    if (is(at, {"next", "following", "same", "previous"}) && is(at + 1, {"day", "morning", "night", "evening"})) {
-        const bool night = is(at, {"same"}) && is(at + 1, {"night"}) && m_last.precision == TimePrecision::days;
-        if (night && m_last.range.from && m_last.range.to && *m_last.range.to - *m_last.range.from == days{1}) {
-            return Found{2, m_last};
-        }
-        const int step = is(at, {"same"}) ? 0 : is(at, {"previous"}) ? -1 : 1;
-        return from_last_day(step, 2);
+/// "the next day", "the following morning", "the same night": from the day told last.
+std::optional<TimeReader::Found> TimeReader::sequel_day(std::size_t at) const {
+    if (!is(at, {"next", "following", "same", "previous"}) || !is(at + 1, {"day", "morning", "night", "evening"})) {
+        return std::nullopt;
     }
+    const bool night = is(at, {"same"}) && is(at + 1, {"night"}) && m_last.precision == TimePrecision::days;
+    if (night && m_last.range.from && m_last.range.to && *m_last.range.to - *m_last.range.from == days{1}) {
+        return Found{2, m_last};
+    }
+    return from_last_day(is(at, {"same"}) ? 0 : is(at, {"previous"}) ? -1 : 1, 2);
+}
+
+std::optional<TimeReader::Found> TimeReader::sequel(std::size_t at) const {
     if (is(at, {"earlier", "later"}) && is(at + 1, {"in", "on", "that"}) && is(at + 2, {"the", "that", "day"})) {
         const std::uint32_t length = is(at + 2, {"day"}) ? 3 : is(at + 3, {"day"}) ? 4 : 0;
         return length > 0 ? from_last_day(0, length) : std::nullopt;  // "earlier in the day"
     }
-    if (is(at, {"day", "night"}) && is(at + 1, {"before"}) && at > 0 && is(at - 1, {"the"})) {
-        return from_last_day(-1, 2);
+    if (is(at, {"day", "night"}) && is(at + 1, {"before", "after"}) && at > 0 && is(at - 1, {"the"})) {
+        const bool after = is(at + 1, {"after"});
+        return !after || ends_phrase(at + 1) ? from_last_day(after ? 1 : -1, 2) : std::nullopt;
     }
-    if (auto found = part_of_month(at)) {
+    const bool week = is(at, {"week"}) && is(at + 1, {"before"}) && at > 0 && is(at - 1, {"the"});
+    if (week && m_last_day && ends_phrase(at + 1)) {
+        return Found{2, {{*m_last_day - days{7}, *m_last_day - days{1}}, TimePrecision::days}};
+    }
+    if (auto found = part_of_period(at)) {
         return found;
     }
     if (auto found = same_period(at)) {
         return found;
     }
-    for (const auto rule : {&TimeReader::day_of_month, &TimeReader::following, &TimeReader::within, &TimeReader::season,
-                            &TimeReader::later_or_earlier}) {
+    for (const auto rule : {&TimeReader::day_of_month, &TimeReader::rank_of_day, &TimeReader::following,
+                            &TimeReader::within, &TimeReader::season, &TimeReader::later_or_earlier}) {
         if (auto found = (this->*rule)(at)) {
             return found;
         }
@@ -48,7 +57,10 @@ std::optional<TimeReader::Found> TimeReader::later_or_earlier(std::size_t at) co
     if ((!count && !is(at, {"a"})) || side >= m_wording.words.size()) {
         return std::nullopt;
     }
-    const bool later = is(side, {"later", "afterwards", "thereafter"}) || (is(side, {"after"}) && ends_phrase(side));
+    const bool after_that = is(side, {"after"}) && is(side + 1, {"that"}) && ends_phrase(side + 1);
+    const bool on = is(side, {"on"}) && m_wording.gap(side + 1).starts_with(',');  // "Six weeks on, Oss fell"
+    const bool later = is(side, {"later", "afterwards", "thereafter"}) || after_that || on ||
+                       (is(side, {"after"}) && ends_phrase(side));
     const bool earlier =
         is(side, {"earlier", "previously", "beforehand"}) || (is(side, {"before"}) && ends_phrase(side));
     if (!later && !earlier) {
@@ -58,7 +70,7 @@ std::optional<TimeReader::Found> TimeReader::later_or_earlier(std::size_t at) co
         return std::nullopt;  // "two weeks later, on the 20th": the day is told
     }
     const auto far = static_cast<int>(std::min<std::int64_t>(count ? count->value : 1, 400)) * (later ? 1 : -1);
-    const auto length = static_cast<std::uint32_t>(side + 1 - at);
+    const auto length = static_cast<std::uint32_t>(side + (after_that ? 2 : 1) - at);
     if (const auto step = unit_days(unit); step && *step != days{0}) {
         return from_last_day(far * static_cast<int>(step->count()), length);
     }
@@ -93,6 +105,11 @@ std::optional<TimeReader::Found> TimeReader::following(std::size_t at) const {
     const Date last = m_last.range.to.value_or(from);
     if (is(at + 1, {"week"})) {
         return Found{2, {{last + days{1}, last + days{7}}, TimePrecision::week}};
+    }
+    const bool the = at > 0 && is(at - 1, {"the"});
+    if (the && is(at + 1, {"days", "weeks", "months"}) && !is(at + 2, {"of"}) &&
+        (!m_document.published || last < *m_document.published)) {
+        return Found{2, {{last + days{1}, m_document.published}, TimePrecision::interval}};
     }
     const auto count = number_at(m_wording, at + 1);
     const std::size_t unit = at + 1 + (count ? count->length : 0);
@@ -149,7 +166,8 @@ std::optional<TimeReader::Found> TimeReader::day_of_month(std::size_t at) const 
     const std::string& word = m_wording.words[at].folded;
     const bool ordinal = word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th");
     if (!ordinal || word[0] < '1' || word[0] > '9' || word.size() > 4 || at < 2 || !is(at - 1, {"the"}) ||
-        !is(at - 2, {"on"})) {
+        (!is(at - 2, {"on", "until", "till"}) &&
+         !(is(at - 2, {"of"}) && at > 2 && is(at - 3, {"night", "morning", "evening", "afternoon"})))) {
         return std::nullopt;
     }
     const std::chrono::day day{static_cast<unsigned>(std::stoi(word))};
@@ -175,15 +193,44 @@ std::optional<Date> TimeReader::last_such_day(std::chrono::day day) const {
                                                   : day_in_month_of(months_before(*m_document.published, 1), day);
 }
 
-/// "at the end of the month", "in the second half of that month": of the month that was told last.
-std::optional<TimeReader::Found> TimeReader::part_of_month(std::size_t at) const {
-    const auto part = m_last.range.from ? part_at(m_wording, at) : std::nullopt;
-    const std::size_t next = at + (part ? part->length : 0);
-    if (!part || !is(next, {"the", "that"}) || !is(next + 1, {"month"})) {
+/// "at the end of the month", "in the second half of that month", "mid-month", "by year's end": of the month or year
+/// that was told last, of the document's where the news tells none.
+std::optional<TimeReader::Found> TimeReader::part_of_period(std::size_t at) const {
+    if (is(at, {"month", "year"}) && m_wording.words[at].possessive && is(at + 1, {"end"})) {
+        const auto days_told = part_of_told(at, Part::late, !m_document.published);
+        return days_told ? std::optional{Found{2, {*days_told, TimePrecision::days}}} : std::nullopt;
+    }
+    const auto part = part_at(m_wording, at);
+    const bool mid = part && part->part == Part::middle && part->length == 1;
+    const std::size_t unit = at + (part ? part->length : 0) + (mid ? 0 : 1);
+    if (!part || (!mid && !is(unit - 1, {"the", "that", "this"})) || !is(unit, {"month", "year"})) {
         return std::nullopt;
     }
-    const DateRange days_told = days_of_part(first_of_month(*m_last.range.from), part->part);
-    return Found{part->length + 2, {days_told, TimePrecision::days}};
+    const bool last = !m_document.published || is(unit - 1, {"that"});
+    const auto days_told = part_of_told(unit, part->part, last);
+    return days_told
+               ? std::optional{Found{static_cast<std::uint32_t>(unit + 1 - at), {*days_told, TimePrecision::days}}}
+               : std::nullopt;
+}
+
+/// The piece of the month or year that `unit` names: of the time told last, else of the document's day.
+std::optional<DateRange> TimeReader::part_of_told(std::size_t unit, Part part, bool last) const {
+    const std::optional<Date> base = last || m_last.range.from ? m_last.range.from : m_document.published;
+    if (!base) {
+        return std::nullopt;
+    }
+    return is(unit, {"year"}) ? days_of_part(static_cast<int>(civil(*base).year()), part)
+                              : std::optional{days_of_part(first_of_month(*base), part)};
+}
+
+/// "On the third day", where the first was told.
+std::optional<TimeReader::Found> TimeReader::rank_of_day(std::size_t at) const {
+    const auto rank = ordinal(m_wording.words[at].folded);
+    const bool led = at > 1 && is(at - 1, {"the"}) && is(at - 2, {"on"});
+    if (!rank || *rank < 2 || *rank > 31 || !led || !is(at + 1, {"day"}) || is(at + 2, {"of"}) || !m_last_day) {
+        return std::nullopt;
+    }
+    return from_last_day(*rank - 1, 2);
 }
 
 /// "throughout the month", "that year": the one that was told last.
@@ -199,11 +246,15 @@ std::optional<TimeReader::Found> TimeReader::same_period(std::size_t at) const {
     if (at > 0 && is(at - 1, {"of"})) {
         return Found{2, m_last, TimeForm::modifier};  // "on 3 April of that year": the date has said it
     }
-    if (is(at + 1, {"month"})) {
-        return Found{2, {{first_of_month(from), last_of_month(from)}, TimePrecision::month}};
-    }
     const int year = static_cast<int>(civil(from).year());
-    return Found{2, {{make_date(year, 1, 1), make_date(year, 12, 31)}, TimePrecision::year}};
+    Found found{2, {{make_date(year, 1, 1), make_date(year, 12, 31)}, TimePrecision::year}};
+    if (is(at + 1, {"month"})) {
+        found.when = {{first_of_month(from), last_of_month(from)}, TimePrecision::month};
+    }
+    if (at > 0 && is(at - 1, {"later"}) && m_last_day && overlap(found.when.range, {m_last_day, m_last_day})) {
+        found.when = {{m_last_day, found.when.range.to}, TimePrecision::interval};
+    }
+    return found;
 }
 
 }  // namespace sitmap

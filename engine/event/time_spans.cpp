@@ -1,4 +1,4 @@
-// TimeReader: what is counted from a point in time, or open on one side of it.
+// TimeReader: what is counted from a point in time, or open on one side of it, and decades.
 
 #include "engine/event/number.hpp"
 #include "engine/event/time_reader.hpp"
@@ -26,7 +26,7 @@ std::optional<days> TimeReader::unit_days(std::size_t at) const {
     if (is(at, {"week", "weeks"})) {
         return days{7};
     }
-    return std::nullopt;
+    return is(at, {"fortnight", "fortnights"}) ? std::optional{days{14}} : std::nullopt;
 }
 
 Date TimeReader::months_before(Date date, int count) const {
@@ -74,7 +74,8 @@ std::optional<TimeReader::Found> TimeReader::ago(std::size_t at) const {
     const auto count = number_at(m_wording, at);
     const bool single = is(at, {"a", "an"});
     const std::size_t unit = at + (count ? count->length : 1);
-    if ((!count && !single) || !is(unit + 1, {"ago"})) {
+    const bool since = is(unit + 1, {"since"}) && at > 0 && is(at - 1, {"been", "is"});  // "it has been a week since"
+    if ((!count && !single) || (!is(unit + 1, {"ago"}) && !since)) {
         return std::nullopt;
     }
     const auto length = static_cast<std::uint32_t>(unit + 2 - at);
@@ -88,10 +89,7 @@ std::optional<TimeReader::Found> TimeReader::ago(std::size_t at) const {
     if (!from) {
         return std::nullopt;
     }
-    if (single && is(unit, {"week"})) {
-        return Found{length, {{*from - days{1}, *from + days{1}}, TimePrecision::days}};
-    }
-    return Found{length, around(*from, unit)};
+    return Found{length, single && is(unit, {"week"}) ? on_day(*from) : around(*from, unit)};
 }
 
 When TimeReader::around(Date date, std::size_t unit) const {
@@ -114,8 +112,13 @@ When TimeReader::until_now() const {
 
 /// "Fighting from 3 November", not "footage from 3 November".
 bool TimeReader::leads_on(std::size_t at) const {
-    if (!is(at, {"from"}) || at == 0 || m_wording.words[at - 1].sentence != m_wording.words[at].sentence) {
+    if (!is(at, {"from"})) {
         return false;
+    }
+    const bool heads = at == 0 || m_wording.words[at - 1].sentence != m_wording.words[at].sentence;
+    if (heads) {
+        const auto day = at + 1 < m_wording.words.size() ? date(at + 1) : std::nullopt;
+        return day && is(at + 1 + day->length, {"on", "onwards", "onward"});  // "From 1 June on, 7,500 have left"
     }
     static constexpr std::array dated{"footage",   "video",   "videos",   "image",       "images",  "photo",
                                       "photos",    "picture", "pictures", "photographs", "report",  "reports",
@@ -136,72 +139,12 @@ std::optional<TimeReader::Found> TimeReader::since(std::size_t at) const {
     const std::size_t next = at + (is(at + 1, {"the"}) ? 2 : 1);
     if (const auto start = point(next)) {
         const auto length = static_cast<std::uint32_t>(next - at) + start->length;
-        const When when{{start->when.range.from, m_document.published}, TimePrecision::interval};
+        const auto until = m_document.published || !m_period ? m_document.published : m_period->to;
+        const When when{{start->when.range.from, until}, TimePrecision::interval};
         return Found{length, start->when.range.from ? when : When{}, TimeForm::since};
     }
     const bool adverb = at > 0 && is(at - 1, {"has", "have", "had", "ever"});
     return adverb ? std::optional{Found{1, until_now(), TimeForm::then}} : std::nullopt;
-}
-
-std::optional<TimeReader::Found> TimeReader::from_to(std::size_t at) const {
-    if (!is(at, {"from", "between"})) {
-        return std::nullopt;
-    }
-    auto start = point(at + 1);
-    const std::size_t joint = at + 1 + (start ? start->length : 0);
-    if (!start || !is(joint, {"to", "and", "until", "till", "through"})) {
-        return std::nullopt;
-    }
-    const auto end = point(joint + 1);
-    if (!end) {
-        return std::nullopt;
-    }
-    // "between 27 March and 5 April 1993": the year at the end is that of both, unless the first month is the later.
-    if (const auto same = in_year_of(*end, at + 1);
-        same && (same->when.range.from <= end->when.range.to || start->when.range.from > end->when.range.to)) {
-        start = same;
-    }
-    const When when{{start->when.range.from, end->when.range.to}, TimePrecision::interval};
-    if (days_in(when).value_or(0) < 1) {
-        return std::nullopt;
-    }
-    return Found{static_cast<std::uint32_t>(joint + 1 - at) + end->length, when};
-}
-
-std::optional<TimeReader::Found> TimeReader::two_months(std::size_t at) const {
-    const std::size_t first = at + (is(at, {"in", "during", "throughout"}) ? 1 : 0);
-    if (first >= m_wording.words.size() || !m_wording.words[first].capital) {
-        return std::nullopt;
-    }
-    const auto start = written_date(m_wording, first, false);
-    const std::size_t joint = first + (start ? start->length : 0);
-    if (!start || start->day != 0 || start->month == 0 || joint + 1 >= m_wording.words.size()) {
-        return std::nullopt;
-    }
-    const std::size_t second = joint + (is(joint, {"and"}) ? 1 : 0);
-    if (second == joint && !m_wording.words[joint].hyphened && m_wording.gap(joint) != "\u2013") {
-        return std::nullopt;
-    }
-    const auto end = written_date(m_wording, second, false);
-    if (!end || end->day != 0 || end->month == 0) {
-        return std::nullopt;
-    }
-    const auto until = date(second);
-    const auto from = until ? in_year_of(*until, first) : std::nullopt;
-    const When both{{from ? from->when.range.from : std::nullopt, until ? until->when.range.to : std::nullopt},
-                    TimePrecision::interval};
-    return days_in(both).value_or(0) > 0
-               ? std::optional{Found{static_cast<std::uint32_t>(second - at) + end->length, both}}
-               : std::nullopt;
-}
-
-std::optional<TimeReader::Found> TimeReader::in_year_of(const Found& end, std::size_t at) const {
-    const auto written = written_date(m_wording, at, false);
-    if (!written || written->year != 0 || !end.when.range.to) {
-        return std::nullopt;
-    }
-    const auto when = days_of(*written, static_cast<int>(civil(*end.when.range.to).year()));
-    return when ? std::optional{Found{written->length, *when}} : std::nullopt;
 }
 
 std::optional<TimeReader::Found> TimeReader::bounded(std::size_t at) const {
@@ -210,66 +153,83 @@ std::optional<TimeReader::Found> TimeReader::bounded(std::size_t at) const {
     if (!before && !is(at, {"after"})) {
         return std::nullopt;
     }
-    const auto bound = by && at + 1 < m_wording.words.size() ? date(at + 1) : by ? std::nullopt : point(at + 1);
-    if (!bound || bound->when.precision == TimePrecision::unknown) {
+    const std::size_t next = at + (is(at + 1, {"the"}) && at + 2 < m_wording.words.size() ? 2 : 1);
+    const bool named = by && next < m_wording.words.size() && weekday_number(m_wording.words[next].folded) == 0;
+    auto bound = by && !named ? std::nullopt : point(next);
+    bound = !bound && !by && is(at, {"until", "till"}) ? loose_point(at + 1) : bound;
+    if (!bound || bound->when.precision == TimePrecision::unknown || bound->form == TimeForm::dateline) {
         return std::nullopt;
     }
-    const DateRange range = before ? DateRange{std::nullopt, bound->when.range.to}
-                                   : DateRange{bound->when.range.from, m_document.published};
-    return Found{bound->length + 1, {range, TimePrecision::interval}, bound->form};
+    const bool year_out =
+        is(at, {"before"}) && is(next + bound->length, {"was"}) && is(next + bound->length + 1, {"out"});
+    // "Oss fell on 4 January; Hill was retaken by the end of the month": not before what was told last.
+    const bool narrated =
+        before && !m_document.published && part_of_period(next) && m_last_day && *m_last_day <= *bound->when.range.to;
+    const std::optional<Date> from = year_out ? m_last.range.from : narrated ? m_last_day : std::nullopt;
+    const DateRange range =
+        before ? DateRange{from, bound->when.range.to} : DateRange{bound->when.range.from, m_document.published};
+    const auto length = static_cast<std::uint32_t>(next - at) + bound->length + (year_out ? 2 : 0);
+    return Found{length, {range, TimePrecision::interval}, bound->form};
 }
 
-std::optional<TimeReader::Found> TimeReader::week_from(std::size_t at) const {
+std::optional<TimeReader::Found> TimeReader::vague(std::size_t at) const {
+    return is(at, {"recently", "lately"}) ? std::optional{Found{1, until_now(), TimeForm::vague}} : std::nullopt;
+}
+
+/// "Three days after the bombing of 14 October 2022", "the day before the vote on 3 May": counted from the date behind.
+std::optional<TimeReader::Found> TimeReader::counted_from(std::size_t at) const {
     const auto count = number_at(m_wording, at);
-    const bool week = is(at, {"week"});
-    const std::size_t unit = week ? at : at + (count ? count->length : 0);
+    const bool the_day = is(at, {"day"}) && at > 0 && is(at - 1, {"the"});
+    const std::size_t unit = at + (the_day ? 0 : count ? count->length : 1);
+    const std::size_t side = unit + 1;
+    const bool later = is(side, {"after", "following"});
+    if ((!count && !the_day && !is(at, {"a", "one"})) || (!later && !is(side, {"before"}))) {
+        return std::nullopt;
+    }
     const auto step = unit_days(unit);
-    const bool told = is(unit + 1, {"of"}) || (week && is(unit + 1, {"ending"}));
-    if ((!week && !count) || !step || *step == days{0} || !told) {
+    const auto base = step && *step != days{0} ? base_after(side) : std::nullopt;
+    const auto date = base ? point(*base) : std::nullopt;
+    if (!date || date->when.precision != TimePrecision::day || date->form != TimeForm::point) {
         return std::nullopt;
     }
-    if (week && is(unit + 1, {"ending"})) {
-        return week_ending(unit);
-    }
-    const auto start = begin_told_after(unit + 2);
-    const std::int64_t length_days = (week ? 1 : std::min<std::int64_t>(count->value, 60)) * step->count();
-    if (!start || length_days < 1) {
-        return std::nullopt;
-    }
-    const When when{{start, *start + days{length_days - 1}},
-                    length_days == 7 ? TimePrecision::week : TimePrecision::days};
-    return Found{static_cast<std::uint32_t>(unit + 2 - at), when};
+    const auto far = *step * std::min<std::int64_t>(count ? count->value : 1, 400) * (later ? 1 : -1);
+    return Found{static_cast<std::uint32_t>(side + 1 - at), around(*date->when.range.from + far, unit), TimeForm::point,
+                 base};
 }
 
-/// "Week ending 14 January": the seven days to it.
-std::optional<TimeReader::Found> TimeReader::week_ending(std::size_t at) const {
-    const auto last = at + 2 < m_wording.words.size() ? point(at + 2) : std::nullopt;
-    if (!last || last->when.precision != TimePrecision::day || !last->when.range.to) {
-        return std::nullopt;
-    }
-    return Found{2, {{*last->when.range.to - days{6}, last->when.range.to}, TimePrecision::week}};
-}
-
-std::optional<Date> TimeReader::begin_told_after(std::size_t at) const {
-    if (at >= m_wording.words.size()) {
-        return std::nullopt;
-    }
-    if (const auto direct = point(at); direct && direct->when.precision == TimePrecision::day) {
-        return direct->when.range.from;
-    }
-    const Sentence& sentence = m_wording.sentence_of(at);
-    for (std::size_t next = at; next + 1 < sentence.last; ++next) {
-        if (is(next, {"began", "started", "begun", "beginning", "starting", "erupted", "broke"})) {
-            const std::size_t skip = is(next + 1, {"on", "out"}) ? (is(next + 2, {"on"}) ? 3 : 2) : 1;
-            const auto found = point(next + skip);
-            return found && found->when.precision == TimePrecision::day ? found->when.range.from : std::nullopt;
+/// The word at which a day begins that is told behind "after", before the phrase ends.
+std::optional<std::size_t> TimeReader::base_after(std::size_t side) const {
+    constexpr std::size_t reach = 12;
+    const std::size_t last = std::min<std::size_t>(m_wording.sentence_of(side).last, side + reach);
+    for (std::size_t next = side + 1; next < last; ++next) {
+        if (m_wording.gap(next).find_first_of(",;:.") != std::string_view::npos) {
+            return std::nullopt;
+        }
+        if (const auto day = point(next); day && day->when.precision == TimePrecision::day) {
+            return next;
         }
     }
     return std::nullopt;
 }
 
-std::optional<TimeReader::Found> TimeReader::vague(std::size_t at) const {
-    return is(at, {"recently", "lately"}) ? std::optional{Found{1, until_now(), TimeForm::vague}} : std::nullopt;
+/// "the 1990s", "the early 1970s", "the end of the 1980s".
+std::optional<TimeReader::Found> TimeReader::decade(std::size_t at) const {
+    const auto part = part_at(m_wording, at);
+    std::size_t number = at + (part ? part->length : 0);
+    number += part && is(number, {"the"}) ? 1 : 0;
+    if (number >= m_wording.words.size() || m_wording.words[number].span.length() != 5) {
+        return std::nullopt;
+    }
+    const std::string_view word = m_wording.words[number].folded;
+    const int year = word.ends_with("0s") ? static_cast<int>(figure_of(word.substr(0, 4), 4, 4).value_or(0)) : 0;
+    if (year < 1800 || year >= 2200) {
+        return std::nullopt;
+    }
+    const Part which = part ? part->part : Part::whole;
+    const int first = which == Part::middle ? 4 : which == Part::late ? 7 : 0;
+    const int last = which == Part::early ? 3 : which == Part::middle ? 6 : 9;
+    return Found{static_cast<std::uint32_t>(number + 1 - at),
+                 {{make_date(year + first, 1, 1), make_date(year + last, 12, 31)}, TimePrecision::interval}};
 }
 
 }  // namespace sitmap

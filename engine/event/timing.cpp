@@ -12,17 +12,8 @@ namespace sitmap {
 
 namespace {
 
-constexpr std::uint32_t carry_reach = 3;      ///< sentences
 constexpr std::uint32_t statement_reach = 6;  ///< words from the verb of saying to its time
-constexpr std::uint32_t lead_reach = 1;       ///< paragraphs from the first to what is told of its day
 constexpr std::uint32_t naming_reach = 5;     ///< words from "1974" to "agreement"
-
-bool is_struck(std::string_view type) {
-    static constexpr std::array types{"strike",   "air_strike", "drone_strike", "missile_strike", "rocket_attack",
-                                      "shelling", "attack",     "clash",        "bombing",        "explosion",
-                                      "capture",  "advance",    "occupation"};
-    return std::find(types.begin(), types.end(), type) != types.end();
-}
 
 }  // namespace
 
@@ -80,6 +71,10 @@ bool TimeReferences::is_statement(std::size_t time) const {
         if (m_wording.words[at].folded == "that") {
             break;
         }
+        const bool passive = m_wording.is(at, {"reported"}) && m_wording.is(at - 1, {"was", "were", "been"});
+        if (passive) {
+            break;  // "fighting was reported on Monday": it was of that day
+        }
         if (says(say, at) && m_wording.words[at].folded != "according") {
             return !trigger_between(at + 1, words.first);
         }
@@ -93,6 +88,30 @@ bool TimeReferences::is_statement(std::size_t time) const {
     return false;
 }
 
+/// "Three days after the raid of 4 May": the raid stands between the time that was counted and its base.
+bool TimeReferences::is_between(const Trigger& trigger, std::size_t base) const {
+    return base > 0 && trigger.words.first >= m_words[base - 1].last && trigger.words.last <= m_words[base].first;
+}
+
+/// "the fourth since March", "the heaviest since 2015", "for the first time since": how rare it is, not when it was.
+bool TimeReferences::compares(std::uint32_t since) const {
+    const std::uint32_t start = m_wording.sentence_of(since).first;
+    for (std::uint32_t back = 1; back <= 4 && since >= start + back; ++back) {
+        const std::string& word = m_wording.words[since - back].folded;
+        if (ordinal(word) || word == "worst" || word == "most" ||
+            (word.size() > 5 && word.ends_with("est") && word != "arrest")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// In brackets of its own at the sentence's end: "(Sunday)", "(3 May)".
+bool TimeReferences::is_bracketed(WordRange time) const {
+    return m_wording.gap(time.first).ends_with('(') && m_wording.gap(time.last).starts_with(')') &&
+           m_wording.sentence_of(time.first).last == time.last;
+}
+
 int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     const WordRange words = m_words[time];
     const TimeForm form = m_times[time].form;
@@ -101,12 +120,21 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
         m_wording.words[words.first].sentence != m_wording.words[trigger.words.first].sentence) {
         return 0;
     }
+    if (form == TimeForm::base && !is_between(trigger, time)) {
+        return 0;
+    }
+    if (form == TimeForm::since && compares(words.first)) {
+        return 0;
+    }
     const bool after = words.first >= trigger.words.last;
     const std::uint32_t first = after ? trigger.words.last : words.last;
     const std::uint32_t last = after ? words.first : trigger.words.first;
     const int gap = static_cast<int>(std::min<std::uint32_t>(last > first ? last - first : 0, 40));
     const bool same = m_wording.words[words.first].clause == m_wording.words[trigger.words.first].clause;
     const int blocked = trigger_between(first, last) ? 45 : 0;
+    if (!same && after && is_bracketed(words)) {
+        return 100 - gap;  // "Convoy comes under fire in Oss; two killed (Sunday)"
+    }
     if (!same && mark_between(m_wording, first, last, ';')) {
         return 0;
     }
@@ -149,121 +177,6 @@ std::optional<Timing> TimeReferences::naming_year(const Trigger& trigger) const 
     return std::nullopt;
 }
 
-/// A day, or the month or days of it that the narrative has come to.
-bool TimeReferences::may_be_carried(const When& when) const {
-    return when.precision == TimePrecision::day ||
-           (when.range.from && when.range.to &&
-            (when.precision == TimePrecision::month || when.precision == TimePrecision::days));
-}
-
-/// "The accord of 18 March holds": the day is the accord's, not the narrative's; "the night of 18 March" is.
-bool TimeReferences::names_something(WordRange time) const {
-    static constexpr std::array days{"night", "morning", "evening", "afternoon", "hours",
-                                     "day",   "dawn",    "early",   "late"};
-    if (time.first < 2 || m_wording.words[time.first - 1].folded != "of") {
-        return false;
-    }
-    return std::find(days.begin(), days.end(), m_wording.words[time.first - 2].folded) == days.end();
-}
-
-/// The last day that was told as an event's within three sentences of the paragraph.
-std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
-    static constexpr std::array timeless{"agreement", "occupation", "state_of_war", "regime_change", "contact"};
-    if (std::find(timeless.begin(), timeless.end(), trigger.type) != timeless.end() || is_perfect(trigger)) {
-        return std::nullopt;
-    }
-    const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
-    for (std::size_t i = times_within({0, trigger.words.first}).last; i > 0; --i) {
-        const WordRange words = m_words[i - 1];
-        if (words.length() > 0 && here - m_wording.words[words.first].sentence > carry_reach) {
-            break;
-        }
-        if (words.length() == 0 || words.first >= trigger.words.first || m_statement[i - 1] || names_something(words) ||
-            m_times[i - 1].form != TimeForm::point || !may_be_carried(m_times[i - 1].when)) {
-            continue;
-        }
-        const std::uint32_t there = m_wording.words[words.first].sentence;
-        const bool near =
-            here - there <= carry_reach && m_wording.sentences[here].paragraph == m_wording.sentences[there].paragraph;
-        if (near && here == there && is_before_it(trigger)) {
-            if (const auto when = before_by(trigger, m_times[i - 1].when.range.from)) {
-                return Timing{*when, "days_before_what_followed", std::nullopt};
-            }
-            return Timing{{{std::nullopt, m_times[i - 1].when.range.to}, TimePrecision::unknown},
-                          "before_what_followed",
-                          std::nullopt};
-        }
-        return near ? std::optional{Timing{m_times[i - 1].when, "carried", std::nullopt}} : std::nullopt;
-    }
-    return std::nullopt;
-}
-
-/// "Took Goma on 27 January after days of clashes": they were not of that day.
-bool TimeReferences::is_before_it(const Trigger& trigger) const {
-    const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
-    for (std::uint32_t at = trigger.words.first; at > start && trigger.words.first - at < 6; --at) {
-        const Word& word = m_wording.words[at - 1];
-        if (word.clause != m_wording.words[trigger.words.first].clause) {
-            return false;
-        }
-        if (word.folded == "after" || word.folded == "following") {
-            return trigger.dependent;
-        }
-    }
-    return false;
-}
-
-/// News that goes on telling, in the paragraph after its first, of the violence that it begins with.
-std::optional<Timing> TimeReferences::day_of_lead(const Trigger& trigger) const {
-    const Sentence& here = m_wording.sentence_of(trigger.words.first);
-    const Sentence& lead = m_wording.sentences.front();
-    const bool news = m_document.published_span && m_document.published_span->start < lead.span.end;
-    const bool goes_on = here.paragraph > lead.paragraph && here.paragraph <= lead.paragraph + lead_reach;
-    if (!news || !goes_on || trigger.dependent || trigger.definite || !is_struck(trigger.type) ||
-        trigger.form != VerbForm::past) {
-        return std::nullopt;
-    }
-    const WordRange times = times_within(words_of(lead));
-    for (std::size_t i = times.first; i < times.last; ++i) {
-        if (m_times[i].form == TimeForm::point && !m_statement[i] && m_times[i].when.precision == TimePrecision::day) {
-            return Timing{m_times[i].when, "day_of_the_lead", std::nullopt};
-        }
-    }
-    return std::nullopt;
-}
-
-/// "A day after they captured Oss", "two weeks after": so long before the day told; a week is no more exact than a
-/// week.
-std::optional<When> TimeReferences::before_by(const Trigger& trigger, std::optional<Date> day) const {
-    const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
-    for (std::uint32_t at = trigger.words.first; day && at > start + 2 && trigger.words.first - at < 6; --at) {
-        const auto word = [&](std::uint32_t back) -> const std::string& { return m_wording.words[at - back].folded; };
-        const bool weeks = word(2) == "week" || word(2) == "weeks";
-        if (word(1) != "after" || (word(2) != "day" && word(2) != "days" && !weeks)) {
-            continue;
-        }
-        const bool one = word(3) == "a" || word(3) == "one";
-        const auto number = number_at(m_wording, at - 3);
-        if (!one && (!number || number->value > 31)) {
-            return std::nullopt;
-        }
-        const std::chrono::days count{(one ? 1 : number->value) * (weeks ? 7 : 1)};
-        const Date then = *day - count;
-        return weeks ? When{{monday_of(then), monday_of(then) + std::chrono::days{6}}, TimePrecision::week}
-                     : on_day(then);
-    }
-    return std::nullopt;
-}
-
-/// "Have met there since": in a chronicle of no day, by now, on none that was told.
-bool TimeReferences::is_perfect(const Trigger& trigger) const {
-    const std::uint32_t at = trigger.words.first;
-    const auto has = [&](std::uint32_t far) {
-        return at >= far && (m_wording.words[at - far].folded == "has" || m_wording.words[at - far].folded == "have");
-    };
-    return !m_document.published && trigger.frame->verb && (has(1) || has(2));
-}
-
 /// What is told in the past on a day has happened by that day.
 Timing TimeReferences::bounded(const Trigger& trigger) const {
     const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
@@ -290,6 +203,9 @@ bool TimeReferences::is_present(const Trigger& trigger) const {
         return !trigger.passive;
     }
     const std::uint32_t at = trigger.words.first;
+    if (at > 1 && m_wording.is(at - 1, {"to"}) && m_wording.is(at - 2, {"continue", "continues"})) {
+        return true;  // "the enemy continues to shell Oss"
+    }
     const bool led = at > 0 && (m_wording.words[at - 1].folded == "to" ||
                                 m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0);
     return trigger.form == VerbForm::base && !led && m_wording.sentence_of(at).first != at;
@@ -313,10 +229,36 @@ Timing TimeReferences::of(const Trigger& trigger) const {
         return *timing;
     }
     Timing told = bounded(trigger);
-    if (told.rule == "undated" && m_document.published && tells_of_its_day(trigger)) {
+    const bool of_the_day = tells_of_its_day(trigger) || (is_news() && tells_hour(trigger));
+    if (told.rule == "undated" && m_document.published && of_the_day) {
         return {{{m_document.published, m_document.published}, TimePrecision::day}, "report_of_the_day", std::nullopt};
     }
     return told;
+}
+
+/// The text begins with its dateline.
+bool TimeReferences::is_news() const {
+    return m_document.published_span && m_document.published_span->start < m_wording.sentences.front().span.end;
+}
+
+/// "at dawn", "around midday", "at 3 a.m.": the hour without its day is of the report's.
+bool TimeReferences::tells_hour(const Trigger& trigger) const {
+    if (trigger.definite || trigger.dependent) {
+        return false;
+    }
+    const Sentence& here = m_wording.sentence_of(trigger.words.first);
+    for (std::uint32_t at = here.first + 1; at < here.last; ++at) {
+        const bool led =
+            m_wording.is(at - 1, {"at", "around", "before", "after", "about", "by", "near", "since", "until"});
+        const bool named = m_wording.is(
+            at, {"dawn", "daybreak", "sunrise", "noon", "midday", "midnight", "dusk", "nightfall", "sunset"});
+        const bool clock = m_wording.words[at - 1].number && m_wording.is(at, {"am", "pm", "a.m", "p.m", "a", "p"}) &&
+                           !m_wording.words[at].capital && m_wording.gap(at + 1).starts_with('.');
+        if ((led && named) || clock) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// What lasts or lies back is told without a day there too.

@@ -30,6 +30,12 @@ public:
     bool dates_statement(std::size_t time) const { return m_statement[time]; }
 
 private:
+    bool is_news() const;
+    bool tells_hour(const Trigger& trigger) const;
+    std::optional<When> days_up_to(std::uint32_t at, Date last) const;
+    bool compares(std::uint32_t since) const;
+    bool is_bracketed(WordRange time) const;
+    bool is_between(const Trigger& trigger, std::size_t base) const;
     int score(const Trigger& trigger, std::size_t time) const;
     bool is_statement(std::size_t time) const;
     bool is_present(const Trigger& trigger) const;

@@ -45,7 +45,12 @@ void TimeReader::add_dateline() {
 
 void TimeReader::add(std::size_t at, const Found& found) {
     const auto first = static_cast<std::uint32_t>(at);
-    m_times.push_back({span_of(m_wording, {first, first + found.length}), capped(found), found.form});
+    const TimeForm form = m_base == at && found.form == TimeForm::point ? TimeForm::base : found.form;
+    m_base = found.base ? found.base : m_base;
+    m_times.push_back({span_of(m_wording, {first, first + found.length}), capped(found), form});
+    if (form == TimeForm::base) {
+        return;
+    }
     const When& when = m_times.back().when;
     m_last = found.form == TimeForm::point ? when : m_last;
     if (when.precision == TimePrecision::day && found.form == TimeForm::point) {
@@ -78,22 +83,31 @@ public:
     Openers() {
         add(&TimeReader::since, {"since", "from"});
         add(&TimeReader::from_to, {"from", "between"});
+        add(&TimeReader::night, {"night", "overnight"});
+        add(&TimeReader::run_of_days, {ranks, figures});
+        add(&TimeReader::counted_from, {figures, counts, "day"});
         add(&TimeReader::bounded, {"by", "until", "till", "before", "after"});
         add(&TimeReader::week_from, {figures, counts, "week"});
         add(&TimeReader::two_months, {"in", "during", "throughout", months, parts});
         add(&TimeReader::prefixed_period, {"in", "during", "throughout"});
-        add(&TimeReader::date, {figures, months, parts, ranks, "new", "christmas", "boxing", "all", "bastille"});
+        add(&TimeReader::weekday_of, {ranks, figures, "last", "final"});
+        add(&TimeReader::weekday_of_week, {weekdays});
+        add(&TimeReader::two_points, {figures, months, parts, weekdays});
+        add(&TimeReader::date,
+            {figures, months, parts, ranks, "new", "christmas", "boxing", "all", "bastille", "q1", "q2", "q3", "q4"});
         add(&TimeReader::hijri, {figures, "muharram", "safar", "rabi", "jumada", "rajab", "shaban", "ramadan",
                                  "ramadhan", "shawwal", "dhu", "dhul"});
-        add(&TimeReader::weekday, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "last",
-                                   "this", "next", "past"});
+        add(&TimeReader::weekday, {weekdays, "last", "this", "next", "past"});
         add(&TimeReader::named_day,
             {"today", "tonight", "yesterday", "overnight", "tomorrow", "through", "during", "throughout"});
-        add(&TimeReader::this_or_last, {"earlier", "last", "previous", "next", "coming", "this", "at", "over"});
+        add(&TimeReader::sequel_day, {"next", "following", "same", "previous"});
+        add(&TimeReader::this_or_last,
+            {"earlier", "last", "previous", "next", "coming", "this", "at", "over", "during", "on"});
         add(&TimeReader::past_span, {"recent", "past", "last", "previous"});
         add(&TimeReader::ago, {figures, counts, "an"});
+        add(&TimeReader::decade, {figures, parts});
         add(&TimeReader::sequel, {figures, counts, parts, "next", "following", "ensuing", "within", "same", "previous",
-                                  "earlier", "later", "day", "night", "the", "that"});
+                                  "earlier", "later", "day", "night", "the", "that", "month", "year"});
         add(&TimeReader::naming_year, {figures});
         add(&TimeReader::vague, {"recently", "lately"});
     }
@@ -119,6 +133,7 @@ private:
         "aug sep sept oct nov dec";
     static constexpr string_view parts =
         "early beginning start mid middle late end first second latter third fourth last final spring summer autumn";
+    static constexpr string_view weekdays = "monday tuesday wednesday thursday friday saturday sunday";
     static constexpr string_view ranks =
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth";

@@ -36,6 +36,7 @@ enum class TimeForm : std::uint8_t {
     then,      ///< "has since": begins with something told before
     after,     ///< "after X's ouster": begins with an event of the document
     modifier,  ///< a year that names a thing: "the 1974 agreement"
+    base,      ///< "three days after the raid of 4 May": the raid's, and what the other time was counted from
     future,    ///< "next week"
 };
 

@@ -1,0 +1,164 @@
+// TimeReferences: the time that an event takes over from what was told before it.
+
+#include "engine/event/number.hpp"
+#include "engine/event/rows_within.hpp"
+#include "engine/event/time_reader.hpp"
+#include "engine/event/timing.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::uint32_t carry_reach = 3;  ///< sentences
+constexpr std::uint32_t lead_reach = 1;   ///< paragraphs from the first to what is told of its day
+
+bool is_struck(std::string_view type) {
+    static constexpr std::array types{"strike",   "air_strike", "drone_strike", "missile_strike", "rocket_attack",
+                                      "shelling", "attack",     "clash",        "bombing",        "explosion",
+                                      "capture",  "advance",    "occupation"};
+    return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+}  // namespace
+
+/// A day, or the month or days of it that the narrative has come to.
+bool TimeReferences::may_be_carried(const When& when) const {
+    return when.precision == TimePrecision::day ||
+           (when.range.from && when.range.to &&
+            (when.precision == TimePrecision::month || when.precision == TimePrecision::days));
+}
+
+/// "The accord of 18 March holds": the day is the accord's, not the narrative's; "the night of 18 March" is.
+bool TimeReferences::names_something(WordRange time) const {
+    static constexpr std::array days{"night", "morning", "evening", "afternoon", "hours",
+                                     "day",   "dawn",    "early",   "late"};
+    if (time.first < 2 || m_wording.words[time.first - 1].folded != "of") {
+        return false;
+    }
+    return std::find(days.begin(), days.end(), m_wording.words[time.first - 2].folded) == days.end();
+}
+
+/// The last day that was told as an event's within three sentences of the paragraph.
+std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
+    static constexpr std::array timeless{"agreement", "occupation", "state_of_war", "regime_change", "contact"};
+    if (std::find(timeless.begin(), timeless.end(), trigger.type) != timeless.end() || is_perfect(trigger)) {
+        return std::nullopt;
+    }
+    const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
+    for (std::size_t i = times_within({0, trigger.words.first}).last; i > 0; --i) {
+        const WordRange words = m_words[i - 1];
+        if (words.length() > 0 && here - m_wording.words[words.first].sentence > carry_reach) {
+            break;
+        }
+        if (words.length() == 0 || words.first >= trigger.words.first || m_statement[i - 1] || names_something(words) ||
+            m_times[i - 1].form != TimeForm::point || !may_be_carried(m_times[i - 1].when)) {
+            continue;
+        }
+        const std::uint32_t there = m_wording.words[words.first].sentence;
+        const bool near =
+            here - there <= carry_reach && m_wording.sentences[here].paragraph == m_wording.sentences[there].paragraph;
+        if (near && here == there && is_before_it(trigger)) {
+            if (const auto when = before_by(trigger, m_times[i - 1].when.range.from)) {
+                return Timing{*when, "days_before_what_followed", std::nullopt};
+            }
+            return Timing{{{std::nullopt, m_times[i - 1].when.range.to}, TimePrecision::unknown},
+                          "before_what_followed",
+                          std::nullopt};
+        }
+        return near ? std::optional{Timing{m_times[i - 1].when, "carried", std::nullopt}} : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// "Took Goma on 27 January after days of clashes": they were not of that day.
+bool TimeReferences::is_before_it(const Trigger& trigger) const {
+    const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
+    for (std::uint32_t at = trigger.words.first; at > start && trigger.words.first - at < 6; --at) {
+        const Word& word = m_wording.words[at - 1];
+        if (word.clause != m_wording.words[trigger.words.first].clause ||
+            m_wording.gap(at).find(',') != std::string_view::npos) {
+            return false;  // "a day after the raid, fighting broke out"
+        }
+        if (word.folded == "after" || word.folded == "following") {
+            return trigger.dependent;
+        }
+    }
+    return false;
+}
+
+/// News that goes on telling, in the paragraph after its first, of the violence that it begins with.
+std::optional<Timing> TimeReferences::day_of_lead(const Trigger& trigger) const {
+    const Sentence& here = m_wording.sentence_of(trigger.words.first);
+    const Sentence& lead = m_wording.sentences.front();
+    const bool goes_on = here.paragraph > lead.paragraph && here.paragraph <= lead.paragraph + lead_reach;
+    if (!is_news() || !goes_on || trigger.dependent || trigger.definite || !is_struck(trigger.type) ||
+        trigger.form != VerbForm::past) {
+        return std::nullopt;
+    }
+    const WordRange times = times_within(words_of(lead));
+    for (std::size_t i = times.first; i < times.last; ++i) {
+        if (m_times[i].form == TimeForm::point && !m_statement[i] && m_times[i].when.precision == TimePrecision::day) {
+            if (const auto when = before_by(trigger, m_times[i].when.range.from)) {
+                return Timing{*when, "days_before_the_lead", std::nullopt};  // "it came three days after rebels struck"
+            }
+            return Timing{m_times[i].when, "day_of_the_lead", std::nullopt};
+        }
+    }
+    return std::nullopt;
+}
+
+/// "Left on 19 June after four days of talks": the words before the trigger, and the days that they tell.
+std::optional<When> TimeReferences::days_up_to(std::uint32_t at, Date last) const {
+    if (at < 4 || !m_wording.is(at - 1, {"of"}) || !m_wording.is(at - 2, {"days"}) ||
+        !m_wording.is(at - 4, {"after"})) {
+        return std::nullopt;
+    }
+    const auto number = number_at(m_wording, at - 3);
+    if (!number || number->value < 2 || number->value > 31) {
+        return std::nullopt;
+    }
+    return When{{last - std::chrono::days{number->value - 1}, last}, TimePrecision::days};
+}
+
+/// "A day after they captured Oss", "two weeks after": so long before the day told; a week is no more exact than a
+/// week.
+std::optional<When> TimeReferences::before_by(const Trigger& trigger, std::optional<Date> day) const {
+    const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
+    for (std::uint32_t at = trigger.words.first; day && at > start + 2 && trigger.words.first - at < 6; --at) {
+        const auto word = [&](std::uint32_t back) -> const std::string& { return m_wording.words[at - back].folded; };
+        if (const auto when = days_up_to(at, *day)) {
+            return when;
+        }
+        const bool weeks = word(2) == "week" || word(2) == "weeks";
+        if (m_wording.gap(at).find(',') != std::string_view::npos) {
+            return std::nullopt;
+        }
+        if (word(1) != "after" || (word(2) != "day" && word(2) != "days" && !weeks)) {
+            continue;
+        }
+        const bool one = word(3) == "a" || word(3) == "one";
+        const auto number = number_at(m_wording, at - 3);
+        if (!one && (!number || number->value > 31)) {
+            return std::nullopt;
+        }
+        const std::chrono::days count{(one ? 1 : number->value) * (weeks ? 7 : 1)};
+        const Date then = *day - count;
+        return weeks ? When{{monday_of(then), monday_of(then) + std::chrono::days{6}}, TimePrecision::week}
+                     : on_day(then);
+    }
+    return std::nullopt;
+}
+
+/// "Have met there since": in a chronicle of no day, by now, on none that was told.
+bool TimeReferences::is_perfect(const Trigger& trigger) const {
+    const std::uint32_t at = trigger.words.first;
+    const auto has = [&](std::uint32_t far) {
+        return at >= far && (m_wording.words[at - far].folded == "has" || m_wording.words[at - far].folded == "have");
+    };
+    return trigger.frame->verb && (has(1) || has(2));
+}
+
+}  // namespace sitmap
