@@ -123,6 +123,9 @@ private:
             case 'N':
                 frame.needs_object = true;
                 break;
+            case 'R':
+                frame.repeats = true;
+                break;
             case 'P':
                 frame.needs_subject = true;
                 break;

@@ -46,6 +46,7 @@ struct Frame {
     bool agent = false;                     ///< A: names who acts; lends its mode to the next verb
     bool needs_object = false;              ///< N: a verb that counts only with a noun of cues.tsv: object_TYPE
     bool needs_armed = false;               ///< M: an event only where armed men are told before it: "reached Oss"
+    bool repeats = false;                   ///< R: a verb that counts only behind another of its type: "Oss followed"
     bool needs_subject = false;             ///< P: a verb that counts only behind a noun of cues.tsv: subject_TYPE
     bool opens_period = false;              ///< E: "after the ouster" dates what follows
 

@@ -6,6 +6,7 @@
 #include "engine/event/rows_within.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sitmap {
 
@@ -24,11 +25,32 @@ public:
             Draft& draft = m_coding.drafts[i];
             if (!draft.named && !draft.event.place && !draft.points_told) {
                 take_up(draft, i);
+            } else if (draft.named && !draft.event.place) {
+                place_by_colon(draft);
             }
         }
     }
 
 private:
+    /// "Oss: a bomb wounded four in Hill", and nobody knows where Hill is: in Oss, as far as is told.
+    void place_by_colon(Draft& draft) const {
+        constexpr std::uint32_t colon_reach = 3;
+        const Sentence& sentence = m_coding.wording.sentences[draft.sentence];
+        const WordRange here = rows_within(m_coding.sites, words_of(sentence));
+        if (here.length() == 0 || m_coding.sites[here.first].width > Width::district) {
+            return;
+        }
+        const Site& site = m_coding.sites[here.first];
+        const bool heads = site.place && site.words.first <= sentence.first + colon_reach &&
+                           m_coding.wording.gap(site.words.last).starts_with(':');
+        if (heads && site.words.last <= draft.trigger.words.first) {
+            draft.event.place = site.place;
+            draft.event.confidence = 0.4;
+            draft.event.rule += ", in_the_place_of_the_entry";
+            draft.width = site.width;
+        }
+    }
+
     void take_up(Draft& draft, std::size_t number) {
         if (names_area(draft) && place_by_area(draft, number)) {
             return;
@@ -37,6 +59,8 @@ private:
             take_in(*same, draft);
         } else if (const Site* entry = violent_entry_of(draft)) {
             settle(draft, entry->place, entry->mention, entry->width);
+        } else if (const Site* heading = happens_on_the_ground(draft) ? heading_of(draft.sentence) : nullptr) {
+            settle(draft, heading->place, heading->mention, heading->width);
         } else if (draft.trigger.definite || draft.trigger.frame->weak) {
             if (Draft* earlier = told_before(draft, number)) {
                 take_in(*earlier, draft);
@@ -135,7 +159,9 @@ private:
         const Sentence& head = head_of(sentence);
         for (std::uint32_t at = head.first; site != nullptr && at < head.last; ++at) {
             const bool named = at >= site->words.first && at < site->words.last;
-            site = named || m_coding.wording.words[at].number ? site : nullptr;
+            const bool unit = m_coding.wording.is(at, {"regional", "centre", "center", "district", "province", "city",
+                                                       "governorate", "area", "region", "oblast", "sector", "town"});
+            site = named || unit || m_coding.wording.words[at].number ? site : nullptr;
         }
         return site;
     }
@@ -155,6 +181,14 @@ private:
         const auto number = &head - m_coding.wording.sentences.data();
         return number > 0 && head.last - head.first <= 2 && is_date_alone(*(&head - 1)) &&
                (&head - 1)->paragraph == head.paragraph;
+    }
+
+    /// Not what envoys do, which a report's headings do not place.
+    static bool happens_on_the_ground(const Draft& draft) {
+        static constexpr std::array types{"protest",      "riot",    "arrest", "abduction",
+                                          "displacement", "capture", "advance"};
+        return is_violent(draft.event.layer, draft.event.type) ||
+               std::find(types.begin(), types.end(), draft.event.type) != types.end();
     }
 
     const Site* violent_entry_of(const Draft& draft) const {

@@ -82,7 +82,8 @@ private:
             trigger.type == "attack_failed" && attachment.rule == "locative_before" &&
             !told_within("say", {m_coding.sites[attachment.sites.front()].words.last, trigger.words.first});
         const bool own = stands || std::ranges::find(rules, attachment.rule) != rules.end();
-        const bool it = frame.subject_may_be_site && is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
+        const bool it = (frame.subject_may_be_site || frame.of_is_site) &&
+                        is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
         if (frame.needs_preposition && !own && !it) {
             return true;
         }

@@ -34,6 +34,12 @@ public:
             !told_before_question(trigger, sentence)) {
             return "asked, not told";
         }
+        if (trigger.type == "advance" && is_count_of_people(trigger, sentence)) {
+            return "unarmed (a count of people)";
+        }
+        if (is_unreal(sentence)) {
+            return "unreal (what would have been)";
+        }
         if (is_labelled_plan(sentence) || is_awaited(trigger, sentence) || is_arranged(trigger, sentence)) {
             return "plan (still to come)";
         }
@@ -79,6 +85,28 @@ public:
     }
 
 private:
+    /// "Some 5,000 have crossed into Norland".
+    bool is_count_of_people(const Trigger& trigger, const Sentence& sentence) const {
+        std::uint32_t at = trigger.words.first;
+        while (at > sentence.first && m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0) {
+            --at;
+        }
+        return trigger.frame->verb && at > sentence.first && at < trigger.words.first && m_wording.words[at - 1].number;
+    }
+
+    /// "Had the rebels taken Oss, thousands would have fled."
+    bool is_unreal(const Sentence& sentence) const {
+        if (!m_wording.is(sentence.first, {"had", "were"})) {
+            return false;
+        }
+        for (std::uint32_t at = sentence.first + 1; at < sentence.last; ++at) {
+            if (m_wording.is(at, {"would", "could", "might"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// In May, with its capital, nothing is possible: it happened.
     bool is_month(std::size_t at) const {
         const Word& word = m_wording.words[at];
@@ -170,6 +198,10 @@ private:
 
     /// "Not verified: bombs on Oss."
     bool is_labelled_doubt(const Sentence& sentence) const {
+        const string_view before = m_wording.gap(sentence.first);
+        if (before.find("\u274c") != string_view::npos || before.find("\u2717") != string_view::npos) {
+            return true;  // a cross before the claim
+        }
         const std::size_t colon = sentence.first + m_codebook.cue("doubt_label").length_at(m_wording, sentence.first);
         return colon > sentence.first && colon < sentence.last && m_wording.gap(colon).starts_with(':');
     }
@@ -261,7 +293,7 @@ private:
     /// "that" or "of", or "that" a few words on: "reports spread from Oss that".
     bool leads_to_that(std::size_t at) const {
         for (std::size_t next = at; next < std::min(at + that_reach, m_wording.words.size()); ++next) {
-            if (m_wording.is(next, {"that"})) {
+            if (m_wording.is(next, {"that", "which"})) {
                 return true;
             }
         }

@@ -12,15 +12,17 @@ using std::string_view;
 
 namespace {
 
-constexpr std::uint32_t heading_reach = 5;  ///< words from a list entry's name to its colon
-constexpr int victim_gap = 4;               ///< words from "Oss" to "shot dead"
+constexpr std::uint32_t heading_reach = 5;    ///< words from a list entry's name to its colon
+constexpr std::uint32_t longest_address = 6;  ///< words before "Oss:"
+constexpr int victim_gap = 4;                 ///< words from "Oss" to "shot dead"
 
 }  // namespace
 
 /// "Oss: two shells fell on the market": a list entry that begins with its place.
 Verdict SiteRules::heading_site(const Site& site) const {
     const bool wide = site.width == Width::country;
-    return is_heading(site) && !wide && after_heading(site) ? Verdict{64, "heading_site"} : Verdict{};
+    return (is_heading(site) || ends_address(site)) && !wide && after_heading(site) ? Verdict{64, "heading_site"}
+                                                                                    : Verdict{};
 }
 
 /// "Oss mayor shot dead": whose victim a headline begins with.
@@ -64,7 +66,12 @@ bool SiteRules::is_heading(const Site& site) const {
     const std::uint32_t last = std::min(sentence.last, site.words.last + heading_reach);
     for (std::uint32_t at = site.words.last; at < last; ++at) {
         const string_view gap = m_wording.gap(at);
-        if (gap == " | ") {
+        const bool line = sentence.heading || sentence.item;
+        if (at == site.words.last && line && site.words.first == sentence.first &&
+            (gap == " - " || gap == " \u2013 ")) {
+            return true;  // "Oss - shells land in the market", a headline
+        }
+        if (gap == " | " || gap == " => " || gap == " -> ") {
             return true;  // "3 May | Oss | two shells fell"
         }
         if (gap.find(':') != string_view::npos) {
@@ -74,8 +81,26 @@ bool SiteRules::is_heading(const Site& site) const {
     return false;
 }
 
+/// "Military academy, Hadba, Oss: two shells fell": an address that ends with the place and a colon.
+bool SiteRules::ends_address(const Site& site) const {
+    const Sentence& sentence = m_wording.sentence_of(site.words.first);
+    const bool comma = site.words.first > sentence.first && m_wording.gap(site.words.first) == ", ";
+    if (!comma || site.words.first - sentence.first > longest_address ||
+        !m_wording.gap(site.words.last).starts_with(':')) {
+        return false;
+    }
+    for (std::uint32_t at = sentence.first; at < site.words.first; ++at) {
+        const string_view gap = m_wording.gap(at + 1);
+        if (is("auxiliary", at) || is("say", at) || (gap != " " && gap != ", " && !word(at).number)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool SiteRules::after_heading(const Site& site) const {
-    const bool column = m_wording.gap(site.words.last) == " | ";
+    const string_view behind = m_wording.gap(site.words.last);
+    const bool column = behind == " | " || behind == " => " || behind == " -> ";
     return !after(site) && (column || word(site.words.first).clause != clause());
 }
 

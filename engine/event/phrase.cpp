@@ -24,13 +24,13 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t row) {
     }
 }
 
-PhraseTable::Match PhraseTable::longest(const Wording& wording, std::size_t at) const {
+PhraseTable::Match PhraseTable::longest(const Wording& wording, std::size_t at, std::size_t most) const {
     if (at >= wording.words.size() || !m_first_words.test(wording.words[at].hash % traits)) {
         return {};
     }
     WordKey key;
     Match best;
-    for (std::size_t next = at; next < wording.words.size(); ++next) {
+    for (std::size_t next = at; next < wording.words.size() && next - at < most; ++next) {
         const Word& word = wording.words[next];
         key = extend(key, word.hash);
         const auto found = word.sentence == wording.words[at].sentence ? m_known.find(key.value) : m_known.end();

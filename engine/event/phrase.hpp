@@ -26,7 +26,9 @@ public:
         explicit operator bool() const { return length > 0; }
     };
     /// The longest phrase that begins at this word, within its sentence; none behind the last word.
-    Match longest(const Wording& wording, std::size_t at) const;
+    Match longest(const Wording& wording, std::size_t at) const { return longest(wording, at, wording.words.size()); }
+    /// The longest of at most so many words.
+    Match longest(const Wording& wording, std::size_t at, std::size_t most) const;
     bool empty() const { return m_known.empty(); }
 
 private:

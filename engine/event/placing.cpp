@@ -97,6 +97,9 @@ private:
                 !crosses_trigger(m_sites[static_cast<std::size_t>(last)], site)) {
                 attachment.sites.push_back(static_cast<std::uint32_t>(i));
                 last = static_cast<std::int32_t>(i);
+            } else if (m_rules.is_told_with_time(site, m_sites[static_cast<std::size_t>(last)], attachment.rule)) {
+                attachment.sites.push_back(static_cast<std::uint32_t>(i));
+                last = static_cast<std::int32_t>(i);
             } else if (site.list_head != last && !site.container && !is_container_of_last(site, last)) {
                 break;
             }

@@ -1,6 +1,7 @@
 // find_sites: which mentions may place an event, and what governs each.
 
 #include "engine/event/calendar.hpp"
+#include "engine/event/governing.hpp"
 #include "engine/event/placing.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 
@@ -13,19 +14,13 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t modifier_reach = 7;  ///< words between a preposition and the name it governs
 constexpr std::uint32_t victim_reach = 3;  ///< words from "injured" to "journalist"
 constexpr std::size_t sibling_reach = 5;   ///< words between "A" and "B" in a list, at most
 
-constexpr std::array<string_view, 38> prepositions{
-    "round",   "including", "beside",  "opposite", "in",         "on",      "at",   "near", "against", "across",
-    "around",  "over",      "outside", "inside",   "throughout", "of",      "from", "to",   "into",    "onto",
-    "towards", "toward",    "through", "within",   "along",      "between", "for",  "off",  "by",      "with",
-    "about",   "under",     "beyond",  "among",    "behind",     "via",     "amid", "after"};
-
 class SiteFinder {
 public:
-    SiteFinder(const Wording& wording, const Codebook& codebook) : m_wording(wording), m_codebook(codebook) {}
+    SiteFinder(const Wording& wording, const Codebook& codebook)
+        : m_wording(wording), m_codebook(codebook), m_governing(wording, codebook) {}
 
     Site site(const Mention& mention, std::uint32_t number, const Gazetteer& gazetteer) const {
         Site site;
@@ -41,10 +36,10 @@ public:
 
     void govern(std::vector<Site>& sites) const {
         for (std::size_t i = 0; i < sites.size(); ++i) {
-            sites[i].preposition = preposition_of(sites[i].words.first);
+            sites[i].preposition = m_governing.preposition_of(sites[i].words.first);
             const string_view first = word(sites[i].words.first).folded;
             const bool near = first == "near" || first == "between";
-            const bool direction = sites[i].preposition < 0 && is_direction(sites[i].words.first);
+            const bool direction = sites[i].preposition < 0 && is_direction(word(sites[i].words.first).folded);
             if ((near || direction) && sites[i].words.length() > 1) {
                 sites[i].preposition = static_cast<std::int32_t>(sites[i].words.first);
             }
@@ -102,76 +97,6 @@ private:
     bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
-    static bool is_preposition(string_view folded) {
-        return std::find(prepositions.begin(), prepositions.end(), folded) != prepositions.end();
-    }
-
-    /// The preposition before the name's noun phrase, or -1. "The port city of" is looked through.
-    std::int32_t preposition_of(std::uint32_t first) const {
-        const std::uint32_t start = m_wording.sentence_of(first).first;
-        const std::uint32_t clause = word(first).clause;
-        for (std::uint32_t back = 1; back <= modifier_reach && first >= start + back; ++back) {
-            const std::uint32_t at = first - back;
-            if (word(at).clause != clause || cut_between(at, first)) {
-                return -1;
-            }
-            if (!is_preposition(word(at).folded)) {
-                const bool time = word(at).capital && month_number(word(at).folded) != 0;  // "on 24 July Oss fell"
-                if (time || ends_phrase(at) || is_adverbial_direction(at)) {
-                    return -1;
-                }
-                continue;
-            }
-            const bool of = word(at).folded == "of" && at > start;
-            if (of && is_direction(at - 1) && !stands_in(at - 1)) {
-                return static_cast<std::int32_t>(at - 1);
-            }
-            const bool way = word(at).folded == "to" && at > start && is("road_noun", at - 1);
-            const bool through = way || (of && (is("place_noun", at - 1) || is("facility_noun", at - 1)));
-            return through ? preposition_of(at - 1) : static_cast<std::int32_t>(at);
-        }
-        return -1;
-    }
-
-    /// "In the west Oss fell": the direction is a place of its own.
-    bool is_adverbial_direction(std::uint32_t at) const {
-        const std::uint32_t article = at > 1 && is("far_or_deep", at - 1) ? at - 2 : at - 1;
-        return is_direction(at) && at > 0 && word(article).folded == "the" && at + 1 < m_wording.words.size() &&
-               word(at + 1).capital;
-    }
-
-    bool is_direction(std::uint32_t at) const { return sitmap::is_direction(word(at).folded); }
-
-    /// "in the north of X", not "clashed north of X".
-    bool stands_in(std::uint32_t at) const {
-        return at > 0 && (is("determiner", at - 1) || is_preposition(word(at - 1).folded));
-    }
-
-    /// A comma between adjectives is no cut; one before the name is, unless a list runs on.
-    bool cut_between(std::uint32_t at, std::uint32_t first) const {
-        const string_view gap = m_wording.gap(at + 1);
-        return gap.find_first_of(",;:()") != string_view::npos && at + 1 <= first;
-    }
-
-    /// No noun phrase runs over a verb, a conjunction or a pronoun.
-    bool ends_phrase(std::uint32_t at) const {
-        static constexpr std::array words{"and",  "or",    "but", "that", "which", "who",
-                                          "when", "where", "not", "also", "then"};
-        return std::find(words.begin(), words.end(), word(at).folded) != words.end() || is("auxiliary", at) ||
-               is("say", at) || is_verb(at);
-    }
-
-    bool is_verb(std::uint32_t at) const {
-        const auto match = m_codebook.triggers().longest(m_wording, at);
-        if (!match) {
-            return false;
-        }
-        const TriggerForm& form = m_codebook.trigger_forms()[match.rows->front()];
-        const bool past = form.form == VerbForm::past || (match.length > 1 && form.form == VerbForm::participle);
-        const std::uint32_t before = at > 1 && word(at - 1).folded.ends_with("ly") ? at - 2 : at > 0 ? at - 1 : at;
-        return past && !is("determiner", before);
-    }
-
     /// "A, B and C", "in A and one in B", "A as well as B".
     bool are_listed(const Site& left, const Site& right) const {
         if (word(left.words.first).clause != word(right.words.first).clause || right.words.first < left.words.last ||
@@ -184,7 +109,7 @@ private:
             const string_view gap = m_wording.gap(at);
             const bool comma = gap.find(',') != string_view::npos && !apart && !is_container(left, right) &&
                                (left.list_head >= 0 || goes_on(right) || is_parallel(left, right) ||
-                                heads_entry(left, right) || at < right.words.first);
+                                heads_entry(left, right) || ends_entry(right) || at < right.words.first);
             const bool conjunction = at < right.words.first && (word(at).folded == "and" || word(at).folded == "or" ||
                                                                 (word(at).folded == "well" && at > 0));
             joined = joined || comma || conjunction;
@@ -226,7 +151,7 @@ private:
         if (word(at).capital && month_number(word(at).folded) != 0) {
             return false;  // "on 3 May and in Oss"
         }
-        return is("auxiliary", at) || is("say", at) || is("relative", at) || is_verb(at) ||
+        return is("auxiliary", at) || is("say", at) || is("relative", at) || m_governing.is_verb(at) ||
                (m_codebook.triggers().longest(m_wording, at) && !is("place_noun", at));
     }
 
@@ -254,6 +179,13 @@ private:
         const bool comma = next < m_wording.words.size() && word(next).sentence == word(site.words.first).sentence &&
                            word(next).capital && m_wording.gap(next).starts_with(',');
         return comma || runs_on(site);
+    }
+
+    /// "- Men held in A, B; ...": headlines leave out the "and".
+    bool ends_entry(const Site& site) const {
+        const bool headline = m_wording.sentence_of(site.words.first).item;
+        return headline && site.place && site.width <= Width::district &&
+               m_wording.gap(site.words.last).starts_with(';');
     }
 
     /// "A in X, B in Y".
@@ -303,7 +235,7 @@ private:
 
     /// ", some 20 km north of Y", ", west of Y".
     bool is_distance(const Site& right) const {
-        const bool direction = right.words.length() > 2 && is_direction(right.words.first);
+        const bool direction = right.words.length() > 2 && is_direction(word(right.words.first).folded);
         return direction || word(right.words.first).number ||
                (right.words.length() > 3 && word(right.words.first + 1).folded == "km");
     }
@@ -397,6 +329,7 @@ private:
 
     const Wording& m_wording;
     const Codebook& m_codebook;
+    Governing m_governing;
 };
 
 }  // namespace

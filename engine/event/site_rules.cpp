@@ -1,6 +1,7 @@
 #include "engine/event/site_rules.hpp"
 
 #include "engine/event/calendar.hpp"
+#include "engine/event/number.hpp"
 #include "engine/event/rows_within.hpp"
 
 #include <algorithm>
@@ -14,10 +15,8 @@ const string_view zone_rule = "zone_of_agreement";
 
 namespace {
 
-constexpr std::uint32_t by_reach = 8;      ///< words from "bombed" to "by"
 constexpr std::uint32_t spoken_reach = 4;  ///< words from "condemned" to "attack"
 constexpr std::int32_t object_reach = 6;   ///< words from "took" to "among them"
-constexpr int witness_reach = 6;           ///< words from "Oss" to "clashes" in "Oss saw fierce clashes"
 constexpr int farthest_object = 11;        ///< words from "attacked" to "the prison of Oss"
 
 }  // namespace
@@ -44,7 +43,11 @@ string_view SiteRules::preposition(const Site& site) const {
 
 /// By a preposition behind the trigger, or by one of its own: "moved into X", "took to the streets of X".
 bool SiteRules::governed_after_trigger(const Site& site) const {
-    return site.preposition >= static_cast<std::int32_t>(m_trigger.words.first);
+    const bool behind = site.preposition >= static_cast<std::int32_t>(m_trigger.words.first);
+    // "the man who fled the encounter is believed to be in Oss": where somebody is
+    const auto be = static_cast<std::size_t>(site.preposition) - 1;
+    const bool is_there = behind && !m_frame.verb && be > m_trigger.words.last && m_wording.is(be, {"be"});
+    return behind && !is_there;
 }
 
 /// By a preposition behind the trigger: the "of" in "took control of X" is the trigger's own.
@@ -78,8 +81,8 @@ Verdict SiteRules::judge(const Site& site) const {
                             &SiteRules::object_of_happening, &SiteRules::name_before_noun, &SiteRules::passive_subject,
                             &SiteRules::subject_is_site, &SiteRules::locative_in_clause, &SiteRules::locative_before,
                             &SiteRules::heading_site, &SiteRules::locative_other_clause, &SiteRules::zone_of_agreement,
-                            &SiteRules::antecedent, &SiteRules::among_objects, &SiteRules::witness,
-                            &SiteRules::headline_tail, &SiteRules::headline_head}) {
+                            &SiteRules::antecedent, &SiteRules::people_of, &SiteRules::among_objects,
+                            &SiteRules::witness, &SiteRules::headline_tail, &SiteRules::headline_head}) {
         const Verdict verdict = (this->*rule)(site);
         if (verdict.score > best.score) {
             best = verdict;
@@ -171,62 +174,17 @@ Verdict SiteRules::name_before_noun(const Site& site) const {
     return touches && bare ? Verdict{92 - gap_to(site), "name_before_noun"} : Verdict{};
 }
 
-Verdict SiteRules::passive_subject(const Site& site) const {
-    const bool fits = m_frame.verb && m_trigger.passive && m_frame.object_may_be_site && !after(site) &&
-                      same_clause(site) && (is_subject(site) || is_facility_at(site));
-    const bool done_to = fits || is_apposed(site);
-    return done_to ? Verdict{88 - gap_to(site), "passive_subject"} : Verdict{};
-}
-
-/// "Oss, bombed in March by Italian planes,": by whom tells that it was done to the place.
-bool SiteRules::is_apposed(const Site& site) const {
-    if (!m_frame.verb || !m_frame.object_may_be_site || m_trigger.words.first != site.words.last ||
-        m_wording.gap(m_trigger.words.first) != ", ") {
-        return false;
-    }
-    const std::uint32_t last = std::min(m_wording.sentence_of(site.words.first).last, m_trigger.words.last + by_reach);
-    for (std::uint32_t at = m_trigger.words.last; at < last && m_wording.gap(at) == " "; ++at) {
-        if (word(at).folded == "by") {
-            return true;
-        }
-    }
-    const std::uint32_t next = m_trigger.words.last;  // "Oss, taken on 8 March, was searched"
-    return next + 1 < last && m_wording.is(next, {"on", "in"}) &&
-           (word(next + 1).number || month_number(word(next + 1).folded) != 0);
-}
-
-/// "Oss saw clashes", "Oss witnessed the killing of nine".
-Verdict SiteRules::witness(const Site& site) const {
-    if (m_frame.verb || after(site) || !same_clause(site) || !is_subject(site) || gap_to(site) > witness_reach) {
-        return {};
-    }
-    const bool sees = stands_within("witnessing", {site.words.last, m_trigger.words.first});
-    return sees ? Verdict{86 - gap_to(site), "witness"} : Verdict{};
-}
-
-Verdict SiteRules::subject_is_site(const Site& site) const {
-    const bool fits =
-        m_frame.subject_may_be_site && !after(site) && same_clause(site) &&
-        (is_subject(site) || is_facility_at(site)) &&
-        (m_trigger.passive || m_trigger.words.length() > 1 || (m_frame.needs_preposition && touches(site)));
-    return fits ? Verdict{85 - gap_to(site), "subject_is_site"} : Verdict{};
-}
-
-/// "Oss fell", "Oss has finally fallen".
-bool SiteRules::touches(const Site& site) const {
-    for (std::uint32_t at = site.words.last; at < m_trigger.words.first; ++at) {
-        if (!is("auxiliary", at) && !word(at).folded.ends_with("ly") && word(at).folded != "also") {
-            return false;
-        }
-    }
-    return site.words.last <= m_trigger.words.first;
-}
-
 Verdict SiteRules::locative_in_clause(const Site& site) const {
     const bool topic = is_bound_to_its_clause() && (preposition(site) == "on" || preposition(site) == "over");
-    const bool fits =
-        after(site) && same_clause(site) && governed_after_trigger(site) && is_locative(preposition(site)) && !topic;
+    const bool fits = after(site) && same_clause(site) && governed_after_trigger(site) &&
+                      (is_locative(preposition(site)) || is_reported_from(site)) && !topic;
     return fits ? Verdict{70 - gap_to(site), "locative_in_clause"} : Verdict{};
+}
+
+/// "Killings were reported from Oss".
+bool SiteRules::is_reported_from(const Site& site) const {
+    return preposition(site) == "from" && site.preposition > 0 &&
+           m_wording.is(static_cast<std::size_t>(site.preposition) - 1, {"reported"});
 }
 
 Verdict SiteRules::locative_before(const Site& site) const {
@@ -254,8 +212,8 @@ bool SiteRules::is_spoken_of() const {
 Verdict SiteRules::among_objects(const Site& site) const {
     const bool listed = preposition(site) == "including" ||
                         (preposition(site) == "among" && is("among_them", static_cast<std::size_t>(site.preposition)));
-    if (!listed || !m_frame.verb || !m_frame.object_may_be_site || !governed_behind(site) ||
-        site.preposition - static_cast<std::int32_t>(m_trigger.words.last) > object_reach) {
+    if (!listed || !m_frame.verb || (!m_frame.object_may_be_site && !m_frame.subject_may_be_site) ||
+        !governed_behind(site) || site.preposition - static_cast<std::int32_t>(m_trigger.words.last) > object_reach) {
         return {};
     }
     const bool places =
@@ -308,29 +266,9 @@ bool SiteRules::is_cut_off(const Site& site) const {
     return mark_between(m_wording, first, last, ';');
 }
 
-/// "the base at Oss fell": the subject stands there.
-bool SiteRules::is_facility_at(const Site& site) const {
-    if (site.preposition < 1 || !touches(site)) {
-        return false;
-    }
-    const auto at = static_cast<std::size_t>(site.preposition);
-    const Sentence& sentence = m_wording.sentence_of(at);
-    for (std::size_t back = 1; back <= 4 && at >= sentence.first + back; ++back) {
-        if (is("captured_place", at - back)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool SiteRules::is_bound_to_its_clause() const {
     static constexpr std::array types{"meeting", "visit", "contact", "agreement", "statement", "regime_change"};
     return std::find(types.begin(), types.end(), m_trigger.type) != types.end();
-}
-
-/// No preposition before it, or only "of" behind a noun of place or event: "the town of Oss was".
-bool SiteRules::is_subject(const Site& site) const {
-    return site.preposition < 0;
 }
 
 bool SiteRules::is_fronted(const Site& site) const {
@@ -342,7 +280,7 @@ int SiteRules::malus(const Site& site) const {
     int malus = 52 * triggers_between(site);
     const string_view governs = preposition(site);
     malus += site.container ? 25 : 0;
-    if (governs == "from" && !is_own("from")) {
+    if (governs == "from" && !is_own("from") && !is_reported_from(site)) {
         malus += 60;
     }
     if (governs == "to" && !is_own("to")) {

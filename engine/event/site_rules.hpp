@@ -23,6 +23,8 @@ public:
     Verdict judge(const Site& site) const;
 
     /// "the Oss suburbs of Hill": the second lies within the first.
+    /// "Oss was taken on 29 March, Hill the next day": a name and its time, the verb left out.
+    bool is_told_with_time(const Site& site, const Site& before, std::string_view rule) const;
     bool tells_part(const Site& whole, const Site& part) const;
 
 private:
@@ -59,12 +61,18 @@ private:
     Verdict zone_of_agreement(const Site& site) const;
     Verdict antecedent(const Site& site) const;
     bool is_spoken_of() const;
+    bool leads_to_time(std::uint32_t at) const;
+    bool is_reported_from(const Site& site) const;
+    bool is_subject_before_commas(const Site& site) const;
+    bool is_done_by(const Site& site) const;
+    Verdict people_of(const Site& site) const;
     Verdict among_objects(const Site& site) const;
     Verdict witness(const Site& site) const;
     Verdict headline_head(const Site& site) const;
     Verdict headline_tail(const Site& site) const;
     bool is_cut_off(const Site& site) const;
     bool is_heading(const Site& site) const;
+    bool ends_address(const Site& site) const;
     bool after_heading(const Site& site) const;
     bool is_facility_at(const Site& site) const;
     bool is_bound_to_its_clause() const;

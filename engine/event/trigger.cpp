@@ -1,5 +1,6 @@
 #include "engine/event/trigger.hpp"
 
+#include "engine/event/calendar.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/trigger_context.hpp"
 #include "engine/event/word_class.hpp"
@@ -22,7 +23,7 @@ public:
 
     std::vector<Trigger> find() {
         for (std::uint32_t at = 0; at < m_wording.words.size();) {
-            const auto match = m_codebook.triggers().longest(m_wording, at);
+            const auto match = phrase_at(at);
             if (!match || !starts_word(at)) {
                 ++at;
                 continue;
@@ -50,6 +51,20 @@ private:
             return std::find(negating.begin(), negating.end(), word(at - 1).folded) == negating.end();
         }
         return true;
+    }
+
+    /// The longest phrase, but without the "on" of "marched on Thursday".
+    PhraseTable::Match phrase_at(std::size_t at) const {
+        const auto match = m_codebook.triggers().longest(m_wording, at);
+        const std::size_t next = at + match.length;
+        if (match.length < 2 || next >= m_wording.words.size() || !m_wording.is(next - 1, {"on", "in", "by"})) {
+            return match;
+        }
+        const bool named =
+            word(next).capital && (weekday_number(word(next).folded) != 0 || month_number(word(next).folded) != 0);
+        const bool figure =
+            word(next).number && next + 1 < m_wording.words.size() && month_number(word(next + 1).folded) != 0;
+        return named || figure ? m_codebook.triggers().longest(m_wording, at, match.length - 1) : match;
     }
 
     // --- noun or verb
@@ -132,8 +147,14 @@ private:
     }
 
     bool lacks_subject(std::size_t at, const Frame& frame) const {
-        return (frame.needs_armed && !armed_before(at)) ||
+        return (frame.repeats && !repeats_the_last(at, frame)) || (frame.needs_armed && !armed_before(at)) ||
                (frame.needs_subject && !told_before(at, "subject_" + frame.type));
+    }
+
+    /// "Oss followed on 2 September": what was told last, in this sentence or the one before, was of its type.
+    bool repeats_the_last(std::size_t at, const Frame& frame) const {
+        return word(at).folded == "followed" && !m_triggers.empty() && m_triggers.back().type == frame.type &&
+               word(at).sentence - word(m_triggers.back().words.first).sentence <= 1;
     }
 
     /// One of the list's nouns before it in its clause.
@@ -160,7 +181,7 @@ private:
         if (frame.needs_place && frame.type == "capture" && near_noun(next, "goods")) {
             return true;  // "seized a stolen truck"
         }
-        return frame.needs_place && next < m_wording.words.size() &&
+        return frame.needs_place && !frame.subject_may_be_site && next < m_wording.words.size() &&
                std::find(words.begin(), words.end(), word(next).folded) != words.end();
     }
 
@@ -262,7 +283,9 @@ private:
                 return false;
             }
             if (std::find(words.begin(), words.end(), word(at - back).folded) != words.end()) {
-                return true;
+                const bool toll = at > sentence.first + back && m_wording.is(at - back, {"after"}) &&
+                                  m_wording.is(at - back - 1, {"dead", "killed", "wounded", "injured", "hurt", "died"});
+                return !toll;  // "three are dead after rockets hit the market": one and the same
             }
         }
         return false;
@@ -280,7 +303,8 @@ bool is_area_anaphor(const Wording& wording, const Codebook& codebook, std::size
     if (codebook.cue("area_anaphor").length_at(wording, at) > 0) {
         return true;
     }
-    const std::size_t noun = at + 2;
+    const bool hyphened = at + 3 < wording.words.size() && wording.words[at + 2].hyphened;  // "the rebel-held city"
+    const std::size_t noun = at + (hyphened ? 3 : 2);
     if (wording.words[at].folded != "the" || noun >= wording.words.size() ||
         codebook.cue("area_noun").length_at(wording, noun) == 0 || wording.words[at + 1].capital) {
         return false;
@@ -292,6 +316,10 @@ bool is_area_anaphor(const Wording& wording, const Codebook& codebook, std::size
 
 bool is_told_of_it(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
     const Frame& frame = *trigger.frame;
+    if (!frame.verb && frame.of_is_site && trigger.words.first > 0 &&
+        wording.words[trigger.words.first - 1].folded == "its") {
+        return true;  // "after its capture"
+    }
     const bool site = frame.verb && ((frame.object_may_be_site && trigger.passive) || frame.subject_may_be_site);
     const std::uint32_t start = wording.sentence_of(trigger.words.first).first;
     for (std::uint32_t at = trigger.words.first; site && at > start && trigger.words.first - at < 5; --at) {

@@ -23,6 +23,7 @@ public:
     bool same_clause(const Trigger& a, const Trigger& b) const {
         return word(a.words.first).clause == word(b.words.first).clause;
     }
+    bool is_before_comma(std::size_t at) const { return m_wording.gap(at + 1).starts_with(','); }
     /// The triggers of its sentence, itself among them.
     std::span<const Trigger> beside(const Trigger& trigger) const;
     /// A word of the list within a dozen words, in its sentence.

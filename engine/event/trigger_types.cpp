@@ -18,6 +18,7 @@ public:
     explicit Types(TriggerContext& context) : m_context(context) {}
 
     void refine() {
+        refine_occupations();
         refine_attacks();
         refine_killings();
         refine_objects();
@@ -30,18 +31,65 @@ public:
     }
 
 private:
+    /// "Rebels occupied fifteen villages", "Oss was occupied on Tuesday": taken; "has occupied since 1967": held.
+    void refine_occupations() {
+        for (Trigger& trigger : m_context.triggers) {
+            const bool past = trigger.frame->verb && (trigger.form == VerbForm::past || trigger.passive);
+            if (trigger.type == "occupation" && past && !is_lasting(trigger)) {
+                trigger.type = "capture";
+            }
+        }
+    }
+
+    /// "has occupied", "is still occupied", "occupied since 1967".
+    bool is_lasting(const Trigger& trigger) const {
+        static constexpr std::array present{"has", "have", "is", "are", "still", "illegally", "long"};
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        const auto here = [&](std::size_t at) { return m_context.word(at).folded; };
+        for (std::size_t back = 1; back <= 3 && trigger.words.first >= sentence.first + back; ++back) {
+            if (std::ranges::find(present, here(trigger.words.first - back)) != present.end()) {
+                return true;
+            }
+        }
+        for (std::size_t at = trigger.words.last; at < std::min<std::size_t>(sentence.last, trigger.words.last + 8);
+             ++at) {
+            if (here(at) == "since" || here(at) == "until" || here(at) == "decades") {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "attack" is a fight where armed targets are named, violence against civilians where civilians are.
     void refine_attacks() {
         for (Trigger& trigger : m_context.triggers) {
             if (trigger.type == "attack" && trigger.frame->verb && !trigger.passive &&
                 is_object(trigger, "protest_object")) {
                 change(trigger, "protest");  // "burned flags"
+            } else if (trigger.type == "attack" && trigger.passive && is_done_to(trigger, "civilian_target")) {
+                trigger.type = "violence_against_civilians";  // "a mosque was burned down"
             } else if (trigger.type == "attack") {
                 const auto armed = m_context.first_after(trigger, "armed_target");
                 const auto civilian = m_context.first_after(trigger, "civilian_target");
                 trigger.type = civilian < armed ? "violence_against_civilians" : "attack";
             }
         }
+    }
+
+    /// A word of the list stands before the passive verb, nearer than an armed target.
+    bool is_done_to(const Trigger& trigger, string_view list) const {
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        for (std::size_t far = 1; far <= combatant_reach && trigger.words.first >= sentence.first + far; ++far) {
+            const std::size_t at = trigger.words.first - far;
+            if (m_context.word(at).clause != m_context.word(trigger.words.first).clause ||
+                m_context.is("armed_target", at)) {
+                return false;
+            }
+            if (m_context.is(list, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Killed 12 militants", "three soldiers were killed": who fights was not murdered.
@@ -56,8 +104,10 @@ private:
 
     bool fell_in_combat(const Trigger& trigger) const {
         const Sentence& sentence = m_context.sentence_of(trigger);
+        const string_view verb = m_context.word(trigger.words.first).folded;
+        const bool subject = trigger.passive || verb.starts_with("die") || verb.starts_with("perish");
         for (std::size_t far = 1; far <= combatant_reach; ++far) {
-            const std::size_t at = trigger.passive ? trigger.words.first - far : trigger.words.last - 1 + far;
+            const std::size_t at = subject ? trigger.words.first - far : trigger.words.last - 1 + far;
             if (at < sentence.first || at >= sentence.last ||
                 m_context.word(at).clause != m_context.word(trigger.words.first).clause) {
                 return false;
@@ -100,6 +150,9 @@ private:
             const std::size_t at = trigger.passive ? trigger.words.first - far : trigger.words.last - 1 + far;
             if (at < sentence.first || at >= sentence.last || m_context.is("ground", at)) {
                 return false;
+            }
+            if (trigger.passive && m_context.is_before_comma(at)) {
+                return false;  // "Oss, a stronghold of the rebels, was captured"
             }
             if (m_context.is(list, at)) {
                 return true;
@@ -152,6 +205,13 @@ private:
                 continue;
             }
             const auto beside = m_context.beside(trigger);
+            if (!trigger.frame->verb && std::ranges::any_of(beside, [&](const Trigger& other) {
+                    return other.frame->agent && other.type == "air_strike" && m_context.same_clause(other, trigger);
+                })) {
+                trigger.type = "air_strike";  // "the air force put the runway out of action in a raid"
+                trigger.mode = "air";
+                continue;
+            }
             const auto has = [&](auto wanted) { return std::ranges::any_of(beside, wanted); };
             const auto calm = [](const Trigger& other) {
                 return other.type == "arrest" || other.type == "disrupted_weapons";

@@ -123,13 +123,22 @@ private:
     }
 
     /// "5 May - Demoso: a shell fell on a church": a list's entry begins with its place.
+    /// A sign that is no letter stands before it at the line's head.
+    bool leads_by_sign(std::uint32_t at) const {
+        const std::string_view gap = m_wording.gap(at);
+        const std::size_t line = gap.rfind('\n');
+        return line != string_view::npos &&
+               std::ranges::any_of(gap.substr(line), [](unsigned char c) { return c >= 0x80; });
+    }
+
     void heading(const Sentence& sentence) {
         std::uint32_t at = sentence.first;
         while (at < sentence.last && (word(at).number || has("calendar_word", at))) {
             ++at;
         }
         const bool dated = at > sentence.first;
-        const bool entry = sentence.item || dated;
+        const bool sign = at == sentence.first && leads_by_sign(at);  // "◆ Oss: ..."
+        const bool entry = sentence.item || dated || sign;
         std::vector<std::uint32_t> names{at};
         std::uint32_t last = at < sentence.last ? end_of(at) : at;
         while (dated && last > at && goes_on_in_heading(last, sentence)) {

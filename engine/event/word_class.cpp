@@ -119,12 +119,19 @@ bool WordClass::is_adjective(std::size_t at, const TriggerForm& form) const {
            std::find(openers.begin(), openers.end(), word(at - 1 - adverb).folded) != openers.end();
 }
 
+/// "OIC meets": no adjective ends there.
+bool WordClass::is_acronym(std::size_t at) const {
+    const std::string_view written = slice(m_wording.text, word(at).span);
+    return written.size() > 1 && written[1] >= 'A' && written[1] <= 'Z';
+}
+
 bool WordClass::is_noun_only(std::size_t at, const TriggerForm& form) const {
     const bool bare = form.form == VerbForm::base || form.form == VerbForm::present;
     const Sentence& sentence = m_wording.sentence_of(at);
     return bare && at > sentence.first &&
            (word(at - 1).number || is_plural_noun(at, form, sentence) || is("determiner", at - 1) ||
-            is_adjectival(word(at - 1)) || word(at - 1).folded == "of" || word(at - 1).folded == "military");
+            (is_adjectival(word(at - 1)) && !is_acronym(at - 1)) || word(at - 1).folded == "of" ||
+            word(at - 1).folded == "military");
 }
 
 /// "bombs hit a school", "struck targets of", "with guided bombs": a verb stands beside it.

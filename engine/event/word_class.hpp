@@ -18,6 +18,7 @@ public:
     /// noun, not a verb.
     bool is_adjective(std::size_t at, const TriggerForm& form) const;
     /// "the target", "a hit": the bare form of a verb after a determiner.
+    bool is_acronym(std::size_t at) const;
     bool is_noun_only(std::size_t at, const TriggerForm& form) const;
     bool is_passive(std::size_t at, VerbForm form, const Sentence& sentence) const;
     /// "was flown to a prison in Oss", "Ambassador, wounded, flown home": who is taken there pays no visit.

@@ -243,6 +243,11 @@ private:
             helped = helped || !being;
             ++verb;
         }
+        const bool of_a_town = !m_place.country && token(verb) != nullptr;
+        if (of_a_town &&
+            (befalls_a_town(m_tokens.folded(verb)) || (being && is_done_to_a_town(m_tokens.folded(verb))))) {
+            return {};
+        }
         const bool acts = token(verb) != nullptr &&
                           (m_tokens[verb].is(WordList::say_verb) || m_tokens[verb].is(WordList::agent_verb));
         if (acts && !(noun_like(verb) && !m_place.country)) {
@@ -253,6 +258,23 @@ private:
             return {Reading::metonym, "the subject of a verb"};
         }
         return {};
+    }
+
+    /// "Astana hosted the talks", "Kyiv has seen heavy shelling": the town, not its government.
+    static bool befalls_a_town(std::string_view verb) {
+        constexpr std::array<std::string_view, 16> verbs{
+            "hosted",      "hosts",     "hosting", "saw",   "seen", "sees", "endured", "suffered",
+            "experienced", "witnessed", "awoke",   "woken", "come", "came", "fallen",  "fell"};
+        return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
+    }
+
+    /// "Zagreb was hit": no government is.
+    static bool is_done_to_a_town(std::string_view participle) {
+        constexpr std::array<std::string_view, 18> participles{
+            "hit",       "struck",    "attacked", "bombed",  "shelled",    "targeted",
+            "rocked",    "shaken",    "captured", "retaken", "recaptured", "besieged",
+            "destroyed", "bombarded", "occupied", "stormed", "overrun",    "evacuated"};
+        return std::find(participles.begin(), participles.end(), participle) != participles.end();
     }
 
     bool has_or_will() const {

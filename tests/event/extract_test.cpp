@@ -464,5 +464,35 @@ TEST(Extract, who_shoots_himself_and_what_is_tried_in_court_is_no_attack) {
     EXPECT_EQ(coded("Two firms reached a deal in [Oss]."), "");
 }
 
+TEST(Extract, a_subject_stands_before_the_commas_of_its_apposition) {
+    EXPECT_EQ(coded("[Oss], once a stronghold of the rebels, was captured on 5 May."), "advance_points capture Oss");
+}
+
+TEST(Extract, the_verb_may_be_left_out_behind_a_second_name) {
+    EXPECT_EQ(coded("[Oss] was captured on 5 May, [Tarn] three days later."),
+              "advance_points capture Oss; advance_points capture Tarn");
+    EXPECT_EQ(coded("[Oss] was captured on 5 May. [Tarn] followed on 7 May."),
+              "advance_points capture Oss; advance_points capture Tarn");
+}
+
+TEST(Extract, people_are_harmed_where_they_live) {
+    EXPECT_EQ(coded("Gunmen murdered the villagers of [Oss] on 5 May."),
+              "other violence_against_civilians Oss by gunmen");
+}
+
+TEST(Extract, what_would_have_been_was_not) {
+    EXPECT_EQ(coded("Had the rebels captured [Oss], thousands would have fled."), "");
+    EXPECT_EQ(coded("In the computer game, players storm [Oss]."), "");
+    EXPECT_EQ(coded("A strike by pilots emptied the airport of [Oss]."), "");
+}
+
+TEST(Extract, a_report_that_is_called_untrue_is_denied) {
+    EXPECT_EQ(coded("The information according to which aircraft bombed [Oss] does not correspond to reality."), "");
+}
+
+TEST(Extract, who_occupied_a_town_took_it) {
+    EXPECT_EQ(coded("Rebels occupied [Oss] on 5 May."), "advance_points capture Oss by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap

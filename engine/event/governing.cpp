@@ -1,0 +1,108 @@
+#include "engine/event/governing.hpp"
+
+#include "engine/event/calendar.hpp"
+#include "engine/event/number.hpp"
+#include "engine/event/placing.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+using std::string_view;
+
+namespace {
+
+constexpr std::size_t modifier_reach = 7;  ///< words between a preposition and the name it governs
+
+constexpr std::array<string_view, 38> prepositions{
+    "round",   "including", "beside",  "opposite", "in",         "on",      "at",   "near", "against", "across",
+    "around",  "over",      "outside", "inside",   "throughout", "of",      "from", "to",   "into",    "onto",
+    "towards", "toward",    "through", "within",   "along",      "between", "for",  "off",  "by",      "with",
+    "about",   "under",     "beyond",  "among",    "behind",     "via",     "amid", "after"};
+
+}  // namespace
+
+bool is_preposition(string_view folded) {
+    return std::find(prepositions.begin(), prepositions.end(), folded) != prepositions.end();
+}
+
+/// The preposition before the name's noun phrase, or -1. "The port city of" is looked through.
+std::int32_t Governing::preposition_of(std::uint32_t first) const {
+    const std::uint32_t start = m_wording.sentence_of(first).first;
+    const std::uint32_t clause = word(first).clause;
+    for (std::uint32_t back = 1; back <= modifier_reach && first >= start + back; ++back) {
+        const std::uint32_t at = first - back;
+        if (word(at).clause != clause || cut_between(at, first)) {
+            return -1;
+        }
+        if (!is_preposition(word(at).folded)) {
+            if (is_time(at) || ends_phrase(at) || is_adverbial_direction(at)) {
+                return -1;
+            }
+            continue;
+        }
+        const bool of = word(at).folded == "of" && at > start;
+        if (of && is_direction(at - 1) && !stands_in(at - 1)) {
+            return static_cast<std::int32_t>(at - 1);
+        }
+        const bool way = word(at).folded == "to" && at > start && is("road_noun", at - 1);
+        const bool through = way || (of && (is("place_noun", at - 1) || is("facility_noun", at - 1)));
+        return through ? preposition_of(at - 1) : static_cast<std::int32_t>(at);
+    }
+    return -1;
+}
+
+/// "On 24 July Oss fell", "on the 7th", "by the end of the year": the preposition before it is the time's.
+bool Governing::is_time(std::uint32_t at) const {
+    static constexpr std::array nouns{"day",   "night", "morning", "evening", "afternoon", "week", "weekend",
+                                      "month", "year",  "end",     "hour",    "hours",     "days", "weeks"};
+    const Word& here = word(at);
+    const bool named = here.capital && (month_number(here.folded) != 0 || weekday_number(here.folded) != 0);
+    const bool ranked = here.folded.front() >= '1' && here.folded.front() <= '9' && ordinal(here.folded);
+    return named || ranked || year_number(here, m_wording.text) != 0 ||
+           std::find(nouns.begin(), nouns.end(), here.folded) != nouns.end();
+}
+
+/// "In the west Oss fell": the direction is a place of its own.
+bool Governing::is_adverbial_direction(std::uint32_t at) const {
+    const std::uint32_t article = at > 1 && is("far_or_deep", at - 1) ? at - 2 : at - 1;
+    return is_direction(at) && at > 0 && word(article).folded == "the" && at + 1 < m_wording.words.size() &&
+           word(at + 1).capital;
+}
+
+bool Governing::is_direction(std::uint32_t at) const {
+    return sitmap::is_direction(word(at).folded);
+}
+
+/// "in the north of X", not "clashed north of X".
+bool Governing::stands_in(std::uint32_t at) const {
+    return at > 0 && (is("determiner", at - 1) || is_preposition(word(at - 1).folded));
+}
+
+/// A comma between adjectives is no cut; one before the name is, unless a list runs on.
+bool Governing::cut_between(std::uint32_t at, std::uint32_t first) const {
+    const string_view gap = m_wording.gap(at + 1);
+    return gap.find_first_of(",;:()") != string_view::npos && at + 1 <= first;
+}
+
+/// No noun phrase runs over a verb, a conjunction or a pronoun.
+bool Governing::ends_phrase(std::uint32_t at) const {
+    static constexpr std::array words{"and",  "or",    "but", "that", "which", "who",
+                                      "when", "where", "not", "also", "then"};
+    return std::find(words.begin(), words.end(), word(at).folded) != words.end() || is("auxiliary", at) ||
+           is("say", at) || is_verb(at);
+}
+
+bool Governing::is_verb(std::uint32_t at) const {
+    const auto match = m_codebook.triggers().longest(m_wording, at);
+    if (!match) {
+        return false;
+    }
+    const TriggerForm& form = m_codebook.trigger_forms()[match.rows->front()];
+    const bool past = form.form == VerbForm::past || (match.length > 1 && form.form == VerbForm::participle);
+    const std::uint32_t before = at > 1 && word(at - 1).folded.ends_with("ly") ? at - 2 : at > 0 ? at - 1 : at;
+    return past && !is("determiner", before);
+}
+
+}  // namespace sitmap

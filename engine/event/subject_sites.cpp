@@ -1,0 +1,163 @@
+// SiteRules: places that something is done to, and what is told of a place that stands as the subject.
+
+#include "engine/event/calendar.hpp"
+#include "engine/event/number.hpp"
+#include "engine/event/site_rules.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+using std::string_view;
+
+namespace {
+
+constexpr std::uint32_t by_reach = 8;  ///< words from "bombed" to "by"
+constexpr int witness_reach = 6;       ///< words from "Oss" to "clashes" in "Oss saw fierce clashes"
+
+}  // namespace
+
+Verdict SiteRules::passive_subject(const Site& site) const {
+    const bool here = same_clause(site) && (is_subject(site) || is_facility_at(site));
+    const bool fits = m_frame.verb && m_trigger.passive && m_frame.object_may_be_site && !after(site) &&
+                      (here || is_subject_before_commas(site));
+    const bool done_to = fits || is_apposed(site);
+    return done_to ? Verdict{88 - gap_to(site), "passive_subject"} : Verdict{};
+}
+
+/// "Oss, bombed in March by Italian planes,": by whom tells that it was done to the place.
+bool SiteRules::is_apposed(const Site& site) const {
+    if (!m_frame.verb || !m_frame.object_may_be_site || m_trigger.words.first != site.words.last ||
+        m_wording.gap(m_trigger.words.first) != ", ") {
+        return false;
+    }
+    const std::uint32_t last = std::min(m_wording.sentence_of(site.words.first).last, m_trigger.words.last + by_reach);
+    for (std::uint32_t at = m_trigger.words.last; at < last && m_wording.gap(at) == " "; ++at) {
+        if (word(at).folded == "by") {
+            return true;
+        }
+    }
+    const std::uint32_t next = m_trigger.words.last;  // "Oss, taken on 8 March, was searched"
+    return next + 1 < last && m_wording.is(next, {"on", "in"}) &&
+           (word(next + 1).number || month_number(word(next + 1).folded) != 0);
+}
+
+/// "Oss saw clashes", "Oss witnessed the killing of nine".
+Verdict SiteRules::witness(const Site& site) const {
+    if (m_frame.verb || after(site) || !same_clause(site) || (!is_subject(site) && !is_facility_at(site)) ||
+        gap_to(site) > witness_reach) {
+        return {};
+    }
+    const bool sees = stands_within("witnessing", {site.words.last, m_trigger.words.first}) || is_done_by(site);
+    return sees ? Verdict{86 - gap_to(site), "witness"} : Verdict{};
+}
+
+/// "The market of Oss was reduced to rubble by an air raid".
+bool SiteRules::is_done_by(const Site& site) const {
+    const std::uint32_t first = m_trigger.words.first;
+    const bool by = (first > 0 && word(first - 1).folded == "by") ||
+                    (first > 1 && word(first - 2).folded == "by" && is("determiner", first - 1));
+    return by && m_wording.is(site.words.last, {"was", "were", "is", "has"});
+}
+
+Verdict SiteRules::subject_is_site(const Site& site) const {
+    const bool here = same_clause(site) && (is_subject(site) || is_facility_at(site));
+    const bool fits =
+        m_frame.subject_may_be_site && !after(site) && (here || is_subject_before_commas(site)) &&
+        (m_trigger.passive || m_trigger.words.length() > 1 || (m_frame.needs_preposition && touches(site)));
+    return fits ? Verdict{85 - gap_to(site), "subject_is_site"} : Verdict{};
+}
+
+/// "Oss, once a stronghold of the rebels, fell": the verb follows the comma that closes the apposition.
+bool SiteRules::is_subject_before_commas(const Site& site) const {
+    const Sentence& sentence = m_wording.sentence_of(site.words.first);
+    std::uint32_t verb = m_trigger.words.first;
+    while (verb > site.words.last && (is("auxiliary", verb - 1) || word(verb - 1).folded.ends_with("ly"))) {
+        --verb;
+    }
+    return site.words.first == sentence.first && site.words.last < verb &&
+           word(m_trigger.words.first).sentence == word(site.words.first).sentence &&
+           m_wording.gap(site.words.last) == ", " && verb > site.words.last && m_wording.gap(verb) == ", " &&
+           word(site.words.last).folded != "which" && triggers_between(site) == 0;
+}
+
+/// "Oss fell", "Oss has finally fallen".
+bool SiteRules::touches(const Site& site) const {
+    if (is_subject_before_commas(site)) {
+        return true;
+    }
+    for (std::uint32_t at = site.words.last; at < m_trigger.words.first; ++at) {
+        if (!is("auxiliary", at) && !word(at).folded.ends_with("ly") && word(at).folded != "also") {
+            return false;
+        }
+    }
+    return site.words.last <= m_trigger.words.first;
+}
+
+bool SiteRules::is_told_with_time(const Site& site, const Site& before, string_view rule) const {
+    constexpr std::uint32_t longest_time = 8;  // words from one name to the next
+    const bool subject = rule == "passive_subject" || rule == "subject_is_site";
+    if ((!subject && rule != "object_of_verb") || site.words.first < m_trigger.words.last || site.preposition >= 0 ||
+        site.words.first > before.words.last + longest_time + (subject ? longest_time : 0) ||
+        triggers_between(site) > 0) {
+        return false;
+    }
+    const std::uint32_t at = site.words.first;
+    const string_view gap = m_wording.gap(at);
+    const bool joined = gap == ", " || (gap == " " && word(at - 1).folded == "and");
+    return joined && leads_to_time(site.words.last);
+}
+
+/// "on the 7th", "in May", "nine days later", "the next day", "that same evening".
+bool SiteRules::leads_to_time(std::uint32_t at) const {
+    if (at + 1 >= m_wording.words.size() || m_wording.gap(at) != " ") {
+        return false;
+    }
+    if (m_wording.is(at, {"on", "in"})) {
+        const std::uint32_t next = at + (word(at + 1).folded == "the" && at + 2 < m_wording.words.size() ? 2 : 1);
+        return word(next).number || ordinal(word(next).folded) || month_number(word(next).folded) != 0 ||
+               weekday_number(word(next).folded) != 0;
+    }
+    if (m_wording.is(at, {"the", "that"})) {
+        return m_wording.is(at + 1, {"next", "following", "same", "day", "evening", "night", "week", "month"});
+    }
+    const auto count = number_at(m_wording, at);
+    const std::size_t unit = at + (count ? count->length : 1);
+    return (count || m_wording.is(at, {"a"})) &&
+           m_wording.is(unit, {"day", "days", "week", "weeks", "month", "months"}) &&
+           m_wording.is(unit + 1, {"later", "after", "afterwards", "earlier"});
+}
+
+/// "killed the villagers of Oss", "the inhabitants of Oss were massacred": where they live.
+Verdict SiteRules::people_of(const Site& site) const {
+    const bool people = preposition(site) == "of" && site.preposition > 0 &&
+                        is("inhabitant", static_cast<std::size_t>(site.preposition) - 1);
+    const bool harmed =
+        m_trigger.type == "violence_against_civilians" || m_trigger.type == "execution" || m_trigger.type == "protest";
+    const bool fits = m_frame.verb && harmed && people && same_clause(site) && after(site) != m_trigger.passive &&
+                      site.width == Width::town;
+    return fits ? Verdict{72 - gap_to(site), "people_of"} : Verdict{};
+}
+
+/// "the base at Oss fell": the subject stands there.
+bool SiteRules::is_facility_at(const Site& site) const {
+    if (site.preposition < 1 || !touches(site)) {
+        return false;
+    }
+    const auto at = static_cast<std::size_t>(site.preposition);
+    const Sentence& sentence = m_wording.sentence_of(at);
+    for (std::size_t back = 1; back <= 4 && at >= sentence.first + back; ++back) {
+        if (is("captured_place", at - back)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// No preposition before it, or only "of" behind a noun of place or event: "the town of Oss was".
+bool SiteRules::is_subject(const Site& site) const {
+    return site.preposition < 0;
+}
+
+}  // namespace sitmap
