@@ -34,7 +34,8 @@ std::optional<int> TimeReader::year_told(std::size_t at) const {
             return std::nullopt;
         }
         const int year = year_number(word, m_wording.text);
-        if (year != 0 && !in_dateline(back - 1) &&
+        const bool open = (back > 1 && is(back - 2, {"since"})) || (back > 2 && is(back - 3, {"since"}));
+        if (year != 0 && !open && !in_dateline(back - 1) &&
             ((back > 1 && tells_year(back - 2)) || heads_paragraph(back - 1) || is_year_of_title(back - 1))) {
             return chronicle ? remember_year(at, year) : year;
         }

@@ -274,7 +274,8 @@ std::optional<TimeReader::Found> TimeReader::run_of_days(std::size_t at) const {
     const auto step = unit_days(unit);
     const bool row = is(unit + 1, {"in"}) && is(unit + 2, {"a"}) && is(unit + 3, {"row"});
     const bool running = is(unit + 1, {"running"});
-    const bool lasts = at > 1 && is(at - 2, {"for"}) && !is(unit + 1, {"of"});
+    const bool led = (at > 1 && is(at - 2, {"for"})) || (at > 0 && is(at - 1, {"for"}));
+    const bool lasts = led && !is(unit + 1, {"of"});
     if (!rank || *rank < 2 || *rank > longest_run || !step || *step == days{0} ||
         (!straight && !row && !running && !lasts) || !m_document.published) {
         return std::nullopt;

@@ -213,13 +213,27 @@ private:
 
     /// "Rebels reached Oss": armed men are told before it in its clause.
     bool armed_before(std::size_t at) const {
+        constexpr std::size_t antecedent_reach = 4;  // words before "who"
         const Sentence& sentence = m_wording.sentence_of(at);
-        for (std::size_t back = at; back > sentence.first && word(back - 1).clause == word(at).clause; --back) {
+        for (std::size_t back = at; back > sentence.first; --back) {
+            if (word(back - 1).clause != word(at).clause) {
+                return m_wording.is(back, {"who", "which"}) &&
+                       armed_within(back - std::min(back, antecedent_reach), back);
+            }
             if (is("armed_men", back - 1)) {
                 return true;
             }
             if (const auto actor = m_codebook.actor_names().longest(m_wording, back - 1)) {
                 return m_codebook.actors()[actor.rows->front()].kind == "group";
+            }
+        }
+        return false;
+    }
+
+    bool armed_within(std::size_t first, std::size_t last) const {
+        for (std::size_t at = first; at < last; ++at) {
+            if (is("armed_men", at)) {
+                return true;
             }
         }
         return false;

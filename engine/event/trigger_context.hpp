@@ -23,6 +23,9 @@ public:
     bool same_clause(const Trigger& a, const Trigger& b) const {
         return word(a.words.first).clause == word(b.words.first).clause;
     }
+    bool is_led_by_and(const Trigger& trigger) const {
+        return trigger.words.first > 0 && m_wording.is(trigger.words.first - 1, {"and", "by"});
+    }
     bool is_before_comma(std::size_t at) const { return m_wording.gap(at + 1).starts_with(','); }
     /// The triggers of its sentence, itself among them.
     std::span<const Trigger> beside(const Trigger& trigger) const;

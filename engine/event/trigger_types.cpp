@@ -34,7 +34,8 @@ private:
     /// "Rebels occupied fifteen villages", "Oss was occupied on Tuesday": taken; "has occupied since 1967": held.
     void refine_occupations() {
         for (Trigger& trigger : m_context.triggers) {
-            const bool past = trigger.frame->verb && (trigger.form == VerbForm::past || trigger.passive);
+            const bool told_after = m_context.is_led_by_and(trigger);  // "by crossing the river and occupying Oss"
+            const bool past = trigger.frame->verb && (trigger.form == VerbForm::past || trigger.passive || told_after);
             if (trigger.type == "occupation" && past && !is_lasting(trigger)) {
                 trigger.type = "capture";
             }
@@ -205,8 +206,10 @@ private:
                 continue;
             }
             const auto beside = m_context.beside(trigger);
-            if (!trigger.frame->verb && std::ranges::any_of(beside, [&](const Trigger& other) {
-                    return other.frame->agent && other.type == "air_strike" && m_context.same_clause(other, trigger);
+            if (std::ranges::any_of(beside, [&](const Trigger& other) {
+                    const bool before = !trigger.frame->verb || other.words.last <= trigger.words.first;
+                    return other.frame->agent && before && other.type == "air_strike" &&
+                           m_context.same_clause(other, trigger);
                 })) {
                 trigger.type = "air_strike";  // "the air force put the runway out of action in a raid"
                 trigger.mode = "air";

@@ -60,7 +60,9 @@ private:
         }
         if (is(before, {"on"})) {
             const std::uint32_t last = end_of(static_cast<std::uint32_t>(at));
-            return last > at + 1 && has("place_type", last - 1);  // "on Pebble Island"
+            const bool front = before + 2 == at && is(before + 1, {"the"}) && last < m_wording.words.size() &&
+                               is(last, {"front", "axis", "sector", "road", "line"}) && m_wording.gap(last) == " ";
+            return front || (last > at + 1 && has("place_type", last - 1));  // "on Pebble Island", "on the Oss front"
         }
         return before + 1 == at && is(before, {"of"}) && before > 0 &&
                (cue("place_noun", before - 1) || cue("facility_noun", before - 1) || cue("captured_place", before - 1));
@@ -133,7 +135,9 @@ private:
 
     void heading(const Sentence& sentence) {
         std::uint32_t at = sentence.first;
-        while (at < sentence.last && (word(at).number || has("calendar_word", at))) {
+        static constexpr std::array days{"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"};
+        while (at < sentence.last && (word(at).number || has("calendar_word", at) ||
+                                      std::ranges::find(days, word(at).folded) != days.end())) {
             ++at;
         }
         const bool dated = at > sentence.first;

@@ -199,6 +199,11 @@ TEST(When, finds_weekdays_and_edges_of_a_month) {
     EXPECT_EQ(read("in the first days of 1938"), "first days of 1938 1938-01-01/1938-01-10 days");
 }
 
+TEST(When, a_year_behind_since_is_not_the_narratives) {
+    EXPECT_EQ(read("The road has been cut since February 2022. On 18 July they came."),
+              "since February 2022 2022-02-01/2025-07-27 interval; 18 July 2025-07-18/2025-07-18 day");
+}
+
 TEST(When, reads_decades_and_quarters) {
     EXPECT_EQ(read("in the early 1990s"), "early 1990s 1990-01-01/1993-12-31 interval");
     EXPECT_EQ(read("since the 1980s"), "since the 1980s 1980-01-01/2025-07-27 interval");
