@@ -38,11 +38,14 @@ void add_group(Composition& page, const char* name, std::vector<Item> items) {
 }
 
 // Paint order: what is known better lies over what is known worse.
-void draw_map(Composition& page, const BasePaths& paths, EventDrawing events, PlacedLabels labels,
-              const MapFrame& frame, BlockSetter& setter) {
+void draw_map(Composition& page, MapPanel& panel, BlockSetter& setter) {
     const Symbology& symbology = setter.symbology();
+    auto& [frame, paths, events, labels, occupied, graticule, edge_words] = panel;
     std::vector<Item> counts = count_figures(events, setter);
     page.groups.push_back(ground_group(paths, frame, symbology, std::move(events.shades)));
+    if (!graticule.empty()) {
+        add_group(page, "graticule", {Shape{std::move(graticule), {}, symbology.line("graticule").stroke}});
+    }
     Group boundaries = boundary_group(paths, frame, symbology, events.zone_lines);
     add_group(page, "areas", std::move(events.fills));
     add_group(page, "soft", std::move(events.soft));
@@ -56,6 +59,9 @@ void draw_map(Composition& page, const BasePaths& paths, EventDrawing events, Pl
     add_group(page, "glyphs", std::move(events.glyphs));
     add_group(page, "counts", std::move(counts));
     page.groups.push_back(std::move(labels.labels));
+    if (!edge_words.empty()) {
+        add_group(page, "degrees", {edge_words.begin(), edge_words.end()});
+    }
     page.labels = std::move(labels.placed);
     page.dropped = std::move(labels.dropped);
     page.numbered = std::move(labels.numbered);
@@ -251,7 +257,7 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
             page.symbols.push_back({drawn.place.id, drawn.glyphs});
         }
     }
-    draw_map(page, panel.paths, std::move(panel.events), std::move(panel.labels), panel.frame, setter);
+    draw_map(page, panel, setter);
     if (options.neat_line) {
         page.groups.push_back(neat_line_group(page.panel, symbology));
     }

@@ -122,7 +122,11 @@ double write_footer(MarginWriter& writer, const MarginText& text, const PageLayo
     const double right = layout.page.width() - left;
     if (layout.form == PageForm::wide) {
         writer.text_ending(text.projection, "footer", right, top + 11);
-        writer.text_ending(text.identity, "footer", right, top + 24);
+        const bool sheet = layout.edge > 0;
+        writer.text_ending(sheet ? text.sheet_identity : text.identity, "footer", right, top + 24);
+        if (sheet) {
+            writer.text_ending(text.map_number, "footer_lead", right, top + 37);
+        }
         return footer_section(writer, {left, top, right - end_column - gutter, 1e6}, top + 0.5, text);
     }
     const double y = footer_section(writer, {left, top, right, 1e6}, top, text);

@@ -133,13 +133,12 @@ void add_town_labels(std::vector<Label>& labels, const LabelInput& input, const 
     for (const DrawnPlace& drawn : input.events.places) {
         taken.insert(drawn.place.id);
     }
-    // Where events are counted by area, which of its towns they happened in is not told: a capital says where this is.
+    // Where events are counted by area, which of its towns they happened in is not told: capitals and the largest towns
+    // say where this is.
     const bool counted = std::ranges::any_of(
         input.events.places, [](const DrawnPlace& drawn) { return drawn.place.drawn == Drawn::counted; });
-    for (Town& town : towns_in(input.naming, input.frame, taken, input.focus, setter.type())) {
-        if (counted && town.rank > 0) {
-            continue;
-        }
+    for (Town& town : towns_in(input.naming, input.frame, taken, input.focus,
+                               counted ? TownChoice::largest : TownChoice::by_rank, setter.type())) {
         if (!input.detail.town_second_names) {
             town.local.clear();
         }

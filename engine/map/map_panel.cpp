@@ -2,6 +2,7 @@
 
 #include "engine/geo/relation.hpp"
 #include "engine/map/frame_choice.hpp"
+#include "engine/map/graticule.hpp"
 #include "engine/map/inset.hpp"
 #include "engine/map/outline.hpp"
 
@@ -88,7 +89,8 @@ void mark_hard(LabelGround& ground, const EventDrawing& events) {
     }
 }
 
-LabelGround label_ground(const BasePaths& paths, const EventDrawing& events, const MapFrame& frame) {
+LabelGround label_ground(const BasePaths& paths, const EventDrawing& events, const std::vector<TextRun>& edge_words,
+                         const MapFrame& frame) {
     LabelGround ground(frame.panel());
     for (const auto& [kind, path] : paths.boundaries) {
         ground.hard.stroke(path, 2.5);
@@ -106,6 +108,9 @@ LabelGround label_ground(const BasePaths& paths, const EventDrawing& events, con
         ground.soft.fill(area);
     }
     mark_hard(ground, events);
+    for (const TextRun& words : edge_words) {
+        ground.hard.fill(grown(words.ink, 3));
+    }
     ground.count();
     return ground;
 }
@@ -168,9 +173,12 @@ MapPanel map_panel(const PageLayout& layout, const MapContent& content, TypeSett
     MapFrame frame = frame_for(content.places, layout.panel, content.ground, content.options);
     const BaseMap base = read_base_map(content.ground.base_map, frame.box(), BaseDetail::full);
     BasePaths paths = base_paths(base, frame, content.focus);
-    EventDrawing events = draw_events(content.places.inside, frame, sized(symbology, 0, content.naming.book),
-                                      land_of(base, frame, content.focus));
-    const LabelGround under = label_ground(paths, events, frame);
+    const Symbology looks = sized(symbology, 0, content.naming.book);
+    BlockSetter setter(type, looks, content.naming.book);
+    EventDrawing events = draw_events(content.places.inside, frame, looks, land_of(base, frame, content.focus));
+    const Graticule graticule = layout.edge > 0 ? graticule_of(frame, content.naming.book) : Graticule{};
+    std::vector<TextRun> edge_words = graticule_words(graticule, setter);
+    const LabelGround under = label_ground(paths, events, edge_words, frame);
     LabelDetail detail = detail_for(layout.form, first_size_step(events));
     if (layout.inset_on_map && wants_inset(content.places, frame)) {
         detail.inset = inset_on(frame.panel(), content.places);
@@ -178,7 +186,8 @@ MapPanel map_panel(const PageLayout& layout, const MapContent& content, TypeSett
     std::vector<OccupiedArea> occupied = occupied_areas(events, base, frame, content.naming, content.as_of);
     const LabelInput input{events, base, content.naming, frame, content.focus, occupied, content.as_of, detail};
     PlacedLabels labels = best_labels(input, under, type, symbology);
-    return {std::move(frame), std::move(paths), std::move(events), std::move(labels), std::move(occupied)};
+    return {std::move(frame),    std::move(paths), std::move(events),    std::move(labels),
+            std::move(occupied), graticule.lines,  std::move(edge_words)};
 }
 
 // Arabic and Hebrew letters are smaller in the same size.

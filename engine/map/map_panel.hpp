@@ -35,6 +35,8 @@ struct MapPanel {
     EventDrawing events;
     PlacedLabels labels;
     std::vector<OccupiedArea> occupied;
+    Path graticule;                        ///< of a sheet with a neat line
+    std::vector<TextRun> graticule_words;  ///< along its edges
 };
 
 /// Frames, draws and labels the layout's panel. Event names are as large as their number allows, and

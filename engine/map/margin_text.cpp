@@ -148,8 +148,10 @@ MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const Fra
         text.sources.push_back(isolated(credit.ends_with('.') ? credit : credit + ".", book));
     }
     text.view = view_words(map, book);
-    text.identity = "sitmap" + (map.map_id.empty() ? "" : " \u00b7 " + book.say("map_id", {map.map_id})) + " \u00b7 " +
-                    book.say(naming.second_names ? "names_both" : "names_one");
+    const std::string names = " \u00b7 " + book.say(naming.second_names ? "names_both" : "names_one");
+    text.identity = "sitmap" + (map.map_id.empty() ? "" : " \u00b7 " + book.say("map_id", {map.map_id})) + names;
+    text.sheet_identity = "sitmap" + names;
+    text.map_number = map.map_id.empty() ? "" : book.say("map_number", {map.map_id});
     return text;
 }
 
@@ -159,14 +161,18 @@ void tell_tolls(MarginText& text, const std::vector<MarkedPlace>& places, const 
     std::vector<std::pair<const MarkedPlace*, const Mark*>> tolls;
     for (const MarkedPlace& place : places) {
         for (const Mark& mark : place.marks) {
-            if (place.drawn != Drawn::counted && !told.contains(place.id) && !toll_words(book, mark).empty()) {
+            const bool any = std::ranges::any_of(
+                mark.claims, [](const MarkClaim& claim) { return figure_of(claim).value_or(0) > 0; });
+            if (any && place.drawn != Drawn::counted && !told.contains(place.id) && !toll_words(book, mark).empty()) {
                 tolls.emplace_back(&place, &mark);
             }
         }
     }
     std::ranges::stable_sort(tolls, {}, [](const auto& toll) { return toll.second->kind.rank; });
-    tolls.resize(std::min(tolls.size(), most));
     text.tolls.clear();
+    if (tolls.size() > most) {
+        return;  // a choice among them would be ours
+    }
     for (const auto& [place, mark] : tolls) {
         text.tolls.push_back({capitalised(place->name), event_sentence(book, {mark, 1}, Drawn::off, as_of)});
     }

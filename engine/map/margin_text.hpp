@@ -63,6 +63,8 @@ struct MarginText {
     std::string view;
     std::string projection;
     std::string identity;
+    std::string map_number;      ///< on sheets, which are filed by it
+    std::string sheet_identity;  ///< `identity` beside it
 };
 
 int not_mapped_count(const MarginText& text);
@@ -70,7 +72,7 @@ int not_mapped_count(const MarginText& text);
 /// All that does not hang on the frame.
 MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const FramedPlaces& places,
                        const Symbology& symbology, const Naming& naming);
-/// The tolls of places that are not among `told` (ids), the gravest kinds first; three at most.
+/// The tolls of places that are not among `told` (ids), the gravest kinds first; none where they are more than three.
 void tell_tolls(MarginText& text, const std::vector<MarkedPlace>& places, const std::set<std::string>& told,
                 std::optional<Date> as_of, const Phrasebook& book);
 /// What the frame adds: its projection, and the lines that it shows.

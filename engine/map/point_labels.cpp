@@ -14,6 +14,7 @@ namespace sitmap {
 namespace {
 
 constexpr double px2_per_town = 24000;
+constexpr std::int64_t large_town = 50000;
 constexpr double annotation_width = 195;  // 38 characters
 constexpr double dot_gap = 6.5;
 constexpr double glyph_indent = 22;
@@ -234,7 +235,7 @@ std::size_t town_ceiling(const PageBox& panel) {
 }
 
 std::vector<Town> towns_in(const Naming& naming, const MapFrame& frame, const std::set<std::string>& taken,
-                           const std::set<std::string>& focus, TypeSetter& type) {
+                           const std::set<std::string>& focus, TownChoice choice, TypeSetter& type) {
     const Gazetteer& gazetteer = *naming.gazetteer;
     struct Found {
         PlaceIndex index;
@@ -248,7 +249,8 @@ std::vector<Town> towns_in(const Naming& naming, const MapFrame& frame, const st
         const PlaceSummary summary = gazetteer.summary(index);
         const int rank = rank_of(summary.feature_code);
         if (summary.feature_class != FeatureClass::populated || summary.feature_code == "PPLX" ||
-            !shown_at(rank, summary.population, frame.px_per_km()) ||
+            !(choice == TownChoice::largest ? rank == 0 || summary.population >= large_town
+                                            : shown_at(rank, summary.population, frame.px_per_km())) ||
             taken.contains(std::string(gazetteer.id(index)))) {
             continue;
         }
@@ -257,9 +259,12 @@ std::vector<Town> towns_in(const Naming& naming, const MapFrame& frame, const st
             found.push_back({index, rank, summary.population, at});
         }
     }
-    std::ranges::sort(found, {},
-                      [&](const Found& f) { return std::tuple(f.rank, -f.population, gazetteer.id(f.index)); });
-    found.resize(std::min(found.size(), town_ceiling(frame.panel()) * 11 / 5));
+    std::ranges::sort(found, {}, [&](const Found& f) {
+        const int rank = choice == TownChoice::largest ? std::min(f.rank, 1) : f.rank;
+        return std::tuple(rank, -f.population, gazetteer.id(f.index));
+    });
+    const std::size_t ceiling = town_ceiling(frame.panel());
+    found.resize(std::min(found.size(), choice == TownChoice::largest ? ceiling / 2 : ceiling * 11 / 5));
     std::vector<Town> towns;
     for (const Found& f : found) {
         const Place place = gazetteer.place(f.index);

@@ -8,6 +8,7 @@
 #include "engine/map/map_labels.hpp"
 #include "engine/map/naming.hpp"
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -25,10 +26,12 @@ struct Town {
     bool abroad = false;  ///< in no country of the events: there to tell where this is
 };
 
+/// Which towns a map names: those of a rank that its scale has room for, or the largest whatever the scale.
+enum class TownChoice : std::uint8_t { by_rank, largest };
 /// Towns for the frame's scale, without those in `taken` (place ids that are marked already); at
 /// most a little over twice as many as the panel may show.
 std::vector<Town> towns_in(const Naming& naming, const MapFrame& frame, const std::set<std::string>& taken,
-                           const std::set<std::string>& focus, TypeSetter& type);
+                           const std::set<std::string>& focus, TownChoice choice, TypeSetter& type);
 /// How many towns a panel may show.
 std::size_t town_ceiling(const PageBox& panel);
 

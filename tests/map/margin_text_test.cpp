@@ -66,6 +66,13 @@ TEST(MarginText, tells_tolls_that_the_map_has_no_room_for) {
     ASSERT_EQ(text.tolls.size(), 1U);
     EXPECT_EQ(text.tolls[0].place, "Bshire");
     EXPECT_EQ(text.tolls[0].words, "Clashes: at least 12 killed, says the Health Ministry");
+    untold.marks.assign(4, clash);
+    tell_tolls(text, {untold}, {}, std::nullopt, english());
+    EXPECT_TRUE(text.tolls.empty()) << "no three of four";
+    untold.marks.assign(1, clash);
+    untold.marks[0].claims[0].low = 0;
+    tell_tolls(text, {untold}, {}, std::nullopt, english());
+    EXPECT_TRUE(text.tolls.empty()) << "nobody is told to be dead";
 }
 
 }  // namespace

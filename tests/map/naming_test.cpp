@@ -57,6 +57,10 @@ TEST(Naming, says_french_what_french_has_a_word_for) {
     capital.feature_code = "PPLC";
     capital.country = "SY";
     EXPECT_EQ(display_name(capital, {french, nullptr, false}).name, "Damas");
+    Place sea;
+    sea.name = "Sea of Azov";
+    sea.feature_code = "SEA";
+    EXPECT_EQ(display_name(sea, {french, nullptr, false}).name, "mer d\u2019Azov");
     Place unit;
     unit.name = "Homs Governorate";
     EXPECT_EQ(display_name(unit, {french, nullptr, false}).name, "Homs (gouvernorat)");
