@@ -2,8 +2,11 @@
 
 #include "engine/core/database.hpp"
 #include "engine/core/error.hpp"
+#include "engine/geo/relation.hpp"
 #include "engine/geo/wkb.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -54,6 +57,10 @@ void read(const Statement& row, BaseLine& line) {
 
 constexpr double widest_with_all = 60;  // degrees: beyond, brooks and provinces are but noise
 
+bool is_wide(const Box& box) {
+    return box.east - box.west > widest_with_all;
+}
+
 /// What the R-tree says meets the box and the condition holds for, in the order of the file.
 Statement rows_in(Database& database, const std::string& layer, const Box& box, const std::string& condition) {
     constexpr double nearly_all = 300;  // degrees: reading on is faster than asking for each row
@@ -96,7 +103,7 @@ BaseMap read_layers(Database& database, const Box& box, BaseDetail detail) {
         base.countries = read_layer<BaseArea>(database, "countries", box);
         base.coast = read_layer<BaseLine>(database, "coast", box);
         base.occupied = read_layer<BaseArea>(database, "occupied", box);
-        const bool wide = box.east - box.west > widest_with_all;
+        const bool wide = is_wide(box);
         base.lakes = read_layer<BaseArea>(database, "lakes", box, wide ? "area_km2 >= 5000" : "");
         base.rivers = read_layer<BaseLine>(database, "rivers", box, wide ? "level <= 1" : "");
         if (!wide) {
@@ -131,10 +138,56 @@ auto read_from(const std::filesystem::path& file, Read read) {
     }
 }
 
+bool holds(const Box& outer, const Box& inner) {
+    return inner.west >= outer.west && inner.east <= outer.east && inner.south >= outer.south &&
+           inner.north <= outer.north;
+}
+
+const std::vector<LonLat>& edge_of(const Polygon& part) {
+    return part.outer;
+}
+
+const std::vector<LonLat>& edge_of(const LineString& part) {
+    return part.points;
+}
+
+template <class Value>
+std::vector<Value> meeting(const std::vector<Value>& values, const Box& box) {
+    std::vector<Value> met;
+    std::ranges::copy_if(values, std::back_inserter(met), [&](const Value& value) {
+        Box extent;
+        for (const auto& part : value.parts) {
+            std::ranges::for_each(edge_of(part), [&](LonLat at) { extend(extent, at); });
+        }
+        return overlap(extent, box);
+    });
+    return met;
+}
+
+BaseMap part_of(const BaseMap& base, const Box& box) {
+    return {meeting(base.land, box),   meeting(base.lakes, box),      meeting(base.countries, box),
+            meeting(base.admin1, box), meeting(base.occupied, box),   meeting(base.coast, box),
+            meeting(base.rivers, box), meeting(base.boundaries, box), meeting(base.admin1_lines, box)};
+}
+
 }  // namespace
 
 BaseMap read_base_map(const std::filesystem::path& file, const Box& box, BaseDetail detail) {
     return read_from(file, [&](Database& database) { return read_layers(database, box, detail); });
+}
+
+std::shared_ptr<const BaseMap> BaseMapFile::read(const Box& box, BaseDetail detail) const {
+    Kept& kept = *m_kept;
+    const bool enough = kept.map && (detail == BaseDetail::outline ||
+                                     (kept.detail == BaseDetail::full && is_wide(kept.box) == is_wide(box)));
+    if (!enough || !holds(kept.box, box)) {
+        kept = {box, detail, std::make_shared<const BaseMap>(read_base_map(m_path, box, detail))};
+    }
+    return box == kept.box ? kept.map : std::make_shared<const BaseMap>(part_of(*kept.map, box));
+}
+
+Geometry repaired(Geometry geometry) {
+    return valid(geometry) ? std::move(geometry) : make_valid(geometry);
 }
 
 std::vector<Gazetteer::Source> base_map_sources(const std::filesystem::path& file) {

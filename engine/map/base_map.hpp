@@ -8,7 +8,9 @@
 #include "engine/geo/geometry.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sitmap {
@@ -53,6 +55,29 @@ enum class BaseDetail : std::uint8_t {
 /// What meets the box. Throws InputError if the file cannot be opened; a layer that is not there is
 /// taken as empty.
 BaseMap read_base_map(const std::filesystem::path& file, const Box& box, BaseDetail detail);
+
+/// The base map's file with what was read of it last, for all that is made of one map: its picture, its page and its
+/// project lie on the same ground. Copies share what was read; to be used by one thread at a time.
+class BaseMapFile {
+public:
+    BaseMapFile(std::filesystem::path path) : m_path(std::move(path)) {}  // NOLINT: a path stands for its file
+
+    /// As read_base_map.
+    std::shared_ptr<const BaseMap> read(const Box& box, BaseDetail detail) const;
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    struct Kept {
+        Box box;
+        BaseDetail detail = BaseDetail::full;
+        std::shared_ptr<const BaseMap> map;
+    };
+    std::filesystem::path m_path;
+    std::shared_ptr<Kept> m_kept = std::make_shared<Kept>();
+};
+
+/// The geometry as it is where it is valid, which takes a fraction of make_valid's time to see; else made valid.
+Geometry repaired(Geometry geometry);
 
 /// Whose work the base map is. Throws InputError as read_base_map does; none where the file does not say.
 std::vector<Gazetteer::Source> base_map_sources(const std::filesystem::path& file);

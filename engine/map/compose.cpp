@@ -124,8 +124,8 @@ PageBox inset_on_map(Composition& page, const PageBox& box, const Symbology& sym
 void add_inset(Composition& page, const FramedPlaces& places, const MapFrame& frame, const Ground& ground,
                const PageBox& panel, std::optional<Date> as_of, BlockSetter& setter) {
     const Inset inset = make_inset(places.outside, frame, panel);
-    const BaseMap base = read_base_map(ground.base_map, inset.frame.box(), BaseDetail::outline);
-    Group group = inset_group(inset, frame, base, as_of, setter);
+    const std::shared_ptr<const BaseMap> base = ground.base_map.read(inset.frame.box(), BaseDetail::outline);
+    Group group = inset_group(inset, frame, *base, as_of, setter);
     group.clip = panel;
     page.groups.push_back(std::move(group));
 }
@@ -150,7 +150,8 @@ FramedPlaces aggregated(FramedPlaces places, const PageBox& panel, const Naming&
     constexpr double beyond = 2;  // degrees: whole units, their islands too
     Box box = frame.box();
     box = {box.west - beyond, box.south - beyond, box.east + beyond, box.north + beyond};
-    const BaseMap base = read_base_map(ground.base_map, box, BaseDetail::full);
+    const std::shared_ptr<const BaseMap> read = ground.base_map.read(box, BaseDetail::full);
+    const BaseMap& base = *read;
     for (const bool units : {true, false}) {
         if (options.aggregation == (units ? Aggregation::country : Aggregation::admin1)) {
             continue;

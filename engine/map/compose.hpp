@@ -10,6 +10,7 @@
 
 #include "engine/core/problems.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
+#include "engine/map/base_map.hpp"
 #include "engine/map/composition.hpp"
 #include "engine/map/frame.hpp"
 #include "engine/map/map.hpp"
@@ -45,7 +46,7 @@ double least_picture_height(double width);
 
 /// What lies under the events.
 struct Ground {
-    std::filesystem::path base_map;        ///< GeoPackage (map/base_map.hpp)
+    BaseMapFile base_map;
     const Gazetteer* gazetteer = nullptr;  ///< towns; may be absent
 };
 

@@ -31,9 +31,9 @@ std::vector<std::pair<std::string, Geometry>> land_of(const BaseMap& base, const
             }
         }
         if (!parts.polygons.empty()) {
-            Geometry own = make_valid(Geometry{std::move(parts)});
+            Geometry own = repaired(Geometry{std::move(parts)});
             for (const BaseArea& area : base.occupied) {
-                own = subtract(own, make_valid(Geometry{MultiPolygon{area.parts}}));
+                own = subtract(own, repaired(Geometry{MultiPolygon{area.parts}}));
             }
             land.emplace_back(iso, std::move(own));
         }
@@ -171,7 +171,8 @@ MapFrame frame_for(const FramedPlaces& places, const PageBox& panel, const Groun
 
 MapPanel map_panel(const PageLayout& layout, const MapContent& content, TypeSetter& type, const Symbology& symbology) {
     MapFrame frame = frame_for(content.places, layout.panel, content.ground, content.options);
-    const BaseMap base = read_base_map(content.ground.base_map, frame.box(), BaseDetail::full);
+    const std::shared_ptr<const BaseMap> read = content.ground.base_map.read(frame.box(), BaseDetail::full);
+    const BaseMap& base = *read;
     BasePaths paths = base_paths(base, frame, content.focus);
     const Symbology looks = sized(symbology, 0, content.naming.book);
     BlockSetter setter(type, looks, content.naming.book);

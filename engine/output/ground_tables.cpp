@@ -52,7 +52,7 @@ Geometry areas_in(std::vector<Polygon> parts, const Cut& cut) {
         std::erase_if(parts, [&](const Polygon& part) { return !is_seen(part.outer, cut.tolerance); });
     }
     Geometry areas = MultiPolygon{std::move(parts)};
-    return clip(make_valid(cut.tolerance > 0 ? thinned(areas, cut.tolerance) : std::move(areas)), cut.box);
+    return clip(repaired(cut.tolerance > 0 ? thinned(areas, cut.tolerance) : std::move(areas)), cut.box);
 }
 
 Geometry lines_in(std::vector<LineString> parts, const Cut& cut) {
@@ -129,7 +129,7 @@ Layer land_layer(const BaseMap& base, const GroundUse& use, const Cut& cut, cons
     std::vector<Geometry> held;
     held.reserve(base.occupied.size());
     for (const BaseArea& occupied : base.occupied) {
-        held.push_back(make_valid(Geometry{MultiPolygon{occupied.parts}}));
+        held.push_back(repaired(Geometry{MultiPolygon{occupied.parts}}));
     }
     Layer layer = table("land", "Countries",
                         {text_field("name", "Name"),
@@ -202,10 +202,11 @@ Layer town_layer(const GroundUse& use, const Box& box, const LayerMetadata& meta
 
 }  // namespace
 
-std::vector<Layer> ground_tables(const GroundUse& use, const Box& box, const std::filesystem::path& base_map,
+std::vector<Layer> ground_tables(const GroundUse& use, const Box& box, const BaseMapFile& base_map,
                                  const LayerMetadata& metadata, const Naming& naming) {
     const Cut cut = cut_of(box, !use.taken.empty());
-    const BaseMap base = read_base_map(base_map, box, BaseDetail::full);
+    const std::shared_ptr<const BaseMap> read = base_map.read(box, BaseDetail::full);
+    const BaseMap& base = *read;
     std::vector<Layer> layers{
         land_layer(base, use, cut, metadata, naming),
         area_layer("occupied", "Occupied areas", "occupied:", base.occupied, use, cut, metadata, naming),
@@ -220,9 +221,9 @@ std::vector<Layer> ground_tables(const GroundUse& use, const Box& box, const std
     return layers;
 }
 
-std::vector<Layer> far_ground_tables(const Box& box, const std::filesystem::path& base_map,
-                                     const LayerMetadata& metadata) {
-    const BaseMap base = read_base_map(base_map, box, BaseDetail::outline);
+std::vector<Layer> far_ground_tables(const Box& box, const BaseMapFile& base_map, const LayerMetadata& metadata) {
+    const std::shared_ptr<const BaseMap> read = base_map.read(box, BaseDetail::outline);
+    const BaseMap& base = *read;
     const Cut cut{box, width(box) / 1500};
     Layer land = table("far_land", "Land far round", {text_field("name", "Name")}, metadata);
     for (const BaseArea& area : base.land) {

@@ -24,11 +24,10 @@ struct GroundUse {
 
 /// Land, occupied areas, lakes, rivers, coast, provinces, boundaries and towns within the box. Throws
 /// InputError where the base map cannot be read.
-std::vector<Layer> ground_tables(const GroundUse& use, const Box& box, const std::filesystem::path& base_map,
+std::vector<Layer> ground_tables(const GroundUse& use, const Box& box, const BaseMapFile& base_map,
                                  const LayerMetadata& metadata, const Naming& naming);
 
 /// Land and boundaries far round, in outline: "far_land", "far_boundaries".
-std::vector<Layer> far_ground_tables(const Box& box, const std::filesystem::path& base_map,
-                                     const LayerMetadata& metadata);
+std::vector<Layer> far_ground_tables(const Box& box, const BaseMapFile& base_map, const LayerMetadata& metadata);
 
 }  // namespace sitmap

@@ -114,7 +114,7 @@ Geometry areas(const std::vector<Polygon>& parts, const Box& box, double toleran
     if (kept.empty()) {
         return {};
     }
-    return clip(make_valid(thinned(Geometry{MultiPolygon{kept}}, tolerance)), box);
+    return clip(repaired(thinned(Geometry{MultiPolygon{kept}}, tolerance)), box);
 }
 
 Geometry lines(const std::vector<LineString>& parts, const Box& box, double tolerance) {
@@ -321,8 +321,9 @@ void append_web_ground(std::string& out, const FramedPlaces& places, const Box& 
     const bool something = !places.inside.empty() || !places.outside.empty();
     const double tolerance = std::max(width(detail) / (something ? detail_steps : wide_steps), 0.0003);
     const std::set<std::string> focus = countries_in(places);
-    const BaseMap base = read_base_map(ground.base_map, detail, BaseDetail::full);
-    const BaseMap far = read_base_map(ground.base_map, everything, BaseDetail::outline);
+    const std::shared_ptr<const BaseMap> near = ground.base_map.read(detail, BaseDetail::full);
+    const BaseMap& base = *near;
+    const std::shared_ptr<const BaseMap> far = ground.base_map.read(everything, BaseDetail::outline);
     const Countries countries = countries_of(base, focus, detail, tolerance, ground.gazetteer);
 
     out += "{\"detail\":";
@@ -330,7 +331,7 @@ void append_web_ground(std::string& out, const FramedPlaces& places, const Box& 
     out += ",\"wide_box\":";
     append_box(out, everything);
     for (const std::string& table :
-         {wide_table(far, everything, width(everything) / wide_steps), countries.land.json(),
+         {wide_table(*far, everything, width(everything) / wide_steps), countries.land.json(),
           occupied_table(base.occupied, detail, tolerance, ground.gazetteer).json(),
           area_table("lakes", base.lakes, detail, tolerance).json(),
           line_table("rivers", base.rivers, detail, tolerance).json(),

@@ -133,7 +133,7 @@ TEST(WebMapPage, a_page_that_is_not_there_is_told) {
     const fs::path themes = SITMAP_SOURCE_DIR "/styles/symbology";
     const fs::path phrases = SITMAP_SOURCE_DIR "/styles/phrases/en.json";
     EXPECT_THROW(write_web_map("map.html", {"no/page.html", themes / "news.json", themes / "dark.json", phrases},
-                               make_map({}, {}, {}), {}, {}),
+                               make_map({}, {}, {}), {std::filesystem::path{}}, {}),
                  InputError);
 }
 
