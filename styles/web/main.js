@@ -47,7 +47,7 @@ function buildTime() {
     page.time.hidden = !span;
     if (!span) return;
     page.timeline ??= new Timeline(page.time, (from, to) => { Object.assign(state, { from, to }); refresh(); });
-    page.timeline.build(facts.told, span, app.symbology, app.language);
+    page.timeline.build(facts.told, span, app.symbology, app.language, facts.places);
     page.timeline.set(state.from, state.to, true);
 }
 

@@ -6,6 +6,8 @@ import { fill, make } from './elements.js';
 const laneHeight = 15;
 const mostLanes = 6;
 const mostBars = 400;
+const mostNamed = 6;
+const letter = 6; // px, at 11
 const exact = new Set(['day', 'days', 'week']);
 
 /** The days that the strip spans: from the first known start to the as-of. */
@@ -32,6 +34,22 @@ export function runsOf(marks, span) {
     return runs;
 }
 
+/** Where the names of a lane's bars may stand, in px from its start: behind a bar, before it, or on it, whichever is free;
+ *  a name without room is left out. Bars: from, to, text. */
+export function namesOf(bars, room) {
+    const gap = 4;
+    const taken = bars.map(({ from, to }) => [from, to]);
+    const free = (at, width, own) => at >= 0 && at + width <= room && taken.every((one) => one === own || at + width <= one[0] || at >= one[1]);
+    return bars.flatMap(({ from, to, text }, i) => {
+        const width = letter * text.length + 6;
+        const places = [[to + gap], [from - gap - width], ...(width < to - from ? [[(from + to - width) / 2, taken[i]]] : [])];
+        const found = places.find(([at, own]) => free(at, width, own));
+        if (!found) return [];
+        taken.push([found[0], found[0] + width]);
+        return [{ at: found[0], text, on: found.length > 1 }];
+    });
+}
+
 function ticksOf({ first, last }, language) {
     const ticks = [];
     const step = last - first > 800 ? 6 : last - first > 400 ? 2 : 1;
@@ -55,9 +73,9 @@ export class Timeline {
         this.timer = null;
     }
 
-    build(marks, span, symbology, language) {
+    build(marks, span, symbology, language, places = {}) {
         this.stop();
-        Object.assign(this, { span, language });
+        Object.assign(this, { span, language, places });
         const words = language.words;
         this.title = make('p', { class: 'time-title', 'aria-live': 'off' });
         this.playButton = make('button', { type: 'button', class: 'play', onclick: () => (this.timer ? this.stop() : this.play()) });
@@ -76,9 +94,14 @@ export class Timeline {
         this.update();
     }
 
+    /** Px for a strip of this page's width. */
+    room() {
+        return Math.max(300, this.element.clientWidth - 420);
+    }
+
     /** Months that have room for their names. */
     ticks(span, language) {
-        const room = Math.max(300, this.element.clientWidth - 420);
+        const room = this.room();
         let free = 0;
         return ticksOf(span, language).filter(({ day, text }) => {
             const at = this.share(day) * room;
@@ -108,8 +131,32 @@ export class Timeline {
                 Object.assign(bar.style, { insetInlineStart: `${from * 100}%`, width: `max(5px, ${(to - from) * 100}%)`, top: `${lane * laneHeight + 3}px` });
                 lanes.append(bar);
             }
+            lanes.append(...this.names(own, lane));
         });
         return { element: lanes, kinds: used };
+    }
+
+    /** The places of a lane's events, beside their bars; those of the same days in one name. */
+    names(own, lane) {
+        const room = this.room();
+        const list = new Intl.ListFormat(this.language.words.locale, { type: 'conjunction' });
+        const byDays = new Map();
+        for (const mark of own) {
+            const days = `${mark.from} ${mark.to}`;
+            byDays.set(days, [...(byDays.get(days) ?? []), mark]);
+        }
+        const groups = [...byDays.values()];
+        if (groups.length > mostNamed) return [];
+        const bars = groups.map((marks) => {
+            const names = [...new Set(marks.map((mark) => this.language.placeName(mark, this.places)).filter(Boolean))];
+            const [from, to] = [this.share(marks[0].from ?? this.span.first) * room, this.share((marks[0].to ?? this.span.last) + 1) * room];
+            return { from, to: Math.max(to, from + 5), text: list.format(names.slice(0, 3)) };
+        });
+        return namesOf(bars.filter(({ text }) => text).sort((a, b) => a.from - b.from), room).map(({ at, text, on }) => {
+            const name = make('span', { class: on ? 'bar-name on' : 'bar-name', text });
+            Object.assign(name.style, { insetInlineStart: `${(at / room) * 100}%`, top: `${lane * laneHeight}px` });
+            return name;
+        });
     }
 
     handle(which, label) {
