@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/page_preset.hpp"
 
 #include "engine/core/error.hpp"
 #include "engine/map/check_map.hpp"
@@ -24,6 +25,8 @@ namespace {
 struct Options {
     std::string build;
     std::string theme = "news";
+    std::vector<std::string> presets{"news"};
+    std::vector<std::string> languages{"both"};
     bool data_only = false;
     std::string data;
 };
@@ -34,6 +37,25 @@ void append(std::vector<Finding>& findings, std::vector<Finding> more) {
     }
 }
 
+// Of each page that is asked for; where there are several, a finding says on which.
+std::vector<Finding> page_findings(const Options& options, const Map& map, const Ground& ground,
+                                   const Symbology& symbology, const DataFolder& data) {
+    std::vector<Finding> findings;
+    const bool several = options.presets.size() * options.languages.size() > 1;
+    for (const std::string& language : options.languages) {
+        const Phrasebook book = load_phrasebook(data.phrases() / (phrases_of(language) + ".json"));
+        for (const std::string& preset : options.presets) {
+            Problems problems;
+            for (Finding& finding :
+                 check_page(compose(map, ground, {symbology, book}, page_of(preset, language), problems))) {
+                finding.where = several ? preset + " " + language : finding.where;
+                findings.push_back(std::move(finding));
+            }
+        }
+    }
+    return findings;
+}
+
 void run(const Options& options) {
     const DataFolder data = data_folder(options.data);
     const Map map = read_build(options.build);
@@ -41,11 +63,8 @@ void run(const Options& options) {
     std::vector<Finding> findings = check_map(map, &gazetteer);
     if (!options.data_only) {
         const Symbology symbology = load_symbology(theme_file(data, options.theme));
-        const Phrasebook book = load_phrasebook(data.phrases() / "en.json");
-        Problems problems;
         append(findings, check_contrast(symbology));
-        append(findings,
-               check_page(compose(map, {data.base_map(), &gazetteer}, {symbology, book}, PictureOptions{}, problems)));
+        append(findings, page_findings(options, map, {data.base_map(), &gazetteer}, symbology, data));
     }
     for (const Finding& finding : findings) {
         std::cout << finding << '\n';
@@ -63,6 +82,18 @@ Run setup_check(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     app.add_option("BUILD", options->build, "Folder that `sitmap build` wrote")->required()->type_name("DIR");
     app.add_option("--theme", options->theme, "To check the contrast of")->type_name("NAME")->capture_default_str();
+    app.add_option("--preset", options->presets, "Pages to check, as `sitmap draw --preset` draws them; several as a,b")
+        ->type_name("NAME")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->capture_default_str()
+        ->check(CLI::IsMember(page_presets()));
+    app.add_option("--lang", options->languages, "Languages to check them in, as `sitmap draw --lang`; several as a,b")
+        ->type_name("LANG")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->capture_default_str()
+        ->check(CLI::IsMember(page_languages()));
     app.add_flag("--data-only", options->data_only, "The features alone: neither the page nor the theme");
     app.add_option("--data", options->data, "The data folder")->type_name("DIR");
     app.footer(
@@ -74,8 +105,9 @@ Run setup_check(CLI::App& app) {
         "quoted; tolls without a speaker; events without a quotation. Of the page: labels, leaders and glyphs on each\n"
         "other, words cut off, event places without a name. Of the theme: contrast.\n"
         "\n"
-        "Example:\n"
-        "  sitmap check out");
+        "Examples:\n"
+        "  sitmap check out\n"
+        "  sitmap check out --preset news,thumb,social --lang both,ar");
     return [options] { run(*options); };
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/page_preset.hpp"
 
 #include "engine/core/atomic_file.hpp"
 #include "engine/core/error.hpp"
@@ -14,7 +15,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <filesystem>
@@ -48,24 +48,6 @@ struct Options {
     std::string credit;
     std::string data;
 };
-
-// A sheet's own pixels are those that its text is set in; zoom makes the sheet as large as it is printed.
-struct Preset {
-    std::string_view name;
-    double width;
-    double height;
-    double zoom;
-    bool neat_line = false;
-};
-constexpr double a4_zoom = 297 / 25.4 * 96 / 1200;
-constexpr double a3_zoom = 420 / 25.4 * 96 / 1414;
-constexpr std::array presets{Preset{"news", 1200, 800, 1},
-                             Preset{"wide", 1600, 900, 1},
-                             Preset{"social", 675, 843.75, 1.6},
-                             Preset{"thumb", 320, 0, 1},
-                             Preset{"column", 600, 0, 1},
-                             Preset{"print-a4", 1200, 848.5, a4_zoom, true},
-                             Preset{"print-a3", 1414, 1000, a3_zoom, true}};
 
 void set_size(PictureOptions& options, const std::string& size) {
     const char* const end = size.data() + size.size();
@@ -120,18 +102,12 @@ Box around(const std::string& name, const Gazetteer& gazetteer) {
 }
 
 PictureOptions picture_of(const Options& asked) {
-    PictureOptions options;
-    const auto preset = std::ranges::find(presets, asked.preset, &Preset::name);
-    options.width = preset->width;
-    options.height = preset->height;
-    options.zoom = preset->zoom;
-    options.neat_line = preset->neat_line;
+    PictureOptions options = page_of(asked.preset, asked.language);
     if (!asked.size.empty()) {
         options.zoom = 1;
         options.neat_line = false;
         set_size(options, asked.size);
     }
-    options.second_names = asked.language != "en";
     options.fit = asked.fit;
     options.aggregation = asked.aggregate == "none"      ? Aggregation::none
                           : asked.aggregate == "admin1"  ? Aggregation::admin1
@@ -164,8 +140,7 @@ void run(const Options& options) {
     PictureOptions picture = picture_of(options);
     const Draw draw = drawing_of(options.output);
     const Symbology symbology = load_symbology(theme_file(data, options.theme));
-    const std::string language = options.language == "both" ? "en" : options.language;
-    const Phrasebook book = load_phrasebook(data.phrases() / (language + ".json"));
+    const Phrasebook book = load_phrasebook(data.phrases() / (phrases_of(options.language) + ".json"));
     const Gazetteer gazetteer = load_gazetteer(data.gazetteer());
     if (!options.focus.empty()) {
         picture.extent = around(options.focus, gazetteer);
@@ -201,7 +176,7 @@ Run setup_draw(CLI::App& app) {
                    "wide), column (600 wide), print-a4, print-a3")
         ->type_name("NAME")
         ->capture_default_str()
-        ->check(CLI::IsMember({"news", "wide", "social", "thumb", "column", "print-a4", "print-a3"}));
+        ->check(CLI::IsMember(page_presets()));
     app.add_option("--size", options->size, "Of the page instead, in CSS pixels (1/96 inch); a height of 0 is free")
         ->type_name("WxH");
     app.add_option("--scale", options->scale, "PNG pixels to the page pixel")
@@ -224,7 +199,7 @@ Run setup_draw(CLI::App& app) {
                    "Of the page: en, fr, ar and he (both set from the right), or both: English, with local names")
         ->type_name("LANG")
         ->capture_default_str()
-        ->check(CLI::IsMember({"both", "en", "fr", "ar", "he"}));
+        ->check(CLI::IsMember(page_languages()));
     app.add_option("--theme", options->theme, "news, humanitarian, dark or print-grey")
         ->type_name("NAME")
         ->capture_default_str();
