@@ -14,6 +14,9 @@ namespace {
 
 /// The place of the one holds that of the other: by its outline, or as its country.
 bool holds(const Coding& coding, const Draft& wide_draft, const Draft& inner_draft) {
+    if (!wide_draft.event.place || !inner_draft.event.place) {
+        return false;
+    }
     const Place& wide = *wide_draft.event.place;
     const Place& inner = *inner_draft.event.place;
     if (wide.id == inner.id) {

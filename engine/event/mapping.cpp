@@ -155,6 +155,9 @@ private:
 }  // namespace
 
 Place whole_place(const Coding& coding, const Draft& draft) {
+    if (!draft.event.place) {
+        return {};
+    }
     const Place& place = *draft.event.place;
     if (const auto entry = coding.gazetteer.by_id(place.id)) {
         return coding.gazetteer.place(*entry);
@@ -163,7 +166,7 @@ Place whole_place(const Coding& coding, const Draft& draft) {
         const Mention& mention = coding.mentions[number];
         const auto& derived = mention.resolution.derived;
         if (derived && derived->id == place.id && derived->name == place.name) {
-            return *resolved_place(mention, coding.gazetteer);
+            return resolved_place(mention, coding.gazetteer).value_or(place);
         }
     }
     return place;

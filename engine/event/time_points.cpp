@@ -91,7 +91,7 @@ std::optional<When> TimeReader::last_such(const WrittenDate& date, Date publishe
 
 /// In a report that covers December and January: the year that puts the date there.
 std::optional<When> TimeReader::within_period(const WrittenDate& date) const {
-    if (!m_period || m_document.published || date.month == 0) {
+    if (!m_period || !m_period->from || !m_period->to || m_document.published || date.month == 0) {
         return std::nullopt;
     }
     const int first = static_cast<int>(civil(*m_period->from).year());
@@ -119,7 +119,7 @@ std::optional<When> TimeReader::meant(const WrittenDate& date, std::size_t at) c
         return older && recent && older->range.from < recent->range.from ? older : recent;
     }
     const bool new_year = date.month == 1 && date.day == 1 && !m_wording.words[at].number;
-    if (told && new_year && older && m_last_day && *older->range.from + turn_of_year < *m_last_day) {
+    if (told && new_year && older && m_last_day && older->range.from < *m_last_day - turn_of_year) {
         return days_of(date, *told + 1);  // "30 December ...; two days later, on New Year's Day"
     }
     return told ? older : std::optional{When{}};

@@ -16,6 +16,13 @@ constexpr int longest_run = 60;  ///< "the sixtieth day in a row"
 
 }  // namespace
 
+std::optional<TimeReader::FoundDay> TimeReader::day_of(const std::optional<Found>& found) {
+    if (!found || found->when.precision != TimePrecision::day || !found->when.range.from) {
+        return std::nullopt;
+    }
+    return FoundDay{*found->when.range.from, found->length, found->form};
+}
+
 /// A point as it stands in a pair: behind an article or "early", before "night".
 std::optional<TimeReader::Found> TimeReader::loose_point(std::size_t at) const {
     std::size_t first = at;
@@ -173,19 +180,22 @@ std::optional<TimeReader::Found> TimeReader::weekday_of(std::size_t at) const {
         const auto told = part_of_told(next, Part::whole, !m_document.published || is(next - 1, {"that"}));
         whole = told ? std::optional{Found{1, {*told, TimePrecision::month}}} : std::nullopt;
     }
-    const When period = whole ? whole->when : When{};
-    if (days_in(period).value_or(0) < 28) {
+    if (!whole) {
         return std::nullopt;
     }
-    const Date edge = last ? *period.range.to : *period.range.from;
+    const auto [first_day, last_day] = whole->when.range;
+    if (!first_day || !last_day || *last_day - *first_day < days{27}) {
+        return std::nullopt;
+    }
+    const Date edge = last ? *last_day : *first_day;
+    const auto length = static_cast<std::uint32_t>(next - at) + whole->length;
     if (any_day) {
-        return Found{static_cast<std::uint32_t>(next - at) + whole->length, on_day(edge)};
+        return Found{length, on_day(edge)};
     }
     const unsigned here = std::chrono::weekday{edge}.iso_encoding();
     const Date day = last ? edge - days{(here + 7 - weekday) % 7}
-                          : edge + days{(weekday + 7 - here) % 7 + 7U * static_cast<unsigned>(*rank - 1)};
-    const auto length = static_cast<std::uint32_t>(next - at) + whole->length;
-    return day <= *period.range.to ? std::optional{Found{length, on_day(day)}} : std::nullopt;
+                          : edge + days{(weekday + 7 - here) % 7 + 7U * static_cast<unsigned>(rank.value_or(1) - 1)};
+    return day <= *last_day ? std::optional{Found{length, on_day(day)}} : std::nullopt;
 }
 
 /// "on Tuesday of last week".
@@ -220,12 +230,13 @@ std::optional<TimeReader::Found> TimeReader::night(std::size_t at) const {
     }
     const bool into = is(at + 1, {"into", "to"});
     const std::size_t next = at + (into || (overnight && is(at + 1, {"on"})) ? 2 : 1);
-    const auto day = into || overnight ? loose_point(next) : std::nullopt;
-    if (!day || day->when.precision != TimePrecision::day || day->form != TimeForm::point) {
+    const auto found = into || overnight ? day_of(loose_point(next)) : std::nullopt;
+    if (!found || found->form != TimeForm::point) {
         return std::nullopt;
     }
-    const Date first = *day->when.range.from - days{into ? 1 : 0};
-    return Found{static_cast<std::uint32_t>(next - at) + day->length, {{first, first + days{1}}, TimePrecision::days}};
+    const Date first = found->day - days{into ? 1 : 0};
+    return Found{static_cast<std::uint32_t>(next - at) + found->length,
+                 {{first, first + days{1}}, TimePrecision::days}};
 }
 
 std::optional<TimeReader::Found> TimeReader::two_months(std::size_t at) const {
@@ -281,9 +292,8 @@ std::optional<TimeReader::Found> TimeReader::run_of_days(std::size_t at) const {
         return std::nullopt;
     }
     if (is(unit + 1, {"on"})) {  // "for a third day on Wednesday"
-        const auto end = loose_point(unit + 2);
-        if (end && end->when.precision == TimePrecision::day && end->form == TimeForm::point) {
-            const When when{{*end->when.range.from - *step * (*rank - 1), end->when.range.from}, TimePrecision::days};
+        if (const auto end = day_of(loose_point(unit + 2)); end && end->form == TimeForm::point) {
+            const When when{{end->day - *step * (*rank - 1), end->day}, TimePrecision::days};
             return Found{static_cast<std::uint32_t>(unit + 2 - at) + end->length, when};
         }
     }
@@ -314,7 +324,7 @@ std::optional<TimeReader::Found> TimeReader::week_from(std::size_t at) const {
         return std::nullopt;
     }
     const auto start = begin_told_after(unit + 2);
-    const std::int64_t length_days = (week ? 1 : std::min<std::int64_t>(count->value, 60)) * step->count();
+    const std::int64_t length_days = (count ? std::min<std::int64_t>(count->value, 60) : 1) * step->count();
     if (!start || length_days < 1 || (right_there && start->length == 0)) {
         return std::nullopt;
     }
@@ -337,17 +347,16 @@ std::optional<TimeReader::Begin> TimeReader::begin_told_after(std::size_t at) co
     if (at >= m_wording.words.size()) {
         return std::nullopt;
     }
-    if (const auto direct = loose_point(at); direct && direct->when.precision == TimePrecision::day) {
-        return Begin{.day = *direct->when.range.from, .length = direct->length};
+    if (const auto direct = day_of(loose_point(at))) {
+        return Begin{.day = direct->day, .length = direct->length};
     }
     const Sentence& sentence = m_wording.sentence_of(at);
     for (std::size_t next = at; next + 1 < sentence.last; ++next) {
         const bool ends = is(next, {"ended"});
         if (ends || is(next, {"began", "started", "begun", "beginning", "starting", "erupted", "broke"})) {
             const std::size_t skip = is(next + 1, {"on", "out"}) ? (is(next + 2, {"on"}) ? 3 : 2) : 1;
-            const auto found = point(next + skip);
-            const bool day = found && found->when.precision == TimePrecision::day && found->when.range.from;
-            return day ? std::optional{Begin{.day = *found->when.range.from, .ends = ends}} : std::nullopt;
+            const auto found = day_of(point(next + skip));
+            return found ? std::optional{Begin{.day = found->day, .ends = ends}} : std::nullopt;
         }
     }
     return std::nullopt;

@@ -98,6 +98,13 @@ private:
     std::optional<Found> decade(std::size_t at) const;
 
     // Ranges.
+    struct FoundDay {
+        Date day;
+        std::uint32_t length = 0;
+        TimeForm form = TimeForm::point;
+    };
+    /// The one day that was found; nothing for longer and for unknown times.
+    static std::optional<FoundDay> day_of(const std::optional<Found>& found);
     struct DayOnly {
         std::uint32_t length = 0;
         std::chrono::day day{1};

@@ -164,7 +164,7 @@ std::optional<TimeReader::Found> TimeReader::bounded(std::size_t at) const {
         is(at, {"before"}) && is(next + bound->length, {"was"}) && is(next + bound->length + 1, {"out"});
     // "Oss fell on 4 January; Hill was retaken by the end of the month": not before what was told last.
     const bool narrated =
-        before && !m_document.published && part_of_period(next) && m_last_day && *m_last_day <= *bound->when.range.to;
+        before && !m_document.published && part_of_period(next) && m_last_day && m_last_day <= bound->when.range.to;
     const std::optional<Date> from = year_out ? m_last.range.from : narrated ? m_last_day : std::nullopt;
     const DateRange range =
         before ? DateRange{from, bound->when.range.to} : DateRange{bound->when.range.from, m_document.published};
@@ -188,13 +188,12 @@ std::optional<TimeReader::Found> TimeReader::counted_from(std::size_t at) const 
     }
     const auto step = unit_days(unit);
     const auto base = step && *step != days{0} ? base_after(side) : std::nullopt;
-    const auto date = base ? point(*base) : std::nullopt;
-    if (!date || date->when.precision != TimePrecision::day || date->form != TimeForm::point) {
+    const auto found = base ? day_of(point(*base)) : std::nullopt;
+    if (!step || !found || found->form != TimeForm::point) {
         return std::nullopt;
     }
     const auto far = *step * std::min<std::int64_t>(count ? count->value : 1, 400) * (later ? 1 : -1);
-    return Found{static_cast<std::uint32_t>(side + 1 - at), around(*date->when.range.from + far, unit), TimeForm::point,
-                 base};
+    return Found{static_cast<std::uint32_t>(side + 1 - at), around(found->day + far, unit), TimeForm::point, base};
 }
 
 /// The word at which a day begins that is told behind "after", before the phrase ends.
