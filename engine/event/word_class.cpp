@@ -128,8 +128,12 @@ bool WordClass::is_acronym(std::size_t at) const {
 bool WordClass::is_noun_only(std::size_t at, const TriggerForm& form) const {
     const bool bare = form.form == VerbForm::base || form.form == VerbForm::present;
     const Sentence& sentence = m_wording.sentence_of(at);
+    // "represented initial consultations": behind a verb in the past no bare verb stands, but after "helped"
+    const bool behind_verb = form.form == VerbForm::base && at > sentence.first &&
+                             word(at - 1).folded.ends_with("ed") && word(at - 1).folded != "helped" &&
+                             !m_wording.is(at, {"in", "under"});
     return bare && at > sentence.first &&
-           (word(at - 1).number || is_plural_noun(at, form, sentence) || is("determiner", at - 1) ||
+           (behind_verb || word(at - 1).number || is_plural_noun(at, form, sentence) || is("determiner", at - 1) ||
             (is_adjectival(word(at - 1)) && !is_acronym(at - 1)) || word(at - 1).folded == "of" ||
             word(at - 1).folded == "military");
 }

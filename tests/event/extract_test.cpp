@@ -490,6 +490,10 @@ TEST(Extract, a_report_that_is_called_untrue_is_denied) {
     EXPECT_EQ(coded("The information according to which aircraft bombed [Oss] does not correspond to reality."), "");
 }
 
+TEST(Extract, a_bare_verb_does_not_follow_a_verb_in_the_past) {
+    EXPECT_EQ(coded("The meeting in [Oss] represented initial consultations."), "diplomacy meeting Oss");
+}
+
 TEST(Extract, who_occupied_a_town_took_it) {
     EXPECT_EQ(coded("Rebels occupied [Oss] on 5 May."), "advance_points capture Oss by rebels");
 }
