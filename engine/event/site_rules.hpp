@@ -22,9 +22,9 @@ public:
     /// The best rule for the site, less what speaks against it.
     Verdict judge(const Site& site) const;
 
-    /// "the Oss suburbs of Hill": the second lies within the first.
     /// "Oss was taken on 29 March, Hill the next day": a name and its time, the verb left out.
     bool is_told_with_time(const Site& site, const Site& before, std::string_view rule) const;
+    /// "the Oss suburbs of Hill": the second lies within the first.
     bool tells_part(const Site& whole, const Site& part) const;
 
 private:

@@ -52,11 +52,10 @@ struct TimeExpression {
 std::vector<TimeExpression> find_times(const Document& document);
 std::vector<TimeExpression> find_times(const Document& document, const Wording& wording);
 
-/// What both allow: the later start, the earlier end, the finer precision. Nothing if they exclude
 /// Days from the first to the last, both counted; nothing where an end is open.
 std::optional<long> days_in(const When& when);
 
-/// each other.
+/// What both allow: the later start, the earlier end, the finer precision. Nothing if they exclude each other.
 std::optional<When> intersect(const When& a, const When& b);
 
 std::ostream& operator<<(std::ostream& out, const When& when);
