@@ -339,6 +339,10 @@ unsigned weekday_number(string_view folded) {
     return found == weekdays.end() ? 0 : static_cast<unsigned>(found - weekdays.begin()) + 1;
 }
 
+bool is_month_or_weekday(string_view folded) {
+    return month_number(folded) != 0 || weekday_number(folded) != 0;
+}
+
 std::optional<unsigned> figure_of(string_view word, std::size_t fewest_digits, std::size_t most_digits) {
     if (word.size() < fewest_digits || word.size() > most_digits) {
         return std::nullopt;

@@ -146,7 +146,7 @@ private:
     bool is_date_alone(const Sentence& sentence) const {
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             const Word& word = m_coding.wording.words[at];
-            if (!word.number && month_number(word.folded) == 0 && weekday_number(word.folded) == 0) {
+            if (!word.number && !is_month_or_weekday(word.folded)) {
                 return false;
             }
         }

@@ -58,7 +58,7 @@ bool Governing::is_time(std::uint32_t at) const {
     static constexpr std::array nouns{"day",   "night", "morning", "evening", "afternoon", "week", "weekend",
                                       "month", "year",  "end",     "hour",    "hours",     "days", "weeks"};
     const Word& here = word(at);
-    const bool named = here.capital && (month_number(here.folded) != 0 || weekday_number(here.folded) != 0);
+    const bool named = here.capital && is_month_or_weekday(here.folded);
     const bool ranked = here.folded.front() >= '1' && here.folded.front() <= '9' && ordinal(here.folded);
     return named || ranked || year_number(here, m_wording.text) != 0 ||
            std::find(nouns.begin(), nouns.end(), here.folded) != nouns.end();

@@ -16,6 +16,11 @@ constexpr std::uint32_t heading_reach = 5;    ///< words from a list entry's nam
 constexpr std::uint32_t longest_address = 6;  ///< words before "Oss:"
 constexpr int victim_gap = 4;                 ///< words from "Oss" to "shot dead"
 
+/// What parts an entry's place from what happened there, without a colon.
+bool is_column(string_view gap) {
+    return gap == " | " || gap == " => " || gap == " -> ";
+}
+
 }  // namespace
 
 /// "Oss: two shells fell on the market": a list entry that begins with its place.
@@ -71,7 +76,7 @@ bool SiteRules::is_heading(const Site& site) const {
             (gap == " - " || gap == " \u2013 ")) {
             return true;  // "Oss - shells land in the market", a headline
         }
-        if (gap == " | " || gap == " => " || gap == " -> ") {
+        if (is_column(gap)) {
             return true;  // "3 May | Oss | two shells fell"
         }
         if (gap.find(':') != string_view::npos) {
@@ -100,7 +105,7 @@ bool SiteRules::ends_address(const Site& site) const {
 
 bool SiteRules::after_heading(const Site& site) const {
     const string_view behind = m_wording.gap(site.words.last);
-    const bool column = behind == " | " || behind == " => " || behind == " -> ";
+    const bool column = is_column(behind);
     return !after(site) && (column || word(site.words.first).clause != clause());
 }
 

@@ -78,7 +78,7 @@ bool SiteRules::is_subject_before_commas(const Site& site) const {
     }
     return site.words.first == sentence.first && site.words.last < verb &&
            word(m_trigger.words.first).sentence == word(site.words.first).sentence &&
-           m_wording.gap(site.words.last) == ", " && verb > site.words.last && m_wording.gap(verb) == ", " &&
+           m_wording.gap(site.words.last) == ", " && m_wording.gap(verb) == ", " &&
            word(site.words.last).folded != "which" && triggers_between(site) == 0;
 }
 
@@ -116,8 +116,7 @@ bool SiteRules::leads_to_time(std::uint32_t at) const {
     }
     if (m_wording.is(at, {"on", "in"})) {
         const std::uint32_t next = at + (word(at + 1).folded == "the" && at + 2 < m_wording.words.size() ? 2 : 1);
-        return word(next).number || ordinal(word(next).folded) || month_number(word(next).folded) != 0 ||
-               weekday_number(word(next).folded) != 0;
+        return word(next).number || ordinal(word(next).folded) || is_month_or_weekday(word(next).folded);
     }
     if (m_wording.is(at, {"the", "that"})) {
         return m_wording.is(at + 1, {"next", "following", "same", "day", "evening", "night", "week", "month"});

@@ -280,6 +280,9 @@ std::optional<TimeReader::Found> TimeReader::in_year_of(const Found& end, std::s
 /// "for the third straight day", "a second consecutive night", "the fourth day in a row": so many to the document's.
 std::optional<TimeReader::Found> TimeReader::run_of_days(std::size_t at) const {
     const auto rank = ordinal(m_wording.words[at].folded);
+    if (!rank || *rank < 2 || *rank > longest_run || !m_document.published) {
+        return std::nullopt;
+    }
     const bool straight = is(at + 1, {"straight", "consecutive", "successive", "running"});
     const std::size_t unit = at + (straight ? 2 : 1);
     const auto step = unit_days(unit);
@@ -287,8 +290,7 @@ std::optional<TimeReader::Found> TimeReader::run_of_days(std::size_t at) const {
     const bool running = is(unit + 1, {"running"});
     const bool led = (at > 1 && is(at - 2, {"for"})) || (at > 0 && is(at - 1, {"for"}));
     const bool lasts = led && !is(unit + 1, {"of"});
-    if (!rank || *rank < 2 || *rank > longest_run || !step || *step == days{0} ||
-        (!straight && !row && !running && !lasts) || !m_document.published) {
+    if (!step || *step == days{0} || (!straight && !row && !running && !lasts)) {
         return std::nullopt;
     }
     if (is(unit + 1, {"on"})) {  // "for a third day on Wednesday"
@@ -299,9 +301,7 @@ std::optional<TimeReader::Found> TimeReader::run_of_days(std::size_t at) const {
     }
     const Sentence& here = m_wording.sentence_of(at);
     for (std::size_t word = here.first; word < here.last; ++word) {
-        if (m_wording.words[word].capital &&
-            (weekday_number(m_wording.words[word].folded) != 0 || month_number(m_wording.words[word].folded) != 0) &&
-            !in_dateline(word)) {
+        if (m_wording.words[word].capital && is_month_or_weekday(m_wording.words[word].folded) && !in_dateline(word)) {
             return std::nullopt;  // "for the third day on Tuesday": that is told
         }
     }

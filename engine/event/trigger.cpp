@@ -60,8 +60,7 @@ private:
         if (match.length < 2 || next >= m_wording.words.size() || !m_wording.is(next - 1, {"on", "in", "by"})) {
             return match;
         }
-        const bool named =
-            word(next).capital && (weekday_number(word(next).folded) != 0 || month_number(word(next).folded) != 0);
+        const bool named = word(next).capital && is_month_or_weekday(word(next).folded);
         const bool figure =
             word(next).number && next + 1 < m_wording.words.size() && month_number(word(next + 1).folded) != 0;
         return named || figure ? m_codebook.triggers().longest(m_wording, at, match.length - 1) : match;

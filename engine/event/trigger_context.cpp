@@ -75,7 +75,7 @@ bool TriggerContext::leads_to_name(std::uint32_t at) const {
     const auto& words = m_wording.words;
     const auto named = [&](std::uint32_t next) {
         return next < words.size() && words[next].capital && !words[next].number &&
-               month_number(words[next].folded) == 0 && weekday_number(words[next].folded) == 0;
+               !is_month_or_weekday(words[next].folded);
     };
     const bool part = m_wording.is(at, {"the"}) && m_wording.is(at + 2, {"of"});
     return named(part ? at + 3 : at);

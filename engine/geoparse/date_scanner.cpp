@@ -89,11 +89,21 @@ std::optional<Date> day_month_year(Scanner& scanner) {
     return date_from(scanner.number(4, 4), month, day);
 }
 
-std::optional<Date> month_day_year(Scanner& scanner) {
+struct MonthDay {
+    std::optional<unsigned> month;
+    std::optional<int> day;
+};
+
+/// `July 27`, `Nov. 8`.
+MonthDay month_day(Scanner& scanner) {
     const auto month = month_named(scanner.word());
     scanner.take('.');
     scanner.skip_blanks();
-    const auto day = scanner.number(1, 2);
+    return {month, scanner.number(1, 2)};
+}
+
+std::optional<Date> month_day_year(Scanner& scanner) {
+    const auto [month, day] = month_day(scanner);
     skip_ordinal(scanner);
     scanner.take(',');
     scanner.skip_blanks();
@@ -102,10 +112,7 @@ std::optional<Date> month_day_year(Scanner& scanner) {
 
 /// `Nov 8 (Wire) 1994`: the agency stands between the day and the year.
 std::optional<Date> day_agency_year(Scanner& scanner) {
-    const auto month = month_named(scanner.word());
-    scanner.take('.');
-    scanner.skip_blanks();
-    const auto day = scanner.number(1, 2);
+    const auto [month, day] = month_day(scanner);
     scanner.skip_blanks();
     const bool opened = scanner.take('(');
     scanner.word();
