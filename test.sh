@@ -16,7 +16,7 @@ ctest --preset ci -j "$(nproc)"
 tidied="engine/core engine/geo engine/event engine/layer"
 echo "clang-tidy over $tidied (some minutes)"
 find $tidied -name '*.cpp' -print0 | sort -z |
-    xargs -0 -n 1 -P "$(nproc)" clang-tidy-16 -p build/ci --quiet 2>/dev/null
+    xargs -0 -n 1 -P "$(nproc)" .ci/tidy-file
 
 cmake --preset dev
 cmake --build --preset dev --target unit-tests
