@@ -36,22 +36,12 @@ std::string latin_name(const Place& place, const std::string& house, const Phras
     return city.empty() ? with_own_unit(house, book) : city;
 }
 
-std::string actor_name(const std::string& actor, const Naming& naming) {
-    for (const NameMatch& match : naming.gazetteer->find(actor)) {
-        const Place place = naming.gazetteer->place(match.place);
-        if (is_country(place)) {
-            return display_name(place, naming).name;
-        }
-    }
-    return actor;
-}
-
 // "Israel; Syria": each by itself.
 std::string actor_names(const std::string& actors, const Naming& naming) {
     std::string names;
     for (std::size_t start = 0; start < actors.size();) {
         const std::size_t end = std::min(actors.find("; ", start), actors.size());
-        names += (names.empty() ? "" : "; ") + actor_name(actors.substr(start, end - start), naming);
+        names += (names.empty() ? "" : "; ") + party_name(actors.substr(start, end - start), naming);
         start = end + 2;
     }
     return names;
@@ -73,21 +63,8 @@ std::string speaker_name(const std::string& by, const Naming& naming) {
     for (const std::string_view possessive : {"'s", "\u2019s"}) {
         owner = owner.ends_with(possessive) ? owner.substr(0, owner.size() - possessive.size()) : owner;
     }
-    const std::string country = actor_name(owner, naming);
+    const std::string country = party_name(owner, naming);
     return country == owner ? by : naming.book.say("unit", {what->second, country});
-}
-
-// "derived:near:geonames:172408", "derived:fringe:8000:geonames:172408": what is said of a place, in
-// the page's language; empty for other ids.
-std::string derived_name(const std::string& id, const Naming& naming) {
-    for (const auto& [kind, phrase] : {std::pair("derived:near:", "near_place"), {"derived:fringe:", "outskirts_of"}}) {
-        if (id.starts_with(kind)) {
-            const std::size_t anchor = id.find_first_not_of("0123456789:", std::string_view(kind).size());
-            const auto index = anchor == std::string::npos ? std::nullopt : naming.gazetteer->by_id(id.substr(anchor));
-            return index ? naming.book.say(phrase, {display_name(naming.gazetteer->place(*index), naming).name}) : "";
-        }
-    }
-    return {};
 }
 
 void rename(Mark& mark, const Naming& naming) {
@@ -126,6 +103,27 @@ void rename(Mark& mark, const Naming& naming) {
 }
 
 }  // namespace
+
+std::string party_name(const std::string& party, const Naming& naming) {
+    for (const NameMatch& match : naming.gazetteer->find(party)) {
+        const Place place = naming.gazetteer->place(match.place);
+        if (is_country(place)) {
+            return display_name(place, naming).name;
+        }
+    }
+    return party;
+}
+
+std::string derived_name(const std::string& id, const Naming& naming) {
+    for (const auto& [kind, phrase] : {std::pair("derived:near:", "near_place"), {"derived:fringe:", "outskirts_of"}}) {
+        if (id.starts_with(kind)) {
+            const std::size_t anchor = id.find_first_not_of("0123456789:", std::string_view(kind).size());
+            const auto index = anchor == std::string::npos ? std::nullopt : naming.gazetteer->by_id(id.substr(anchor));
+            return index ? naming.book.say(phrase, {display_name(naming.gazetteer->place(*index), naming).name}) : "";
+        }
+    }
+    return {};
+}
 
 bool in_page_script(const std::string& name, const Phrasebook& book) {
     return script_of(name) == page_script(book);

@@ -33,6 +33,11 @@ DisplayName base_name(const BaseArea& area, const Naming& naming);
 std::string short_name(const std::string& place_id, const std::string& name, const Naming& naming);
 /// Of a country by its ISO code; empty if the gazetteer is absent or does not know it.
 DisplayName country_name(const std::string& iso, const Naming& naming);
+/// "near Suweida" of "derived:near:geonames:172408" (geoparse/derived_place.hpp), in the page's language; empty for
+/// other ids.
+std::string derived_name(const std::string& id, const Naming& naming);
+/// "Israel" in the page's language; who is no country is called as the report does.
+std::string party_name(const std::string& party, const Naming& naming);
 /// True where the name is in the script that the page is written in.
 bool in_page_script(const std::string& name, const Phrasebook& book);
 /// The marks with places and states called as the page does.

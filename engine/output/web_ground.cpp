@@ -293,9 +293,14 @@ std::set<std::string> countries_in(const FramedPlaces& places) {
 
 void append_place_names(std::string& out, const Place& place) {
     out += "{" + member("en", plain_romanised(place.name, place.country)) + "," + member("local", local_name(place));
-    for (const char* language : {"ar", "he", "fr"}) {
-        if (const PlaceName* name = name_in(place, language)) {
-            out += "," + member(language, name->text);
+    for (const auto& [language, script] :
+         {std::pair("ar", Script::arabic), {"he", Script::hebrew}, {"fr", Script::latin}}) {
+        const PlaceName* labelled = name_in(place, language);
+        const std::string name = labelled != nullptr       ? labelled->text
+                                 : script != Script::latin ? name_written_in(place, language, script)
+                                                           : "";
+        if (!name.empty()) {
+            out += "," + member(language, name);
         }
     }
     std::set<std::string_view> spellings;

@@ -14,6 +14,7 @@
 #include "engine/output/web_tiles.hpp"
 
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 #include <utility>
@@ -25,6 +26,17 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr PageBox window{0, 0, 1000, 660};  ///< px, of the ground that is shown first
+
+/// The phrases of the page's languages, by code.
+using Books = std::map<std::string, Phrasebook>;
+
+Books books_beside(const fs::path& phrases) {
+    Books books;
+    for (const char* language : {"ar", "en", "fr", "he"}) {
+        books.emplace(language, load_phrasebook(phrases.parent_path() / (std::string{language} + ".json")));
+    }
+    return books;
+}
 
 void append_member(std::string& out, const char* name, const std::string& text) {
     out += std::string{",\n\""} + name + "\":";
@@ -55,47 +67,88 @@ void append_not_mapped(std::string& out, const std::vector<NotMapped>& entries) 
     });
 }
 
-/// Sentences of the program's own in the page's other languages, as far as its phrases have them.
-void append_translations(std::string& out, const Map& map, const fs::path& phrases) {
+/// Who did it and to whom, each by itself: "Israel; Syria" are two.
+std::set<std::string> parties_in(const std::vector<Mark>& marks) {
+    std::set<std::string> parties;
+    for (const Mark& mark : marks) {
+        for (const std::string* told : {&mark.actor, &mark.target}) {
+            for (std::size_t start = 0; start < told->size();) {
+                const std::size_t end = std::min(told->find("; ", start), told->size());
+                parties.insert(told->substr(start, end - start));
+                start = end + 2;
+            }
+        }
+    }
+    return parties;
+}
+
+/// Sentences of the program's own, and states, in the page's other languages, as far as phrases and gazetteer have
+/// them.
+void append_translations(std::string& out, const Map& map, const std::vector<Mark>& marks, const Books& books,
+                         const Gazetteer* gazetteer) {
     std::set<std::string> sentences{map.disclaimer};
     for (const NotMapped& entry : map.not_mapped) {
         sentences.insert(entry.reason);
     }
+    const std::set<std::string> parties = parties_in(marks);
     out += ",\n\"translations\":{";
     const char* before = "";
-    for (const char* language : {"ar", "fr", "he"}) {
-        const Phrasebook book = load_phrasebook(phrases.parent_path() / (std::string{language} + ".json"));
+    for (const auto& [language, book] : books) {
+        if (language == "en") {
+            continue;
+        }
         out += std::exchange(before, ",") + std::string{"\""} + language + "\":{";
         const char* comma = "";
-        for (const std::string& sentence : sentences) {
-            if (const std::string& told = book.translated(sentence); told != sentence) {
+        const auto add = [&](const std::string& said, const std::string& told) {
+            if (told != said) {
                 out += std::exchange(comma, ",");
-                append_json_string(out, sentence);
+                append_json_string(out, said);
                 out += ':';
                 append_json_string(out, told);
             }
+        };
+        for (const std::string& sentence : sentences) {
+            add(sentence, book.translated(sentence));
+        }
+        for (const std::string& party : gazetteer == nullptr ? std::set<std::string>{} : parties) {
+            add(party, party_name(party, {book, gazetteer}));
         }
         out += '}';
     }
     out += '}';
 }
 
+/// Of a place that is told by another, "near Suweida": in the page's languages; empty for others.
+std::string derived_names(const std::string& id, const Books& books, const Gazetteer& gazetteer) {
+    std::string out;
+    for (const auto& [language, book] : books) {
+        if (const std::string name = derived_name(id, {book, &gazetteer}); !name.empty()) {
+            out += (out.empty() ? "{\"" : ",\"") + language + "\":";
+            append_json_string(out, name);
+        }
+    }
+    return out.empty() ? out : out + R"(,"local":"","all":[]})";
+}
+
 /// The names of the places that something happened at, in every spelling.
-void append_places(std::string& out, const std::vector<Mark>& marks, const Gazetteer* gazetteer) {
+void append_places(std::string& out, const std::vector<Mark>& marks, const Books& books, const Gazetteer* gazetteer) {
     std::set<std::string> ids;
     for (const Mark& mark : marks) {
         ids.insert(mark.place_id);
     }
     out += ",\n\"places\":{";
-    bool first = true;
-    for (const std::string& id : ids) {
-        const auto index = gazetteer == nullptr ? std::nullopt : gazetteer->by_id(id);
-        if (index) {
-            out += first ? "" : ",\n";
-            first = false;
+    const char* before = "";
+    for (const std::string& id : gazetteer == nullptr ? std::set<std::string>{} : ids) {
+        std::string names;
+        if (const auto index = gazetteer->by_id(id)) {
+            append_place_names(names, gazetteer->place(*index));
+        } else {
+            names = derived_names(id, books, *gazetteer);
+        }
+        if (!names.empty()) {
+            out += std::exchange(before, ",\n");
             append_json_string(out, id);
-            out += ':';
-            append_place_names(out, gazetteer->place(*index));
+            out += ':' + names;
         }
     }
     out += '}';
@@ -141,8 +194,10 @@ std::string data_json(const WebPage& page, const Map& map, const Ground& ground,
     out += ",\n\"geometries\":";
     append_json_list(out, geometries, [](std::string& text, const std::string& geometry) { text += geometry; });
     append_not_mapped(out, map.not_mapped);
-    append_translations(out, map, page.phrases);
-    append_places(out, tiled.empty() ? marks : marks_of(untiled, symbology), ground.gazetteer);
+    const std::vector<Mark>& told = tiled.empty() ? marks : marks_of(untiled, symbology);
+    const Books books = books_beside(page.phrases);
+    append_translations(out, map, told, books, ground.gazetteer);
+    append_places(out, told, books, ground.gazetteer);
     out += tiled;
     out += ",\n\"ground\":";
     append_web_ground(out, framed, frame.box(), ground, symbology.rule("P6"));

@@ -19,14 +19,21 @@ export function pixelBox({ box }, view) {
     return [box[0] * view.scale + view.dx, box[1] * view.scale + view.dy, box[2] * view.scale + view.dx, box[3] * view.scale + view.dy];
 }
 
-function coversBox(inside, [left, top, right, bottom]) {
+/** Whether all of the box is inside. */
+export function coversBox(inside, [left, top, right, bottom]) {
     const middle = (left + right) / 2;
     const half = (top + bottom) / 2;
     return [[left, top], [right, top], [left, bottom], [right, bottom], [middle, top], [middle, bottom], [left, half], [right, half]].every(([x, y]) => inside(x, y));
 }
 
-/** Of the positions on a grid over the part in sight, the one nearest to `pole` where the label lies inside. */
-export function placeInside(shape, pole, size, view, taken, inside = holder(shape, view)) {
+/** Whether the box's middle third is inside, from top to bottom, so that what stands there is taken for the area's. */
+export function coversMiddle(inside, [left, top, right, bottom]) {
+    const third = (right - left) / 3;
+    return coversBox(inside, [left + third, top, right - third, bottom]);
+}
+
+/** Of the positions on a grid over the part in sight, the one nearest to `pole` where the label's box is `clear`. */
+export function placeInside(shape, pole, size, view, taken, clear) {
     const [left, top, right, bottom] = pixelBox(shape, view);
     const sight = [Math.max(left, 4), Math.max(top, 4), Math.min(right, view.width - 4), Math.min(bottom, view.height - 4)];
     const steps = [(sight[2] - sight[0]) / step, (sight[3] - sight[1]) / step].map((n) => Math.max(1, Math.min(mostSteps, Math.ceil(n))));
@@ -37,7 +44,7 @@ export function placeInside(shape, pole, size, view, taken, inside = holder(shap
     const away = ([x, y]) => Math.hypot(x - pole[0], y - pole[1]);
     for (const [x, y] of positions.sort((a, b) => away(a) - away(b))) {
         const box = boxAt(x, y, size);
-        if (within(box, view) && free(taken, box) && coversBox(inside, box)) return { box, leader: null };
+        if (within(box, view) && free(taken, box) && clear(box)) return { box, leader: null };
     }
     return null;
 }
@@ -50,8 +57,9 @@ function outlineFrom([x, y], [dx, dy], inside, most) {
 }
 
 /** Round a circle or a small area as round a spot; farther off with a leader that ends at the outline. What lies
- *  on other areas costs, so that no name is taken for theirs: `cost` says how much a box would. */
-export function placeBeside(shape, pole, [width, height], view, taken, mirrored, cost, inside = holder(shape, view)) {
+ *  on other areas costs, so that no name is taken for theirs: `cost` says how much a box would. With `led`, never without a leader. */
+export function placeBeside(shape, pole, [width, height], view, taken, mirrored, cost, led = false) {
+    const inside = holder(shape, view);
     const [left, top, right, bottom] = pixelBox(shape, view);
     const sides = mirrored ? [[-1, 0], [1, 0], [0, -1], [0, 1]] : [[1, 0], [-1, 0], [0, -1], [0, 1]];
     const reach = Math.max(right - left, bottom - top);
@@ -61,10 +69,10 @@ export function placeBeside(shape, pole, [width, height], view, taken, mirrored,
             const from = dx !== 0 ? [pole[0], pole[1] + slide * (bottom - top)] : [pole[0] + slide * (right - left), pole[1]];
             if (!inside(...from)) continue;
             const end = outlineFrom(from, [dx, dy], inside, reach);
-            for (const gap of [6, 22, 46, 80, 120].filter((one) => one < view.width / 8)) {
+            for (const gap of [6, 22, 46, 80, 120].filter((one) => one < view.width / 8 && (one > 6 || !led))) {
                 const box = boxAt(end[0] + dx * (gap + width / 2), end[1] + dy * (gap + height / 2), [width, height]);
                 const leader = gap > 6 ? [[end[0] + dx * (gap - 3), end[1] + dy * (gap - 3)], end] : null;
-                if (!within(box, view) || !free(taken, box) || (leader && !free(taken, lineBox(leader)))) continue;
+                if (!within(box, view) || !within([...end, ...end], view) || !free(taken, box) || (leader && !free(taken, lineBox(leader)))) continue;
                 const price = gap + 4 * rank + 20 * Math.abs(slide) + cost(box);
                 if (!best || price < best.price) best = { box, leader, side: [dx, dy], price };
             }

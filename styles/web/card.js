@@ -40,7 +40,7 @@ function claimRows(mark, language) {
 
 function parties(mark, language) {
     const row = (label, text) => text && make('tr', {}, make('th', { scope: 'row', text: label }), make('td', { colspan: 2 }, quoted(text)));
-    return [row(language.words.by_, mark.actor), row(language.words.against, mark.target)].filter(Boolean);
+    return [row(language.words.by_, language.parties(mark.actor)), row(language.words.against, language.parties(mark.target))].filter(Boolean);
 }
 
 export function showCard(card, { mark, marks, index, facts, symbology, language, onstep, onclose, link }) {

@@ -61,5 +61,7 @@ export function speaker(code, translations = {}) {
         });
     };
     const told = (sentence) => translations[code]?.[sentence] ?? sentence;
-    return { code, words, say, told, date, month, format, range, when, title, where, placeName };
+    /** Of several, with "; " between them, each. */
+    const parties = (text) => (text ?? '').split('; ').filter(Boolean).map(told).join(code === 'ar' ? '؛ ' : '; ');
+    return { code, words, say, told, parties, date, month, format, range, when, title, where, placeName };
 }

@@ -106,7 +106,7 @@ function refresh() {
         app.overlay.names = namesOf;
         for (const place of places) {
             const [mark] = place.marks;
-            if (mark.kind === 'occupied') place.status = [app.language.words.types.occupation + (mark.actor ? `: ${mark.actor}` : ''), app.language.when(mark, facts.asOf)].join(', ');
+            if (mark.kind === 'occupied') place.status = [app.language.words.types.occupation + (mark.actor ? `: ${app.language.parties(mark.actor)}` : ''), app.language.when(mark, facts.asOf)].join(', ');
         }
         app.overlay.show(places, app.symbology, app.language);
         app.overlay.selected = app.selection ? placeOf(app.selection.mark) : null;

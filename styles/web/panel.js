@@ -59,7 +59,7 @@ function filters(context) {
         make('section', {}, make('fieldset', { class: 'grades' }, make('legend', { text: words.knownTo }),
             make('div', { class: 'segments' }, grades.map(([grade, text]) => make('label', {}, make('input', { type: 'radio', name: 'grade', value: grade, checked: state.precision === grade, onchange: () => { state.precision = grade; onchange(); } }), make('span', { text })))))),
         make('section', { class: 'choosers' },
-            actors.length > 0 && chooser('actor', words.actor, words.anyActor, actors.map((actor) => [actor, actor]), state.actor, (value) => { state.actor = value; onchange(); }),
+            actors.length > 0 && chooser('actor', words.actor, words.anyActor, actors.map((actor) => [actor, language.told(actor)]), state.actor, (value) => { state.actor = value; onchange(); }),
             chooser('status', words.statusLabel, words.anyStatus, statuses.map((status) => [status, words.status[status] ?? status]), state.status, (value) => { state.status = value; onchange(); })),
     ];
 }

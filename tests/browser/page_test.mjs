@@ -199,6 +199,21 @@ test('names each area where nobody takes the name for another place', async (bro
     await page.close();
 });
 
+test('names an occupied area on its own ground or not at all, in the reader\'s language', async (browser) => {
+    for (const hash of ['#lang=ar', '#lang=ar&view=8/32.9/36.8', '#lang=en']) {
+        const page = await open(browser, file, { hash });
+        const names = (await page.evaluate(() => window.sitmap.areaNames())).filter((one) => one.occupied);
+        assert.ok(names.length > 0 || hash.includes('view'), 'the Golan is named in the first view');
+        for (const one of names) assert.ok(one.inside, `${one.id} stands beside its ground`);
+        if (hash.includes('ar')) {
+            assert.doesNotMatch(await page.textContent('#time'), /[A-Za-z]{3}/);
+            assert.doesNotMatch(await page.textContent('#actor'), /Israel/);
+        }
+        quiet(page);
+        await page.close();
+    }
+});
+
 test('speaks of what it could not place in the reader\'s language, and quotes in the report\'s', async (browser) => {
     const page = await open(browser, file, { hash: '#lang=ar' });
     assert.doesNotMatch(await page.textContent('.said-list .mute'), /[A-Za-z]{3}/);
