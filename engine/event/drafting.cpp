@@ -6,6 +6,7 @@
 #include "engine/event/clause.hpp"
 #include "engine/event/coding.hpp"
 #include "engine/event/guard.hpp"
+#include "engine/event/listed_sites.hpp"
 #include "engine/event/name_completion.hpp"
 #include "engine/event/rows_within.hpp"
 #include "engine/event/unknown_name.hpp"
@@ -22,6 +23,7 @@ namespace {
 using std::string;
 using std::string_view;
 
+constexpr int list_score = 80;            ///< of a place in a list that a trigger opens
 constexpr std::uint32_t ruler_reach = 6;  ///< words from "overthrow" to "Syrian ruler"
 
 string folded_space(string_view text) {
@@ -46,6 +48,8 @@ public:
         for (const Trigger& trigger : m_coding.triggers) {
             draft(trigger);
         }
+        std::stable_sort(m_coding.drafts.begin(), m_coding.drafts.end(),
+                         [](const Draft& a, const Draft& b) { return a.sentence < b.sentence; });
     }
 
 private:
@@ -54,7 +58,7 @@ private:
     void draft(const Trigger& trigger) {
         const Attachment attachment =
             attach(trigger, m_coding.sites, m_coding.told, m_coding.wording, m_coding.codebook);
-        if (lacks_site(trigger, attachment)) {
+        if (draft_list(trigger, attachment) || lacks_site(trigger, attachment)) {
             return;
         }
         if (attachment.sites.empty()) {
@@ -69,6 +73,28 @@ private:
             }
             add(std::move(one), &m_coding.sites[attachment.sites[i]]);
         }
+    }
+
+    /// "shelled the following towns:": a draft for each place of the list, where the sentence itself names none so
+    /// fine.
+    bool draft_list(const Trigger& trigger, const Attachment& attachment) {
+        const std::vector<std::uint32_t> listed = listed_sites(trigger, m_coding);
+        const auto is_wide_or_listed = [&](std::uint32_t i) {
+            const Site& site = m_coding.sites[i];
+            return site.width > Width::town || i >= listed.front() ||
+                   m_coding.wording.gap(site.words.last).starts_with(':');
+        };
+        if (listed.empty() || !std::ranges::all_of(attachment.sites, is_wide_or_listed)) {
+            return false;
+        }
+        for (const std::uint32_t i : listed) {
+            const Site& site = m_coding.sites[i];
+            Draft one = start(trigger, {listed, "listed_behind_colon", list_score});
+            one.sentence = word(site.words.first).sentence;
+            date_by_own(one, site);
+            add(std::move(one), &site);
+        }
+        return true;
     }
 
     /// The frame asks for a site, and none stands where its own would.
@@ -143,7 +169,7 @@ private:
             place_by_ruler(draft);
         }
         draft.event.rule += ", " + draft.timing.rule;
-        draft.event.evidence.push_back(quotation(evidence(draft, site), draft.sentence));
+        quote(draft, site);
         remember_agent(draft);
         m_coding.drafts.push_back(std::move(draft));
     }
@@ -190,6 +216,17 @@ private:
     std::span<const ActorPhrase> actors_in(std::uint32_t sentence) const {
         const WordRange here = rows_within(m_coding.actors, words_of(m_coding.wording.sentences[sentence]));
         return std::span{m_coding.actors}.subspan(here.first, here.length());
+    }
+
+    /// Its sentence; of a list's entry also the sentence that opens the list.
+    void quote(Draft& draft, const Site* site) const {
+        const std::uint32_t opening = word(draft.trigger.words.first).sentence;
+        if (site == nullptr || opening == draft.sentence) {
+            draft.event.evidence.push_back(quotation(evidence(draft, site), draft.sentence));
+            return;
+        }
+        draft.event.evidence.push_back(quotation(span_of(m_coding.wording, draft.trigger.words), opening));
+        draft.event.evidence.push_back(quotation(span_of(m_coding.wording, site->words), draft.sentence));
     }
 
     /// From the one who acts to the place, as far as the sentence has both.

@@ -93,11 +93,12 @@ private:
         std::int32_t last = static_cast<std::int32_t>(attachment.sites.front());
         for (std::size_t i = static_cast<std::size_t>(last) + 1; i < m_here.last; ++i) {
             const Site& site = m_sites[i];
-            if (site.list_head == last && !site.seat &&
-                !crosses_trigger(m_sites[static_cast<std::size_t>(last)], site)) {
+            const Site& before = m_sites[static_cast<std::size_t>(last)];
+            if ((site.list_head == last || m_rules.is_next_entry(before, site)) && !site.seat &&
+                !crosses_trigger(before, site)) {
                 attachment.sites.push_back(static_cast<std::uint32_t>(i));
                 last = static_cast<std::int32_t>(i);
-            } else if (m_rules.is_told_with_time(site, m_sites[static_cast<std::size_t>(last)], attachment.rule)) {
+            } else if (m_rules.is_told_with_time(site, before, attachment.rule)) {
                 attachment.sites.push_back(static_cast<std::uint32_t>(i));
                 last = static_cast<std::int32_t>(i);
             } else if (site.list_head != last && !site.container && !is_container_of_last(site, last)) {

@@ -80,7 +80,8 @@ private:
 
     /// ", Y" close behind, and wide enough.
     bool is_led_by_comma(const Site& left, const Site& right) const {
-        return right.words.first - left.words.last <= 2 &&
+        const std::uint32_t between = right.words.first - left.words.last;
+        return (between <= 2 || (between <= sibling_reach && is_led_by_sector(right))) &&
                word(right.words.first).sentence == word(left.words.first).sentence &&
                m_wording.gap(left.words.last).find(',') != string_view::npos && is_container(left, right);
     }
@@ -216,7 +217,18 @@ private:
     bool is_led_by_in(const Site& right) const {
         const std::uint32_t at = right.words.first;
         const std::uint32_t in = at > 0 && word(at - 1).folded == "the" ? at - 1 : at;
-        return in > 0 && word(in - 1).folded == "in" && m_wording.gap(in - 1).find(',') != string_view::npos;
+        return (in > 0 && is_in(in - 1)) || is_led_by_sector(right);
+    }
+
+    bool is_in(std::uint32_t at) const {
+        return word(at).folded == "in" && m_wording.gap(at).find(',') != string_view::npos;
+    }
+
+    /// ", in the sector of Y"
+    bool is_led_by_sector(const Site& right) const {
+        const std::uint32_t at = right.words.first;
+        return right.preposition > 0 && at > 1 && word(at - 1).folded == "of" && is("place_noun", at - 2) &&
+               is_in(static_cast<std::uint32_t>(right.preposition));
     }
 
     /// ", Beni territory": a unit's noun stands behind the name or ends it.

@@ -97,6 +97,12 @@ bool SiteRules::tells_part(const Site& whole, const Site& part) const {
     return part.words.first == noun + 2 && is("place_noun", noun) && word(noun + 1).folded == "of";
 }
 
+bool SiteRules::is_next_entry(const Site& before, const Site& site) const {
+    const string_view behind = m_wording.gap(site.words.last);
+    const bool ends = behind.empty() || behind.find_first_of(";.") != string_view::npos;
+    return site.words.first == before.words.last && m_wording.gap(site.words.first) == "; " && ends;
+}
+
 Verdict SiteRules::site_preposition(const Site& site) const {
     if (!after(site) || !same_clause(site) || !governed_after_trigger(site) || !is_own(preposition(site))) {
         return {};

@@ -24,6 +24,8 @@ public:
 
     /// "Oss was taken on 29 March, Hill the next day": a name and its time, the verb left out.
     bool is_told_with_time(const Site& site, const Site& before, std::string_view rule) const;
+    /// "near Oss; Hill; Tarn": a name that is all there is between two semicolons.
+    bool is_next_entry(const Site& before, const Site& site) const;
     /// "the Oss suburbs of Hill": the second lies within the first.
     bool tells_part(const Site& whole, const Site& part) const;
 

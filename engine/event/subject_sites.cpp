@@ -21,7 +21,7 @@ constexpr int witness_reach = 6;       ///< words from "Oss" to "clashes" in "Os
 Verdict SiteRules::passive_subject(const Site& site) const {
     const bool here = same_clause(site) && (is_subject(site) || is_facility_at(site));
     const bool fits = m_frame.verb && m_trigger.passive && m_frame.object_may_be_site && !after(site) &&
-                      (here || is_subject_before_commas(site));
+                      !site.container && (here || is_subject_before_commas(site));
     const bool done_to = fits || is_apposed(site);
     return done_to ? Verdict{88 - gap_to(site), "passive_subject"} : Verdict{};
 }
@@ -75,6 +75,13 @@ bool SiteRules::is_subject_before_commas(const Site& site) const {
     std::uint32_t verb = m_trigger.words.first;
     while (verb > site.words.last && (is("auxiliary", verb - 1) || word(verb - 1).folded.ends_with("ly"))) {
         --verb;
+    }
+    for (std::uint32_t at = site.words.last; at <= verb; ++at) {
+        const string_view gap = m_wording.gap(at);
+        if (gap.find('(') != string_view::npos || gap.find(" -") != string_view::npos ||
+            gap.find(" \u2013") != string_view::npos || gap.find(" \u2014") != string_view::npos) {
+            return false;  // "OSS, 3 May (Agency) - Posts in Hill, an hour away, were shelled"
+        }
     }
     return site.words.first == sentence.first && site.words.last < verb &&
            word(m_trigger.words.first).sentence == word(site.words.first).sentence &&

@@ -1,6 +1,7 @@
 #include "engine/event/unknown_name.hpp"
 
 #include "engine/event/name_words.hpp"
+#include "engine/event/opened_list.hpp"
 #include "engine/event/trigger_context.hpp"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ public:
         }
         for (const Trigger& trigger : triggers) {
             beside(trigger);
+            in_list_of(trigger);
         }
         for (std::size_t i = 1; i < m_mentions.size(); ++i) {
             read_beside(m_mentions[i - 1], m_mentions[i]);
@@ -198,6 +200,36 @@ private:
         if (frame.verb && ((frame.object_may_be_site && trigger.passive) ||
                            (frame.subject_may_be_site && (trigger.words.length() > 1 || frame.needs_preposition)))) {
             subject(trigger);
+        }
+    }
+
+    /// "shelled the following towns: Oss, X and Y", and a line for each.
+    void in_list_of(const Trigger& trigger) {
+        const auto list = opened_list(trigger, m_wording, m_codebook);
+        if (!list) {
+            return;
+        }
+        std::uint32_t at = list->run.first;
+        while (at < list->run.last && word(at).capital) {
+            const std::uint32_t last = end_of(at);
+            const bool ends = last == list->run.last ||
+                              m_wording.gap(last).find_first_of(",;.(") != string_view::npos || is(last, {"and"});
+            if (!ends) {
+                return;  // "Clashes: Jon fled"
+            }
+            take(at, false, false);
+            at = last + (last < list->run.last && is(last, {"and"}) ? 1 : 0);
+        }
+        for (std::uint32_t entry = list->entries.first; entry < list->entries.last; ++entry) {
+            entry_of_list(m_wording.sentences[entry]);
+        }
+    }
+
+    /// "- X", "- X (twice)", "- X town, where ..."
+    void entry_of_list(const Sentence& entry) {
+        const std::uint32_t last = word(entry.first).capital ? end_of(entry.first) : entry.first;
+        if (last > entry.first && (last == entry.last || m_wording.gap(last) != " " || cue("place_noun", last))) {
+            take(entry.first, false, false);
         }
     }
 

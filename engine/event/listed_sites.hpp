@@ -1,0 +1,13 @@
+#pragma once
+
+// Places told in a list: "shelled the following towns:" and a line for each, "Clashes: Oss, Hill".
+
+#include "engine/event/coding.hpp"
+
+namespace sitmap {
+
+/// Numbers of the sites that the trigger's list names, in text order: behind the colon in its sentence, or heading the
+/// entries below it. Empty where the trigger opens none. An entry that tells of an event of its own is left to that.
+std::vector<std::uint32_t> listed_sites(const Trigger& trigger, const Coding& coding);
+
+}  // namespace sitmap
