@@ -55,6 +55,12 @@ private:
             end_with_type(i);
             return i + 1;
         }
+        if (hit && is_of_longer_name(*hit)) {
+            for (; i < hit->last; ++i) {
+                add_unknown(i);
+            }
+            return i;
+        }
         if (hit && !crosses_block(*hit) && !plain_word(*hit)) {
             flush();
             add(*hit);
@@ -95,6 +101,27 @@ private:
         }
     }
 
+    /// "Tell" and "Oss" of "Tell Oss", which nobody knows, are not what they name alone.
+    bool is_of_longer_name(const NameHit& hit) const {
+        const std::size_t i = hit.first;
+        if (m_tokens[i].heading) {
+            return false;
+        }
+        const auto joins = [&](std::size_t at) {
+            return at < m_tokens.size() && m_tokens[at].capital && !says_what_it_is(m_tokens[at]) &&
+                   name_runs_on(m_tokens, at);
+        };
+        const bool heads = hit.length() == 1 && m_tokens[i].is(WordList::name_head) && joins(hit.last);
+        const bool follows = m_unknown_last == i && m_unknown_last > m_unknown_first &&
+                             m_tokens[i - 1].is(WordList::name_head) && joins(i);
+        return heads || follows;
+    }
+
+    static bool says_what_it_is(const Token& token) {
+        return token.is(WordList::place_type) || token.is(WordList::calendar_word) ||
+               token.is(WordList::organisation_word) || token.is(WordList::state_organ);
+    }
+
     bool may_begin_name(std::size_t i) const {
         return !m_tokens[i].number && (m_tokens[i].capital || begins_with_article(m_tokens, i));
     }
@@ -107,12 +134,14 @@ private:
         return m_block < m_blocks.size() && block_at(hit.first) == nullptr && hit.last > m_blocks[m_block].first;
     }
 
-    /// A title, a month or a function word that stands alone: "Dr", "Nov", "The".
+    /// A title, a month or a function word that stands alone, "Dr", "Nov", "The"; "Downtown" before a name.
     bool plain_word(const NameHit& hit) const {
         const Token& word = m_tokens[hit.first];
+        const bool opens = word.is(WordList::name_opener) && hit.last < m_tokens.size() && m_tokens[hit.last].capital &&
+                           name_runs_on(m_tokens, hit.last);
         const bool title = word.is(WordList::honorific) && word.is(WordList::abbreviation);
-        return hit.length() == 1 &&
-               (title || word.is(WordList::calendar_word) || (word.is(WordList::function_word) && !word.all_capitals));
+        return hit.length() == 1 && (title || opens || word.is(WordList::calendar_word) ||
+                                     (word.is(WordList::function_word) && !word.all_capitals));
     }
 
     /// Words that nobody knows as a place's, and that stand in nobody else's name, are one name together.

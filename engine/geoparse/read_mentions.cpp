@@ -89,6 +89,10 @@ private:
         NameReading reading = reading_of(name);
         std::size_t first = name.hit.first;
         std::size_t last = name.hit.last;
+        if (runs_into_next(name)) {
+            add(first, typed_end(m_context, m_judged.names[m_name + 1]), reading.reading, reading.reason, m_name);
+            return;
+        }
         const auto phrase = phrase_of(name, reading.reading);
         if (is_place(reading.reading) && !name.zone) {
             last = typed_end(m_context, name);
@@ -106,6 +110,24 @@ private:
         }
         take_over(first);
         add(first, last, reading.reading, reading.reason, m_name);
+    }
+
+    /// "Fadrat Al-Mars": an unknown name and a known one with nothing between are one, which is not the known one's.
+    bool runs_into_next(const FoundName& name) const {
+        if (name.zone || name.place.places > 0 || m_name + 1 >= m_judged.names.size()) {
+            return false;
+        }
+        const FoundName& next = m_judged.names[m_name + 1];
+        for (std::size_t i = name.hit.first; i < name.hit.last; ++i) {
+            const Token& word = m_tokens[i];
+            if (word.is(WordList::common_word) || word.is(WordList::known_word) || word.is(WordList::name_opener) ||
+                word.is(WordList::honorific)) {
+                return false;  // "Downtown Oss"
+            }
+        }
+        return next.hit.first == name.hit.last && next.second >= believed && !next.zone &&
+               next.reading.reading == Reading::literal && !next.place.country && !next.place.first_order &&
+               name_runs_on(m_tokens, next.hit.first) && m_tokens[next.hit.first].before.joins();
     }
 
     /// What the words about the name make of it. A people's border is a place, though the people is none.

@@ -229,11 +229,41 @@ private:
         const DerivedPlace& place = m_context.names.derived({*phrase, anchor, told, about, surface}, derive_now);
         mention.resolution.derived = place.place;
         mention.resolution.strip = place.strip;
-        if (place.refused()) {
+        if (place.refused() && phrase->kind == PlacePhrase::Kind::part && class_of(anchor) == FeatureClass::populated) {
+            settle_part_of_town(mention, phrase->bearing_deg.has_value());
+        } else if (place.refused()) {
             tell_unresolved(mention, place.refusal);
             if (mention.reading == Reading::region && class_of(anchor) == FeatureClass::populated) {
                 mention.resolution.candidates.clear();  // the border of a town's province is not the town
             }
+        }
+    }
+
+    /// "central Oss" is told as Oss, whose outline nobody knows; so is "eastern Oss", but where the province is called
+    /// so too as the whole province: the words mean the town or the country around it.
+    void settle_part_of_town(Mention& mention, bool directed) const {
+        std::vector<Candidate>& candidates = mention.resolution.candidates;
+        const PlaceIndex town = candidates.front().place;
+        if (directed) {
+            prefer_unit_of(candidates, town);
+        }
+        mention.resolution.reason = candidates.front().place == town
+                                        ? "a part of a town whose outline is not known: told as the town"
+                                        : "a part of a town or of the unit around it: told as the unit";
+    }
+
+    /// The province of the town's own name, if there is one, comes first.
+    void prefer_unit_of(std::vector<Candidate>& candidates, PlaceIndex town) const {
+        constexpr double around_m = 150000;
+        const Gazetteer& gazetteer = m_context.gazetteer;
+        const auto unit = std::ranges::find_if(candidates, [&](const Candidate& c) {
+            const bool own_name = c.name_kind != NameKind::alternate && c.name_kind != NameKind::alias;
+            return own_name && gazetteer.summary(c.place).feature_code == "ADM1" &&
+                   gazetteer.summary(c.place).country == gazetteer.summary(town).country &&
+                   distance_m(gazetteer.summary(c.place).point, gazetteer.summary(town).point) < around_m;
+        });
+        if (unit != candidates.end()) {
+            std::rotate(candidates.begin(), unit, unit + 1);
         }
     }
 

@@ -50,10 +50,11 @@ enum class WordList : std::uint8_t {
     faith,                    ///< faiths and followings: "Christian", of no place
     border_noun,              ///< "border", "frontier"
     coast_noun,               ///< "coast", "shores"
+    name_head,                ///< "Tell", "Velyka": before a place's name, another place's
     border_compound,          ///< "border guards", "coast road": after the nouns above, no border or coast
 };
 
-inline constexpr std::array<std::string_view, 39> word_list_names{"honorific",
+inline constexpr std::array<std::string_view, 40> word_list_names{"honorific",
                                                                   "first_name",
                                                                   "common_word",
                                                                   "known_word",
@@ -91,6 +92,7 @@ inline constexpr std::array<std::string_view, 39> word_list_names{"honorific",
                                                                   "faith",
                                                                   "border_noun",
                                                                   "coast_noun",
+                                                                  "name_head",
                                                                   "border_compound"};
 
 /// The lists a word or phrase stands on.

@@ -137,5 +137,11 @@ TEST(DerivedPlace, a_unit_known_by_its_seat_alone_lies_about_the_seat) {
     EXPECT_EQ(unit->uncertainty_m, 25'000);
 }
 
+TEST(DerivedPlace, the_centre_of_a_town_without_an_outline_is_told_as_the_town) {
+    const auto place = place_of("Shells fell on central Halda, in Maravel.");
+    ASSERT_TRUE(place);
+    EXPECT_EQ(place->id, "world:halda-maravel");
+}
+
 }  // namespace
 }  // namespace sitmap::test

@@ -99,5 +99,11 @@ TEST(Recognize, mentions_are_numbered_in_text_order) {
     EXPECT_EQ(mentions[2].id, "m3");
 }
 
+TEST(Recognize, a_head_before_a_known_name_makes_another_place_of_it) {
+    EXPECT_EQ(names_of("Shells fell in Kafr Doma."), "Kafr Doma literal -");
+    EXPECT_EQ(names_of("Shells fell in Velyka Doma."), "Velyka Doma literal -");
+    EXPECT_EQ(names_of("Shells fell in Doma."), "Doma literal world:doma");
+}
+
 }  // namespace
 }  // namespace sitmap::test
