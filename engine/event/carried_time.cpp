@@ -89,6 +89,26 @@ bool TimeReferences::is_before_it(const Trigger& trigger) const {
     return false;
 }
 
+/// The heading's day, or what was told last below it; what is told as done before that day lies open before it.
+std::optional<Timing> TimeReferences::under_heading(const Trigger& trigger) const {
+    const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
+    const auto behind = std::ranges::lower_bound(m_headings, here, {}, &DateHeading::sentence);
+    if (behind == m_headings.begin() || !(behind - 1)->when.range.to) {
+        return std::nullopt;
+    }
+    const When& when = (behind - 1)->when;
+    const std::uint32_t at = trigger.words.first;
+    const bool earlier = at > 1 && (m_wording.is(at - 1, {"had"}) || m_wording.is(at - 2, {"had"}));
+    if (auto timing = earlier ? std::nullopt : carried(trigger)) {
+        return timing;
+    }
+    if (trigger.dependent || trigger.definite || earlier) {
+        return Timing{
+            {{std::nullopt, when.range.to}, TimePrecision::unknown}, "by_the_day_of_the_heading", std::nullopt};
+    }
+    return Timing{when, "day_of_the_heading", std::nullopt};
+}
+
 /// News that goes on telling, in the paragraph after its first, of the violence that it begins with.
 std::optional<Timing> TimeReferences::day_of_lead(const Trigger& trigger) const {
     const Sentence& here = m_wording.sentence_of(trigger.words.first);

@@ -23,6 +23,7 @@ TimeReferences::TimeReferences(const Document& document, const Wording& wording,
     for (const TimeExpression& time : times) {
         m_words.push_back(words_under(wording, time.span));
     }
+    m_headings = date_headings(wording, times);
     m_one_day = reports_one_day(wording, codebook);
     m_period = period_of_report(document, wording, times);
     for (std::size_t i = 0; i < times.size(); ++i) {
@@ -80,7 +81,7 @@ bool TimeReferences::is_statement(std::size_t time) const {
         }
     }
     for (std::uint32_t at = words.last; at < sentence.last && at < words.last + 16; ++at) {
-        if (says(m_codebook.cue("say_plain"), at)) {
+        if (says(m_codebook.cue("say_plain"), at) && !m_wording.is(at - 1, {"as"})) {
             const bool leads = words.first <= sentence.first + 1;
             return leads && !trigger_between(words.last, at);
         }
@@ -218,6 +219,9 @@ Timing TimeReferences::of(const Trigger& trigger) const {
     if (auto timing = in_sentence(trigger)) {
         return *timing;
     }
+    if (auto timing = under_heading(trigger)) {
+        return *timing;
+    }
     const bool digest = m_period && days_in(*m_period).value_or(0) > 2;
     if (is_present(trigger) && m_document.published && !digest) {
         return {{{m_document.published, m_document.published}, TimePrecision::day}, "present_tense", std::nullopt};
@@ -229,7 +233,7 @@ Timing TimeReferences::of(const Trigger& trigger) const {
         return *timing;
     }
     Timing told = bounded(trigger);
-    const bool of_the_day = tells_of_its_day(trigger) || (is_news() && tells_hour(trigger));
+    const bool of_the_day = tells_of_its_day(trigger) || tells_hour(trigger);
     if (told.rule == "undated" && m_document.published && of_the_day) {
         return {{{m_document.published, m_document.published}, TimePrecision::day}, "report_of_the_day", std::nullopt};
     }
@@ -241,7 +245,8 @@ bool TimeReferences::is_news() const {
     return m_document.published_span && m_document.published_span->start < m_wording.sentences.front().span.end;
 }
 
-/// "at dawn", "around midday", "at 3 a.m.": the hour without its day is of the report's.
+/// In news "at dawn", "around midday", "at 3 a.m.", anywhere "around 01:05": the hour without its day is of the
+/// report's.
 bool TimeReferences::tells_hour(const Trigger& trigger) const {
     if (trigger.definite || trigger.dependent) {
         return false;
@@ -254,7 +259,9 @@ bool TimeReferences::tells_hour(const Trigger& trigger) const {
             at, {"dawn", "daybreak", "sunrise", "noon", "midday", "midnight", "dusk", "nightfall", "sunset"});
         const bool clock = m_wording.words[at - 1].number && m_wording.is(at, {"am", "pm", "a.m", "p.m", "a", "p"}) &&
                            !m_wording.words[at].capital && m_wording.gap(at + 1).starts_with('.');
-        if ((led && named) || clock) {
+        const bool digital = m_wording.words[at - 1].number && m_wording.words[at].number &&
+                             m_wording.words[at].span.length() == 2 && m_wording.gap(at) == ":";
+        if ((is_news() && ((led && named) || clock)) || digital) {
             return true;
         }
     }

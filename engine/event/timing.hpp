@@ -3,6 +3,7 @@
 // Which of a document's times is an event's: the one in its clause, else its sentence's, else the
 // day told last. A time beside a verb of saying dates the statement, not what is stated.
 
+#include "engine/event/date_headings.hpp"
 #include "engine/event/trigger.hpp"
 #include "engine/event/when.hpp"
 
@@ -49,6 +50,7 @@ private:
     std::optional<Timing> carried(const Trigger& trigger) const;
     bool is_before_it(const Trigger& trigger) const;
     bool names_something(WordRange time) const;
+    std::optional<Timing> under_heading(const Trigger& trigger) const;
     std::optional<Timing> day_of_lead(const Trigger& trigger) const;
     std::optional<When> before_by(const Trigger& trigger, std::optional<Date> day) const;
     bool is_perfect(const Trigger& trigger) const;
@@ -62,6 +64,7 @@ private:
     const std::vector<TimeExpression>& m_times;
     std::vector<WordRange> m_words;
     std::vector<bool> m_statement;
+    std::vector<DateHeading> m_headings;
     std::optional<When> m_period;  ///< what the whole report covers
     bool m_one_day = false;        ///< the document reports on the day it is dated
 };

@@ -12,6 +12,12 @@ namespace sitmap {
 
 using std::string_view;
 
+namespace {
+
+constexpr std::uint32_t head_reach = 6;  ///< sentences at a report's head that may tell what it covers
+
+}  // namespace
+
 When on_day(Date date) {
     return {{date, date}, TimePrecision::day};
 }
@@ -61,7 +67,8 @@ void TimeReader::add(std::size_t at, const Found& found) {
         m_last = on_day(*when.range.to);
     }
     const bool days = when.range.from && when.range.to && *when.range.from < *when.range.to;
-    if (!m_period && days && found.form == TimeForm::point && heads_report(m_wording, m_wording.sentence_of(at))) {
+    if (!m_period && days && found.form == TimeForm::point && m_wording.words[at].sentence < head_reach &&
+        heads_report(m_wording, m_wording.sentence_of(at))) {
         m_period = when.range;
     }
 }
@@ -71,6 +78,9 @@ When TimeReader::capped(const Found& found) const {
     if (m_document.published && found.form != TimeForm::future && when.range.to > m_document.published &&
         !(when.range.from > m_document.published)) {
         when.range.to = m_document.published;
+    }
+    if (when.range.from && when.range.to && *when.range.to < *when.range.from) {
+        when.range.to.reset();  // "a truce from 4 May", told under an earlier day
     }
     return when;
 }

@@ -122,6 +122,24 @@ std::optional<Date> day_agency_year(Scanner& scanner) {
     return opened && closed ? date_from(scanner.number(4, 4), month, day) : std::nullopt;
 }
 
+/// `12.10.2024`, `31/10/2024`: with slashes only where no month is meant by both.
+std::optional<Date> day_first_figures(Scanner& scanner) {
+    const auto first = scanner.number(1, 2);
+    const bool dots = scanner.take('.');
+    if (!dots && !scanner.take('/')) {
+        return std::nullopt;
+    }
+    const auto second = scanner.number(1, 2);
+    if (!first || !second || !scanner.take(dots ? '.' : '/')) {
+        return std::nullopt;
+    }
+    const auto year = scanner.number(4, 4);
+    if (dots || *first > 12 || *first == *second) {
+        return *second < 1 ? std::nullopt : date_from(year, static_cast<unsigned>(*second), first);
+    }
+    return *second > 12 && *first > 0 ? date_from(year, static_cast<unsigned>(*first), second) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Date> date_here(Scanner& scanner) {
@@ -134,7 +152,7 @@ std::optional<Date> date_here(Scanner& scanner) {
         scanner.move_to(start);
     }
     const std::size_t begins = scanner.at();
-    for (const auto form : {iso_date, day_month_year, month_day_year, day_agency_year}) {
+    for (const auto form : {iso_date, day_month_year, month_day_year, day_agency_year, day_first_figures}) {
         scanner.move_to(begins);
         const auto date = form(scanner);
         if (date && std::isalnum(static_cast<unsigned char>(scanner.peek())) == 0) {

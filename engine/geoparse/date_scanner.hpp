@@ -41,7 +41,7 @@ private:
     std::size_t m_at = 0;
 };
 
-/// A date with its year that stands at the scanner, in any of four forms; a weekday before it is let pass. Where none
+/// A date with its year that stands at the scanner, in any of five forms; a weekday before it is let pass. Where none
 /// does the scanner stays.
 std::optional<Date> date_here(Scanner& scanner);
 

@@ -246,6 +246,63 @@ std::optional<Dateline> whole_line(std::string_view line) {
     return (rest.done() || remark) && zone.size() <= 4 ? found : std::nullopt;
 }
 
+/// `12.10.2024 South Lebanon`, `# 3 May 2024 | Oss`: the text's first line, a title that its date begins.
+std::optional<Dateline> dated_title(std::string_view line) {
+    constexpr std::size_t longest_line = 70;
+    const std::size_t start = line.find_first_of("0123456789");
+    const bool letters =
+        start == std::string_view::npos || std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(start),
+                                                       [](unsigned char c) { return std::isalpha(c) != 0; });
+    std::size_t end = 0;
+    const auto found = letters || line.size() > longest_line ? std::nullopt : dateline_at(line, start, end);
+    if (!found) {
+        return std::nullopt;
+    }
+    const std::string_view rest = line.substr(end);
+    const bool figures = line.substr(start, 6).find_first_of("./") != std::string_view::npos;
+    const bool parted =
+        rest.starts_with(" | ") || rest.starts_with(" - ") || rest.starts_with(": ") || rest.starts_with(" \u2013 ");
+    const bool sentence = rest.find_last_of('.') != std::string_view::npos;
+    return (figures || parted) && !sentence ? found : std::nullopt;
+}
+
+/// What stands alone on the line, "16 April" or "16 April 2023", as month and day; a weekday may stand before it.
+std::optional<std::pair<unsigned, unsigned>> day_alone(std::string_view line) {
+    constexpr std::size_t longest_line = 40;
+    if (line.size() > longest_line || line.find_first_of("0123456789") == std::string_view::npos) {
+        return std::nullopt;
+    }
+    // A year behind it makes a date of it that the scanner reads; any year will do.
+    std::string whole{line.substr(0, line.find_last_not_of(" \t\r:") + 1)};
+    for (const char* year : {"", " 2000", ", 2000"}) {
+        const std::string dated = whole + year;
+        Scanner scanner{dated};
+        scanner.skip_blanks();
+        const auto date = date_here(scanner);
+        scanner.skip_blanks();
+        if (date && scanner.done()) {
+            const auto day = civil(*date);
+            return std::pair{static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())};
+        }
+    }
+    return std::nullopt;
+}
+
+/// Of a chronicle each day has its heading: the first is no day of the whole. A log may begin with its last day.
+bool is_followed_by_later_day(std::string_view text, Date date) {
+    const auto day = civil(date);
+    const std::pair first{static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())};
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const auto next = day_alone(text.substr(0, end));
+        if (next && *next != first) {
+            return *next > first;
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return false;
+}
+
 /// What closes an agency's dateline: `(Agency) -`, `-`, a dash or a colon.
 bool closes(std::string_view rest) {
     std::size_t at = rest.find_first_not_of(" \t");
@@ -295,6 +352,15 @@ std::optional<Dateline> agency_line(std::string_view line) {
     return std::nullopt;
 }
 
+std::optional<Dateline> line_date(std::string_view line) {
+    for (const auto form : {labelled, as_of, numbered, titled, ending, agency_line}) {
+        if (auto found = form(line)) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Dateline> find_dateline(std::string_view text) {
@@ -304,12 +370,18 @@ std::optional<Dateline> find_dateline(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         const std::string_view line = text.substr(start, end - start);
         lines += line.find_first_not_of(" \t\r") == std::string_view::npos ? 0 : 1;
-        for (const auto form : {labelled, as_of, numbered, titled, ending, whole_line, agency_line}) {
-            if (auto found = form(line)) {
-                found->span.start += static_cast<std::uint32_t>(start);
-                found->span.end += static_cast<std::uint32_t>(start);
-                return found;
-            }
+        auto found = line_date(line);
+        if (!found && lines == 1) {
+            found = dated_title(line);
+        }
+        if (!found) {
+            found = whole_line(line);
+            found = found && is_followed_by_later_day(text.substr(end), found->date) ? std::nullopt : found;
+        }
+        if (found) {
+            found->span.start += static_cast<std::uint32_t>(start);
+            found->span.end += static_cast<std::uint32_t>(start);
+            return found;
         }
         start = end + 1;
     }

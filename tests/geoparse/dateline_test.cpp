@@ -83,5 +83,23 @@ TEST(Dateline, only_the_head_is_searched) {
     EXPECT_EQ(date_of(std::string(2000, 'a') + "\n27 July 2025\n"), "none");
 }
 
+TEST(Dateline, a_title_may_begin_with_its_date) {
+    EXPECT_EQ(date_of("\U0001F534 12.10.2024 South Tarsin\n08:15 Shells on Oss"), "2024-10-12 '12.10.2024'");
+    EXPECT_EQ(date_of("3 May 2024 | Oss\nShells fell."), "2024-05-03 '3 May 2024'");
+    EXPECT_EQ(date_of("12.10.2024 was the day on which it began. Shells fell."), "none");
+}
+
+TEST(Dateline, figures_are_a_date_where_they_can_only_be_one) {
+    EXPECT_EQ(date_of("31/10/2024\nText"), "2024-10-31 '31/10/2024'");
+    EXPECT_EQ(date_of("10/31/2024\nText"), "2024-10-31 '10/31/2024'");
+    EXPECT_EQ(date_of("04/05/2024\nText"), "none");
+    EXPECT_EQ(date_of("31.13.2024\nText"), "none");
+}
+
+TEST(Dateline, the_first_day_of_a_chronicle_is_not_the_whole_ones) {
+    EXPECT_EQ(date_of("15 April 2023\nFighting began.\n\n16 April\nIt went on.\n"), "none");
+    EXPECT_EQ(date_of("16 April 2023\nIt went on.\n\n15 April 2023\nFighting began.\n"), "2023-04-16 '16 April 2023'");
+}
+
 }  // namespace
 }  // namespace sitmap

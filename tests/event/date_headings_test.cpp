@@ -1,0 +1,68 @@
+// Days that are headings of what is told below them. Nothing here has happened.
+
+#include "engine/event/date_headings.hpp"
+#include "engine/event/extract.hpp"
+#include "tests/support/marked_text.hpp"
+#include "tests/support/test_world.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <map>
+
+namespace sitmap {
+namespace {
+
+/// The day of the event at each place, "from/to".
+std::map<std::string, std::string> days(std::string_view text, std::optional<Date> published = {}) {
+    const std::filesystem::path folder = std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook";
+    static const Codebook codebook = load_codebook(folder);
+    static const Lexicon lexicon = load_lexicon(folder / "lexicon");
+    test::Marked marked = test::marked(text, published);
+    const Report report = extract(marked.document, marked.mentions, test::test_world(), codebook, lexicon);
+    std::map<std::string, std::string> out;
+    for (const Event& event : report.events) {
+        const DateRange range = event.when.range;
+        out[event.place ? event.place->name : ""] =
+            (range.from ? to_string(*range.from) : "..") + "/" + (range.to ? to_string(*range.to) : "..");
+    }
+    return out;
+}
+
+using Days = std::map<std::string, std::string>;
+
+TEST(DateHeadings, date_what_stands_below_them_however_far) {
+    EXPECT_EQ(
+        days("Timeline of the war in Norland (2023)\n\n15 April\nRebels shelled [Oss]. It rained. It was dark. Nobody "
+             "came. The roads were wet. Rebels took [Hill].\n\n16 April\n\nThe army recaptured [Lund].\n"),
+        (Days{{"Oss", "2023-04-15/2023-04-15"}, {"Hill", "2023-04-15/2023-04-15"}, {"Lund", "2023-04-16/2023-04-16"}}));
+}
+
+TEST(DateHeadings, may_name_the_weekday_number_the_day_and_span_several) {
+    EXPECT_EQ(days("The war in Norland (2023)\n\nDay 3 - Saturday, 15 April 2023\nRebels shelled [Oss].\n\n18-20 "
+                   "April\nRebels shelled "
+                   "[Hill].\n"),
+              (Days{{"Oss", "2023-04-15/2023-04-15"}, {"Hill", "2023-04-18/2023-04-20"}}));
+}
+
+TEST(DateHeadings, yield_to_a_time_of_the_sentence_and_to_what_lay_before) {
+    EXPECT_EQ(
+        days("The war in Norland (2023)\n\n15 April\nRebels shelled [Oss] on 12 April. They had taken [Hill].\n\n16 "
+             "April\nRain.\n"),
+        (Days{{"Oss", "2023-04-12/2023-04-12"}, {"Hill", "../2023-04-15"}}));
+}
+
+TEST(DateHeadings, end_at_a_heading_of_another_kind) {
+    EXPECT_EQ(
+        days("The war in Norland (2023)\n\n15 April\nRebels shelled [Oss].\n\nBackground\n\nRebels took [Hill].\n"),
+        (Days{{"Oss", "2023-04-15/2023-04-15"}, {"Hill", "../.."}}));
+}
+
+TEST(DateHeadings, a_time_that_begins_behind_its_end_has_no_end) {
+    EXPECT_EQ(days("The war in Norland (2023)\n\n18-20 April\nRain.\n\n2 May\nThe two sides signed a truce in [Oss] "
+                   "from 4 May.\n")["Oss"],
+              "2023-05-04/..");
+}
+
+}  // namespace
+}  // namespace sitmap
