@@ -128,12 +128,15 @@ private:
             }
             const bool near = next < at + say_reach;
             if ((near && is("say", next) && !m_wording.words[next].capital) ||
-                (conjoined && next > at + 1 && (is("auxiliary", next) || is_finite(at + 1, next)))) {
+                (conjoined && next > at + 1 && (is_auxiliary(next) || is_finite(at + 1, next)))) {
                 return true;
             }
         }
         return false;
     }
+
+    /// Not the month of "and Oss on 5 May".
+    bool is_auxiliary(std::size_t at) const { return is("auxiliary", at) && !m_wording.words[at].capital; }
 
     /// A verb in the past behind a name: ", and on 24 July Bugojno fell".
     bool is_finite(std::size_t first, std::size_t at) const {

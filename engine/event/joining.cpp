@@ -156,8 +156,14 @@ void date_ceasefires(Coding& coding) {
 }  // namespace
 
 void take_in(Draft& draft, Draft& other) {
-    // Without a date of its own, or bound to another, the other only adds what it knows.
-    if (!intersect(draft.event.when, other.event.when) || !other.event.when.range.from) {
+    // Victims of longer or shorter date no event; without a date of its own, or bound to another, the other only adds
+    // what it knows.
+    const bool victims = other.trigger.frame->weak && !draft.trigger.frame->weak && draft.event.when.range.from;
+    if (victims) {
+        const When own = draft.event.when;
+        join(draft.event, other.event);
+        draft.event.when = own;
+    } else if (!intersect(draft.event.when, other.event.when) || !other.event.when.range.from) {
         const When own = draft.event.when;
         const auto both = intersect(own, other.event.when);
         join(draft.event, other.event);

@@ -50,7 +50,7 @@ public:
             } else if (i > 0 && are_listed(sites[i - 1], sites[i])) {
                 list(sites, i - 1, i);
             }
-            sites[i].seat = is_seat(sites[i]);
+            sites[i].seat = is_seat(sites[i]) || is_bracketed(sites[i]);
             if (i > 0 && owns(sites[i - 1], sites[i])) {
                 sites[i - 1].container = true;
             }
@@ -63,6 +63,13 @@ private:
         if (sites[right].preposition < static_cast<std::int32_t>(sites[left].words.last)) {
             sites[right].preposition = sites[left].preposition;
         }
+    }
+
+    /// "Oss (Norland) was captured": says where the name before it lies.
+    bool is_bracketed(const Site& site) const {
+        const std::uint32_t first = site.words.first;
+        return first > 0 && word(first - 1).capital && m_wording.gap(first) == " (" &&
+               m_wording.gap(site.words.last).starts_with(')') && site.width >= Width::district;
     }
 
     /// "Kashmir's Shopian", "Kashmir's apple town of Shopian".
@@ -105,7 +112,7 @@ private:
             return false;
         }
         bool joined = false;
-        const bool apart = is_governed_otherwise(left, right);
+        const bool apart = !(is_relative(left) && runs_on(right)) && is_governed_otherwise(left, right);
         for (std::uint32_t at = left.words.last; at <= right.words.first; ++at) {
             const string_view gap = m_wording.gap(at);
             const bool comma = gap.find(',') != string_view::npos && !apart && !is_container(left, right) &&
@@ -161,6 +168,9 @@ private:
         const bool way = right.place && right.place->footprint_kind == FootprintKind::line;
         const bool wider = right.width > left.width && (right.width > Width::district || !runs_on(right)) &&
                            !lies_elsewhere(left, right);
+        if (is_relative(left) && right.width <= Width::town && (runs_on(right) || left.list_head >= 0)) {
+            return false;  // "near Oss, west of Hill and in Tarn"
+        }
         return wider || way || is_led_by_in(right) || is_unit(right) || is_distance(right);
     }
 
@@ -209,7 +219,8 @@ private:
     bool runs_on(const Site& site) const {
         const std::uint32_t next = site.words.last;
         return next + 1 < m_wording.words.size() && word(next).folded == "and" &&
-               (word(next + 1).capital || is("determiner", next + 1) || is_preposition(word(next + 1).folded)) &&
+               (word(next + 1).capital || is("determiner", next + 1) || is_preposition(word(next + 1).folded) ||
+                is_direction(word(next + 1).folded)) &&
                word(next + 1).sentence == word(site.words.first).sentence;
     }
 
@@ -243,6 +254,16 @@ private:
         const bool behind = right.words.last < m_wording.words.size() && m_wording.gap(right.words.last) == " " &&
                             is_noun(right.words.last);
         return behind || is_noun(right.words.last - 1);
+    }
+
+    /// "near X", "west of X", "20 km north of X"
+    bool is_relative(const Site& site) const {
+        static constexpr std::array leads{"near", "around", "outside", "between"};
+        const auto leads_it = [&](string_view folded) {
+            return std::find(leads.begin(), leads.end(), folded) != leads.end();
+        };
+        const bool led = site.preposition >= 0 && leads_it(word(static_cast<std::size_t>(site.preposition)).folded);
+        return led || (site.words.length() > 1 && (is_distance(site) || leads_it(word(site.words.first).folded)));
     }
 
     /// ", some 20 km north of Y", ", west of Y".

@@ -94,6 +94,11 @@ Verdict SiteRules::judge(const Site& site) const {
 
 bool SiteRules::tells_part(const Site& whole, const Site& part) const {
     const std::uint32_t noun = whole.words.last;
+    const bool front = m_wording.is(noun, {"direction", "axis", "sector", "front"}) && part.preposition >= 0 &&
+                       static_cast<std::uint32_t>(part.preposition) == noun + 1;
+    if (front && is_locative(word(noun + 1).folded) && part.width <= whole.width) {
+        return true;  // "in the Oss direction near Hill"
+    }
     return part.words.first == noun + 2 && is("place_noun", noun) && word(noun + 1).folded == "of";
 }
 

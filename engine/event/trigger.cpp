@@ -188,6 +188,9 @@ private:
     bool near_noun(std::size_t next, string_view list) const {
         const auto last = std::min<std::size_t>(m_wording.words.size(), next + object_reach);
         for (std::size_t at = next; at < last && at > 0 && word(at).clause == word(next - 1).clause; ++at) {
+            if (word(at).folded == "by" && list == "object_disrupted_weapons") {
+                return false;  // "destroyed by rockets": they were no object
+            }
             if (is(list, at)) {
                 return true;
             }

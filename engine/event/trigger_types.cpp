@@ -124,6 +124,10 @@ private:
     /// bottle bursts by itself.
     void refine_objects() {
         for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type == "advance" && trigger.frame->verb && !trigger.passive &&
+                is_done_to(trigger, "subject_displacement")) {
+                change(trigger, "displacement");  // "1,200 persons crossed into Oss"
+            }
             const bool takes = trigger.type == "capture" && trigger.frame->verb &&
                                !trigger.frame->subject_may_be_site && !trigger.frame->needs_object;
             const bool found = !trigger.frame->verb && (trigger.frame->weapon || trigger.type == "bombing") &&

@@ -57,7 +57,8 @@ private:
         static constexpr std::array parts{"the", "northern", "southern", "eastern", "western", "central"};
         const bool part = std::ranges::find(parts, word(at - 1).folded) != parts.end();
         const std::size_t before = at - 1 - (part && at >= 2 ? 1 : 0);
-        if (is(before, {"in", "at", "near", "into", "outside", "around", "round", "inside", "towards", "between"})) {
+        if (is(before, {"in", "at", "near", "into", "outside", "around", "round", "inside", "towards", "between"}) ||
+            is_apposed(at)) {
             return true;
         }
         if (is(before, {"on"})) {
@@ -68,6 +69,14 @@ private:
         }
         return before + 1 == at && is(before, {"of"}) && before > 0 &&
                (cue("place_noun", before - 1) || cue("facility_noun", before - 1) || cue("captured_place", before - 1));
+    }
+
+    /// "its old quarter, X, was hit"
+    bool is_apposed(std::size_t at) const {
+        const std::uint32_t last = end_of(static_cast<std::uint32_t>(at));
+        const string_view behind = m_wording.gap(last);
+        return m_wording.gap(at) == ", " && cue("area_noun", at - 1) &&
+               (behind.starts_with(',') || behind.starts_with('.'));
     }
 
     /// "at Oss and X", "Oss, X and Y": beside a place, before nothing that a person would do.
@@ -152,6 +161,8 @@ private:
             names.push_back(at);
             last = end_of(at);
         }
+        const bool unit = last > at && last < sentence.last && m_wording.gap(last) == " " && cue("place_noun", last);
+        last += unit ? 1 : 0;  // "Oss district (Norland): ..."
         const bool colon = entry && last < sentence.last && m_wording.gap(last).starts_with(':');
         const bool stop = dated && last == sentence.last && m_wording.gap(last).starts_with('.');
         if (last > at && (colon || stop || (dated && is_container_in_brackets(last, sentence)))) {
@@ -245,10 +256,29 @@ private:
         }
     }
 
+    /// "X (Norland) was shelled": the word behind "X"; without brackets `last` itself.
+    std::uint32_t before_brackets(std::uint32_t last, std::uint32_t start) const {
+        constexpr std::uint32_t longest = 4;
+        std::uint32_t close = last;
+        while (close > start && !m_wording.gap(close).starts_with(')') && cue("auxiliary", close - 1)) {
+            --close;
+        }
+        if (!m_wording.gap(close).starts_with(')')) {
+            return last;
+        }
+        for (std::uint32_t open = close; open > start && close - open < longest; --open) {
+            if (m_wording.gap(open) == " (") {
+                return open;
+            }
+        }
+        return last;
+    }
+
     /// The capitalised run right before "was shelled" or "had been shelled".
     void subject(const Trigger& trigger) {
         std::uint32_t last = trigger.words.first;
         const std::uint32_t start = m_wording.sentence_of(last).first;
+        last = before_brackets(last, start);
         while (last > start && !word(last - 1).capital && trigger.words.first - last < 4) {
             if (!cue("auxiliary", last - 1) && !cue("facility_noun", last - 1) &&
                 !is(last - 1, {"also", "again", "then", "heavily", "later", "finally"})) {

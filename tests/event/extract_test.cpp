@@ -498,5 +498,28 @@ TEST(Extract, who_occupied_a_town_took_it) {
     EXPECT_EQ(coded("Rebels occupied [Oss] on 5 May."), "advance_points capture Oss by rebels");
 }
 
+TEST(Extract, a_unit_in_brackets_says_where_the_place_before_it_lies) {
+    EXPECT_EQ(coded("Tiyeglow ([Tarn Province:ADM1|Norland]) was captured on 5 May."), "advance_points capture");
+    EXPECT_EQ(coded("[Oss] ([Tarn Province:ADM1|Norland]) was captured on 5 May."), "advance_points capture Oss");
+}
+
+TEST(Extract, places_told_by_others_make_a_list_too) {
+    EXPECT_EQ(coded("Troops advanced near [Oss], near [Hill], and near [Lund] on 5 May."),
+              "advance_points advance Oss; advance_points advance Hill; advance_points advance Lund");
+}
+
+TEST(Extract, a_front_is_not_the_place_on_it) {
+    EXPECT_EQ(coded("Troops attacked in the [Oss] direction near [Hill] on 5 May."), "clashes attack Hill");
+}
+
+TEST(Extract, people_who_cross_are_no_advance) {
+    EXPECT_EQ(coded("Some 1,200 persons crossed into [Oss] on 5 May."), "context displacement Oss");
+}
+
+TEST(Extract, drones_destroyed_over_a_town_have_not_struck_it) {
+    EXPECT_EQ(coded("Air defence destroyed two drones over [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("The depot of [Oss] was destroyed by rockets on 5 May."), "strike_sites rocket_attack Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
