@@ -81,9 +81,44 @@ private:
         return is_told_of_it(draft.trigger, m_coding.wording, m_coding.codebook);
     }
 
+    /// How wide a place is that may be "the town", "the province", "the country".
+    struct Widths {
+        Width least = Width::site;
+        Width most = Width::region;
+        bool hold(Width width) const { return width >= least && width <= most; }
+    };
+
+    Widths widths_told(const Draft& draft) const {
+        static constexpr std::array towns{"city",   "town",    "village", "camp",   "quarter",   "hamlet",
+                                          "suburb", "capital", "centre",  "center", "outskirts", "settlement"};
+        static constexpr std::array units{"province", "governorate", "region", "state"};
+        const Wording& wording = m_coding.wording;
+        const Sentence& sentence = wording.sentences[draft.sentence];
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            if (wording.words[at].clause != wording.words[draft.trigger.words.first].clause ||
+                !is_area_anaphor(wording, m_coding.codebook, at)) {
+                continue;
+            }
+            for (std::uint32_t noun = at; noun < std::min(at + 4, sentence.last); ++noun) {
+                const std::string_view folded = wording.words[noun].folded;
+                if (std::ranges::find(towns, folded) != towns.end()) {
+                    return {Width::site, Width::district};
+                }
+                if (std::ranges::find(units, folded) != units.end()) {
+                    return {Width::district, Width::region};
+                }
+                if (folded == "country") {
+                    return {Width::country, Width::country};
+                }
+            }
+        }
+        return {};
+    }
+
     /// The last town named in the sentence before the trigger, else where the event before happened,
     /// no further back than one sentence.
     bool place_by_area(Draft& draft, std::size_t number) {
+        const Widths widths = widths_told(draft);
         for (std::size_t i = sites_until(draft.sentence); i > 0; --i) {
             const Site& site = m_coding.sites[i - 1];
             const bool before = site.words.last <= draft.trigger.words.first;
@@ -92,22 +127,22 @@ private:
                 break;
             }
             const bool meant = may_be_meant(site) || is_lived_in(site);
-            if (before && meant && site.width != Width::country && there == draft.sentence) {
+            if (before && meant && widths.hold(site.width) && there == draft.sentence) {
                 settle(draft, site.place, site.mention, site.width);
                 return true;
             }
         }
-        if (const Site* heading = heading_of(draft.sentence)) {
+        if (const Site* heading = heading_of(draft.sentence); heading != nullptr && widths.hold(heading->width)) {
             settle(draft, heading->place, heading->mention, heading->width);
             return true;
         }
-        const Draft* earlier = last_placed(number, true);
-        earlier = earlier == nullptr ? last_placed(number, false) : earlier;
+        const Draft* earlier = last_placed(number, true, widths);
+        earlier = earlier == nullptr ? last_placed(number, false, widths) : earlier;
         if (earlier != nullptr) {
             settle(draft, earlier->event.place, earlier->mentions.front(), earlier->width);
             return true;
         }
-        return place_by_last_site(draft);
+        return place_by_last_site(draft, widths);
     }
 
     /// Not where somebody speaks or comes from.
@@ -204,11 +239,11 @@ private:
     }
 
     /// The last placed event of this sentence or the one before; `main`: not one in "after clashes in Oss".
-    const Draft* last_placed(std::size_t number, bool main) const {
+    const Draft* last_placed(std::size_t number, bool main, const Widths& widths) const {
         const std::uint32_t here = m_coding.drafts[number].sentence;
         for (std::size_t i = number; i > 0 && here - m_coding.drafts[i - 1].sentence <= 1; --i) {
             const Draft& earlier = m_coding.drafts[i - 1];
-            if (earlier.named && !earlier.joined && earlier.width != Width::country &&
+            if (earlier.named && !earlier.joined && widths.hold(earlier.width) &&
                 !(main && earlier.trigger.dependent)) {
                 return &earlier;
             }
@@ -221,14 +256,15 @@ private:
     }
 
     /// The last site of the sentence before, though nothing that was coded happened there.
-    bool place_by_last_site(Draft& draft) {
+    bool place_by_last_site(Draft& draft, const Widths& widths) {
         for (std::size_t i = sites_until(draft.sentence); i > 0; --i) {
             const Site& site = m_coding.sites[i - 1];
             const std::uint32_t there = m_coding.wording.words[site.words.first].sentence;
             if (there + 1 < draft.sentence) {
                 break;
             }
-            if (there + 1 == draft.sentence && may_be_meant(site) && site.width < Width::province) {
+            if (there + 1 == draft.sentence && may_be_meant(site) && site.width < Width::province &&
+                widths.hold(site.width)) {
                 settle(draft, site.place, site.mention, site.width);
                 return true;
             }

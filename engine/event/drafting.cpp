@@ -56,8 +56,10 @@ private:
     const Word& word(std::size_t at) const { return m_coding.wording.words[at]; }
 
     void draft(const Trigger& trigger) {
-        const Attachment attachment =
-            attach(trigger, m_coding.sites, m_coding.told, m_coding.wording, m_coding.codebook);
+        Attachment attachment = attach(trigger, m_coding.sites, m_coding.told, m_coding.wording, m_coding.codebook);
+        if (!is_firm(attachment) && is_object_told_before(trigger)) {
+            attachment = {};  // "bridged the river Oss and entered the city": coreference knows which
+        }
         if (draft_list(trigger, attachment) || lacks_site(trigger, attachment)) {
             return;
         }
@@ -281,8 +283,13 @@ private:
         return m_coding.codebook.cue(list).begins_within(m_coding.wording, words);
     }
 
-    /// "They entered the town": a place, though not by name.
-    bool area_follows(const Trigger& trigger) const {
+    static bool is_firm(const Attachment& attachment) {
+        static constexpr std::array<string_view, 4> loose{"locative_before", "locative_other_clause", "antecedent",
+                                                          "locative_in_clause"};
+        return attachment.sites.empty() || std::ranges::find(loose, attachment.rule) == loose.end();
+    }
+
+    bool is_area_told_behind(const Trigger& trigger) const {
         const std::uint32_t last =
             std::min(m_coding.wording.sentence_of(trigger.words.first).last, trigger.words.last + 2);
         for (std::uint32_t at = trigger.words.last; at < last; ++at) {
@@ -290,7 +297,24 @@ private:
                 return true;
             }
         }
-        return is_told_of_it(trigger, m_coding.wording, m_coding.codebook) ||
+        return false;
+    }
+
+    /// "entered the city", not "entered the city hall of Oss", "the airport at Oss".
+    bool is_object_told_before(const Trigger& trigger) const {
+        const std::uint32_t at = trigger.words.last;
+        const std::uint32_t end = m_coding.wording.sentence_of(trigger.words.first).last;
+        const auto length =
+            static_cast<std::uint32_t>(m_coding.codebook.cue("area_anaphor").length_at(m_coding.wording, at));
+        return length > 0 &&
+               (at + length >= end || m_coding.wording.gap(at + length) != " " ||
+                m_coding.wording.is(at + length, {"centre", "center", "proper", "itself", "on", "after", "before",
+                                                  "when", "from", "and", "by", "early", "late"}));
+    }
+
+    /// "They entered the town": a place, though not by name.
+    bool area_follows(const Trigger& trigger) const {
+        return is_area_told_behind(trigger) || is_told_of_it(trigger, m_coding.wording, m_coding.codebook) ||
                (trigger.type == "capture" && unnamed_place_follows(trigger));
     }
 

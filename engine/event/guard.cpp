@@ -1,6 +1,7 @@
 #include "engine/event/guard.hpp"
 
 #include "engine/event/calendar.hpp"
+#include "engine/event/purpose.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,6 +43,9 @@ public:
         }
         if (is_labelled_plan(sentence) || is_awaited(trigger, sentence) || is_arranged(trigger, sentence)) {
             return "plan (still to come)";
+        }
+        if (purpose_of(trigger, m_wording, m_codebook) == Purpose::bare) {
+            return "plan (what it was done for)";
         }
         if (is_labelled_doubt(sentence)) {
             return "unverified (the text says so)";

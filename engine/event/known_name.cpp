@@ -10,8 +10,11 @@ constexpr std::size_t most_countries = 12;  ///< a survey of the world tells of 
 constexpr double even_chance = 0.5;         ///< geoparse doubted it, the sentence asks for it
 constexpr std::int64_t outweighs = 10;      ///< times the people of the next of the name
 
-bool is_settled(FeatureClass feature) {
-    return feature == FeatureClass::populated || feature == FeatureClass::admin;
+/// A town or a unit; a hill or a post only by a name of several words.
+bool may_be_meant(FeatureClass feature, std::string_view name) {
+    const bool landmark = feature == FeatureClass::terrain || feature == FeatureClass::spot;
+    return feature == FeatureClass::populated || feature == FeatureClass::admin ||
+           (landmark && name.find(' ') != std::string_view::npos);
 }
 
 /// Of each place once, the most people first.
@@ -19,9 +22,9 @@ std::vector<NameMatch> called_so(std::string_view name, const std::set<std::stri
                                  const Gazetteer& gazetteer) {
     std::vector<NameMatch> found;
     for (const std::string& country : countries) {
-        for (const NameMatch& match : gazetteer.find(name, {.country = country, .loose = false})) {
+        for (const NameMatch& match : gazetteer.find(name, {.country = country, .edits = false})) {
             const bool new_place = std::ranges::find(found, match.place, &NameMatch::place) == found.end();
-            if (new_place && is_settled(gazetteer.summary(match.place).feature_class)) {
+            if (new_place && may_be_meant(gazetteer.summary(match.place).feature_class, name)) {
                 found.push_back(match);
             }
         }

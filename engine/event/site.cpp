@@ -43,8 +43,8 @@ public:
             if ((near || direction) && sites[i].words.length() > 1) {
                 sites[i].preposition = static_cast<std::int32_t>(sites[i].words.first);
             }
-            sites[i].container =
-                i > 0 && (is_led_by_comma(sites[i - 1], sites[i]) || is_inside(sites[i - 1], sites[i]));
+            sites[i].container = i > 0 && (is_led_by_comma(sites[i - 1], sites[i]) ||
+                                           is_inside(sites[i - 1], sites[i]) || is_seat_of(sites[i - 1], sites[i]));
             if (i > 1 && sites[i - 1].container && are_listed(sites[i - 2], sites[i])) {
                 list(sites, i - 2, i);  // "at A in X, B in Y"
             } else if (i > 0 && are_listed(sites[i - 1], sites[i])) {
@@ -83,6 +83,18 @@ private:
         const bool town_of = first >= end + 2 && word(first - 1).folded == "of" && is("place_noun", first - 2) &&
                              word(first).clause == word(end).clause;
         return first == end || town_of;
+    }
+
+    /// "Oss, (the) capital of Norland"
+    bool is_seat_of(const Site& left, const Site& right) const {
+        static constexpr std::array seats{"capital", "seat", "headquarters"};
+        const std::uint32_t of = right.words.first - (word(right.words.first - 1).folded == "the" ? 2 : 1);
+        if (right.words.first < left.words.last + 2 || right.words.first - left.words.last > sibling_reach ||
+            word(of).folded != "of" || m_wording.gap(left.words.last) != ", " ||
+            word(left.words.last).folded == "and") {
+            return false;
+        }
+        return std::find(seats.begin(), seats.end(), word(of - 1).folded) != seats.end();
     }
 
     /// ", Y" close behind, and wide enough.

@@ -99,7 +99,8 @@ bool SiteRules::tells_part(const Site& whole, const Site& part) const {
     if (front && is_locative(word(noun + 1).folded) && part.width <= whole.width) {
         return true;  // "in the Oss direction near Hill"
     }
-    return part.words.first == noun + 2 && is("place_noun", noun) && word(noun + 1).folded == "of";
+    return part.words.first == noun + 2 && is("place_noun", noun) && word(noun + 1).folded == "of" &&
+           m_wording.gap(noun) == " ";  // not "Oss, capital of Norland"
 }
 
 bool SiteRules::is_next_entry(const Site& before, const Site& site) const {

@@ -223,7 +223,8 @@ bool TimeReader::is_ahead(std::size_t at) const {
         if (is(back - 1, {"to"}) && back > 1 && is(back - 2, {"is", "are", "was", "were"})) {
             return true;  // "is to fly to Oss on Tuesday"
         }
-        if (is(back - 1, {"will", "due", "scheduled", "planned", "expected", "set"})) {
+        if (is(back - 1, {"will", "due", "scheduled", "planned", "expected"}) ||
+            (is(back - 1, {"set"}) && is(back, {"for", "to"}))) {
             return true;
         }
         if (is(back - 1, {"until", "till"}) && back > 1 &&

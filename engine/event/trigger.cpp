@@ -2,6 +2,7 @@
 
 #include "engine/event/calendar.hpp"
 #include "engine/event/number.hpp"
+#include "engine/event/purpose.hpp"
 #include "engine/event/trigger_context.hpp"
 #include "engine/event/word_class.hpp"
 
@@ -36,11 +37,24 @@ public:
         TriggerContext context{m_triggers, m_wording, m_codebook};
         lend_weapons(context);
         refine_types(context);
+        weigh_purposes();
         drop_dependents(context);
         return std::move(m_triggers);
     }
 
 private:
+    /// "an operation to retake Oss" is an offensive, "the battle to retake Oss" a fight.
+    void weigh_purposes() {
+        for (Trigger& trigger : m_triggers) {
+            const Purpose purpose = purpose_of(trigger, m_wording, m_codebook);
+            if (purpose == Purpose::undertaking) {
+                trigger.type = "offensive";
+            } else if (purpose == Purpose::fight) {
+                trigger.type = "clash";
+            }
+        }
+    }
+
     bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
@@ -180,7 +194,8 @@ private:
         if (frame.needs_place && frame.type == "capture" && near_noun(next, "goods")) {
             return true;  // "seized a stolen truck"
         }
-        return frame.needs_place && !frame.subject_may_be_site && next < m_wording.words.size() &&
+        const bool it = frame.type == "capture" && next < m_wording.words.size() && word(next).folded == "it";
+        return frame.needs_place && !frame.subject_may_be_site && !it && next < m_wording.words.size() &&
                std::find(words.begin(), words.end(), word(next).folded) != words.end();
     }
 
@@ -335,6 +350,10 @@ bool is_told_of_it(const Trigger& trigger, const Wording& wording, const Codeboo
     if (!frame.verb && frame.of_is_site && trigger.words.first > 0 &&
         wording.words[trigger.words.first - 1].folded == "its") {
         return true;  // "after its capture"
+    }
+    if (frame.verb && trigger.type == "capture" && trigger.form == VerbForm::past && !trigger.passive &&
+        wording.is(trigger.words.last, {"it"}) && wording.gap(trigger.words.last) == " ") {
+        return true;  // "the army retook it on Friday"
     }
     const bool site = frame.verb && ((frame.object_may_be_site && trigger.passive) || frame.subject_may_be_site);
     const std::uint32_t start = wording.sentence_of(trigger.words.first).first;

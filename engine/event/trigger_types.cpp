@@ -169,7 +169,10 @@ private:
         return false;
     }
 
-    static bool ends_object(string_view folded) { return folded == "from" || folded == "by" || folded == "according"; }
+    static bool ends_object(string_view folded) {
+        static constexpr std::array ends{"from", "by", "according", "in", "on", "after", "during", "near"};
+        return std::find(ends.begin(), ends.end(), folded) != ends.end();
+    }
 
     /// A word of the list a few words before the trigger, in its clause.
     bool is_led_by(const Trigger& trigger, string_view list) const {

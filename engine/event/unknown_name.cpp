@@ -193,6 +193,9 @@ private:
         const Frame& frame = *trigger.frame;
         std::uint32_t next = trigger.words.last;
         const auto governs = [&](std::uint32_t at) { return frame.leads_by(word(at).folded); };
+        while (next < m_wording.words.size() && is(next, {"still", "again", "also", "have", "had", "then", "later"})) {
+            ++next;
+        }
         const bool fired =
             ((frame.weapon && frame.agent) || !frame.verb) && next < m_wording.words.size() && cue("firing", next);
         next += fired ? 1 : 0;  // "shells fell on Oss", "artillery fire fell on Oss"
@@ -204,7 +207,11 @@ private:
         if (next < m_wording.words.size() && is(next, {"the"})) {
             ++next;
         }
-        if (next < m_wording.words.size() && same_sentence(next, trigger.words.first) && word(next).capital) {
+        const bool article = next + 1 < m_wording.words.size() &&
+                             is(next, {"al", "el", "as", "ad", "ar", "an", "ash"}) && m_wording.gap(next + 1) == "-" &&
+                             word(next + 1).capital;  // "seized the al-X district"
+        if (next < m_wording.words.size() && same_sentence(next, trigger.words.first) &&
+            (word(next).capital || article)) {
             take(next, false, frame.needs_place);
         }
         taken_from(trigger);

@@ -181,7 +181,7 @@ private:
     /// Only the nearest are taken: a name two letters off says nothing where one is one letter off.
     void take_edited(const std::string& folded) {
         const std::string joined = join_folded(folded);
-        const std::size_t slips = joined.empty() ? 0 : slips_allowed(joined);
+        const std::size_t slips = joined.empty() || !m_query.edits ? 0 : slips_allowed(joined);
         for (std::size_t reach = 1; reach <= slips && m_matches.empty(); ++reach) {
             for (const NearSpelling& near : near_spellings(m_reader, joined, reach)) {
                 take_joined(std::string{near.joined}, MatchKind::edited);

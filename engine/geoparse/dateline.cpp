@@ -246,6 +246,57 @@ std::optional<Dateline> whole_line(std::string_view line) {
     return (rest.done() || remark) && zone.size() <= 4 ? found : std::nullopt;
 }
 
+/// What closes an agency's dateline: `(Agency) -`, `-`, a dash or a colon.
+bool closes(std::string_view rest) {
+    std::size_t at = rest.find_first_not_of(" \t");
+    if (at != std::string_view::npos && rest[at] == '(') {
+        const std::size_t bracket = rest.find(')', at);
+        at = bracket == std::string_view::npos ? bracket : rest.find_first_not_of(" \t", bracket + 1);
+    }
+    if (at == std::string_view::npos) {
+        return false;
+    }
+    constexpr std::array<std::string_view, 4> marks{"- ", "–", "—", "--"};
+    const std::string_view tail = rest.substr(at);
+    return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return tail.starts_with(mark); }) ||
+           tail.starts_with(": ") ||
+           (tail.starts_with(". ") && tail.size() > 2 && std::isupper(static_cast<unsigned char>(tail[2])) != 0);
+}
+
+/// `(Bamako, July 24, 2023) -`, the line's first words; `El Fasher - 12 June 2024`, `12 June 2024 - El Fasher`, alone
+/// on the line.
+std::optional<Dateline> bracketed_or_dashed(std::string_view line) {
+    constexpr std::size_t longest_place = 60;
+    std::size_t end = 0;
+    if (line.starts_with('(')) {
+        const std::size_t close = line.find(')');
+        const std::size_t comma = line.find(", ");
+        const bool here = close != std::string_view::npos && comma < close && close < longest_place;
+        const auto found = here ? dateline_at(line, comma + 2, end) : std::nullopt;
+        return found && end == close && closes(line.substr(close + 1)) ? found : std::nullopt;
+    }
+    for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 ", " | "}) {
+        const std::size_t at = line.find(dash);
+        if (at == std::string_view::npos || at > longest_place || line.size() > 2 * longest_place ||
+            std::isupper(static_cast<unsigned char>(line.front())) == 0) {
+            continue;
+        }
+        const auto found = dateline_at(line, at + dash.size(), end);
+        const std::string_view place = line.substr(0, at);
+        bool small = false;  // "born in Oss - 12 June 2024" is running text
+        for (std::size_t i = 0; i + 1 < place.size(); ++i) {
+            small = small || (place[i] == ' ' && std::islower(static_cast<unsigned char>(place[i + 1])) != 0);
+        }
+        const bool names = !small &&
+                           std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), ' ') <= 4 &&
+                           line.substr(0, at).find_first_of("0123456789:.") == std::string_view::npos;
+        if (found && names && line.find_first_not_of(" \t\r.", end) == std::string_view::npos) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
 /// `12.10.2024 South Lebanon`, `# 3 May 2024 | Oss`: the text's first line, a title that its date begins.
 std::optional<Dateline> dated_title(std::string_view line) {
     constexpr std::size_t longest_line = 70;
@@ -303,23 +354,6 @@ bool is_followed_by_later_day(std::string_view text, Date date) {
     return false;
 }
 
-/// What closes an agency's dateline: `(Agency) -`, `-`, a dash or a colon.
-bool closes(std::string_view rest) {
-    std::size_t at = rest.find_first_not_of(" \t");
-    if (at != std::string_view::npos && rest[at] == '(') {
-        const std::size_t bracket = rest.find(')', at);
-        at = bracket == std::string_view::npos ? bracket : rest.find_first_not_of(" \t", bracket + 1);
-    }
-    if (at == std::string_view::npos) {
-        return false;
-    }
-    constexpr std::array<std::string_view, 4> marks{"- ", "–", "—", "--"};
-    const std::string_view tail = rest.substr(at);
-    return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return tail.starts_with(mark); }) ||
-           tail.starts_with(": ") ||
-           (tail.starts_with(". ") && tail.size() > 2 && std::isupper(static_cast<unsigned char>(tail[2])) != 0);
-}
-
 /// `DAMASCUS, 27 July 2025 (Agency) -`, `KYIV, Ukraine, July 26, 2025 -`, `BEIRUT/27 July 2025 -`:
 /// the place is a few capitalised words, the date follows its comma or slash. `Colombo, 2 January 2009`
 /// on a line of its own needs no dash.
@@ -353,7 +387,7 @@ std::optional<Dateline> agency_line(std::string_view line) {
 }
 
 std::optional<Dateline> line_date(std::string_view line) {
-    for (const auto form : {labelled, as_of, numbered, titled, ending, agency_line}) {
+    for (const auto form : {labelled, as_of, numbered, titled, ending, agency_line, bracketed_or_dashed}) {
         if (auto found = form(line)) {
             return found;
         }

@@ -111,10 +111,23 @@ private:
             return at < m_tokens.size() && m_tokens[at].capital && !says_what_it_is(m_tokens[at]) &&
                    name_runs_on(m_tokens, at);
         };
+        if (m_unknown_last == i && m_unknown_last > m_unknown_first && m_tokens[i].is(WordList::article_prefix) &&
+            name_runs_on(m_tokens, i)) {
+            return true;  // the rest of "Oss al-Doma"
+        }
+        // "Oss al-Doma": the eastern, the great, the lower Oss, another place than Oss
+        if (begins_with_article(m_tokens, hit.last) && name_runs_on(m_tokens, hit.last) && names_towns(hit)) {
+            return true;
+        }
         const bool heads = hit.length() == 1 && m_tokens[i].is(WordList::name_head) && joins(hit.last);
         const bool follows = m_unknown_last == i && m_unknown_last > m_unknown_first &&
                              m_tokens[i - 1].is(WordList::name_head) && joins(i);
         return heads || follows;
+    }
+
+    bool names_towns(const NameHit& hit) const {
+        const NameProfile place = profile(hit, m_context);
+        return place.populated && !place.country && !place.capital && !place.demonym;
     }
 
     static bool says_what_it_is(const Token& token) {

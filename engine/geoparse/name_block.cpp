@@ -14,8 +14,8 @@ constexpr double town_of_note = 50000;
 
 /// Opens no name: "The", "After", "Saturday", and what begins a sentence as any word may.
 bool cuts_run(const Token& token) {
-    return token.is(WordList::calendar_word) || (token.sentence_start && token.is(WordList::function_word)) ||
-           token.number;
+    const bool opens = token.sentence_start || token.before.line();  // "Centre-North", and "On 22 May" on the next line
+    return token.is(WordList::calendar_word) || (opens && token.is(WordList::function_word)) || token.number;
 }
 
 bool in_name(const Tokens& tokens, std::size_t i) {

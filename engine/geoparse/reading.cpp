@@ -18,7 +18,10 @@ public:
         : m_context{context}, m_tokens{context.tokens}, m_hit{hit}, m_place{place} {}
 
     NameReading run() const {
-        if (m_place.demonym && !m_place.country && !m_place.capital && !m_place.first_order) {
+        // A province may be called as its people is: "the Somali region", but "Somali troops".
+        const bool province =
+            m_place.first_order && (site_before() || next() == nullptr || next()->is(WordList::place_type));
+        if (m_place.demonym && !m_place.country && !m_place.capital && !province) {
             return {Reading::demonym, "names a people"};
         }
         if (linked_participle()) {

@@ -521,5 +521,35 @@ TEST(Extract, drones_destroyed_over_a_town_have_not_struck_it) {
     EXPECT_EQ(coded("The depot of [Oss] was destroyed by rockets on 5 May."), "strike_sites rocket_attack Oss");
 }
 
+TEST(Extract, what_was_to_be_taken_is_not_taken) {
+    EXPECT_EQ(coded("The army launched an operation to retake [Oss] on 5 May."),
+              "advance_points offensive Oss by army");
+    EXPECT_EQ(coded("Soldiers fought to recapture [Oss] on 5 May."), "clashes clash Oss");
+    EXPECT_EQ(coded("Troops moved north on 5 May to seize [Oss]."), "");
+    EXPECT_EQ(coded("Rebels managed to capture [Oss] on 5 May."), "advance_points capture Oss by rebels");
+}
+
+TEST(Extract, the_capital_of_a_province_is_not_the_province) {
+    EXPECT_EQ(coded("Fighting went on in [Oss], capital of [Tarn Province:ADM1|Norland], on 5 May."),
+              "clashes clash Oss");
+}
+
+TEST(Extract, the_city_is_a_town_and_the_country_is_none) {
+    EXPECT_EQ(
+        coded("Troops bridged the [Tarn Province:ADM1|Norland] canal near [Oss]. On 5 May they shelled the city."),
+        "strike_sites shelling Oss");
+    EXPECT_EQ(coded("Rebels shelled [Oss] on 5 May. On 6 May thousands fled the country."),
+              "strike_sites shelling Oss by rebels");
+}
+
+TEST(Extract, it_is_what_was_told_before) {
+    EXPECT_EQ(coded("Rebels captured [Oss] on 3 May. The army retook it on 5 May."),
+              "advance_points capture Oss by rebels; advance_points capture Oss by army");
+}
+
+TEST(Extract, set_and_on_fire_may_stand_apart) {
+    EXPECT_EQ(coded("A crowd set a bank on fire in [Oss] on 5 May."), "clashes attack Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -312,5 +312,10 @@ TEST(When, counts_on_from_what_was_told_last) {
     EXPECT_EQ(after("That spring it ended."), "spring 1912-03-01/1912-05-31 interval");
 }
 
+TEST(When, what_was_set_alight_is_not_set_for_a_day) {
+    EXPECT_EQ(read("They set cars alight on Tuesday."), "Tuesday 2025-07-22/2025-07-22 day");
+    EXPECT_EQ(read("Talks are set for Tuesday."), "Tuesday 2025-07-29/2025-07-29 day");
+}
+
 }  // namespace
 }  // namespace sitmap

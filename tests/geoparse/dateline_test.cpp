@@ -101,5 +101,11 @@ TEST(Dateline, the_first_day_of_a_chronicle_is_not_the_whole_ones) {
     EXPECT_EQ(date_of("16 April 2023\nIt went on.\n\n15 April 2023\nFighting began.\n"), "2023-04-16 '16 April 2023'");
 }
 
+TEST(Dateline, place_and_date_may_stand_in_brackets_or_about_a_dash) {
+    EXPECT_EQ(date_of("A title\n(Oss, July 24, 2023) \u2013 Forces have fled."), "2023-07-24 'July 24, 2023'");
+    EXPECT_EQ(date_of("El Oss - 12 June 2024\nText"), "2024-06-12 '12 June 2024'");
+    EXPECT_EQ(date_of("He was born in Oss - 12 June 2024\nText"), "none");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -105,5 +105,9 @@ TEST(Recognize, a_head_before_a_known_name_makes_another_place_of_it) {
     EXPECT_EQ(names_of("Shells fell in Doma."), "Doma literal world:doma");
 }
 
+TEST(Recognize, so_does_an_article_behind_it) {
+    EXPECT_EQ(names_of("Shells fell in Ain Doma al-Qasra."), "Ain Doma al-Qasra literal -");
+}
+
 }  // namespace
 }  // namespace sitmap::test
