@@ -339,6 +339,12 @@ unsigned weekday_number(string_view folded) {
     return found == weekdays.end() ? 0 : static_cast<unsigned>(found - weekdays.begin()) + 1;
 }
 
+unsigned short_weekday_number(string_view folded) {
+    const auto found = std::ranges::find_if(
+        weekdays, [&](string_view day) { return folded.size() >= 3 && folded.size() <= 5 && day.starts_with(folded); });
+    return found == weekdays.end() ? weekday_number(folded) : static_cast<unsigned>(found - weekdays.begin()) + 1;
+}
+
 bool is_month_or_weekday(string_view folded) {
     return month_number(folded) != 0 || weekday_number(folded) != 0;
 }

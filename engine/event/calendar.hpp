@@ -43,6 +43,8 @@ std::optional<unsigned> figure_of(std::string_view word, std::size_t fewest_digi
 unsigned month_number(std::string_view folded);
 /// 1 Monday .. 7 Sunday; 0 for other words.
 unsigned weekday_number(std::string_view folded);
+/// Of "mon", "tues", "thurs" ... as well.
+unsigned short_weekday_number(std::string_view folded);
 /// "march", "sept", "friday".
 bool is_month_or_weekday(std::string_view folded);
 /// A year between 1800 and 2199, or 0.

@@ -3,6 +3,7 @@
 #include "engine/core/fold.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/coding.hpp"
+#include "engine/event/entry_head.hpp"
 #include "engine/event/rows_within.hpp"
 
 #include <algorithm>
@@ -12,9 +13,8 @@ namespace sitmap {
 
 namespace {
 
-constexpr std::uint32_t memory_reach = 60;    ///< sentences from an event to "the attack"
-constexpr std::uint32_t longest_heading = 7;  ///< words of "9 October, Qusra (Nablus)"
-constexpr std::uint32_t victim_reach = 3;     ///< sentences from an event to "twelve people were killed"
+constexpr std::uint32_t memory_reach = 60;  ///< sentences from an event to "the attack"
+constexpr std::uint32_t victim_reach = 3;   ///< sentences from an event to "twelve people were killed"
 
 class TakingUp {
 public:
@@ -59,7 +59,7 @@ private:
             take_in(*same, draft);
         } else if (const Site* entry = violent_entry_of(draft)) {
             settle(draft, entry->place, entry->mention, entry->width);
-        } else if (const Site* heading = happens_on_the_ground(draft) ? heading_of(draft.sentence) : nullptr) {
+        } else if (const Site* heading = head_of_entry(draft)) {
             settle(draft, heading->place, heading->mention, heading->width);
         } else if (draft.trigger.definite || draft.trigger.frame->weak) {
             if (Draft* earlier = told_before(draft, number)) {
@@ -132,7 +132,8 @@ private:
                 return true;
             }
         }
-        if (const Site* heading = heading_of(draft.sentence); heading != nullptr && widths.hold(heading->width)) {
+        if (const Site* heading = named_head(m_coding, draft.sentence);
+            heading != nullptr && widths.hold(heading->width)) {
             settle(draft, heading->place, heading->mention, heading->width);
             return true;
         }
@@ -159,65 +160,6 @@ private:
                        .length_at(m_coding.wording, static_cast<std::size_t>(site.preposition) - 1) > 0;
     }
 
-    /// The first site of the first sentence of the paragraph, not of the sentence itself, if it is no wider than a
-    /// district.
-    const Site* head_site(std::uint32_t sentence) const {
-        const Sentence& head = head_of(sentence);
-        const WordRange here = rows_within(m_coding.sites, words_of(head));
-        if (&head >= &m_coding.wording.sentences[sentence] || here.length() == 0) {
-            return nullptr;
-        }
-        const Site& site = m_coding.sites[here.first];
-        return site.width < Width::region ? &site : nullptr;
-    }
-
-    const Sentence& head_of(std::uint32_t sentence) const {
-        const auto& sentences = m_coding.wording.sentences;
-        const auto first = std::ranges::lower_bound(sentences, sentences[sentence].paragraph, {}, &Sentence::paragraph);
-        return is_date_alone(*first) && first + 1 != sentences.end() ? *(first + 1) : *first;
-    }
-
-    /// "3 May 2021. Oss. Gunmen killed a trader.": the place follows the date.
-    bool is_date_alone(const Sentence& sentence) const {
-        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-            const Word& word = m_coding.wording.words[at];
-            if (!word.number && !is_month_or_weekday(word.folded)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// "1. Gorazde. Serb forces ...": the name stands alone at the paragraph's head.
-    const Site* heading_of(std::uint32_t sentence) const {
-        const Site* site = head_site(sentence);
-        const Sentence& head = head_of(sentence);
-        for (std::uint32_t at = head.first; site != nullptr && at < head.last; ++at) {
-            const bool named = at >= site->words.first && at < site->words.last;
-            const bool unit = m_coding.wording.is(at, {"regional", "centre", "center", "district", "province", "city",
-                                                       "governorate", "area", "region", "oblast", "sector", "town"});
-            site = named || unit || m_coding.wording.words[at].number ? site : nullptr;
-        }
-        return site;
-    }
-
-    /// "9 October, Qusra (Nablus). Settlers ...": an entry of a list, with its day and place at its head.
-    const Site* entry_of(std::uint32_t sentence) const {
-        const Site* site = head_site(sentence);
-        const Sentence& head = head_of(sentence);
-        const bool short_head = head.last - head.first <= longest_heading;
-        return site != nullptr && short_head && site->preposition < 0 &&
-                       (has_time(head.first, site->words.first) || follows_date(head))
-                   ? site
-                   : nullptr;
-    }
-
-    bool follows_date(const Sentence& head) const {
-        const auto number = &head - m_coding.wording.sentences.data();
-        return number > 0 && head.last - head.first <= 2 && is_date_alone(*(&head - 1)) &&
-               (&head - 1)->paragraph == head.paragraph;
-    }
-
     /// Not what envoys do, which a report's headings do not place.
     static bool happens_on_the_ground(const Draft& draft) {
         static constexpr std::array types{"protest",      "riot",    "arrest", "abduction",
@@ -226,16 +168,14 @@ private:
                std::find(types.begin(), types.end(), draft.event.type) != types.end();
     }
 
-    const Site* violent_entry_of(const Draft& draft) const {
-        return is_violent(draft.event.layer, draft.event.type) ? entry_of(draft.sentence) : nullptr;
+    const Site* head_of_entry(const Draft& draft) const {
+        const Site* site = named_head(m_coding, draft.sentence);
+        const bool listed = site != nullptr && m_coding.wording.sentence_of(site->words.first).item;
+        return listed || happens_on_the_ground(draft) ? site : nullptr;
     }
 
-    /// A time lies within these words.
-    bool has_time(std::uint32_t first, std::uint32_t last) const {
-        const std::uint32_t start = m_coding.wording.words[first].span.start;
-        const auto time = std::ranges::lower_bound(m_coding.times, start, {},
-                                                   [](const TimeExpression& each) { return each.span.start; });
-        return time != m_coding.times.end() && time->span.end <= m_coding.wording.words[last].span.start;
+    const Site* violent_entry_of(const Draft& draft) const {
+        return is_violent(draft.event.layer, draft.event.type) ? dated_head(m_coding, draft.sentence) : nullptr;
     }
 
     /// The last placed event of this sentence or the one before; `main`: not one in "after clashes in Oss".

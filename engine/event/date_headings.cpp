@@ -25,7 +25,8 @@ bool is_date(const Wording& wording, const Sentence& sentence, WordRange time) {
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
         const Word& word = wording.words[at];
         const bool own = at >= time.first && at < time.last;
-        if (!own && !word.number && word.folded != "day" && !is_month_or_weekday(word.folded)) {
+        if (!own && !word.number && word.folded != "day" && !is_month_or_weekday(word.folded) &&
+            short_weekday_number(word.folded) == 0) {
             return false;
         }
     }

@@ -5,6 +5,7 @@
 #include "engine/event/capital_name.hpp"
 #include "engine/event/clause.hpp"
 #include "engine/event/coding.hpp"
+#include "engine/event/entry_head.hpp"
 #include "engine/event/guard.hpp"
 #include "engine/event/listed_sites.hpp"
 #include "engine/event/name_completion.hpp"
@@ -124,7 +125,8 @@ private:
         const bool bare = frame.verb && frame.prepositions.empty();
         const bool placed =
             bare ? own || passive : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
-        return frame.needs_place && !placed && !points_told(trigger) && !area_follows(trigger);
+        return frame.needs_place && !placed && !points_told(trigger) && !area_follows(trigger) &&
+               (trigger.type == "capture" || named_head(m_coding, word(trigger.words.first).sentence) == nullptr);
     }
 
     Draft start(const Trigger& trigger, const Attachment& attachment) {

@@ -70,6 +70,9 @@ public:
                     continue;  // "agreed to a ceasefire": that is the agreement
                 }
                 const std::string& kind = m_codebook.guards()[row].kind;
+                if (trigger.type == "attack_failed" && m_wording.words[at].folded.starts_with("attempt")) {
+                    continue;  // "attempts to break through were thwarted": that is told
+                }
                 if (!concerns(kind, trigger.type)) {
                     continue;
                 }

@@ -1,6 +1,7 @@
 #include "engine/event/site_rules.hpp"
 
 #include "engine/event/calendar.hpp"
+#include "engine/event/governing.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/rows_within.hpp"
 
@@ -122,7 +123,10 @@ Verdict SiteRules::of_the_place(const Site& site) const {
 }
 
 Verdict SiteRules::object_of_verb(const Site& site) const {
-    if (!m_frame.verb || !m_frame.object_may_be_site || m_trigger.passive || !after(site) || !same_clause(site)) {
+    // "were pushed out of Oss": what the phrase's own preposition leads to
+    const bool led = m_trigger.words.length() > 1 && is_preposition(word(m_trigger.words.last - 1).folded);
+    if (!m_frame.verb || !m_frame.object_may_be_site || (m_trigger.passive && !led) || !after(site) ||
+        !same_clause(site)) {
         return {};
     }
     if (governed_behind(site)) {

@@ -66,6 +66,7 @@ private:
     bool leads_to_time(std::uint32_t at) const;
     bool is_reported_from(const Site& site) const;
     bool is_subject_before_commas(const Site& site) const;
+    bool is_subjected(const Site& site) const;
     bool is_done_by(const Site& site) const;
     Verdict people_of(const Site& site) const;
     Verdict among_objects(const Site& site) const;

@@ -45,12 +45,26 @@ bool SiteRules::is_apposed(const Site& site) const {
 
 /// "Oss saw clashes", "Oss witnessed the killing of nine".
 Verdict SiteRules::witness(const Site& site) const {
+    if (is_subjected(site)) {
+        return {99, "witness"};
+    }
     if (m_frame.verb || after(site) || !same_clause(site) || (!is_subject(site) && !is_facility_at(site)) ||
         gap_to(site) > witness_reach) {
         return {};
     }
     const bool sees = stands_within("witnessing", {site.words.last, m_trigger.words.first}) || is_done_by(site);
     return sees ? Verdict{86 - gap_to(site), "witness"} : Verdict{};
+}
+
+/// "subjected Oss to rocket fire", "put Oss under siege", "brought Oss under fire"
+bool SiteRules::is_subjected(const Site& site) const {
+    const std::uint32_t to = site.words.last;
+    const bool near = !m_frame.verb && to < m_trigger.words.first && m_trigger.words.first - to <= 4;
+    const std::uint32_t verb = site.words.first - 1;
+    const bool led = near && site.words.first > 0 && same_clause(site) && site.width != Width::country;
+    return led &&
+           ((m_wording.is(verb, {"subjected", "subjecting", "subject"}) && m_wording.is(to, {"to"})) ||
+            (m_wording.is(verb, {"put", "placed", "brought", "kept", "laid", "took"}) && m_wording.is(to, {"under"})));
 }
 
 /// "The market of Oss was reduced to rubble by an air raid".

@@ -147,6 +147,9 @@ private:
     std::optional<Found> within(std::size_t at) const;
     std::optional<Found> season(std::size_t at) const;
     bool ends_phrase(std::size_t at) const;
+    /// "Tue 20", "Sat 24 - Sun 25", "Mon 19 June".
+    std::optional<Found> weekday_and_day(std::size_t at) const;
+    std::optional<Date> such_day(std::size_t at) const;
     std::optional<Found> day_of_month(std::size_t at) const;
     static std::optional<Date> day_in_month_of(Date other, std::chrono::day day);
     std::optional<Date> last_such_day(std::chrono::day day) const;

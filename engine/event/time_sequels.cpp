@@ -158,6 +158,50 @@ std::optional<TimeReader::Found> TimeReader::from_last_day(int step, std::uint32
     return Found{length, base ? on_day(*base + days{step}) : When{}};
 }
 
+/// The nearest day to what was told, or to the report's, that has this number in its month and falls on this weekday.
+std::optional<Date> TimeReader::such_day(std::size_t at) const {
+    constexpr int farthest = 45;
+    const std::optional<Date> base = m_last_day                   ? m_last_day
+                                     : m_period && m_period->from ? m_period->from
+                                                                  : m_document.published;
+    if (!base || at + 1 >= m_wording.words.size() || !m_wording.words[at].capital || !m_wording.words[at + 1].number ||
+        m_wording.words[at + 1].span.length() > 2) {
+        return std::nullopt;
+    }
+    const unsigned weekday = short_weekday_number(m_wording.words[at].folded);
+    const auto number = number_at(m_wording, at + 1);
+    for (int step = 0; weekday != 0 && number && step <= farthest; ++step) {
+        for (const int sign : {1, -1}) {
+            const Date day = *base + days{sign * step};
+            const bool same = static_cast<std::int64_t>(static_cast<unsigned>(civil(day).day())) == number->value;
+            if (same && std::chrono::weekday{day}.iso_encoding() == weekday) {
+                return day;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<TimeReader::Found> TimeReader::weekday_and_day(std::size_t at) const {
+    if (at + 1 >= m_wording.words.size()) {
+        return std::nullopt;
+    }
+    if (auto written = date(at + 1)) {
+        ++written->length;  // "Mon 19 June"; full weekdays have a rule of their own
+        return weekday_number(m_wording.words[at].folded) == 0 ? written : std::nullopt;
+    }
+    const bool clock = at + 2 < m_wording.words.size() && m_wording.gap(at + 2) == ":";  // "Tuesday 20:15"
+    const auto day = clock ? std::nullopt : such_day(at);
+    if (!day) {
+        return std::nullopt;
+    }
+    const std::size_t second = at + 2;
+    const bool range =
+        second < m_wording.words.size() && m_wording.gap(second).find_first_of("-\u2013") != std::string_view::npos;
+    const auto last = range ? such_day(second) : std::nullopt;
+    return last && *last > *day ? Found{4, {{*day, *last}, TimePrecision::days}} : Found{2, on_day(*day)};
+}
+
 /// "on the 23rd": of the month that was told last.
 std::optional<TimeReader::Found> TimeReader::day_of_month(std::size_t at) const {
     if (at >= m_wording.words.size()) {

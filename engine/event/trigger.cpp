@@ -148,7 +148,7 @@ private:
         trigger.form = form.form;
         const Sentence& sentence = m_wording.sentence_of(at);
         if (trigger.frame->verb) {
-            trigger.passive = m_reading.is_passive(at, form.form, sentence);
+            trigger.passive = m_reading.is_passive(at, form.form, sentence) || lacks_its_verb(trigger, sentence);
         } else {
             const string_view last = word(at + length - 1).folded;
             trigger.plural = last.ends_with('s') && !last.ends_with("ss");
@@ -157,6 +157,24 @@ private:
         }
         trigger.dependent = is_dependent(at, sentence);
         return trigger;
+    }
+
+    /// "Oss was overrun on the 14th, Hill entered on the 15th": "was" is left out, and no object follows.
+    bool lacks_its_verb(const Trigger& trigger, const Sentence& sentence) const {
+        const std::uint32_t at = trigger.words.first;
+        const std::uint32_t next = trigger.words.last;
+        if (trigger.form != VerbForm::past || !trigger.frame->object_may_be_site || at < sentence.first + 2 ||
+            next + 1 >= sentence.last || !word(at - 1).capital || !m_wording.is(next, {"on", "in", "by"})) {
+            return false;
+        }
+        std::uint32_t name = at - 1;
+        while (name > sentence.first + 1 && word(name - 1).capital && m_wording.gap(name) == " ") {
+            --name;
+        }
+        const std::uint32_t time = next + (m_wording.is(next + 1, {"the"}) ? 2 : 1);
+        const bool dated = time < sentence.last && (word(time).number || is_month_or_weekday(word(time).folded) ||
+                                                    (word(time).folded[0] >= '0' && word(time).folded[0] <= '9'));
+        return dated && (m_wording.gap(name) == ", " || word(name - 1).folded == "and");
     }
 
     bool lacks_subject(std::size_t at, const Frame& frame) const {

@@ -129,7 +129,8 @@ private:
                 change(trigger, "displacement");  // "1,200 persons crossed into Oss"
             }
             const bool takes = trigger.type == "capture" && trigger.frame->verb &&
-                               !trigger.frame->subject_may_be_site && !trigger.frame->needs_object;
+                               !trigger.frame->subject_may_be_site && !trigger.frame->needs_object &&
+                               !(trigger.passive && m_context.word(trigger.words.last - 1).folded == "of");
             const bool found = !trigger.frame->verb && (trigger.frame->weapon || trigger.type == "bombing") &&
                                is_led_by(trigger, "disarming");
             if (found || (takes && is_object(trigger, "movable"))) {

@@ -68,7 +68,8 @@ private:
             return front || (last > at + 1 && has("place_type", last - 1));  // "on Pebble Island", "on the Oss front"
         }
         return before + 1 == at && is(before, {"of"}) && before > 0 &&
-               (cue("place_noun", before - 1) || cue("facility_noun", before - 1) || cue("captured_place", before - 1));
+               (cue("place_noun", before - 1) || cue("facility_noun", before - 1) ||
+                cue("captured_place", before - 1) || cue("inhabitant", before - 1));
     }
 
     /// "its old quarter, X, was hit"
@@ -164,8 +165,8 @@ private:
         const bool unit = last > at && last < sentence.last && m_wording.gap(last) == " " && cue("place_noun", last);
         last += unit ? 1 : 0;  // "Oss district (Norland): ..."
         const bool colon = entry && last < sentence.last && m_wording.gap(last).starts_with(':');
-        const bool stop = dated && last == sentence.last && m_wording.gap(last).starts_with('.');
-        if (last > at && (colon || stop || (dated && is_container_in_brackets(last, sentence)))) {
+        const bool stop = (dated || sentence.item) && last == sentence.last && m_wording.gap(last).starts_with('.');
+        if (last > at && (colon || stop || ((dated || sentence.item) && is_container_in_brackets(last, sentence)))) {
             for (const std::uint32_t name : names) {  // "9 October, Silwan." as well
                 take(name, false, false);
             }
@@ -185,7 +186,8 @@ private:
             return false;
         }
         const std::uint32_t last = end_of(at);
-        return last < sentence.last && m_wording.gap(last).starts_with("):");
+        return (last < sentence.last && m_wording.gap(last).starts_with("):")) ||
+               (last == sentence.last && m_wording.gap(last).starts_with(")."));
     }
 
     /// "captured X", "withdrew from X", "X was shelled".
@@ -294,9 +296,13 @@ private:
             --last;
         }
         std::uint32_t first = last;
-        while (first > start && word(first - 1).capital && last - first < longest_name &&
-               (first == last || m_wording.gap(first) == " ")) {
-            --first;
+        const auto runs_on = [&] {
+            const bool article = first < last && m_wording.gap(first) == "-" &&
+                                 is(first - 1, {"al", "el", "as", "ad", "ar", "an", "ash", "at"});
+            return article || (word(first - 1).capital && (first == last || m_wording.gap(first) == " "));
+        };
+        while (first > start && last - first < longest_name && runs_on()) {
+            --first;  // "Ras al-X"
         }
         if (first == start && first + 1 < last && cue("fronted", first)) {
             ++first;  // "After Oss had been taken"
@@ -414,7 +420,8 @@ private:
     }
 
     bool is_usual(std::uint32_t at) const {
-        return has("common_word", at) || has("known_word", at) || has("calendar_word", at) || has("platform", at);
+        return has("common_word", at) || has("known_word", at) || has("calendar_word", at) || has("platform", at) ||
+               cue("weapon_name", at);
     }
 
     bool is_acronym(std::uint32_t at) const {

@@ -107,6 +107,8 @@ public:
             {figures, months, parts, ranks, "new", "christmas", "boxing", "all", "bastille", "q1", "q2", "q3", "q4"});
         add(&TimeReader::hijri, {figures, "muharram", "safar", "rabi", "jumada", "rajab", "shaban", "ramadan",
                                  "ramadhan", "shawwal", "dhu", "dhul"});
+        add(&TimeReader::weekday_and_day,
+            {weekdays, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"});
         add(&TimeReader::weekday, {weekdays, "last", "this", "next", "past"});
         add(&TimeReader::named_day,
             {"today", "tonight", "yesterday", "overnight", "tomorrow", "through", "during", "throughout"});

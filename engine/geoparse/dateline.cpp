@@ -386,8 +386,21 @@ std::optional<Dateline> agency_line(std::string_view line) {
     return std::nullopt;
 }
 
+/// `@Watcher \u00b7 Tue 20 Nov 2012`: who posts, and when.
+std::optional<Dateline> posted(std::string_view line) {
+    constexpr std::size_t longest_line = 80;
+    constexpr std::string_view dot = " \u00b7 ";
+    const std::size_t at = line.find(dot);
+    if (at == std::string_view::npos || line.size() > longest_line) {
+        return std::nullopt;
+    }
+    std::size_t end = 0;
+    const auto found = dateline_at(line, at + dot.size(), end);
+    return found && ends_title(line, behind_clock(line, end)) ? found : std::nullopt;
+}
+
 std::optional<Dateline> line_date(std::string_view line) {
-    for (const auto form : {labelled, as_of, numbered, titled, ending, agency_line, bracketed_or_dashed}) {
+    for (const auto form : {labelled, as_of, numbered, titled, ending, agency_line, bracketed_or_dashed, posted}) {
         if (auto found = form(line)) {
             return found;
         }

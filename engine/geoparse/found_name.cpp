@@ -150,6 +150,9 @@ private:
     /// A title, a month or a function word that stands alone, "Dr", "Nov", "The"; "Downtown" before a name.
     bool plain_word(const NameHit& hit) const {
         const Token& word = m_tokens[hit.first];
+        if (hit.length() == 2 && word.is(WordList::calendar_word) && m_tokens[hit.first + 1].number) {
+            return true;  // "October 6" is a day, whatever town is called so
+        }
         const bool opens = word.is(WordList::name_opener) && hit.last < m_tokens.size() && m_tokens[hit.last].capital &&
                            name_runs_on(m_tokens, hit.last);
         const bool title = word.is(WordList::honorific) && word.is(WordList::abbreviation);

@@ -551,5 +551,21 @@ TEST(Extract, set_and_on_fire_may_stand_apart) {
     EXPECT_EQ(coded("A crowd set a bank on fire in [Oss] on 5 May."), "clashes attack Oss");
 }
 
+TEST(Extract, an_entry_begins_with_its_place_and_unit) {
+    EXPECT_EQ(
+        coded("Register of 2024\n\nMon 6 May\n1. [Oss] ([Tarn Province:ADM1|Norland]). Car bomb outside the bank.\n"
+              "2. [Hill]. Rebels shell the market.\n"),
+        "strike_sites bombing Oss; strike_sites shelling Hill by rebels");
+}
+
+TEST(Extract, what_is_done_to_a_place_may_stand_about_it) {
+    EXPECT_EQ(coded("The enemy subjected [Oss] to rocket fire from Smerch systems on 5 May."),
+              "strike_sites rocket_attack Oss");
+    EXPECT_EQ(coded("[Oss] was overrun on 4 May, [Hill] entered on 5 May."),
+              "advance_points capture Oss; advance_points advance Hill");
+    EXPECT_EQ(coded("The rebels were pushed out of [Oss] on 5 May."), "advance_points capture Oss");
+    EXPECT_EQ(coded("Two attempts to break through near [Oss] were thwarted on 5 May."), "clashes attack_failed Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -317,5 +317,12 @@ TEST(When, what_was_set_alight_is_not_set_for_a_day) {
     EXPECT_EQ(read("Talks are set for Tuesday."), "Tuesday 2025-07-29/2025-07-29 day");
 }
 
+TEST(When, a_weekday_and_its_number_are_a_day) {
+    EXPECT_EQ(read("Mon 21 July"), "Mon 21 July 2025-07-21/2025-07-21 day");
+    EXPECT_EQ(read("Tue 22"), "Tue 22 2025-07-22/2025-07-22 day");
+    EXPECT_EQ(read("Sat 19 - Sun 20"), "Sat 19 - Sun 20 2025-07-19/2025-07-20 days");
+    EXPECT_EQ(read("Mon 22"), "");
+}
+
 }  // namespace
 }  // namespace sitmap

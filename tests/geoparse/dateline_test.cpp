@@ -107,5 +107,9 @@ TEST(Dateline, place_and_date_may_stand_in_brackets_or_about_a_dash) {
     EXPECT_EQ(date_of("He was born in Oss - 12 June 2024\nText"), "none");
 }
 
+TEST(Dateline, a_post_tells_who_and_when) {
+    EXPECT_EQ(date_of("@Watcher \u00b7 Tue 20 Nov 2012\nText"), "2012-11-20 'Tue 20 Nov 2012'");
+}
+
 }  // namespace
 }  // namespace sitmap

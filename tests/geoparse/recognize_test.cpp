@@ -109,5 +109,9 @@ TEST(Recognize, so_does_an_article_behind_it) {
     EXPECT_EQ(names_of("Shells fell in Ain Doma al-Qasra."), "Ain Doma al-Qasra literal -");
 }
 
+TEST(Recognize, a_day_is_no_town_of_its_name) {
+    EXPECT_EQ(names_of("They left Doma on March 6 at dawn."), "Doma literal world:doma");
+}
+
 }  // namespace
 }  // namespace sitmap::test

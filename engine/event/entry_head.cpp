@@ -1,0 +1,101 @@
+#include "engine/event/entry_head.hpp"
+
+#include "engine/event/calendar.hpp"
+#include "engine/event/rows_within.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::uint32_t longest_heading = 7;  ///< words of "9 October, Qusra (Nablus)"
+
+class Entry {
+public:
+    Entry(const Coding& coding, std::uint32_t sentence)
+        : m_coding(coding), m_wording(coding.wording), m_sentence(sentence), m_head(first_of(sentence)) {}
+
+    /// The first site of the first sentence of the entry, not of the sentence itself.
+    const Site* site() const {
+        const WordRange here = sites();
+        if (m_head >= m_sentence || here.length() == 0) {
+            return nullptr;
+        }
+        const Site& site = m_coding.sites[here.first];
+        return site.width < Width::region ? &site : nullptr;
+    }
+
+    /// Nothing but names, numbers and the nouns of units.
+    bool is_named() const {
+        const WordRange here = sites();
+        for (std::uint32_t at = head().first; at < head().last; ++at) {
+            const auto covers = [&](const Site& site) { return at >= site.words.first && at < site.words.last; };
+            const bool named =
+                std::any_of(m_coding.sites.begin() + here.first, m_coding.sites.begin() + here.last, covers);
+            const bool unit = m_wording.is(at, {"regional", "centre", "center", "district", "province", "city",
+                                                "governorate", "area", "region", "oblast", "sector", "town"});
+            if (!named && !unit && !m_wording.words[at].number) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    bool is_short() const { return head().last - head().first <= longest_heading; }
+
+    /// A time stands before the site in its sentence, or alone in the one before.
+    bool is_dated(const Site& site) const {
+        return has_time(head().first, site.words.first) ||
+               (m_head > 0 && head().last - head().first <= 2 && is_date_alone(m_wording.sentences[m_head - 1]) &&
+                m_wording.sentences[m_head - 1].paragraph == head().paragraph);
+    }
+
+private:
+    const Sentence& head() const { return m_wording.sentences[m_head]; }
+    WordRange sites() const { return rows_within(m_coding.sites, words_of(head())); }
+
+    std::uint32_t first_of(std::uint32_t sentence) const {
+        const auto& sentences = m_wording.sentences;
+        std::uint32_t first = sentence;
+        while (first > 0 && !sentences[first].item && sentences[first - 1].paragraph == sentences[sentence].paragraph) {
+            --first;
+        }
+        return is_date_alone(sentences[first]) && first + 1 < sentences.size() ? first + 1 : first;
+    }
+
+    /// "3 May 2021. Oss. Gunmen killed a trader.": the place follows the date.
+    bool is_date_alone(const Sentence& sentence) const {
+        return std::all_of(m_wording.words.begin() + sentence.first, m_wording.words.begin() + sentence.last,
+                           [](const Word& word) { return word.number || is_month_or_weekday(word.folded); });
+    }
+
+    bool has_time(std::uint32_t first, std::uint32_t last) const {
+        const std::uint32_t start = m_wording.words[first].span.start;
+        const auto time = std::ranges::lower_bound(m_coding.times, start, {},
+                                                   [](const TimeExpression& each) { return each.span.start; });
+        return time != m_coding.times.end() && time->span.end <= m_wording.words[last].span.start;
+    }
+
+    const Coding& m_coding;
+    const Wording& m_wording;
+    std::uint32_t m_sentence;
+    std::uint32_t m_head;
+};
+
+}  // namespace
+
+const Site* named_head(const Coding& coding, std::uint32_t sentence) {
+    const Entry entry{coding, sentence};
+    const Site* site = entry.site();
+    return site != nullptr && entry.is_named() ? site : nullptr;
+}
+
+const Site* dated_head(const Coding& coding, std::uint32_t sentence) {
+    const Entry entry{coding, sentence};
+    const Site* site = entry.site();
+    const bool heads = site != nullptr && entry.is_short() && site->preposition < 0 && entry.is_dated(*site);
+    return heads ? site : nullptr;
+}
+
+}  // namespace sitmap

@@ -1,0 +1,17 @@
+#pragma once
+
+// Entries of lists that begin with their place: "1. Gorazde. Serb forces ...", "9 October, Qusra (Nablus). Settlers
+// ...".
+
+#include "engine/event/coding.hpp"
+
+namespace sitmap {
+
+/// The place whose name, with its unit, is all that the first sentence of the sentence's entry says, no wider than a
+/// district; null where it is none, or the sentence itself. An entry is a paragraph, or a line of it that is an item.
+const Site* named_head(const Coding& coding, std::uint32_t sentence);
+
+/// Likewise where the first sentence, or the one before it, tells the day too.
+const Site* dated_head(const Coding& coding, std::uint32_t sentence);
+
+}  // namespace sitmap
