@@ -61,6 +61,11 @@ private:
             settle(draft, entry->place, entry->mention, entry->width);
         } else if (const Site* heading = head_of_entry(draft)) {
             settle(draft, heading->place, heading->mention, heading->width);
+        } else if (const Site* section = is_item(draft) && happens_on_the_ground(draft)
+                                             ? section_head(m_coding, draft.sentence)
+                                             : nullptr) {
+            settle(draft, section->place, section->mention, section->width);
+            draft.event.rule += ", in_the_place_of_the_section";
         } else if (draft.trigger.definite || draft.trigger.frame->weak) {
             if (Draft* earlier = told_before(draft, number)) {
                 take_in(*earlier, draft);
@@ -167,6 +172,8 @@ private:
         return is_violent(draft.event.layer, draft.event.type) ||
                std::find(types.begin(), types.end(), draft.event.type) != types.end();
     }
+
+    bool is_item(const Draft& draft) const { return m_coding.wording.sentences[draft.sentence].item; }
 
     const Site* head_of_entry(const Draft& draft) const {
         const Site* site = named_head(m_coding, draft.sentence);

@@ -85,6 +85,25 @@ private:
 
 }  // namespace
 
+const Site* section_head(const Coding& coding, std::uint32_t sentence) {
+    constexpr std::uint32_t farthest = 20;
+    const auto& sentences = coding.wording.sentences;
+    for (std::uint32_t back = 1; back <= farthest && back <= sentence; ++back) {
+        const std::uint32_t number = sentence - back;
+        if (sentences[number].item || !sentences[number].heading) {
+            continue;
+        }
+        const WordRange here = rows_within(coding.sites, words_of(sentences[number]));
+        if (here.length() != 1) {
+            return nullptr;
+        }
+        const Site& site = coding.sites[here.first];
+        const bool alone = site.words.length() == sentences[number].last - sentences[number].first;
+        return alone && site.width <= Width::district ? &site : nullptr;
+    }
+    return nullptr;
+}
+
 const Site* named_head(const Coding& coding, std::uint32_t sentence) {
     const Entry entry{coding, sentence};
     const Site* site = entry.site();

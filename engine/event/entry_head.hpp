@@ -14,4 +14,8 @@ const Site* named_head(const Coding& coding, std::uint32_t sentence);
 /// Likewise where the first sentence, or the one before it, tells the day too.
 const Site* dated_head(const Coding& coding, std::uint32_t sentence);
 
+/// The place that alone is the heading of the section: "MOGADISHU" above entries that name no place, no wider than a
+/// district; null where the heading says something else.
+const Site* section_head(const Coding& coding, std::uint32_t sentence);
+
 }  // namespace sitmap

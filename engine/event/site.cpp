@@ -247,11 +247,17 @@ private:
         return word(at).folded == "in" && m_wording.gap(at).find(',') != string_view::npos;
     }
 
+    /// ", on the outskirts of Y"
+    bool is_on_its_edge(std::uint32_t at) const {
+        return (word(at).folded == "on" || word(at).folded == "at") && m_wording.gap(at).find(',') != string_view::npos;
+    }
+
     /// ", in the sector of Y"
     bool is_led_by_sector(const Site& right) const {
         const std::uint32_t at = right.words.first;
         return right.preposition > 0 && at > 1 && word(at - 1).folded == "of" && is("place_noun", at - 2) &&
-               is_in(static_cast<std::uint32_t>(right.preposition));
+               (is_in(static_cast<std::uint32_t>(right.preposition)) ||
+                is_on_its_edge(static_cast<std::uint32_t>(right.preposition)));
     }
 
     /// ", Beni territory": a unit's noun stands behind the name or ends it.

@@ -57,6 +57,9 @@ bool TimeReferences::trigger_between(std::uint32_t first, std::uint32_t last) co
 
 /// "the Heads of State met": with a capital it is a name's part.
 bool TimeReferences::says(const PhraseList& verbs, std::uint32_t at) const {
+    if (m_wording.words[at].folded == "state" && at > 0 && m_wording.words[at - 1].capital) {
+        return false;  // "Borno state"
+    }
     return !m_wording.words[at].capital && verbs.length_at(m_wording, at) > 0;
 }
 

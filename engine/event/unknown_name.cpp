@@ -421,7 +421,7 @@ private:
 
     bool is_usual(std::uint32_t at) const {
         return has("common_word", at) || has("known_word", at) || has("calendar_word", at) || has("platform", at) ||
-               cue("weapon_name", at);
+               cue("no_place_name", at);
     }
 
     bool is_acronym(std::uint32_t at) const {

@@ -386,6 +386,20 @@ std::optional<Dateline> agency_line(std::string_view line) {
     return std::nullopt;
 }
 
+/// `Here is how things stand on Sunday, February 25, 2024:`, a line that its date and a colon end.
+std::optional<Dateline> leading(std::string_view line) {
+    constexpr std::size_t longest_line = 120;
+    const std::size_t colon = line.find_last_not_of(" \t\r");
+    const std::size_t on = line.rfind(" on ");
+    std::size_t end = 0;
+    if (colon == std::string_view::npos || line[colon] != ':' || on == std::string_view::npos ||
+        line.size() > longest_line) {
+        return std::nullopt;
+    }
+    const auto found = dateline_at(line, on + 4, end);
+    return found && end == colon ? found : std::nullopt;
+}
+
 /// `@Watcher \u00b7 Tue 20 Nov 2012`: who posts, and when.
 std::optional<Dateline> posted(std::string_view line) {
     constexpr std::size_t longest_line = 80;
@@ -400,7 +414,8 @@ std::optional<Dateline> posted(std::string_view line) {
 }
 
 std::optional<Dateline> line_date(std::string_view line) {
-    for (const auto form : {labelled, as_of, numbered, titled, ending, agency_line, bracketed_or_dashed, posted}) {
+    for (const auto form :
+         {labelled, as_of, numbered, titled, ending, agency_line, bracketed_or_dashed, posted, leading}) {
         if (auto found = form(line)) {
             return found;
         }

@@ -63,6 +63,12 @@ private:
         }
         if (hit && !crosses_block(*hit) && !plain_word(*hit)) {
             flush();
+            if (goes_on_from_town(*hit)) {
+                const std::size_t first = m_names.back().hit.first;
+                m_names.pop_back();
+                add({first, hit->last, {}, {}});
+                return hit->last;
+            }
             add(*hit);
             return hit->last;
         }
@@ -125,9 +131,23 @@ private:
         return heads || follows;
     }
 
-    bool names_towns(const NameHit& hit) const {
-        const NameProfile place = profile(hit, m_context);
+    bool names_towns(const NameHit& hit) const { return names_towns(profile(hit, m_context)); }
+
+    static bool names_towns(const NameProfile& place) {
         return place.populated && !place.country && !place.capital && !place.demonym;
+    }
+
+    /// "Kamal Adwan": two towns' names with nothing between are the name of something else.
+    bool goes_on_from_town(const NameHit& hit) const {
+        if (m_names.empty() || m_names.back().hit.last != hit.first || hit.length() > 1 ||
+            m_names.back().hit.length() > 1 || !name_runs_on(m_tokens, hit.first) ||
+            m_tokens[hit.first].before.line() || m_tokens[hit.first].before.hyphen() || m_tokens[hit.first].heading ||
+            m_tokens[hit.first].all_capitals) {
+            return false;
+        }
+        const NameProfile place = profile(hit, m_context);
+        return names_towns(m_names.back().place) && names_towns(place) && !place.first_order &&
+               !m_names.back().place.first_order && !says_what_it_is(m_tokens[hit.first]);
     }
 
     static bool says_what_it_is(const Token& token) {

@@ -567,5 +567,11 @@ TEST(Extract, what_is_done_to_a_place_may_stand_about_it) {
     EXPECT_EQ(coded("Two attempts to break through near [Oss] were thwarted on 5 May."), "clashes attack_failed Oss");
 }
 
+TEST(Extract, an_entry_without_a_place_lies_where_its_section_says) {
+    EXPECT_EQ(coded("[Oss]\n\n* 5 May 2024: gunmen assassinated a commissioner\n* 6 May 2024, [Hill]: hand grenade "
+                    "thrown at post\n"),
+              "other violence_against_civilians Oss by gunmen; strike_sites bombing Hill");
+}
+
 }  // namespace
 }  // namespace sitmap

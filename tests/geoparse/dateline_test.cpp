@@ -111,5 +111,10 @@ TEST(Dateline, a_post_tells_who_and_when) {
     EXPECT_EQ(date_of("@Watcher \u00b7 Tue 20 Nov 2012\nText"), "2012-11-20 'Tue 20 Nov 2012'");
 }
 
+TEST(Dateline, a_line_may_lead_to_what_happened_on_its_day) {
+    EXPECT_EQ(date_of("Key events\n\nHere is how things stand on Sunday, February 25, 2024:\n- Shells fell."),
+              "2024-02-25 'Sunday, February 25, 2024'");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -113,5 +113,11 @@ TEST(Recognize, a_day_is_no_town_of_its_name) {
     EXPECT_EQ(names_of("They left Doma on March 6 at dawn."), "Doma literal world:doma");
 }
 
+TEST(Recognize, two_towns_with_nothing_between_are_something_else) {
+    EXPECT_EQ(names_of("Shells fell in Varnik Solenta at dawn."), "Varnik Solenta literal -");
+    EXPECT_EQ(names_of("Shells fell in Varnik, Solenta and Ain Doma."),
+              "Varnik literal world:varnik; Solenta literal world:solenta; Ain Doma literal world:ain-doma");
+}
+
 }  // namespace
 }  // namespace sitmap::test
