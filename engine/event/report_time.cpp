@@ -93,7 +93,8 @@ std::optional<When> period_of_report(const Document& document, const Wording& wo
             continue;  // an entry of a list tells of itself
         }
         if (time.form == TimeForm::point && days_in(when).value_or(0) > 1 &&
-            (leads_until_now(document, sentence, words.first, when) || heads_report(wording, sentence))) {
+            ((!wording.is(words.first, {"overnight"}) && leads_until_now(document, sentence, words.first, when)) ||
+             heads_report(wording, sentence))) {
             return when;
         }
     }

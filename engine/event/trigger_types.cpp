@@ -130,7 +130,7 @@ private:
             }
             const bool takes = trigger.type == "capture" && trigger.frame->verb &&
                                !trigger.frame->subject_may_be_site && !trigger.frame->needs_object &&
-                               !(trigger.passive && m_context.word(trigger.words.last - 1).folded == "of");
+                               !(trigger.passive && ends_with_of_or_from(trigger));
             const bool found = !trigger.frame->verb && (trigger.frame->weapon || trigger.type == "bombing") &&
                                is_led_by(trigger, "disarming");
             if (found || (takes && is_object(trigger, "movable"))) {
@@ -142,6 +142,12 @@ private:
                 change(trigger, "disaster");
             }
         }
+    }
+
+    /// "were pushed out of Oss", "were expelled from Oss": who was is no prisoner.
+    bool ends_with_of_or_from(const Trigger& trigger) const {
+        const string_view last = m_context.word(trigger.words.last - 1).folded;
+        return last == "of" || last == "from";
     }
 
     static void change(Trigger& trigger, string_view type) {
