@@ -369,6 +369,23 @@ void report_guarded(Coding& coding, std::vector<Trigger>& triggers) {
     triggers = std::move(kept);
 }
 
+/// "Oss, Mon 17 Feb 2025: Hill was captured": where the text was written is no place in it.
+void seat_dateline(Coding& coding) {
+    const std::optional<Span>& date = coding.document.published_span;
+    for (Site& site : coding.sites) {
+        const Span span = span_of(coding.wording, site.words);
+        if (!date || span.start > date->start) {
+            return;
+        }
+        const std::string_view between = slice(coding.wording.text, {span.end, date->start});
+        const bool leads =
+            coding.wording.gap(site.words.first).find('\n') != string_view::npos || site.words.first == 0;
+        site.seat =
+            site.seat || (leads && between.find('\n') == string_view::npos && date->end < coding.wording.text.size() &&
+                          coding.wording.text[date->end] != '\n' && coding.wording.text[date->end] != '\r');
+    }
+}
+
 }  // namespace
 
 bool is_violent(string_view layer, string_view type) {
@@ -397,6 +414,7 @@ Coding read_coding(const Document& document, std::vector<Mention>& mentions, con
     add_unknown_names(mentions, coding.wording, coding.triggers, codebook, lexicon, gazetteer);
     add_capitals(mentions, coding.wording, gazetteer);
     coding.sites = find_sites(mentions, coding.wording, codebook, gazetteer);
+    seat_dateline(coding);
     coding.actors = find_actors(coding.wording, mentions, codebook, gazetteer);
     return coding;
 }

@@ -64,7 +64,8 @@ bool SiteRules::is_heading(const Site& site) const {
             continue;  // "18 July - Oss and Hill (Norland): ..."
         }
         dated = dated || each.number;
-        if (!each.number && month_number(each.folded) == 0 && !each.folded.ends_with("day")) {
+        if (!each.number && month_number(each.folded) == 0 && !each.folded.ends_with("day") &&
+            short_weekday_number(each.folded) == 0) {
             return false;
         }
     }
@@ -72,7 +73,7 @@ bool SiteRules::is_heading(const Site& site) const {
     for (std::uint32_t at = site.words.last; at < last; ++at) {
         const string_view gap = m_wording.gap(at);
         const bool line = sentence.heading || sentence.item;
-        if (at == site.words.last && line && site.words.first == sentence.first &&
+        if (at == site.words.last && line && (dated || site.words.first == sentence.first) &&
             (gap == " - " || gap == " \u2013 ")) {
             return true;  // "Oss - shells land in the market", a headline
         }
@@ -90,8 +91,12 @@ bool SiteRules::is_heading(const Site& site) const {
 bool SiteRules::ends_address(const Site& site) const {
     const Sentence& sentence = m_wording.sentence_of(site.words.first);
     const bool comma = site.words.first > sentence.first && m_wording.gap(site.words.first) == ", ";
-    if (!comma || site.words.first - sentence.first > longest_address ||
-        !m_wording.gap(site.words.last).starts_with(':')) {
+    std::uint32_t end = site.words.last;
+    while (end < sentence.last && m_wording.gap(end) == " " &&
+           (word(end).folded.ends_with("ern") || is("place_noun", end))) {
+        ++end;  // "Oss western countryside:"
+    }
+    if (!comma || site.words.first - sentence.first > longest_address || !m_wording.gap(end).starts_with(':')) {
         return false;
     }
     for (std::uint32_t at = sentence.first; at < site.words.first; ++at) {

@@ -1,5 +1,6 @@
 #include "engine/event/report_time.hpp"
 
+#include "engine/event/number.hpp"
 #include "engine/event/rows_within.hpp"
 
 #include <algorithm>
@@ -89,7 +90,8 @@ std::optional<When> period_of_report(const Document& document, const Wording& wo
         const When& when = time.when;
         const bool long_past =
             document.published && when.range.to && *when.range.to + longest_ago < *document.published;
-        if (sentence.item || long_past) {
+        // "for fourth day" in a headline is how long it lasts, not what is covered.
+        if (sentence.item || long_past || ordinal(wording.words[words.first].folded)) {
             continue;  // an entry of a list tells of itself
         }
         if (time.form == TimeForm::point && days_in(when).value_or(0) > 1 &&

@@ -222,7 +222,8 @@ private:
         const std::uint32_t first = m_wording.sentence_of(left.words.first).first;
         bool dated = left.words.first > first;
         for (std::uint32_t at = first; at < left.words.first; ++at) {
-            dated = dated && (word(at).number || month_number(word(at).folded) != 0);
+            dated = dated && (word(at).number || month_number(word(at).folded) != 0 ||
+                              short_weekday_number(word(at).folded) != 0);
         }
         return dated && left.place && right.place && m_wording.gap(right.words.last).starts_with(':');
     }

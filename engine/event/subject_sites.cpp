@@ -155,8 +155,9 @@ Verdict SiteRules::people_of(const Site& site) const {
                         is("inhabitant", static_cast<std::size_t>(site.preposition) - 1);
     const bool harmed =
         m_trigger.type == "violence_against_civilians" || m_trigger.type == "execution" || m_trigger.type == "protest";
-    const bool fits = m_frame.verb && harmed && people && same_clause(site) && after(site) != m_trigger.passive &&
-                      site.width == Width::town;
+    // "killed residents of Oss", "residents of Oss were killed"; "residents of Oss protested"
+    const bool stands = m_trigger.type == "protest" ? !after(site) : after(site) != m_trigger.passive;
+    const bool fits = m_frame.verb && harmed && people && same_clause(site) && stands && site.width == Width::town;
     return fits ? Verdict{72 - gap_to(site), "people_of"} : Verdict{};
 }
 

@@ -1,6 +1,7 @@
 // TimeReader: days, weeks, months and years.
 
 #include "engine/event/hijri.hpp"
+#include "engine/event/number.hpp"
 #include "engine/event/time_reader.hpp"
 
 #include <algorithm>
@@ -130,11 +131,47 @@ bool TimeReader::year_expected(std::size_t at) const {
                                  "after", "through", "throughout"});
 }
 
+/// "the fourth of May", "the fourth of the month".
+std::optional<WrittenDate> TimeReader::ranked_date(std::size_t at) const {
+    const auto rank = ordinal(m_wording.words[at].folded);
+    const std::size_t month = at + 2;
+    if (!rank || *rank < 1 || *rank > 31 || !is(at + 1, {"of"}) || month >= m_wording.words.size()) {
+        return std::nullopt;
+    }
+    const unsigned named = m_wording.words[month].capital ? month_number(m_wording.words[month].folded) : 0;
+    if (named != 0) {
+        return WrittenDate{.length = 3, .year = 0, .month = named, .day = static_cast<unsigned>(*rank)};
+    }
+    if (is(month, {"the"}) && is(month + 1, {"month"}) && m_document.published) {
+        const auto day = civil(*m_document.published);
+        return WrittenDate{.length = 4,
+                           .year = static_cast<int>(day.year()),
+                           .month = static_cast<unsigned>(day.month()),
+                           .day = static_cast<unsigned>(*rank)};
+    }
+    return std::nullopt;
+}
+
+/// "June of last year", "17 October last year".
+void TimeReader::add_told_year(WrittenDate& written, std::size_t at) const {
+    const std::size_t behind = at + written.length;
+    const std::size_t which = behind + (is(behind, {"of"}) ? 1 : 0);
+    if (m_document.published && is(which, {"last", "this"}) && is(which + 1, {"year"})) {
+        const int year = static_cast<int>(civil(*m_document.published).year());
+        written.year = year - (is(which, {"last"}) ? 1 : 0);
+        written.length += static_cast<std::uint32_t>(which + 2 - behind);
+    }
+}
+
 std::optional<TimeReader::Found> TimeReader::date(std::size_t at) const {
     auto written = figure_date(m_wording, at, m_order);
     written = written ? written : written_date(m_wording, at, year_expected(at));
+    written = written ? written : ranked_date(at);
     if (!written) {
         return std::nullopt;
+    }
+    if (written->year == 0 && written->month != 0) {
+        add_told_year(*written, at);
     }
     const auto when = meant(*written, at);
     return when ? std::optional{Found{written->length, *when}} : std::nullopt;

@@ -289,7 +289,8 @@ std::optional<TimeReader::Found> TimeReader::run_of_days(std::size_t at) const {
     const bool row = is(unit + 1, {"in"}) && is(unit + 2, {"a"}) && is(unit + 3, {"row"});
     const bool running = is(unit + 1, {"running"});
     const bool led = (at > 1 && is(at - 2, {"for"})) || (at > 0 && is(at - 1, {"for"}));
-    const bool lasts = led && !is(unit + 1, {"of"});
+    const bool own = at > 0 && is(at - 1, {"its", "their"});  // "Fighting entered its fourth day"
+    const bool lasts = (led || own) && !is(unit + 1, {"of"});
     if (!step || *step == days{0} || (!straight && !row && !running && !lasts)) {
         return std::nullopt;
     }

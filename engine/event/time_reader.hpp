@@ -55,6 +55,8 @@ private:
     std::optional<When> meant(const WrittenDate& date, std::size_t at) const;
     bool year_expected(std::size_t at) const;
     std::optional<Found> date(std::size_t at) const;
+    std::optional<WrittenDate> ranked_date(std::size_t at) const;
+    void add_told_year(WrittenDate& written, std::size_t at) const;
     /// "10 Muharram 1445", "in Ramadan".
     std::optional<Found> hijri(std::size_t at) const;
     std::optional<Found> prefixed_period(std::size_t at) const;
@@ -149,6 +151,7 @@ private:
     bool ends_phrase(std::size_t at) const;
     /// "Tue 20", "Sat 24 - Sun 25", "Mon 19 June".
     std::optional<Found> weekday_and_day(std::size_t at) const;
+    std::optional<Found> weekdays_up_to(std::size_t at) const;
     std::optional<Date> such_day(std::size_t at) const;
     std::optional<Found> day_of_month(std::size_t at) const;
     static std::optional<Date> day_in_month_of(Date other, std::chrono::day day);

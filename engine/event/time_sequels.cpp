@@ -182,6 +182,27 @@ std::optional<Date> TimeReader::such_day(std::size_t at) const {
     return std::nullopt;
 }
 
+/// "Wednesday 20 to Tuesday 26 March 2024": the first is the last such day before the second.
+std::optional<TimeReader::Found> TimeReader::weekdays_up_to(std::size_t at) const {
+    const auto number = at + 3 < m_wording.words.size() ? number_at(m_wording, at + 1) : std::nullopt;
+    const std::int64_t day = number && m_wording.words[at + 1].number ? number->value : 0;
+    const bool to = day > 0 && is(at + 2, {"to", "until", "till", "through"});
+    const bool dash = day > 0 && m_wording.gap(at + 2).find('-') != std::string_view::npos;
+    std::size_t second = at + (to ? 3 : 2);
+    second += (to || dash) && short_weekday_number(m_wording.words[second].folded) != 0 ? 1 : 0;
+    const auto last = (to || dash) && day <= 31 ? day_of(date(second)) : std::nullopt;
+    if (!last) {
+        return std::nullopt;
+    }
+    Date first = last->day;
+    while (static_cast<std::int64_t>(static_cast<unsigned>(civil(first).day())) != day) {
+        first -= days{1};
+    }
+    const auto length = static_cast<std::uint32_t>(second - at) + last->length;
+    return last->day - first < days{31} ? std::optional{Found{length, {{first, last->day}, TimePrecision::days}}}
+                                        : std::nullopt;
+}
+
 std::optional<TimeReader::Found> TimeReader::weekday_and_day(std::size_t at) const {
     if (at + 1 >= m_wording.words.size()) {
         return std::nullopt;
@@ -189,6 +210,9 @@ std::optional<TimeReader::Found> TimeReader::weekday_and_day(std::size_t at) con
     if (auto written = date(at + 1)) {
         ++written->length;  // "Mon 19 June"; full weekdays have a rule of their own
         return weekday_number(m_wording.words[at].folded) == 0 ? written : std::nullopt;
+    }
+    if (const auto range = weekdays_up_to(at)) {
+        return range;
     }
     const bool clock = at + 2 < m_wording.words.size() && m_wording.gap(at + 2) == ":";  // "Tuesday 20:15"
     const auto day = clock ? std::nullopt : such_day(at);

@@ -78,7 +78,7 @@ std::optional<TimeReader::Found> TimeReader::ago(std::size_t at) const {
     if ((!count && !single) || (!is(unit + 1, {"ago"}) && !since)) {
         return std::nullopt;
     }
-    const auto length = static_cast<std::uint32_t>(unit + 2 - at);
+    const auto length = static_cast<std::uint32_t>(unit + 2 + (is(unit + 2, {"today"}) ? 1 : 0) - at);
     if (!m_document.published) {
         return Found{length, When{}};
     }

@@ -233,6 +233,16 @@ private:
             const auto calm = [](const Trigger& other) {
                 return other.type == "arrest" || other.type == "disrupted_weapons";
             };
+            // "raided a village and killed nine people": those killed fought nobody
+            const bool killed = trigger.frame->verb && has([&](const Trigger& other) {
+                                    const bool harm =
+                                        other.type == "violence_against_civilians" || other.type == "abduction";
+                                    return harm && other.frame->verb && other.words.first > trigger.words.first;
+                                });
+            if (killed) {
+                trigger.type = "violence_against_civilians";
+                continue;
+            }
             const bool fought =
                 has([&](const Trigger& other) { return other.type != "raid" && hurts(other.type) && !calm(other); });
             if (!fought && has(calm)) {

@@ -1,5 +1,6 @@
 #include "engine/event/when.hpp"
 
+#include "engine/event/number.hpp"
 #include "engine/event/phrase.hpp"
 #include "engine/event/report_time.hpp"
 #include "engine/event/time_reader.hpp"
@@ -67,7 +68,8 @@ void TimeReader::add(std::size_t at, const Found& found) {
         m_last = on_day(*when.range.to);
     }
     const bool days = when.range.from && when.range.to && *when.range.from < *when.range.to;
-    if (!m_period && days && found.form == TimeForm::point && m_wording.words[at].sentence < head_reach &&
+    const bool lasting = ordinal(m_wording.words[at].folded).has_value();
+    if (!m_period && days && !lasting && found.form == TimeForm::point && m_wording.words[at].sentence < head_reach &&
         heads_report(m_wording, m_wording.sentence_of(at))) {
         m_period = when.range;
     }

@@ -107,7 +107,9 @@ std::optional<Date> month_day_year(Scanner& scanner) {
     skip_ordinal(scanner);
     scanner.take(',');
     scanner.skip_blanks();
-    return date_from(scanner.number(4, 4), month, day);
+    const bool opened = scanner.take('(');  // "April 10 (2003)"
+    const auto year = scanner.number(4, 4);
+    return opened && !scanner.take(')') ? std::nullopt : date_from(year, month, day);
 }
 
 /// `Nov 8 (Wire) 1994`: the agency stands between the day and the year.

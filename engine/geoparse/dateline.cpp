@@ -3,6 +3,7 @@
 
 #include "engine/geoparse/date_scanner.hpp"
 #include "engine/geoparse/document.hpp"
+#include "engine/geoparse/lead_date.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,17 +15,6 @@ namespace {
 
 constexpr std::size_t head_bytes = 1200;
 constexpr std::size_t head_lines = 12;
-
-std::optional<Dateline> dateline_at(std::string_view line, std::size_t start, std::size_t& end) {
-    Scanner scanner{line};
-    scanner.move_to(start);
-    const auto date = date_here(scanner);
-    if (!date) {
-        return std::nullopt;
-    }
-    end = scanner.at();
-    return Dateline{*date, {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)}};
-}
 
 /// `date 2025-07-27` (running text may follow), `Published: 27 July 2025`, `Updated on ...`.
 std::optional<Dateline> labelled(std::string_view line) {
@@ -130,38 +120,14 @@ std::size_t rule_before_date(std::string_view line) {
     return !number || counts || line[rule] == '|' ? rule : std::string_view::npos;
 }
 
-/// Where the time of day ends that stands behind a date: ", 19:30"; `at` itself where none does.
-std::size_t behind_clock(std::string_view line, std::size_t at) {
-    Scanner scanner{line};
-    scanner.move_to(at);
-    scanner.take(',');
-    scanner.skip_blanks();
-    const bool clock = scanner.number(1, 2) && (scanner.take(':') || scanner.take('.')) && scanner.number(2, 2);
-    if (!clock) {
-        return at;
-    }
-    const std::size_t end = scanner.at();
-    scanner.skip_blanks();
-    constexpr std::size_t longest_zone = 5;
-    return scanner.word().size() <= longest_zone ? scanner.at() : end;
-}
-
-/// Nothing, signs or a remark in brackets stand behind the date; or the date was one itself.
-bool ends_title(std::string_view line, std::size_t end) {
-    const std::size_t rest = line.find_first_not_of(" \t\r)", end);
-    const bool signs = std::none_of(line.begin() + static_cast<std::ptrdiff_t>(end), line.end(),
-                                    [](unsigned char c) { return c < 0x80 && std::isalnum(c) != 0; }) &&
-                       line.find('(', end) == std::string_view::npos;
-    return rest == std::string_view::npos || signs || (line[rest] == '(' && line.find(')', rest) >= line.size() - 2);
-}
-
 /// `Statement of the staff, 9 October 2024`: a title that ends with its date.
 std::optional<Dateline> titled(std::string_view line) {
-    constexpr std::array<std::string_view, 32> kinds{
-        "harvest", "roundup",   "wrap",     "log",        "news",   "note",     "live",   "statement",
-        "report",  "update",    "bulletin", "communique", "brief",  "snapshot", "digest", "summary",
-        "release", "situation", "incident", "headlines",  "sitrep", "briefing", "review", "thread",
-        "watch",   "monitor",   "dispatch", "alert",      "diary",  "overview", "recap",  "tracker"};
+    constexpr std::array<std::string_view, 34> kinds{
+        "harvest",   "roundup", "wrap",    "log",           "news",       "note",      "live",
+        "statement", "report",  "update",  "bulletin",      "communique", "brief",     "snapshot",
+        "digest",    "summary", "release", "situation",     "incident",   "headlines", "sitrep",
+        "briefing",  "review",  "thread",  "correspondent", "reporter",   "watch",     "monitor",
+        "dispatch",  "alert",   "diary",   "overview",      "recap",      "tracker"};
     constexpr std::size_t longest_line = 120;
     if (line.size() > longest_line) {
         return std::nullopt;
@@ -239,82 +205,15 @@ std::optional<Dateline> whole_line(std::string_view line) {
     rest.take(':');
     rest.number(2, 2);
     rest.skip_blanks();
-    const std::string zone = rest.word();
+    std::string zone = rest.word();
     rest.skip_blanks();
+    if (zone == "am" || zone == "pm") {
+        zone = rest.word();
+        rest.skip_blanks();
+    }
     const bool remark = (rest.peek() == '(' && line.find(')', rest.at()) != std::string_view::npos) ||
                         line.find("imes ", rest.at()) != std::string_view::npos;
     return (rest.done() || remark) && zone.size() <= 4 ? found : std::nullopt;
-}
-
-/// What closes an agency's dateline: `(Agency) -`, `-`, a dash or a colon.
-bool closes(std::string_view rest) {
-    std::size_t at = rest.find_first_not_of(" \t");
-    if (at != std::string_view::npos && rest[at] == '(') {
-        const std::size_t bracket = rest.find(')', at);
-        at = bracket == std::string_view::npos ? bracket : rest.find_first_not_of(" \t", bracket + 1);
-    }
-    if (at == std::string_view::npos) {
-        return false;
-    }
-    constexpr std::array<std::string_view, 4> marks{"- ", "–", "—", "--"};
-    const std::string_view tail = rest.substr(at);
-    return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return tail.starts_with(mark); }) ||
-           tail.starts_with(": ") ||
-           (tail.starts_with(". ") && tail.size() > 2 && std::isupper(static_cast<unsigned char>(tail[2])) != 0);
-}
-
-/// `(Bamako, July 24, 2023) -`, the line's first words; `El Fasher - 12 June 2024`, `12 June 2024 - El Fasher`, alone
-/// on the line.
-std::optional<Dateline> bracketed_or_dashed(std::string_view line) {
-    constexpr std::size_t longest_place = 60;
-    std::size_t end = 0;
-    if (line.starts_with('(')) {
-        const std::size_t close = line.find(')');
-        const std::size_t comma = line.find(", ");
-        const bool here = close != std::string_view::npos && comma < close && close < longest_place;
-        const auto found = here ? dateline_at(line, comma + 2, end) : std::nullopt;
-        return found && end == close && closes(line.substr(close + 1)) ? found : std::nullopt;
-    }
-    for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 ", " | "}) {
-        const std::size_t at = line.find(dash);
-        if (at == std::string_view::npos || at > longest_place || line.size() > 2 * longest_place ||
-            std::isupper(static_cast<unsigned char>(line.front())) == 0) {
-            continue;
-        }
-        const auto found = dateline_at(line, at + dash.size(), end);
-        const std::string_view place = line.substr(0, at);
-        bool small = false;  // "born in Oss - 12 June 2024" is running text
-        for (std::size_t i = 0; i + 1 < place.size(); ++i) {
-            small = small || (place[i] == ' ' && std::islower(static_cast<unsigned char>(place[i + 1])) != 0);
-        }
-        const bool names = !small &&
-                           std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), ' ') <= 4 &&
-                           line.substr(0, at).find_first_of("0123456789:.") == std::string_view::npos;
-        if (found && names && line.find_first_not_of(" \t\r.", end) == std::string_view::npos) {
-            return found;
-        }
-    }
-    return std::nullopt;
-}
-
-/// `12.10.2024 South Lebanon`, `# 3 May 2024 | Oss`: the text's first line, a title that its date begins.
-std::optional<Dateline> dated_title(std::string_view line) {
-    constexpr std::size_t longest_line = 70;
-    const std::size_t start = line.find_first_of("0123456789");
-    const bool letters =
-        start == std::string_view::npos || std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(start),
-                                                       [](unsigned char c) { return std::isalpha(c) != 0; });
-    std::size_t end = 0;
-    const auto found = letters || line.size() > longest_line ? std::nullopt : dateline_at(line, start, end);
-    if (!found) {
-        return std::nullopt;
-    }
-    const std::string_view rest = line.substr(end);
-    const bool figures = line.substr(start, 6).find_first_of("./") != std::string_view::npos;
-    const bool parted =
-        rest.starts_with(" | ") || rest.starts_with(" - ") || rest.starts_with(": ") || rest.starts_with(" \u2013 ");
-    const bool sentence = rest.find_last_of('.') != std::string_view::npos;
-    return (figures || parted) && !sentence ? found : std::nullopt;
 }
 
 /// What stands alone on the line, "16 April" or "16 April 2023", as month and day; a weekday may stand before it.
@@ -354,68 +253,8 @@ bool is_followed_by_later_day(std::string_view text, Date date) {
     return false;
 }
 
-/// `DAMASCUS, 27 July 2025 (Agency) -`, `KYIV, Ukraine, July 26, 2025 -`, `BEIRUT/27 July 2025 -`:
-/// the place is a few capitalised words, the date follows its comma or slash. `Colombo, 2 January 2009`
-/// on a line of its own needs no dash.
-std::optional<Dateline> agency_line(std::string_view line) {
-    constexpr std::size_t longest_place = 60;
-    constexpr int most_words = 8;
-    int words = 0;
-    bool in_word = false;
-    for (std::size_t i = 0; i < std::min(line.size(), longest_place); ++i) {
-        const char c = line[i];
-        if (c == ',' || c == '/') {
-            const std::size_t start = line.find_first_not_of(" \t", i + 1);
-            std::size_t end = 0;
-            const auto found = start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);
-            const bool alone = words <= 4 && line.find_first_not_of(" \t\r", end) == std::string_view::npos;
-            if (found && words > 0 && (alone || closes(line.substr(end)))) {
-                return found;
-            }
-        }
-        const bool letter =
-            std::isalpha(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U) != 0;
-        if (letter && !in_word) {
-            const bool small = std::islower(static_cast<unsigned char>(c)) != 0;
-            if (++words > most_words || (small && words == 1)) {
-                return std::nullopt;
-            }
-        }
-        in_word = letter;
-    }
-    return std::nullopt;
-}
-
-/// `Here is how things stand on Sunday, February 25, 2024:`, a line that its date and a colon end.
-std::optional<Dateline> leading(std::string_view line) {
-    constexpr std::size_t longest_line = 120;
-    const std::size_t colon = line.find_last_not_of(" \t\r");
-    const std::size_t on = line.rfind(" on ");
-    std::size_t end = 0;
-    if (colon == std::string_view::npos || line[colon] != ':' || on == std::string_view::npos ||
-        line.size() > longest_line) {
-        return std::nullopt;
-    }
-    const auto found = dateline_at(line, on + 4, end);
-    return found && end == colon ? found : std::nullopt;
-}
-
-/// `@Watcher \u00b7 Tue 20 Nov 2012`: who posts, and when.
-std::optional<Dateline> posted(std::string_view line) {
-    constexpr std::size_t longest_line = 80;
-    constexpr std::string_view dot = " \u00b7 ";
-    const std::size_t at = line.find(dot);
-    if (at == std::string_view::npos || line.size() > longest_line) {
-        return std::nullopt;
-    }
-    std::size_t end = 0;
-    const auto found = dateline_at(line, at + dot.size(), end);
-    return found && ends_title(line, behind_clock(line, end)) ? found : std::nullopt;
-}
-
 std::optional<Dateline> line_date(std::string_view line) {
-    for (const auto form :
-         {labelled, as_of, numbered, titled, ending, agency_line, bracketed_or_dashed, posted, leading}) {
+    for (const auto form : {labelled, as_of, numbered, titled, ending, lead_date}) {
         if (auto found = form(line)) {
             return found;
         }

@@ -63,6 +63,10 @@ private:
         }
         if (hit && !crosses_block(*hit) && !plain_word(*hit)) {
             flush();
+            if (heads_unknown(*hit)) {
+                add_unknown(i);
+                return i + 1;
+            }
             if (goes_on_from_town(*hit)) {
                 const std::size_t first = m_names.back().hit.first;
                 m_names.pop_back();
@@ -135,6 +139,17 @@ private:
 
     static bool names_towns(const NameProfile& place) {
         return place.populated && !place.country && !place.capital && !place.demonym;
+    }
+
+    /// "Lang Vei": a town's name and a word behind it that nobody knows are another place's name.
+    bool heads_unknown(const NameHit& hit) const {
+        if (hit.length() > 1 || hit.last >= m_tokens.size() || !name_runs_on(m_tokens, hit.last)) {
+            return false;
+        }
+        const Token& next = m_tokens[hit.last];
+        const bool strange = next.capital && !next.number && !next.heading && !next.all_capitals &&
+                             !next.before.line() && !next.before.hyphen() && next.lists == WordLists{};
+        return strange && !m_tokens[hit.first].all_capitals && names_towns(hit) && !longest_hit(m_context, hit.last);
     }
 
     /// "Kamal Adwan": two towns' names with nothing between are the name of something else.

@@ -573,5 +573,21 @@ TEST(Extract, an_entry_without_a_place_lies_where_its_section_says) {
               "other violence_against_civilians Oss by gunmen; strike_sites bombing Hill");
 }
 
+TEST(Extract, residents_protest_where_they_live) {
+    EXPECT_EQ(coded("Residents of [Oss] protested against the troops on 5 May."), "other protest Oss by residents");
+}
+
+TEST(Extract, an_entry_may_be_parted_from_its_place_by_a_dash) {
+    EXPECT_EQ(coded("Incidents of 2024\n\n- 5 May: [Oss] - a drone strike on a vehicle\n"),
+              "strike_sites drone_strike Oss");
+    EXPECT_EQ(coded("- 5 May 2024: Dry Valley, [Oss] western countryside: drone strike on a vehicle\n"),
+              "strike_sites drone_strike Oss");
+}
+
+TEST(Extract, a_raid_in_which_people_were_killed_is_violence_against_them) {
+    EXPECT_EQ(coded("Gunmen raided [Oss] on 5 May and killed nine people."),
+              "other violence_against_civilians Oss by gunmen");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -324,5 +324,18 @@ TEST(When, a_weekday_and_its_number_are_a_day) {
     EXPECT_EQ(read("Mon 22"), "");
 }
 
+TEST(When, fighting_in_its_fourth_day_began_three_days_before) {
+    EXPECT_EQ(read("Fighting entered its fourth day."), "fourth day 2025-07-24/2025-07-27 days");
+}
+
+TEST(When, reads_ranks_and_years_told_in_words) {
+    EXPECT_EQ(read("on the fourth of May"), "fourth of May 2025-05-04/2025-05-04 day");
+    EXPECT_EQ(read("on the fourth of the month"), "fourth of the month 2025-07-04/2025-07-04 day");
+    EXPECT_EQ(read("In June of last year they left."), "In June of last year 2024-06-01/2024-06-30 month");
+    EXPECT_EQ(read("A week ago today they left."), "A week ago today 2025-07-20/2025-07-20 day");
+    EXPECT_EQ(read("Wednesday 16 to Tuesday 22 July 2025"),
+              "Wednesday 16 to Tuesday 22 July 2025 2025-07-16/2025-07-22 days");
+}
+
 }  // namespace
 }  // namespace sitmap

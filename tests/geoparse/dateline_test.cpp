@@ -116,5 +116,18 @@ TEST(Dateline, a_line_may_lead_to_what_happened_on_its_day) {
               "2024-02-25 'Sunday, February 25, 2024'");
 }
 
+TEST(Dateline, place_and_date_stand_in_many_orders) {
+    EXPECT_EQ(date_of("TARSIN, April 10 (2003) - Rain fell."), "2003-04-10 'April 10 (2003)'");
+    EXPECT_EQ(date_of("TARSIN (9 April 2002) Rain fell."), "2002-04-09 '9 April 2002'");
+    EXPECT_EQ(date_of("TARSIN - 30 September 2015 - Rain fell."), "2015-09-30 '30 September 2015'");
+    EXPECT_EQ(date_of("12 June 2014 | TARSIN | Rain fell."), "2014-06-12 '12 June 2014'");
+    EXPECT_EQ(date_of("July 11, 2017, TARSIN. Rain fell."), "2017-07-11 'July 11, 2017'");
+    EXPECT_EQ(date_of("From our correspondent in Tarsin, 21 November 1991\nRain fell."),
+              "1991-11-21 '21 November 1991'");
+    EXPECT_EQ(date_of("November 4, 2024, 6:00 pm ET\nRain fell."), "2024-11-04 'November 4, 2024'");
+    EXPECT_EQ(date_of("3.10.2011 - Troops shelled Doma."), "none");
+    EXPECT_EQ(date_of("ROCKET ATTACK (21 October 1999): missiles struck Doma."), "none");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -119,5 +119,9 @@ TEST(Recognize, two_towns_with_nothing_between_are_something_else) {
               "Varnik literal world:varnik; Solenta literal world:solenta; Ain Doma literal world:ain-doma");
 }
 
+TEST(Recognize, a_town_before_an_unknown_word_is_part_of_another_name) {
+    EXPECT_EQ(names_of("The camp at Varnik Vei was attacked."), "Varnik Vei literal -");
+}
+
 }  // namespace
 }  // namespace sitmap::test
