@@ -163,8 +163,13 @@ private:
     bool lacks_its_verb(const Trigger& trigger, const Sentence& sentence) const {
         const std::uint32_t at = trigger.words.first;
         const std::uint32_t next = trigger.words.last;
-        if (trigger.form != VerbForm::past || !trigger.frame->object_may_be_site || at < sentence.first + 2 ||
-            next + 1 >= sentence.last || !word(at - 1).capital || !m_wording.is(next, {"on", "in", "by"})) {
+        const bool past = trigger.form == VerbForm::past && trigger.frame->object_may_be_site;
+        const bool cut = next >= sentence.last || m_wording.gap(next).find_first_of(",.;") != string_view::npos;
+        if (past && cut && at > sentence.first && is("area_noun", at - 1)) {
+            return true;  // "Oss village attacked, granaries burnt"
+        }
+        if (!past || at < sentence.first + 2 || next + 1 >= sentence.last || !word(at - 1).capital ||
+            !m_wording.is(next, {"on", "in", "by"})) {
             return false;
         }
         std::uint32_t name = at - 1;

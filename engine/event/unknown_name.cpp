@@ -1,7 +1,7 @@
 #include "engine/event/unknown_name.hpp"
 
+#include "engine/event/entry_names.hpp"
 #include "engine/event/name_words.hpp"
-#include "engine/event/opened_list.hpp"
 #include "engine/event/trigger_context.hpp"
 
 #include <algorithm>
@@ -14,8 +14,7 @@ namespace {
 
 using std::string_view;
 
-constexpr std::uint32_t longest_name = 4;  ///< words
-constexpr std::uint32_t taken_reach = 7;   ///< words from "abducted" to "from X"
+constexpr std::uint32_t taken_reach = 7;  ///< words from "abducted" to "from X"
 
 class NameFinder : NameWords {
 public:
@@ -32,12 +31,17 @@ public:
                 take(first_of(at), false, true);  // "findings on Racak, where villagers were shot"
             }
         }
+        const EntryNames entries{m_wording, m_codebook, m_lexicon};
         for (const Sentence& sentence : m_wording.sentences) {
-            heading(sentence);
+            for (const std::uint32_t name : entries.of_heading(sentence)) {
+                take(name, false, false);
+            }
         }
         for (const Trigger& trigger : triggers) {
             beside(trigger);
-            in_list_of(trigger);
+            for (const std::uint32_t name : entries.of_list(trigger)) {
+                take(name, false, false);
+            }
         }
         for (std::size_t i = 1; i < m_mentions.size(); ++i) {
             read_beside(m_mentions[i - 1], m_mentions[i]);
@@ -62,7 +66,7 @@ private:
             return true;
         }
         if (is(before, {"on"})) {
-            const std::uint32_t last = end_of(static_cast<std::uint32_t>(at));
+            const std::uint32_t last = name_end(m_wording, static_cast<std::uint32_t>(at));
             const bool front = before + 2 == at && is(before + 1, {"the"}) && last < m_wording.words.size() &&
                                is(last, {"front", "axis", "sector", "road", "line"}) && m_wording.gap(last) == " ";
             return front || (last > at + 1 && has("place_type", last - 1));  // "on Pebble Island", "on the Oss front"
@@ -74,7 +78,7 @@ private:
 
     /// "its old quarter, X, was hit"
     bool is_apposed(std::size_t at) const {
-        const std::uint32_t last = end_of(static_cast<std::uint32_t>(at));
+        const std::uint32_t last = name_end(m_wording, static_cast<std::uint32_t>(at));
         const string_view behind = m_wording.gap(last);
         return m_wording.gap(at) == ", " && cue("area_noun", at - 1) &&
                (behind.starts_with(',') || behind.starts_with('.'));
@@ -96,7 +100,7 @@ private:
         if (next >= m_wording.words.size() || !word(next).capital || !same_sentence(next, next - 1)) {
             return;
         }
-        const std::uint32_t behind = end_of(next);
+        const std::uint32_t behind = name_end(m_wording, next);
         const bool ends =
             behind >= m_wording.words.size() || m_wording.gap(behind) != " " ||
             is(behind, {"ahead", "amid", "as", "when", "while", "where", "for", "to", "over", "under", "against"}) ||
@@ -136,60 +140,6 @@ private:
         return last > at + 1 ? last : 0;
     }
 
-    /// "5 May - Demoso: a shell fell on a church": a list's entry begins with its place.
-    /// A sign that is no letter stands before it at the line's head.
-    bool leads_by_sign(std::uint32_t at) const {
-        const std::string_view gap = m_wording.gap(at);
-        const std::size_t line = gap.rfind('\n');
-        return line != string_view::npos &&
-               std::ranges::any_of(gap.substr(line), [](unsigned char c) { return c >= 0x80; });
-    }
-
-    void heading(const Sentence& sentence) {
-        std::uint32_t at = sentence.first;
-        static constexpr std::array days{"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"};
-        while (at < sentence.last && (word(at).number || has("calendar_word", at) ||
-                                      std::ranges::find(days, word(at).folded) != days.end())) {
-            ++at;
-        }
-        const bool dated = at > sentence.first;
-        const bool sign = at == sentence.first && leads_by_sign(at);  // "◆ Oss: ..."
-        const bool entry = sentence.item || dated || sign;
-        std::vector<std::uint32_t> names{at};
-        std::uint32_t last = at < sentence.last ? end_of(at) : at;
-        while (dated && last > at && goes_on_in_heading(last, sentence)) {
-            at = last + (is(last, {"and"}) ? 1 : 0);
-            names.push_back(at);
-            last = end_of(at);
-        }
-        const bool unit = last > at && last < sentence.last && m_wording.gap(last) == " " && cue("place_noun", last);
-        last += unit ? 1 : 0;  // "Oss district (Norland): ..."
-        const bool colon = entry && last < sentence.last && m_wording.gap(last).starts_with(':');
-        const bool stop = (dated || sentence.item) && last == sentence.last && m_wording.gap(last).starts_with('.');
-        if (last > at && (colon || stop || ((dated || sentence.item) && is_container_in_brackets(last, sentence)))) {
-            for (const std::uint32_t name : names) {  // "9 October, Silwan." as well
-                take(name, false, false);
-            }
-        }
-    }
-
-    /// "18 July - Oss, X and Y: ..."
-    bool goes_on_in_heading(std::uint32_t at, const Sentence& sentence) const {
-        const std::uint32_t next = at + (at < sentence.last && is(at, {"and"}) ? 1 : 0);
-        const bool joined = next > at || (at < sentence.last && m_wording.gap(at) == ", ");
-        return joined && next < sentence.last && word(next).capital;
-    }
-
-    /// "(Norland): ..."
-    bool is_container_in_brackets(std::uint32_t at, const Sentence& sentence) const {
-        if (at >= sentence.last || m_wording.gap(at) != " (" || !word(at).capital) {
-            return false;
-        }
-        const std::uint32_t last = end_of(at);
-        return (last < sentence.last && m_wording.gap(last).starts_with("):")) ||
-               (last == sentence.last && m_wording.gap(last).starts_with(")."));
-    }
-
     /// "captured X", "withdrew from X", "X was shelled".
     void beside(const Trigger& trigger) {
         const Frame& frame = *trigger.frame;
@@ -220,36 +170,6 @@ private:
         if (frame.verb && ((frame.object_may_be_site && trigger.passive) ||
                            (frame.subject_may_be_site && (trigger.words.length() > 1 || frame.needs_preposition)))) {
             subject(trigger);
-        }
-    }
-
-    /// "shelled the following towns: Oss, X and Y", and a line for each.
-    void in_list_of(const Trigger& trigger) {
-        const auto list = opened_list(trigger, m_wording, m_codebook);
-        if (!list) {
-            return;
-        }
-        std::uint32_t at = list->run.first;
-        while (at < list->run.last && word(at).capital) {
-            const std::uint32_t last = end_of(at);
-            const bool ends = last == list->run.last ||
-                              m_wording.gap(last).find_first_of(",;.(") != string_view::npos || is(last, {"and"});
-            if (!ends) {
-                return;  // "Clashes: Jon fled"
-            }
-            take(at, false, false);
-            at = last + (last < list->run.last && is(last, {"and"}) ? 1 : 0);
-        }
-        for (std::uint32_t entry = list->entries.first; entry < list->entries.last; ++entry) {
-            entry_of_list(m_wording.sentences[entry]);
-        }
-    }
-
-    /// "- X", "- X (twice)", "- X town, where ..."
-    void entry_of_list(const Sentence& entry) {
-        const std::uint32_t last = word(entry.first).capital ? end_of(entry.first) : entry.first;
-        if (last > entry.first && (last == entry.last || m_wording.gap(last) != " " || cue("place_noun", last))) {
-            take(entry.first, false, false);
         }
     }
 
@@ -289,7 +209,7 @@ private:
         const std::uint32_t start = m_wording.sentence_of(last).first;
         last = before_brackets(last, start);
         while (last > start && !word(last - 1).capital && trigger.words.first - last < 4) {
-            if (!cue("auxiliary", last - 1) && !cue("facility_noun", last - 1) &&
+            if (!cue("auxiliary", last - 1) && !cue("facility_noun", last - 1) && !cue("area_noun", last - 1) &&
                 !is(last - 1, {"also", "again", "then", "heavily", "later", "finally"})) {
                 return;
             }
@@ -355,14 +275,14 @@ private:
                (word(first - 1).capital || is(first - 1, {"al", "el", "de", "la"}))) {
             --first;
         }
-        if (end_of(first) == at - 1 && (first > start || !has("common_word", first))) {
+        if (name_end(m_wording, first) == at - 1 && (first > start || !has("common_word", first))) {
             take(first, false, false);
         }
     }
 
     /// `sure`: nobody but a place can stand there.
     void take(std::uint32_t first, bool certain, bool sure) {
-        const WordRange name{first, end_of(first)};
+        const WordRange name{first, name_end(m_wording, first)};
         if (name.length() == 0 || !is_strange(name, certain) || names_somebody(name)) {
             return;
         }
@@ -390,23 +310,6 @@ private:
             (article || is_in(name.first) || !has("first_name", name.first))) {
             lengthen(mention, name);
         }
-    }
-
-    /// Capitalised words with nothing but a space or a hyphen between, small particles inside.
-    std::uint32_t end_of(std::uint32_t first) const {
-        std::uint32_t last = first;
-        for (std::uint32_t at = first; at < m_wording.words.size() && at - first < longest_name; ++at) {
-            const string_view gap = at == first ? string_view{" "} : m_wording.gap(at);
-            if ((gap != " " && gap != "-") || !same_sentence(at, first) || (at > first && word(at - 1).possessive)) {
-                break;
-            }
-            if (word(at).capital && !word(at).number) {
-                last = at + 1;
-            } else if (!is(at, {"de", "del", "la", "el", "al", "ol", "da", "do", "bin"})) {
-                break;
-            }
-        }
-        return last;
     }
 
     /// Of the capitalised run that ends before this word.

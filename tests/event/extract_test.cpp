@@ -589,5 +589,9 @@ TEST(Extract, a_raid_in_which_people_were_killed_is_violence_against_them) {
               "other violence_against_civilians Oss by gunmen");
 }
 
+TEST(Extract, a_village_attacked_is_told_with_its_verb_cut) {
+    EXPECT_EQ(coded("On 5 May [Oss] village attacked, granaries burnt."), "other violence_against_civilians Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -1,0 +1,142 @@
+#include "engine/event/entry_names.hpp"
+
+#include "engine/event/calendar.hpp"
+#include "engine/event/opened_list.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+class EntryReader {
+public:
+    EntryReader(const Wording& wording, const Codebook& codebook, const Lexicon& lexicon)
+        : m_wording(wording), m_codebook(codebook), m_lexicon(lexicon) {}
+
+    std::vector<std::uint32_t> heading(const Sentence& sentence) const {
+        std::uint32_t at = sentence.first;
+        while (at < sentence.last &&
+               (word(at).number || has("calendar_word", at) || short_weekday_number(word(at).folded) != 0)) {
+            ++at;
+        }
+        const bool dated = at > sentence.first;
+        const bool sign = at == sentence.first && leads_by_sign(at);  // "◆ Oss: ..."
+        const bool entry = sentence.item || dated || sign;
+        std::vector<std::uint32_t> names{at};
+        std::uint32_t last = at < sentence.last ? end_of(at) : at;
+        while (dated && last > at && goes_on_in_heading(last, sentence)) {
+            at = last + (is(last, {"and"}) ? 1 : 0);
+            names.push_back(at);
+            last = end_of(at);
+        }
+        const bool unit = last > at && last < sentence.last && m_wording.gap(last) == " " && cue("place_noun", last);
+        last += unit ? 1 : 0;  // "Oss district (Norland): ..."
+        const bool colon = entry && last < sentence.last && m_wording.gap(last).starts_with(':');
+        const bool stop = (dated || sentence.item) && last == sentence.last && m_wording.gap(last).starts_with('.');
+        const bool heads = colon || stop || ((dated || sentence.item) && is_container_in_brackets(last, sentence));
+        return last > at && heads ? names : std::vector<std::uint32_t>{};  // "9 October, Silwan." as well
+    }
+
+    /// "shelled the following towns: Oss, X and Y", and a line for each.
+    std::vector<std::uint32_t> list_of(const Trigger& trigger) const {
+        std::vector<std::uint32_t> names;
+        const auto list = opened_list(trigger, m_wording, m_codebook);
+        if (!list) {
+            return names;
+        }
+        std::uint32_t at = list->run.first;
+        while (at < list->run.last && word(at).capital) {
+            const std::uint32_t last = end_of(at);
+            const bool ends = last == list->run.last ||
+                              m_wording.gap(last).find_first_of(",;.(") != string_view::npos || is(last, {"and"});
+            if (!ends) {
+                return names;  // "Clashes: Jon fled"
+            }
+            names.push_back(at);
+            at = last + (last < list->run.last && is(last, {"and"}) ? 1 : 0);
+        }
+        for (std::uint32_t entry = list->entries.first; entry < list->entries.last; ++entry) {
+            if (is_entry(m_wording.sentences[entry])) {
+                names.push_back(m_wording.sentences[entry].first);
+            }
+        }
+        return names;
+    }
+
+    /// "- X", "- X (twice)", "- X town, where ..."
+    bool is_entry(const Sentence& entry) const {
+        const std::uint32_t last = word(entry.first).capital ? end_of(entry.first) : entry.first;
+        return last > entry.first && (last == entry.last || m_wording.gap(last) != " " || cue("place_noun", last));
+    }
+
+private:
+    const Word& word(std::size_t at) const { return m_wording.words[at]; }
+    bool cue(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool has(string_view list, std::size_t at) const { return m_lexicon.has(list, word(at).folded); }
+    bool is(std::size_t at, std::initializer_list<string_view> words) const { return m_wording.is(at, words); }
+    std::uint32_t end_of(std::uint32_t first) const { return name_end(m_wording, first); }
+
+    /// A sign that is no letter stands before it at the line's head.
+    bool leads_by_sign(std::uint32_t at) const {
+        const std::string_view gap = m_wording.gap(at);
+        const std::size_t line = gap.rfind('\n');
+        return line != string_view::npos &&
+               std::ranges::any_of(gap.substr(line), [](unsigned char c) { return c >= 0x80; });
+    }
+
+    /// "18 July - Oss, X and Y: ..."
+    bool goes_on_in_heading(std::uint32_t at, const Sentence& sentence) const {
+        const std::uint32_t next = at + (at < sentence.last && is(at, {"and"}) ? 1 : 0);
+        const bool joined = next > at || (at < sentence.last && m_wording.gap(at) == ", ");
+        return joined && next < sentence.last && word(next).capital;
+    }
+
+    /// "(Norland): ..."
+    bool is_container_in_brackets(std::uint32_t at, const Sentence& sentence) const {
+        if (at >= sentence.last || m_wording.gap(at) != " (" || !word(at).capital) {
+            return false;
+        }
+        constexpr std::uint32_t longest_unit = 4;  // "(Dessa commune)"
+        std::uint32_t last = at + 1;
+        while (last < sentence.last && last - at < longest_unit && m_wording.gap(last) == " ") {
+            ++last;
+        }
+        return m_wording.gap(last).starts_with(last == sentence.last ? ")." : "):");
+    }
+
+    const Wording& m_wording;
+    const Codebook& m_codebook;
+    const Lexicon& m_lexicon;
+};
+
+}  // namespace
+
+std::uint32_t name_end(const Wording& wording, std::uint32_t first) {
+    std::uint32_t last = first;
+    for (std::uint32_t at = first; at < wording.words.size() && at - first < longest_name; ++at) {
+        const string_view gap = at == first ? string_view{" "} : wording.gap(at);
+        if ((gap != " " && gap != "-") || wording.words[at].sentence != wording.words[first].sentence ||
+            (at > first && wording.words[at - 1].possessive)) {
+            break;
+        }
+        if (wording.words[at].capital && !wording.words[at].number) {
+            last = at + 1;
+        } else if (!wording.is(at, {"de", "del", "la", "el", "al", "ol", "da", "do", "bin"})) {
+            break;
+        }
+    }
+    return last;
+}
+
+std::vector<std::uint32_t> EntryNames::of_heading(const Sentence& sentence) const {
+    return EntryReader{m_wording, m_codebook, m_lexicon}.heading(sentence);
+}
+
+std::vector<std::uint32_t> EntryNames::of_list(const Trigger& trigger) const {
+    return EntryReader{m_wording, m_codebook, m_lexicon}.list_of(trigger);
+}
+
+}  // namespace sitmap
