@@ -16,9 +16,10 @@ const string_view zone_rule = "zone_of_agreement";
 
 namespace {
 
-constexpr std::uint32_t spoken_reach = 4;  ///< words from "condemned" to "attack"
-constexpr std::int32_t object_reach = 6;   ///< words from "took" to "among them"
-constexpr int farthest_object = 11;        ///< words from "attacked" to "the prison of Oss"
+constexpr std::uint32_t spoken_reach = 4;     ///< words from "condemned" to "attack"
+constexpr std::int32_t object_reach = 6;      ///< words from "took" to "among them"
+constexpr std::uint32_t longest_subject = 8;  ///< words of "between two groups"
+constexpr int farthest_object = 11;           ///< words from "attacked" to "the prison of Oss"
 
 }  // namespace
 
@@ -171,9 +172,19 @@ Verdict SiteRules::object_of_happening(const Site& site) const {
     if (m_frame.verb || !after(site) || !same_clause(site) || governed_behind(site)) {
         return {};
     }
-    const std::uint32_t length = m_codebook.cue("befalling").length_at(m_wording, next);
-    return length > 0 && site.words.first - next <= length + 1 ? Verdict{94 - gap_to(site), "object_of_happening"}
-                                                               : Verdict{};
+    // "riots between two groups shook Oss": the subject may be long
+    std::uint32_t verb = next;
+    const bool subject = m_trigger.words.first <= m_wording.sentence_of(next - 1).first + 1;
+    while (subject && verb < site.words.first && verb < next + longest_subject && !is("befalling", verb)) {
+        ++verb;
+    }
+    const std::uint32_t length = m_codebook.cue("befalling").length_at(m_wording, verb);
+    if (verb > next && length > 0 && site.words.first == verb + length) {
+        return {90, "object_of_happening"};
+    }
+    return verb == next && length > 0 && site.words.first - next <= length + 1
+               ? Verdict{94 - gap_to(site), "object_of_happening"}
+               : Verdict{};
 }
 
 Verdict SiteRules::name_before_noun(const Site& site) const {

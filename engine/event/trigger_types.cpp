@@ -124,7 +124,7 @@ private:
     /// bottle bursts by itself.
     void refine_objects() {
         for (Trigger& trigger : m_context.triggers) {
-            if (trigger.type == "advance" && trigger.frame->verb && !trigger.passive &&
+            if (trigger.type == "advance" && trigger.frame->verb && !trigger.passive && only_crosses(trigger) &&
                 is_done_to(trigger, "subject_displacement")) {
                 change(trigger, "displacement");  // "1,200 persons crossed into Oss"
             }
@@ -142,6 +142,12 @@ private:
                 change(trigger, "disaster");
             }
         }
+    }
+
+    /// Who "rolled into Oss" came with arms, whoever is told to have.
+    bool only_crosses(const Trigger& trigger) const {
+        const string_view verb = m_context.word(trigger.words.first).folded;
+        return verb.starts_with("cross") || verb.starts_with("enter") || verb.starts_with("mov");
     }
 
     /// "were pushed out of Oss", "were expelled from Oss": who was is no prisoner.

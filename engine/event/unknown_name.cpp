@@ -167,6 +167,12 @@ private:
             take(next, false, frame.needs_place);
         }
         taken_from(trigger);
+        const std::uint32_t first = trigger.words.first;
+        const Sentence& sentence = m_wording.sentence_of(first);
+        if (!frame.verb && (sentence.item || sentence.heading) && first == sentence.first + 1 &&
+            word(first - 1).capital && m_wording.gap(first) == " ") {
+            take(first - 1, false, false);  // "- X fighting leaves nine dead"
+        }
         if (frame.verb && ((frame.object_may_be_site && trigger.passive) ||
                            (frame.subject_may_be_site && (trigger.words.length() > 1 || frame.needs_preposition)))) {
             subject(trigger);

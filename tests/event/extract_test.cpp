@@ -593,5 +593,12 @@ TEST(Extract, a_village_attacked_is_told_with_its_verb_cut) {
     EXPECT_EQ(coded("On 5 May [Oss] village attacked, granaries burnt."), "other violence_against_civilians Oss");
 }
 
+TEST(Extract, what_befalls_a_place_may_have_a_long_subject) {
+    EXPECT_EQ(coded("Riots between highland workers and islanders shook [Oss] on 5 May."), "other riot Oss");
+    EXPECT_EQ(coded("The rebels ended an informal ceasefire in [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("The general's people rolled into [Oss] on 5 May."), "")
+        << "who they are is not told, they flee from nothing";
+}
+
 }  // namespace
 }  // namespace sitmap
