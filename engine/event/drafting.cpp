@@ -377,6 +377,9 @@ void seat_dateline(Coding& coding) {
         if (!date || span.start > date->start) {
             return;
         }
+        if (span.end > date->start) {
+            return;
+        }
         const std::string_view between = slice(coding.wording.text, {span.end, date->start});
         const bool leads =
             coding.wording.gap(site.words.first).find('\n') != string_view::npos || site.words.first == 0;

@@ -190,7 +190,8 @@ std::optional<TimeReader::Found> TimeReader::weekdays_up_to(std::size_t at) cons
     const bool dash = day > 0 && m_wording.gap(at + 2).find('-') != std::string_view::npos;
     std::size_t second = at + (to ? 3 : 2);
     second += (to || dash) && short_weekday_number(m_wording.words[second].folded) != 0 ? 1 : 0;
-    const auto last = (to || dash) && day <= 31 ? day_of(date(second)) : std::nullopt;
+    const auto last =
+        (to || dash) && day <= 31 && second < m_wording.words.size() ? day_of(date(second)) : std::nullopt;
     if (!last) {
         return std::nullopt;
     }

@@ -83,7 +83,7 @@ bool any_counts(const NameLinks& links) {
 }
 
 bool begins_with_article(const Tokens& tokens, std::size_t i) {
-    if (!tokens[i].is(WordList::article_prefix) || i + 1 >= tokens.size() || !tokens[i + 1].capital) {
+    if (i + 1 >= tokens.size() || !tokens[i].is(WordList::article_prefix) || !tokens[i + 1].capital) {
         return false;
     }
     const Gap gap = tokens[i + 1].before;
