@@ -2,10 +2,11 @@
 // area and on nothing else; else beside the area, with a leader to its outline. Never over another area's
 // ground, as if it were that one's name.
 
+import { fits } from './lettering.js';
+
 const probe = document.createElement('canvas').getContext('2d');
 const step = 13; // px between the positions that are tried
 const mostSteps = 22;
-const free = (taken, box) => !taken.some((one) => one[0] < box[2] && one[2] > box[0] && one[1] < box[3] && one[3] > box[1]);
 const boxAt = (x, y, [width, height]) => [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
 const within = (box, view) => box[0] > 4 && box[1] > 4 && box[2] < view.width - 4 && box[3] < view.height - 4;
 
@@ -44,7 +45,7 @@ export function placeInside(shape, pole, size, view, taken, clear) {
     const away = ([x, y]) => Math.hypot(x - pole[0], y - pole[1]);
     for (const [x, y] of positions.sort((a, b) => away(a) - away(b))) {
         const box = boxAt(x, y, size);
-        if (within(box, view) && free(taken, box) && clear(box)) return { box, leader: null };
+        if (within(box, view) && fits(taken, box) && clear(box)) return { box, leader: null };
     }
     return null;
 }
@@ -72,7 +73,7 @@ export function placeBeside(shape, pole, [width, height], view, taken, mirrored,
             for (const gap of [6, 22, 46, 80, 120].filter((one) => one < view.width / 8 && (one > 6 || !led))) {
                 const box = boxAt(end[0] + dx * (gap + width / 2), end[1] + dy * (gap + height / 2), [width, height]);
                 const leader = gap > 6 ? [[end[0] + dx * (gap - 3), end[1] + dy * (gap - 3)], end] : null;
-                if (!within(box, view) || !within([...end, ...end], view) || !free(taken, box) || (leader && !free(taken, lineBox(leader)))) continue;
+                if (!within(box, view) || !within([...end, ...end], view) || !fits(taken, box) || (leader && !fits(taken, lineBox(leader)))) continue;
                 const price = gap + 4 * rank + 20 * Math.abs(slide) + cost(box);
                 if (!best || price < best.price) best = { box, leader, side: [dx, dy], price };
             }
