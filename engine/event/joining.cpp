@@ -156,9 +156,10 @@ void date_ceasefires(Coding& coding) {
 }  // namespace
 
 void take_in(Draft& draft, Draft& other) {
-    // Victims of longer or shorter date no event; without a date of its own, or bound to another, the other only adds
-    // what it knows.
-    const bool victims = other.trigger.frame->weak && !draft.trigger.frame->weak && draft.event.when.range.from;
+    // Victims of longer or shorter date no event, but those counted since its first day tell that it went on. Without
+    // a date of its own, or bound to another, the other only adds what it knows.
+    const bool victims = other.trigger.frame->weak && !draft.trigger.frame->weak && draft.event.when.range.from &&
+                         draft.event.when.range.from != other.event.when.range.from;
     if (victims) {
         const When own = draft.event.when;
         join(draft.event, other.event);

@@ -1,0 +1,41 @@
+// What two reports of one event tell together. Nothing here has happened.
+
+#include "engine/event/extract.hpp"
+#include "tests/support/marked_text.hpp"
+#include "tests/support/test_world.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+
+namespace sitmap {
+namespace {
+
+/// The days of the first event of a text published on 21 July 2025, as "from/to".
+std::string days_of_first(const std::string& text) {
+    const std::filesystem::path folder = std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook";
+    test::Marked marked = test::marked(text, parse_date("2025-07-21"));
+    const Report report = extract(marked.document, marked.mentions, test::test_world(), load_codebook(folder),
+                                  load_lexicon(folder / "lexicon"));
+    if (report.events.empty()) {
+        return "no event";
+    }
+    const DateRange range = report.events.front().when.range;
+    return (range.from ? to_string(*range.from) : "..") + "/" + (range.to ? to_string(*range.to) : "..");
+}
+
+TEST(Joining, victims_counted_since_the_first_day_tell_that_it_went_on) {
+    EXPECT_EQ(days_of_first("The clashes began on 13 July in [Oss]. A monitor said more than 1,000 people had been "
+                            "killed since 13 July."),
+              "2025-07-13/2025-07-21");
+}
+
+TEST(Joining, victims_counted_over_longer_date_no_event) {
+    EXPECT_EQ(days_of_first("The clashes began on 13 July in [Oss]. A monitor said more than 1,000 people had been "
+                            "killed since 1 May."),
+              "2025-07-13/2025-07-13");
+}
+
+}  // namespace
+}  // namespace sitmap
