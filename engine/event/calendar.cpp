@@ -1,5 +1,6 @@
 #include "engine/event/calendar.hpp"
 
+#include "engine/event/figure_date.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/phrase.hpp"
 
@@ -60,7 +61,12 @@ int year_after(const Wording& wording, std::size_t at) {
 
 void read_year(const Wording& wording, std::size_t at, WrittenDate& date) {
     const std::size_t next = at + date.length;
-    if (const int year = year_after(wording, next); year != 0) {
+    const bool bracket =
+        next < wording.words.size() && wording.gap(next) == " (" && wording.gap(next + 1).starts_with(')');
+    if (bracket && year_at(wording, next) != 0) {
+        date.year = year_at(wording, next);  // "5 February (1994)"
+        date.length += 1;
+    } else if (const int year = year_after(wording, next); year != 0) {
         date.year = year;
         date.length += 1;
     } else if (wording.is(next, {"of"}) && year_at(wording, next + 1) != 0) {
@@ -148,6 +154,11 @@ bool is_doubtful_month(unsigned month) {
 
 /// "In May", "since March", "last May": a month; "May Ziade", "March on": not surely.
 bool month_expected(const Wording& wording, std::size_t at) {
+    const Word* next = word_at(wording, at + 1);
+    const bool dash = next != nullptr && (next->hyphened || wording.gap(at + 1) == "\u2013");
+    if (dash && month_at(wording, at + 1) != 0) {
+        return true;  // "May-June 1992"
+    }
     return at > 0 && wording.is(at - 1, {"in", "since", "during", "last", "early", "late", "mid", "until", "till", "of",
                                          "by", "from", "through", "this", "and", "to", "between"});
 }
@@ -205,127 +216,21 @@ std::optional<WrittenDate> feast_day(const Wording& wording, std::size_t at) {
     return date;
 }
 
-/// "Q3 2014".
-std::optional<WrittenDate> quarter(const Wording& wording, std::size_t at) {
-    static constexpr std::array quarters{Part::first_quarter, Part::second_quarter, Part::third_quarter,
-                                         Part::fourth_quarter};
-    const std::string_view word = wording.words[at].folded;
-    const bool is_one = word.size() == 2 && word[0] == 'q' && word[1] >= '1' && word[1] <= '4';
-    const int year = is_one ? year_at(wording, at + 1) : 0;
-    return year != 0 ? std::optional{WrittenDate{
-                           .length = 2, .year = year, .part = quarters.at(static_cast<std::size_t>(word[1] - '1'))}}
-                     : std::nullopt;
-}
-
-/// "2025-07-27" is three words joined by hyphens; "2025-07-27T14:05" has its hour in the third.
-std::optional<WrittenDate> iso_date(const Wording& wording, std::size_t at) {
-    const Word& year = wording.words[at];
-    if (year.span.length() != 4 || !year.number || at + 2 >= wording.words.size() || !wording.words[at + 1].hyphened ||
-        !wording.words[at + 2].hyphened) {
-        return std::nullopt;
-    }
-    constexpr std::size_t length = 10;
-    const string_view figures = slice(wording.text, hull(year.span, wording.words[at + 2].span));
-    const bool hour = figures.size() > length && (figures[length] == 'T' || figures[length] == 't');
-    const auto date = parse_date(hour ? figures.substr(0, length) : figures);
-    if (!date) {
-        return std::nullopt;
-    }
-    const auto ymd = civil(*date);
-    return WrittenDate{3, static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                       static_cast<unsigned>(ymd.day())};
-}
-
-/// "13.10.2011" is one word; where dates are written with dots, the day leads.
-std::optional<WrittenDate> dotted_date(const Wording& wording, std::size_t at) {
-    const string_view figures = slice(wording.text, wording.words[at].span);
-    const std::size_t first = figures.find('.');
-    const std::size_t second = first == string_view::npos ? first : figures.find('.', first + 1);
-    if (!wording.words[at].number || second == string_view::npos) {
-        return std::nullopt;
-    }
-    const auto day = figure_of(figures.substr(0, first), 1, 2);
-    const auto month = figure_of(figures.substr(first + 1, second - first - 1), 1, 2);
-    const auto year = figure_of(figures.substr(second + 1), 4, 4);
-    if (!day || !month || !year || !make_date(static_cast<int>(*year), *month, *day) || *year < 1800) {
-        return std::nullopt;
-    }
-    return WrittenDate{.length = 1, .year = static_cast<int>(*year), .month = *month, .day = *day};
-}
-
-/// Two figures with a slash, or with dots and a year behind: day and month in either order.
-struct Figures {
-    unsigned first = 0;
-    unsigned second = 0;
-    int year = 0;
-    std::uint32_t length = 0;
-};
-
-std::optional<Figures> figures_at(const Wording& wording, std::size_t at) {
-    Figures figures{day_at(wording, at), 0, 0, 2};
-    if (figures.first == 0) {
-        return std::nullopt;
-    }
-    const string_view sign = at + 1 < wording.words.size() ? wording.gap(at + 1) : string_view{};
-    if (sign != "/" && sign != ".") {
-        return std::nullopt;
-    }
-    figures.second = day_at(wording, at + 1);
-    if (at + 2 < wording.words.size() && wording.gap(at + 2) == sign) {
-        figures.year = year_at(wording, at + 2);
-        figures.length = 3;
-    }
-    const bool whole = figures.length == 2 || figures.year != 0;
-    return figures.second != 0 && whole && (sign == "/" || figures.year != 0) ? std::optional{figures} : std::nullopt;
-}
-
-bool heads_line(const Wording& wording, std::size_t at) {
-    const string_view gap = wording.gap(at);
-    return at == wording.sentence_of(at).first || gap.ends_with('(') || gap.find('\n') != string_view::npos;
+/// "Q3 2014", "H1 2020".
+std::optional<WrittenDate> quarter_or_half(const Wording& wording, std::size_t at) {
+    static constexpr std::array<std::pair<string_view, Part>, 6> signs{{{"q1", Part::first_quarter},
+                                                                        {"q2", Part::second_quarter},
+                                                                        {"q3", Part::third_quarter},
+                                                                        {"q4", Part::fourth_quarter},
+                                                                        {"h1", Part::first_half},
+                                                                        {"h2", Part::second_half}}};
+    const string_view word = wording.words[at].folded;
+    const auto sign = std::ranges::find_if(signs, [&](const auto& each) { return each.first == word; });
+    const int year = sign != signs.end() ? year_at(wording, at + 1) : 0;
+    return year != 0 ? std::optional{WrittenDate{.length = 2, .year = year, .part = sign->second}} : std::nullopt;
 }
 
 }  // namespace
-
-FigureOrder figure_order(const Wording& wording) {
-    bool day_first = false;
-    bool month_first = false;
-    std::array<bool, 13> named{};
-    std::vector<Figures> all;
-    for (std::size_t at = 0; at < wording.words.size(); ++at) {
-        if (const auto figures = figures_at(wording, at)) {
-            day_first = day_first || figures->first > 12;
-            month_first = month_first || figures->second > 12;
-            all.push_back(*figures);
-        }
-        named[month_at(wording, at)] = true;
-    }
-    if (!day_first && !month_first) {
-        const auto names = [&](unsigned Figures::*month) {
-            return !all.empty() && std::ranges::all_of(all, [&](const Figures& each) { return named.at(each.*month); });
-        };
-        day_first = names(&Figures::second);
-        month_first = names(&Figures::first);
-    }
-    return day_first == month_first ? FigureOrder::unknown
-           : day_first              ? FigureOrder::day_first
-                                    : FigureOrder::month_first;
-}
-
-std::optional<WrittenDate> figure_date(const Wording& wording, std::size_t at, FigureOrder order) {
-    const auto figures = figures_at(wording, at);
-    if (!figures || order == FigureOrder::unknown || (figures->year == 0 && !heads_line(wording, at))) {
-        return std::nullopt;
-    }
-    const bool days_lead = order == FigureOrder::day_first;
-    const unsigned month = days_lead ? figures->second : figures->first;
-    if (month > 12) {
-        return std::nullopt;
-    }
-    return WrittenDate{.length = figures->length,
-                       .year = figures->year,
-                       .month = month,
-                       .day = days_lead ? figures->first : figures->second};
-}
 
 unsigned month_number(string_view folded) {
     const string_view head = folded.substr(0, 3);
@@ -369,10 +274,7 @@ int year_number(const Word& word, string_view text) {
 }
 
 std::optional<WrittenDate> written_date(const Wording& wording, std::size_t at, bool year_expected) {
-    if (auto date = iso_date(wording, at)) {
-        return date;
-    }
-    if (auto date = dotted_date(wording, at)) {
+    if (auto date = plain_figure_date(wording, at)) {
         return date;
     }
     if (auto date = day_first(wording, at)) {
@@ -391,7 +293,7 @@ std::optional<WrittenDate> written_date(const Wording& wording, std::size_t at, 
     if (auto date = part_first(wording, at)) {
         return date;
     }
-    if (auto date = quarter(wording, at)) {
+    if (auto date = quarter_or_half(wording, at)) {
         return date;
     }
     const int year = year_expected ? year_at(wording, at) : 0;

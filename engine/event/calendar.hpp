@@ -23,16 +23,6 @@ struct WrittenDate {
     Part part = Part::whole;
 };
 
-/// How a text writes dates in figures: 06/03 is the sixth of March or the third of June.
-enum class FigureOrder : std::uint8_t { unknown, day_first, month_first };
-
-/// What the text's own dates in figures say (a first figure over 12), else a month that it names beside them.
-FigureOrder figure_order(const Wording& wording);
-
-/// "06/03", "6/3/2023", "06.03.2023"; nothing where the order is not known. Without a year only at a line's head
-/// or in brackets: "2/3 of the houses" is no date.
-std::optional<WrittenDate> figure_date(const Wording& wording, std::size_t at, FigureOrder order);
-
 /// The date that begins at this word. A month's name alone counts only where it cannot be a verb or
 /// a modal ("may", "march"); a number alone only as a year where `year_expected`.
 std::optional<WrittenDate> written_date(const Wording& wording, std::size_t at, bool year_expected);

@@ -190,10 +190,11 @@ std::optional<TimeReader::Found> TimeReader::hijri(std::size_t at) const {
 }
 
 std::optional<TimeReader::Found> TimeReader::prefixed_period(std::size_t at) const {
-    if (!is(at, {"in", "during", "throughout"})) {
+    const bool led = is(at, {"in", "during", "throughout"}) && at + 1 < m_wording.words.size();
+    if (!led || last_of_years(at + 1)) {
         return std::nullopt;
     }
-    auto found = date(at + 1 < m_wording.words.size() ? at + 1 : at);
+    auto found = date(at + 1);
     if (!found || found->when.precision == TimePrecision::day) {
         return std::nullopt;
     }
@@ -212,10 +213,11 @@ std::optional<TimeReader::Found> TimeReader::weekday(std::size_t at) const {
         return std::nullopt;
     }
     const auto length = static_cast<std::uint32_t>(name + 1 - at);
-    const auto exact = name + 1 < m_wording.words.size() ? date(name + 1) : std::nullopt;
+    const std::size_t behind = name + 1 + (is(name + 1, {"the"}) ? 1 : 0);  // "Sunday the 30th of January"
+    const auto exact = behind < m_wording.words.size() ? date(behind) : std::nullopt;
     const bool without_year = exact && exact->when.precision == TimePrecision::unknown;
     if (exact && (without_year || exact->when.precision == TimePrecision::day) && m_wording.gap(name + 1).size() <= 2) {
-        return Found{length + exact->length, exact->when};
+        return Found{static_cast<std::uint32_t>(behind - at) + exact->length, exact->when};
     }
     const auto published = m_document.published;
     if (!published) {

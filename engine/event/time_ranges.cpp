@@ -49,6 +49,38 @@ std::optional<TimeReader::Found> TimeReader::year_at(std::size_t at) const {
     return year == 0 || counts ? std::nullopt : std::optional{Found{1, days_of({.year = year}, year).value_or(When{})}};
 }
 
+/// "1992-95", "1939/40": the year behind is written short.
+std::optional<int> TimeReader::last_of_years(std::size_t at) const {
+    const int first = year_number(m_wording.words[at], m_wording.text);
+    if (first == 0 || at + 1 >= m_wording.words.size()) {
+        return std::nullopt;
+    }
+    const std::string_view gap = m_wording.gap(at + 1);
+    const bool joined = m_wording.words[at + 1].hyphened || gap == "\u2013" || gap == "/";
+    const auto figure = joined ? figure_of(m_wording.words[at + 1].folded, 2, 2) : std::nullopt;
+    const int last = first - first % 100 + static_cast<int>(figure.value_or(0));
+    return figure && last > first ? std::optional{last} : std::nullopt;
+}
+
+/// "in 1992-95", "in the winter of 1939-40".
+std::optional<TimeReader::Found> TimeReader::years(std::size_t at) const {
+    const bool winter = is(at, {"winter"});
+    const std::size_t first = at + (winter ? (is(at + 1, {"of"}) ? 2 : 1) : 0);
+    const bool led = winter || (at > 0 && is(at - 1, {"in", "during", "of", "from", "between", "throughout"}));
+    const auto last = led && first < m_wording.words.size() ? last_of_years(first) : std::nullopt;
+    if (!last) {
+        return std::nullopt;
+    }
+    const int year = year_number(m_wording.words[first], m_wording.text);
+    if (winter && *last != year + 1) {
+        return std::nullopt;
+    }
+    const auto to = winter ? make_date(*last, 2, 1) : make_date(*last, 12, 1);
+    const When when{{make_date(year, winter ? 12 : 1, 1), to ? std::optional{last_of_month(*to)} : std::nullopt},
+                    TimePrecision::interval};
+    return Found{static_cast<std::uint32_t>(first + 2 - at), when};
+}
+
 /// "the 16th", "4", "Friday 4": a day whose month is told behind it.
 std::optional<TimeReader::DayOnly> TimeReader::day_only(std::size_t at) const {
     std::size_t number = at + (is(at, {"the"}) ? 1 : 0);
@@ -89,7 +121,8 @@ std::optional<TimeReader::Found> TimeReader::pair(std::size_t at) const {
         return std::nullopt;
     }
     const std::size_t next = joint + *joined;
-    const auto end = loose_point(next);
+    auto end = loose_point(next);
+    end = end || bare ? end : day_of_that_month(*start, next);
     if (!end && bare) {
         return bare_days(at, *bare, next);
     }
@@ -112,6 +145,18 @@ std::optional<TimeReader::Found> TimeReader::pair(std::size_t at) const {
     }
     return Found{static_cast<std::uint32_t>(next - at) + end->length,
                  {when.range, bare ? TimePrecision::days : TimePrecision::interval}};
+}
+
+/// "from 6 January to the 27th of that month"
+std::optional<TimeReader::Found> TimeReader::day_of_that_month(const Found& start, std::size_t at) const {
+    const auto day = start.when.range.from ? day_only(at) : std::nullopt;
+    const std::size_t of = at + (day ? day->length : 0);
+    if (!day || !is(of, {"of"}) || !is(of + 1, {"that", "the"}) || !is(of + 2, {"month", "same"})) {
+        return std::nullopt;
+    }
+    const std::uint32_t length = day->length + (is(of + 2, {"same"}) ? 4 : 3);
+    const auto date = day_in_month_of(*start.when.range.from, day->day);
+    return date ? std::optional{Found{length, on_day(*date)}} : std::nullopt;
 }
 
 /// "the 13th to the 14th": of the month told last, or of the document's.
@@ -320,11 +365,12 @@ std::optional<TimeReader::Found> TimeReader::week_from(std::size_t at) const {
     std::size_t unit = week ? at : at + (count ? count->length : 0);
     unit += count && is(unit, {"consecutive", "straight", "successive"}) ? 1 : 0;
     const auto step = unit_days(unit);
-    const bool right_there = is(unit + 1, {"beginning", "starting", "from"});
+    const bool right_there = is(unit + 1, {"beginning", "starting", "from", "commencing"});
+    const std::uint32_t on = right_there && is(unit + 2, {"on", "with"}) ? 1 : 0;
     if ((!week && !count) || !step || *step == days{0} || (!is(unit + 1, {"of"}) && !right_there)) {
         return std::nullopt;
     }
-    const auto start = begin_told_after(unit + 2);
+    const auto start = begin_told_after(unit + 2 + on);
     const std::int64_t length_days = (count ? std::min<std::int64_t>(count->value, 60) : 1) * step->count();
     if (!start || length_days < 1 || (right_there && start->length == 0)) {
         return std::nullopt;
@@ -332,7 +378,7 @@ std::optional<TimeReader::Found> TimeReader::week_from(std::size_t at) const {
     const Date first = start->day - days{start->ends ? length_days - 1 : 0};
     const When when{{first, first + days{length_days - 1}},
                     length_days == 7 ? TimePrecision::week : TimePrecision::days};
-    return Found{static_cast<std::uint32_t>(unit + 2 - at) + start->length, when};
+    return Found{static_cast<std::uint32_t>(unit + 2 - at) + (start->length > 0 ? on + start->length : 0), when};
 }
 
 /// "Week ending 14 January", "the week to 14 January": the seven days to it.

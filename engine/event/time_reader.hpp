@@ -6,6 +6,7 @@
 // lean on what was told last.
 
 #include "engine/event/calendar.hpp"
+#include "engine/event/figure_date.hpp"
 #include "engine/event/when.hpp"
 #include "engine/event/words.hpp"
 
@@ -120,6 +121,9 @@ private:
     std::optional<Found> year_at(std::size_t at) const;
     std::optional<DayOnly> day_only(std::size_t at) const;
     std::optional<Found> pair(std::size_t at) const;
+    std::optional<Found> day_of_that_month(const Found& start, std::size_t at) const;
+    std::optional<int> last_of_years(std::size_t at) const;
+    std::optional<Found> years(std::size_t at) const;
     std::optional<Found> bare_days(std::size_t at, DayOnly first, std::size_t next) const;
     /// "from 3 to 5 May", "between March and June", "from 12 July until 14 July".
     std::optional<Found> from_to(std::size_t at) const;

@@ -53,7 +53,8 @@ std::optional<TimeReader::Found> TimeReader::sequel(std::size_t at) const {
 std::optional<TimeReader::Found> TimeReader::later_or_earlier(std::size_t at) const {
     const auto count = number_at(m_wording, at);
     const std::size_t unit = at + (count ? count->length : 1);
-    const std::size_t side = unit + 1;
+    const bool or_two = !count && is(unit + 1, {"or"}) && is(unit + 2, {"two", "so"});  // "a day or two later"
+    const std::size_t side = unit + (or_two ? 3 : 1);
     if ((!count && !is(at, {"a"})) || side >= m_wording.words.size()) {
         return std::nullopt;
     }
@@ -72,7 +73,13 @@ std::optional<TimeReader::Found> TimeReader::later_or_earlier(std::size_t at) co
     const auto far = static_cast<int>(std::min<std::int64_t>(count ? count->value : 1, 400)) * (later ? 1 : -1);
     const auto length = static_cast<std::uint32_t>(side + (after_that ? 2 : 1) - at);
     if (const auto step = unit_days(unit); step && *step != days{0}) {
-        return from_last_day(far * static_cast<int>(step->count()), length);
+        auto found = from_last_day(far * static_cast<int>(step->count()), length);
+        if (found && or_two && found->when.range.from) {
+            const Date other = *found->when.range.from + *step * far;
+            found->when = {{std::min(*found->when.range.from, other), std::max(*found->when.range.from, other)},
+                           TimePrecision::days};
+        }
+        return found;
     }
     const int months = is(unit, {"month", "months"}) ? 1 : is(unit, {"year", "years"}) ? 12 : 0;
     const std::optional<Date> base = m_last.range.from ? m_last.range.from : m_document.published;
@@ -235,7 +242,7 @@ std::optional<TimeReader::Found> TimeReader::day_of_month(std::size_t at) const 
     const std::string& word = m_wording.words[at].folded;
     const bool ordinal = word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th");
     if (!ordinal || word[0] < '1' || word[0] > '9' || word.size() > 4 || at < 2 || !is(at - 1, {"the"}) ||
-        (!is(at - 2, {"on", "until", "till"}) &&
+        (!is(at - 2, {"on", "until", "till", "since"}) &&
          !(is(at - 2, {"of"}) && at > 2 && is(at - 3, {"night", "morning", "evening", "afternoon"})))) {
         return std::nullopt;
     }

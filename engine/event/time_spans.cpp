@@ -137,7 +137,9 @@ std::optional<TimeReader::Found> TimeReader::since(std::size_t at) const {
         return std::nullopt;
     }
     const std::size_t next = at + (is(at + 1, {"the"}) ? 2 : 1);
-    if (const auto start = point(next)) {
+    auto start = point(next);
+    start = start || next >= m_wording.words.size() ? start : day_of_month(next);  // "since the 9th"
+    if (start) {
         const auto length = static_cast<std::uint32_t>(next - at) + start->length;
         const auto until = m_document.published || !m_period ? m_document.published : m_period->to;
         const When when{{start->when.range.from, until}, TimePrecision::interval};
@@ -179,21 +181,24 @@ std::optional<TimeReader::Found> TimeReader::vague(std::size_t at) const {
 /// "Three days after the bombing of 14 October 2022", "the day before the vote on 3 May": counted from the date behind.
 std::optional<TimeReader::Found> TimeReader::counted_from(std::size_t at) const {
     const auto count = number_at(m_wording, at);
-    const bool the_day = is(at, {"day"}) && at > 0 && is(at - 1, {"the"});
+    const bool eve = is(at, {"eve"}) && is(at + 1, {"of"});  // "on the eve of the vote on 3 May"
+    const bool the_day = eve || (is(at, {"day"}) && at > 0 && is(at - 1, {"the"}));
     const std::size_t unit = at + (the_day ? 0 : count ? count->length : 1);
     const std::size_t side = unit + 1;
     const bool later = is(side, {"after", "following"});
-    if ((!count && !the_day && !is(at, {"a", "one"})) || (!later && !is(side, {"before"}))) {
+    if ((!count && !the_day && !is(at, {"a", "one"})) || (!later && !eve && !is(side, {"before"}))) {
         return std::nullopt;
     }
-    const auto step = unit_days(unit);
+    const auto step = eve ? std::optional{days{1}} : unit_days(unit);
     const auto base = step && *step != days{0} ? base_after(side) : std::nullopt;
     const auto found = base ? day_of(point(*base)) : std::nullopt;
     if (!step || !found || found->form != TimeForm::point) {
         return std::nullopt;
     }
     const auto far = *step * std::min<std::int64_t>(count ? count->value : 1, 400) * (later ? 1 : -1);
-    return Found{static_cast<std::uint32_t>(side + 1 - at), around(found->day + far, unit), TimeForm::point, base};
+    const bool a_week = !count && is(unit, {"week"});
+    const When when = a_week || eve ? on_day(found->day + far) : around(found->day + far, unit);
+    return Found{static_cast<std::uint32_t>(side + 1 - at), when, TimeForm::point, base};
 }
 
 /// The word at which a day begins that is told behind "after", before the phrase ends.

@@ -97,7 +97,7 @@ public:
         add(&TimeReader::from_to, {"from", "between"});
         add(&TimeReader::night, {"night", "overnight"});
         add(&TimeReader::run_of_days, {ranks, figures});
-        add(&TimeReader::counted_from, {figures, counts, "day"});
+        add(&TimeReader::counted_from, {figures, counts, "day", "eve"});
         add(&TimeReader::bounded, {"by", "until", "till", "before", "after"});
         add(&TimeReader::week_from, {figures, counts, "week"});
         add(&TimeReader::two_months, {"in", "during", "throughout", months, parts});
@@ -105,8 +105,9 @@ public:
         add(&TimeReader::weekday_of, {ranks, figures, "last", "final"});
         add(&TimeReader::weekday_of_week, {weekdays});
         add(&TimeReader::two_points, {figures, months, parts, weekdays});
-        add(&TimeReader::date,
-            {figures, months, parts, ranks, "new", "christmas", "boxing", "all", "bastille", "q1", "q2", "q3", "q4"});
+        add(&TimeReader::years, {figures, "winter"});
+        add(&TimeReader::date, {figures, months, parts, ranks, "new", "christmas", "boxing", "all", "bastille", "q1",
+                                "q2", "q3", "q4", "h1", "h2"});
         add(&TimeReader::hijri, {figures, "muharram", "safar", "rabi", "jumada", "rajab", "shaban", "ramadan",
                                  "ramadhan", "shawwal", "dhu", "dhul"});
         add(&TimeReader::weekday_and_day,

@@ -337,5 +337,40 @@ TEST(When, reads_ranks_and_years_told_in_words) {
               "Wednesday 16 to Tuesday 22 July 2025 2025-07-16/2025-07-22 days");
 }
 
+TEST(When, reads_dates_in_figures_whose_order_nobody_doubts) {
+    EXPECT_EQ(read("on 22-04-2013."), "22-04-2013 2013-04-22/2013-04-22 day");
+    EXPECT_EQ(read("on 03-04-2013."), "") << "March or April: nobody says";
+    EXPECT_EQ(read("2009/01/25 - the army came"), "2009/01/25 2009-01-25/2009-01-25 day");
+    EXPECT_EQ(read("a rocket, 14AUG2007."), "14AUG2007 2007-08-14/2007-08-14 day");
+    EXPECT_EQ(read("31AUG and 14 AUG2007B"), "") << "no such day is written";
+    EXPECT_EQ(read("On 17/04 they left; on 21/04 they came back; 8/9 of them."),
+              "17/04 2025-04-17/2025-04-17 day; 21/04 2025-04-21/2025-04-21 day");
+}
+
+TEST(When, reads_years_and_winters_written_short) {
+    EXPECT_EQ(read("in 1992\u201395 they fought"), "1992\u201395 1992-01-01/1995-12-31 interval");
+    EXPECT_EQ(read("in the winter of 1939-40"), "winter of 1939-40 1939-12-01/1940-02-29 interval");
+    EXPECT_EQ(read("in the winter of 1939-42"), "1939-42 1939-01-01/1942-12-31 interval");
+    EXPECT_EQ(read("in H1 2020 and (May-June 1992)"),
+              "in H1 2020 2020-01-01/2020-06-30 interval; May-June 1992 1992-05-01/1992-06-30 interval");
+    EXPECT_EQ(read("on 5 February (1994) they left"), "5 February (1994 1994-02-05/1994-02-05 day");
+}
+
+TEST(When, counts_from_a_day_and_to_one) {
+    EXPECT_EQ(read("besieged for ten days starting on 20 June 1995"),
+              "ten days starting on 20 June 1995 1995-06-20/1995-06-29 days");
+    EXPECT_EQ(read("lasted from 6 January 1999 to the 27th of that month"),
+              "from 6 January 1999 to the 27th of that month 1999-01-06/1999-01-27 interval");
+    EXPECT_EQ(read("On the eve of the 17 November 2008 ballot, men came."),
+              "eve of 2008-11-16/2008-11-16 day; 17 November 2008 2008-11-17/2008-11-17 day");
+    EXPECT_EQ(read("A week after the 1 February 2021 coup, crowds marched."),
+              "A week after 2021-02-08/2021-02-08 day; 1 February 2021 2021-02-01/2021-02-01 day");
+    EXPECT_EQ(read("has gone on since the 9th"), "since the 9th 2025-07-09/2025-07-27 interval");
+    EXPECT_EQ(read("on 3 July, and a day or two later they left"),
+              "3 July 2025-07-03/2025-07-03 day; a day or two later 2025-07-04/2025-07-05 days");
+    EXPECT_EQ(read("on Sunday the 30th of January, 1972"),
+              "Sunday the 30th of January, 1972 1972-01-30/1972-01-30 day");
+}
+
 }  // namespace
 }  // namespace sitmap
