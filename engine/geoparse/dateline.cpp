@@ -194,12 +194,14 @@ std::optional<Dateline> whole_line(std::string_view line) {
     rest.take(',');
     rest.skip_blanks();
     const bool hours = rest.peek() == 'a' && line.substr(rest.at()).starts_with("all times ");
-    constexpr std::size_t longest_remark = 40;
+    constexpr std::size_t longest_remark = 60;
     const std::string_view remark_text = line.substr(rest.at());
+    const auto has = [&](std::string_view word) { return remark_text.find(word) != std::string_view::npos; };
     const bool about_time = remark_text.size() <= longest_remark && remark_text.starts_with('.') &&
-                            remark_text.find(" time") != std::string_view::npos;
+                            (has(" time") || has("times ") || has(" pm ") || has(" am ") || has(" a.m.") ||
+                             has(" p.m.") || has("GMT") || has("UTC"));
     if (hours || about_time) {
-        return found;  // "Wednesday 19 October 2016, all times in Oss", "15 August 2021. Oss time (GMT+4)"
+        return found;  // "Wednesday 19 October 2016, all times in Oss", "2 May 2024. Data cut-off: 2:00 pm ET"
     }
     rest.number(1, 2);
     rest.take(':');

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <string>
 
 namespace sitmap {
 
@@ -20,7 +21,7 @@ bool closes(std::string_view rest) {
     if (at == std::string_view::npos) {
         return false;
     }
-    constexpr std::array<std::string_view, 4> marks{"- ", "–", "—", "--"};
+    constexpr std::array<std::string_view, 5> marks{"- ", "–", "—", "--", "_ "};  // AP's wire had no dash
     const std::string_view tail = rest.substr(at);
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return tail.starts_with(mark); }) ||
            tail.starts_with(": ") ||
@@ -181,6 +182,38 @@ std::optional<Dateline> date_then_place(std::string_view line) {
     return capitals && names_place(place) ? found : std::nullopt;
 }
 
+/// `231800Z NOV 94`, `Period: 220600 to 230600 NOV 94`: a date-time group, as soldiers write it, that ends the line.
+/// None of its wars is older than 1940, which tells the century of a short year.
+std::optional<Dateline> time_group(std::string_view line) {
+    const std::size_t last = line.find_last_not_of(" \t\r)");
+    const std::size_t year_at = last == std::string_view::npos ? last : line.find_last_of(' ', last);
+    const std::size_t month_at = year_at == std::string_view::npos || year_at == 0
+                                     ? std::string_view::npos
+                                     : line.find_last_of(' ', year_at - 1);
+    if (month_at == std::string_view::npos || month_at == 0) {
+        return std::nullopt;
+    }
+    const std::size_t before = line.find_last_of(" :(", month_at - 1);
+    const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+    const std::string_view group = line.substr(start, month_at - start);
+    const bool zone = group.size() == 7 && std::isupper(static_cast<unsigned char>(group.back())) != 0;
+    const bool figures = group.substr(0, 6).find_first_not_of("0123456789") == std::string_view::npos;
+    const std::string_view year = line.substr(year_at + 1, last - year_at);
+    if ((group.size() != 6 && !zone) || !figures || (year.size() != 2 && year.size() != 4)) {
+        return std::nullopt;
+    }
+    std::string written{group.substr(0, 2)};
+    written += line.substr(month_at, year_at + 1 - month_at);
+    written += year.size() == 4 ? "" : year[0] >= '4' ? "19" : "20";
+    written += year;
+    Scanner scanner{written};
+    const auto date = date_here(scanner);
+    return date && scanner.done()
+               ? std::optional{Dateline{*date,
+                                        {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(last + 1)}}}
+               : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Dateline> dateline_at(std::string_view line, std::size_t start, std::size_t& end) {
@@ -240,7 +273,8 @@ std::optional<Dateline> dated_title(std::string_view line) {
 }
 
 std::optional<Dateline> lead_date(std::string_view line) {
-    for (const auto form : {agency_line, bracketed_or_dashed, posted, leading, place_then_date, date_then_place}) {
+    for (const auto form :
+         {agency_line, bracketed_or_dashed, posted, leading, place_then_date, date_then_place, time_group}) {
         if (auto found = form(line)) {
             return found;
         }
