@@ -22,9 +22,9 @@ public:
     Codebook read() {
         read_types();
         read_irregular();
+        read_cues();
         read_frames();
         read_guards();
-        read_cues();
         read_actors();
         read_classes();
         return std::move(m_book);
@@ -83,9 +83,30 @@ private:
             }
             m_book.m_frames.push_back(std::move(frame));
             for (const string& form : split_list(cell[0])) {
-                add_forms(form);
+                for (const string& phrase : chosen_from_lists(form, row)) {
+                    add_forms(phrase);
+                }
             }
         }
+    }
+
+    /// "come under <heavy> fire": the phrase with each word of the list "heavy" of cues.tsv, and without.
+    std::vector<string> chosen_from_lists(const string& form, const CodebookRow& row) const {
+        const std::size_t open = form.find('<');
+        const std::size_t close = form.find('>', open);
+        if (open == string::npos || close == string::npos) {
+            return {form};
+        }
+        const auto list = m_choices.find(form.substr(open + 1, close - open - 1));
+        if (list == m_choices.end()) {
+            refuse("frames.tsv", row,
+                   "no list of cues.tsv is called '" + form.substr(open + 1, close - open - 1) + "'");
+        }
+        std::vector<string> phrases{form.substr(0, open) + form.substr(std::min(close + 2, form.size()))};
+        for (const string& word : list->second) {
+            phrases.push_back(form.substr(0, open) + word + form.substr(close + 1));
+        }
+        return phrases;
     }
 
     void set_flag(Frame& frame, char flag, const CodebookRow& row) const {
@@ -188,7 +209,9 @@ private:
     void read_cues() {
         for (const CodebookRow& row : rows("cues.tsv", 2)) {
             PhraseList& list = m_book.m_cues[row.cells[0]];
-            for (const string& phrase : split_list(row.cells[1])) {
+            std::vector<string>& choices = m_choices[row.cells[0]];
+            choices = split_list(row.cells[1]);
+            for (const string& phrase : choices) {
                 for (const string& form : expanded(phrase)) {
                     list.add(form);
                 }
@@ -223,6 +246,7 @@ private:
 
     std::filesystem::path m_folder;
     IrregularVerbs m_irregular;
+    std::unordered_map<string, std::vector<string>> m_choices;  ///< the lists of cues.tsv as they are written
     Codebook m_book;
 };
 

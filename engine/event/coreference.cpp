@@ -155,7 +155,7 @@ private:
     bool may_be_meant(const Site& site) const {
         const bool from = site.preposition >= 0 &&
                           m_coding.wording.words[static_cast<std::size_t>(site.preposition)].folded == "from";
-        return !site.seat && !from;
+        return !site.seat && !site.container && !from;
     }
 
     /// "Residents of Oss say that the airport has fallen": those who speak live there.

@@ -102,13 +102,14 @@ private:
 
     /// The frame asks for a site, and none stands where its own would.
     bool lacks_site(const Trigger& trigger, const Attachment& attachment) const {
-        static constexpr std::array<string_view, 7> rules{"site_preposition", "of_the_place",    "object_of_verb",
+        static constexpr std::array<string_view, 8> rules{"site_preposition", "of_the_place",    "object_of_verb",
                                                           "name_before_noun", "subject_is_site", "antecedent",
-                                                          "witness"};
+                                                          "witness",          "post_of_subject"};
         const Frame& frame = *trigger.frame;
         // "Troops near Oss repelled an assault": who beats an attack back stands where it came; not who says so in Oss.
         const bool stands =
-            trigger.type == "attack_failed" && attachment.rule == "locative_before" &&
+            attachment.rule == "locative_before" &&
+            (trigger.type == "attack_failed" || (frame.subject_may_be_site && heads_sentence(attachment))) &&
             !told_within("say", {m_coding.sites[attachment.sites.front()].words.last, trigger.words.first});
         const bool own = stands || std::ranges::find(rules, attachment.rule) != rules.end();
         const bool it = (frame.subject_may_be_site || frame.of_is_site) &&
@@ -127,6 +128,13 @@ private:
             bare ? own || passive : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
         return frame.needs_place && !placed && !points_told(trigger) && !area_follows(trigger) &&
                (trigger.type == "capture" || named_head(m_coding, word(trigger.words.first).sentence) == nullptr);
+    }
+
+    /// "At Oss two divisions surrendered".
+    bool heads_sentence(const Attachment& attachment) const {
+        const Site& site = m_coding.sites[attachment.sites.front()];
+        return site.preposition >= 0 &&
+               static_cast<std::uint32_t>(site.preposition) == m_coding.wording.sentence_of(site.words.first).first;
     }
 
     Draft start(const Trigger& trigger, const Attachment& attachment) {

@@ -15,11 +15,13 @@ using std::string_view;
 constexpr string_view unarmed = "unarmed";  ///< who enters without force: no advance, though any other event
 
 constexpr std::size_t begun_reach = 6;       ///< words from "the attack" to "begun"
+constexpr std::uint32_t denied_reach = 10;   ///< words from "dismissed" to "report"
 constexpr std::size_t that_reach = 6;        ///< words from "reports" to "that"
 constexpr std::uint32_t is_reach = 5;        ///< words from "the siege" to "is lifted"
 constexpr std::uint32_t arranged_reach = 8;  ///< words from "flies" to "on Thursday"
 
 constexpr string_view business = "business";  ///< "two firms reached a deal"
+constexpr string_view politics = "politics";  ///< "battled over taxes"; people do take to the streets over them
 constexpr string_view ceremony = "ceremony";  ///< "the band marched in Oss"
 constexpr string_view threat = "threat";
 constexpr string_view demand = "demand";
@@ -188,7 +190,7 @@ private:
     /// Some guards speak of some types alone.
     static bool concerns(string_view kind, string_view type) {
         return (kind != unarmed || type == "advance") && (kind != ended || type == "agreement") &&
-               (kind != ceremony || type == "protest") &&
+               (kind != ceremony || type == "protest") && (kind != politics || (type != "protest" && type != "riot")) &&
                (kind != business || type == "agreement" || type == "meeting");
     }
 
@@ -215,7 +217,7 @@ private:
 
     /// "Oss has fallen." It has not.
     bool is_contradicted(const Sentence& sentence) const {
-        constexpr std::uint32_t shortest_answer = 5;  // words
+        constexpr std::uint32_t shortest_answer = 6;  // words
         const auto next = static_cast<std::size_t>(&sentence - m_wording.sentences.data()) + 1;
         if (next >= m_wording.sentences.size() || m_wording.sentences[next].paragraph != sentence.paragraph) {
             return false;
@@ -327,7 +329,7 @@ private:
             if (denying.length_at(m_wording, at) == 0) {
                 continue;
             }
-            for (std::uint32_t next = at + 1; next < std::min(at + 6, trigger.words.first); ++next) {
+            for (std::uint32_t next = at + 1; next < std::min(at + denied_reach, trigger.words.first); ++next) {
                 const std::string& after = m_wording.words[next + 1].folded;
                 if (m_codebook.cue("allegation").length_at(m_wording, next) > 0 && (after == "that" || after == "of")) {
                     return true;

@@ -108,11 +108,14 @@ private:
         add_left_siblings(attachment);
     }
 
+    /// The subject's, or "struck the station of A and the airfield at B", where "at" had led to B.
     void add_left_siblings(Attachment& attachment) const {
+        const bool object = attachment.rule == "site_preposition" && m_frame.verb && m_frame.object_may_be_site;
         const bool subject = attachment.rule == "passive_subject" || attachment.rule == "subject_is_site" ||
                              attachment.rule == "locative_before";
         std::int32_t head = m_sites[attachment.sites.front()].list_head;
-        while (subject && head >= 0) {
+        while (head >= 0 &&
+               (subject || (object && m_sites[static_cast<std::size_t>(head)].words.first >= m_trigger.words.last))) {
             attachment.sites.push_back(static_cast<std::uint32_t>(head));
             head = m_sites[static_cast<std::size_t>(head)].list_head;
         }

@@ -120,16 +120,19 @@ private:
     /// "A, B and C", "in A and one in B", "A as well as B".
     bool are_listed(const Site& left, const Site& right) const {
         if (word(left.words.first).clause != word(right.words.first).clause || right.words.first < left.words.last ||
-            right.words.first - left.words.last > sibling_reach || is_way_on(left, right)) {
+            right.words.first - left.words.last > sibling_reach + (are_facilities(left, right) ? 1 : 0) ||
+            is_way_on(left, right)) {
             return false;
         }
         bool joined = false;
-        const bool apart = !(is_relative(left) && runs_on(right)) && is_governed_otherwise(left, right);
+        const bool apart = !(is_relative(left) && runs_on(right)) && !are_facilities(left, right) &&
+                           is_governed_otherwise(left, right);
         for (std::uint32_t at = left.words.last; at <= right.words.first; ++at) {
             const string_view gap = m_wording.gap(at);
-            const bool comma = gap.find(',') != string_view::npos && !apart && !is_container(left, right) &&
-                               (left.list_head >= 0 || goes_on(right) || is_parallel(left, right) ||
-                                heads_entry(left, right) || ends_entry(right) || at < right.words.first);
+            const bool comma =
+                gap.find(',') != string_view::npos && !apart && !is_container(left, right) &&
+                (left.list_head >= 0 || goes_on(right) || is_parallel(left, right) || are_facilities(left, right) ||
+                 heads_entry(left, right) || ends_entry(right) || at < right.words.first);
             const bool conjunction = at < right.words.first && (word(at).folded == "and" || word(at).folded == "or" ||
                                                                 (word(at).folded == "well" && at > 0));
             joined = joined || comma || conjunction;
@@ -138,6 +141,16 @@ private:
             }
         }
         return joined;
+    }
+
+    /// "the station of A, the barracks at B": each is what was hit there.
+    bool are_facilities(const Site& left, const Site& right) const {
+        const auto is_facility = [&](const Site& site) {
+            const std::uint32_t of = site.words.first - 1;
+            return site.words.first > 1 && m_wording.is(of, {"of", "at", "in"}) &&
+                   (is("facility_noun", of - 1) || is("captured_place", of - 1));
+        };
+        return is_facility(left) && is_facility(right);
     }
 
     /// "in A, and he fled to B": one does not go on to the next of a list.

@@ -79,12 +79,13 @@ Verdict SiteRules::judge(const Site& site) const {
         return {};
     }
     Verdict best;
-    for (const auto rule : {&SiteRules::site_preposition, &SiteRules::of_the_place, &SiteRules::object_of_verb,
-                            &SiteRules::object_of_happening, &SiteRules::name_before_noun, &SiteRules::passive_subject,
-                            &SiteRules::subject_is_site, &SiteRules::locative_in_clause, &SiteRules::locative_before,
-                            &SiteRules::heading_site, &SiteRules::locative_other_clause, &SiteRules::zone_of_agreement,
-                            &SiteRules::antecedent, &SiteRules::people_of, &SiteRules::among_objects,
-                            &SiteRules::witness, &SiteRules::headline_tail, &SiteRules::headline_head}) {
+    for (const auto rule :
+         {&SiteRules::site_preposition, &SiteRules::of_the_place, &SiteRules::object_of_verb,
+          &SiteRules::object_of_happening, &SiteRules::name_before_noun, &SiteRules::passive_subject,
+          &SiteRules::subject_is_site, &SiteRules::locative_in_clause, &SiteRules::locative_before,
+          &SiteRules::heading_site, &SiteRules::locative_other_clause, &SiteRules::zone_of_agreement,
+          &SiteRules::antecedent, &SiteRules::people_of, &SiteRules::post_of_subject, &SiteRules::among_objects,
+          &SiteRules::witness, &SiteRules::headline_tail, &SiteRules::headline_head}) {
         const Verdict verdict = (this->*rule)(site);
         if (verdict.score > best.score) {
             best = verdict;
@@ -155,7 +156,9 @@ bool SiteRules::is_surname(const Site& site) const {
 /// "attacked the radar of Oss", "the bridges of Oss": what stands there was the object.
 bool SiteRules::is_part_of(const Site& site) const {
     const auto of = static_cast<std::uint32_t>(site.preposition);
-    if (word(of).folded != "of" || of > m_trigger.words.last + 3 || site.width == Width::country) {
+    const bool stands = m_wording.is(of, {"at", "in"}) && is("captured_place", of - 1) && m_frame.needs_place &&
+                        site.words.first <= of + 2;
+    if ((word(of).folded != "of" && !stands) || of > m_trigger.words.last + 3 || site.width == Width::country) {
         return false;
     }
     for (std::uint32_t at = m_trigger.words.last; at < of; ++at) {
@@ -276,13 +279,17 @@ Verdict SiteRules::zone_of_agreement(const Site& site) const {
 
 /// "Oss, which troops had captured", "Oss, where fighting went on".
 Verdict SiteRules::antecedent(const Site& site) const {
-    const std::uint32_t next = site.words.last;
+    std::uint32_t next = site.words.last;
+    const bool apposed = m_wording.gap(next) == ", " && m_wording.is(next, {"a", "the"});
+    if (apposed && next + 2 < m_trigger.words.first && is("area_noun", next + 1)) {
+        next += 2;  // "Oss, a town which troops had captured"
+    }
     if (after(site) || next >= m_trigger.words.first || word(next).clause != clause()) {
         return {};
     }
     const bool where = word(next).folded == "where";
     const bool falls = m_frame.subject_may_be_site && m_trigger.words.first == next + 1;
-    const bool which = word(next).folded == "which" && m_frame.verb && (m_frame.object_may_be_site || falls);
+    const bool which = m_wording.is(next, {"which", "that"}) && m_frame.verb && (m_frame.object_may_be_site || falls);
     return where || which ? Verdict{82 - gap_to(site), "antecedent"} : Verdict{};
 }
 

@@ -69,6 +69,7 @@ private:
     bool is_subjected(const Site& site) const;
     bool is_done_by(const Site& site) const;
     Verdict people_of(const Site& site) const;
+    Verdict post_of_subject(const Site& site) const;
     Verdict among_objects(const Site& site) const;
     Verdict witness(const Site& site) const;
     Verdict headline_head(const Site& site) const;

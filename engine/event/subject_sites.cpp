@@ -39,7 +39,7 @@ bool SiteRules::is_apposed(const Site& site) const {
         }
     }
     const std::uint32_t next = m_trigger.words.last;  // "Oss, taken on 8 March, was searched"
-    return next + 1 < last && m_wording.is(next, {"on", "in"}) &&
+    return next + 1 < last && m_wording.is(next, {"on", "in", "since", "for"}) &&
            (word(next + 1).number || month_number(word(next + 1).folded) != 0);
 }
 
@@ -97,8 +97,9 @@ bool SiteRules::is_subject_before_commas(const Site& site) const {
             return false;  // "OSS, 3 May (Agency) - Posts in Hill, an hour away, were shelled"
         }
     }
-    return site.words.first == sentence.first && site.words.last < verb &&
-           word(m_trigger.words.first).sentence == word(site.words.first).sentence &&
+    const bool heads = site.words.first == sentence.first ||
+                       (site.words.first == sentence.first + 1 && is("subordinate", sentence.first));
+    return heads && site.words.last < verb && word(m_trigger.words.first).sentence == word(site.words.first).sentence &&
            m_wording.gap(site.words.last) == ", " && m_wording.gap(verb) == ", " &&
            word(site.words.last).folded != "which" && triggers_between(site) == 0;
 }
@@ -108,8 +109,12 @@ bool SiteRules::touches(const Site& site) const {
     if (is_subject_before_commas(site)) {
         return true;
     }
+    if (m_wording.gap(m_trigger.words.first).find(',') != string_view::npos) {
+        return false;  // "Oss, twenty miles down the Danube, fell"
+    }
     for (std::uint32_t at = site.words.last; at < m_trigger.words.first; ++at) {
-        if (!is("auxiliary", at) && !word(at).folded.ends_with("ly") && word(at).folded != "also") {
+        if (!is("auxiliary", at) && !word(at).folded.ends_with("ly") &&
+            !m_wording.is(at, {"also", "now", "still", "again", "back"})) {
             return false;
         }
     }
@@ -149,6 +154,20 @@ bool SiteRules::leads_to_time(std::uint32_t at) const {
            m_wording.is(unit + 1, {"later", "after", "afterwards", "earlier"});
 }
 
+/// "The defenders of Oss beat off an assault", "the garrison at Oss surrendered": they stood where their post was.
+Verdict SiteRules::post_of_subject(const Site& site) const {
+    static constexpr std::array types{"attack_failed", "withdrawal", "capture", "clash", "siege"};
+    const bool fits = m_frame.verb && !after(site) && same_clause(site) && site.words.first > 1 &&
+                      site.width <= Width::region && std::ranges::find(types, m_trigger.type) != types.end();
+    if (!fits) {
+        return {};
+    }
+    const std::size_t of = site.words.first - 1;
+    const bool post =
+        m_wording.is(of, {"of", "at", "in"}) && m_wording.is(of - 1, {"defenders", "garrison", "besiegers"});
+    return post ? Verdict{80 - gap_to(site), "post_of_subject"} : Verdict{};
+}
+
 /// "killed the villagers of Oss", "the inhabitants of Oss were massacred": where they live.
 Verdict SiteRules::people_of(const Site& site) const {
     const bool people = preposition(site) == "of" && site.preposition > 0 &&
@@ -178,7 +197,10 @@ bool SiteRules::is_facility_at(const Site& site) const {
 
 /// No preposition before it, or only "of" behind a noun of place or event: "the town of Oss was".
 bool SiteRules::is_subject(const Site& site) const {
-    return site.preposition < 0;
+    const bool clause_opens = site.preposition >= 0 &&
+                              static_cast<std::uint32_t>(site.preposition) + 1 == site.words.first &&
+                              m_wording.is(static_cast<std::size_t>(site.preposition), {"after", "before", "since"});
+    return site.preposition < 0 || clause_opens;  // "after Oss was taken"
 }
 
 }  // namespace sitmap

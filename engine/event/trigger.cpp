@@ -3,11 +3,13 @@
 #include "engine/event/calendar.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/purpose.hpp"
+#include "engine/event/rows_within.hpp"
 #include "engine/event/trigger_context.hpp"
 #include "engine/event/word_class.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace sitmap {
 
@@ -29,10 +31,18 @@ public:
                 ++at;
                 continue;
             }
-            if (auto trigger = chosen(at, match)) {
+            auto trigger = chosen(at, match);
+            auto used = match;
+            while (!trigger && used.length > 1 && !tells_nothing(used) &&
+                   m_wording.is(at + used.length - 1, {"of", "into", "to", "at", "in", "on", "with"})) {
+                // "pulled out of Oss": no families, who would flee, but troops
+                used = m_codebook.triggers().longest(m_wording, at, used.length - 1);
+                trigger = used ? chosen(at, used) : std::nullopt;
+            }
+            if (trigger) {
                 m_triggers.push_back(std::move(*trigger));
             }
-            at += match.length;
+            at += trigger ? used.length : match.length;
         }
         TriggerContext context{m_triggers, m_wording, m_codebook};
         lend_weapons(context);
@@ -78,6 +88,13 @@ private:
         const bool figure =
             word(next).number && next + 1 < m_wording.words.size() && month_number(word(next + 1).folded) != 0;
         return named || figure ? m_codebook.triggers().longest(m_wording, at, match.length - 1) : match;
+    }
+
+    /// A phrase that eats its words: "hunger strike".
+    bool tells_nothing(const PhraseTable::Match& match) const {
+        return !match || std::ranges::any_of(*match.rows, [&](std::uint32_t row) {
+            return m_codebook.frames()[m_codebook.trigger_forms()[row].frame].type.empty();
+        });
     }
 
     // --- noun or verb
@@ -130,6 +147,11 @@ private:
         };
         if (frame.verb && lacks(frame) != lacks(other)) {
             return lacks(other);
+        }
+        const Sentence& sentence = m_wording.sentence_of(words.first);
+        if (frame.needs_armed && other.weapon &&
+            !m_codebook.cue("weapon_near").begins_within(m_wording, words_of(sentence))) {
+            return true;  // "Gunmen hit Oss"
         }
         const std::size_t next = words.last;
         if (next >= m_wording.words.size()) {
@@ -226,7 +248,7 @@ private:
     bool near_noun(std::size_t next, string_view list) const {
         const auto last = std::min<std::size_t>(m_wording.words.size(), next + object_reach);
         for (std::size_t at = next; at < last && at > 0 && word(at).clause == word(next - 1).clause; ++at) {
-            if (word(at).folded == "by" && list == "object_disrupted_weapons") {
+            if (word(at).folded == "by" && (list == "object_interception" || list == "object_disrupted_weapons")) {
                 return false;  // "destroyed by rockets": they were no object
             }
             if (is(list, at)) {
@@ -281,12 +303,25 @@ private:
 
     /// March and May with a capital are months; "Rally" after a capital is a name.
     bool is_month(std::size_t at) const {
-        return word(at).capital && (word(at).folded == "march" || word(at).folded == "may");
+        const bool shouted = is_shouted(at) && at + 1 < m_wording.words.size() && !word(at + 1).number;
+        return word(at).capital && !shouted && (word(at).folded == "march" || word(at).folded == "may");
+    }
+
+    /// "THOUSANDS MARCH FOR PEACE IN OSS": capitals throughout tell no name.
+    bool is_shouted(std::size_t at) const {
+        const auto capitals = [&](std::size_t i) {
+            const string_view text = slice(m_wording.text, word(i).span);
+            return std::ranges::none_of(text, [](unsigned char c) { return std::islower(c) != 0; });
+        };
+        const Sentence& sentence = m_wording.sentence_of(at);
+        const bool before = at > sentence.first && capitals(at - 1);
+        return capitals(at) && (before || (at + 1 < sentence.last && capitals(at + 1)));
     }
 
     bool is_name(std::size_t at, std::uint32_t length) const {
         const Sentence& sentence = m_wording.sentence_of(at);
-        return length == 1 && word(at).capital && at > sentence.first && !sentence.heading && !all_title(sentence) &&
+        return length == 1 && !is_shouted(at) && word(at).capital && at > sentence.first && !sentence.heading &&
+               !all_title(sentence) &&
                ((word(at - 1).capital && m_wording.gap(at).size() < 2) ||  // not "8 March: Bombs"
                 (at + 1 < sentence.last && word(at + 1).capital && m_wording.gap(at + 1).size() < 2));
     }

@@ -23,8 +23,9 @@ bool is_movement(string_view type) {
 }  // namespace
 
 bool hurts(string_view type) {
-    static constexpr std::array quiet{"meeting",    "visit",       "contact",  "agreement", "statement", "withdrawal",
-                                      "deployment", "other_event", "disaster", "arrest",    "aid",       "mediation"};
+    static constexpr std::array quiet{"meeting",    "visit",      "contact",     "agreement", "statement",
+                                      "withdrawal", "deployment", "other_event", "disaster",  "arrest",
+                                      "aid",        "mediation",  "displacement"};
     return std::find(quiet.begin(), quiet.end(), type) == quiet.end();
 }
 
@@ -81,9 +82,21 @@ bool TriggerContext::leads_to_name(std::uint32_t at) const {
     return named(part ? at + 3 : at);
 }
 
+/// "48 residents were shot there"
+bool TriggerContext::hurts_civilians(const Trigger& weak) const {
+    const std::uint32_t first = sentence_of(weak).first;
+    for (std::uint32_t back = 1; back <= victim_reach && weak.words.first >= first + back; ++back) {
+        if (is("civilian_target", weak.words.first - back) || is("inhabitant", weak.words.first - back)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool TriggerContext::beside_violence(const Trigger& weak) const {
     const bool kills_civilians =
-        weak.frame->verb && !weak.passive && first_after(weak, "civilian_target") <= weak.words.last + victim_reach;
+        weak.frame->verb &&
+        (weak.passive ? hurts_civilians(weak) : first_after(weak, "civilian_target") <= weak.words.last + victim_reach);
     return std::ranges::any_of(beside(weak), [&](const Trigger& other) {
         return &other != &weak && !other.frame->weak && !other.frame->agent && hurts(other.type) &&
                word(other.words.first).sentence == word(weak.words.first).sentence &&

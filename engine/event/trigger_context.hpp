@@ -45,6 +45,7 @@ private:
         return word(at).clause == word(trigger.words.first).clause;
     }
     bool leads_to_name(std::uint32_t at) const;
+    bool hurts_civilians(const Trigger& weak) const;
 
     const Wording& m_wording;
     const Codebook& m_codebook;

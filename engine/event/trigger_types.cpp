@@ -128,6 +128,11 @@ private:
                 is_done_to(trigger, "subject_displacement")) {
                 change(trigger, "displacement");  // "1,200 persons crossed into Oss"
             }
+            if (trigger.type == "capture" && trigger.passive && ends_with_of_or_from(trigger) &&
+                (is_done_to(trigger, "subject_displacement") || is_done_to(trigger, "civilian_target"))) {
+                change(trigger, "displacement");  // "The tenants were expelled from Oss"
+                continue;
+            }
             const bool takes = trigger.type == "capture" && trigger.frame->verb &&
                                !trigger.frame->subject_may_be_site && !trigger.frame->needs_object &&
                                !(trigger.passive && ends_with_of_or_from(trigger));
@@ -279,6 +284,10 @@ private:
     /// protesters uses force against a protest.
     void refine_crowds() {
         for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type == "riot" && trigger.frame->verb && !trigger.passive &&
+                is_led_by(trigger, "looter_in_arms")) {
+                trigger.type = "violence_against_civilians";  // "Militiamen looted the market": no mob
+            }
             const bool fight = trigger.type == "clash";
             const bool violence = trigger.type == "attack" || trigger.type == "violence_against_civilians";
             if (!fight && (!violence || (trigger.frame->weak && m_context.beside_violence(trigger)))) {

@@ -1,3 +1,4 @@
+#include "engine/event/calendar.hpp"
 #include "engine/event/trigger_context.hpp"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ private:
             Trigger& verb = m_context.triggers[i + 1];
             const bool near = verb.words.first - agent.words.last <= lend_reach;
             const bool same = m_context.word(agent.words.first).clause == m_context.word(verb.words.first).clause;
-            if (!agent.frame->agent || !near || !same || !(takes_mode(verb) || is_launched(agent, verb)) ||
+            if (!agent.frame->agent || !near || !same || !(takes_mode(agent, verb) || is_launched(agent, verb)) ||
                 !lends(agent, verb)) {
                 continue;
             }
@@ -86,12 +87,13 @@ private:
         return agent.type != "protest" || verb.type != "violence_against_civilians";
     }
 
-    static bool takes_mode(const Trigger& verb) {
+    static bool takes_mode(const Trigger& agent, const Trigger& verb) {
         static constexpr std::array generic{"strike", "attack", "explosion", "violence_against_civilians"};
-        if (!verb.frame->verb || std::find(generic.begin(), generic.end(), verb.type) == generic.end()) {
-            return false;
+        const bool ablaze = verb.frame->needs_subject && verb.type == "attack";  // "shells set the silo ablaze"
+        if (verb.frame->verb && verb.type == "advance") {
+            return agent.type == "drone_strike" || agent.type == "missile_strike" || agent.type == "rocket_attack";
         }
-        return true;
+        return (verb.frame->verb || ablaze) && std::find(generic.begin(), generic.end(), verb.type) != generic.end();
     }
 
     /// "Five people were killed by shells": the weapon comes after what it did.
@@ -150,13 +152,20 @@ private:
     /// rockets landed in Oss" has only the weapon.
     bool stands_for_itself(const Trigger& weapon) const {
         const bool known_men = weapon.definite && weapon.type == "attack";  // "repelled the attackers"
-        if (!weapon.frame->weapon || known_men || !near_firing(weapon)) {
+        if (!weapon.frame->weapon || known_men || (!near_firing(weapon) && !is_on_place(weapon))) {
             return false;
         }
         return std::ranges::none_of(m_context.beside(weapon), [&](const Trigger& other) {
             return &other != &weapon && !other.frame->agent && !other.frame->weak && hurts(other.type) &&
                    m_context.word(other.words.first).sentence == m_context.word(weapon.words.first).sentence;
         });
+    }
+
+    /// "Ten shells on Oss this afternoon": a note without a verb.
+    bool is_on_place(const Trigger& weapon) const {
+        const std::uint32_t next = weapon.words.last;
+        return next + 1 < m_context.sentence_of(weapon).last && m_context.word(next).folded == "on" &&
+               m_context.word(next + 1).capital && !is_month_or_weekday(m_context.word(next + 1).folded);
     }
 
     bool near_firing(const Trigger& trigger) const {

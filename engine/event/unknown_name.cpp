@@ -217,9 +217,13 @@ private:
         while (last > start && !word(last - 1).capital && trigger.words.first - last < 4) {
             if (!cue("auxiliary", last - 1) && !cue("facility_noun", last - 1) && !cue("area_noun", last - 1) &&
                 !is(last - 1, {"also", "again", "then", "heavily", "later", "finally"})) {
+                apposed_subject(trigger, last);
                 return;
             }
             --last;
+        }
+        if (m_wording.gap(last) == ", ") {
+            apposed_subject(trigger, last);
         }
         std::uint32_t first = last;
         const auto runs_on = [&] {
@@ -236,9 +240,24 @@ private:
         if (first < last && m_owner[first] >= 0) {
             read_as_town(m_mentions[static_cast<std::size_t>(m_owner[first])], trigger);
         }
-        if (first < last && (first > start || !has("common_word", first))) {
+        if (first < last && (first > start || !has("common_word", first) || is_typed({first, last}))) {
             take(first, false, false);
             listed_before(first, start);
+        } else if (first == last) {
+            apposed_subject(trigger, last);
+        }
+    }
+
+    /// "X, in the south of Norland, had fallen", "After X, whose wells were dry, was taken".
+    void apposed_subject(const Trigger& trigger, std::uint32_t last) {
+        const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
+        const std::uint32_t first = start + (cue("subordinate", start) ? 1 : 0);
+        if (first >= last || !word(first).capital || m_wording.gap(last) != ", ") {
+            return;
+        }
+        const std::uint32_t behind = name_end(m_wording, first);
+        if (behind < last && m_wording.gap(behind) == ", " && (first > start || !has("common_word", first))) {
+            take(first, false, false);
         }
     }
 
@@ -311,7 +330,7 @@ private:
     /// A person is nowhere to be in: "in El Charco".
     void reread(Mention& mention, WordRange name, bool sure) {
         const bool covers = mention.span.start == span_of(m_wording, name).start;
-        const bool article = is(name.first, {"el", "la", "los", "las", "le", "les"});
+        const bool article = is(name.first, {"el", "la", "los", "las", "le", "les"}) || cue("name_opener", name.first);
         if (mention.reading == Reading::person && covers && sure &&
             (article || is_in(name.first) || !has("first_name", name.first))) {
             lengthen(mention, name);
@@ -353,9 +372,13 @@ private:
             }
             strange = strange || (!is_usual(at) && !has("ethnonym", at));
         }
-        const bool typed =
-            name.length() > 1 && (has("place_type", name.last - 1) || cue("terrain_noun", name.last - 1));
-        return strange || typed;
+        const bool article =
+            name.length() > 1 && has("article_prefix", name.first) && m_wording.gap(name.first + 1) == "-";  // "Al-Hud"
+        return strange || article || is_typed(name);
+    }
+
+    bool is_typed(WordRange name) const {
+        return name.length() > 1 && (has("place_type", name.last - 1) || cue("terrain_noun", name.last - 1));
     }
 
     /// An organisation, an armed group, somebody with a title, or a people's fighters.

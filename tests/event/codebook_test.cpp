@@ -43,6 +43,15 @@ TEST(Codebook, expands_verbs) {
     }
 }
 
+TEST(Codebook, a_phrase_may_choose_a_word_from_a_list) {
+    const Codebook book = load_codebook(folder);
+    for (const char* text : {"came under fire", "came under heavy fire", "came under renewed shelling",
+                             "came under howitzer fire", "took control of", "took full control of"}) {
+        const Wording wording = read_words(text);
+        EXPECT_EQ(book.triggers().longest(wording, 0).length, wording.words.size()) << text;
+    }
+}
+
 TEST(Codebook, names_file_and_line_of_a_bad_row) {
     const auto bad = std::filesystem::temp_directory_path() / "sitmap_codebook_test";
     std::filesystem::create_directories(bad);

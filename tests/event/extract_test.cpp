@@ -600,5 +600,67 @@ TEST(Extract, what_befalls_a_place_may_have_a_long_subject) {
         << "who they are is not told, they flee from nothing";
 }
 
+TEST(Extract, gunmen_hit_a_town_without_a_weapon_named) {
+    EXPECT_EQ(coded("Gunmen on motorbikes hit [Oss] and [Hill] on 5 May."),
+              "clashes attack Oss by gunmen; clashes attack Hill by gunmen");
+    EXPECT_EQ(coded("Prices hit [Oss] on 5 May."), "");
+}
+
+TEST(Extract, a_phrase_that_lacks_its_subject_gives_way_to_a_shorter_one) {
+    EXPECT_EQ(coded("The last regiment pulled out of [Oss] on 5 May."), "advance_points withdrawal Oss");
+    EXPECT_EQ(coded("Families pulled out of [Oss] on 5 May."), "context displacement Oss");
+}
+
+TEST(Extract, civilians_driven_from_a_town_are_displaced_and_troops_beaten) {
+    EXPECT_EQ(coded("Villagers were driven from [Oss] on 5 May."), "context displacement Oss");
+    EXPECT_EQ(coded("The garrison was driven from [Oss] on 5 May."), "advance_points capture Oss");
+}
+
+TEST(Extract, each_facility_of_a_list_was_struck) {
+    EXPECT_EQ(
+        coded("Jets struck the railway station of [Oss], the barracks at [Hill] and the airfield at [Tarn] on 5 May."),
+        "strike_sites air_strike Hill; strike_sites air_strike Tarn; strike_sites air_strike Oss");
+}
+
+TEST(Extract, what_is_shot_down_is_told_as_that) {
+    EXPECT_EQ(coded("Gunners shot down two drones over [Oss] on 5 May."), "strike_sites interception Oss");
+    EXPECT_EQ(coded("Gunmen shot down nine villagers in [Oss] on 5 May."),
+              "other violence_against_civilians Oss by gunmen");
+}
+
+TEST(Extract, headlines_in_capitals_are_no_names) {
+    EXPECT_EQ(coded("THOUSANDS MARCH FOR PEACE IN [Oss]. Nobody was hurt on 5 May 2024."), "other protest Oss");
+}
+
+TEST(Extract, a_note_may_leave_out_its_verb) {
+    EXPECT_EQ(coded("Ten shells on [Oss] on 5 May: one man dead."), "strike_sites shelling Oss");
+}
+
+TEST(Extract, a_subject_may_be_parted_from_its_verb_by_what_is_told_of_it) {
+    EXPECT_EQ(coded("Since [Oss], twenty miles down the Danube, fell on 5 May, nobody sleeps."),
+              "advance_points capture Oss");
+    EXPECT_EQ(coded("Minova, in the south, had fallen on 5 May."), "advance_points capture")
+        << "a name that no gazetteer knows";
+    EXPECT_EQ(coded("After [Oss] had been taken on 5 May, the division turned east."), "advance_points capture Oss");
+    EXPECT_EQ(coded("Three men died near [Oss], a town which rebels had captured on 5 May."),
+              "advance_points capture Oss by rebels");
+}
+
+TEST(Extract, defenders_stand_where_they_are_named_after) {
+    EXPECT_EQ(coded("The defenders of [Oss] beat back three assaults on 5 May."), "clashes attack_failed Oss");
+    EXPECT_EQ(coded("The garrison of [Oss] was overwhelmed on 5 May."), "clashes clash Oss");
+    EXPECT_EQ(coded("At [Oss] two divisions surrendered on 5 May."), "advance_points capture Oss");
+}
+
+TEST(Extract, what_never_took_place_is_no_event) {
+    EXPECT_EQ(coded("The meeting that had been scheduled for May in [Oss] did not take place."), "");
+    EXPECT_EQ(coded("The radio spoke of a massacre in [Oss]. Nothing of the kind took place."), "");
+    EXPECT_EQ(
+        coded("The minister dismissed as \"pure invention\" a report that a column had been wiped out in an ambush "
+              "at [Oss]."),
+        "");
+    EXPECT_EQ(coded("An offensive against [Oss] is being readied."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

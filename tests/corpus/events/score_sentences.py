@@ -20,8 +20,9 @@ def read_sentences(path):
 
 def points_of(row, told):
     if row["kind"] == "none":
-        return float(not told)
-    kinds = set(row["kind"].split("/")) | ({"clash"} if "attack" in row["kind"].split("/") else set())
+        return float(all(event["type"] == "interception" for event in told))
+    kinds = set(row["kind"].split("/"))
+    kinds |= ({"clash"} if "attack" in kinds else set()) | ({"interception"} if kinds & {"strike", "clash"} else set())
     found = [e for e in told if e["groups"] & kinds and score_events.same_place(score_events.fold(row["place"]), e["place"])]
     if row["from"] == "-":
         return float(bool(found))
