@@ -124,6 +124,9 @@ private:
     /// no further back than one sentence.
     bool place_by_area(Draft& draft, std::size_t number) {
         const Widths widths = widths_told(draft);
+        if (widths.least >= Width::district && !happens_on_the_ground(draft)) {
+            return false;  // "is touring the region"
+        }
         for (std::size_t i = sites_until(draft.sentence); i > 0; --i) {
             const Site& site = m_coding.sites[i - 1];
             const bool before = site.words.last <= draft.trigger.words.first;

@@ -22,7 +22,7 @@ public:
                (word(at).number || has("calendar_word", at) || short_weekday_number(word(at).folded) != 0)) {
             ++at;
         }
-        const bool dated = at > sentence.first;
+        const bool dated = at > sentence.first || follows_its_date(sentence);
         const bool sign = at == sentence.first && leads_by_sign(at);  // "◆ Oss: ..."
         const bool entry = sentence.item || dated || sign;
         std::vector<std::uint32_t> names{at};
@@ -78,6 +78,20 @@ private:
     bool has(string_view list, std::size_t at) const { return m_lexicon.has(list, word(at).folded); }
     bool is(std::size_t at, std::initializer_list<string_view> words) const { return m_wording.is(at, words); }
     std::uint32_t end_of(std::uint32_t first) const { return name_end(m_wording, first); }
+
+    /// "07 Jun. Oss, Norland. Some 15 gunmen ...": the date before it closed with a full stop.
+    bool follows_its_date(const Sentence& sentence) const {
+        if (sentence.first == 0 || m_wording.gap(sentence.first) != ". ") {
+            return false;
+        }
+        const Sentence& date = m_wording.sentence_of(sentence.first - 1);
+        for (std::uint32_t at = date.first; at < date.last; ++at) {
+            if (!word(at).number && !has("calendar_word", at) && short_weekday_number(word(at).folded) == 0) {
+                return false;
+            }
+        }
+        return date.first == 0 || m_wording.gap(date.first).find('\n') != string_view::npos;
+    }
 
     /// A sign that is no letter stands before it at the line's head.
     bool leads_by_sign(std::uint32_t at) const {

@@ -212,7 +212,19 @@ private:
             return true;  // a cross before the claim
         }
         const std::size_t colon = sentence.first + m_codebook.cue("doubt_label").length_at(m_wording, sentence.first);
-        return colon > sentence.first && colon < sentence.last && m_wording.gap(colon).starts_with(':');
+        return (colon > sentence.first && colon < sentence.last && m_wording.gap(colon).starts_with(':')) ||
+               stands_under_doubt(sentence);
+    }
+
+    /// "Not counted", a line of its own, and the items under it.
+    bool stands_under_doubt(const Sentence& sentence) const {
+        auto at = static_cast<std::size_t>(&sentence - m_wording.sentences.data());
+        while (at > 0 && m_wording.sentences[at].item) {
+            --at;
+        }
+        const Sentence& heading = m_wording.sentences[at];
+        const std::size_t length = m_codebook.cue("doubt_label").length_at(m_wording, heading.first);
+        return sentence.item && heading.heading && length > 0 && heading.first + length == heading.last;
     }
 
     /// "Oss has fallen." It has not.
@@ -330,8 +342,7 @@ private:
                 continue;
             }
             for (std::uint32_t next = at + 1; next < std::min(at + denied_reach, trigger.words.first); ++next) {
-                const std::string& after = m_wording.words[next + 1].folded;
-                if (m_codebook.cue("allegation").length_at(m_wording, next) > 0 && (after == "that" || after == "of")) {
+                if (m_codebook.cue("allegation").length_at(m_wording, next) > 0 && leads_to_that(next + 1)) {
                     return true;
                 }
             }

@@ -25,6 +25,10 @@ private:
     void complete(Mention& mention) {
         const WordRange words = words_under(m_wording, mention.span);
         const std::uint32_t next = words.last;
+        if (begins_before(words)) {
+            lengthen(mention, {words.first - 1, words.last});
+            return;
+        }
         if (words.length() != 1 || lengthen_left(mention, words) || next + 1 >= m_wording.words.size() ||
             !same_sentence(next, words.first)) {
             return;
@@ -120,6 +124,27 @@ private:
     std::string country_of(const Mention& mention) const {
         const auto place = described_place(mention, m_gazetteer);
         return place ? place->country : std::string{};
+    }
+
+    /// "Sata" of "Bannang Sata", "al-Shaab" of "Aita al-Shaab": a word of no language and nobody's name stands before
+    /// it.
+    bool begins_before(WordRange words) const {
+        const bool one = words.length() == 1 || (words.length() == 2 && is_arabic_article(words.first));
+        const std::uint32_t before = words.first - 1;
+        if (!one || words.first == 0 || m_wording.gap(words.first) != " " || !word(before).capital ||
+            word(before).number || m_owner[before] >= 0 || !same_sentence(before, words.first) ||
+            word(before).possessive) {
+            return false;
+        }
+        static constexpr std::array lists{"common_word", "known_word", "first_name",    "ethnonym",
+                                          "honorific",   "direction",  "calendar_word", "organisation_word",
+                                          "place_type",  "platform",   "organisation",  "function_word"};
+        const bool usual = std::ranges::any_of(lists, [&](const char* list) { return has(list, before); });
+        const std::string_view text = slice(m_wording.text, word(before).span);
+        const bool shouted = std::ranges::none_of(text, [](unsigned char c) { return c >= 'a' && c <= 'z'; });
+        return !usual && !shouted && text.size() > 3 && !m_codebook.actor_names().longest(m_wording, before) &&
+               (before == 0 || !same_sentence(before - 1, before) ||
+                is(before - 1, {"in", "at", "near", "of", "from", "to", "into", "around", "outside", "towards"}));
     }
 
     /// "Ville" of "Pétion-Ville".

@@ -16,10 +16,10 @@ const string_view zone_rule = "zone_of_agreement";
 
 namespace {
 
-constexpr std::uint32_t spoken_reach = 4;     ///< words from "condemned" to "attack"
-constexpr std::int32_t object_reach = 6;      ///< words from "took" to "among them"
-constexpr std::uint32_t longest_subject = 8;  ///< words of "between two groups"
-constexpr int farthest_object = 11;           ///< words from "attacked" to "the prison of Oss"
+constexpr std::uint32_t spoken_reach = 4;      ///< words from "condemned" to "attack"
+constexpr std::int32_t object_reach = 6;       ///< words from "took" to "among them"
+constexpr std::uint32_t longest_subject = 11;  ///< words of "between two groups"
+constexpr int farthest_object = 11;            ///< words from "attacked" to "the prison of Oss"
 
 }  // namespace
 

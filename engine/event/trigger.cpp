@@ -124,7 +124,7 @@ private:
         if (!as_noun && m_codebook.frames()[form->frame].type == "visit" && m_reading.is_carried(at, form->form)) {
             return std::nullopt;
         }
-        if (lacks_subject(at, m_codebook.frames()[form->frame])) {
+        if (lacks_subject(at, m_codebook.frames()[form->frame]) || falls_as_a_thing(at, match.length, *form)) {
             return std::nullopt;
         }
         if (!as_noun && (lacks_object(at + match.length, m_codebook.frames()[form->frame]) ||
@@ -132,6 +132,16 @@ private:
             return std::nullopt;
         }
         return made(at, match.length, *form);
+    }
+
+    /// "The missile fell in open ground": towns fall in May, or to somebody.
+    bool falls_as_a_thing(std::uint32_t at, std::uint32_t length, const TriggerForm& form) const {
+        const std::size_t next = at + length;
+        const bool falls = m_codebook.frames()[form.frame].type == "capture" && length == 1 && is("falling", at) &&
+                           next + 1 < m_wording.words.size();
+        return falls && m_wording.is(next, {"in", "into", "near", "short", "onto", "beside", "behind"}) &&
+               !word(next + 1).number && !is_month_or_weekday(word(next + 1).folded) &&
+               !m_wording.is(next + 1, {"the", "early", "late", "mid", "its", "a", "our", "their", "his"});
     }
 
     /// "Post overrun by rebels".
@@ -205,8 +215,15 @@ private:
     }
 
     bool lacks_subject(std::size_t at, const Frame& frame) const {
-        return (frame.repeats && !repeats_the_last(at, frame)) || (frame.needs_armed && !armed_before(at)) ||
+        return (frame.needs_armed && is_reached_by_fighting(at)) || (frame.repeats && !repeats_the_last(at, frame)) ||
+               (frame.needs_armed && !armed_before(at)) ||
                (frame.needs_subject && !told_before(at, "subject_" + frame.type));
+    }
+
+    /// "Fighting between army and rebels has reached Oss": nobody marched in.
+    bool is_reached_by_fighting(std::size_t at) const {
+        return is("befalling", at) && !m_triggers.empty() && !m_triggers.back().frame->verb &&
+               m_triggers.back().type == "clash" && word(m_triggers.back().words.first).clause == word(at).clause;
     }
 
     /// "Oss followed on 2 September": what was told last, in this sentence or the one before, was of its type.

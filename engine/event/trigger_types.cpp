@@ -128,6 +128,15 @@ private:
                 is_done_to(trigger, "subject_displacement")) {
                 change(trigger, "displacement");  // "1,200 persons crossed into Oss"
             }
+            if (trigger.type == "displacement" && trigger.frame->verb && !trigger.passive &&
+                is_led_by(trigger, "looter_in_arms")) {
+                change(trigger, "withdrawal");  // "Rebel columns streamed out of Oss"
+                continue;
+            }
+            if (trigger.type == "shelling" && !trigger.frame->verb && is_exchanged(trigger)) {
+                change(trigger, "clash");
+                continue;
+            }
             if (trigger.type == "capture" && trigger.passive && ends_with_of_or_from(trigger) &&
                 (is_done_to(trigger, "subject_displacement") || is_done_to(trigger, "civilian_target"))) {
                 change(trigger, "displacement");  // "The tenants were expelled from Oss"
@@ -147,6 +156,13 @@ private:
                 change(trigger, "disaster");
             }
         }
+    }
+
+    /// "Mortar fire was exchanged near Oss".
+    bool is_exchanged(const Trigger& trigger) const {
+        const std::uint32_t next = trigger.words.last;
+        return next + 1 < m_context.sentence_of(trigger).last && m_context.is("be", next) &&
+               m_context.word(next + 1).folded == "exchanged";
     }
 
     /// Who "rolled into Oss" came with arms, whoever is told to have.
@@ -231,6 +247,13 @@ private:
                 continue;
             }
             const auto beside = m_context.beside(trigger);
+            if (!trigger.frame->verb && std::ranges::any_of(beside, [&](const Trigger& other) {
+                    return other.frame->verb && other.passive && other.type == "strike" &&
+                           m_context.same_clause(other, trigger);
+                })) {
+                trigger.type = "strike";  // "six buildings were flattened in raids"
+                continue;
+            }
             if (std::ranges::any_of(beside, [&](const Trigger& other) {
                     const bool before = !trigger.frame->verb || other.words.last <= trigger.words.first;
                     return other.frame->agent && before && other.type == "air_strike" &&

@@ -662,5 +662,36 @@ TEST(Extract, what_never_took_place_is_no_event) {
     EXPECT_EQ(coded("An offensive against [Oss] is being readied."), "");
 }
 
+TEST(Extract, fighting_reaches_a_town_and_nobody_marches_in) {
+    EXPECT_EQ(coded("Fighting between the army and the rebels has reached [Oss]."), "clashes clash Oss");
+    EXPECT_EQ(coded("Mortar fire was exchanged near [Oss] on 5 May."), "clashes clash Oss");
+}
+
+TEST(Extract, a_missile_falls_otherwise_than_a_town) {
+    EXPECT_EQ(coded("They fired a missile at [Oss] on 5 May. It fell in open ground."),
+              "strike_sites missile_strike Oss");
+    EXPECT_EQ(coded("[Oss] fell in May 2024."), "advance_points capture Oss");
+}
+
+TEST(Extract, what_was_flattened_in_raids_was_struck) {
+    EXPECT_EQ(coded("Six buildings in [Oss] were flattened in raids on 5 May."), "strike_sites strike Oss");
+}
+
+TEST(Extract, columns_stream_out_as_troops_do) {
+    EXPECT_EQ(coded("Rebel columns streamed out of [Oss] on 5 May."), "advance_points withdrawal Oss by rebel");
+    EXPECT_EQ(coded("Families streamed out of [Oss] on 5 May."), "context displacement Oss");
+}
+
+TEST(Extract, items_under_a_heading_of_doubt_are_no_events) {
+    EXPECT_EQ(
+        coded("Incidents of May 2024\n\n- 5 May: car bomb in [Hill].\n\nNot counted\n- Ambush at [Oss] on 6 May.\n"),
+        "strike_sites bombing Hill");
+}
+
+TEST(Extract, an_entry_may_close_its_date_with_a_full_stop) {
+    EXPECT_EQ(coded("Incidents\n\n07 Jun 2011. Bannang Sata, Yala. Some 15 gunmen attack an outpost.\n"),
+              "clashes attack by gunmen");
+}
+
 }  // namespace
 }  // namespace sitmap
