@@ -29,6 +29,13 @@ double apart_m(const Box& first, const Box& second) {
     return distance_m(from, to);
 }
 
+// Degrees of latitude are nowhere shorter than this, so that most pairs need no geodesic.
+bool may_be_near(const Box& first, const Box& second) {
+    constexpr double least_m_per_degree = 110500;
+    const double apart = std::max(first.south - second.north, second.south - first.north);
+    return apart * least_m_per_degree < together_m;
+}
+
 // Places that share a quarter of a degree, as one box: thousands of spots become a few hundred.
 struct Crowd {
     Box box;
@@ -66,7 +73,8 @@ std::vector<Crowd> groups_of(const std::vector<MarkedPlace>& places, const std::
     std::iota(parents.begin(), parents.end(), std::size_t{0});
     for (std::size_t i = 0; i < crowds.size(); ++i) {
         for (std::size_t j = i + 1; j < crowds.size(); ++j) {
-            if (root(parents, i) != root(parents, j) && apart_m(crowds[i].box, crowds[j].box) < together_m) {
+            if (root(parents, i) != root(parents, j) && may_be_near(crowds[i].box, crowds[j].box) &&
+                apart_m(crowds[i].box, crowds[j].box) < together_m) {
                 parents[root(parents, j)] = root(parents, i);
             }
         }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace sitmap {
 
@@ -36,6 +37,9 @@ public:
         find_conflicts();
         m_chosen.assign(features.size(), -1);
         m_blocked.assign(m_nodes.size(), 0);
+        for (const LabelFeature& feature : features) {
+            m_total += feature.drop_cost;
+        }
     }
 
     LabelSolution run() {
@@ -49,10 +53,10 @@ public:
         for (const std::size_t feature : order) {
             put_cheapest_free(feature);
         }
-        const std::int64_t greedy = total();
+        const std::int64_t greedy = m_total;
         for (int pass = 0; pass < passes && improve(order); ++pass) {
         }
-        return {m_chosen, total(), greedy};
+        return {m_chosen, m_total, greedy};
     }
 
 private:
@@ -73,47 +77,50 @@ private:
         return m_features[m_nodes[node].feature].choices[static_cast<std::size_t>(m_nodes[node].choice)];
     }
 
-    // Only choices that share a cell of a coarse grid can meet.
+    // Only choices that share a cell of a coarse grid can meet; each pair is looked at once.
     void find_conflicts() {
         std::map<std::pair<int, int>, std::vector<std::size_t>> cells;
-        for (std::size_t node = 0; node < m_nodes.size(); ++node) {
-            for (const PageBox& box : choice_of(node).boxes) {
-                enter(cells, node, box);
-            }
-        }
+        std::vector<PageBox> hulls(m_nodes.size());
+        std::vector<std::size_t> seen_by(m_nodes.size(), m_nodes.size());
         m_neighbours.resize(m_nodes.size());
-        for (const auto& [cell, nodes] : cells) {
-            for (std::size_t i = 0; i < nodes.size(); ++i) {
-                for (std::size_t j = i + 1; j < nodes.size(); ++j) {
-                    link(nodes[i], nodes[j]);
+        for (std::size_t node = 0; node < m_nodes.size(); ++node) {
+            hulls[node] = hull(choice_of(node).boxes);
+            for (const PageBox& box : choice_of(node).boxes) {
+                for (std::vector<std::size_t>* const cell : cells_of(cells, box)) {
+                    for (const std::size_t other : *cell) {
+                        const bool seen = std::exchange(seen_by[other], node) == node;
+                        if (!seen && m_nodes[other].feature != m_nodes[node].feature &&
+                            overlap(hulls[other], hulls[node]) && conflict(choice_of(other), choice_of(node))) {
+                            m_neighbours[other].push_back(node);
+                            m_neighbours[node].push_back(other);
+                        }
+                    }
+                    if (cell->empty() || cell->back() != node) {
+                        cell->push_back(node);
+                    }
                 }
             }
         }
-        for (auto& neighbours : m_neighbours) {
-            std::ranges::sort(neighbours);
-            const auto rest = std::ranges::unique(neighbours);
-            neighbours.erase(rest.begin(), rest.end());
-        }
     }
 
-    static void enter(std::map<std::pair<int, int>, std::vector<std::size_t>>& cells, std::size_t node,
-                      const PageBox& box) {
+    static PageBox hull(const std::vector<PageBox>& boxes) {
+        PageBox whole = boxes.empty() ? PageBox{} : boxes.front();
+        for (const PageBox& box : boxes) {
+            whole = united(whole, box);
+        }
+        return whole;
+    }
+
+    static std::vector<std::vector<std::size_t>*> cells_of(
+        std::map<std::pair<int, int>, std::vector<std::size_t>>& cells, const PageBox& box) {
         const auto cell = [](double at) { return static_cast<int>(std::floor(at / cell_px)); };
+        std::vector<std::vector<std::size_t>*> met;
         for (int x = cell(box.left); x <= cell(box.right); ++x) {
             for (int y = cell(box.top); y <= cell(box.bottom); ++y) {
-                auto& nodes = cells[{x, y}];
-                if (nodes.empty() || nodes.back() != node) {
-                    nodes.push_back(node);
-                }
+                met.push_back(&cells[{x, y}]);
             }
         }
-    }
-
-    void link(std::size_t a, std::size_t b) {
-        if (m_nodes[a].feature != m_nodes[b].feature && conflict(choice_of(a), choice_of(b))) {
-            m_neighbours[a].push_back(b);
-            m_neighbours[b].push_back(a);
-        }
+        return met;
     }
 
     std::int64_t cost_of(std::size_t feature) const {
@@ -121,15 +128,16 @@ private:
                                      : choice_of(node_of(feature, m_chosen[feature])).cost;
     }
 
-    std::int64_t total() const {
-        std::int64_t sum = 0;
-        for (std::size_t feature = 0; feature < m_features.size(); ++feature) {
-            sum += cost_of(feature);
+    void set(std::size_t feature, int choice) {
+        if (m_chosen[feature] == choice) {
+            return;
         }
-        return sum;
+        m_changes.emplace_back(feature, m_chosen[feature]);
+        put(feature, choice);
     }
 
-    void set(std::size_t feature, int choice) {
+    void put(std::size_t feature, int choice) {
+        m_total -= cost_of(feature);
         if (m_chosen[feature] >= 0) {
             for (const std::size_t neighbour : m_neighbours[node_of(feature, m_chosen[feature])]) {
                 --m_blocked[neighbour];
@@ -141,6 +149,7 @@ private:
                 ++m_blocked[neighbour];
             }
         }
+        m_total += cost_of(feature);
     }
 
     int cheapest_free(std::size_t feature) const {
@@ -189,15 +198,15 @@ private:
 
     // Takes the first cheaper choice that lowers the whole; leaves everything as it was otherwise.
     bool try_choices(std::size_t feature, int deeper) {
-        const std::int64_t before = total();
-        const std::vector<int> state = m_chosen;
+        const std::int64_t before = m_total;
+        const std::size_t state = m_changes.size();
         const std::int64_t own = cost_of(feature);
         for (std::size_t i = 0; i < m_features[feature].choices.size(); ++i) {
             if (m_features[feature].choices[i].cost >= own) {
                 continue;
             }
             force(feature, static_cast<int>(i), deeper);
-            if (total() < before) {
+            if (m_total < before) {
                 return true;
             }
             restore(state);
@@ -205,24 +214,25 @@ private:
         return false;
     }
 
-    void restore(const std::vector<int>& state) {
-        for (std::size_t feature = 0; feature < state.size(); ++feature) {
-            if (m_chosen[feature] != state[feature]) {
-                set(feature, -1);
-            }
-        }
-        for (std::size_t feature = 0; feature < state.size(); ++feature) {
-            if (m_chosen[feature] != state[feature]) {
-                set(feature, state[feature]);
-            }
+    // As it was after that many changes.
+    void restore(std::size_t state) {
+        while (m_changes.size() > state) {
+            const auto [feature, choice] = m_changes.back();
+            m_changes.pop_back();
+            put(feature, choice);
         }
     }
 
     bool improve(std::vector<std::size_t> order) {
-        std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return regret(i); });
+        std::vector<std::int64_t> regrets(m_features.size());
+        for (std::size_t feature = 0; feature < m_features.size(); ++feature) {
+            regrets[feature] = regret(feature);
+        }
+        std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return regrets[i]; });
         bool improved = false;
         for (const std::size_t feature : order) {
             improved = try_choices(feature, depth) || improved;
+            m_changes.clear();
         }
         return improved;
     }
@@ -240,7 +250,9 @@ private:
     std::vector<std::size_t> m_first;  // node of each feature's first choice
     std::vector<std::vector<std::size_t>> m_neighbours;
     std::vector<int> m_chosen;
-    std::vector<int> m_blocked;  // chosen neighbours of each node
+    std::vector<int> m_blocked;                          // chosen neighbours of each node
+    std::int64_t m_total = 0;                            // cost of all as they are chosen
+    std::vector<std::pair<std::size_t, int>> m_changes;  // what was chosen before, for going back
 };
 
 }  // namespace

@@ -93,6 +93,12 @@ Label event_label(const DrawnPlace& drawn, bool with_text, const LabelInput& inp
     }
 }
 
+// A copy: of many places, with all their events, only those are made that need one.
+DrawnPlace without_local(DrawnPlace drawn) {
+    drawn.place.local.clear();
+    return drawn;
+}
+
 void add_event_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
                       BlockSetter& setter) {
     const std::set<std::size_t> with_text = annotated(input.events.places, input.detail.annotations);
@@ -101,11 +107,10 @@ void add_event_labels(std::vector<Label>& labels, const LabelInput& input, const
         if (place.in_cluster) {
             continue;
         }
-        DrawnPlace drawn = place;
-        if (!input.detail.event_second_names || !setter.type().can_show(drawn.place.local)) {
-            drawn.place.local.clear();
-        }
-        Label label = event_label(drawn, with_text.contains(i), input, ground, setter);
+        const std::string& local = place.place.local;
+        const bool one_name = !local.empty() && (!input.detail.event_second_names || !setter.type().can_show(local));
+        Label label =
+            event_label(one_name ? without_local(place) : place, with_text.contains(i), input, ground, setter);
         if (!label.feature.id.empty()) {
             labels.push_back(std::move(label));
         }

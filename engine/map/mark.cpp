@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -81,7 +82,6 @@ Mark mark_of(const Layer& layer, const Feature& feature, const Symbology& symbol
     mark.id = feature.id;
     mark.layer = layer.name;
     mark.type = text("type");
-    mark.mode = text("mode");
     mark.actor = text("actor");
     mark.target = text("target");
     mark.from = date_value(layer, feature, "date_from");
@@ -94,7 +94,6 @@ Mark mark_of(const Layer& layer, const Feature& feature, const Symbology& symbol
     mark.precision = text("geo_prec");
     mark.role = text("geom_role");
     mark.status = text("status");
-    mark.quote = text("quote");
     mark.uncertainty_m = real_value(layer, feature, "unc_m");
     mark.claims = read_claims(text("claims"));
     lead_with(mark.claims, "wounded", real_value(layer, feature, "wounded_best"));
@@ -165,6 +164,9 @@ std::optional<std::int64_t> figure_of(const MarkClaim& claim) {
 }
 
 void sort_marks(std::vector<Mark>& marks) {
+    if (marks.size() < 2) {
+        return;
+    }
     std::vector<std::size_t> order(marks.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
@@ -181,6 +183,8 @@ void sort_marks(std::vector<Mark>& marks) {
 
 std::vector<Mark> marks_of(const Map& map, const Symbology& symbology) {
     std::vector<Mark> marks;
+    marks.reserve(std::transform_reduce(map.layers.begin(), map.layers.end(), std::size_t{0}, std::plus{},
+                                        [](const Layer& layer) { return layer.features.size(); }));
     for (const Layer& layer : map.layers) {
         for (const Feature& feature : layer.features) {
             marks.push_back(mark_of(layer, feature, symbology));
@@ -204,14 +208,20 @@ std::vector<MarkedPlace> marked_places(const std::vector<Mark>& marks, const Sym
         }
         place.marks.push_back(mark);
     }
-    std::vector<MarkedPlace> places;
+    std::vector<std::tuple<int, double, std::string_view, MarkedPlace*>> order;
+    order.reserve(by_place.size());
     for (auto& [key, place] : by_place) {
         finish(place);
-        places.push_back(std::move(place));
+        order.emplace_back(paint_order(place.drawn), -area_m2(place.geometry), place.id, &place);
     }
-    std::ranges::stable_sort(places, {}, [](const MarkedPlace& place) {
-        return std::tuple(paint_order(place.drawn), -area_m2(place.geometry), std::string_view{place.id});
+    std::ranges::stable_sort(order, {}, [](const auto& place) {
+        return std::tie(std::get<0>(place), std::get<1>(place), std::get<2>(place));
     });
+    std::vector<MarkedPlace> places;
+    places.reserve(order.size());
+    for (const auto& place : order) {
+        places.push_back(std::move(*std::get<3>(place)));
+    }
     return places;
 }
 

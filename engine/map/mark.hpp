@@ -30,7 +30,6 @@ struct Mark {
     std::string id;
     std::string layer;
     std::string type;
-    std::string mode;
     std::string actor;
     std::string target;
     std::optional<Date> from;
@@ -43,7 +42,6 @@ struct Mark {
     std::string precision;  ///< "P0".."P8"
     std::string role;
     std::string status;
-    std::string quote;
     double uncertainty_m = 0;
     std::vector<MarkClaim> claims;
     Geometry geometry;
