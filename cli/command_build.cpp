@@ -170,6 +170,7 @@ void write_style_files(OutputFolder& folder, const std::vector<LayerStyle>& styl
 /// Everything that shows the map: a GeoPackage with its styles, a picture, a project and a page.
 void write_maps(OutputFolder& folder, Map& map, const Options& options, std::span<const Report> reports,
                 const DataFolder& data, const Gazetteer& gazetteer, Problems& problems) {
+    map.title = options.title;
     const Symbology symbology = load_symbology(data.symbology() / "news.json");
     const Phrasebook book = load_phrasebook(data.phrases() / (options.language + ".json"));
     const PageStyle style{symbology, book};
@@ -180,17 +181,25 @@ void write_maps(OutputFolder& folder, Map& map, const Options& options, std::spa
     auto geopackage = std::async(std::launch::async, [&, file = folder.file("sitmap.gpkg")] {
         write_geopackage(file, layers, {tables, styles});
     });
+    // A file of its own: what it has read is for one thread.
+    const WebPage page = web_page(data, options.tiles);
+    const bool paged = options.tiles || fits_web_map(map);
+    auto web =
+        std::async(std::launch::async, [&, base = Ground{BaseMapFile{data.base_map()}, &gazetteer},
+                                        file = paged ? folder.file("map.html") : std::filesystem::path{},
+                                        tiles = options.tiles ? folder.file("map.pmtiles") : std::filesystem::path{}] {
+            if (options.tiles) {
+                write_tiled_web_map(file, tiles, page, map, base);
+            } else if (paged) {
+                write_web_map(file, page, map, base, reports);
+            }
+        });
     write_style_files(folder, styles);
-    map.title = options.title.empty() ? map.title : options.title;
     draw_png(compose(map, ground, style, {}, problems), folder.file("map.png"));
     write_qgis_project({folder.file("project.qgz"), folder.file("ground.gpkg")}, map, ground, style);
     geopackage.get();
-    map.title = options.title;
-    if (options.tiles) {
-        write_tiled_web_map(folder.file("map.html"), folder.file("map.pmtiles"), web_page(data, true), map, ground);
-    } else if (fits_web_map(map)) {
-        write_web_map(folder.file("map.html"), web_page(data, false), map, ground, reports);
-    } else {
+    web.get();
+    if (!paged) {
         problems.push_back(no_page());
     }
 }
