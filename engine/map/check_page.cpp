@@ -10,7 +10,8 @@ namespace sitmap {
 namespace {
 
 constexpr double most_hidden = 0.25;
-constexpr double touch = 0.5;  // px by which boxes may share an edge
+constexpr double most_tails = 0.12;  // the tails of one line may reach between the tops of the next
+constexpr double touch = 0.5;        // px by which boxes may share an edge
 
 bool clash(const std::vector<PageBox>& a, const std::vector<PageBox>& b) {
     return std::ranges::any_of(a, [&](const PageBox& one) {
@@ -79,6 +80,29 @@ void check_words(const Composition& page, std::vector<Finding>& findings) {
     }
 }
 
+// Beside the map nothing is placed by what is free, so that a page too small for its words would set them on each
+// other.
+void check_margin(const Composition& page, std::vector<Finding>& findings) {
+    std::vector<const TextRun*> runs;
+    for (const Group& group : page.groups) {
+        for (const Item& item : group.items) {
+            const auto* const run = std::get_if<TextRun>(&item);
+            if (run != nullptr && !group.clip) {
+                runs.push_back(run);
+            }
+        }
+    }
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        for (std::size_t j = i + 1; j < runs.size(); ++j) {
+            if (share_hidden(runs[i]->ink, runs[j]->ink) > most_tails) {
+                findings.push_back({"words_clash", "page",
+                                    "\"" + runs[i]->text + "\" and \"" + runs[j]->text + "\" lie on each other",
+                                    "draw it larger, or show less"});
+            }
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Finding> check_page(const Composition& page) {
@@ -86,6 +110,7 @@ std::vector<Finding> check_page(const Composition& page) {
     check_labels(page, findings);
     check_symbols(page, findings);
     check_words(page, findings);
+    check_margin(page, findings);
     for (const DroppedLabel& dropped : page.dropped) {
         if (dropped.id.starts_with("event:") && dropped.why == "no room") {
             findings.push_back({"place_without_name", "page", dropped.id.substr(6) + " has neither name nor number",

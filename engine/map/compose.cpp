@@ -33,6 +33,26 @@ std::vector<Item> count_figures(const EventDrawing& events, BlockSetter& setter)
     return figures;
 }
 
+// No dot stands between letters.
+std::vector<Item> dots_beside(const std::vector<DotTexture>& textures, const std::vector<PlacedLabel>& labels) {
+    constexpr double clearance = 1.5;
+    std::vector<Item> items;
+    for (const DotTexture& texture : textures) {
+        Path path;
+        for (const Dot& dot : texture.dots) {
+            const auto lettered = [&](const PageBox& box) {
+                return contains(grown(box, clearance + dot.radius), dot.at);
+            };
+            if (std::ranges::none_of(
+                    labels, [&](const PlacedLabel& label) { return std::ranges::any_of(label.boxes, lettered); })) {
+                append(path, disc(dot.at, dot.radius));
+            }
+        }
+        items.emplace_back(Shape{std::move(path), texture.colour, {}});
+    }
+    return items;
+}
+
 void add_group(Composition& page, const char* name, std::vector<Item> items) {
     page.groups.push_back({name, page.panel, std::move(items)});
 }
@@ -49,6 +69,7 @@ void draw_map(Composition& page, MapPanel& panel, BlockSetter& setter) {
     Group boundaries = boundary_group(paths, frame, symbology, events.zone_lines);
     add_group(page, "areas", std::move(events.fills));
     add_group(page, "soft", std::move(events.soft));
+    add_group(page, "dots", dots_beside(events.dots, labels.placed));
     add_group(page, "tints", std::move(events.tints));
     add_group(page, "hatches", std::move(events.hatches));
     page.groups.push_back(std::move(boundaries));
@@ -77,8 +98,9 @@ void tell(Composition& page, const MarginText& text, const Map& map, const Phras
     page.title = text.title;
     page.alternative_text = text.title + ".";
     for (const LegendEntry& entry : text.legend) {
-        page.legend.push_back({entry.text, entry.kind.name, entry.count});
-        page.alternative_text += " " + entry.text + (entry.count > 0 ? ": " + std::to_string(entry.count) + "." : ".");
+        const std::string words = words_of(entry, book);
+        page.legend.push_back({words, entry.kind.name, entry.count, entry.drawn == Drawn::fill, !entry.lines.empty()});
+        page.alternative_text += " " + words + (entry.count > 0 ? ": " + std::to_string(entry.count) + "." : ".");
     }
     if (!text.area_counts.empty()) {
         page.alternative_text += " " + book.say(text.by_country ? "by_country" : "by_unit") + ": " +
@@ -165,6 +187,17 @@ FramedPlaces aggregated(FramedPlaces places, const PageBox& panel, const Naming&
     return places;
 }
 
+std::set<std::string> lettered_lines(const PlacedLabels& labels) {
+    constexpr std::string_view prefix = "line:";
+    std::set<std::string> ids;
+    for (const PlacedLabel& label : labels.placed) {
+        if (label.id.starts_with(prefix)) {
+            ids.insert(label.id.substr(prefix.size()));
+        }
+    }
+    return ids;
+}
+
 // What only the laid out map tells: places that stand by number or in a cluster, occupied areas that
 // no report told of.
 void tell_panel(MarginText& text, const MapPanel& panel, const MapContent& content, const BlockSetter& setter) {
@@ -173,6 +206,7 @@ void tell_panel(MarginText& text, const MapPanel& panel, const MapContent& conte
     tell_frame(text, panel.frame, panel.paths, panel.events.zone_lines, book);
     text.numbered = panel.labels.numbered;
     text.clusters = panel.events.cluster_names;
+    tell_lines(text.legend, content.places.inside, lettered_lines(panel.labels), book);
     std::erase_if(text.legend, [](const LegendEntry& entry) { return entry.of_base; });
     for (const OccupiedArea& area : panel.occupied) {
         if (!area.told) {

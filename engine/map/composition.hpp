@@ -16,8 +16,10 @@ namespace sitmap {
 /// One row of the legend: something drawn, and how many of it are events.
 struct LegendRow {
     std::string text;
-    std::string kind;  ///< of the symbology: "strike"; "zone", "occupied" for what is no event
-    int count = 0;     ///< 0: an area or line that is no event
+    std::string kind;          ///< of the symbology: "strike"; "zone", "occupied" for what is no event
+    int count = 0;             ///< 0: an area or line that is no event
+    bool filled = false;       ///< an area of its own colour
+    bool tells_lines = false;  ///< and what the lettered lines along it are
     friend bool operator==(const LegendRow&, const LegendRow&) = default;
 };
 

@@ -296,13 +296,7 @@ EventDrawing draw_events(const std::vector<MarkedPlace>& places, const MapFrame&
                          const std::vector<std::pair<std::string, Geometry>>& land) {
     EventDrawing drawing;
     const std::set<std::string> zones = filled_places(places);
-    constexpr std::size_t most_beside_counts = 12;
-    const auto spots = static_cast<std::size_t>(
-        std::ranges::count_if(places, [](const MarkedPlace& place) { return is_point(place.drawn); }));
-    const bool counted =
-        std::ranges::any_of(places, [](const MarkedPlace& place) { return place.drawn == Drawn::counted; });
-    // Where areas tell how much happened, the many in none of them, at sea, need no names.
-    const bool as_dots = spots > (counted ? most_beside_counts : most_with_glyphs);
+    const bool as_dots = drawn_as_dots(places);
     const std::vector<CountClass> classes = count_classes(places);
     std::vector<const MarkedPlace*> dots;
     Path hatched;
@@ -331,6 +325,16 @@ EventDrawing draw_events(const std::vector<MarkedPlace>& places, const MapFrame&
         }
     }
     return drawing;
+}
+
+// Where areas tell how much happened, the many in none of them, at sea, need no names.
+bool drawn_as_dots(const std::vector<MarkedPlace>& places) {
+    constexpr std::size_t most_beside_counts = 12;
+    const auto spots = static_cast<std::size_t>(
+        std::ranges::count_if(places, [](const MarkedPlace& place) { return is_point(place.drawn); }));
+    const bool counted =
+        std::ranges::any_of(places, [](const MarkedPlace& place) { return place.drawn == Drawn::counted; });
+    return spots > (counted ? most_beside_counts : most_with_glyphs);
 }
 
 std::string line_letter(const std::string& name) {

@@ -4,6 +4,7 @@
 // circle, areas texture, soft regions a soft edge; nothing is drawn finer than it is known.
 
 #include "engine/map/frame.hpp"
+#include "engine/map/hatch.hpp"
 #include "engine/map/mark.hpp"
 #include "engine/map/page.hpp"
 #include "engine/map/symbology.hpp"
@@ -25,11 +26,18 @@ struct DrawnPlace {
     bool in_zone = false;         ///< an area that is also drawn as a zone
 };
 
+/// The dots of a region without an edge. They stand apart from other items because names leave them out.
+struct DotTexture {
+    Colour colour;
+    std::vector<Dot> dots;
+};
+
 /// Items by what lies over what.
 struct EventDrawing {
     std::vector<DrawnPlace> places;  ///< without spots that are dots alone, since there are too many
     std::vector<Item> shades;        ///< of areas in which events are counted; they lie under rivers and lakes
     std::vector<Item> soft;
+    std::vector<DotTexture> dots;
     std::vector<Item> fills;
     std::vector<Item> tints;
     std::vector<Item> hatches;
@@ -46,6 +54,9 @@ struct EventDrawing {
 /// `land` bounds soft regions: the parts of the countries they lie in; may be empty.
 EventDrawing draw_events(const std::vector<MarkedPlace>& places, const MapFrame& frame, const Symbology& symbology,
                          const std::vector<std::pair<std::string, Geometry>>& land);
+
+/// Whether spots are dots alone, without circles and names: too many to be told apart.
+bool drawn_as_dots(const std::vector<MarkedPlace>& places);
 
 /// The letter of a line that is told apart by one ("Line A"); empty if it has none.
 std::string line_letter(const std::string& name);

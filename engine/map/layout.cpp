@@ -1,6 +1,7 @@
 #include "engine/map/layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 namespace sitmap {
@@ -61,11 +62,26 @@ void write_wide_head(MarginWriter& writer, const MarginText& text, const PageLay
     writer.text_ending(text.as_of, "as_of", layout.rail.right, 38);
 }
 
-double write_rail(MarginWriter& writer, const MarginText& text, const PageLayout& layout, bool key_notes) {
-    double y = legend_section(writer, layout.rail, layout.rail.top, text, LegendRows::roomy);
+/// What a rail says, the fullest first.
+struct RailDetail {
+    bool key_notes;
+    LegendRows rows;
+    bool by_kind;
+};
+
+constexpr std::array rail_details{
+    RailDetail{true, LegendRows::roomy, false}, RailDetail{false, LegendRows::roomy, false},
+    RailDetail{false, LegendRows::close, false}, RailDetail{false, LegendRows::close, true}};
+
+double write_rail(MarginWriter& writer, const MarginText& text, const PageLayout& layout, RailDetail detail) {
+    MarginText legend = text;
+    if (detail.by_kind) {
+        legend.legend = by_kind(text.legend, writer.book());
+    }
+    double y = legend_section(writer, layout.rail, layout.rail.top, legend, detail.rows);
     y = shade_section(writer, layout.rail, y, text);
     if (event_count(text.legend) > 0) {
-        y = key_section(writer, layout.rail, y, text, key_notes);
+        y = key_section(writer, layout.rail, y, legend, detail.key_notes);
         y = verification_row(writer, layout.rail, y, text) + 6;
     }
     y = numbered_section(writer, layout.rail, y, text);
@@ -236,6 +252,27 @@ PageLayout page_layout(const PageShape& shape, const MarginText& text, BlockSett
     return layout;
 }
 
+namespace {
+
+// The key's notes leave before the inset does; the legend's rows close up, and those of a kind become one, before it
+// would run into the footer.
+RailDetail rail_detail(const MarginText& text, const PageLayout& layout, BlockSetter& setter, double inset) {
+    const auto room = [&](const RailDetail& detail) {
+        return layout.rail.bottom - 2 - measured(setter, layout.page.width(), [&](MarginWriter& scratch) {
+                   return write_rail(scratch, text, layout, detail);
+               });
+    };
+    for (const RailDetail& detail : {rail_details[0], rail_details[1]}) {
+        if (room(detail) >= inset) {
+            return detail;
+        }
+    }
+    const auto fits = std::ranges::find_if(rail_details, [&](const RailDetail& detail) { return room(detail) >= 0; });
+    return fits == rail_details.end() ? rail_details.back() : *fits;
+}
+
+}  // namespace
+
 Group head_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter) {
     Group group{"head", {}, {}};
     MarginWriter writer(group, setter, layout.page.width());
@@ -254,15 +291,8 @@ Group margin_group(const MarginText& text, const PageLayout& layout, BlockSetter
         write_below(writer, text, layout, layout.below.top, inset);
         return group;
     }
-    // The key's notes leave before the inset does.
-    const auto room_below = [&](bool notes) {
-        return layout.rail.bottom - 2 - measured(setter, layout.page.width(), [&](MarginWriter& scratch) {
-                   return write_rail(scratch, text, layout, notes);
-               });
-    };
     constexpr double least = section_head_height + least_inset;
-    const bool notes = room_below(true) >= least || room_below(false) < least;
-    const double top = write_rail(writer, text, layout, notes);
+    const double top = write_rail(writer, text, layout, rail_detail(text, layout, setter, least));
     inset = {layout.rail.left, top, layout.rail.right, layout.rail.bottom - 2};
     inset.bottom = std::min(inset.bottom, top + section_head_height + most_inset);
     if (inset.height() < least) {

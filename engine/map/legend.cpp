@@ -1,5 +1,6 @@
 #include "engine/map/legend.hpp"
 
+#include "engine/geo/box.hpp"
 #include "engine/map/glyph.hpp"
 #include "engine/map/hatch.hpp"
 #include "engine/map/outline.hpp"
@@ -22,17 +23,19 @@ struct Counted {
     std::string zone;
 };
 
-// Only the most severe kind gives an area its texture; the others stand there as glyphs.
-Drawn drawn_for(const MarkedPlace& place, const Mark& mark) {
-    if (place.drawn == Drawn::counted) {
+// Only the most severe kind gives an area its texture; the others stand there as glyphs. Where events are counted or
+// spots are dots, how well each place is known is not drawn.
+Drawn drawn_for(const MarkedPlace& place, const Mark& mark, bool as_dots) {
+    if (place.drawn == Drawn::counted || (as_dots && is_point(place.drawn))) {
         return Drawn::off;
     }
     const bool chief = mark.kind.name == place.marks.front().kind.name;
     return chief || is_point(place.drawn) ? place.drawn : Drawn::off;
 }
 
-void count_mark(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, bool in_zone, const Mark& mark) {
-    const Drawn shown = drawn_for(place, mark);
+void count_mark(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, bool in_zone, const Mark& mark,
+                bool as_dots) {
+    const Drawn shown = drawn_for(place, mark, as_dots);
     const std::string precision = shown == Drawn::off ? "" : mark.precision;
     in_zone = in_zone && shown != Drawn::off;
     Counted& row = rows[{mark.kind.rank, shown, precision, in_zone, in_zone ? place.id : ""}];
@@ -58,6 +61,7 @@ void count_filled(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, s
     row.entry.text = area_words(book, place, as_of, Holder::named);
     row.entry.shorter = area_words(book, place, as_of, Holder::untold);
     row.entry.brief = capitalised(place.name);
+    row.entry.place_id = place.id;
     for (const Mark& mark : place.marks) {
         row.entry.count += mark.event ? 1 : 0;
     }
@@ -105,6 +109,7 @@ std::vector<LegendEntry> legend_entries(const std::vector<MarkedPlace>& places, 
                                         const Phrasebook& book) {
     std::map<EntryKey, Counted> rows;
     const std::set<std::string> zones = filled_places(places);
+    const bool as_dots = drawn_as_dots(places);
     for (const MarkedPlace& place : places) {
         if (place.drawn == Drawn::fill) {
             count_filled(rows, place, as_of, book);
@@ -112,7 +117,7 @@ std::vector<LegendEntry> legend_entries(const std::vector<MarkedPlace>& places, 
         }
         for (const Mark& mark : place.marks) {
             if (mark.event) {
-                count_mark(rows, place, place.drawn == Drawn::hatch && zones.contains(place.id), mark);
+                count_mark(rows, place, place.drawn == Drawn::hatch && zones.contains(place.id), mark, as_dots);
             }
         }
     }
@@ -130,6 +135,50 @@ std::vector<LegendEntry> legend_entries(const std::vector<MarkedPlace>& places, 
         entries.push_back(std::move(entry));
     }
     return entries;
+}
+
+std::vector<LegendEntry> by_kind(const std::vector<LegendEntry>& entries, const Phrasebook& book) {
+    std::vector<LegendEntry> merged;
+    for (const LegendEntry& entry : entries) {
+        const bool alone = entry.count == 0 || entry.drawn == Drawn::fill;
+        const auto same = std::ranges::find_if(merged, [&](const LegendEntry& one) {
+            return !alone && one.count > 0 && one.drawn != Drawn::fill && one.kind.name == entry.kind.name;
+        });
+        if (same != merged.end()) {
+            same->count += entry.count;
+            continue;
+        }
+        merged.push_back(entry);
+        if (!alone) {
+            LegendEntry& kind = merged.back();
+            kind.drawn = Drawn::off;
+            kind.text = kind.shorter = kind.brief = legend_words(book, kind.kind, Drawn::off, "", "", "");
+        }
+    }
+    return merged;
+}
+
+void tell_lines(std::vector<LegendEntry>& entries, const std::vector<MarkedPlace>& places,
+                const std::set<std::string>& lettered, const Phrasebook& book) {
+    for (LegendEntry& entry : entries) {
+        if (entry.kind.name != "zone") {
+            continue;
+        }
+        const auto zone = std::ranges::find_if(
+            places, [&](const MarkedPlace& place) { return place.drawn == Drawn::fill && place.id == entry.place_id; });
+        std::set<std::string> letters;
+        for (const MarkedPlace& place : places) {
+            if (zone != places.end() && lettered.contains(place.id) &&
+                overlap(bounds(place.geometry), bounds(zone->geometry))) {
+                letters.insert(line_letter(place.name));
+            }
+        }
+        entry.lines = letters.empty() ? "" : book.say("zone_lines", {listed(book, {letters.begin(), letters.end()})});
+    }
+}
+
+std::string words_of(const LegendEntry& entry, const Phrasebook& book) {
+    return entry.lines.empty() ? entry.text : book.say("aside", {entry.text, entry.lines});
 }
 
 LegendEntry occupied_entry(const Kind& kind, const std::string& name, const std::string& status,

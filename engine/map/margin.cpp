@@ -30,7 +30,11 @@ RowSize row_size(LegendRows rows) {
     return rows == LegendRows::close ? RowSize{20, 28, 16} : RowSize{23, 30, 20};
 }
 
-const std::string& row_words(MarginWriter& writer, const LegendEntry& entry, LegendRows rows, double width) {
+std::string row_words(MarginWriter& writer, const LegendEntry& entry, LegendRows rows, double width) {
+    if (!entry.lines.empty()) {  // the letters stand on the map: nothing else says what they are
+        return rows == LegendRows::paired ? writer.book().say("aside", {entry.brief, entry.lines})
+                                          : words_of(entry, writer.book());
+    }
     if (rows == LegendRows::paired) {
         return entry.brief;
     }
@@ -42,8 +46,10 @@ const std::string& row_words(MarginWriter& writer, const LegendEntry& entry, Leg
 double legend_row(MarginWriter& writer, const PageBox& column, double top, const LegendEntry& entry, LegendRows rows) {
     const RowSize size = row_size(rows);
     const bool counted = rows != LegendRows::paired;
-    const double width = column.width() - size.indent() - (counted ? count_room : 0);
-    const std::string& words = row_words(writer, entry, rows, width);
+    const std::string count = counted && entry.count > 0 ? std::to_string(entry.count) : "";
+    const double beside = count.empty() ? 0 : writer.advance(count, "legend_count") + 8;
+    const double width = column.width() - size.indent() - (counted ? std::max(count_room, beside) : 0);
+    const std::string words = row_words(writer, entry, rows, width);
     const double text_height = 14.0 * static_cast<double>(writer.lines_of(words, "legend", width));
     const double height = std::max(size.height, text_height + 6);
     const double middle = top + height / 2;
@@ -53,8 +59,8 @@ double legend_row(MarginWriter& writer, const PageBox& column, double top, const
                       writer.symbology()));
     const double ended =
         writer.paragraph({{words, "legend"}}, column.left + size.indent(), middle - text_height / 2, width);
-    if (counted && entry.count > 0) {
-        writer.text_ending(std::to_string(entry.count), "legend_count", column.right, middle + 4);
+    if (!count.empty()) {
+        writer.text_ending(count, "legend_count", column.right, middle + 4);
     }
     return std::max(top + height, ended + 3);
 }
@@ -188,7 +194,8 @@ double shade_section(MarginWriter& writer, const PageBox& column, double top, co
     if (text.no_finer > 0) {
         words.push_back({book.say("no_finer", {std::to_string(text.no_finer)}), "note"});
     }
-    return writer.paragraph(words, column.left, y + sample_height + 17, column.width()) + 8;
+    const double below = 1.5 * writer.symbology().style("note").leading - 2.5;
+    return writer.paragraph(words, column.left, y + sample_height + below, column.width()) + 8;
 }
 
 double paired_legend(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
@@ -262,8 +269,9 @@ double verification_row(MarginWriter& writer, const PageBox& column, double top,
         const PageBox at = writer.on_page({x + 8, top + 8, x + 8, top + 8});
         writer.add(glyph(symbology, kind, status, {at.left, at.top}, 15));
         const double advance = writer.text(writer.book().say(words), "note", x + 22, top + 12);
-        writer.text(std::to_string(count), "legend_count", x + 22 + advance + 7, top + 12);
-        x += column.width() / 2 + 8;
+        const std::string figure = std::to_string(count);
+        writer.text(figure, "legend_count", x + 22 + advance + 7, top + 12);
+        x += std::max(column.width() / 2 + 8, advance + writer.advance(figure, "legend_count") + 22 + 7 + 16);
     }
     return top + 24;
 }

@@ -75,7 +75,10 @@ void list_not_mapped(MarginText& text, const Map& map, const Symbology& symbolog
                              [&](const NotMapped& entry) { return kind_of(symbology, entry.type, entry.layer).rank; });
     std::set<std::pair<std::string, std::string>> told;
     for (const NotMapped& entry : entries) {
-        const std::string words = book.say("quoted", {shortened(entry.words, 44)});
+        const std::string words =
+            entry.words.empty()
+                ? capitalised(noun(book, kind_of(symbology, entry.type, entry.layer), entry.type, false))
+                : book.say("quoted", {shortened(entry.words, 44)});
         const std::string reason = shortened(book.translated(entry.reason), 90);
         const auto same = std::ranges::find(text.not_mapped, reason, &NotMappedLine::reason);
         const bool again = !told.insert({reason, fold(entry.words)}).second;

@@ -39,13 +39,9 @@ bool near_covered(const std::vector<std::vector<PagePoint>>& covered, PagePoint 
 void draw_dots(EventDrawing& drawing, const Path& edge, const PrecisionRule& rule, double feather_px,
                const Colour& colour, const Path& covered) {
     const auto rings = rings_of(covered);
-    Path dots;
-    for (const Dot& dot : fading_dots(edge, rule.spacing, rule.dot, feather_px)) {
-        if (!near_covered(rings, dot.at)) {
-            append(dots, disc(dot.at, dot.radius));
-        }
-    }
-    drawing.soft.emplace_back(Shape{std::move(dots), faded(colour, 0.8), {}});
+    std::vector<Dot> dots = fading_dots(edge, rule.spacing, rule.dot, feather_px);
+    std::erase_if(dots, [&](const Dot& dot) { return near_covered(rings, dot.at); });
+    drawing.dots.push_back({faded(colour, 0.8), std::move(dots)});
 }
 
 }  // namespace

@@ -53,6 +53,20 @@ TEST(CheckPage, finds_words_cut_off_and_places_without_name) {
                 ElementsAre(Field(&Finding::rule, "cut_off"), Field(&Finding::rule, "place_without_name")));
 }
 
+TEST(CheckPage, finds_words_on_each_other_beside_the_map) {
+    Composition crowded = page();
+    TextRun run;
+    run.text = "legend";
+    run.ink = {10, 10, 60, 20};
+    TextRun other = run;
+    other.text = "footer";
+    other.ink = {50, 15, 90, 25};
+    crowded.groups = {{"legend", {}, {run}}, {"footer", {}, {other}}};
+    EXPECT_THAT(check_page(crowded), ElementsAre(Field(&Finding::rule, "words_clash")));
+    crowded.groups[0].clip = PageBox{0, 0, 200, 100};
+    EXPECT_TRUE(check_page(crowded).empty()) << "what is on the map is told by its labels";
+}
+
 TEST(CheckContrast, finds_pale_words) {
     Symbology news = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
     EXPECT_TRUE(check_contrast(news).empty());

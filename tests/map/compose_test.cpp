@@ -3,6 +3,7 @@
 #include "engine/geo/geodesic.hpp"
 #include "engine/map/check_page.hpp"
 #include "engine/map/glyph_plan.hpp"
+#include "engine/map/outline.hpp"
 #include "engine/map/scale_bar.hpp"
 #include "engine/output/geopackage.hpp"
 #include "engine/output/image.hpp"
@@ -104,7 +105,8 @@ TEST(Compose, draws_what_the_precision_allows) {
     const Composition page = composed(map_of({town, province, region, country}));
     EXPECT_EQ(group(page, "circles").items.size(), 1U);
     EXPECT_EQ(group(page, "hatches").items.size(), 1U);
-    EXPECT_EQ(group(page, "soft").items.size(), 11U);   // ten buffers and the dots
+    EXPECT_EQ(group(page, "soft").items.size(), 10U);  // nested buffers
+    EXPECT_EQ(group(page, "dots").items.size(), 1U);
     EXPECT_EQ(group(page, "glyphs").items.size(), 3U);  // one glyph: casing, fill, outline
 }
 
@@ -141,6 +143,33 @@ TEST(Compose, tells_in_the_legend_what_the_ground_shows_as_occupied) {
     EXPECT_EQ(row->text, "East, occupied by Ostria since 1967");
     EXPECT_EQ(row->count, 0);
     EXPECT_NE(page.alternative_text.find("East, occupied by Ostria since 1967."), std::string::npos);
+}
+
+TEST(Compose, leaves_out_dots_between_letters) {
+    const Composition page = composed(map_of({town, province, region}));
+    const auto name = std::ranges::find(page.labels, "event:test:the west", &PlacedLabel::id);
+    ASSERT_NE(name, page.labels.end());
+    std::size_t dots = 0;
+    for (const std::vector<PagePoint>& dot : rings_of(std::get<Shape>(group(page, "dots").items.at(0)).path)) {
+        ++dots;
+        for (const PageBox& line : name->boxes) {
+            EXPECT_TRUE(std::ranges::none_of(dot, [&](PagePoint at) { return contains(line, at); }));
+        }
+    }
+    EXPECT_GT(dots, 100U);
+}
+
+TEST(Compose, says_what_the_letters_of_lines_are) {
+    const Map map = map_of({{"buffer_zone", "zone", "the zone", "P6", "area", 0,
+                             "POLYGON((12 10.5, 12.6 10.5, 12.6 12.5, 12 12.5, 12 10.5))"},
+                            {"buffer_zone", "zone_line", "Line A", "P6", "line", 0, "LINESTRING(12 10.5, 12 12.5)"},
+                            town,
+                            province});
+    const Composition page = composed(map);
+    const auto row = std::ranges::find(page.legend, "zone", &LegendRow::kind);
+    ASSERT_NE(row, page.legend.end());
+    EXPECT_EQ(row->text, "The zone, with lines A");
+    EXPECT_TRUE(row->filled && row->tells_lines);
 }
 
 TEST(Compose, draws_dots_where_there_are_too_many_for_glyphs) {

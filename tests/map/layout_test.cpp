@@ -128,6 +128,30 @@ TEST(Legend, says_in_fewer_words_what_would_need_a_second_line) {
     EXPECT_TRUE(says(words_in(whole - 3), "Troop advance by Norland, no edge given"));
 }
 
+// A rail that has no room for every precision of every kind tells the kinds.
+TEST(Layout, lets_no_long_legend_run_into_the_footer) {
+    const Phrasebook book = book_of("en");
+    TypeSetter type(news().fonts, false);
+    BlockSetter setter(type, news(), book);
+    MarginText text = text_of(book);
+    text.legend.clear();
+    for (const char* const kind : {"strike", "clash", "advance", "agreement", "control", "other"}) {
+        for (const char* const precision : {"P0", "P1", "P2", "P3", "P5"}) {
+            text.legend.push_back(entry(book, kind, Drawn::circle, precision));
+        }
+    }
+    const PageLayout layout = page_layout({1200, 800}, text, setter);
+    PageBox inset;
+    std::vector<std::string> counts;
+    for (const Item& item : margin_group(text, layout, setter, inset).items) {
+        if (const auto* run = std::get_if<TextRun>(&item)) {
+            EXPECT_LT(run->ink.bottom, layout.rail.bottom) << run->text;
+            counts.push_back(run->text);
+        }
+    }
+    EXPECT_EQ(std::ranges::count(counts, "15"), 6) << "each kind once, with all its events";
+}
+
 TEST(Layout, gives_the_map_of_a_social_picture_half_the_page) {
     const Phrasebook book = book_of("en");
     TypeSetter type(news().fonts, false);
