@@ -22,6 +22,12 @@ int step_for(const Box& box) {
     return found == steps_in_minutes.end() ? steps_in_minutes.back() : *found;
 }
 
+int minutes_apart(const MapFrame& frame) {
+    constexpr double widest = 120;  // degrees: beyond, meridians meet on the map
+    const Box& box = frame.box();
+    return frame.is_world() || box.east - box.west > widest ? 0 : step_for(box);
+}
+
 std::string degree_words(const Phrasebook& book, int minutes, bool meridian) {
     const int whole = std::abs(minutes);
     std::string words = std::to_string(whole / 60) + "\u00b0";
@@ -67,14 +73,17 @@ std::optional<PagePoint> crossing(const LineString& line, bool meridian, const M
 
 }  // namespace
 
+double graticule_step(const MapFrame& frame) {
+    return minutes_apart(frame) / 60.0;
+}
+
 Graticule graticule_of(const MapFrame& frame, const Phrasebook& book) {
-    constexpr double widest = 120;  // degrees: beyond, meridians meet on the map
     Graticule graticule;
     const Box& box = frame.box();
-    if (frame.is_world() || box.east - box.west > widest) {
+    const int step = minutes_apart(frame);
+    if (step == 0) {
         return graticule;
     }
-    const int step = step_for(box);
     for (const bool meridian : {true, false}) {
         const double low = 60 * (meridian ? box.west : box.south);
         const double high = 60 * (meridian ? box.east : box.north);

@@ -26,6 +26,9 @@ struct Graticule {
 /// where a pole is near.
 Graticule graticule_of(const MapFrame& frame, const Phrasebook& book);
 
+/// Degrees from one line to the next; 0 where none are drawn.
+double graticule_step(const MapFrame& frame);
+
 /// The marks as they are set inside the panel.
 std::vector<TextRun> graticule_words(const Graticule& graticule, BlockSetter& setter);
 

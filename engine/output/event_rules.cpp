@@ -1,9 +1,13 @@
 #include "engine/output/event_rules.hpp"
 
+#include "engine/map/extent.hpp"
 #include "engine/map/glyph.hpp"
+#include "engine/map/legend.hpp"
 #include "engine/map/wording.hpp"
 #include "engine/output/svg.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -19,6 +23,7 @@ struct LookValues {
     std::set<std::string> statuses;
     std::set<std::string> places;
     int events = 0;
+    int outside = 0;
 };
 
 using LooksOfLayer = std::map<EventLook, LookValues>;
@@ -84,14 +89,7 @@ std::map<std::string, int> slots_of(const MarkedPlace& place) {
     return slots;
 }
 
-Looks looks_of(const std::vector<MarkedPlace>& places) {
-    std::set<std::string> zones;
-    for (const MarkedPlace& place : places) {
-        if (place.drawn == Drawn::fill) {
-            zones.insert(place.id);
-        }
-    }
-    Looks looks;
+void add_looks(Looks& looks, const std::vector<MarkedPlace>& places, const std::set<std::string>& zones, bool outside) {
     for (const MarkedPlace& place : places) {
         const std::map<std::string, int> slots = slots_of(place);
         for (const Mark& mark : place.marks) {
@@ -103,7 +101,8 @@ Looks looks_of(const std::vector<MarkedPlace>& places) {
                                  .slot = slots.at(mark.kind.name),
                                  .slots = static_cast<int>(slots.size())};
             LookValues& values = looks[{sort_of(place.drawn), mark.layer}][look];
-            values.events += mark.event && place.drawn != Drawn::fill ? 1 : 0;
+            const int events = mark.event && place.drawn != Drawn::fill ? 1 : 0;
+            (outside ? values.outside : values.events) += events;
             values.types.insert(mark.type);
             values.precisions.insert(mark.precision);
             values.roles.insert(mark.role);
@@ -111,13 +110,17 @@ Looks looks_of(const std::vector<MarkedPlace>& places) {
             values.places.insert(mark.place_id);
         }
     }
-    return looks;
 }
 
 }  // namespace
 
 std::vector<LayerRules> event_rules(const Map& map, const PageStyle& style) {
-    const Looks looks = looks_of(marked_places(marks_of(map, style.symbology), style.symbology));
+    const std::vector<MarkedPlace> places = marked_places(marks_of(map, style.symbology), style.symbology);
+    const std::set<std::string> zones = filled_places(places);
+    const FramedPlaces framed = choose_places(places);
+    Looks looks;
+    add_looks(looks, framed.inside, zones, false);
+    add_looks(looks, framed.outside, zones, true);
     std::vector<LayerRules> layers;
     for (const GeometrySort sort : {GeometrySort::area, GeometrySort::line, GeometrySort::point}) {
         for (const Layer& layer : map.layers) {
@@ -128,12 +131,30 @@ std::vector<LayerRules> event_rules(const Map& map, const PageStyle& style) {
             LayerRules& rules = layers.emplace_back(LayerRules{layer.name, sort, {}});
             const std::set<std::string> special = special_places(found->second);
             for (const auto& [look, values] : found->second) {
-                rules.rules.push_back(
-                    {look, label_of(look, values, style), conditions_of(look, values, special), values.events});
+                rules.rules.push_back({look, label_of(look, values, style), conditions_of(look, values, special),
+                                       values.events, values.events == 0 && values.outside > 0});
             }
         }
     }
     return layers;
+}
+
+EventSwatch event_swatch(const EventLook& look, const Symbology& symbology) {
+    const bool spot = is_point(look.drawn);
+    const double edge = spot ? 0 : 1.5;
+    const PageBox whole{0, 0, (spot ? 20 : 30) + 2 * edge, 20 + 2 * edge};
+    LegendEntry entry;
+    entry.kind = symbology.kind(look.kind);
+    entry.drawn = look.slot == 0 || spot ? look.drawn : Drawn::off;
+    entry.precision = look.precision;
+    entry.in_zone = look.in_zone;
+    entry.status = look.status;
+    std::vector<Item> items;
+    if (!spot) {
+        items.emplace_back(Shape{rectangle(whole), symbology.colour("paper"), {}});
+    }
+    std::ranges::move(swatch(entry, grown(whole, -edge), symbology), std::back_inserter(items));
+    return {encode_svg_symbol(items, whole), whole.width()};
 }
 
 std::string event_glyph(const EventLook& look, const Symbology& symbology) {

@@ -41,7 +41,8 @@ struct EventRule {
     EventLook look;
     std::string label;                      ///< in legends
     std::vector<RuleCondition> conditions;  ///< all of them hold
-    int events = 0;
+    int events = 0;                         ///< on the page
+    bool outside = false;                   ///< of events, all of them beyond the page
 };
 
 /// Of the features of a layer that are of one sort.
@@ -54,6 +55,14 @@ struct LayerRules {
 /// For each layer its areas, then lines, then spots, as they are drawn; each feature that is drawn
 /// meets exactly one rule.
 std::vector<LayerRules> event_rules(const Map& map, const PageStyle& style);
+
+/// What a legend shows of the look: the picture's own swatch, as an SVG of its own; of an area on paper, and a little
+/// larger than the room of 30 by 20 pixels that it covers.
+struct EventSwatch {
+    std::string svg;
+    double width = 0;  ///< px
+};
+EventSwatch event_swatch(const EventLook& look, const Symbology& symbology);
 
 /// The look's glyph, as an SVG of its own, `event_glyph_box` pixels to a side.
 std::string event_glyph(const EventLook& look, const Symbology& symbology);

@@ -103,7 +103,10 @@ std::vector<QgisLayer> qgis_event_layers(const Map& map, const PageStyle& style)
                  .symbol = [look = rule.look, hatched, &symbology](
                                XmlWriter& xml,
                                std::string_view name) { write_event_symbol(xml, name, look, symbology, hatched); },
-                 .count = rule.events});
+                 .count = rule.events,
+                 .unlisted = rule.outside,
+                 .fills = rule.look.drawn == Drawn::fill ? rule.look.kind : "",
+                 .lines = rule.look.drawn == Drawn::line});
         }
     }
     // Zones lie under what happened in them.

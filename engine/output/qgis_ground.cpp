@@ -166,9 +166,13 @@ int least_scale_of(std::string_view look, int page_scale) {
 void dress_names(QgisLayer& layer, const std::map<std::string, LineLook>& looks, int page_scale) {
     layer.symbols = {{"Name", "", write_empty_symbol}};
     for (const auto& [look, line] : looks) {
+        // The picture leaves out the dots under the names of regions without an edge; here the halo covers them.
+        constexpr double over_dots = 2;
+        TypeStyle style = line.style;
+        style.halo *= look.starts_with("vague") ? over_dots : 1;
         layer.labels.push_back({.filter = has_look(look),
                                 .expression = "\"text\"",
-                                .style = line.style,
+                                .style = style,
                                 .spot = LabelSpot::pinned,
                                 .least_scale = least_scale_of(look, page_scale),
                                 .priority = 10,

@@ -21,8 +21,11 @@ struct SymbolRule {
     std::string label;   ///< in the legend
     std::string filter;  ///< expression; empty: all
     std::function<void(XmlWriter&, std::string_view name)> symbol;
-    int least_scale = 0;  ///< not shown on maps smaller than 1 to this; 0: on all
-    int count = 0;        ///< features that it is for, where they are events
+    int least_scale = 0;     ///< not shown on maps smaller than 1 to this; 0: on all
+    int count = 0;           ///< features that it is for, where they are events on the page
+    bool unlisted = false;   ///< the page's legend has no row for it: its events lie beyond the page
+    std::string fills = {};  ///< the kind whose areas it fills; empty: it fills none
+    bool lines = false;      ///< it is for a zone's lines
 };
 
 /// A table of a GeoPackage, or those of its features with one sort of geometry, as the project has it.

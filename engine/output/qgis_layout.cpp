@@ -21,6 +21,14 @@ std::string not_mapped_words(const LayoutContent& content) {
     return words;
 }
 
+std::string outside_words(const LayoutContent& content) {
+    std::string words;
+    for (const OutsidePlace& place : content.text.outside_places) {
+        words += (words.empty() ? "" : "\n") + content.book.say("lead", {place.name}) + " " + place.words;
+    }
+    return words;
+}
+
 std::string numbered_words(const std::vector<std::string>& names) {
     std::string words;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -42,7 +50,9 @@ double section(PageItems& page, const PageBox& column, double top, const std::st
 std::vector<const QgisLayer*> in_legend_order(const std::vector<QgisLayer>& below_first, const QgisLayer* last) {
     std::vector<const QgisLayer*> layers;
     for (auto layer = below_first.rbegin(); layer != below_first.rend(); ++layer) {
-        layers.push_back(&*layer);
+        if (!std::ranges::all_of(layer->symbols, &SymbolRule::unlisted)) {
+            layers.push_back(&*layer);
+        }
     }
     std::ranges::stable_sort(layers, {}, &QgisLayer::rank);
     if (last != nullptr) {
@@ -60,12 +70,12 @@ double round_km(double ground_width) {
 
 /// What QGIS makes of the rows: it tells only when it has drawn them.
 double legend_height(const std::vector<const QgisLayer*>& layers) {
-    constexpr double row = 23;
-    constexpr double broken_row = 31;
+    constexpr double row = 25;
+    constexpr double broken_row = 36;
     double height = 0;
     for (const QgisLayer* layer : layers) {
         for (const SymbolRule& rule : layer->symbols) {
-            height += breaks_in_legend(rule) ? broken_row : row;
+            height += rule.unlisted ? 0 : breaks_in_legend(rule) ? broken_row : row;
         }
     }
     return height;
@@ -91,6 +101,11 @@ void write_rail(PageItems& page, const PageBox& rail, const LayoutContent& conte
         const double top = section(page, rail, y, book.say("not_mapped"), book.count("event", count));
         y = top + 14.0 * 2 * static_cast<double>(text.not_mapped.size() + (text.not_mapped_more > 0 ? 1 : 0)) + gap;
         page.label("not mapped", not_mapped_words(content), {rail.left, top, rail.right, y}, "listed");
+    }
+    if (!text.outside_places.empty()) {
+        const double top = section(page, rail, y, book.say("outside"), book.count("event", text.outside));
+        y = top + 14.0 * static_cast<double>(text.outside_places.size()) + gap;
+        page.label("outside", outside_words(content), {rail.left, top, rail.right, y}, "note");
     }
     constexpr double least_locator = 70;
     if (!content.locator.empty() && rail.bottom - y - 27 > least_locator) {
@@ -135,7 +150,7 @@ void write_layout(XmlWriter& xml, const LayoutPage& page, const LayoutContent& c
         drawn.label("subtitle", text.subtitle, {margin, 58, rail_left - 22, 84}, "subhead");
         drawn.label("as of", text.as_of, {right - 190, 22, right, 46}, "as_of", true);
         const double ground_width = std::max(content.ground_width, content.ground_height * map.width() / map.height());
-        drawn.map("map", map, {ground_width});
+        drawn.map("map", map, {.ground_width = ground_width, .grid = content.grid});
         const double bar = content.scale_at_end ? map.right - 200 : map.left + 14;
         drawn.scale_bar("map", {bar, map.bottom - 44, bar + 186, map.bottom - 12}, round_km(ground_width));
         write_rail(drawn, {rail_left, 58, right, foot}, content);

@@ -30,6 +30,7 @@ struct LayoutContent {
     const QgisLayer* status_areas = nullptr;  ///< occupied areas of the ground, at the legend's end; may be absent
     std::vector<std::string> locator = {};    ///< ids of the locator's layers, first above; none: no locator
     double locator_width = 0;                 ///< metres
+    LayoutGrid grid = {};
 };
 
 void write_layout(XmlWriter& xml, const LayoutPage& page, const LayoutContent& content);

@@ -29,6 +29,7 @@ std::string decimal(double number) {
 constexpr const char* cut_labels = "1";
 
 constexpr double points_per_px = 0.75;
+constexpr double legend_gap = 5;  ///< px between rows
 constexpr std::string_view line_break = "\u2028";
 
 const char* family(const TypeStyle& style) {
@@ -36,15 +37,27 @@ const char* family(const TypeStyle& style) {
 }
 
 void write_type(XmlWriter& xml, const TypeStyle& style, double scale) {
-    xml.leaf("text-style", {{"fontFamily", family(style)},
-                            {"namedStyle", style.bold ? "Bold" : "Regular"},
-                            {"fontWeight", style.bold ? "75" : "50"},
-                            {"fontItalic", style.italic ? "1" : "0"},
-                            {"fontSize", decimal(style.size * points_per_px * scale)},
-                            {"fontSizeUnit", "Point"},
-                            {"textColor", qgis_colour(style.colour)},
-                            {"textOpacity", "1"},
-                            {"multilineHeight", "1"}});
+    xml.element("text-style",
+                {{"fontFamily", family(style)},
+                 {"namedStyle", style.bold ? "Bold" : "Regular"},
+                 {"fontWeight", style.bold ? "75" : "50"},
+                 {"fontItalic", style.italic ? "1" : "0"},
+                 {"fontSize", decimal(style.size * points_per_px * scale)},
+                 {"fontSizeUnit", "Point"},
+                 {"textColor", qgis_colour(style.colour)},
+                 {"textOpacity", "1"},
+                 {"multilineHeight", "1"}},
+                [&] {
+                    if (style.halo > 0) {
+                        xml.leaf("text-buffer", {{"bufferDraw", "1"},
+                                                 {"bufferSize", millimetres(style.halo / 2 * scale)},
+                                                 {"bufferSizeUnits", "MM"},
+                                                 {"bufferColor", qgis_colour(style.halo_colour)},
+                                                 {"bufferOpacity", "1"},
+                                                 {"bufferNoFill", "1"},
+                                                 {"bufferJoinStyle", "128"}});
+                    }
+                });
 }
 
 /// As Qt writes a font: what QGIS reads for labels and legends until 3.24.
@@ -164,6 +177,9 @@ void PageItems::map(const std::string& id, const PageBox& box, const LayoutMap& 
              if (!shown.overview_of.empty()) {
                  overview(shown.overview_of);
              }
+             if (shown.grid.step_deg > 0) {
+                 grid(shown.grid, id);
+             }
          });
 }
 
@@ -184,8 +200,8 @@ void PageItems::legend(const std::string& of_map, const PageBox& box, const std:
                  legend_style("title", "legend_head", 0, 0);
                  legend_style("group", "legend_head", 0, 0);
                  legend_style("subgroup", "legend_head", 0, 0);
-                 legend_style("symbol", "legend", 3, 0);
-                 legend_style("symbolLabel", "legend", 3, 9);
+                 legend_style("symbol", "legend", legend_gap, 0);
+                 legend_style("symbolLabel", "legend", legend_gap, 9);
              });
              m_xml.element("layer-tree-group", {}, [&] {
                  for (const QgisLayer* layer : layers) {
@@ -262,6 +278,57 @@ void PageItems::colour(std::string_view element, Colour colour) {
                          {"alpha", "255"}});
 }
 
+/// Meridians and parallels over the ground, and their degrees over everything.
+void PageItems::grid(const LayoutGrid& grid, std::string_view of_map) {
+    constexpr std::string_view solid = "0";
+    constexpr std::string_view words_alone = "3";
+    constexpr std::string_view above_layer = "2";
+    constexpr std::string_view above_all = "4";
+    constexpr std::string_view by_expression = "8";
+    constexpr std::string_view latitudes = "1";
+    constexpr std::string_view longitudes = "2";
+    constexpr std::string_view none = "3";
+    const TypeStyle& type = m_symbology.style("graticule");
+    for (const bool words : {false, true}) {
+        const std::string name = words ? "degrees" : "graticule";
+        m_xml.element("ComposerMapGrid",
+                      {{"name", name},
+                       {"uuid", uuid(std::string{of_map} + " " + name)},
+                       {"show", "1"},
+                       {"unit", "0"},
+                       {"gridStyle", words ? words_alone : solid},
+                       {"position", words ? above_all : above_layer},
+                       {"stackingLayer", words ? "" : grid.above},
+                       {"blendMode", "0"},
+                       {"intervalX", decimal(grid.step_deg)},
+                       {"intervalY", decimal(grid.step_deg)},
+                       {"offsetX", "0"},
+                       {"offsetY", "0"},
+                       {"gridFrameStyle", "0"},
+                       {"showAnnotation", words ? "1" : "0"},
+                       {"annotationFormat", by_expression},
+                       {"annotationExpression", grid.words},
+                       {"frameAnnotationDistance", decimal(4 * m_mm)},
+                       {"leftAnnotationDisplay", m_right_to_left ? none : latitudes},
+                       {"rightAnnotationDisplay", m_right_to_left ? latitudes : none},
+                       {"topAnnotationDisplay", longitudes},
+                       {"bottomAnnotationDisplay", none},
+                       {"leftAnnotationPosition", "0"},
+                       {"rightAnnotationPosition", "0"},
+                       {"topAnnotationPosition", "0"},
+                       {"leftAnnotationDirection", "0"},
+                       {"rightAnnotationDirection", "0"},
+                       {"topAnnotationDirection", "0"}},
+                      [&] {
+                          m_xml.element("lineStyle", {}, [&] {
+                              write_line_symbol(m_xml, "", scaled(m_symbology.line("graticule").stroke));
+                          });
+                          write_wgs84(m_xml);
+                          write_type(m_xml, type, m_scale);
+                      });
+    }
+}
+
 /// The frame of the other map upon this one.
 void PageItems::overview(const std::string& of_map) {
     m_xml.element("ComposerMapOverview",
@@ -288,10 +355,13 @@ void PageItems::legend_row_names(const QgisLayer& layer) {
     m_xml.element("customproperties", {}, [&] {
         m_xml.element("Option", {{"type", "Map"}}, [&] {
             option("legend/title-style", "hidden");
+            std::string order;
             for (std::size_t i = 0; i < layer.symbols.size(); ++i) {
                 const SymbolRule& rule = layer.symbols[i];
                 option("legend/label-" + std::to_string(i), wrapped(legend_words_of(rule)));
+                order += rule.unlisted ? "" : (order.empty() ? "" : ",") + std::to_string(i);
             }
+            option("legend/node-order", order);
         });
     });
 }

@@ -30,11 +30,19 @@ struct LayoutPicture {
     double height = 0;
 };
 
+/// Meridians and parallels, and what is said of each where it meets the frame.
+struct LayoutGrid {
+    double step_deg = 0;     ///< 0: none
+    std::string above = {};  ///< id of the layer that they lie over
+    std::string words = {};  ///< expression
+};
+
 /// A window on the ground about the project's middle.
 struct LayoutMap {
     double ground_width = 0;               ///< metres from side to side
     std::vector<std::string> layers = {};  ///< ids, first above; empty: what the project shows
     std::string overview_of = {};          ///< the map whose frame is drawn on this one
+    LayoutGrid grid = {};
 };
 
 /// Whether the symbol's words and count take two lines in a legend.
@@ -67,6 +75,7 @@ private:
               const std::function<void()>& contents);
     void colour(std::string_view element, Colour colour);
     void overview(const std::string& of_map);
+    void grid(const LayoutGrid& grid, std::string_view of_map);
     void legend_row_names(const QgisLayer& layer);
     void legend_style(std::string_view part, std::string_view style, double top, double left);
     PageBox mirrored(const PageBox& box) const;

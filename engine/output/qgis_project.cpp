@@ -3,6 +3,7 @@
 #include "engine/core/xml_writer.hpp"
 #include "engine/layer/claim_table.hpp"
 #include "engine/map/extent.hpp"
+#include "engine/map/graticule.hpp"
 #include "engine/map/map_panel.hpp"
 #include "engine/map/margin.hpp"
 #include "engine/output/geopackage.hpp"
@@ -154,6 +155,27 @@ void write_relations(XmlWriter& xml, const Project& project) {
     });
 }
 
+/// "36° E", "36°30′ E": as on the picture.
+std::string degree_expression(const Phrasebook& book) {
+    const std::string minutes = "round(abs(@grid_number) * 60)";
+    const auto side = [&](const char* negative, const char* positive) {
+        return "if(@grid_number < 0, " + qgis_text(book.say(negative)) + ", " + qgis_text(book.say(positive)) + ")";
+    };
+    return "floor(" + minutes + " / 60) || '\u00b0' || if(" + minutes + " % 60 = 0, '', lpad(to_string(" + minutes +
+           " % 60), 2, '0') || '\u2032') || if(" + minutes + " = 0, '', ' ' || if(@grid_axis = 'x', " +
+           side("west", "east") + ", " + side("south", "north") + "))";
+}
+
+/// Over land and water, under boundaries and events.
+LayoutGrid grid_of(const Project& project) {
+    LayoutGrid grid{graticule_step(project.frame), {}, degree_expression(project.book)};
+    for (const QgisLayer& layer : project.ground) {
+        const bool above = layer.table == "boundaries" || layer.table == "towns";
+        grid.above = above ? grid.above : layer.id;
+    }
+    return grid;
+}
+
 void write_layouts(XmlWriter& xml, const Project& project) {
     constexpr double locator_frames = 6;  ///< how much more than the map the locator shows
     const ViewExtent half = extent_of(project.frame);
@@ -175,7 +197,8 @@ void write_layouts(XmlWriter& xml, const Project& project) {
                                 .legend = project.events,
                                 .status_areas = occupied == project.ground.end() ? nullptr : &*occupied,
                                 .locator = {"sitmap_ground_far_boundaries", "sitmap_ground_far_land"},
-                                .locator_width = locator_frames * 2 * half.half_width};
+                                .locator_width = locator_frames * 2 * half.half_width,
+                                .grid = grid_of(project)};
     xml.element("Layouts", {}, [&] {
         for (const LayoutPage& page :
              {a4, LayoutPage{"A3", 420, 297}, LayoutPage{"Social, 1200 x 800", 317.5, 211.667, 1200}}) {
@@ -303,19 +326,22 @@ bool scale_at_end(const Composition& page, bool right_to_left) {
     return right != right_to_left;
 }
 
-/// What the page's legend says of areas that are no events; of several of a kind their common name stays.
-void name_as_page(std::vector<QgisLayer>& layers, const Composition& page, const Symbology& symbology) {
+/// What the page's legend says of areas that are filled; of several of a kind their common name stays.
+void name_as_page(std::vector<QgisLayer>& layers, const Composition& page) {
     std::map<std::string, std::set<std::string>> words;
     for (const LegendRow& row : page.legend) {
-        if (row.count == 0) {
+        if (row.filled) {
             words[row.kind].insert(row.text);
         }
     }
+    const bool lines_told = std::ranges::any_of(page.legend, &LegendRow::tells_lines);
     for (QgisLayer& layer : layers) {
-        const std::string kind = layer.id == occupied_layer ? "occupied" : "zone";
-        const bool of_kind = layer.id == occupied_layer || layer.rank == symbology.kind(kind).rank;
-        if (of_kind && words[kind].size() == 1 && layer.symbols.size() == 1 && layer.sort == GeometrySort::area) {
-            layer.symbols.front().label = *words[kind].begin();
+        for (SymbolRule& rule : layer.symbols) {
+            const std::string kind = layer.id == occupied_layer ? "occupied" : rule.fills;
+            if (!kind.empty() && words[kind].size() == 1) {
+                rule.label = *words[kind].begin();
+            }
+            rule.unlisted = rule.unlisted || (rule.lines && lines_told);
         }
     }
 }
@@ -358,8 +384,8 @@ void write_qgis_project(const QgisFiles& files, const Map& map, const Ground& gr
     const LayoutPicture key = key_picture(text, own);
     std::vector<QgisLayer> below_events = qgis_ground_layers(tables, symbology, scale, file);
     std::vector<QgisLayer> events = qgis_event_layers(map, own);
-    name_as_page(below_events, page, symbology);
-    name_as_page(events, page, symbology);
+    name_as_page(below_events, page);
+    name_as_page(events, page);
     const Project project{
         map,
         symbology,

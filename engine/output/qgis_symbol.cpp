@@ -14,7 +14,6 @@ namespace sitmap {
 namespace {
 
 constexpr double glyph_box = event_glyph_box;
-constexpr double legend_glyph_box = 20;  ///< where there is no feature: in legends
 
 using Option = std::pair<std::string_view, std::string>;
 using Options = std::initializer_list<Option>;
@@ -150,7 +149,7 @@ void soft_layers(XmlWriter& xml, const EventLook& look, const Symbology& symbolo
     generated_fill(xml, area, "@dots", [&] { dots_layer(xml, kind, rule); });
 }
 
-void glyph_layer(XmlWriter& xml, const EventLook& look, const Symbology& symbology, bool in_legend_alone = false) {
+void glyph_layer(XmlWriter& xml, const EventLook& look, const Symbology& symbology) {
     const std::string aside = millimetres(glyph_box * (look.slot - (look.slots - 1) / 2.0));
     symbol_layer(xml, "SvgMarker",
                  {{"name", "base64:" + base64(event_glyph(look, symbology))},
@@ -160,20 +159,33 @@ void glyph_layer(XmlWriter& xml, const EventLook& look, const Symbology& symbolo
                   {"offset_unit", "MM"},
                   {"fixedAspectRatio", "0"}},
                  [&] {
-                     const std::string on_map = in_legend_alone ? "0" : millimetres(glyph_box);
                      std::vector<std::pair<std::string, std::string>> bound{
-                         {"size", "if($id IS NULL, " + millimetres(legend_glyph_box) + ", " + on_map + ")"}};
+                         {"size", "if($id IS NULL, 0, " + millimetres(glyph_box) + ")"}};
                      if (look.slots > 1) {
-                         bound.emplace_back("offset", "if($id IS NULL, '0,0', '" + aside + ",0')");
+                         bound.emplace_back("offset", "'" + aside + ",0'");
                      }
                      write_bound_properties(xml, "data_defined_properties", bound);
                  });
 }
 
-/// In the legend alone: on the map an area's glyphs stand beside its name, and never on a spot.
-void glyph_in_legend(XmlWriter& xml, const EventLook& look, const Symbology& symbology) {
+/// The picture's own swatch, where there is no feature: in legends, over what the layers below it make of a box there.
+void swatch_layer(XmlWriter& xml, const EventLook& look, const Symbology& symbology) {
+    const EventSwatch swatch = event_swatch(look, symbology);
+    const std::string width = millimetres(swatch.width);
+    symbol_layer(xml, "SvgMarker",
+                 {{"name", "base64:" + base64(swatch.svg)},
+                  {"size", width},
+                  {"size_unit", "MM"},
+                  {"offset", "0,0"},
+                  {"offset_unit", "MM"},
+                  {"fixedAspectRatio", "0"}},
+                 [&] { bind_property(xml, "size", "if($id IS NULL, " + width + ", 0)"); });
+}
+
+/// On the map an area's glyphs stand beside its name, and never on a spot.
+void swatch_of_area(XmlWriter& xml, const EventLook& look, const Symbology& symbology) {
     symbol_layer(xml, "CentroidFill", {{"point_on_surface", "1"}, {"point_on_all_parts", "0"}, {"clip_points", "0"}},
-                 [&] { symbol(xml, "marker", "@glyph", [&] { glyph_layer(xml, look, symbology, true); }); });
+                 [&] { symbol(xml, "marker", "@swatch", [&] { swatch_layer(xml, look, symbology); }); });
 }
 
 /// The circle that the place lies in somewhere, as wide on the ground as `unc_m` says.
@@ -220,9 +232,8 @@ void area_layers(XmlWriter& xml, const EventLook& look, const Symbology& symbolo
                  const std::vector<std::string>& hatched) {
     if (look.slot == 0) {
         texture_layers(xml, look, symbology, hatched);
-    } else {
-        glyph_in_legend(xml, look, symbology);
     }
+    swatch_of_area(xml, look, symbology);
 }
 
 /// The pill or panel with the glyphs on it, round the middle of `box`.
@@ -309,6 +320,7 @@ void write_event_symbol(XmlWriter& xml, std::string_view name, const EventLook& 
                     circle_layer(xml, kind, symbology.rule(look.precision));
                 }
                 glyph_layer(xml, look, symbology);
+                swatch_layer(xml, look, symbology);
             });
             break;
         case Drawn::line:

@@ -53,6 +53,20 @@ TEST(QgisEventLayers, show_precision_by_texture) {
     EXPECT_THAT(spot, HasSubstr("2 * coalesce(&quot;unc_m&quot;, 0)"));
 }
 
+TEST(QgisEventLayers, list_no_events_beyond_the_page) {
+    const Map map = map_of({{"strike_sites", "strike", "Aville", "P2", "site", "POINT(2 2)"},
+                            {"strike_sites", "strike", "Bshire", "P5", "area", square},
+                            {"strike_sites", "strike", "Farton", "P1", "site", "POINT(60 40)"}});
+    const auto spots = qgis_event_layers(map, {news(), english()})[1].symbols;
+    ASSERT_EQ(spots.size(), 2U);
+    const SymbolRule& far = spots[0].filter.find("'P1'") == std::string::npos ? spots[1] : spots[0];
+    const SymbolRule& near = spots[0].filter.find("'P1'") == std::string::npos ? spots[0] : spots[1];
+    EXPECT_TRUE(far.unlisted);
+    EXPECT_EQ(far.count, 0);
+    EXPECT_FALSE(near.unlisted);
+    EXPECT_EQ(near.count, 1);
+}
+
 TEST(QgisEventLayers, tell_reported_from_confirmed) {
     const Map map = map_of({{"strike_sites", "strike", "Aville", "P1", "site", "POINT(2 2)"},
                             {"strike_sites", "strike", "Beeton", "P1", "site", "POINT(3 3)", "confirmed"}});

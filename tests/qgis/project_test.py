@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 try:
     from qgis.core import (
         Qgis, QgsApplication, QgsEditFormConfig, QgsExpression, QgsExpressionContextUtils, QgsFeatureRequest, QgsLayoutExporter,
-        QgsLayoutItem, QgsMapRendererParallelJob, QgsMapSettings, QgsProject, QgsRenderContext, QgsSymbol,
+        QgsLayoutItem, QgsLayoutItemLabel, QgsMapRendererParallelJob, QgsMapSettings, QgsProject, QgsRenderContext, QgsSymbol,
         QgsVectorLayer, QgsWkbTypes)
     from qgis.PyQt.QtCore import QSize, Qt
     from qgis.PyQt.QtGui import QColor, QImage
@@ -200,6 +200,8 @@ def check_project(folder):
         expect(result == QgsLayoutExporter.Success and page.stat().st_size > 20000, f"{layout.name()}: not exported")
         check_layout(layout)
         check_labels(layout)
+        check_grid(layout)
+        check_rows(layout, project)
     expect(not log, f"QGIS complains: {log}")
 
 
@@ -218,6 +220,25 @@ def check_layout(layout):
             upon_the_map = {name, other} == {"map", "scale bar"}
             expect(name >= other or upon_the_map or min(shared.width(), shared.height()) < 0.6,
                    f"{layout.name()}: {name} lies upon {other}")
+
+
+def check_rows(layout, project):
+    """The legend names each area that is filled by its own name, and no event that lies beyond the page."""
+    legend = layout.itemById("legend")
+    rows = []
+    for node in legend.model().rootGroup().findLayers():
+        shown = legend.model().layerLegendNodes(node)
+        rows += [row.data(Qt.DisplayRole) for row in shown]
+    counts = [int(row.split("\u00b7")[1]) for row in rows if "\u00b7" in row]
+    total = [item.text() for item in layout.items() if isinstance(item, QgsLayoutItemLabel) and item.id() == "On this map, total"]
+    expect(len(rows) > 3, f"{layout.name()}: {len(rows)} rows in the legend")
+    expect(total and sum(counts) <= int(total[0].split()[0]), f"{layout.name()}: rows of {sum(counts)} events under {total}")
+    expect(not any(row in ("Zone", "Zone line", "Occupation", "Ceasefire or agreement") for row in rows), f"{layout.name()}: {rows}")
+
+
+def check_grid(layout):
+    grids = layout.itemById("map").grids().asList()
+    expect(len(grids) == 2 and all(grid.enabled() and grid.intervalX() > 0 for grid in grids), f"{layout.name()}: no graticule")
 
 
 def check_labels(layout):

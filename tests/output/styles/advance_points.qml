@@ -41,6 +41,38 @@
       </layer>
      </symbol>
     </layer>
+    <layer class="CentroidFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="point_on_surface" type="QString" value="1"/>
+      <Option name="point_on_all_parts" type="QString" value="0"/>
+      <Option name="clip_points" type="QString" value="0"/>
+     </Option>
+     <symbol type="marker" name="@swatch" alpha="1" clip_to_extent="1" force_rhr="0">
+      <layer class="SvgMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZlcnNpb249IjEuMSIgd2lkdGg9IjMzIiBoZWlnaHQ9IjIzIiB2aWV3Qm94PSIwIDAgMzMgMjMiPgo8cGF0aCBkPSJNMCAwTDMzIDBMMzMgMjNMMCAyM1oiIGZpbGw9IiNGRkZGRkYiIGZpbGwtcnVsZT0iZXZlbm9kZCIvPgo8cGF0aCBkPSJNMyAzTDMwIDNMMzAgMjBMMyAyMFoiIGZpbGw9IiNCNEQ0RUEiIGZpbGwtb3BhY2l0eT0iMC44NSIgZmlsbC1ydWxlPSJldmVub2RkIi8+CjxwYXRoIGQ9Ik0yNi43NiAzTDMwIDYuMjRNMjAuODIgM0wzMCAxMi4xOE0xNC44OCAzTDMwIDE4LjEyTTguOTQgM0wyNS45NCAyME0zIDNMMjAgMjBNMyA4Ljk0TDE0LjA2IDIwTTMgMTQuODhMOC4xMiAyMCIgZmlsbD0ibm9uZSIgc3Ryb2tlPSIjNkEyQTlDIiBzdHJva2Utb3BhY2l0eT0iMC44IiBzdHJva2Utd2lkdGg9IjEuMjUiLz4KPHBhdGggZD0iTTMgM0wzMCAzTDMwIDIwTDMgMjBaIiBmaWxsPSJub25lIiBzdHJva2U9IiMxNzY3OUUiIHN0cm9rZS13aWR0aD0iMS41IiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS1saW5lam9pbj0icm91bmQiLz4KPC9zdmc+Cg=="/>
+        <Option name="size" type="QString" value="8.731"/>
+        <Option name="size_unit" type="QString" value="MM"/>
+        <Option name="offset" type="QString" value="0,0"/>
+        <Option name="offset_unit" type="QString" value="MM"/>
+        <Option name="fixedAspectRatio" type="QString" value="0"/>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""/>
+         <Option name="properties" type="Map">
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true"/>
+           <Option name="expression" type="QString" value="if($id IS NULL, 8.731, 0)"/>
+           <Option name="type" type="int" value="3"/>
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection"/>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol type="fill" name="1" alpha="1" clip_to_extent="1" force_rhr="0">
     <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
@@ -93,6 +125,38 @@
          </Option>
         </layer>
        </symbol>
+      </layer>
+     </symbol>
+    </layer>
+    <layer class="CentroidFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="point_on_surface" type="QString" value="1"/>
+      <Option name="point_on_all_parts" type="QString" value="0"/>
+      <Option name="clip_points" type="QString" value="0"/>
+     </Option>
+     <symbol type="marker" name="@swatch" alpha="1" clip_to_extent="1" force_rhr="0">
+      <layer class="SvgMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZlcnNpb249IjEuMSIgd2lkdGg9IjMzIiBoZWlnaHQ9IjIzIiB2aWV3Qm94PSIwIDAgMzMgMjMiPgo8cGF0aCBkPSJNMCAwTDMzIDBMMzMgMjNMMCAyM1oiIGZpbGw9IiNGRkZGRkYiIGZpbGwtcnVsZT0iZXZlbm9kZCIvPgo8cGF0aCBkPSJNOS41IDEuNUwyMy41IDEuNUMyNy45MiAxLjUgMzEuNSA1LjA4IDMxLjUgOS41TDMxLjUgMTMuNUMzMS41IDE3LjkyIDI3LjkyIDIxLjUgMjMuNSAyMS41TDkuNSAyMS41QzUuMDggMjEuNSAxLjUgMTcuOTIgMS41IDEzLjVMMS41IDkuNUMxLjUgNS4wOCA1LjA4IDEuNSA5LjUgMS41WiIgZmlsbD0iIzZBMkE5QyIgZmlsbC1vcGFjaXR5PSIwLjAzIiBmaWxsLXJ1bGU9ImV2ZW5vZGQiLz4KPHBhdGggZD0iTTkuNjggMi40TDIzLjMyIDIuNEMyNy4zNCAyLjQgMzAuNiA1LjY2IDMwLjYgOS42OEwzMC42IDEzLjMyQzMwLjYgMTcuMzQgMjcuMzQgMjAuNiAyMy4zMiAyMC42TDkuNjggMjAuNkM1LjY2IDIwLjYgMi40IDE3LjM0IDIuNCAxMy4zMkwyLjQgOS42OEMyLjQgNS42NiA1LjY2IDIuNCA5LjY4IDIuNFoiIGZpbGw9IiM2QTJBOUMiIGZpbGwtb3BhY2l0eT0iMC4wMyIgZmlsbC1ydWxlPSJldmVub2RkIi8+CjxwYXRoIGQ9Ik05Ljg2IDMuM0wyMy4xNCAzLjNDMjYuNzYgMy4zIDI5LjcgNi4yNCAyOS43IDkuODZMMjkuNyAxMy4xNEMyOS43IDE2Ljc2IDI2Ljc2IDE5LjcgMjMuMTQgMTkuN0w5Ljg2IDE5LjdDNi4yNCAxOS43IDMuMyAxNi43NiAzLjMgMTMuMTRMMy4zIDkuODZDMy4zIDYuMjQgNi4yNCAzLjMgOS44NiAzLjNaIiBmaWxsPSIjNkEyQTlDIiBmaWxsLW9wYWNpdHk9IjAuMDMiIGZpbGwtcnVsZT0iZXZlbm9kZCIvPgo8cGF0aCBkPSJNMTAuMDQgNC4yTDIyLjk2IDQuMkMyNi4xOSA0LjIgMjguOCA2LjgxIDI4LjggMTAuMDRMMjguOCAxMi45NkMyOC44IDE2LjE5IDI2LjE5IDE4LjggMjIuOTYgMTguOEwxMC4wNCAxOC44QzYuODEgMTguOCA0LjIgMTYuMTkgNC4yIDEyLjk2TDQuMiAxMC4wNEM0LjIgNi44MSA2LjgxIDQuMiAxMC4wNCA0LjJaIiBmaWxsPSIjNkEyQTlDIiBmaWxsLW9wYWNpdHk9IjAuMDMiIGZpbGwtcnVsZT0iZXZlbm9kZCIvPgo8cGF0aCBkPSJNMTAuMjIgNS4xTDIyLjc4IDUuMUMyNS42MSA1LjEgMjcuOSA3LjM5IDI3LjkgMTAuMjJMMjcuOSAxMi43OEMyNy45IDE1LjYxIDI1LjYxIDE3LjkgMjIuNzggMTcuOUwxMC4yMiAxNy45QzcuMzkgMTcuOSA1LjEgMTUuNjEgNS4xIDEyLjc4TDUuMSAxMC4yMkM1LjEgNy4zOSA3LjM5IDUuMSAxMC4yMiA1LjFaIiBmaWxsPSIjNkEyQTlDIiBmaWxsLW9wYWNpdHk9IjAuMDMiIGZpbGwtcnVsZT0iZXZlbm9kZCIvPgo8cGF0aCBkPSJNMTAuNCA2TDIyLjYgNkMyNS4wMyA2IDI3IDcuOTcgMjcgMTAuNEwyNyAxMi42QzI3IDE1LjAzIDI1LjAzIDE3IDIyLjYgMTdMMTAuNCAxN0M3Ljk3IDE3IDYgMTUuMDMgNiAxMi42TDYgMTAuNEM2IDcuOTcgNy45NyA2IDEwLjQgNloiIGZpbGw9IiM2QTJBOUMiIGZpbGwtb3BhY2l0eT0iMC4wMyIgZmlsbC1ydWxlPSJldmVub2RkIi8+CjxwYXRoIGQ9Ik0xMC41OCA2LjlMMjIuNDIgNi45QzI0LjQ1IDYuOSAyNi4xIDguNTUgMjYuMSAxMC41OEwyNi4xIDEyLjQyQzI2LjEgMTQuNDUgMjQuNDUgMTYuMSAyMi40MiAxNi4xTDEwLjU4IDE2LjFDOC41NSAxNi4xIDYuOSAxNC40NSA2LjkgMTIuNDJMNi45IDEwLjU4QzYuOSA4LjU1IDguNTUgNi45IDEwLjU4IDYuOVoiIGZpbGw9IiM2QTJBOUMiIGZpbGwtb3BhY2l0eT0iMC4wMyIgZmlsbC1ydWxlPSJldmVub2RkIi8+CjxwYXRoIGQ9Ik0xMC43NiA3LjhMMjIuMjQgNy44QzIzLjg3IDcuOCAyNS4yIDkuMTMgMjUuMiAxMC43NkwyNS4yIDEyLjI0QzI1LjIgMTMuODcgMjMuODcgMTUuMiAyMi4yNCAxNS4yTDEwLjc2IDE1LjJDOS4xMyAxNS4yIDcuOCAxMy44NyA3LjggMTIuMjRMNy44IDEwLjc2QzcuOCA5LjEzIDkuMTMgNy44IDEwLjc2IDcuOFoiIGZpbGw9IiM2QTJBOUMiIGZpbGwtb3BhY2l0eT0iMC4wMyIgZmlsbC1ydWxlPSJldmVub2RkIi8+CjxwYXRoIGQ9Ik0zLjEgNC43OUwzLjEgNC43OUMzLjQyIDQuNzkgMy42OCA1LjA1IDMuNjggNS4zN0wzLjY4IDUuMzdDMy42OCA1LjY5IDMuNDIgNS45NSAzLjEgNS45NUwzLjEgNS45NUMyLjc4IDUuOTUgMi41MiA1LjY5IDIuNTIgNS4zN0wyLjUyIDUuMzdDMi41MiA1LjA1IDIuNzggNC43OSAzLjEgNC43OVpNOS4zIDQuMjdMOS4zIDQuMjdDOS45MSA0LjI3IDEwLjQgNC43NiAxMC40IDUuMzdMMTAuNCA1LjM3QzEwLjQgNS45OCA5LjkxIDYuNDcgOS4zIDYuNDdMOS4zIDYuNDdDOC42OSA2LjQ3IDguMiA1Ljk4IDguMiA1LjM3TDguMiA1LjM3QzguMiA0Ljc2IDguNjkgNC4yNyA5LjMgNC4yN1pNMTUuNSA0LjI3TDE1LjUgNC4yN0MxNi4xMSA0LjI3IDE2LjYgNC43NiAxNi42IDUuMzdMMTYuNiA1LjM3QzE2LjYgNS45OCAxNi4xMSA2LjQ3IDE1LjUgNi40N0wxNS41IDYuNDdDMTQuODkgNi40NyAxNC40IDUuOTggMTQuNCA1LjM3TDE0LjQgNS4zN0MxNC40IDQuNzYgMTQuODkgNC4yNyAxNS41IDQuMjdaTTIxLjcgNC4yN0wyMS43IDQuMjdDMjIuMzEgNC4yNyAyMi44IDQuNzYgMjIuOCA1LjM3TDIyLjggNS4zN0MyMi44IDUuOTggMjIuMzEgNi40NyAyMS43IDYuNDdMMjEuNyA2LjQ3QzIxLjA5IDYuNDcgMjAuNiA1Ljk4IDIwLjYgNS4zN0wyMC42IDUuMzdDMjAuNiA0Ljc2IDIxLjA5IDQuMjcgMjEuNyA0LjI3Wk0yNy45IDQuMjlMMjcuOSA0LjI5QzI4LjUgNC4yOSAyOC45OCA0Ljc3IDI4Ljk4IDUuMzdMMjguOTggNS4zN0MyOC45OCA1Ljk3IDI4LjUgNi40NSAyNy45IDYuNDVMMjcuOSA2LjQ1QzI3LjMgNi40NSAyNi44MiA1Ljk3IDI2LjgyIDUuMzdMMjYuODIgNS4zN0MyNi44MiA0Ljc3IDI3LjMgNC4yOSAyNy45IDQuMjlaTTYuMiA5LjY0TDYuMiA5LjY0QzYuODEgOS42NCA3LjMgMTAuMTMgNy4zIDEwLjc0TDcuMyAxMC43NEM3LjMgMTEuMzUgNi44MSAxMS44NCA2LjIgMTEuODRMNi4yIDExLjg0QzUuNTkgMTEuODQgNS4xIDExLjM1IDUuMSAxMC43NEw1LjEgMTAuNzRDNS4xIDEwLjEzIDUuNTkgOS42NCA2LjIgOS42NFpNMTIuNCA5LjY0TDEyLjQgOS42NEMxMy4wMSA5LjY0IDEzLjUgMTAuMTMgMTMuNSAxMC43NEwxMy41IDEwLjc0QzEzLjUgMTEuMzUgMTMuMDEgMTEuODQgMTIuNCAxMS44NEwxMi40IDExLjg0QzExLjc5IDExLjg0IDExLjMgMTEuMzUgMTEuMyAxMC43NEwxMS4zIDEwLjc0QzExLjMgMTAuMTMgMTEuNzkgOS42NCAxMi40IDkuNjRaTTE4LjYgOS42NEwxOC42IDkuNjRDMTkuMjEgOS42NCAxOS43IDEwLjEzIDE5LjcgMTAuNzRMMTkuNyAxMC43NEMxOS43IDExLjM1IDE5LjIxIDExLjg0IDE4LjYgMTEuODRMMTguNiAxMS44NEMxNy45OSAxMS44NCAxNy41IDExLjM1IDE3LjUgMTAuNzRMMTcuNSAxMC43NEMxNy41IDEwLjEzIDE3Ljk5IDkuNjQgMTguNiA5LjY0Wk0yNC44IDkuNjRMMjQuOCA5LjY0QzI1LjQxIDkuNjQgMjUuOSAxMC4xMyAyNS45IDEwLjc0TDI1LjkgMTAuNzRDMjUuOSAxMS4zNSAyNS40MSAxMS44NCAyNC44IDExLjg0TDI0LjggMTEuODRDMjQuMTkgMTEuODQgMjMuNyAxMS4zNSAyMy43IDEwLjc0TDIzLjcgMTAuNzRDMjMuNyAxMC4xMyAyNC4xOSA5LjY0IDI0LjggOS42NFpNMy4xIDE1LjUzTDMuMSAxNS41M0MzLjQyIDE1LjUzIDMuNjggMTUuNzkgMy42OCAxNi4xMUwzLjY4IDE2LjExQzMuNjggMTYuNDMgMy40MiAxNi42OSAzLjEgMTYuNjlMMy4xIDE2LjY5QzIuNzggMTYuNjkgMi41MiAxNi40MyAyLjUyIDE2LjExTDIuNTIgMTYuMTFDMi41MiAxNS43OSAyLjc4IDE1LjUzIDMuMSAxNS41M1pNOS4zIDE1LjAxTDkuMyAxNS4wMUM5LjkxIDE1LjAxIDEwLjQgMTUuNSAxMC40IDE2LjExTDEwLjQgMTYuMTFDMTAuNCAxNi43MiA5LjkxIDE3LjIxIDkuMyAxNy4yMUw5LjMgMTcuMjFDOC42OSAxNy4yMSA4LjIgMTYuNzIgOC4yIDE2LjExTDguMiAxNi4xMUM4LjIgMTUuNSA4LjY5IDE1LjAxIDkuMyAxNS4wMVpNMTUuNSAxNS4wMUwxNS41IDE1LjAxQzE2LjExIDE1LjAxIDE2LjYgMTUuNSAxNi42IDE2LjExTDE2LjYgMTYuMTFDMTYuNiAxNi43MiAxNi4xMSAxNy4yMSAxNS41IDE3LjIxTDE1LjUgMTcuMjFDMTQuODkgMTcuMjEgMTQuNCAxNi43MiAxNC40IDE2LjExTDE0LjQgMTYuMTFDMTQuNCAxNS41IDE0Ljg5IDE1LjAxIDE1LjUgMTUuMDFaTTIxLjcgMTUuMDFMMjEuNyAxNS4wMUMyMi4zMSAxNS4wMSAyMi44IDE1LjUgMjIuOCAxNi4xMUwyMi44IDE2LjExQzIyLjggMTYuNzIgMjIuMzEgMTcuMjEgMjEuNyAxNy4yMUwyMS43IDE3LjIxQzIxLjA5IDE3LjIxIDIwLjYgMTYuNzIgMjAuNiAxNi4xMUwyMC42IDE2LjExQzIwLjYgMTUuNSAyMS4wOSAxNS4wMSAyMS43IDE1LjAxWk0yNy45IDE1LjAzTDI3LjkgMTUuMDNDMjguNSAxNS4wMyAyOC45OCAxNS41MSAyOC45OCAxNi4xMUwyOC45OCAxNi4xMUMyOC45OCAxNi43IDI4LjUgMTcuMTkgMjcuOSAxNy4xOUwyNy45IDE3LjE5QzI3LjMgMTcuMTkgMjYuODIgMTYuNyAyNi44MiAxNi4xMUwyNi44MiAxNi4xMUMyNi44MiAxNS41MSAyNy4zIDE1LjAzIDI3LjkgMTUuMDNaIiBmaWxsPSIjNkEyQTlDIiBmaWxsLW9wYWNpdHk9IjAuOCIgZmlsbC1ydWxlPSJldmVub2RkIi8+Cjwvc3ZnPgo="/>
+        <Option name="size" type="QString" value="8.731"/>
+        <Option name="size_unit" type="QString" value="MM"/>
+        <Option name="offset" type="QString" value="0,0"/>
+        <Option name="offset_unit" type="QString" value="MM"/>
+        <Option name="fixedAspectRatio" type="QString" value="0"/>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""/>
+         <Option name="properties" type="Map">
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true"/>
+           <Option name="expression" type="QString" value="if($id IS NULL, 8.731, 0)"/>
+           <Option name="type" type="int" value="3"/>
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection"/>
+        </Option>
+       </data_defined_properties>
       </layer>
      </symbol>
     </layer>

@@ -18,6 +18,38 @@
       <Option name="joinstyle" type="QString" value="round"/>
      </Option>
     </layer>
+    <layer class="CentroidFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="point_on_surface" type="QString" value="1"/>
+      <Option name="point_on_all_parts" type="QString" value="0"/>
+      <Option name="clip_points" type="QString" value="0"/>
+     </Option>
+     <symbol type="marker" name="@swatch" alpha="1" clip_to_extent="1" force_rhr="0">
+      <layer class="SvgMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZlcnNpb249IjEuMSIgd2lkdGg9IjMzIiBoZWlnaHQ9IjIzIiB2aWV3Qm94PSIwIDAgMzMgMjMiPgo8cGF0aCBkPSJNMCAwTDMzIDBMMzMgMjNMMCAyM1oiIGZpbGw9IiNGRkZGRkYiIGZpbGwtcnVsZT0iZXZlbm9kZCIvPgo8cGF0aCBkPSJNMi41IDIuNUwzMC41IDIuNUwzMC41IDIwLjVMMi41IDIwLjVaIiBmaWxsPSIjQjRENEVBIiBmaWxsLW9wYWNpdHk9IjAuODUiIGZpbGwtcnVsZT0iZXZlbm9kZCIvPgo8cGF0aCBkPSJNMi41IDIuNUwyLjUgMjAuNU0zMC41IDIuNUwzMC41IDIwLjUiIGZpbGw9Im5vbmUiIHN0cm9rZT0iIzE3Njc5RSIgc3Ryb2tlLXdpZHRoPSIxLjciLz4KPC9zdmc+Cg=="/>
+        <Option name="size" type="QString" value="8.731"/>
+        <Option name="size_unit" type="QString" value="MM"/>
+        <Option name="offset" type="QString" value="0,0"/>
+        <Option name="offset_unit" type="QString" value="MM"/>
+        <Option name="fixedAspectRatio" type="QString" value="0"/>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""/>
+         <Option name="properties" type="Map">
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true"/>
+           <Option name="expression" type="QString" value="if($id IS NULL, 8.731, 0)"/>
+           <Option name="type" type="int" value="3"/>
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection"/>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol type="line" name="1" alpha="1" clip_to_extent="1" force_rhr="0">
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">

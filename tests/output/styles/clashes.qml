@@ -19,19 +19,17 @@
       <Option name="joinstyle" type="QString" value="round"/>
      </Option>
     </layer>
-   </symbol>
-   <symbol type="fill" name="1" alpha="1" clip_to_extent="1" force_rhr="0">
     <layer class="CentroidFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="point_on_surface" type="QString" value="1"/>
       <Option name="point_on_all_parts" type="QString" value="0"/>
       <Option name="clip_points" type="QString" value="0"/>
      </Option>
-     <symbol type="marker" name="@glyph" alpha="1" clip_to_extent="1" force_rhr="0">
+     <symbol type="marker" name="@swatch" alpha="1" clip_to_extent="1" force_rhr="0">
       <layer class="SvgMarker" enabled="1" locked="0" pass="0">
        <Option type="Map">
-        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZlcnNpb249IjEuMSIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0IiB2aWV3Qm94PSIwIDAgMjQgMjQiPgo8cGF0aCBkPSJNMTYuMzggNC4zNkwxOS42NCA3LjYyTDE1LjI1IDEyTDE5LjY0IDE2LjM4TDE2LjM4IDE5LjY0TDEyIDE1LjI1TDcuNjIgMTkuNjRMNC4zNiAxNi4zOEw4Ljc1IDEyTDQuMzYgNy42Mkw3LjYyIDQuMzZMMTIgOC43NVoiIGZpbGw9IiNGQkY5RjQiIGZpbGwtcnVsZT0iZXZlbm9kZCIgc3Ryb2tlPSIjRkJGOUY0IiBzdHJva2Utd2lkdGg9IjQuNiIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIiBzdHJva2UtbGluZWpvaW49InJvdW5kIi8+CjxwYXRoIGQ9Ik0xNi4zOCA0LjM2TDE5LjY0IDcuNjJMMTUuMjUgMTJMMTkuNjQgMTYuMzhMMTYuMzggMTkuNjRMMTIgMTUuMjVMNy42MiAxOS42NEw0LjM2IDE2LjM4TDguNzUgMTJMNC4zNiA3LjYyTDcuNjIgNC4zNkwxMiA4Ljc1WiIgZmlsbD0iI0ZGRkZGRiIgZmlsbC1ydWxlPSJldmVub2RkIi8+CjxwYXRoIGQ9Ik0xNi4zOCA0LjM2TDE5LjY0IDcuNjJMMTUuMjUgMTJMMTkuNjQgMTYuMzhMMTYuMzggMTkuNjRMMTIgMTUuMjVMNy42MiAxOS42NEw0LjM2IDE2LjM4TDguNzUgMTJMNC4zNiA3LjYyTDcuNjIgNC4zNkwxMiA4Ljc1WiIgZmlsbD0ibm9uZSIgc3Ryb2tlPSIjNEEyRTAwIiBzdHJva2Utd2lkdGg9IjEuNyIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIiBzdHJva2UtbGluZWpvaW49InJvdW5kIi8+Cjwvc3ZnPgo="/>
-        <Option name="size" type="QString" value="6.35"/>
+        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZlcnNpb249IjEuMSIgd2lkdGg9IjMzIiBoZWlnaHQ9IjIzIiB2aWV3Qm94PSIwIDAgMzMgMjMiPgo8cGF0aCBkPSJNMCAwTDMzIDBMMzMgMjNMMCAyM1oiIGZpbGw9IiNGRkZGRkYiIGZpbGwtcnVsZT0iZXZlbm9kZCIvPgo8cGF0aCBkPSJNMTYuNSAyTDE2LjUgMkMyMS43NSAyIDI2IDYuMjUgMjYgMTEuNUwyNiAxMS41QzI2IDE2Ljc1IDIxLjc1IDIxIDE2LjUgMjFMMTYuNSAyMUMxMS4yNSAyMSA3IDE2Ljc1IDcgMTEuNUw3IDExLjVDNyA2LjI1IDExLjI1IDIgMTYuNSAyWiIgZmlsbD0iIzRBMkUwMCIgZmlsbC1vcGFjaXR5PSIwLjEyIiBmaWxsLXJ1bGU9ImV2ZW5vZGQiIHN0cm9rZT0iIzRBMkUwMCIgc3Ryb2tlLXdpZHRoPSIxLjIiIHN0cm9rZS1kYXNoYXJyYXk9IjMuMiAyLjQiIHN0cm9rZS1saW5lam9pbj0icm91bmQiLz4KPC9zdmc+Cg=="/>
+        <Option name="size" type="QString" value="8.731"/>
         <Option name="size_unit" type="QString" value="MM"/>
         <Option name="offset" type="QString" value="0,0"/>
         <Option name="offset_unit" type="QString" value="MM"/>
@@ -43,12 +41,41 @@
          <Option name="properties" type="Map">
           <Option name="size" type="Map">
            <Option name="active" type="bool" value="true"/>
-           <Option name="expression" type="QString" value="if($id IS NULL, 5.292, 0)"/>
+           <Option name="expression" type="QString" value="if($id IS NULL, 8.731, 0)"/>
            <Option name="type" type="int" value="3"/>
           </Option>
-          <Option name="offset" type="Map">
+         </Option>
+         <Option name="type" type="QString" value="collection"/>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
+   </symbol>
+   <symbol type="fill" name="1" alpha="1" clip_to_extent="1" force_rhr="0">
+    <layer class="CentroidFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="point_on_surface" type="QString" value="1"/>
+      <Option name="point_on_all_parts" type="QString" value="0"/>
+      <Option name="clip_points" type="QString" value="0"/>
+     </Option>
+     <symbol type="marker" name="@swatch" alpha="1" clip_to_extent="1" force_rhr="0">
+      <layer class="SvgMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZlcnNpb249IjEuMSIgd2lkdGg9IjMzIiBoZWlnaHQ9IjIzIiB2aWV3Qm94PSIwIDAgMzMgMjMiPgo8cGF0aCBkPSJNMCAwTDMzIDBMMzMgMjNMMCAyM1oiIGZpbGw9IiNGRkZGRkYiIGZpbGwtcnVsZT0iZXZlbm9kZCIvPgo8cGF0aCBkPSJNMjAuMzkgNC43MUwyMy4yOSA3LjYxTDE5LjM5IDExLjVMMjMuMjkgMTUuMzlMMjAuMzkgMTguMjlMMTYuNSAxNC4zOUwxMi42MSAxOC4yOUw5LjcxIDE1LjM5TDEzLjYxIDExLjVMOS43MSA3LjYxTDEyLjYxIDQuNzFMMTYuNSA4LjYxWiIgZmlsbD0iI0ZCRjlGNCIgZmlsbC1ydWxlPSJldmVub2RkIiBzdHJva2U9IiNGQkY5RjQiIHN0cm9rZS13aWR0aD0iNC4wOSIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIiBzdHJva2UtbGluZWpvaW49InJvdW5kIi8+CjxwYXRoIGQ9Ik0yMC4zOSA0LjcxTDIzLjI5IDcuNjFMMTkuMzkgMTEuNUwyMy4yOSAxNS4zOUwyMC4zOSAxOC4yOUwxNi41IDE0LjM5TDEyLjYxIDE4LjI5TDkuNzEgMTUuMzlMMTMuNjEgMTEuNUw5LjcxIDcuNjFMMTIuNjEgNC43MUwxNi41IDguNjFaIiBmaWxsPSIjRkZGRkZGIiBmaWxsLXJ1bGU9ImV2ZW5vZGQiLz4KPHBhdGggZD0iTTIwLjM5IDQuNzFMMjMuMjkgNy42MUwxOS4zOSAxMS41TDIzLjI5IDE1LjM5TDIwLjM5IDE4LjI5TDE2LjUgMTQuMzlMMTIuNjEgMTguMjlMOS43MSAxNS4zOUwxMy42MSAxMS41TDkuNzEgNy42MUwxMi42MSA0LjcxTDE2LjUgOC42MVoiIGZpbGw9Im5vbmUiIHN0cm9rZT0iIzRBMkUwMCIgc3Ryb2tlLXdpZHRoPSIxLjUxIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS1saW5lam9pbj0icm91bmQiLz4KPC9zdmc+Cg=="/>
+        <Option name="size" type="QString" value="8.731"/>
+        <Option name="size_unit" type="QString" value="MM"/>
+        <Option name="offset" type="QString" value="0,0"/>
+        <Option name="offset_unit" type="QString" value="MM"/>
+        <Option name="fixedAspectRatio" type="QString" value="0"/>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""/>
+         <Option name="properties" type="Map">
+          <Option name="size" type="Map">
            <Option name="active" type="bool" value="true"/>
-           <Option name="expression" type="QString" value="if($id IS NULL, '0,0', '3.175,0')"/>
+           <Option name="expression" type="QString" value="if($id IS NULL, 8.731, 0)"/>
            <Option name="type" type="int" value="3"/>
           </Option>
          </Option>

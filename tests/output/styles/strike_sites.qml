@@ -43,6 +43,38 @@
       </layer>
      </symbol>
     </layer>
+    <layer class="CentroidFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="point_on_surface" type="QString" value="1"/>
+      <Option name="point_on_all_parts" type="QString" value="0"/>
+      <Option name="clip_points" type="QString" value="0"/>
+     </Option>
+     <symbol type="marker" name="@swatch" alpha="1" clip_to_extent="1" force_rhr="0">
+      <layer class="SvgMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZlcnNpb249IjEuMSIgd2lkdGg9IjMzIiBoZWlnaHQ9IjIzIiB2aWV3Qm94PSIwIDAgMzMgMjMiPgo8cGF0aCBkPSJNMCAwTDMzIDBMMzMgMjNMMCAyM1oiIGZpbGw9IiNGRkZGRkYiIGZpbGwtcnVsZT0iZXZlbm9kZCIvPgo8cGF0aCBkPSJNNC41IDNMMjguNSAzQzI5LjMzIDMgMzAgMy42NyAzMCA0LjVMMzAgMTguNUMzMCAxOS4zMyAyOS4zMyAyMCAyOC41IDIwTDQuNSAyMEMzLjY3IDIwIDMgMTkuMzMgMyAxOC41TDMgNC41QzMgMy42NyAzLjY3IDMgNC41IDNaIiBmaWxsPSIjQkUxRTE0IiBmaWxsLW9wYWNpdHk9IjAuMDUiIGZpbGwtcnVsZT0iZXZlbm9kZCIvPgo8cGF0aCBkPSJNMyA1LjQ5TDUuNDkgM00zIDEzLjk3TDEzLjk3IDNNNS40NiAyMEwyMi40NiAzTTEzLjk0IDIwTDMwIDMuOTRNMjIuNDMgMjBMMzAgMTIuNDMiIGZpbGw9Im5vbmUiIHN0cm9rZT0iI0JFMUUxNCIgc3Ryb2tlLW9wYWNpdHk9IjAuOCIgc3Ryb2tlLXdpZHRoPSIxLjM1Ii8+CjxwYXRoIGQ9Ik00LjUgM0wyOC41IDNDMjkuMzMgMyAzMCAzLjY3IDMwIDQuNUwzMCAxOC41QzMwIDE5LjMzIDI5LjMzIDIwIDI4LjUgMjBMNC41IDIwQzMuNjcgMjAgMyAxOS4zMyAzIDE4LjVMMyA0LjVDMyAzLjY3IDMuNjcgMyA0LjUgM1oiIGZpbGw9Im5vbmUiIHN0cm9rZT0iI0JFMUUxNCIgc3Ryb2tlLXdpZHRoPSIxLjUiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIvPgo8L3N2Zz4K"/>
+        <Option name="size" type="QString" value="8.731"/>
+        <Option name="size_unit" type="QString" value="MM"/>
+        <Option name="offset" type="QString" value="0,0"/>
+        <Option name="offset_unit" type="QString" value="MM"/>
+        <Option name="fixedAspectRatio" type="QString" value="0"/>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""/>
+         <Option name="properties" type="Map">
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true"/>
+           <Option name="expression" type="QString" value="if($id IS NULL, 8.731, 0)"/>
+           <Option name="type" type="int" value="3"/>
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection"/>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol type="marker" name="1" alpha="1" clip_to_extent="1" force_rhr="0">
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
@@ -60,7 +92,30 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="if($id IS NULL, 5.292, 6.35)"/>
+         <Option name="expression" type="QString" value="if($id IS NULL, 0, 6.35)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SvgMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZlcnNpb249IjEuMSIgd2lkdGg9IjIwIiBoZWlnaHQ9IjIwIiB2aWV3Qm94PSIwIDAgMjAgMjAiPgo8cGF0aCBkPSJNMTAgMkwxMS42IDYuMTRMMTUuNjUgNC4zNUwxMy44NiA4LjRMMTggMTBMMTMuODYgMTEuNkwxNS42NSAxNS42NUwxMS42IDEzLjg2TDEwIDE4TDguNCAxMy44Nkw0LjM1IDE1LjY1TDYuMTQgMTEuNkwyIDEwTDYuMTQgOC40TDQuMzUgNC4zNUw4LjQgNi4xNFoiIGZpbGw9IiNGQkY5RjQiIGZpbGwtcnVsZT0iZXZlbm9kZCIgc3Ryb2tlPSIjRkJGOUY0IiBzdHJva2Utd2lkdGg9IjQuMDkiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIvPgo8cGF0aCBkPSJNMTAgMkwxMS42IDYuMTRMMTUuNjUgNC4zNUwxMy44NiA4LjRMMTggMTBMMTMuODYgMTEuNkwxNS42NSAxNS42NUwxMS42IDEzLjg2TDEwIDE4TDguNCAxMy44Nkw0LjM1IDE1LjY1TDYuMTQgMTEuNkwyIDEwTDYuMTQgOC40TDQuMzUgNC4zNUw4LjQgNi4xNFoiIGZpbGw9IiNGRkZGRkYiIGZpbGwtcnVsZT0iZXZlbm9kZCIvPgo8cGF0aCBkPSJNMTAgMkwxMS42IDYuMTRMMTUuNjUgNC4zNUwxMy44NiA4LjRMMTggMTBMMTMuODYgMTEuNkwxNS42NSAxNS42NUwxMS42IDEzLjg2TDEwIDE4TDguNCAxMy44Nkw0LjM1IDE1LjY1TDYuMTQgMTEuNkwyIDEwTDYuMTQgOC40TDQuMzUgNC4zNUw4LjQgNi4xNFoiIGZpbGw9Im5vbmUiIHN0cm9rZT0iI0JFMUUxNCIgc3Ryb2tlLXdpZHRoPSIxLjUxIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS1saW5lam9pbj0icm91bmQiLz4KPC9zdmc+Cg=="/>
+      <Option name="size" type="QString" value="5.292"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+      <Option name="offset" type="QString" value="0,0"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+      <Option name="fixedAspectRatio" type="QString" value="0"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="if($id IS NULL, 5.292, 0)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -110,7 +165,30 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="if($id IS NULL, 5.292, 6.35)"/>
+         <Option name="expression" type="QString" value="if($id IS NULL, 0, 6.35)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SvgMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZlcnNpb249IjEuMSIgd2lkdGg9IjIwIiBoZWlnaHQ9IjIwIiB2aWV3Qm94PSIwIDAgMjAgMjAiPgo8cGF0aCBkPSJNMTAgMC41TDEwIDAuNUMxNS4yNSAwLjUgMTkuNSA0Ljc1IDE5LjUgMTBMMTkuNSAxMEMxOS41IDE1LjI1IDE1LjI1IDE5LjUgMTAgMTkuNUwxMCAxOS41QzQuNzUgMTkuNSAwLjUgMTUuMjUgMC41IDEwTDAuNSAxMEMwLjUgNC43NSA0Ljc1IDAuNSAxMCAwLjVaIiBmaWxsPSIjQkUxRTE0IiBmaWxsLW9wYWNpdHk9IjAuMTYiIGZpbGwtcnVsZT0iZXZlbm9kZCIvPgo8cGF0aCBkPSJNMTAgMy41TDExLjMgNi44N0wxNC41OSA1LjQxTDEzLjEzIDguN0wxNi41IDEwTDEzLjEzIDExLjNMMTQuNTkgMTQuNTlMMTEuMyAxMy4xM0wxMCAxNi41TDguNyAxMy4xM0w1LjQxIDE0LjU5TDYuODcgMTEuM0wzLjUgMTBMNi44NyA4LjdMNS40MSA1LjQxTDguNyA2Ljg3WiIgZmlsbD0iI0ZCRjlGNCIgZmlsbC1ydWxlPSJldmVub2RkIiBzdHJva2U9IiNGQkY5RjQiIHN0cm9rZS13aWR0aD0iMy4zMiIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIiBzdHJva2UtbGluZWpvaW49InJvdW5kIi8+CjxwYXRoIGQ9Ik0xMCAzLjVMMTEuMyA2Ljg3TDE0LjU5IDUuNDFMMTMuMTMgOC43TDE2LjUgMTBMMTMuMTMgMTEuM0wxNC41OSAxNC41OUwxMS4zIDEzLjEzTDEwIDE2LjVMOC43IDEzLjEzTDUuNDEgMTQuNTlMNi44NyAxMS4zTDMuNSAxMEw2Ljg3IDguN0w1LjQxIDUuNDFMOC43IDYuODdaIiBmaWxsPSIjQkUxRTE0IiBmaWxsLXJ1bGU9ImV2ZW5vZGQiLz4KPHBhdGggZD0iTTEwIDMuNUwxMS4zIDYuODdMMTQuNTkgNS40MUwxMy4xMyA4LjdMMTYuNSAxMEwxMy4xMyAxMS4zTDE0LjU5IDE0LjU5TDExLjMgMTMuMTNMMTAgMTYuNUw4LjcgMTMuMTNMNS40MSAxNC41OUw2Ljg3IDExLjNMMy41IDEwTDYuODcgOC43TDUuNDEgNS40MUw4LjcgNi44N1oiIGZpbGw9Im5vbmUiIHN0cm9rZT0iI0JFMUUxNCIgc3Ryb2tlLXdpZHRoPSIxLjIzIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS1saW5lam9pbj0icm91bmQiLz4KPC9zdmc+Cg=="/>
+      <Option name="size" type="QString" value="5.292"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+      <Option name="offset" type="QString" value="0,0"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+      <Option name="fixedAspectRatio" type="QString" value="0"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="if($id IS NULL, 5.292, 0)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -160,7 +238,30 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="if($id IS NULL, 5.292, 6.35)"/>
+         <Option name="expression" type="QString" value="if($id IS NULL, 0, 6.35)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SvgMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZlcnNpb249IjEuMSIgd2lkdGg9IjIwIiBoZWlnaHQ9IjIwIiB2aWV3Qm94PSIwIDAgMjAgMjAiPgo8cGF0aCBkPSJNMTAgMC41TDEwIDAuNUMxNS4yNSAwLjUgMTkuNSA0Ljc1IDE5LjUgMTBMMTkuNSAxMEMxOS41IDE1LjI1IDE1LjI1IDE5LjUgMTAgMTkuNUwxMCAxOS41QzQuNzUgMTkuNSAwLjUgMTUuMjUgMC41IDEwTDAuNSAxMEMwLjUgNC43NSA0Ljc1IDAuNSAxMCAwLjVaIiBmaWxsPSIjQkUxRTE0IiBmaWxsLW9wYWNpdHk9IjAuMTYiIGZpbGwtcnVsZT0iZXZlbm9kZCIgc3Ryb2tlPSIjQkUxRTE0IiBzdHJva2Utd2lkdGg9IjEuMiIgc3Ryb2tlLWRhc2hhcnJheT0iMy4yIDIuNCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIvPgo8cGF0aCBkPSJNMTAgMy41TDExLjMgNi44N0wxNC41OSA1LjQxTDEzLjEzIDguN0wxNi41IDEwTDEzLjEzIDExLjNMMTQuNTkgMTQuNTlMMTEuMyAxMy4xM0wxMCAxNi41TDguNyAxMy4xM0w1LjQxIDE0LjU5TDYuODcgMTEuM0wzLjUgMTBMNi44NyA4LjdMNS40MSA1LjQxTDguNyA2Ljg3WiIgZmlsbD0iI0ZCRjlGNCIgZmlsbC1ydWxlPSJldmVub2RkIiBzdHJva2U9IiNGQkY5RjQiIHN0cm9rZS13aWR0aD0iMy4zMiIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIiBzdHJva2UtbGluZWpvaW49InJvdW5kIi8+CjxwYXRoIGQ9Ik0xMCAzLjVMMTEuMyA2Ljg3TDE0LjU5IDUuNDFMMTMuMTMgOC43TDE2LjUgMTBMMTMuMTMgMTEuM0wxNC41OSAxNC41OUwxMS4zIDEzLjEzTDEwIDE2LjVMOC43IDEzLjEzTDUuNDEgMTQuNTlMNi44NyAxMS4zTDMuNSAxMEw2Ljg3IDguN0w1LjQxIDUuNDFMOC43IDYuODdaIiBmaWxsPSIjRkZGRkZGIiBmaWxsLXJ1bGU9ImV2ZW5vZGQiLz4KPHBhdGggZD0iTTEwIDMuNUwxMCAzLjVMMTAgMTYuNUwxMCAxNi41TDguNyAxMy4xM0w1LjQxIDE0LjU5TDYuODcgMTEuM0wzLjUgMTBMNi44NyA4LjdMNS40MSA1LjQxTDguNyA2Ljg3WiIgZmlsbD0iI0JFMUUxNCIgZmlsbC1ydWxlPSJldmVub2RkIi8+CjxwYXRoIGQ9Ik0xMCAzLjVMMTEuMyA2Ljg3TDE0LjU5IDUuNDFMMTMuMTMgOC43TDE2LjUgMTBMMTMuMTMgMTEuM0wxNC41OSAxNC41OUwxMS4zIDEzLjEzTDEwIDE2LjVMOC43IDEzLjEzTDUuNDEgMTQuNTlMNi44NyAxMS4zTDMuNSAxMEw2Ljg3IDguN0w1LjQxIDUuNDFMOC43IDYuODdaIiBmaWxsPSJub25lIiBzdHJva2U9IiNCRTFFMTQiIHN0cm9rZS13aWR0aD0iMS4yMyIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIiBzdHJva2UtbGluZWpvaW49InJvdW5kIi8+Cjwvc3ZnPgo="/>
+      <Option name="size" type="QString" value="5.292"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+      <Option name="offset" type="QString" value="0,0"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+      <Option name="fixedAspectRatio" type="QString" value="0"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="if($id IS NULL, 5.292, 0)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
