@@ -1,7 +1,7 @@
 // The names of areas, each with a chip of what happened there: inside, overhanging where the area is too narrow, or
 // beside it. An occupied area's name stands on it or at the end of a leader, and sooner nowhere than on another's ground.
 
-import { coversBox, coversMiddle, drawLeader, holder, pixelBox, placeBeside, placeInside } from './areas.js';
+import { coversBox, coversMiddle, drawLeader, holder, lineBox, pixelBox, placeBeside, placeInside } from './areas.js';
 import { drawChip } from './draw.js';
 import { drawLines, overlap, setText, sizeOf } from './lettering.js';
 
@@ -17,9 +17,9 @@ function areaLabel(context, view, symbology, place, [name, local]) {
     const more = [{ text: view.width < 600 ? '' : local, style: second }, { text: place.status, style: 'occupied_status' }];
     const events = place.marks.filter((mark) => mark.event && place.drawn !== 'fill');
     const chip = events.length ? 12 + 24 * new Set(events.map((mark) => mark.kind)).size : 0;
-    const status = place.status ? broken(place.status, 14).map((text) => ({ text, style: 'occupied_status' })) : [];
+    const status = (letters) => (place.status ? broken(place.status, letters).map((text) => ({ text, style: 'occupied_status' })) : []);
     const small = setText(context, symbology, broken(name, 8).map((text) => ({ text, style: 'occupied_small' })));
-    const forms = place.drawn === 'fill' ? [lines(broken(name, 8), status), lines(broken(name, 8)), lines([name]), small] : [lines([quoted]), lines(broken(quoted, 14))];
+    const forms = place.drawn === 'fill' ? [lines(broken(name, 8), status(14)), lines(broken(name, 8), status(11)), lines(broken(name, 8)), lines([name]), small] : [lines([quoted]), lines(broken(quoted, 14))];
     return { place, events, chip, row: lines([quoted]), small, forms: [lines([quoted], more), ...forms] };
 }
 
@@ -83,13 +83,26 @@ export function labelAreas(context, view, symbology, ground, places, spots, on) 
     }
 }
 
+/** The boxes of centred lines. */
+function linesIn([left, top, right], lines) {
+    let y = top;
+    return lines.map(({ width, style }) => {
+        const middle = (left + right) / 2;
+        const box = [middle - width / 2, y + 1, middle + width / 2, y + style.leading - 1];
+        y += style.leading;
+        return box;
+    });
+}
+
 function drawInside(context, view, symbology, { place, events, chip, forms }, { onPage, taken, hits, placed }, full, covering) {
     const within = holder(place.shape, view);
     const inside = (x, y) => within(x, y) && !covering.some((holds) => holds(x, y));
     const below = chip ? chipHeight : 0;
     for (const lines of forms) {
         const [width, height] = sizeOf(lines);
-        const found = placeInside(place.shape, onPage(place.spot ?? place.shape), [Math.max(width, chip), height + below], view, full, (box) => coversBox(inside, box));
+        // An occupied area's lines need not be as long as each other to lie on it.
+        const clear = place.drawn === 'fill' ? (box) => linesIn(box, lines).every((line) => coversBox(inside, line)) : (box) => coversBox(inside, box);
+        const found = placeInside(place.shape, onPage(place.spot ?? place.shape), [Math.max(width, chip), height + below], view, full, clear);
         if (!found) continue;
         taken.push(found.box.map((side, i) => side + (i < 2 ? -3 : 3)));
         placed.push({ id: place.id, box: found.box, inside: true, occupied: place.drawn === 'fill' });
@@ -113,7 +126,10 @@ function drawBeside(context, view, symbology, { place, events, chip, row }, { on
         placed.push({ id: place.id, box: found.box, inside: false });
         const chipFirst = found.side[0] > 0 || (found.side[0] === 0 && !mirrored);
         taken.push(found.box.map((side, i) => side + (i < 2 ? -3 : 3)));
-        if (found.leader) drawLeader(context, symbology, found.leader);
+        if (found.leader) {
+            drawLeader(context, symbology, found.leader);
+            taken.push(lineBox(found.leader));
+        }
         const from = chipFirst ? left + chip + gap : left;
         drawLines(context, symbology, row, [from, middle - height / 2, from + words, middle + height / 2], 'left');
         if (chip) drawChip(context, symbology, { ...place, marks: events }, chipFirst ? left + chip / 2 : right - chip / 2, middle, hits);
@@ -138,6 +154,9 @@ function drawOccupied(context, view, symbology, { place, small: lines }, { onPag
     if (!found || found.price > 150) return;
     taken.push(found.box);
     placed.push({ id: place.id, box: found.box, inside: Boolean(over), occupied: true });
-    if (found.leader) drawLeader(context, symbology, found.leader);
+    if (found.leader) {
+        drawLeader(context, symbology, found.leader);
+        taken.push(lineBox(found.leader));
+    }
     drawLines(context, symbology, lines, found.box, 'centre');
 }

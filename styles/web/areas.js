@@ -82,7 +82,8 @@ export function placeBeside(shape, pole, [width, height], view, taken, mirrored,
     return best;
 }
 
-const lineBox = ([[ax, ay], [bx, by]]) => [Math.min(ax, bx) - 1, Math.min(ay, by) - 1, Math.max(ax, bx) + 1, Math.max(ay, by) + 1];
+/** What a leader covers. */
+export const lineBox = ([[ax, ay], [bx, by]]) => [Math.min(ax, bx) - 1, Math.min(ay, by) - 1, Math.max(ax, bx) + 1, Math.max(ay, by) + 1];
 
 export function drawLeader(context, symbology, [from, to]) {
     const { colour, width, casing } = symbology.lines.leader;

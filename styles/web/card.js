@@ -3,7 +3,8 @@
 import { fill, make, quoted } from './elements.js';
 import { glyphElement, swatchElement } from './glyphs.js';
 
-function valueOf(claim, language) {
+/** The claim's figure in words. */
+export function valueOf(claim, language) {
     const { low, best, high } = claim;
     if (low != null && (best == null || best === low) && high == null) return language.say('atLeast', { n: low });
     if (best != null) return String(best);

@@ -78,6 +78,34 @@ function groundNames(ground, view, language, taken) {
     return wanted.sort((a, b) => a.rank - b.rank);
 }
 
+/** The letter of a line that is told apart by one, on the line: "Line A". */
+function drawTag(context, view, symbology, place, taken) {
+    const letter = /[ -]([A-Z])$/.exec(place.marks[0].place ?? '')?.[1];
+    if (!letter) return;
+    const radius = 7.5;
+    const first = letter < 'B' ? 0.62 : 0.4;  // so that A and B stand apart
+    const shares = [0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24].map((away) => first + away);
+    const spots = shares.map((share) => place.shape.along(share)).map(([x, y]) => [x * view.scale + view.dx, y * view.scale + view.dy]);
+    const boxes = spots.map(([x, y]) => [x - radius - 1, y - radius - 1, x + radius + 1, y + radius + 1]);
+    const at = boxes.findIndex((box) => insideView(box, view) && fits(taken, box));
+    if (at < 0) return;
+    taken.push(boxes[at]);
+    const [x, y] = spots[at];
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.setLineDash([]);
+    context.lineWidth = 1.4;
+    context.fillStyle = symbology.colours.paper;
+    context.strokeStyle = symbology.colours.zone;
+    context.fill();
+    context.stroke();
+    const [line] = setText(context, symbology, [{ text: letter, style: 'tag' }]);
+    context.fillStyle = symbology.colours.zone;
+    context.textAlign = 'left';
+    context.textBaseline = 'alphabetic';
+    context.fillText(letter, x - line.width / 2, y + 3.6);
+}
+
 /** Draws names and chips; what can be clicked is added to `hits`. Event places come first. Returns where the names of
  *  areas stand: [{id, box, inside, occupied}]. */
 export function drawLabels(context, view, theme, ground, places, spots, names, language, mirrored, hits) {
@@ -98,6 +126,7 @@ export function drawLabels(context, view, theme, ground, places, spots, names, l
         drawLines(context, symbology, lines, box, align);
     }
     labelAreas(context, view, symbology, ground, places, spots, { names, onPage, taken, mirrored, language, hits, placed });
+    for (const place of places.filter((one) => one.drawn === 'line')) drawTag(context, view, symbology, place, taken);
     const drawn = new Set(places.map((place) => place.id));
     const occupied = [...ground.occupied, ...places.filter((place) => place.drawn === 'fill')].map(({ shape }) => holder(shape, view));
     const unoccupied = (x, y) => !occupied.some((holds) => holds(x, y));

@@ -46,7 +46,7 @@ export function speaker(code, translations = {}) {
 
     const placeName = (mark, places) => {
         const names = places[mark.place_id];
-        return names?.[code] ?? (code === 'ar' || code === 'he' ? (names?.en ?? mark.place) : capital(mark.place ?? '')) ?? '';
+        return capital(names?.[code] ?? (code === 'ar' || code === 'he' ? (names?.en ?? mark.place) : mark.place) ?? '');
     };
     const title = (mark, places) => {
         const what = words.types[mark.type] ?? capital(String(mark.type ?? '').replaceAll('_', ' '));

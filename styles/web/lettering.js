@@ -7,8 +7,9 @@ export const overlap = (one, box) => one[0] < box[2] && one[2] > box[0] && one[1
 export const fits = (taken, box) => !taken.some((one) => overlap(one, box));
 const rightToLeft = /[\u0590-\u08FF]/;
 
-function fontOf(style) {
-    return `${style.italic ? 'italic ' : ''}${style.bold ? 'bold ' : ''}${style.size}px ${font}`;
+/** Arabic and Hebrew have no italic, nor have figures beside them. */
+function fontOf(style, text) {
+    return `${style.italic && /\p{L}/u.test(text) && !rightToLeft.test(text) ? 'italic ' : ''}${style.bold ? 'bold ' : ''}${style.size}px ${font}`;
 }
 
 /** Lines of text with their widths: [{text, style, width}]. */
@@ -19,7 +20,7 @@ export function setText(context, symbology, lines) {
             const style = symbology.type[name];
             const words = style.caps && !rightToLeft.test(text) ? text.toUpperCase() : text;
             const tracking = rightToLeft.test(text) ? 0 : (style.tracking ?? 0);
-            context.font = fontOf(style);
+            context.font = fontOf(style, text);
             context.letterSpacing = `${tracking}px`;
             return { text: words, style, tracking, width: context.measureText(words).width };
         });
@@ -30,7 +31,7 @@ export function drawLines(context, symbology, lines, box, align) {
     for (const { text, style, tracking, width } of lines) {
         const x = align === 'left' ? box[0] : align === 'right' ? box[2] - width : (box[0] + box[2] - width) / 2;
         const baseline = y + style.leading * 0.77;
-        context.font = fontOf(style);
+        context.font = fontOf(style, text);
         context.letterSpacing = `${tracking}px`;
         context.direction = rightToLeft.test(text) ? 'rtl' : 'ltr';
         context.textAlign = 'left';

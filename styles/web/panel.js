@@ -11,12 +11,33 @@ function section(title, ...children) {
     return make('section', {}, make('h2', { text: title }), ...children);
 }
 
+/** Whether the mark's kind gives its area the texture: of several in one place the gravest does. */
+function texturedBy(marks, symbology) {
+    const placeOf = (mark) => `${mark.drawn} ${mark.place_id}`;
+    const least = new Map();
+    for (const mark of marks) {
+        const rank = symbology.kinds[mark.kind].rank;
+        least.set(placeOf(mark), Math.min(rank, least.get(placeOf(mark)) ?? rank));
+    }
+    return (mark) => !['hatch', 'soft', 'ring'].includes(mark.drawn) || symbology.kinds[mark.kind].rank === least.get(placeOf(mark));
+}
+
+/** The areas that are no events, and the lines that bear a letter on the map, by name. */
+function areaNames(mapped, { facts, language }) {
+    const names = [...new Set(mapped.filter((mark) => mark.drawn === 'fill' || mark.drawn === 'line').map((mark) => language.placeName(mark, facts.places)).filter(Boolean))];
+    return new Intl.ListFormat(language.words.locale, { type: 'conjunction' }).format(names.slice(0, 4));
+}
+
 /** A row a kind: checkbox, swatch, name, note, count. */
-function kindRow(kind, marks, { state, symbology, language, onchange }) {
+function kindRow(kind, marks, context) {
+    const { state, symbology, language, onchange } = context;
     const mapped = marks.filter((mark) => mark.kind === kind && mark.drawn !== 'off' && (mark.event || kind === 'zone'));
     const not = marks.filter((mark) => mark.kind === kind && mark.event && mark.drawn === 'off').length;
-    const drawn = drawnOrder.find((one) => mapped.some((mark) => mark.drawn === one)) ?? 'glyph';
-    const count = kind === 'zone' ? mapped.filter((mark) => mark.drawn === 'fill').length : counted(mapped);
+    const textured = texturedBy(marks, symbology);
+    const drawn = drawnOrder.find((one) => mapped.some((mark) => mark.drawn === one && textured(mark))) ?? 'glyph';
+    const filled = mapped.filter((mark) => mark.drawn === 'fill');
+    const count = kind === 'zone' ? new Set(filled.map((mark) => mark.place_id)).size : counted(mapped);
+    const notes = [kind === 'zone' || kind === 'occupied' ? areaNames(mapped, context) : '', not > 0 ? language.say('moreNotMapped', { n: not }) : ''].filter(Boolean);
     const id = `kind-${kind}`;
     const toggle = () => {
         if (state.hidden.has(kind)) state.hidden.delete(kind);
@@ -26,7 +47,7 @@ function kindRow(kind, marks, { state, symbology, language, onchange }) {
     return make('li', { class: 'kind' },
         make('input', { type: 'checkbox', id, checked: !state.hidden.has(kind), onchange: toggle }),
         make('label', { for: id }, swatchElement(symbology, kind, drawn),
-            make('span', { class: 'name' }, language.words.kinds[kind] ?? kind, not > 0 && make('small', { text: language.say('moreNotMapped', { n: not }) })),
+            make('span', { class: 'name' }, language.words.kinds[kind] ?? kind, notes.map((text) => make('small', { text }))),
             make('b', { class: 'count', text: String(count) })));
 }
 

@@ -74,6 +74,16 @@ function roomiest(rings, box) {
     return best;
 }
 
+/** The point of a line at a share of its length. */
+function pointAlong(line, share) {
+    const lengths = line.slice(1).map(([x, y], i) => Math.hypot(x - line[i][0], y - line[i][1]));
+    let left = share * lengths.reduce((sum, length) => sum + length, 0);
+    const i = lengths.findIndex((length) => (left -= length) <= 0);
+    if (i < 0) return line.at(-1);
+    const part = lengths[i] ? 1 + left / lengths[i] : 0;
+    return [0, 1].map((n) => line[i][n] + part * (line[i + 1][n] - line[i][n]));
+}
+
 /** Path, box and label position of a geometry, in the square; relative to `origin` to keep digits. */
 export function shapeOf(geometry, origin) {
     if (geometry.type === 'Point') {
@@ -97,5 +107,6 @@ export function shapeOf(geometry, origin) {
     }
     const middle = closed ? roomiest(rings, box) : rings[0][Math.floor(rings[0].length / 2)];
     const at = closed ? middle : { x: middle[0], y: middle[1] };
-    return { path, box, x: at.x, y: at.y, closed, point: false };
+    const along = (share) => pointAlong(rings[0], share);
+    return { path, box, x: at.x, y: at.y, closed, point: false, along };
 }

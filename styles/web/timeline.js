@@ -1,10 +1,12 @@
 // The time strip: a lane a kind, a bar an event; two handles choose the days, Play opens them one by one.
 
-import { dateOf } from './facts.js';
+import { valueOf } from './card.js';
 import { fill, make } from './elements.js';
+import { dateOf } from './facts.js';
 
 const laneHeight = 15;
 const mostLanes = 6;
+const mostRows = 7;
 const mostBars = 400;
 const mostNamed = 6;
 const letter = 6; // px, at 11
@@ -50,6 +52,27 @@ export function namesOf(bars, room) {
     });
 }
 
+/** The row of each bar among those of its lane: the first in which it meets none before it, else the last of so many. */
+export function rowsOf(bars, most) {
+    const rows = [];
+    return bars.map((bar) => {
+        const free = rows.findIndex((row) => row.every(({ from, to }) => to < bar.from || from > bar.to));
+        const row = free >= 0 ? free : Math.min(rows.length, most - 1);
+        (rows[row] ??= []).push(bar);
+        return row;
+    });
+}
+
+/** The marks in groups of the same days. */
+function sameDays(marks) {
+    const groups = new Map();
+    for (const mark of marks) {
+        const days = `${mark.from} ${mark.to}`;
+        groups.set(days, [...(groups.get(days) ?? []), mark]);
+    }
+    return [...groups.values()];
+}
+
 function ticksOf({ first, last }, language) {
     const ticks = [];
     const step = last - first > 800 ? 6 : last - first > 400 ? 2 : 1;
@@ -82,8 +105,8 @@ export class Timeline {
         const everything = make('button', { type: 'button', text: capital(words.all), onclick: () => { this.stop(); this.set(null, null); } });
         this.handles = ['start', 'end'].map((which) => this.handle(which, words[which]));
         this.range = make('div', { class: 'range', 'aria-hidden': 'true' });
-        const lanes = this.lanes(marks, symbology);
-        const names = make('div', { class: 'lane-names', 'aria-hidden': 'true' }, lanes.kinds.map((kind) => make('span', { class: 'lane-label', text: words.kinds[kind] ?? kind })));
+        const lanes = this.lanes(marks, symbology, language);
+        const names = make('div', { class: 'lane-names', 'aria-hidden': 'true' }, lanes.labels.map((text) => make('span', { class: 'lane-label', text })));
         this.track = make('div', { class: 'track' }, lanes.element, this.ticks(span, language).map((tick) => {
             const mark = make('span', { class: 'tick', 'aria-hidden': 'true', text: tick.text });
             mark.style.insetInlineStart = `${this.share(tick.day) * 100}%`;
@@ -116,41 +139,65 @@ export class Timeline {
         return Math.max(0, Math.min(1, (day - first) / (last - first)));
     }
 
-    lanes(marks, symbology) {
+    lanes(marks, symbology, language) {
         const kinds = Object.entries(symbology.kinds).sort(([, a], [, b]) => a.rank - b.rank).map(([name]) => name);
         const dated = marks.filter((mark) => mark.event && (mark.from !== null || mark.to !== null) && mark.kind !== 'zone' && mark.kind !== 'occupied' && (mark.to ?? mark.from) >= this.span.first);
         const used = kinds.filter((kind) => dated.some((mark) => mark.kind === kind)).slice(0, mostLanes);
         const lanes = make('div', { class: 'lanes', 'aria-hidden': 'true' });
-        lanes.style.height = `${used.length * laneHeight}px`;
-        used.forEach((kind, lane) => {
+        const labels = [];
+        used.forEach((kind, i) => {
             const own = dated.filter((mark) => mark.kind === kind);
-            for (const mark of own.length > mostBars ? runsOf(own, this.span) : own) {
-                const from = this.share(mark.from ?? this.span.first);
-                const to = this.share((mark.to ?? this.span.last) + 1);
-                const bar = make('span', { class: `bar ${exact.has(mark.time_prec) ? 'solid' : 'dashed'} kind-${kind}` });
-                Object.assign(bar.style, { insetInlineStart: `${from * 100}%`, width: `max(5px, ${(to - from) * 100}%)`, top: `${lane * laneHeight + 3}px` });
-                lanes.append(bar);
-            }
-            lanes.append(...this.names(own, lane));
+            const top = labels.length;
+            // What happened on the same days as something longer of its kind gets a row of its own, while there is room.
+            const rows = this.rows(own, Math.min(2, 1 + mostRows - top - (used.length - i)));
+            labels.push(language.words.kinds[kind] ?? kind, ...Array(rows.length - 1).fill(''));
+            rows.forEach((marks, row) => {
+                for (const mark of marks.length > mostBars ? runsOf(marks, this.span) : marks) {
+                    const from = this.share(mark.from ?? this.span.first);
+                    const to = this.share((mark.to ?? this.span.last) + 1);
+                    const bar = make('span', { class: `bar ${exact.has(mark.time_prec) ? 'solid' : 'dashed'} kind-${kind}` });
+                    Object.assign(bar.style, { insetInlineStart: `${from * 100}%`, width: `max(5px, ${(to - from) * 100}%)`, top: `${(top + row) * laneHeight + 3}px` });
+                    lanes.append(bar);
+                }
+                lanes.append(...this.names(marks, top + row));
+            });
         });
-        return { element: lanes, kinds: used };
+        lanes.style.height = `${labels.length * laneHeight}px`;
+        return { element: lanes, labels };
     }
 
-    /** The places of a lane's events, beside their bars; those of the same days in one name. */
+    /** The marks of a lane by rows, the longest first; those of the same days in one row. */
+    rows(own, most) {
+        if (most < 2 || own.length > mostBars) return [own];
+        const groups = sameDays(own);
+        const bars = groups.map(([mark]) => ({ from: mark.from ?? this.span.first, to: mark.to ?? this.span.last }));
+        const order = groups.map((group, i) => i).sort((a, b) => bars[b].to - bars[b].from - (bars[a].to - bars[a].from) || bars[a].from - bars[b].from);
+        const at = rowsOf(order.map((i) => bars[i]), most);
+        return Array.from({ length: Math.max(...at) + 1 }, (unused, row) => order.filter((i, n) => at[n] === row).flatMap((i) => groups[i]));
+    }
+
+    /** Where it happened and, of one event, how many were killed by whose word. */
+    said(marks) {
+        const { language, places } = this;
+        const list = new Intl.ListFormat(language.words.locale, { type: 'conjunction' });
+        const names = list.format([...new Set(marks.map((mark) => language.placeName(mark, places)).filter(Boolean))].slice(0, 3));
+        const [mark, ...others] = marks;
+        const killed = others.length || !Array.isArray(mark.claims) ? [] : mark.claims.filter((claim) => claim.about === 'killed');
+        const by = killed.length === 1 ? language.told(killed[0].by ?? '') : '';
+        // No toll without its speaker, and none whom the page's language has no name for.
+        if (!names || !by || (language.code !== 'en' && by === killed[0].by)) return names;
+        const value = valueOf(killed[0], language);
+        return value ? `${names} · ${language.words.claims.killed}: ${value} (${by})` : names;
+    }
+
+    /** What happened, beside the bars; of the same days in one name. */
     names(own, lane) {
         const room = this.room();
-        const list = new Intl.ListFormat(this.language.words.locale, { type: 'conjunction' });
-        const byDays = new Map();
-        for (const mark of own) {
-            const days = `${mark.from} ${mark.to}`;
-            byDays.set(days, [...(byDays.get(days) ?? []), mark]);
-        }
-        const groups = [...byDays.values()];
+        const groups = sameDays(own);
         if (groups.length > mostNamed) return [];
         const bars = groups.map((marks) => {
-            const names = [...new Set(marks.map((mark) => this.language.placeName(mark, this.places)).filter(Boolean))];
             const [from, to] = [this.share(marks[0].from ?? this.span.first) * room, this.share((marks[0].to ?? this.span.last) + 1) * room];
-            return { from, to: Math.max(to, from + 5), text: list.format(names.slice(0, 3)) };
+            return { from, to: Math.max(to, from + 5), text: this.said(marks) };
         });
         return namesOf(bars.filter(({ text }) => text).sort((a, b) => a.from - b.from), room).map(({ at, text, on }) => {
             const name = make('span', { class: on ? 'bar-name on' : 'bar-name', text });

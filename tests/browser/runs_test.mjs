@@ -2,7 +2,7 @@
 //
 //     node runs_test.mjs
 import assert from 'node:assert/strict';
-import { namesOf, runsOf } from '../../styles/web/timeline.js';
+import { namesOf, rowsOf, runsOf } from '../../styles/web/timeline.js';
 
 const span = { first: 0, last: 400 };
 const day = (from, to = from) => ({ from, to, time_prec: 'day' });
@@ -21,4 +21,7 @@ assert.deepEqual(named([{ from: 350, to: 400, text: 'Aville' }], 400), [['Aville
 assert.deepEqual(named([{ from: 0, to: 400, text: 'Aville' }], 400), [['Aville', 179, true]], 'on the bar that leaves no room');
 assert.deepEqual(named([{ from: 0, to: 5, text: 'Aville' }, { from: 10, to: 15, text: 'Bshire' }], 400), [['Bshire', 19, false]], 'no room between');
 assert.deepEqual(named([{ from: 10, to: 12, text: 'Aville' }], 30), [], 'no room at all');
+// A bar that meets a longer one of its lane stands in the next row; what is left over in the last.
+assert.deepEqual(rowsOf([{ from: 0, to: 100 }, { from: 90, to: 95 }, { from: 110, to: 120 }], 2), [0, 1, 0]);
+assert.deepEqual(rowsOf([{ from: 0, to: 100 }, { from: 90, to: 95 }, { from: 92, to: 93 }], 2), [0, 1, 1], 'no third row');
 console.log('runs hold');
