@@ -121,6 +121,34 @@ void set_tolls(Row& row, const Event& event, const TollChoice& choice) {
     row.set_known("wounded_best", wounded.best);
 }
 
+bool is_called(std::string_view column, std::string_view name) {
+    return std::ranges::equal(column, name,
+                              [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
+}
+
+/// Of MIL-STD-2525 and APP-6: 15 letters, figures and dashes, or 20 or 30 figures.
+bool is_symbol_code(std::string_view code) {
+    const auto figure = [](char c) { return c >= '0' && c <= '9'; };
+    if (code.size() == 20 || code.size() == 30) {
+        return std::ranges::all_of(code, figure);
+    }
+    return code.size() == 15 && code[0] >= 'A' && code[0] <= 'Z' && std::ranges::all_of(code, [&](char c) {
+               return figure(c) || (c >= 'A' && c <= 'Z') || c == '-' || c == '*';
+           });
+}
+
+/// As a row gives it in a column of that name.
+std::string symbol_code_of(const Event& event) {
+    for (const SourceRow& from : event.rows) {
+        for (std::size_t i = 0; i < from.cells.size(); ++i) {
+            if (is_called((*from.columns)[i], "sidc") && is_symbol_code(from.cells[i])) {
+                return from.cells[i];
+            }
+        }
+    }
+    return {};
+}
+
 void set_evidence(Row& row, const Event& event) {
     if (event.evidence.empty()) {
         return;
@@ -179,6 +207,7 @@ Feature event_feature(const Event& event, const LayerMetadata& metadata, const T
     row.set_text("rule", event.rule);
     row.set("confidence", std::round(event.confidence * 1000) / 1000);
     row.set_text("disclaimer", metadata.disclaimer);
+    row.set_text("sidc", symbol_code_of(event));
     row.set_text("icon", event.type);
     return {event.id, event.placement.geometry, std::move(row).take()};
 }

@@ -52,6 +52,18 @@ TEST(EventLayer, has_the_three_standing_layers_even_of_nothing) {
     EXPECT_THAT(standing_layers(), ElementsAre("strike_sites", "buffer_zone", "advance_points"));
 }
 
+TEST(EventLayer, keeps_the_military_symbol_code_of_a_row) {
+    const auto with = [](const char* column, const char* code) {
+        Event coded = event("e1", "clashes");
+        coded.rows = {{"table", "1", std::make_shared<const std::vector<std::string>>(1, column), {code}}};
+        return text(coded, "sidc");
+    };
+    EXPECT_EQ(with("sidc", "SHGPUCI----D---"), "SHGPUCI----D---");
+    EXPECT_EQ(with("SIDC", "10061000161211000000"), "10061000161211000000");
+    EXPECT_EQ(with("sidc", "infantry"), "") << "no code";
+    EXPECT_EQ(with("symbol", "SHGPUCI----D---"), "") << "no column of codes";
+}
+
 TEST(EventLayer, adds_further_layers_in_drawing_order) {
     const std::vector<Event> events{event("e1", "clashes"), event("e2", "context"), event("e3", "sieges")};
     EXPECT_THAT(names(event_layers(events, metadata())),
