@@ -195,7 +195,9 @@ void write_maps(OutputFolder& folder, Map& map, const Options& options, std::spa
             }
         });
     write_style_files(folder, styles);
-    draw_png(compose(map, ground, style, {}, problems), folder.file("map.png"));
+    const Composition picture = compose(map, ground, style, {}, problems);
+    draw_png(picture, folder.file("map.png"));
+    write_file(folder.file("map.alt.txt"), picture.alternative_text + "\n", Flush::to_system);
     write_qgis_project({folder.file("project.qgz"), folder.file("ground.gpkg")}, map, ground, style);
     geopackage.get();
     web.get();
@@ -277,10 +279,10 @@ Run setup_build(CLI::App& app) {
     app.footer(
         "Writes strike_sites, buffer_zone and advance_points.geojson, one GeoJSON for each further layer with\n"
         "features, report.json, events.jsonl (for sitmap export), unmapped.json (what is not on the map, and\n"
-        "why), sitmap.gpkg (all layers, their claims and styles), a .qml and an .sld beside each GeoJSON, map.png, "
-        "map.html\n"
-        "(the map as one page), project.qgz for QGIS with its ground.gpkg, and manifest.json: all of them or\n"
-        "none. The same reports give the same bytes.\n"
+        "why), sitmap.gpkg (all layers, their claims and styles), a .qml and an .sld beside each GeoJSON, map.png "
+        "with\n"
+        "its words for those who cannot see it (map.alt.txt), map.html (the map as one page), project.qgz for QGIS\n"
+        "with its ground.gpkg, and manifest.json: all of them or none. The same reports give the same bytes.\n"
         "\n"
         "A report that cannot be read is told on standard error and in report.json, and the others go on.\n"
         "\n"
