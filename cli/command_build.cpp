@@ -181,7 +181,12 @@ void write_maps(OutputFolder& folder, Map& map, const Options& options, std::spa
     auto geopackage = std::async(std::launch::async, [&, file = folder.file("sitmap.gpkg")] {
         write_geopackage(file, layers, {tables, styles});
     });
-    // A file of its own: what it has read is for one thread.
+    // Base maps of their own: what one has read is for one thread.
+    auto project =
+        std::async(std::launch::async, [&, base = Ground{BaseMapFile{data.base_map()}, &gazetteer},
+                                        files = QgisFiles{folder.file("project.qgz"), folder.file("ground.gpkg")}] {
+            write_qgis_project(files, map, base, style);
+        });
     const WebPage page = web_page(data, options.tiles);
     const bool paged = options.tiles || fits_web_map(map);
     auto web =
@@ -198,8 +203,8 @@ void write_maps(OutputFolder& folder, Map& map, const Options& options, std::spa
     const Composition picture = compose(map, ground, style, {}, problems);
     draw_png(picture, folder.file("map.png"));
     write_file(folder.file("map.alt.txt"), picture.alternative_text + "\n", Flush::to_system);
-    write_qgis_project({folder.file("project.qgz"), folder.file("ground.gpkg")}, map, ground, style);
     geopackage.get();
+    project.get();
     web.get();
     if (!paged) {
         problems.push_back(no_page());
