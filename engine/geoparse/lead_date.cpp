@@ -40,10 +40,12 @@ std::optional<Dateline> bracketed_or_dashed(std::string_view line) {
         const auto found = here ? dateline_at(line, comma + 2, end) : std::nullopt;
         return found && end == close && closes(line.substr(close + 1)) ? found : std::nullopt;
     }
+    if (line.empty() || line.size() > 2 * longest_place || std::isupper(static_cast<unsigned char>(line[0])) == 0) {
+        return std::nullopt;
+    }
     for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 ", " | "}) {
         const std::size_t at = line.find(dash);
-        if (at == std::string_view::npos || at > longest_place || line.size() > 2 * longest_place ||
-            std::isupper(static_cast<unsigned char>(line.front())) == 0) {
+        if (at == std::string_view::npos || at > longest_place) {
             continue;
         }
         const auto found = dateline_at(line, at + dash.size(), end);
@@ -98,10 +100,12 @@ std::optional<Dateline> agency_line(std::string_view line) {
 std::optional<Dateline> leading(std::string_view line) {
     constexpr std::size_t longest_line = 120;
     const std::size_t colon = line.find_last_not_of(" \t\r");
+    if (colon == std::string_view::npos || line[colon] != ':' || line.size() > longest_line) {
+        return std::nullopt;
+    }
     const std::size_t on = line.rfind(" on ");
     std::size_t end = 0;
-    if (colon == std::string_view::npos || line[colon] != ':' || on == std::string_view::npos ||
-        line.size() > longest_line) {
+    if (on == std::string_view::npos) {
         return std::nullopt;
     }
     const auto found = dateline_at(line, on + 4, end);
@@ -112,8 +116,8 @@ std::optional<Dateline> leading(std::string_view line) {
 std::optional<Dateline> posted(std::string_view line) {
     constexpr std::size_t longest_line = 80;
     constexpr std::string_view dot = " \u00b7 ";
-    const std::size_t at = line.find(dot);
-    if (at == std::string_view::npos || line.size() > longest_line) {
+    const std::size_t at = line.size() > longest_line ? std::string_view::npos : line.find(dot);
+    if (at == std::string_view::npos) {
         return std::nullopt;
     }
     std::size_t end = 0;
@@ -142,9 +146,10 @@ bool names_place(std::string_view words) {
 
 /// `JERUSALEM (9 April 2002) Thirteen ...`, `DOHA, April 10 (2003) -`, `KABUL - 30 September 2015 - ...`.
 std::optional<Dateline> place_then_date(std::string_view line) {
+    constexpr std::size_t longest_place = 60;
     for (const std::string_view joint : {" (", ", ", " - ", " | "}) {
-        for (std::size_t at = line.find(joint); at != std::string_view::npos && at < 60;
-             at = line.find(joint, at + 1)) {
+        const std::string_view head = line.substr(0, longest_place + joint.size() - 1);  // a line may be a whole text
+        for (std::size_t at = head.find(joint); at != std::string_view::npos; at = head.find(joint, at + 1)) {
             std::size_t end = 0;
             const auto found =
                 names_place(line.substr(0, at)) ? dateline_at(line, at + joint.size(), end) : std::nullopt;
