@@ -7,13 +7,21 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <type_traits>
 
 namespace sitmap {
 
 static_assert(std::endian::native == std::endian::little);
 
 /// Up to eight bytes as a little-endian number, the missing ones 0. Reads no byte beyond.
-inline std::uint64_t load_bytes(const char* bytes, std::size_t count) {
+constexpr std::uint64_t load_bytes(const char* bytes, std::size_t count) {
+    if (std::is_constant_evaluated()) {
+        std::uint64_t all = 0;
+        for (std::size_t i = 0; i < count && i < 8; ++i) {
+            all |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (i * 8);
+        }
+        return all;
+    }
     if (count >= 8) {
         std::uint64_t all = 0;
         std::memcpy(&all, bytes, 8);

@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     std::uint32_t sentence() const { return word(m_trigger.words.first).sentence; }
     std::uint32_t clause() const { return word(m_trigger.words.first).clause; }

@@ -60,7 +60,7 @@ private:
         std::uint32_t number;
     };
 
-    bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
     string surface(WordRange range) const { return string{slice(m_wording.text, span_of(m_wording, range))}; }

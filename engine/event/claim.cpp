@@ -45,10 +45,8 @@ public:
     }
 
 private:
-    std::uint32_t length(string_view list, std::size_t at) const {
-        return m_codebook.cue(list).length_at(m_wording, at);
-    }
-    bool is(string_view list, std::size_t at) const { return length(list, at) > 0; }
+    std::uint32_t length(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at); }
+    bool is(WordHash list, std::size_t at) const { return length(list, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
     void read(const Sentence& sentence) {
@@ -233,7 +231,7 @@ private:
         claim.best = value;
     }
 
-    bool any(string_view list, const Sentence& sentence) const {
+    bool any(WordHash list, const Sentence& sentence) const {
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             if (is(list, at)) {
                 return true;

@@ -26,7 +26,7 @@ public:
     }
 
 private:
-    bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
 
     void cut(const Sentence& sentence) {
         m_clause = ++m_last;

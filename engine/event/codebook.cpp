@@ -208,7 +208,7 @@ private:
 
     void read_cues() {
         for (const CodebookRow& row : rows("cues.tsv", 2)) {
-            PhraseList& list = m_book.m_cues[row.cells[0]];
+            PhraseList& list = m_book.m_cues[word_hash(row.cells[0])];
             std::vector<string>& choices = m_choices[row.cells[0]];
             choices = split_list(row.cells[1]);
             for (const string& phrase : choices) {
@@ -256,8 +256,8 @@ const EventType* Codebook::type(string_view name) const {
     return found == m_types.end() ? nullptr : &*found;
 }
 
-const PhraseList& Codebook::cue(string_view list) const {
-    const auto found = m_cues.find(list);
+const PhraseList& Codebook::cue(WordHash list) const {
+    const auto found = m_cues.find(list.value);
     return found == m_cues.end() ? m_no_cue : found->second;
 }
 

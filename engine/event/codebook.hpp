@@ -97,7 +97,7 @@ public:
     const PhraseTable& actor_classes() const { return m_actor_classes; }  ///< rows: ActorKind
 
     /// A list of cues.tsv; an unknown one holds nothing.
-    const PhraseList& cue(std::string_view list) const;
+    const PhraseList& cue(WordHash list) const;
 
     friend Codebook load_codebook(const std::filesystem::path& folder);
     friend class CodebookReader;
@@ -112,11 +112,10 @@ private:
     std::vector<ActorEntry> m_actors;
     PhraseTable m_actor_names;
     PhraseTable m_actor_classes;
-    struct HashOfName {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view name) const { return word_hash(name); }
+    struct HashItself {
+        std::size_t operator()(std::uint64_t hash) const { return hash; }
     };
-    std::unordered_map<std::string, PhraseList, HashOfName, std::equal_to<>> m_cues;
+    std::unordered_map<std::uint64_t, PhraseList, HashItself> m_cues;  ///< by the WordHash of their names
     PhraseList m_no_cue;
 };
 

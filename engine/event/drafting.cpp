@@ -278,7 +278,7 @@ private:
         }
     }
 
-    bool any_before(string_view list, const Trigger& trigger) const {
+    bool any_before(WordHash list, const Trigger& trigger) const {
         const Sentence& sentence = m_coding.wording.sentence_of(trigger.words.first);
         return told_within(list, {sentence.first, trigger.words.first});
     }
@@ -289,7 +289,7 @@ private:
         return told_within("points_where", {std::max(sentence.first, first), trigger.words.first});
     }
 
-    bool told_within(string_view list, WordRange words) const {
+    bool told_within(WordHash list, WordRange words) const {
         return m_coding.codebook.cue(list).begins_within(m_coding.wording, words);
     }
 

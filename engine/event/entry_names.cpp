@@ -74,9 +74,9 @@ public:
 
 private:
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
-    bool cue(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool cue(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     bool has(string_view list, std::size_t at) const { return m_lexicon.has(list, word(at).folded); }
-    bool is(std::size_t at, std::initializer_list<string_view> words) const { return m_wording.is(at, words); }
+    bool is(std::size_t at, std::initializer_list<WordHash> words) const { return m_wording.is(at, words); }
     std::uint32_t end_of(std::uint32_t first) const { return name_end(m_wording, first); }
 
     /// "07 Jun. Oss, Norland. Some 15 gunmen ...": the date before it closed with a full stop.

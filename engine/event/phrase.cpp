@@ -1,46 +1,92 @@
 #include "engine/event/phrase.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace sitmap {
 
 void PhraseTable::add(std::string_view phrase, std::uint32_t row) {
     WordKey key;
-    Known* known = nullptr;
+    bool first = true;
     while (!phrase.empty()) {
         const std::string_view word = phrase.substr(0, phrase.find(' '));
         phrase.remove_prefix(std::min(phrase.size(), word.size() + 1));
         const std::uint64_t hash = word_hash(word);
-        if (known != nullptr) {
-            known->continues = true;
-        } else {
-            m_first_words.set(hash % traits);
-        }
         key = extend(key, hash);
-        known = &m_known[key.value];
-    }
-    if (known != nullptr && (known->rows.empty() || known->rows.back() != row)) {
-        known->rows.push_back(row);
+        Known& known = made(key);
+        if (first && !known.begins) {
+            known.begins = true;
+            add_beginning(hash);
+        }
+        first = false;
+        if (!phrase.empty()) {
+            known.continues = true;
+            continue;
+        }
+        if (known.rows == 0) {
+            known.rows = static_cast<std::uint32_t>(m_rows.size());
+            m_rows.emplace_back();
+        }
+        if (std::vector<std::uint32_t>& rows = m_rows[known.rows]; rows.empty() || rows.back() != row) {
+            rows.push_back(row);
+        }
     }
 }
 
-PhraseTable::Match PhraseTable::longest(const Wording& wording, std::size_t at, std::size_t most) const {
-    if (at >= wording.words.size() || !m_first_words.test(wording.words[at].hash % traits)) {
-        return {};
+void PhraseTable::add_beginning(std::uint64_t hash) {
+    constexpr std::size_t bits_a_word = 64;  // so few other words look like one
+    m_beginnings.push_back(hash);
+    const std::size_t bits = std::bit_ceil(m_beginnings.size()) * bits_a_word;
+    const bool grows = bits > m_trait_mask + 1;
+    if (grows) {
+        m_traits.assign(bits / 64, 0);
+        m_trait_mask = bits - 1;
     }
+    const std::size_t first = grows ? 0 : m_beginnings.size() - 1;
+    for (std::size_t i = first; i < m_beginnings.size(); ++i) {
+        m_traits[(m_beginnings[i] & m_trait_mask) / 64] |= std::uint64_t{1} << (m_beginnings[i] % 64);
+    }
+}
+
+std::size_t PhraseTable::slot_of(WordKey key) const {
+    std::size_t slot = key.value & (m_slots.size() - 1);
+    while (m_slots[slot].key != WordKey{} && m_slots[slot].key != key) {
+        slot = (slot + 1) & (m_slots.size() - 1);
+    }
+    return slot;
+}
+
+PhraseTable::Known& PhraseTable::made(WordKey key) {
+    constexpr std::size_t fewest = 8;
+    if (m_count * 2 >= m_slots.size()) {
+        std::vector<Known> smaller(std::max(m_slots.size() * 2, fewest));
+        smaller.swap(m_slots);
+        for (const Known& known : smaller) {
+            if (known.key != WordKey{}) {
+                m_slots[slot_of(known.key)] = known;
+            }
+        }
+    }
+    Known& known = m_slots[slot_of(key)];
+    m_count += known.key == WordKey{} ? 1 : 0;
+    known.key = key;
+    return known;
+}
+
+PhraseTable::Match PhraseTable::found(const Wording& wording, std::size_t at, std::size_t most) const {
     WordKey key;
     Match best;
     for (std::size_t next = at; next < wording.words.size() && next - at < most; ++next) {
         const Word& word = wording.words[next];
-        key = extend(key, word.hash);
-        const auto found = word.sentence == wording.words[at].sentence ? m_known.find(key.value) : m_known.end();
-        if (found == m_known.end()) {
+        if (word.sentence != wording.words[at].sentence) {
             break;
         }
-        if (!found->second.rows.empty()) {
-            best = {static_cast<std::uint32_t>(next + 1 - at), &found->second.rows};
+        key = extend(key, word.hash);
+        const Known& known = m_slots[slot_of(key)];  // of words unknown an empty one
+        if (known.rows != 0) {
+            best = {static_cast<std::uint32_t>(next + 1 - at), &m_rows[known.rows]};
         }
-        if (!found->second.continues) {
+        if (!known.continues) {
             break;
         }
     }

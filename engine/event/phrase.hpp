@@ -6,11 +6,8 @@
 #include "engine/event/words.hpp"
 #include "engine/geoparse/word_list.hpp"
 
-#include <bitset>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace sitmap {
@@ -28,19 +25,34 @@ public:
     /// The longest phrase that begins at this word, within its sentence; none behind the last word.
     Match longest(const Wording& wording, std::size_t at) const { return longest(wording, at, wording.words.size()); }
     /// The longest of at most so many words.
-    Match longest(const Wording& wording, std::size_t at, std::size_t most) const;
-    bool empty() const { return m_known.empty(); }
+    Match longest(const Wording& wording, std::size_t at, std::size_t most) const {
+        return at < wording.words.size() && may_begin(wording.words[at].hash) ? found(wording, at, most) : Match{};
+    }
+    bool empty() const { return m_count == 0; }
 
 private:
+    /// Words that begin a phrase, or are one.
     struct Known {
-        std::vector<std::uint32_t> rows;  ///< of the phrase of these words; empty if they only begin some
-        bool continues = false;           ///< a longer phrase begins with them
+        WordKey key;             ///< of the words; 0 in a slot that holds none
+        std::uint32_t rows = 0;  ///< where those of the phrase of these words stand; 0 if they only begin some
+        bool continues = false;  ///< a longer phrase begins with them
+        bool begins = false;     ///< it is one word
     };
-    static constexpr std::size_t traits = 4096;
+    bool may_begin(std::uint64_t hash) const {
+        const std::uint64_t bit = hash & m_trait_mask;
+        return (m_traits[bit / 64] >> (bit % 64) & 1U) != 0;
+    }
+    Match found(const Wording& wording, std::size_t at, std::size_t most) const;
+    void add_beginning(std::uint64_t hash);
+    std::size_t slot_of(WordKey key) const;
+    Known& made(WordKey key);
 
-    std::unordered_map<std::uint64_t, Known> m_known;  ///< by WordKey, all words that begin a phrase
-    std::bitset<traits>
-        m_first_words;  ///< by lower bits of the hash: most words begin no phrase, and no table is asked
+    std::vector<Known> m_slots;  ///< by the key's lower bits, or behind those that are there already
+    std::size_t m_count = 0;
+    std::vector<std::vector<std::uint32_t>> m_rows{{}};
+    std::vector<std::uint64_t> m_beginnings;  ///< hashes of the words that begin a phrase
+    std::vector<std::uint64_t> m_traits{0};   ///< by their lower bits: most words begin none, and no slot is asked
+    std::uint64_t m_trait_mask = 63;
 };
 
 /// A table of rows that each have a phrase, numbered as they stand.

@@ -114,7 +114,7 @@ private:
                (between == 1 || word(in + 1).folded == "the") && word(in).clause == word(left.words.first).clause;
     }
 
-    bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
     /// "A, B and C", "in A and one in B", "A as well as B".

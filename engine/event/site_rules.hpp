@@ -30,8 +30,8 @@ public:
     bool tells_part(const Site& whole, const Site& part) const;
 
 private:
-    bool is(std::string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
-    bool stands_within(std::string_view list, WordRange words) const {
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool stands_within(WordHash list, WordRange words) const {
         return m_codebook.cue(list).begins_within(m_wording, words);
     }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }

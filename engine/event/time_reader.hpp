@@ -33,7 +33,7 @@ private:
             std::nullopt;  ///< the word at which the date stands that this was counted from
     };
 
-    bool is(std::size_t at, std::initializer_list<std::string_view> words) const { return m_wording.is(at, words); }
+    bool is(std::size_t at, std::initializer_list<WordHash> words) const { return m_wording.is(at, words); }
     bool in_dateline(std::size_t at) const;
     void add_dateline();
     void add(std::size_t at, const Found& found);

@@ -65,7 +65,7 @@ private:
         }
     }
 
-    bool is(string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
     /// "non-strike", "counter-protest" are other words; "air-strike" is in the table with both.
@@ -233,7 +233,7 @@ private:
     }
 
     /// One of the list's nouns before it in its clause.
-    bool told_before(std::size_t at, string_view list) const {
+    bool told_before(std::size_t at, WordHash list) const {
         const Sentence& sentence = m_wording.sentence_of(at);
         for (std::size_t back = at; back > sentence.first && word(back - 1).clause == word(at).clause; --back) {
             if (is(list, back - 1)) {
@@ -262,7 +262,7 @@ private:
     }
 
     /// One of the list's nouns within an object's reach, in the same clause.
-    bool near_noun(std::size_t next, string_view list) const {
+    bool near_noun(std::size_t next, WordHash list) const {
         const auto last = std::min<std::size_t>(m_wording.words.size(), next + object_reach);
         for (std::size_t at = next; at < last && at > 0 && word(at).clause == word(next - 1).clause; ++at) {
             if (word(at).folded == "by" && (list == "object_interception" || list == "object_disrupted_weapons")) {
@@ -276,7 +276,7 @@ private:
     }
 
     /// "A checkpoint was set up": what a passive verb was done to stands before it.
-    bool passive_object(std::size_t next, string_view list) const {
+    bool passive_object(std::size_t next, WordHash list) const {
         const std::size_t first = m_wording.sentence_of(next - 1).first;
         const std::size_t be = next > 1 && is("be", next - 2) ? next - 2 : next - 3;
         if (next < 3 || !is("be", be)) {

@@ -34,14 +34,14 @@ std::span<const Trigger> TriggerContext::beside(const Trigger& trigger) const {
     return std::span{triggers}.subspan(here.first, here.length());
 }
 
-bool TriggerContext::is_near(const Trigger& trigger, string_view list) const {
+bool TriggerContext::is_near(const Trigger& trigger, WordHash list) const {
     const Sentence& sentence = sentence_of(trigger);
     const std::uint32_t first = trigger.words.first < near_reach ? 0 : trigger.words.first - near_reach;
     const std::uint32_t last = std::min(sentence.last, trigger.words.last + near_reach);
     return m_codebook.cue(list).begins_within(m_wording, {std::max(sentence.first, first), last});
 }
 
-std::size_t TriggerContext::first_after(const Trigger& trigger, string_view list) const {
+std::size_t TriggerContext::first_after(const Trigger& trigger, WordHash list) const {
     const auto last = std::min<std::size_t>(sentence_of(trigger).last, trigger.words.last + near_reach);
     for (std::size_t at = trigger.words.last; at < last; ++at) {
         if (m_wording.gap(at).find(';') != string_view::npos) {

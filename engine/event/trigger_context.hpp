@@ -17,7 +17,7 @@ public:
     TriggerContext(std::vector<Trigger>& found, const Wording& wording, const Codebook& codebook)
         : triggers(found), m_wording(wording), m_codebook(codebook) {}
 
-    bool is(std::string_view list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     const Sentence& sentence_of(const Trigger& trigger) const { return m_wording.sentence_of(trigger.words.first); }
     bool same_clause(const Trigger& a, const Trigger& b) const {
@@ -30,9 +30,9 @@ public:
     /// The triggers of its sentence, itself among them.
     std::span<const Trigger> beside(const Trigger& trigger) const;
     /// A word of the list within a dozen words, in its sentence.
-    bool is_near(const Trigger& trigger, std::string_view list) const;
+    bool is_near(const Trigger& trigger, WordHash list) const;
     /// The first word of the list within a dozen words behind it; the number of words if there is none.
-    std::size_t first_after(const Trigger& trigger, std::string_view list) const;
+    std::size_t first_after(const Trigger& trigger, WordHash list) const;
     /// Something else that hurts is told in its sentence: a weak trigger then tells what came of it.
     bool beside_violence(const Trigger& weak) const;
     bool leads_elsewhere(const Trigger& weak, const Trigger& other) const;

@@ -78,7 +78,7 @@ private:
     }
 
     /// A word of the list stands before the passive verb, nearer than an armed target.
-    bool is_done_to(const Trigger& trigger, string_view list) const {
+    bool is_done_to(const Trigger& trigger, WordHash list) const {
         const Sentence& sentence = m_context.sentence_of(trigger);
         for (std::size_t far = 1; far <= combatant_reach && trigger.words.first >= sentence.first + far; ++far) {
             const std::size_t at = trigger.words.first - far;
@@ -183,7 +183,7 @@ private:
     }
 
     /// A word of the list is what was taken, and no ground stands before it.
-    bool is_object(const Trigger& trigger, string_view list) const {
+    bool is_object(const Trigger& trigger, WordHash list) const {
         const Sentence& sentence = m_context.sentence_of(trigger);
         for (std::size_t far = 1; far <= object_reach; ++far) {
             const std::size_t at = trigger.passive ? trigger.words.first - far : trigger.words.last - 1 + far;
@@ -209,7 +209,7 @@ private:
     }
 
     /// A word of the list a few words before the trigger, in its clause.
-    bool is_led_by(const Trigger& trigger, string_view list) const {
+    bool is_led_by(const Trigger& trigger, WordHash list) const {
         const Sentence& sentence = m_context.sentence_of(trigger);
         for (std::size_t back = 1; back <= find_reach && trigger.words.first >= sentence.first + back; ++back) {
             if (m_context.is(list, trigger.words.first - back)) {

@@ -1,7 +1,6 @@
 #include "engine/event/words.hpp"
 
 #include "engine/core/text.hpp"
-#include "engine/geoparse/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -326,16 +325,6 @@ string_view Wording::gap(std::size_t at) const {
     const std::uint32_t start = at == 0 ? 0 : words[at - 1].span.end;
     const std::uint32_t end = at < words.size() ? words[at].span.start : static_cast<std::uint32_t>(text.size());
     return text.substr(start, end - start);
-}
-
-bool Wording::is(std::size_t at, std::initializer_list<string_view> list) const {
-    if (at >= words.size()) {
-        return false;
-    }
-    const string_view word = words[at].folded;
-    return std::ranges::any_of(list, [word](string_view each) {
-        return each.size() == word.size() && each.front() == word.front() && each == word;  // most differ in these
-    });
 }
 
 std::uint32_t Wording::word_at(std::uint32_t byte) const {

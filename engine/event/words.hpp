@@ -4,7 +4,9 @@
 // in. Letters only; what a name means is geoparse's business.
 
 #include "engine/core/span.hpp"
+#include "engine/geoparse/word_list.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -16,7 +18,7 @@ namespace sitmap {
 struct Word {
     Span span;               ///< bytes; a possessive 's is left out
     std::string folded;      ///< lower case, without diacritics and apostrophes
-    std::uint64_t hash = 0;  ///< word_hash of the folded letters: what phrase tables ask
+    std::uint64_t hash = 0;  ///< word_hash of the folded letters: what phrase tables and rules ask
     std::uint32_t sentence = 0;
     std::uint32_t clause = 0;  ///< set by cut_clauses; counts through the document
     bool capital = false;
@@ -43,7 +45,10 @@ struct Wording {
     std::vector<Sentence> sentences;
 
     /// The word is there and is one of these.
-    bool is(std::size_t at, std::initializer_list<std::string_view> list) const;
+    bool is(std::size_t at, std::initializer_list<WordHash> list) const {
+        return at < words.size() && std::any_of(list.begin(), list.end(),
+                                                [hash = words[at].hash](WordHash each) { return each.value == hash; });
+    }
     /// What stands between word `at - 1` and word `at`; nothing behind the text's end.
     std::string_view gap(std::size_t at) const;
     const Sentence& sentence_of(std::size_t word) const { return sentences[words[word].sentence]; }

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace sitmap {
@@ -110,7 +111,7 @@ struct WordKey {
     friend bool operator==(WordKey, WordKey) = default;
 };
 
-inline std::uint64_t word_hash(std::string_view folded) {
+constexpr std::uint64_t word_hash(std::string_view folded) {
     std::uint64_t hash = folded.size() * 0x9e3779b97f4a7c15U;
     for (std::size_t at = 0; at < folded.size(); at += 8) {
         hash = (hash ^ load_bytes(folded.data() + at, folded.size() - at)) * 0xff51afd7ed558ccdU;
@@ -118,6 +119,17 @@ inline std::uint64_t word_hash(std::string_view folded) {
     }
     return hash;
 }
+
+/// A folded word told by its hash, which of one that is written in the code the compiler works out.
+struct WordHash {
+    std::uint64_t value = 0;
+
+    template <std::size_t size>
+    consteval WordHash(const char (&word)[size]) : value{word_hash({word, size - 1})} {}
+    constexpr WordHash(std::string_view word) : value{word_hash(word)} {}
+    WordHash(const std::string& word) : value{word_hash(word)} {}
+    friend bool operator==(WordHash, WordHash) = default;
+};
 
 inline WordKey extend(WordKey key, std::uint64_t hash) {
     std::uint64_t mixed = (key.value ^ hash) * 0xd6e8feb86659fd93U;
