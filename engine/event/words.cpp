@@ -95,22 +95,32 @@ std::size_t possessive_length(string_view word) {
     return 0;
 }
 
-Word make_word(string_view text, std::size_t start, std::size_t end) {
-    Word word;
+/// Of nothing but ASCII letters, as most words are: in place, without the tables of other scripts.
+void fold_letters(string_view letters, std::string& folded) {
+    folded = letters;
+    for (char& c : folded) {
+        c = static_cast<char>(c | 0x20);
+    }
+}
+
+void read_word(string_view text, std::size_t start, std::size_t end, Word& word) {
     const string_view whole = text.substr(start, end - start);
     const std::size_t cut = possessive_length(whole);
     const string_view letters = whole.substr(0, whole.size() - cut);
     word.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - cut)};
-    word.folded = fold(letters);
+    if (std::all_of(letters.begin(), letters.end(), is_ascii_letter)) {
+        fold_letters(letters, word.folded);
+    } else {
+        word.folded = fold(letters);
+        word.number = std::all_of(letters.begin(), letters.end(),
+                                  [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; });
+    }
     word.hash = word_hash(word.folded);
     word.possessive = cut > 0 || (letters.ends_with('s') && is_apostrophe(code_at(text, end)));
     word.capital = (letters[0] >= 'A' && letters[0] <= 'Z') ||
                    (letters[0] < 0 && letters.substr(0, 2) != "\u00df" &&
                     static_cast<unsigned char>(letters[0]) == 0xc3 && static_cast<unsigned char>(letters[1]) < 0xa0);
-    word.number = std::all_of(letters.begin(), letters.end(),
-                              [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; });
     word.hyphened = start > 0 && text[start - 1] == '-';
-    return word;
 }
 
 /// Follows double quotation marks; a paragraph's end closes them.
@@ -155,10 +165,11 @@ std::vector<Word> find_words(string_view text) {
         }
         const std::size_t end = word_end(text, at);
         quotes.pass(text.substr(last_end, at - last_end));
-        Word word = make_word(text, at, end);
+        Word& word = words.emplace_back();
+        read_word(text, at, end, word);
         word.quoted = quotes.open();
-        if (!word.folded.empty()) {
-            words.push_back(std::move(word));
+        if (word.folded.empty()) {
+            words.pop_back();
         }
         last_end = at = end;
     }
@@ -167,10 +178,10 @@ std::vector<Word> find_words(string_view text) {
 
 /// Words whose full stop ends no sentence.
 bool is_abbreviation(string_view folded) {
-    static constexpr std::array words{"mr",  "mrs",  "ms",     "dr",  "gen", "col", "lt",  "maj",
-                                      "sgt", "capt", "brig",   "st",  "mt",  "no",  "vs",  "jan",
-                                      "feb", "aug",  "sept",   "oct", "nov", "dec", "rep", "sen",
-                                      "gov", "prof", "approx", "ca",  "adm", "cpl", "pvt", "rev"};
+    static constexpr std::array<string_view, 32> words{"mr",  "mrs",  "ms",     "dr",  "gen", "col", "lt",  "maj",
+                                                       "sgt", "capt", "brig",   "st",  "mt",  "no",  "vs",  "jan",
+                                                       "feb", "aug",  "sept",   "oct", "nov", "dec", "rep", "sen",
+                                                       "gov", "prof", "approx", "ca",  "adm", "cpl", "pvt", "rev"};
     return (folded.size() == 1 && (folded[0] < '0' || folded[0] > '9')) ||
            std::find(words.begin(), words.end(), folded) != words.end();
 }
