@@ -21,12 +21,10 @@ bool may_be_meant(FeatureClass feature, std::string_view name) {
 std::vector<NameMatch> called_so(std::string_view name, const std::set<std::string>& countries,
                                  const Gazetteer& gazetteer) {
     std::vector<NameMatch> found;
-    for (const std::string& country : countries) {
-        for (const NameMatch& match : gazetteer.find(name, {.country = country, .edits = false})) {
-            const bool new_place = std::ranges::find(found, match.place, &NameMatch::place) == found.end();
-            if (new_place && may_be_meant(gazetteer.summary(match.place).feature_class, name)) {
-                found.push_back(match);
-            }
+    for (const NameMatch& match : gazetteer.find_in_each(name, countries, {.edits = false})) {
+        const bool new_place = std::ranges::find(found, match.place, &NameMatch::place) == found.end();
+        if (new_place && may_be_meant(gazetteer.summary(match.place).feature_class, name)) {
+            found.push_back(match);
         }
     }
     const auto is_town = [&](const NameMatch& match) {

@@ -12,7 +12,9 @@
 #include "engine/gazetteer/typed_phrase.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
+#include <utility>
 
 namespace sitmap {
 
@@ -47,10 +49,29 @@ double tier_of(MatchKind match) {
     return 0;
 }
 
+/// Spellings near a name, sought once for all that ask.
+class NearNames {
+public:
+    explicit NearNames(const Reader& reader) : m_reader{reader} {}
+
+    const std::vector<NearSpelling>& of(const std::string& joined, std::size_t reach) {
+        const auto [entry, fresh] = m_known.try_emplace({joined, reach});
+        if (fresh) {
+            entry->second = near_spellings(m_reader, joined, reach);
+        }
+        return entry->second;
+    }
+
+private:
+    const Reader& m_reader;
+    std::map<std::pair<std::string, std::size_t>, std::vector<NearSpelling>> m_known;
+};
+
 class Search {
 public:
-    Search(const Gazetteer& gazetteer, const Reader& reader, std::string_view name, const NameQuery& query)
-        : m_gazetteer(gazetteer), m_reader(reader), m_name(name), m_query(query) {}
+    Search(const Gazetteer& gazetteer, const Reader& reader, std::string_view name, const NameQuery& query,
+           NearNames& near)
+        : m_gazetteer(gazetteer), m_reader(reader), m_name(name), m_query(query), m_near(near) {}
 
     std::vector<NameMatch> run() {
         const std::string folded = fold(m_name);
@@ -73,8 +94,8 @@ private:
     /// Places of the phrase's name, in the units that it tells and of its kind where some are.
     std::vector<NameMatch> named_in(const TypedPhrase& phrase) const {
         constexpr std::size_t enough = 200;
-        std::vector<NameMatch> matches =
-            m_gazetteer.find(phrase.name, {.country = m_query.country, .limit = std::max(enough, m_query.limit)});
+        const NameQuery query{.country = m_query.country, .limit = std::max(enough, m_query.limit)};
+        std::vector<NameMatch> matches = Search{m_gazetteer, m_reader, phrase.name, query, m_near}.run();
         for (const std::string& holder : phrase.holders) {
             const auto units = m_gazetteer.find(holder, {.country = m_query.country, .limit = enough, .loose = false});
             std::erase_if(matches, [&](const NameMatch& match) { return lies_outside(match, units); });
@@ -183,7 +204,7 @@ private:
         const std::string joined = join_folded(folded);
         const std::size_t slips = joined.empty() || !m_query.edits ? 0 : slips_allowed(joined);
         for (std::size_t reach = 1; reach <= slips && m_matches.empty(); ++reach) {
-            for (const NearSpelling& near : near_spellings(m_reader, joined, reach)) {
+            for (const NearSpelling& near : m_near.of(joined, reach)) {
                 take_joined(std::string{near.joined}, MatchKind::edited);
             }
         }
@@ -280,6 +301,7 @@ private:
     const Reader& m_reader;
     std::string_view m_name;
     const NameQuery& m_query;
+    NearNames& m_near;
     std::vector<NameMatch> m_matches;
     bool m_known_otherwise = false;  ///< a people, a code or an abbreviation is written so
 };
@@ -290,7 +312,23 @@ std::vector<NameMatch> Gazetteer::find(std::string_view name, const NameQuery& q
     if (find_invalid_utf8(name) != std::string_view::npos) {
         return {};
     }
-    return Search{*this, m_mapping->reader, name, query}.run();
+    NearNames near{m_mapping->reader};
+    return Search{*this, m_mapping->reader, name, query, near}.run();
+}
+
+std::vector<NameMatch> Gazetteer::find_in_each(std::string_view name, const std::set<std::string>& countries,
+                                               NameQuery query) const {
+    std::vector<NameMatch> matches;
+    if (find_invalid_utf8(name) != std::string_view::npos) {
+        return matches;
+    }
+    NearNames near{m_mapping->reader};
+    for (const std::string& country : countries) {
+        query.country = country;
+        const std::vector<NameMatch> there = Search{*this, m_mapping->reader, name, query, near}.run();
+        matches.insert(matches.end(), there.begin(), there.end());
+    }
+    return matches;
 }
 
 std::vector<std::string> Gazetteer::nearest_spellings(std::string_view name, std::size_t limit) const {

@@ -16,6 +16,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -117,6 +118,9 @@ public:
     /// Places called so, best first. Names match by tiers (MatchKind); codes and abbreviations
     /// only as written.
     std::vector<NameMatch> find(std::string_view name, const NameQuery& query = {}) const;
+    /// What `find` gives of each of the countries, one after the other; spellings near the name are sought once.
+    std::vector<NameMatch> find_in_each(std::string_view name, const std::set<std::string>& countries,
+                                        NameQuery query = {}) const;
 
     /// Names spelt most nearly so, best first: what to offer where `find` knows nothing.
     std::vector<std::string> nearest_spellings(std::string_view name, std::size_t limit = 3) const;
