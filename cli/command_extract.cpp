@@ -9,6 +9,7 @@
 #include "cli/view_option.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/geoparse/mention_json.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -50,7 +51,13 @@ Document document_of(const nlohmann::json& line, const nlohmann::json& id) {
                          dated ? date_of("published", published->get<std::string>()) : std::nullopt);
 }
 
-void answer(std::string& out, const std::string& line, const World& world, Geoparser& geoparser) {
+/// What one thread reads and writes with.
+struct Coder {
+    Geoparser geoparser;
+    MentionWriter mentions;
+};
+
+void answer(std::string& out, const std::string& line, const World& world, Coder& coder) {
     const auto parsed = parse_line(line);
     const nlohmann::json id = id_of(parsed);
     const auto fail = [&](const std::string& why) {
@@ -61,8 +68,11 @@ void answer(std::string& out, const std::string& line, const World& world, Geopa
         return fail("the line is not {\"id\": ..., \"text\": ...}");
     }
     try {
-        const std::string report = report_json(code(document_of(parsed, id), world, geoparser), world.gazetteer, false);
-        out = R"({"id":)" + id.dump() + ',' + report.substr(1);
+        std::string report;
+        append_report_line(report, code(document_of(parsed, id), world, coder.geoparser), world.gazetteer,
+                           coder.mentions);
+        out = R"({"id":)" + id.dump() + ',';
+        out.append(report, 1);
     } catch (const Error& error) {
         fail(error.what());
     }
@@ -72,8 +82,9 @@ void answer_lines(const World& world, unsigned threads) {
     std::ios::sync_with_stdio(false);  // nothing here reads through C's streams
     std::vector<Answer> answers;
     for (unsigned i = 0; i < threads; ++i) {
-        answers.emplace_back([&world, geoparser = std::make_shared<Geoparser>(geoparser_of(world))](
-                                 std::string& out, const std::string& line) { answer(out, line, world, *geoparser); });
+        const auto coder = std::make_shared<Coder>(Coder{geoparser_of(world), MentionWriter{world.gazetteer}});
+        answers.emplace_back(
+            [&world, coder](std::string& out, const std::string& line) { answer(out, line, world, *coder); });
     }
     write_answers(std::cin, std::cout, answers);
 }

@@ -164,9 +164,9 @@ void append_problem(std::string& out, const Problem& problem, const CodePoints& 
 }
 
 /// The report as far as geoparse goes, its object left open.
-std::string opened(const Report& report, const Gazetteer& gazetteer) {
+void append_opened(std::string& out, const Report& report, const Gazetteer& gazetteer, MentionWriter& mentions) {
     const Document& document = report.document;
-    std::string out{R"({"schema":"sitmap/report-1","document":{)"};
+    out += R"({"schema":"sitmap/report-1","document":{)";
     put(out, "id", document.id);
     put(out, "source", document.source);
     put_day(out, "published", document.published);
@@ -175,7 +175,27 @@ std::string opened(const Report& report, const Gazetteer& gazetteer) {
     out += '}';
     put(out, "pov", gazetteer.view_in_words());
     append_json_key(out, "mentions");
-    return out + mentions_array_json(report.mentions, document, gazetteer);
+    mentions.append(out, report.mentions, document);
+}
+
+std::string opened(const Report& report, const Gazetteer& gazetteer) {
+    std::string out;
+    MentionWriter mentions{gazetteer};
+    append_opened(out, report, gazetteer, mentions);
+    return out;
+}
+
+void append_times(std::string& out, const Report& report, const CodePoints& code_points) {
+    append_json_key(out, "times");
+    append_json_list(out, report.times, [&](std::string& to, const TimeExpression& time) {
+        append_time(to, time, report.document.text, code_points);
+    });
+}
+
+void append_problems(std::string& out, const Report& report, const CodePoints& code_points) {
+    append_json_key(out, "problems");
+    append_json_list(out, report.problems,
+                     [&](std::string& to, const Problem& problem) { append_problem(to, problem, code_points); });
 }
 
 std::string printed(const std::string& json, bool indented) {
@@ -199,15 +219,10 @@ void write_report_json(std::ostream& out, const Report& report, const EachEvent&
                        bool indented) {
     const CodePoints code_points{report.document.text};
     std::string frame = opened(report, gazetteer);
-    append_json_key(frame, "times");
-    append_json_list(frame, report.times, [&](std::string& to, const TimeExpression& time) {
-        append_time(to, time, report.document.text, code_points);
-    });
+    append_times(frame, report, code_points);
     append_json_key(frame, "events");
     frame += "[]";
-    append_json_key(frame, "problems");
-    append_json_list(frame, report.problems,
-                     [&](std::string& to, const Problem& problem) { append_problem(to, problem, code_points); });
+    append_problems(frame, report, code_points);
     frame = printed(frame + '}', indented);
     // No text holds a bare line break, so that these words are the object's own.
     const std::string_view list = indented ? "\n  \"events\": [" : ",\"events\":[";
@@ -221,6 +236,16 @@ void write_report_json(std::ostream& out, const Report& report, const EachEvent&
         any = true;
     });
     out << (any && indented ? "\n  " : "") << std::string_view{frame}.substr(middle);
+}
+
+void append_report_line(std::string& out, const Report& report, const Gazetteer& gazetteer, MentionWriter& mentions) {
+    const CodePoints code_points{report.document.text};
+    append_opened(out, report, gazetteer, mentions);
+    append_times(out, report, code_points);
+    append_json_key(out, "events");
+    append_json_list(out, report.events, append_event);
+    append_problems(out, report, code_points);
+    out += '}';
 }
 
 std::string report_json(const Report& report, const Gazetteer& gazetteer, bool indented) {

@@ -25,6 +25,11 @@ struct Report {
 /// One JSON object: indented for people, or on one line for JSON Lines. `id` is set for batch lines.
 std::string report_json(const Report& report, const Gazetteer& gazetteer, bool indented);
 
+class MentionWriter;
+
+/// Appends the object on one line. The writer, of this gazetteer, keeps the text of places from one report to the next.
+void append_report_line(std::string& out, const Report& report, const Gazetteer& gazetteer, MentionWriter& mentions);
+
 /// Hands events to `take`, one by one.
 using EachEvent = std::function<void(const std::function<void(const Event&)>& take)>;
 
