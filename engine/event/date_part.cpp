@@ -1,5 +1,7 @@
 #include "engine/event/date_part.hpp"
 
+#include "engine/event/phrase.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -68,6 +70,17 @@ std::optional<PartWords> some_days(const Wording& wording, std::size_t at) {
                                       : std::nullopt;
 }
 
+/// All that part_at knows: most words begin no part.
+PhraseList begins_of_parts() {
+    PhraseList begins;
+    for (const string_view word :
+         {"early", "beginning", "start", "mid", "middle", "late", "end", "spring", "summer", "autumn", "first",
+          "opening", "last", "final", "closing", "second", "latter", "third", "fourth"}) {
+        begins.add(word);
+    }
+    return begins;
+}
+
 }  // namespace
 
 std::optional<Part> season_at(const Wording& wording, std::size_t at) {
@@ -81,6 +94,10 @@ std::optional<Part> season_at(const Wording& wording, std::size_t at) {
 }
 
 std::optional<PartWords> part_at(const Wording& wording, std::size_t at) {
+    static const PhraseList begins = begins_of_parts();
+    if (begins.length_at(wording, at) == 0) {
+        return std::nullopt;
+    }
     if (const Part part = third(wording, at); part != Part::whole) {
         const bool noun = wording.is(at, {"beginning", "start", "middle", "end"});
         if (noun && !wording.is(at + 1, {"of"})) {

@@ -24,7 +24,9 @@ public:
         }
         const bool dated = at > sentence.first || follows_its_date(sentence);
         const bool sign = at == sentence.first && leads_by_sign(at);  // "◆ Oss: ..."
-        const bool entry = sentence.item || dated || sign;
+        if (!sentence.item && !dated && !sign) {
+            return {};
+        }
         std::vector<std::uint32_t> names{at};
         std::uint32_t last = at < sentence.last ? end_of(at) : at;
         while (dated && last > at && goes_on_in_heading(last, sentence)) {
@@ -34,7 +36,7 @@ public:
         }
         const bool unit = last > at && last < sentence.last && m_wording.gap(last) == " " && cue("place_noun", last);
         last += unit ? 1 : 0;  // "Oss district (Norland): ..."
-        const bool colon = entry && last < sentence.last && m_wording.gap(last).starts_with(':');
+        const bool colon = last < sentence.last && m_wording.gap(last).starts_with(':');
         const bool stop = (dated || sentence.item) && last == sentence.last && m_wording.gap(last).starts_with('.');
         const bool heads = colon || stop || ((dated || sentence.item) && is_container_in_brackets(last, sentence));
         return last > at && heads ? names : std::vector<std::uint32_t>{};  // "9 October, Silwan." as well
@@ -75,7 +77,7 @@ public:
 private:
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     bool cue(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
-    bool has(string_view list, std::size_t at) const { return m_lexicon.has(list, word(at).folded); }
+    bool has(NamedList list, std::size_t at) const { return m_lexicon.has(list.list, word(at).folded); }
     bool is(std::size_t at, std::initializer_list<WordHash> words) const { return m_wording.is(at, words); }
     std::uint32_t end_of(std::uint32_t first) const { return name_end(m_wording, first); }
 

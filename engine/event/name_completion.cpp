@@ -136,10 +136,10 @@ private:
             word(before).possessive) {
             return false;
         }
-        static constexpr std::array lists{"common_word", "known_word", "first_name",    "ethnonym",
-                                          "honorific",   "direction",  "calendar_word", "organisation_word",
-                                          "place_type",  "platform",   "organisation",  "function_word"};
-        const bool usual = std::ranges::any_of(lists, [&](const char* list) { return has(list, before); });
+        static constexpr std::array<NamedList, 12> lists{
+            "common_word",   "known_word",        "first_name", "ethnonym", "honorific",    "direction",
+            "calendar_word", "organisation_word", "place_type", "platform", "organisation", "function_word"};
+        const bool usual = std::ranges::any_of(lists, [&](NamedList list) { return has(list, before); });
         const std::string_view text = slice(m_wording.text, word(before).span);
         const bool shouted = std::ranges::none_of(text, [](unsigned char c) { return c >= 'a' && c <= 'z'; });
         return !usual && !shouted && text.size() > 3 && !m_codebook.actor_names().longest(m_wording, before) &&

@@ -134,6 +134,9 @@ std::optional<Number> number_at(const Wording& wording, std::size_t at) {
 }
 
 std::optional<NumberRange> range_at(const Wording& wording, std::size_t at) {
+    if (!wording.is(at, {"several", "tens", "dozens", "scores", "hundreds", "thousands"})) {
+        return std::nullopt;
+    }
     struct Vague {
         string_view word;
         std::int64_t low;

@@ -329,15 +329,6 @@ void split_sentences(Wording& wording) {
 
 }  // namespace
 
-string_view Wording::gap(std::size_t at) const {
-    if (at > words.size()) {
-        return {};
-    }
-    const std::uint32_t start = at == 0 ? 0 : words[at - 1].span.end;
-    const std::uint32_t end = at < words.size() ? words[at].span.start : static_cast<std::uint32_t>(text.size());
-    return text.substr(start, end - start);
-}
-
 std::uint32_t Wording::word_at(std::uint32_t byte) const {
     const auto found =
         std::partition_point(words.begin(), words.end(), [byte](const Word& word) { return word.span.end <= byte; });

@@ -50,7 +50,14 @@ struct Wording {
                                                 [hash = words[at].hash](WordHash each) { return each.value == hash; });
     }
     /// What stands between word `at - 1` and word `at`; nothing behind the text's end.
-    std::string_view gap(std::size_t at) const;
+    std::string_view gap(std::size_t at) const {
+        if (at > words.size()) {
+            return {};
+        }
+        const std::size_t start = at == 0 ? 0 : words[at - 1].span.end;
+        const std::size_t end = at < words.size() ? words[at].span.start : text.size();
+        return text.substr(start, end - start);
+    }
     const Sentence& sentence_of(std::size_t word) const { return sentences[words[word].sentence]; }
     /// Number of the first word that ends behind the byte; the word count if there is none.
     std::uint32_t word_at(std::uint32_t byte) const;

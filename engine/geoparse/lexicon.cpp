@@ -123,7 +123,11 @@ std::string_view Lexicon::value(WordList list, WordKey key) const {
 
 bool Lexicon::has(std::string_view list, std::string_view folded) const {
     const auto known = list_named(list);
-    return known && !folded.empty() && probe(key_of(folded)).lists.has(*known);
+    return known && has(*known, folded);
+}
+
+bool Lexicon::has(WordList list, std::string_view folded) const {
+    return !folded.empty() && probe(key_of(folded)).lists.has(list);
 }
 
 std::string_view Lexicon::value(std::string_view list, std::string_view folded) const {
@@ -172,6 +176,21 @@ std::vector<ListFile> read_lists(const fs::path& folder) {
     return lists;
 }
 
+/// The line as far as a comment or a carriage return, its first two columns.
+struct Entry {
+    std::string_view phrase, value;
+};
+
+Entry entry_of(std::string_view line) {
+    std::size_t tab = std::string_view::npos;
+    std::size_t end = 0;
+    for (; end < line.size() && line[end] != '#' && line[end] != '\r'; ++end) {
+        tab = line[end] == '\t' ? std::min(tab, end) : tab;
+    }
+    const std::string_view entry = line.substr(0, end);
+    return {entry.substr(0, tab), tab == std::string_view::npos ? std::string_view{} : entry.substr(tab + 1)};
+}
+
 /// True for what folds to itself: small ASCII letters and single spaces, as nearly all entries are.
 bool is_folded(std::string_view entry) {
     const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
@@ -194,10 +213,7 @@ void add_list(Lexicon& lexicon, const ListFile& list) {
     while (!rest.empty()) {
         const std::string_view line = rest.substr(0, rest.find('\n'));
         rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-        const std::string_view entry = line.substr(0, line.find_first_of("#\r"));
-        const std::size_t tab = entry.find('\t');
-        const std::string_view value = tab == std::string_view::npos ? std::string_view{} : entry.substr(tab + 1);
-        const std::string_view phrase = entry.substr(0, tab);
+        const auto [phrase, value] = entry_of(line);
         if (is_folded(phrase)) {
             lexicon.add(*name, phrase, value);
         } else {

@@ -26,6 +26,7 @@ public:
 
     /// True if the folded word or phrase is on the list. Unknown lists hold nothing.
     bool has(std::string_view list, std::string_view folded) const;
+    bool has(WordList list, std::string_view folded) const;
     /// The value of a two-column list's entry; empty if there is none.
     std::string_view value(std::string_view list, std::string_view folded) const;
 

@@ -5,6 +5,7 @@
 
 #include "engine/core/load_bytes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -95,6 +96,20 @@ inline constexpr std::array<std::string_view, 40> word_list_names{"honorific",
                                                                   "coast_noun",
                                                                   "name_head",
                                                                   "border_compound"};
+
+/// A list told by its name, which the compiler looks up: there is none of another name.
+struct NamedList {
+    WordList list;
+
+    template <std::size_t size>
+    consteval NamedList(const char (&name)[size])
+        : list{static_cast<WordList>(std::find(word_list_names.begin(), word_list_names.end(), std::string_view{name}) -
+                                     word_list_names.begin())} {
+        if (static_cast<std::size_t>(list) == word_list_names.size()) {
+            throw "no word list has this name";
+        }
+    }
+};
 
 /// The lists a word or phrase stands on.
 struct WordLists {
