@@ -1,5 +1,6 @@
 #include "engine/geo/geometry.hpp"
 
+#include <algorithm>
 #include <array>
 #include <ostream>
 #include <span>
@@ -64,9 +65,14 @@ bool has_line(const Geometry& geometry) {
 Box bounds(const Geometry& geometry) {
     Box box;
     for_each_run(geometry, [&box](std::span<const LonLat> run) {
+        Box of_run;  // kept in registers: outlines of countries have thousands of positions
         for (const LonLat at : run) {
-            extend(box, at);
+            of_run.west = std::min(of_run.west, at.lon);
+            of_run.south = std::min(of_run.south, at.lat);
+            of_run.east = std::max(of_run.east, at.lon);
+            of_run.north = std::max(of_run.north, at.lat);
         }
+        extend(box, of_run);
     });
     return box;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <span>
 
 namespace sitmap {
 
@@ -116,7 +117,7 @@ public:
     void feel(const std::vector<RankedName>& names) {
         std::ranges::fill(m_felt, Pull{});
         for (const Neighbour& neighbour : neighbours(names)) {
-            const std::vector<Pull>& column = column_of(neighbour.number);
+            const std::size_t column = column_of(neighbour.number);
             add(column, neighbour.weight, 0, m_starts[neighbour.name]);
             add(column, neighbour.weight, m_starts[neighbour.name + 1], m_felt.size());
         }
@@ -153,39 +154,40 @@ private:
         return found;
     }
 
-    const std::vector<Pull>& column_of(std::uint32_t number) {
+    /// Where the column of what is felt of this place begins.
+    std::size_t column_of(std::uint32_t number) {
         if (m_column_of[number] == none) {
             m_column_of[number] = static_cast<std::uint32_t>(m_columns.size());
-            m_columns.push_back(column_from(m_positions[number]));
+            m_columns.resize(m_columns.size() + m_positions.size());
+            fill_column(m_positions[number], std::span{m_columns}.last(m_positions.size()));
         }
-        return m_columns[m_column_of[number]];
+        return m_column_of[number];
     }
 
-    std::vector<Pull> column_from(const std::array<double, 3>& from) const {
+    void fill_column(const std::array<double, 3>& from, std::span<Pull> column) const {
         constexpr double farthest = pull_step_km * pull_steps / earth_km;
         constexpr double least_cosine = 1 - farthest * farthest / 2 - 1e-9;
         const std::array<Pull, pull_steps>& table = pulls();
-        std::vector<Pull> column(m_positions.size());
         for (std::size_t i = 0; i < column.size(); ++i) {
             if (const double near = cosine(m_positions[i], from); near > least_cosine) {
                 const auto step = static_cast<std::size_t>(chord_km(near) / pull_step_km);
                 column[i] = step < pull_steps ? table[step] : Pull{};
             }
         }
-        return column;
     }
 
-    void add(const std::vector<Pull>& column, double weight, std::size_t first, std::size_t last) {
+    void add(std::size_t column, double weight, std::size_t first, std::size_t last) {
+        const Pull* const pulled = m_columns.data() + column;
         for (std::size_t i = first; i < last; ++i) {
-            m_felt[i].near += weight * column[i].near;
-            m_felt[i].wide += weight * column[i].wide;
+            m_felt[i].near += weight * pulled[i].near;
+            m_felt[i].wide += weight * pulled[i].wide;
         }
     }
 
     std::vector<std::uint32_t> m_starts;  ///< of each name's places
     std::vector<std::array<double, 3>> m_positions;
-    std::vector<std::uint32_t> m_column_of;  ///< of each place
-    std::vector<std::vector<Pull>> m_columns;
+    std::vector<std::uint32_t> m_column_of;  ///< of each place: where its column begins
+    std::vector<Pull> m_columns;             ///< one behind the other, each as long as there are places
     std::vector<Pull> m_felt;
 };
 

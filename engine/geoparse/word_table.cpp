@@ -78,7 +78,7 @@ std::uint32_t WordTable::number(std::string_view written) {
         if (slot.number == 0) {
             return add(written, slot, hash);
         }
-        if (slot.hash == hash) {
+        if (slot.hash == hash >> 32U && m_words[slot.number - 1].written == hash) {
             return slot.number - 1;
         }
     }
@@ -91,13 +91,14 @@ std::uint32_t WordTable::add(std::string_view written, Slot& slot, std::uint64_t
     word.folded_size = static_cast<std::uint32_t>(m_texts.size()) - word.folded_start;
     read_shape(written, word);
     word.hash = word_hash(folded(word));
+    word.written = hash;
     const Lexicon::Probe known = m_lexicon->probe(extend(WordKey{}, word.hash));
     word.lists = known.lists;
     word.longer = known.longer;
     set_classes(word);
     m_words.push_back(word);
     const auto number = static_cast<std::uint32_t>(m_words.size());
-    slot = {hash, number};
+    slot = {static_cast<std::uint32_t>(hash >> 32U), number};
     if (m_words.size() * 2 > m_slots.size()) {
         grow();
     }
@@ -111,7 +112,7 @@ void WordTable::grow() {
         if (slot.number == 0) {
             continue;
         }
-        std::size_t at = slot.hash & mask;
+        std::size_t at = m_words[slot.number - 1].written & mask;
         while (slots[at].number != 0) {
             at = (at + 1) & mask;
         }

@@ -13,8 +13,9 @@
 namespace sitmap {
 
 /// A word as it is written in a text, a possessive 's not included.
-struct KnownWord {
-    std::uint64_t hash = 0;  ///< word_hash of the folded form
+struct alignas(64) KnownWord {
+    std::uint64_t hash = 0;     ///< word_hash of the folded form
+    std::uint64_t written = 0;  ///< word_hash of the word as written
     WordLists lists;
     WordLists longer;  ///< some phrase of these lists begins with this word
     std::uint32_t folded_start = 0;
@@ -44,8 +45,9 @@ public:
     void clear();
 
 private:
+    /// Small, so that the table stays in the cache; the rest of the hash is with the word.
     struct Slot {
-        std::uint64_t hash = 0;    ///< of the word as written
+        std::uint32_t hash = 0;    ///< upper bits of the hash of the word as written
         std::uint32_t number = 0;  ///< of the word, plus one; 0: free
     };
     std::uint32_t add(std::string_view written, Slot& slot, std::uint64_t hash);
