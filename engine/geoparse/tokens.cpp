@@ -135,6 +135,7 @@ public:
                     m_at += here.length;
             }
         }
+        look_words_up();
     }
 
 private:
@@ -241,10 +242,32 @@ private:
     }
 
     void add_word(std::size_t start, std::size_t end, bool possessive) {
-        const std::uint32_t number = m_words.number(m_text.substr(start, end - start));
-        const KnownWord& word = m_words[number];
         Token& token = add(start, end);
-        token.word = number;
+        token.hash = word_hash(m_text.substr(start, end - start));
+        token.possessive = possessive;
+    }
+
+    /// All at the end: each look-up is a wait for memory, which those asked for a few words before need not wait for.
+    void look_words_up() {
+        constexpr std::size_t slots_ahead = 24;
+        constexpr std::size_t words_ahead = 12;
+        for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+            if (i + slots_ahead < m_tokens.size()) {
+                m_words.fetch_slot(m_tokens[i + slots_ahead].hash);
+                m_words.fetch_word(m_tokens[i + words_ahead].hash);
+            }
+            Token& token = m_tokens[i];
+            if (!token.number) {
+                look_up(token);
+            }
+            token.sentence_start =
+                i == 0 || token.before.paragraph() || token.before.quote() || sentence_ended(m_tokens[i - 1], token);
+        }
+    }
+
+    void look_up(Token& token) {
+        token.word = m_words.number(slice(m_text, token.span), token.hash);
+        const KnownWord& word = m_words[token.word];
         token.hash = word.hash;
         token.lists = word.lists;
         token.longer = word.longer;
@@ -254,7 +277,6 @@ private:
         token.all_capitals = word.all_capitals;
         token.dotted = word.dotted;
         token.caseless = word.caseless;
-        token.possessive = possessive;
     }
 
     void read_number() {
@@ -273,23 +295,21 @@ private:
     }
 
     Token& add(std::size_t start, std::size_t end) {
-        const bool starts = m_tokens.empty() || m_gap.paragraph() || m_gap.quote() || sentence_ended(start);
         Token& token = m_tokens.emplace_back();
         token.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
         token.before = m_gap;
-        token.sentence_start = starts;
         m_gap = {};
         return token;
     }
 
-    /// Before the token that starts here.
-    bool sentence_ended(std::size_t start) const {
-        const Token& last = m_tokens.back();
-        if (m_gap.stop()) {
+    /// Between the two.
+    static bool sentence_ended(const Token& last, const Token& next) {
+        const Gap gap = next.before;
+        if (gap.stop()) {
             return true;
         }
-        if (!m_gap.period() || !(m_gap.space() || m_gap.line())) {
-            return m_gap.line() && last.span.end + 1 < start && m_gap.period();
+        if (!gap.period() || !(gap.space() || gap.line())) {
+            return gap.line() && last.span.end + 1 < next.span.start && gap.period();
         }
         const bool initial = last.capital && last.span.length() == 1;
         return !initial && !(last.is(WordList::abbreviation) && last.capital);

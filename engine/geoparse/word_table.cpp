@@ -70,8 +70,7 @@ bool is_capital(char32_t code) {
 
 WordTable::WordTable(const Lexicon& lexicon) : m_lexicon{&lexicon}, m_slots(first_slots) {}
 
-std::uint32_t WordTable::number(std::string_view written) {
-    const std::uint64_t hash = word_hash(written);
+std::uint32_t WordTable::number(std::string_view written, std::uint64_t hash) {
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
         Slot& slot = m_slots[at];

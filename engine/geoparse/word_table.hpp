@@ -34,7 +34,18 @@ public:
     /// The lexicon must outlive the table.
     explicit WordTable(const Lexicon& lexicon);
 
-    std::uint32_t number(std::string_view written);
+    std::uint32_t number(std::string_view written) { return number(written, word_hash(written)); }
+    /// `hash` is the word_hash of the word as written.
+    std::uint32_t number(std::string_view written, std::uint64_t hash);
+    /// Asks memory for what `number` will look at first, and does not wait for it.
+    void fetch_slot(std::uint64_t hash) const { __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)]); }
+    /// Likewise for the word, once the slot is there.
+    void fetch_word(std::uint64_t hash) const {
+        const std::uint32_t number = m_slots[hash & (m_slots.size() - 1)].number;
+        if (number != 0) {
+            __builtin_prefetch(&m_words[number - 1]);
+        }
+    }
     const KnownWord& operator[](std::uint32_t number) const { return m_words[number]; }
     std::string_view folded(const KnownWord& word) const {
         return std::string_view{m_texts}.substr(word.folded_start, word.folded_size);
