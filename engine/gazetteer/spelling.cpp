@@ -110,6 +110,7 @@ public:
 
     std::vector<NearSpelling> run() {
         walk(0, m_spellings.size(), 0, 0);
+        settle_guesses();
         return std::move(m_near);
     }
 
@@ -121,7 +122,8 @@ private:
         while (first < last) {
             const std::string_view spelling = text(first);
             if (spelling.size() <= bytes) {
-                take(spelling, m_rows[letters][m_wanted.count]);
+                const std::size_t distance = m_rows[letters][m_wanted.count];
+                take(spelling, distance <= within(m_letters[1]) ? distance : 0);
                 ++first;
                 continue;
             }
@@ -158,16 +160,45 @@ private:
         }
     }
 
+    /// What may be one of the spellings first..last.
+    struct Guess {
+        std::size_t first, last;
+        std::string joined;
+        NameKey as_word, as_joined;
+        std::size_t distance;
+    };
+
+    /// Each guess is a wait for memory: many are asked for before the first is waited for.
+    void look_for(std::size_t first, std::size_t last, std::string joined) {
+        constexpr std::size_t most_guesses = 32;
+        if (m_guesses.size() == most_guesses) {
+            settle_guesses();
+        }
+        const NameKey as_word = extend({}, joined);
+        const NameKey as_joined = joined_key(joined);
+        fetch_key(m_slots, as_word);
+        fetch_key(m_slots, as_joined);
+        m_guesses.push_back({first, last, std::move(joined), as_word, as_joined, within(m_letters[1])});
+    }
+
+    void settle_guesses() {
+        for (const Guess& guess : m_guesses) {
+            settle(guess);
+        }
+        m_guesses.clear();
+    }
+
     /// The index says of most in one probe that they are no spelling.
-    void look_for(std::size_t first, std::size_t last, const std::string& joined) {
-        if (find_key(m_slots, extend({}, joined)).count == 0 && find_key(m_slots, joined_key(joined)).count == 0) {
+    void settle(const Guess& guess) {
+        if (find_key(m_slots, guess.as_word).count == 0 && find_key(m_slots, guess.as_joined).count == 0) {
             return;
         }
-        const auto run = m_spellings.subspan(first, last - first);
-        const auto found = std::ranges::lower_bound(run, joined, {}, [&](TextRef ref) { return m_reader.text(ref); });
-        const bool known = found != run.end() && m_reader.text(*found) == joined;
-        if (known && std::ranges::find(m_near, joined, &NearSpelling::joined) == m_near.end()) {
-            take(m_reader.text(*found), within(m_letters[1]));
+        const auto run = m_spellings.subspan(guess.first, guess.last - guess.first);
+        const auto text_of = [&](TextRef ref) { return m_reader.text(ref); };
+        const auto found = std::ranges::lower_bound(run, guess.joined, {}, text_of);
+        const bool known = found != run.end() && text_of(*found) == guess.joined;
+        if (known && std::ranges::find(m_near, guess.joined, &NearSpelling::joined) == m_near.end()) {
+            take(text_of(*found), guess.distance);
         }
     }
 
@@ -202,8 +233,7 @@ private:
     }
 
     void take(std::string_view spelling, std::size_t distance) {
-        const bool whole = find_invalid_utf8(spelling) == std::string_view::npos;
-        if (whole && distance > 0 && distance <= within(m_letters[1])) {
+        if (distance > 0 && find_invalid_utf8(spelling) == std::string_view::npos) {
             m_near.push_back({spelling, distance});
         }
     }
@@ -235,6 +265,7 @@ private:
     std::vector<Row> m_rows;  ///< distances of each beginning of the branch from each beginning of the name
     std::array<char32_t, longest + 1> m_letters{};
     std::array<std::size_t, longest + 1> m_starts{};  ///< of the name's letters, in bytes
+    std::vector<Guess> m_guesses;
     std::vector<NearSpelling> m_near;
 };
 
