@@ -58,7 +58,7 @@ private:
     }
 
     std::optional<Mention> capital_at(std::uint32_t at) const {
-        if (m_wording.words[at].folded != "capital" || m_owner[at] != nullptr || leads_to_name(at + 1)) {
+        if (!m_wording.is(at, {"capital"}) || m_owner[at] != nullptr || leads_to_name(at + 1)) {
             return std::nullopt;
         }
         const Mention* before = m_owner[at - 1];

@@ -99,9 +99,7 @@ private:
         const bool measure =
             (next < sentence.last && is("not_people", next)) ||
             (next + 1 < sentence.last && is("not_people", next + 1) && !is("killed", next) && !is("wounded", next));
-        const bool part = at > sentence.first && (word(at - 1).folded == "including" ||
-                                                  word(at - 1).folded == "among" || word(at - 1).folded == "aged" ||
-                                                  word(at - 1).folded == "of" || word(at - 1).folded == "them");
+        const bool part = at > sentence.first && m_wording.is(at - 1, {"including", "among", "aged", "of", "them"});
         const bool alone = length == 1 && word(at).folded == "one" && next < sentence.last && word(next).folded == "of";
         return !dated && !measure && !part && !alone && !word(at).hyphened;
     }
@@ -274,7 +272,7 @@ private:
 
     std::string according_to(const Sentence& sentence) const {
         for (std::uint32_t at = sentence.first; at + 2 < sentence.last; ++at) {
-            if (word(at).folded == "according" && word(at + 1).folded == "to") {
+            if (m_wording.is(at, {"according"}) && m_wording.is(at + 1, {"to"})) {
                 std::uint32_t first = at + 2;
                 first += word(first).folded == "the" && first + 1 < sentence.last ? 1 : 0;
                 return text_of(first, phrase_end(first, sentence));

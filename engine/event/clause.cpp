@@ -80,14 +80,13 @@ private:
 
     /// "as well as", "since 1967", "after the raid": no clause of its own begins.
     bool is_phrasal(std::size_t at) const {
-        const Word& word = m_wording.words[at];
         const bool last = at + 1 >= m_wording.words.size();
         if (m_wording.is(at, {"after", "before"}) && at > 0 &&
             m_wording.is(at - 1, {"day", "days", "week", "weeks", "night", "month", "months"})) {
             return last || m_wording.is(at + 1, {"that"}) ||
                    m_wording.gap(at + 1).starts_with(',');  // "the day after,"
         }
-        if (word.folded == "as" || word.folded == "since" || word.folded == "until") {
+        if (m_wording.is(at, {"as", "since", "until"})) {
             return last || m_wording.words[at + 1].number || m_wording.words[at + 1].capital ||
                    m_wording.words[at + 1].folded == "well" || m_wording.words[at - 1].folded == "well" ||
                    m_wording.words[at + 1].folded == "early" || m_wording.words[at + 1].folded == "late" ||
@@ -111,7 +110,7 @@ private:
             if (m_wording.gap(next).find(',') != string_view::npos) {
                 return false;
             }
-            if (m_wording.words[next].folded == "and") {
+            if (m_wording.is(next, {"and"})) {
                 return m_wording.words[at].capital && next + 1 < sentence.last && m_wording.words[next + 1].capital;
             }
         }

@@ -180,7 +180,7 @@ private:
     bool tonight_follows(const Trigger& trigger, const Sentence& sentence) const {
         const std::uint32_t last = std::min(sentence.last, trigger.words.last + 6);
         for (std::uint32_t at = trigger.words.last; at < last; ++at) {
-            if (m_wording.words[at].folded == "tonight" || m_wording.words[at].folded == "tomorrow") {
+            if (m_wording.is(at, {"tonight", "tomorrow"})) {
                 return m_wording.words[at].clause == m_wording.words[trigger.words.first].clause;
             }
         }
@@ -291,8 +291,8 @@ private:
         }
         for (std::uint32_t at = trigger.words.first; at > sentence.first; --at) {
             const Word& word = m_wording.words[at - 1];
-            present = present || word.folded == "is" || word.folded == "are";
-            if (word.folded == "until" || word.folded == "unless" || word.folded == "if") {
+            present = present || m_wording.is(at - 1, {"is", "are"});
+            if (m_wording.is(at - 1, {"until", "unless", "if"})) {
                 present = present || (!trigger.frame->verb && is_follows(trigger, sentence));
                 return present && word.clause == m_wording.words[trigger.words.first].clause;
             }

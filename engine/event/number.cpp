@@ -14,7 +14,15 @@ namespace {
 
 using std::string_view;
 
-using NumberWord = std::pair<string_view, std::int64_t>;
+/// Compared by its hash: every word of a text is.
+struct NumberWord {
+    string_view text;
+    WordHash word;
+    std::int64_t value;
+
+    template <std::size_t size>
+    consteval NumberWord(const char (&spelt)[size], std::int64_t number) : text{spelt}, word{spelt}, value{number} {}
+};
 
 constexpr std::array<NumberWord, 28> small_numbers{{
     {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},       {"six", 6},
@@ -31,10 +39,10 @@ constexpr std::array<string_view, 20> ordinals{"first",     "second",      "thir
                                                "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
 
 template <std::size_t n>
-std::int64_t value_in(const std::array<NumberWord, n>& words, string_view folded) {
-    const auto found =
-        std::find_if(words.begin(), words.end(), [folded](const NumberWord& word) { return word.first == folded; });
-    return found == words.end() ? 0 : found->second;
+std::int64_t value_in(const std::array<NumberWord, n>& words, const Word& word) {
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [&](const NumberWord& number) { return number.word.value == word.hash; });
+    return found == words.end() ? 0 : found->value;
 }
 
 /// "1,200" or "1.2"; nothing where there are more separators than a number may have.
@@ -66,8 +74,7 @@ bool follows_directly(const Wording& wording, std::size_t at) {
 
 Number digits_at(const Wording& wording, std::size_t at, double digits) {
     const Word* next = word_at(wording, at + 1);
-    const std::int64_t times =
-        next != nullptr && follows_directly(wording, at + 1) ? value_in(multipliers, next->folded) : 0;
+    const std::int64_t times = next != nullptr && follows_directly(wording, at + 1) ? value_in(multipliers, *next) : 0;
     return times > 0 ? Number{std::llround(digits * static_cast<double>(times)), 2} : Number{std::llround(digits), 1};
 }
 
@@ -75,8 +82,8 @@ Number digits_at(const Wording& wording, std::size_t at, double digits) {
 PhraseList begins_of_numbers() {
     PhraseList begins;
     begins.add("a");
-    for (const auto& [word, value] : small_numbers) {
-        begins.add(word);
+    for (const NumberWord& number : small_numbers) {
+        begins.add(number.text);
     }
     return begins;
 }
@@ -94,8 +101,8 @@ std::optional<Number> words_at(const Wording& wording, std::size_t at) {
         if (part > 1'000'000'000 || (next > at && !follows_directly(wording, next))) {
             break;
         }
-        const std::int64_t small = value_in(small_numbers, word->folded);
-        const std::int64_t times = value_in(multipliers, word->folded);
+        const std::int64_t small = value_in(small_numbers, *word);
+        const std::int64_t times = value_in(multipliers, *word);
         if (small > 0 && (part == 0 || part % 100 == 0 || (part % 10 == 0 && small < 10))) {
             part += small;
         } else if (small == 12 && part > 0) {  // "two dozen"

@@ -58,8 +58,7 @@ private:
         if (!word(at).capital || !same_sentence(at, at - 1)) {
             return false;
         }
-        static constexpr std::array parts{"the", "northern", "southern", "eastern", "western", "central"};
-        const bool part = std::ranges::find(parts, word(at - 1).folded) != parts.end();
+        const bool part = is(at - 1, {"the", "northern", "southern", "eastern", "western", "central"});
         const std::size_t before = at - 1 - (part && at >= 2 ? 1 : 0);
         if (is(before, {"in", "at", "near", "into", "outside", "around", "round", "inside", "towards", "between"}) ||
             is_apposed(at)) {
