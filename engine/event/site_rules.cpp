@@ -37,6 +37,9 @@ string_view SiteRules::preposition(const Site& site) const {
     if (at > 0 && word(at).folded == "to" && word(at - 1).folded.starts_with("spread")) {
         return "in";  // "fighting spread to Oss"
     }
+    if (at > 0 && word(at).folded == "to" && m_wording.is(at - 1, {"close", "next"})) {
+        return "near";
+    }
     if (m_wording.is(at, {"in"}) && m_wording.is(at + 1, {"the"}) && m_wording.is(at + 2, {"direction"})) {
         return "towards";
     }

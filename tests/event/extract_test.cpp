@@ -693,5 +693,21 @@ TEST(Extract, an_entry_may_close_its_date_with_a_full_stop) {
               "clashes attack by gunmen");
 }
 
+TEST(Extract, close_to_is_near) {
+    EXPECT_EQ(coded("A missile struck a house close to [Oss] on 5 May."), "strike_sites missile_strike Oss");
+}
+
+TEST(Extract, troops_are_sent_where_the_verb_says) {
+    EXPECT_EQ(coded("The army sent 200 more soldiers to the border town of [Oss] on 5 May."),
+              "advance_points deployment Oss by army");
+    EXPECT_EQ(coded("They sent letters to [Oss] on 5 May."), "");
+}
+
+TEST(Extract, what_has_not_begun_or_was_not_borne_out_is_no_event) {
+    EXPECT_EQ(coded("Fighters gathered for an attack on [Oss] that has not begun."), "");
+    EXPECT_EQ(coded("Media accounts of a strike on [Oss] were not borne out."), "");
+    EXPECT_EQ(coded("Talks in [Oss] have been suggested."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
