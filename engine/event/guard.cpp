@@ -236,6 +236,11 @@ private:
         }
         const Sentence& answer = m_wording.sentences[next];
         const bool brief = answer.last - answer.first <= shortest_answer;
+        for (std::uint32_t at = answer.first; brief && at + 1 < answer.last; ++at) {
+            if (m_wording.is(at, {"calls", "called"}) && m_wording.is(at + 1, {"that", "it", "this"})) {
+                return true;  // "The capital calls that a fabrication."
+            }
+        }
         return brief && m_codebook.cue("contradiction").length_at(m_wording, answer.first) > 0;
     }
 

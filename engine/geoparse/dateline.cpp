@@ -152,7 +152,9 @@ std::optional<Dateline> titled(std::string_view line) {
         title = title || std::find(kinds.begin(), kinds.end(), word) != kinds.end();
     }
     const std::size_t before = comma == std::string_view::npos || comma == 0 ? 0 : comma - 1;
-    for (const std::size_t mark : {comma, line.rfind(',', before), rule, bracket}) {
+    const std::size_t blank = line.rfind(" \u2013 ");
+    const std::size_t dash = blank == std::string_view::npos ? blank : blank + 3;  // its last byte
+    for (const std::size_t mark : {comma, line.rfind(',', before), rule, dash, bracket}) {
         const std::size_t start = mark == std::string_view::npos ? mark : line.find_first_not_of(" \t", mark + 1);
         std::size_t end = 0;
         const auto found = start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);

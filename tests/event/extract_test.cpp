@@ -709,5 +709,11 @@ TEST(Extract, what_has_not_begun_or_was_not_borne_out_is_no_event) {
     EXPECT_EQ(coded("Talks in [Oss] have been suggested."), "");
 }
 
+TEST(Extract, what_was_put_off_or_is_called_invented_is_no_event) {
+    EXPECT_EQ(coded("The opposition put off a rally that it had called in [Oss]."), "");
+    EXPECT_EQ(coded("They fired a missile at [Oss]. The ministry calls that a fabrication."), "");
+    EXPECT_EQ(coded("A leaflet gives the people of [Oss] 72 hours to leave."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -133,6 +133,8 @@ TEST(Dateline, a_date_time_group_or_a_cut_off_gives_the_date) {
     EXPECT_EQ(date_of("SITUATION REPORT No. 12\nPeriod: 220600 to 230600 NOV 94\nText"), "1994-11-23 '230600 NOV 94'");
     EXPECT_EQ(date_of("HEADQUARTERS\n231800Z NOV 2006\nText"), "2006-11-23 '231800Z NOV 2006'");
     EXPECT_EQ(date_of("They counted 230600 in NOV 94\nText"), "none");
+    EXPECT_EQ(date_of("Daily summary no. 308 \u2013 Monday 5 Nov 2018 (00:00 to 24:00)\nText"),
+              "2018-11-05 'Monday 5 Nov 2018'");
     EXPECT_EQ(date_of("ASSESSMENT\nDecember 2, 2024. Data cut-off: 2:00 pm ET\n\nText"),
               "2024-12-02 'December 2, 2024'");
     EXPECT_EQ(date_of("2 December 2024. Oss fell.\n\n5 December 2024. Hill fell."), "none") << "a chronicle";
