@@ -25,6 +25,24 @@ void add_place(std::vector<RankedPlace>& places, NameLink link, MatchKind match)
     places.push_back(place);
 }
 
+std::uint64_t hash_of(const NameLinks& links) {
+    const auto address = [](std::span<const NameLink> run) { return reinterpret_cast<std::uintptr_t>(run.data()); };
+    return (address(links.links) * 0x9E3779B97F4A7C15U + address(links.joined_links)) * 2 +
+           (links.abbreviations ? 1 : 0);
+}
+
+/// The lower bits of addresses say little.
+std::size_t slot_at(std::uint64_t hash, std::size_t slots) {
+    return (hash ^ hash >> 32U) & (slots - 1);
+}
+
+bool same(const NameLinks& a, const NameLinks& b) {
+    const auto same_run = [](std::span<const NameLink> x, std::span<const NameLink> y) {
+        return x.data() == y.data() && x.size() == y.size();
+    };
+    return same_run(a.links, b.links) && same_run(a.joined_links, b.joined_links) && a.abbreviations == b.abbreviations;
+}
+
 }  // namespace
 
 NameTable::NameTable(const Gazetteer& gazetteer)
@@ -53,25 +71,37 @@ const FirstWord& NameTable::first_word(std::uint32_t word, std::string_view fold
     return first;
 }
 
-std::size_t NameTable::HashOfLinks::operator()(const NameLinks& links) const {
-    const auto address = [](std::span<const NameLink> run) { return reinterpret_cast<std::uintptr_t>(run.data()); };
-    return (address(links.links) * 0x9E3779B97F4A7C15U + address(links.joined_links)) * 2 +
-           (links.abbreviations ? 1 : 0);
-}
-
-bool NameTable::SameLinks::operator()(const NameLinks& a, const NameLinks& b) const {
-    const auto same = [](std::span<const NameLink> x, std::span<const NameLink> y) {
-        return x.data() == y.data() && x.size() == y.size();
-    };
-    return same(a.links, b.links) && same(a.joined_links, b.joined_links) && a.abbreviations == b.abbreviations;
-}
-
 NameTable::Known& NameTable::known(const NameLinks& links) {
-    const auto [entry, fresh] = m_known.try_emplace(links);
-    if (fresh) {
-        entry->second.profile = profile_of(links, *m_gazetteer);
+    if (m_known.size() * 2 >= m_known_slots.size()) {
+        grow_known();
     }
-    return entry->second;
+    const std::uint64_t hash = hash_of(links);
+    std::size_t at = slot_at(hash, m_known_slots.size());
+    while (m_known_slots[at].known != nullptr) {
+        if (m_known_slots[at].hash == hash && same(m_known_slots[at].known->links, links)) {
+            return *m_known_slots[at].known;
+        }
+        at = (at + 1) & (m_known_slots.size() - 1);
+    }
+    m_known.push_back({links, profile_of(links, *m_gazetteer), {}});
+    m_known_slots[at] = {hash, &m_known.back()};
+    return m_known.back();
+}
+
+void NameTable::grow_known() {
+    constexpr std::size_t fewest = 1024;
+    std::vector<KnownSlot> slots(std::max(m_known_slots.size() * 2, fewest));
+    for (const KnownSlot& slot : m_known_slots) {
+        if (slot.known == nullptr) {
+            continue;
+        }
+        std::size_t at = slot_at(slot.hash, slots.size());
+        while (slots[at].known != nullptr) {
+            at = (at + 1) & (slots.size() - 1);
+        }
+        slots[at] = slot;
+    }
+    m_known_slots.swap(slots);
 }
 
 const NameProfile& NameTable::profile(const NameLinks& links) {
@@ -125,6 +155,7 @@ void NameTable::clear() {
     m_first_words.clear();
     m_first_known.clear();
     m_known.clear();
+    m_known_slots.clear();
     m_derived.clear();
     m_held_places = 0;
 }

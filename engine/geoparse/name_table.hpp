@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
@@ -19,7 +20,6 @@
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <vector>
 
 namespace sitmap {
@@ -85,17 +85,16 @@ private:
         std::vector<RankedPlace> places;
     };
     struct Known {
+        NameLinks links;  ///< told apart by where they stand in the gazetteer's file: a name's links stand there once
         NameProfile profile;
         std::vector<Prepared> prepared;  ///< one a use; nearly always one
     };
-    /// By where they stand in the gazetteer's file: a name's links stand there once.
-    struct HashOfLinks {
-        std::size_t operator()(const NameLinks& links) const;
-    };
-    struct SameLinks {
-        bool operator()(const NameLinks& a, const NameLinks& b) const;
+    struct KnownSlot {
+        std::uint64_t hash = 0;
+        Known* known = nullptr;
     };
     Known& known(const NameLinks& links);
+    void grow_known();
     std::vector<RankedPlace> prepared(const NameLinks& links, const NameUse& use);
 
     const Gazetteer* m_gazetteer;
@@ -103,7 +102,8 @@ private:
     std::vector<Probed> m_probed;  ///< by the key's lower bits; the later answer takes the place of the earlier
     std::vector<FirstWord> m_first_words;
     std::vector<bool> m_first_known;
-    std::unordered_map<NameLinks, Known, HashOfLinks, SameLinks> m_known;
+    std::deque<Known> m_known;
+    std::vector<KnownSlot> m_known_slots;  ///< open addressing, at most half full
     std::size_t m_held_places = 0;
     using DescriptionKey =
         std::tuple<PlacePhrase::Kind, double, double, PlaceIndex, std::optional<PlaceIndex>, std::string, std::string>;
