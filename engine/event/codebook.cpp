@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <unordered_map>
 #include <utility>
 
 namespace sitmap {
@@ -208,7 +209,7 @@ private:
 
     void read_cues() {
         for (const CodebookRow& row : rows("cues.tsv", 2)) {
-            PhraseList& list = m_book.m_cues[word_hash(row.cells[0])];
+            PhraseList& list = m_book.made_cue(row.cells[0]);
             std::vector<string>& choices = m_choices[row.cells[0]];
             choices = split_list(row.cells[1]);
             for (const string& phrase : choices) {
@@ -256,9 +257,22 @@ const EventType* Codebook::type(string_view name) const {
     return found == m_types.end() ? nullptr : &*found;
 }
 
-const PhraseList& Codebook::cue(WordHash list) const {
-    const auto found = m_cues.find(list.value);
-    return found == m_cues.end() ? m_no_cue : found->second;
+PhraseList& Codebook::made_cue(WordHash list) {
+    if (m_cues.size() * 4 > m_cue_slots.size()) {
+        std::vector<CueSlot> smaller(m_cue_slots.size() * 2);
+        smaller.swap(m_cue_slots);
+        for (const CueSlot& slot : smaller) {
+            if (slot.number != 0) {
+                m_cue_slots[cue_slot(slot.name)] = slot;
+            }
+        }
+    }
+    CueSlot& slot = m_cue_slots[cue_slot(list.value)];
+    if (slot.number == 0) {
+        slot = {list.value, m_cues.size()};
+        m_cues.emplace_back();
+    }
+    return m_cues[slot.number];
 }
 
 Codebook load_codebook(const std::filesystem::path& folder) {

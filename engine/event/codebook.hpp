@@ -12,7 +12,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace sitmap {
@@ -97,7 +96,7 @@ public:
     const PhraseTable& actor_classes() const { return m_actor_classes; }  ///< rows: ActorKind
 
     /// A list of cues.tsv; an unknown one holds nothing.
-    const PhraseList& cue(WordHash list) const;
+    const PhraseList& cue(WordHash list) const { return m_cues[m_cue_slots[cue_slot(list.value)].number]; }
 
     friend Codebook load_codebook(const std::filesystem::path& folder);
     friend class CodebookReader;
@@ -112,11 +111,22 @@ private:
     std::vector<ActorEntry> m_actors;
     PhraseTable m_actor_names;
     PhraseTable m_actor_classes;
-    struct HashItself {
-        std::size_t operator()(std::uint64_t hash) const { return hash; }
+    struct CueSlot {
+        std::uint64_t name = 0;  ///< the WordHash of the list's name
+        std::size_t number = 0;  ///< of the list; 0 is the one that holds nothing
     };
-    std::unordered_map<std::uint64_t, PhraseList, HashItself> m_cues;  ///< by the WordHash of their names
-    PhraseList m_no_cue;
+    /// Where the list of this name stands, or would stand.
+    std::size_t cue_slot(std::uint64_t name) const {
+        std::size_t at = name & (m_cue_slots.size() - 1);
+        while (m_cue_slots[at].number != 0 && m_cue_slots[at].name != name) {
+            at = (at + 1) & (m_cue_slots.size() - 1);
+        }
+        return at;
+    }
+    PhraseList& made_cue(WordHash list);
+
+    std::vector<PhraseList> m_cues{{}};
+    std::vector<CueSlot> m_cue_slots{{}, {}};  ///< open addressing, at most a quarter full: every rule asks
 };
 
 /// Reads the folder. Throws InputError naming file and line.
