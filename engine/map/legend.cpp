@@ -20,6 +20,7 @@ using EntryKey = std::tuple<int, Drawn, std::string, bool, std::string>;
 struct Counted {
     LegendEntry entry;
     std::string actor;  ///< of all of them; empty where they differ
+    std::string type;   ///< the same, of kinds whose name alone tells nothing
     std::string zone;
 };
 
@@ -46,9 +47,11 @@ void count_mark(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, boo
         row.entry.in_zone = in_zone;
         row.zone = in_zone ? place.name : "";
         row.actor = mark.actor;
+        row.type = mark.kind.name == "other" || mark.kind.name == "context" ? mark.type : "";
     }
     row.entry.status = mark.status;
     row.actor = row.actor == mark.actor ? row.actor : "";
+    row.type = row.type == mark.type ? row.type : "";
     ++row.entry.count;
 }
 
@@ -60,7 +63,7 @@ void count_filled(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, s
     row.entry.drawn = place.drawn;
     row.entry.text = area_words(book, place, as_of, Holder::named);
     row.entry.shorter = area_words(book, place, as_of, Holder::untold);
-    row.entry.brief = capitalised(place.name);
+    row.entry.brief = chief.kind.name == "occupied" ? row.entry.shorter : capitalised(place.name);
     row.entry.place_id = place.id;
     for (const Mark& mark : place.marks) {
         row.entry.count += mark.event ? 1 : 0;
@@ -125,10 +128,12 @@ std::vector<LegendEntry> legend_entries(const std::vector<MarkedPlace>& places, 
     for (auto& [key, row] : rows) {
         LegendEntry& entry = row.entry;
         if (entry.text.empty()) {
+            row.type = book.find_nouns(row.type) == nullptr ? "" : row.type;
             const auto brief = [&](const std::string& actor) {
-                return brief_legend_words(book, entry.kind, entry.drawn, entry.precision, actor, entry.in_zone);
+                return brief_legend_words(book, entry.kind, entry.drawn, entry.precision, actor, entry.in_zone,
+                                          row.type);
             };
-            entry.text = legend_words(book, entry.kind, entry.drawn, entry.precision, row.actor, row.zone);
+            entry.text = legend_words(book, entry.kind, entry.drawn, entry.precision, row.actor, row.zone, row.type);
             entry.shorter = brief(row.actor);
             entry.brief = brief("");
         }
@@ -188,7 +193,7 @@ LegendEntry occupied_entry(const Kind& kind, const std::string& name, const std:
     entry.drawn = Drawn::fill;
     entry.text = capitalised(status.empty() ? name : book.say("aside", {name, status}));
     entry.shorter = capitalised(short_status.empty() ? name : book.say("aside", {name, short_status}));
-    entry.brief = capitalised(name);
+    entry.brief = entry.shorter;  // its status is told on the smallest page too
     entry.of_base = true;
     return entry;
 }

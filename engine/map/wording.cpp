@@ -84,6 +84,18 @@ bool is_told(const Mark& mark) {
     return mark.event && !mark.kind.fill && mark.kind.name != "context";
 }
 
+// "strikes and clashes"; "strikes, talks and visits", whose last kind has an "and" of its own.
+std::string listed_kinds(const Phrasebook& book, const std::vector<std::string>& nouns) {
+    if (nouns.back().find(book.say("and", {"", ""})) == std::string::npos) {
+        return listed(book, nouns);
+    }
+    std::string words = nouns.front();
+    for (std::size_t i = 1; i < nouns.size(); ++i) {
+        words = book.say("comma", {words, nouns[i]});
+    }
+    return words;
+}
+
 // "strikes", "a strike", "an attack".
 std::string counted_noun(const Phrasebook& book, const Mark& mark, std::ptrdiff_t count) {
     const std::string word = noun(book, mark.kind, count == 1 ? mark.type : "", count > 1);
@@ -114,8 +126,8 @@ std::string short_sentence(const Phrasebook& book, const Mark& mark, std::option
 }
 
 std::string legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, std::string_view precision,
-                         const std::string& actor, const std::string& zone) {
-    const std::string words = capitalised(noun(book, kind, "", false)) + actor_words(book, actor);
+                         const std::string& actor, const std::string& zone, std::string_view type) {
+    const std::string words = capitalised(noun(book, kind, type, false)) + actor_words(book, actor);
     if (!zone.empty() || drawn == Drawn::soft) {
         return book.say("aside", {words, zone.empty() ? book.say("no_extent") : zone});
     }
@@ -124,8 +136,8 @@ std::string legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, 
 }
 
 std::string brief_legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, std::string_view precision,
-                               const std::string& actor, bool in_zone) {
-    const std::string words = capitalised(noun(book, kind, "", false)) + actor_words(book, actor);
+                               const std::string& actor, bool in_zone, std::string_view type) {
+    const std::string words = capitalised(noun(book, kind, type, false)) + actor_words(book, actor);
     if (in_zone || drawn == Drawn::soft) {
         return book.say("aside", {words, book.say(in_zone ? "brief_zone" : "brief_soft")});
     }
@@ -195,7 +207,7 @@ std::string headline(const Phrasebook& book, const std::vector<Mark>& marks, con
         const auto first = std::ranges::find(ordered, kind, of_kind);
         nouns.push_back(counted_noun(book, **first, std::ranges::count(ordered, kind, of_kind)));
     }
-    const std::string what = nouns.empty() ? book.say("reported_events") : listed(book, nouns);
+    const std::string what = nouns.empty() ? book.say("reported_events") : listed_kinds(book, nouns);
     return capitalised(where.empty() ? what : book.say("headline", {what, where}));
 }
 

@@ -98,9 +98,17 @@ TEST(Wording, makes_a_sober_headline) {
     talks.kind.rank = 6;
     EXPECT_EQ(headline(english(), {talks, strike, strike}, "Norland"), "Strikes and talks in Norland");
     EXPECT_EQ(headline(english(), {strike}, "Norland"), "A strike in Norland");
+    EXPECT_EQ(headline(english(), {talks, talks, strike, strike}, "Norland"), "Strikes, talks and visits in Norland");
     Mark arrest = event("arrest", "other");
     EXPECT_EQ(headline_kinds({arrest, talks, strike}), (std::vector<std::string>{strike.kind.name, talks.kind.name}));
     EXPECT_EQ(headline(english(), {}, ""), "Reported events");
+}
+
+TEST(Wording, tells_the_type_of_events_whose_kind_says_nothing) {
+    const Kind other{"other", {}, "other"};
+    EXPECT_EQ(legend_words(english(), other, Drawn::circle, "P2", "settlers", "", "violence_against_civilians"),
+              "Violence against civilians by settlers, city or town named");
+    EXPECT_EQ(legend_words(english(), other, Drawn::circle, "P2", "", ""), "Other event, city or town named");
 }
 
 TEST(Wording, cuts_quotations_at_a_word) {
