@@ -160,6 +160,28 @@ void append_frame(std::string& out, const Box& box) {
                      [](std::string& text, double side) { append_json_fixed(text, side, 4); });
 }
 
+/// The headline in each language but English; of many thousand events the page makes its own of their kinds.
+void append_titles(std::string& out, const Map& map, const std::vector<Mark>& marks, const Books& books,
+                   const Symbology& symbology, const Gazetteer* gazetteer) {
+    constexpr std::size_t most = 2000;
+    if (!map.title.empty() || marks.size() > most || gazetteer == nullptr) {
+        return;
+    }
+    out += ",\n\"titles\":{";
+    for (const auto& [language, book] : books) {
+        if (language != "en") {
+            const Naming naming{book, gazetteer, false};
+            const std::vector<Mark> named = renamed(marks, naming);
+            const FramedPlaces framed = choose_places(marked_places(named, symbology));
+            out += out.ends_with('{') ? "" : ",";
+            append_json_string(out, language);
+            out += ':';
+            append_json_string(out, heading_of(map, named, framed.inside, naming).title);
+        }
+    }
+    out += '}';
+}
+
 /// `tiled` is empty, or tells of the events that are in tiles beside the page: those are not in the data.
 std::string data_json(const WebPage& page, const Map& map, const Ground& ground, std::span<const Report> reports,
                       const std::string& tiled) {
@@ -196,6 +218,7 @@ std::string data_json(const WebPage& page, const Map& map, const Ground& ground,
     append_not_mapped(out, map.not_mapped);
     const std::vector<Mark>& told = tiled.empty() ? marks : marks_of(untiled, symbology);
     const Books books = books_beside(page.phrases);
+    append_titles(out, map, marks, books, symbology, ground.gazetteer);
     append_translations(out, map, told, books, ground.gazetteer);
     append_places(out, told, books, ground.gazetteer);
     out += tiled;

@@ -34,9 +34,10 @@ function speak() {
     refresh();
 }
 
-/** The headline of the map's maker; else its own, which is English, or the kinds in another language. */
+/** The headline of the map's maker; else the one made in the language; else the kinds. */
 function headline() {
     if (app.language.code === 'en' || facts.given_title) return facts.title;
+    if (facts.titles?.[app.language.code]) return facts.titles[app.language.code];
     const kinds = kindsOf(facts.told.filter((mark) => mark.event), app.symbology).filter((kind) => !['context', 'other', 'zone', 'occupied'].includes(kind));
     const names = kinds.slice(0, 3).map((kind) => app.language.words.kinds[kind]);
     return new Intl.ListFormat(app.language.words.locale, { type: 'conjunction' }).format(names) || facts.title;

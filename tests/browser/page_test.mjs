@@ -274,6 +274,8 @@ test('speaks four languages, two of them from right to left', async (browser) =>
         const panel = await page.locator('#panel').boundingBox();
         assert.equal(panel.x > 500, dir === 'rtl', 'the panel stands where reading starts');
         assert.doesNotMatch(await page.innerText('body'), /undefined|\{\w+\}/);
+        const country = { ar: /سوريا/, he: /סוריה/, fr: /Syrie/, en: /Syria/ }[code];
+        assert.match(await page.innerText('h1'), country, 'the headline says where');
         await picture(page, code);
     }
     quiet(page);
