@@ -60,7 +60,7 @@ void add_group(Composition& page, const char* name, std::vector<Item> items) {
 // Paint order: what is known better lies over what is known worse.
 void draw_map(Composition& page, MapPanel& panel, BlockSetter& setter) {
     const Symbology& symbology = setter.symbology();
-    auto& [frame, paths, events, labels, occupied, graticule, edge_words] = panel;
+    auto& [frame, paths, events, labels, occupied, graticule, edge_words, limitation] = panel;
     std::vector<Item> counts = count_figures(events, setter);
     page.groups.push_back(ground_group(paths, frame, symbology, std::move(events.shades)));
     if (!graticule.empty()) {
@@ -72,6 +72,9 @@ void draw_map(Composition& page, MapPanel& panel, BlockSetter& setter) {
     add_group(page, "dots", dots_beside(events.dots, labels.placed));
     add_group(page, "tints", std::move(events.tints));
     add_group(page, "hatches", std::move(events.hatches));
+    if (!limitation.empty()) {
+        add_group(page, "limitation", {Shape{std::move(limitation), {}, symbology.line("limitation").stroke}});
+    }
     page.groups.push_back(std::move(boundaries));
     add_group(page, "outlines", std::move(events.outlines));
     add_group(page, "lines", std::move(events.lines));
@@ -206,6 +209,7 @@ void tell_panel(MarginText& text, const MapPanel& panel, const MapContent& conte
     tell_frame(text, panel.frame, panel.paths, panel.events.zone_lines, book);
     text.numbered = panel.labels.numbered;
     text.clusters = panel.events.cluster_names;
+    text.limitation = !panel.limitation.empty();
     tell_lines(text.legend, content.places.inside, lettered_lines(panel.labels), book);
     std::erase_if(text.legend, [](const LegendEntry& entry) { return entry.of_base; });
     for (const OccupiedArea& area : panel.occupied) {
@@ -214,6 +218,16 @@ void tell_panel(MarginText& text, const MapPanel& panel, const MapContent& conte
                 occupied_entry(setter.symbology().kind("occupied"), area.name, area.status, area.short_status, book));
         }
     }
+}
+
+std::vector<Geometry> limitation_of(const std::vector<Mark>& marks) {
+    std::vector<Geometry> areas;
+    for (const Mark& mark : marks) {
+        if (mark.type == "zone_limitation") {
+            areas.push_back(mark.geometry);
+        }
+    }
+    return areas;
 }
 
 struct LaidOut {
@@ -275,7 +289,9 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     }
     const std::set<std::string> focus = countries_of(places.inside);
     MarginText text = margin_text(map, marks, places, symbology, naming);
-    auto [layout, panel] = laid_out(shape, text, {places, focus, naming, as_of, ground, options}, style, setter);
+    const std::vector<Geometry> limitation = options.neat_line ? limitation_of(marks) : std::vector<Geometry>{};
+    const MapContent content{places, focus, naming, as_of, ground, options, limitation};
+    auto [layout, panel] = laid_out(shape, text, content, style, setter);
 
     Composition page;
     page.width = layout.page.width();

@@ -41,6 +41,32 @@ std::vector<std::pair<std::string, Geometry>> land_of(const BaseMap& base, const
     return land;
 }
 
+// Where areas of limitation end, each line once, and none along the zones from which they are measured.
+Path limitation_lines(const std::vector<Geometry>& areas, const std::vector<MarkedPlace>& places,
+                      const MapFrame& frame) {
+    constexpr double along_m = 400;
+    std::vector<Geometry> drawn;
+    for (const MarkedPlace& place : places) {
+        if (place.drawn == Drawn::fill && place.marks.front().kind.name == "zone") {
+            drawn.push_back(buffer_m(place.geometry, along_m));
+        }
+    }
+    Path lines;
+    for (const Geometry& area : areas) {
+        MultiLineString edges;
+        for (const Polygon& part : polygons_of(area)) {
+            edges.lines.push_back({part.outer});
+        }
+        Geometry left{std::move(edges)};
+        for (const Geometry& before : drawn) {
+            left = empty(left) ? left : subtract(left, before);
+        }
+        append(lines, outline(left, frame));
+        drawn.push_back(buffer_m(area, along_m));
+    }
+    return lines;
+}
+
 void mark_hard(LabelGround& ground, const EventDrawing& events) {
     for (const DrawnPlace& cluster : events.clusters) {
         ground.hard.fill(cluster.outline);
@@ -187,8 +213,9 @@ MapPanel map_panel(const PageLayout& layout, const MapContent& content, TypeSett
     std::vector<OccupiedArea> occupied = occupied_areas(events, base, frame, content.naming, content.as_of);
     const LabelInput input{events, base, content.naming, frame, content.focus, occupied, content.as_of, detail};
     PlacedLabels labels = best_labels(input, under, type, symbology);
-    return {std::move(frame),    std::move(paths), std::move(events),    std::move(labels),
-            std::move(occupied), graticule.lines,  std::move(edge_words)};
+    Path limitation = limitation_lines(content.limitation, content.places.inside, frame);
+    return {std::move(frame),    std::move(paths), std::move(events),     std::move(labels),
+            std::move(occupied), graticule.lines,  std::move(edge_words), std::move(limitation)};
 }
 
 // Arabic and Hebrew letters are smaller in the same size.

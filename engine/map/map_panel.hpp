@@ -23,6 +23,7 @@ struct MapContent {
     std::optional<Date> as_of;
     const Ground& ground;
     const PictureOptions& options;
+    const std::vector<Geometry>& limitation;  ///< areas of limitation of the zones, for sheets
 };
 
 /// What a panel shows: the extent asked for, else what the events ask for.
@@ -37,6 +38,7 @@ struct MapPanel {
     std::vector<OccupiedArea> occupied;
     Path graticule;                        ///< of a sheet with a neat line
     std::vector<TextRun> graticule_words;  ///< along its edges
+    Path limitation;                       ///< where areas of limitation end, of such a sheet
 };
 
 /// Frames, draws and labels the layout's panel. Event names are as large as their number allows, and

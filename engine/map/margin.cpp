@@ -73,7 +73,8 @@ double line_rows(MarginWriter& writer, const PageBox& column, double top, const 
     bool any = false;
     for (const auto& [drawn, style, words] : {std::tuple(text.boundary, "international", "boundary"),
                                               std::tuple(text.armistice, "armistice", "ceasefire_line"),
-                                              std::tuple(text.disputed, "disputed", "disputed_line")}) {
+                                              std::tuple(text.disputed, "disputed", "disputed_line"),
+                                              std::tuple(text.limitation, "limitation", "limitation")}) {
         if (!drawn) {
             continue;
         }

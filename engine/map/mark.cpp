@@ -109,7 +109,7 @@ Mark mark_of(const Layer& layer, const Feature& feature, const Symbology& symbol
 Drawn drawn_as(const Mark& mark, const Symbology& symbology) {
     const Drawing rule = symbology.rule(mark.precision).draw;
     if (mark.type == "zone_limitation") {
-        return Drawn::off;  // for larger pages
+        return Drawn::off;  // sheets draw where they end
     }
     if (empty(mark.geometry) || rule == Drawing::note || (rule == Drawing::list && mark.event)) {
         return Drawn::off;

@@ -172,6 +172,33 @@ TEST(Compose, says_what_the_letters_of_lines_are) {
     EXPECT_TRUE(row->filled && row->tells_lines);
 }
 
+TEST(Compose, shows_on_sheets_where_areas_of_limitation_end) {
+    const Map map = map_of({{"buffer_zone", "zone", "the zone", "P6", "area", 0,
+                             "POLYGON((12 10.5, 12.1 10.5, 12.1 12.5, 12 12.5, 12 10.5))"},
+                            {"buffer_zone", "zone_limitation", "0-10 km", "P6", "area", 0,
+                             "POLYGON((12.1 10.5, 12.2 10.5, 12.2 12.5, 12.1 12.5, 12.1 10.5))"},
+                            {"buffer_zone", "zone_limitation", "10-20 km", "P6", "area", 0,
+                             "POLYGON((12.2 10.5, 12.3 10.5, 12.3 12.5, 12.2 12.5, 12.2 10.5))"},
+                            town});
+    const auto find = [](const Composition& page) {
+        return std::ranges::find(page.groups, "limitation", &Group::name);
+    };
+    const Composition picture = composed(map);
+    EXPECT_EQ(find(picture), picture.groups.end());
+    Problems problems;
+    const Composition sheet = compose(map, {base_map(), nullptr}, {news(), english()},
+                                      {.width = 1122, .height = 794, .neat_line = true}, problems);
+    ASSERT_NE(find(sheet), sheet.groups.end());
+    const Path& lines = std::get<Shape>(find(sheet)->items.at(0)).path;
+    const double inner = sheet.px_per_km * 10.9;  // a tenth of a degree of longitude there
+    EXPECT_NEAR(bounds(lines).width(), 2 * inner, 0.2 * inner) << "nothing along the zone, and each line once";
+    const auto& legend = group(sheet, "legend").items;
+    EXPECT_TRUE(std::ranges::any_of(legend, [](const Item& item) {
+        const auto* run = std::get_if<TextRun>(&item);
+        return run != nullptr && run->text == "Areas of limitation (derived)";
+    }));
+}
+
 TEST(Compose, draws_dots_where_there_are_too_many_for_glyphs) {
     std::vector<Layer> layers;
     std::vector<std::string> names;
