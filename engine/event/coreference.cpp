@@ -170,8 +170,9 @@ private:
 
     /// Not what envoys do, which a report's headings do not place.
     static bool happens_on_the_ground(const Draft& draft) {
-        static constexpr std::array types{"protest",      "riot",    "arrest", "abduction",
-                                          "displacement", "capture", "advance"};
+        static constexpr std::array types{"protest",      "riot",       "arrest",          "abduction",
+                                          "displacement", "capture",    "advance",         "offensive",
+                                          "withdrawal",   "deployment", "base_established"};
         return is_violent(draft.event.layer, draft.event.type) ||
                std::find(types.begin(), types.end(), draft.event.type) != types.end();
     }

@@ -13,6 +13,8 @@ namespace {
 
 using std::string_view;
 
+constexpr unsigned oldest_year = 1800;
+
 /// 1..31, 0 if the word is no such figure.
 unsigned figure_at(const Wording& wording, std::size_t at) {
     const unsigned figure = at < wording.words.size() ? figure_of(wording.words[at].folded, 1, 2).value_or(0) : 0;
@@ -60,8 +62,11 @@ std::optional<WrittenDate> run_together(const Wording& wording, std::size_t at) 
     const auto day = figure_of(word.substr(0, letters), 1, 2);
     const unsigned month = month_number(word.substr(letters, 3));
     const auto year = figure_of(word.substr(letters + 3), 4, 4);
-    const auto date = day && month != 0 && year ? make_date(static_cast<int>(*year), month, *day) : std::nullopt;
-    return date && *year >= 1800 ? std::optional{day_written(1, *date)} : std::nullopt;
+    if (!day || month == 0 || !year || *year < oldest_year) {
+        return std::nullopt;
+    }
+    const auto date = make_date(static_cast<int>(*year), month, *day);
+    return date ? std::optional{day_written(1, *date)} : std::nullopt;
 }
 
 /// "13.10.2011" is one word; where dates are written with dots, the day leads.
@@ -75,8 +80,11 @@ std::optional<WrittenDate> dotted_date(const Wording& wording, std::size_t at) {
     const auto day = figure_of(figures.substr(0, first), 1, 2);
     const auto month = figure_of(figures.substr(first + 1, second - first - 1), 1, 2);
     const auto year = figure_of(figures.substr(second + 1), 4, 4);
-    const auto date = day && month && year ? make_date(static_cast<int>(*year), *month, *day) : std::nullopt;
-    return date && *year >= 1800 ? std::optional{day_written(1, *date)} : std::nullopt;
+    if (!day || !month || !year || *year < oldest_year) {
+        return std::nullopt;
+    }
+    const auto date = make_date(static_cast<int>(*year), *month, *day);
+    return date ? std::optional{day_written(1, *date)} : std::nullopt;
 }
 
 /// Two figures with a slash, or with dots or hyphens and a year behind: day and month in either order.

@@ -37,6 +37,10 @@ string_view SiteRules::preposition(const Site& site) const {
     if (at > 0 && word(at).folded == "to" && word(at - 1).folded.starts_with("spread")) {
         return "in";  // "fighting spread to Oss"
     }
+    if (at > 0 && word(at).folded == "to" && !m_frame.verb && m_trigger.type == "clash" &&
+        m_wording.is(at - 1, {"shifted", "moved", "extended", "returned", "came"})) {
+        return "in";
+    }
     if (at > 0 && word(at).folded == "to" && m_wording.is(at - 1, {"close", "next"})) {
         return "near";
     }

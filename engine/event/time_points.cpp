@@ -331,7 +331,8 @@ std::optional<When> TimeReader::period(std::size_t unit, int steps) const {
         return std::nullopt;
     }
     if (!m_document.published) {
-        return When{};
+        const auto saturday = is(unit, {"weekend"}) ? only_in_period(6) : std::nullopt;  // of the week reported on
+        return saturday ? When{{saturday, *saturday + days{1}}, TimePrecision::days} : When{};
     }
     const Date today = *m_document.published;
     const auto month = std::chrono::year_month{civil(today).year(), civil(today).month()};

@@ -124,7 +124,8 @@ private:
         if (!as_noun && m_codebook.frames()[form->frame].type == "visit" && m_reading.is_carried(at, form->form)) {
             return std::nullopt;
         }
-        if (lacks_subject(at, m_codebook.frames()[form->frame]) || falls_as_a_thing(at, match.length, *form)) {
+        if (lacks_subject(at, m_codebook.frames()[form->frame]) || falls_as_a_thing(at, match.length, *form) ||
+            is_emptied_of_things(at, match.length, *form)) {
             return std::nullopt;
         }
         if (!as_noun && (lacks_object(at + match.length, m_codebook.frames()[form->frame]) ||
@@ -132,6 +133,18 @@ private:
             return std::nullopt;
         }
         return made(at, match.length, *form);
+    }
+
+    /// "Looters emptied the store", "is emptying"; a town "emptied within a day".
+    bool is_emptied_of_things(std::uint32_t at, std::uint32_t length, const TriggerForm& form) const {
+        if (length != 1 || m_codebook.frames()[form.frame].type != "displacement" || !is("emptying", at)) {
+            return false;
+        }
+        const std::size_t next = at + 1;
+        const bool ends = next >= m_wording.words.size() || m_wording.gap(next) != " " ||
+                          m_wording.is(next, {"within", "over", "in", "between", "on", "after", "as", "overnight",
+                                              "during", "when", "almost", "completely"});
+        return form.form != VerbForm::past || !ends;
     }
 
     /// "The missile fell in open ground": towns fall in May, or to somebody.

@@ -715,5 +715,12 @@ TEST(Extract, what_was_put_off_or_is_called_invented_is_no_event) {
     EXPECT_EQ(coded("A leaflet gives the people of [Oss] 72 hours to leave."), "");
 }
 
+TEST(Extract, a_town_empties_and_looters_empty_a_store) {
+    EXPECT_EQ(coded("[Oss] emptied within a day."), "context displacement Oss");
+    EXPECT_EQ(coded("Looters emptied the store in [Oss]."), "");
+    EXPECT_EQ(coded("The heaviest combat shifted to [Oss] on 5 May."), "clashes clash Oss");
+    EXPECT_EQ(coded("A leaflet signed by the rebels was found in [Oss]."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
