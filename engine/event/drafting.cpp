@@ -112,9 +112,10 @@ private:
             (trigger.type == "attack_failed" || (frame.subject_may_be_site && heads_sentence(attachment))) &&
             !told_within("say", {m_coding.sites[attachment.sites.front()].words.last, trigger.words.first});
         const bool own = stands || std::ranges::find(rules, attachment.rule) != rules.end();
+        const bool found = frame.weak && attachment.rule == "heading_site";  // "Oss: bodies of 3 youths found"
         const bool it = (frame.subject_may_be_site || frame.of_is_site) &&
                         is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
-        if (frame.needs_preposition && !own && !it) {
+        if (frame.needs_preposition && !own && !it && !found) {
             return true;
         }
         const bool passive =

@@ -28,14 +28,17 @@ public:
             return {};
         }
         std::vector<std::uint32_t> names{at};
-        std::uint32_t last = at < sentence.last ? end_of(at) : at;
+        const auto end_with_unit = [&](std::uint32_t name) {
+            const std::uint32_t end = end_of(name);
+            const bool unit = end > name && end < sentence.last && m_wording.gap(end) == " " && cue("place_noun", end);
+            return end + (unit ? 1 : 0);  // "Oss district (Norland): ..."
+        };
+        std::uint32_t last = at < sentence.last ? end_with_unit(at) : at;
         while (dated && last > at && goes_on_in_heading(last, sentence)) {
             at = last + (is(last, {"and"}) ? 1 : 0);
             names.push_back(at);
-            last = end_of(at);
+            last = end_with_unit(at);
         }
-        const bool unit = last > at && last < sentence.last && m_wording.gap(last) == " " && cue("place_noun", last);
-        last += unit ? 1 : 0;  // "Oss district (Norland): ..."
         const bool colon = last < sentence.last && m_wording.gap(last).starts_with(':');
         const bool stop = (dated || sentence.item) && last == sentence.last && m_wording.gap(last).starts_with('.');
         const bool heads = colon || stop || ((dated || sentence.item) && is_container_in_brackets(last, sentence));

@@ -26,8 +26,9 @@ bool is_column(string_view gap) {
 /// "Oss: two shells fell on the market": a list entry that begins with its place.
 Verdict SiteRules::heading_site(const Site& site) const {
     const bool wide = site.width == Width::country;
-    return (is_heading(site) || ends_address(site)) && !wide && after_heading(site) ? Verdict{64, "heading_site"}
-                                                                                    : Verdict{};
+    const bool ends = ends_address(site);
+    const int finer = ends && site.width <= Width::town ? 1 : 0;  // "Oss district, Hill: ..."
+    return (ends || is_heading(site)) && !wide && after_heading(site) ? Verdict{64 + finer, "heading_site"} : Verdict{};
 }
 
 /// "Oss mayor shot dead": whose victim a headline begins with.

@@ -16,7 +16,8 @@ bool is_vowel(char c) {
 
 bool ends_in_sibilant(string_view word) {
     return word.ends_with("s") || word.ends_with("x") || word.ends_with("z") || word.ends_with("ch") ||
-           word.ends_with("sh");
+           word.ends_with("sh") || word.ends_with("go") || word.ends_with("do") || word.ends_with("ho") ||
+           word.ends_with("to");  // "goes", "torpedoes", "echoes", "vetoes"
 }
 
 string plural(string_view word) {

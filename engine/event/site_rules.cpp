@@ -317,10 +317,26 @@ bool SiteRules::is_fronted(const Site& site) const {
     return site.preposition >= 0 && static_cast<std::uint32_t>(site.preposition) <= first + 1;
 }
 
+/// "a strike against the killings at Oss": people protest elsewhere.
+bool SiteRules::is_grieved_at(const Site& site) const {
+    if (m_trigger.type != "protest" || !after(site)) {
+        return false;
+    }
+    for (std::uint32_t at = m_trigger.words.last; at + 1 < site.words.first; ++at) {
+        for (std::uint32_t next = at + 1; is("grievance", at) && next < std::min(at + 4, site.words.first); ++next) {
+            if (m_codebook.triggers().longest(m_wording, next)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 int SiteRules::malus(const Site& site) const {
     int malus = 52 * triggers_between(site);
     const string_view governs = preposition(site);
     malus += site.container ? 25 : 0;
+    malus += is_grieved_at(site) ? 52 : 0;
     if (governs == "from" && !is_own("from") && !is_reported_from(site)) {
         malus += 60;
     }

@@ -82,6 +82,7 @@ private:
     bool is_bound_to_its_clause() const;
     bool is_subject(const Site& site) const;
     bool is_fronted(const Site& site) const;
+    bool is_grieved_at(const Site& site) const;
     int malus(const Site& site) const;
     int triggers_between(const Site& site) const;
 

@@ -149,13 +149,14 @@ std::optional<TimeReader::Found> TimeReader::pair(std::size_t at) const {
 
 /// "from 6 January to the 27th of that month"
 std::optional<TimeReader::Found> TimeReader::day_of_that_month(const Found& start, std::size_t at) const {
-    const auto day = start.when.range.from ? day_only(at) : std::nullopt;
+    const std::optional<Date> from = start.when.range.from;
+    const auto day = day_only(at);
     const std::size_t of = at + (day ? day->length : 0);
-    if (!day || !is(of, {"of"}) || !is(of + 1, {"that", "the"}) || !is(of + 2, {"month", "same"})) {
+    if (!from || !day || !is(of, {"of"}) || !is(of + 1, {"that", "the"}) || !is(of + 2, {"month", "same"})) {
         return std::nullopt;
     }
     const std::uint32_t length = day->length + (is(of + 2, {"same"}) ? 4 : 3);
-    const auto date = day_in_month_of(*start.when.range.from, day->day);
+    const auto date = day_in_month_of(*from, day->day);
     return date ? std::optional{Found{length, on_day(*date)}} : std::nullopt;
 }
 

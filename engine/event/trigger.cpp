@@ -235,6 +235,11 @@ private:
 
     /// "Fighting between army and rebels has reached Oss": nobody marched in.
     bool is_reached_by_fighting(std::size_t at) const {
+        const bool fired = !m_triggers.empty() && m_triggers.back().frame->agent && m_triggers.back().frame->weapon &&
+                           word(m_triggers.back().words.first).clause == word(at).clause && is("firing", at);
+        if (fired) {
+            return true;  // "The rebels' mortar rounds land inside the dockyard"
+        }
         return is("befalling", at) && !m_triggers.empty() && !m_triggers.back().frame->verb &&
                m_triggers.back().type == "clash" && word(m_triggers.back().words.first).clause == word(at).clause;
     }

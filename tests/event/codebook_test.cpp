@@ -37,7 +37,8 @@ TEST(Codebook, finds_the_longest_trigger) {
 
 TEST(Codebook, expands_verbs) {
     const Codebook book = load_codebook(folder);
-    for (const char* text : {"struck", "bombing", "bombarded", "seizes", "overran", "withdrawn", "was hitting"}) {
+    for (const char* text :
+         {"struck", "bombing", "bombarded", "seizes", "overran", "withdrawn", "was hitting", "torpedoes"}) {
         const Wording wording = read_words(text);
         EXPECT_TRUE(book.triggers().longest(wording, wording.words.size() - 1)) << text;
     }

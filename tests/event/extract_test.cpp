@@ -722,5 +722,16 @@ TEST(Extract, a_town_empties_and_looters_empty_a_store) {
     EXPECT_EQ(coded("A leaflet signed by the rebels was found in [Oss]."), "");
 }
 
+TEST(Extract, entries_hold_what_is_told_behind_their_colon) {
+    EXPECT_EQ(coded("Incidents of 2024\n\n6 May - [Oss]: a bomb goes off at the bus stand.\n"),
+              "strike_sites bombing Oss");
+    EXPECT_EQ(coded("Incidents of 2024\n\n6 May - [Oss]: bodies of 3 youths found, hands tied.\n"),
+              "other violence_against_civilians Oss");
+    EXPECT_EQ(coded("Incidents of 2024\n\n6 May - [Oss]: a protest against the killings at [Hill].\n"),
+              "other protest Oss");
+    EXPECT_EQ(coded("Incidents of 2024\n\n6 May - [Oss]: the rebels' mortar rounds land inside the dockyard.\n"),
+              "strike_sites shelling Oss by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap
