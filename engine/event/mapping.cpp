@@ -85,6 +85,10 @@ private:
         Event& event = draft.event;
         if (draft.named) {
             const string_view name = surface(draft.mentions.front());
+            if (m_coding.mentions[draft.mentions.front()].resolution.resolved()) {
+                event.unmapped = "no known place called \"" + string{name} + "\" is likely to be meant";
+                return;
+            }
             const bool elsewhere = !m_coding.gazetteer.find(name, {.limit = 1, .loose = false}).empty();
             event.unmapped = "the gazetteer has no place called \"" + string{name} + "\"" +
                              (elsewhere ? " in a country that the report tells of" : "");

@@ -22,11 +22,17 @@ public:
     SiteFinder(const Wording& wording, const Codebook& codebook)
         : m_wording(wording), m_codebook(codebook), m_governing(wording, codebook) {}
 
+    /// Of places so unsure most are wrong (geodata/models/README.md): an event is told there by name, and gets no pin.
+    static bool is_likely(const Mention& mention) {
+        constexpr double least_sure = 0.2;
+        return !mention.resolution.resolved() || mention.resolution.confidence >= least_sure;
+    }
+
     Site site(const Mention& mention, std::uint32_t number, const Gazetteer& gazetteer) const {
         Site site;
         site.mention = number;
         site.words = words_under(m_wording, mention.span);
-        site.place = described_place(mention, gazetteer);
+        site.place = is_likely(mention) ? described_place(mention, gazetteer) : std::nullopt;
         site.width = site.place ? width_of(*site.place) : Width::town;
         if (mention.reading == Reading::relative && site.words.length() > 0) {
             site.width = std::min(site.width, Width::town);

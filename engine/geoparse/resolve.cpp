@@ -35,6 +35,7 @@ public:
 
     void run() {
         find_loosely();
+        follow_the_told();
         for (std::size_t i = 0; i < m_mentions.size(); ++i) {
             if (m_numbers[i] == FoundName::no_group) {
                 continue;
@@ -72,6 +73,38 @@ private:
         }
         if (found) {
             rank(m_ranked, m_model.ranking, m_context.names.units());
+        }
+    }
+
+    /// "The town of Oss in Hill province ...": the Oss that the text names alone is that one.
+    void follow_the_told() {
+        for (const RankedName& told : m_ranked) {
+            if (!is_held_as_told(told)) {
+                continue;
+            }
+            for (RankedName& other : m_ranked) {
+                if (other.key == told.key && &other != &told && other.told_holders.empty() && !other.demonym) {
+                    put_first(other.places, told.places.front().place);
+                }
+            }
+        }
+    }
+
+    /// A sure unit that the text says holds the name holds the place found for it.
+    bool is_held_as_told(const RankedName& ranked) const {
+        return std::ranges::any_of(ranked.told_holders, [&](std::size_t holder) {
+            const RankedName& unit = m_ranked[holder];
+            return unit.places.front().probability > 0.5 && is_unit(unit) && may_lie_in(ranked.places.front(), unit);
+        });
+    }
+
+    /// With the first one's probability, if it is among them.
+    static void put_first(std::vector<RankedPlace>& places, PlaceIndex place) {
+        const auto found =
+            std::ranges::find_if(places, [place](const RankedPlace& each) { return each.place == place; });
+        if (found != places.end() && found != places.begin()) {
+            std::swap(found->probability, places.front().probability);
+            std::rotate(places.begin(), found, found + 1);
         }
     }
 

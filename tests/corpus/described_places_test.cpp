@@ -44,9 +44,21 @@ protected:
             if (mention.resolution.derived || mention.reading == Reading::relative) {
                 return {resolved_place(mention, gazetteer), mention.resolution.reason};
             }
+            if (mention.resolution.resolved() && !s_named) {
+                s_named = resolved_place(mention, gazetteer);
+            }
         }
         return {};
     }
+
+    /// The country of the first place that the words name.
+    static std::string country_of(const std::string& text) {
+        s_named.reset();
+        described(text);
+        return s_named ? s_named->country : "none";
+    }
+
+    static inline std::optional<Place> s_named;
 
     /// It holds the position, says how far off it may be, and is as wide as it may be and no wider.
     static void expect_around(const std::string& text, LonLat at, double widest_m) {
@@ -109,6 +121,16 @@ TEST_F(DescribedPlaces, words_that_bound_nothing_are_refused) {
     const Read read = described("A balloon was seen near Russia.");
     EXPECT_FALSE(read.place);
     EXPECT_NE(read.reason, "");
+}
+
+TEST_F(DescribedPlaces, cities_are_not_read_as_their_namesakes_in_america) {
+    const std::pair<const char*, const char*> cities[]{
+        {"Geneva", "CH"},  {"Cologne", "DE"}, {"Antwerp", "BE"}, {"Dunkirk", "FR"}, {"Gothenburg", "SE"},
+        {"Seville", "ES"}, {"Athens", "GR"},  {"Colombo", "LK"}, {"Rabat", "MA"},   {"Panama City", "PA"},
+        {"Jenin", "PS"},   {"Vienna", "AT"},  {"Munich", "DE"},  {"Ghent", "BE"},   {"Lucerne", "CH"}};
+    for (const auto& [city, country] : cities) {
+        EXPECT_EQ(country_of(std::string{"Talks opened in "} + city + " on Monday."), country) << city;
+    }
 }
 
 }  // namespace

@@ -127,6 +127,12 @@ TEST(Resolve, in_and_a_chain_of_units_hold_a_name) {
               "Halda literal world:halda-ostrania; Nosuch district literal -; Ostrania literal iso:XO");
 }
 
+TEST(Resolve, a_name_alone_is_the_place_that_the_text_has_told_to_lie_in_a_unit) {
+    EXPECT_EQ(names_of("The town of Halda in Ostrania was shelled. Maraveli troops left Tarsin for Halda."),
+              "Halda literal world:halda-ostrania; Ostrania literal iso:XO; Maraveli demonym iso:XM; "
+              "Tarsin literal world:tarsin; Halda literal world:halda-ostrania");
+}
+
 TEST(Resolve, a_type_at_the_end_of_a_name_is_no_town_called_so) {
     EXPECT_EQ(names_of("Crowds gathered at Zentral Bridge in Tarsin."),
               "Zentral Bridge literal -; Tarsin literal world:tarsin");
