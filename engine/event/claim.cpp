@@ -294,8 +294,8 @@ private:
     std::string speaker(const Sentence& sentence) const {
         const PhraseList& says = m_codebook.cue("say_plain");
         for (std::uint32_t at = sentence.first + 1; at < sentence.last; ++at) {
-            if (says.length_at(m_wording, at) == 0) {
-                continue;
+            if (says.length_at(m_wording, at) == 0 || (word(at).capital && word(at - 1).capital)) {
+                continue;  // "Islamic State" states nothing
             }
             std::uint32_t first = at;
             while (first > sentence.first && at - first < 10 &&

@@ -152,6 +152,11 @@ private:
         draft.event.rule += attachment.rule.empty() ? "" : ", " + attachment.rule;
         draft.points_told = points_told(trigger);
         draft.cast = actors_of(trigger, m_coding.actors, m_coding.wording, m_coding.codebook, m_last_agent);
+        const bool leaves = trigger.type == "displacement" && !trigger.passive && !trigger.frame->needs_object &&
+                            !m_coding.wording.is(trigger.words.first, {"displaced", "displaces", "uprooted"});
+        if (leaves) {  // nobody makes them, though he may be told before
+            std::erase_if(draft.cast, [](const CastMember& member) { return member.role == ActorRole::initiator; });
+        }
         draft.timing = m_references.of(trigger);
         draft.event.when = draft.timing.when;
         draft.event.status = status_of(trigger);

@@ -41,5 +41,15 @@ TEST(Tolls, are_not_of_the_many_who_act) {
     EXPECT_EQ(tolls("Many were killed."), "") << "no bounds";
 }
 
+TEST(Tolls, are_not_told_by_a_state_that_is_a_name) {
+    static const Codebook codebook = load_codebook(std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook");
+    const auto by = [](std::string_view text) {
+        const auto told = find_tolls(read_words(text), {}, codebook, "d");
+        return told.empty() ? std::string{"no toll"} : told.front().claim.by;
+    };
+    EXPECT_EQ(by("The \"Islamic State\" executed four men in Oss."), "");
+    EXPECT_EQ(by("Four people were killed, the mayor said."), "mayor");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -733,5 +733,12 @@ TEST(Extract, entries_hold_what_is_told_behind_their_colon) {
               "strike_sites shelling Oss by rebels");
 }
 
+TEST(Extract, nobody_displaces_those_who_leave) {
+    EXPECT_EQ(coded("Warplanes bombed [Oss] on 5 May, and thousands of residents left [Hill]."),
+              "strike_sites air_strike Oss; context displacement Hill");
+    EXPECT_EQ(coded("Rebels raided [Oss] on 5 May, and thousands of residents left [Hill]."),
+              "clashes raid Oss by rebels; context displacement Hill");
+}
+
 }  // namespace
 }  // namespace sitmap
