@@ -1,6 +1,7 @@
 #include "engine/event/known_name.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace sitmap {
 
@@ -18,11 +19,17 @@ bool may_be_meant(FeatureClass feature, std::string_view name) {
 }
 
 /// Of each place once, the most people first.
-std::vector<NameMatch> called_so(std::string_view name, const std::set<std::string>& countries,
-                                 const Gazetteer& gazetteer) {
+std::vector<NameMatch> called_so(std::string_view name, const CountriesTold& countries, const Gazetteer& gazetteer) {
     std::vector<NameMatch> found;
-    for (const NameMatch& match : gazetteer.find_in_each(name, countries, {.edits = false})) {
+    for (const NameMatch& match : gazetteer.find_in_each(name, countries.all, {.edits = false})) {
         const bool new_place = std::ranges::find(found, match.place, &NameMatch::place) == found.end();
+        if (match.match == MatchKind::transliterated) {
+            continue;  // the consonants of "Kilian" in another script are those of Calne in Wiltshire too
+        }
+        const bool sounds = match.match == MatchKind::loose;
+        if (sounds && gazetteer.summary(match.place).country != countries.leading) {
+            continue;  // "Lafiteau" of a report from Haiti is no Lafayette, though an American speaks in it
+        }
         if (new_place && may_be_meant(gazetteer.summary(match.place).feature_class, name)) {
             found.push_back(match);
         }
@@ -40,20 +47,29 @@ std::vector<NameMatch> called_so(std::string_view name, const std::set<std::stri
 
 }  // namespace
 
-std::set<std::string> countries_told(const std::vector<Mention>& mentions, const Gazetteer& gazetteer) {
-    std::set<std::string> countries;
+CountriesTold countries_told(const std::vector<Mention>& mentions, const Gazetteer& gazetteer) {
+    constexpr double sure = 0.4;
+    CountriesTold told;
+    std::map<std::string, std::size_t> names;
     for (const Mention& mention : mentions) {
         const std::vector<Candidate>& places = mention.resolution.candidates;
-        if (!places.empty() && !gazetteer.summary(places.front().place).country.empty()) {
-            countries.emplace(gazetteer.summary(places.front().place).country);
+        if (places.empty() || mention.resolution.confidence < sure) {
+            continue;
+        }
+        const std::string country{gazetteer.summary(places.front().place).country};
+        if (!country.empty()) {
+            told.all.insert(country);
+            ++names[country];
         }
     }
-    return countries;
+    const auto most = std::ranges::max_element(names, {}, [](const auto& each) { return each.second; });
+    told.leading = most == names.end() ? std::string{} : most->first;
+    return told;
 }
 
-Resolution known_where_told(std::string_view name, const std::set<std::string>& countries, const Gazetteer& gazetteer) {
+Resolution known_where_told(std::string_view name, const CountriesTold& countries, const Gazetteer& gazetteer) {
     Resolution resolution;
-    if (countries.size() > most_countries) {
+    if (countries.all.size() > most_countries) {
         return resolution;
     }
     const std::vector<NameMatch> found = called_so(name, countries, gazetteer);

@@ -12,11 +12,17 @@
 
 namespace sitmap {
 
-/// ISO codes of the countries in which the mentions' places lie, or which they name.
-std::set<std::string> countries_told(const std::vector<Mention>& mentions, const Gazetteer& gazetteer);
+/// ISO codes of the countries that a report tells of.
+struct CountriesTold {
+    std::set<std::string> all;
+    std::string leading;  ///< the one that most of its names lie in; empty if none does
+};
 
-/// The town or unit of that name in one of these countries; none where several could be meant and none of them is
-/// ten times as large as the next.
-Resolution known_where_told(std::string_view name, const std::set<std::string>& countries, const Gazetteer& gazetteer);
+/// Those in which the mentions' places surely lie, or which they name.
+CountriesTold countries_told(const std::vector<Mention>& mentions, const Gazetteer& gazetteer);
+
+/// The town or unit of that name in one of these countries, of names that only sound alike in the leading one; none
+/// where several could be meant and none of them is ten times as large as the next.
+Resolution known_where_told(std::string_view name, const CountriesTold& countries, const Gazetteer& gazetteer);
 
 }  // namespace sitmap

@@ -1,7 +1,5 @@
 #include "engine/event/name_words.hpp"
 
-#include "engine/event/known_name.hpp"
-
 namespace sitmap {
 
 NameWords::NameWords(std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook,

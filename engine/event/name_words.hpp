@@ -3,13 +3,13 @@
 // What the readers of names share: the words, and the mention that each word belongs to.
 
 #include "engine/event/codebook.hpp"
+#include "engine/event/known_name.hpp"
 #include "engine/event/words.hpp"
 #include "engine/geoparse/lexicon.hpp"
 #include "engine/geoparse/mention.hpp"
 
 #include <initializer_list>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,8 +43,8 @@ protected:
     const Codebook& m_codebook;
     const Lexicon& m_lexicon;
     const Gazetteer& m_gazetteer;
-    std::optional<std::set<std::string>> m_countries;  ///< told of; most texts have no name to look up, and none asks
-    std::vector<std::int32_t> m_owner;                 ///< by word: the mention it belongs to; -1: none
+    std::optional<CountriesTold> m_countries;  ///< told of; most texts have no name to look up, and none asks
+    std::vector<std::int32_t> m_owner;         ///< by word: the mention it belongs to; -1: none
 };
 
 }  // namespace sitmap

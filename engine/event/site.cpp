@@ -24,7 +24,7 @@ public:
 
     /// Of places so unsure most are wrong (geodata/models/README.md): an event is told there by name, and gets no pin.
     static bool is_likely(const Mention& mention) {
-        constexpr double least_sure = 0.2;
+        constexpr double least_sure = 0.35;
         return !mention.resolution.resolved() || mention.resolution.confidence >= least_sure;
     }
 

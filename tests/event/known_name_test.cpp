@@ -8,9 +8,10 @@ namespace sitmap {
 namespace {
 
 /// The id of what it resolves to, or nothing.
-std::string_view known(std::string_view name, const std::set<std::string>& countries) {
+std::string_view known(std::string_view name, const std::set<std::string>& countries,
+                       const std::string& leading = "XM") {
     const Gazetteer& world = test::test_world();
-    const Resolution resolution = known_where_told(name, countries, world);
+    const Resolution resolution = known_where_told(name, {countries, leading}, world);
     return resolution.candidates.empty() ? std::string_view{} : world.id(resolution.candidates.front().place);
 }
 
@@ -31,11 +32,23 @@ TEST(KnownName, of_two_towns_alike_neither_is_meant) {
     EXPECT_EQ(known("Tarsin", {"XM", "XO"}), "world:tarsin") << "the capital of a million, not a village";
 }
 
+TEST(KnownName, of_names_that_sound_alike_only_those_of_the_leading_country_count) {
+    const std::string_view here = known("Deyr Mariss", {"XM", "XO"}, "XM");
+    EXPECT_EQ(known("Deyr Mariss", {"XM", "XO"}, "XO"), "") << "sounds as " << here;
+    EXPECT_EQ(here, "world:deir-maris");
+}
+
 TEST(KnownName, counts_the_countries_that_mentions_lie_in) {
     const Gazetteer& world = test::test_world();
     Mention mention;
     mention.resolution.candidates = {{world.find("Ostra", {.country = "XO"}).front().place}};
-    EXPECT_EQ(countries_told({mention, Mention{}}, world), std::set<std::string>{"XO"});
+    mention.resolution.confidence = 0.9;
+    Mention doubtful;
+    doubtful.resolution.candidates = {{world.find("Deir Maris", {.country = "XM"}).front().place}};
+    doubtful.resolution.confidence = 0.1;
+    const CountriesTold told = countries_told({mention, Mention{}, doubtful}, world);
+    EXPECT_EQ(told.all, std::set<std::string>{"XO"});
+    EXPECT_EQ(told.leading, "XO");
 }
 
 }  // namespace
