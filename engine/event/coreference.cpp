@@ -124,6 +124,9 @@ private:
     /// no further back than one sentence.
     bool place_by_area(Draft& draft, std::size_t number) {
         const Widths widths = widths_told(draft);
+        if (widths.least == Width::country && draft.event.layer == "advance_points") {
+            return true;  // "half the country was in their hands": no place of it is told
+        }
         if (widths.least >= Width::district && !happens_on_the_ground(draft)) {
             return false;  // "is touring the region"
         }

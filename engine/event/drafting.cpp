@@ -58,7 +58,9 @@ private:
 
     void draft(const Trigger& trigger) {
         Attachment attachment = attach(trigger, m_coding.sites, m_coding.told, m_coding.wording, m_coding.codebook);
-        if (!is_firm(attachment) && is_object_told_before(trigger)) {
+        const bool told_of_it =
+            trigger.type == "capture" && is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
+        if (!is_firm(attachment) && (told_of_it || is_object_told_before(trigger))) {
             attachment = {};  // "bridged the river Oss and entered the city": coreference knows which
         }
         if (draft_list(trigger, attachment) || lacks_site(trigger, attachment)) {

@@ -176,6 +176,15 @@ bool better(const RankedPlace& a, const RankedPlace& b) {
     return a.score != b.score ? a.score > b.score : a.place < b.place;
 }
 
+/// Many capitals are units of their own, and the province around them is called as they are: Minsk, Zagreb, Sanaa.
+static bool is_capital_beside(const RankedPlace& town, const RankedPlace& unit) {
+    constexpr double beside = 0.019;  // of the Earth's radius: 120 km
+    const auto& [ax, ay, az] = town.on_sphere;
+    const auto& [bx, by, bz] = unit.on_sphere;
+    return (town.kind == PlaceKind::capital || town.kind == PlaceKind::seat) && town.country == unit.country &&
+           std::hypot(ax - bx, ay - by, az - bz) < beside;
+}
+
 void prepare(std::vector<RankedPlace>& places, std::string_view type, std::string_view sense,
              const Gazetteer& gazetteer, Units& units) {
     double people = 0;
@@ -191,7 +200,8 @@ void prepare(std::vector<RankedPlace>& places, std::string_view type, std::strin
         set_amount(place, RankRule::renown_lead,
                    amount(place, RankRule::renown) - amount(places.front(), RankRule::renown));
         const bool town = std::ranges::any_of(places, [&](const RankedPlace& other) {
-            return other.kind >= PlaceKind::capital && other.kind <= PlaceKind::village && other.admin1 == place.admin1;
+            return other.kind >= PlaceKind::capital && other.kind <= PlaceKind::village &&
+                   (other.admin1 == place.admin1 || is_capital_beside(other, place));
         });
         set_trait(place, RankRule::town_of_province, place.kind == PlaceKind::first_order && type.empty() && town);
     }

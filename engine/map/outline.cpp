@@ -8,7 +8,8 @@ namespace sitmap {
 namespace {
 
 constexpr double earth_radius_km = 6371;
-constexpr double thin_px = 0.35;  // what a reader cannot see
+constexpr double thin_px = 0.35;        // what a reader cannot see
+constexpr double longest_edge_px = 24;  // of an edge that is drawn as one straight line
 
 enum class Side : std::uint8_t { west, east, south, north };
 
@@ -93,6 +94,20 @@ PagePoint at_horizon(LonLat at, const MapFrame& frame) {
 
 enum class FarSide : std::uint8_t { left_out, at_horizon };
 
+// The points between two: an edge along a parallel is a curve on the page, and of two areas that share it one may have
+// more corners on it than the other.
+void add_between(std::vector<PagePoint>& page, LonLat from, LonLat to, double length_px, const MapFrame& frame) {
+    const int pieces = static_cast<int>(std::min(length_px / longest_edge_px, 400.0)) + 1;
+    for (int k = 1; k < pieces; ++k) {
+        const double share = static_cast<double>(k) / pieces;
+        const PagePoint at =
+            frame.to_page({from.lon + (to.lon - from.lon) * share, from.lat + (to.lat - from.lat) * share});
+        if (std::isfinite(at.x) && std::isfinite(at.y)) {
+            page.push_back(at);
+        }
+    }
+}
+
 // Leaves out points that lie closer to the last kept one than a page can show (the ends stay).
 std::vector<PagePoint> project(const std::vector<LonLat>& points, const MapFrame& frame, FarSide far_side) {
     const bool has_far_side = !frame.is_world() && frame.box().east - frame.box().west > 150;
@@ -107,6 +122,9 @@ std::vector<PagePoint> project(const std::vector<LonLat>& points, const MapFrame
         const double dy = (points[i].lat - last.lat) * degree_px;
         if (dx * dx + dy * dy < thin_px * thin_px && i + 1 < points.size()) {
             continue;
+        }
+        if (!page.empty() && !has_far_side && dx * dx + dy * dy > longest_edge_px * longest_edge_px) {
+            add_between(page, last, points[i], std::hypot(dx, dy), frame);
         }
         last = points[i];
         const bool beyond = has_far_side && beyond_horizon(last, frame);

@@ -133,5 +133,13 @@ TEST_F(DescribedPlaces, cities_are_not_read_as_their_namesakes_in_america) {
     }
 }
 
+TEST_F(DescribedPlaces, a_capital_is_the_city_though_a_province_is_called_so) {
+    for (const char* city : {"Sanaa", "Zagreb", "Minsk", "Dushanbe", "Kyiv", "Maputo", "Damascus", "Lima"}) {
+        country_of(std::string{"A bomb exploded in "} + city + " on Monday.");
+        ASSERT_TRUE(s_named) << city;
+        EXPECT_EQ(s_named->feature_class, FeatureClass::populated) << city;
+    }
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -740,5 +740,11 @@ TEST(Extract, nobody_displaces_those_who_leave) {
               "clashes raid Oss by rebels; context displacement Hill");
 }
 
+TEST(Extract, half_a_country_is_no_town_taken) {
+    EXPECT_EQ(
+        coded("Fifty marines landed in [Oss] on 5 May, and rebels boasted that half the country was in their hands."),
+        "advance_points advance Oss by Fifty marines");
+}
+
 }  // namespace
 }  // namespace sitmap
