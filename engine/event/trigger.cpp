@@ -1,6 +1,7 @@
 #include "engine/event/trigger.hpp"
 
 #include "engine/event/calendar.hpp"
+#include "engine/event/frame_nouns.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/purpose.hpp"
 #include "engine/event/rows_within.hpp"
@@ -17,12 +18,10 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t object_reach = 5;  ///< words behind a verb that tell what was taken or set up
-
 class TriggerFinder {
 public:
     TriggerFinder(const Wording& wording, const Codebook& codebook)
-        : m_wording(wording), m_codebook(codebook), m_reading(wording, codebook) {}
+        : m_wording(wording), m_codebook(codebook), m_reading(wording, codebook), m_nouns(wording, codebook) {}
 
     std::vector<Trigger> find() {
         for (std::uint32_t at = 0; at < m_wording.words.size();) {
@@ -97,6 +96,10 @@ private:
         });
     }
 
+    bool lacks_subject(std::size_t at, const Frame& frame) const {
+        return m_nouns.lacks_subject(at, frame, m_triggers.empty() ? nullptr : &m_triggers.back());
+    }
+
     // --- noun or verb
 
     std::optional<Trigger> chosen(std::uint32_t at, const PhraseTable::Match& match) const {
@@ -124,37 +127,15 @@ private:
         if (!as_noun && m_codebook.frames()[form->frame].type == "visit" && m_reading.is_carried(at, form->form)) {
             return std::nullopt;
         }
-        if (lacks_subject(at, m_codebook.frames()[form->frame]) || falls_as_a_thing(at, match.length, *form) ||
-            is_emptied_of_things(at, match.length, *form)) {
+        if (lacks_subject(at, m_codebook.frames()[form->frame]) ||
+            m_nouns.tells_of_things({at, at + match.length}, *form)) {
             return std::nullopt;
         }
-        if (!as_noun && (lacks_object(at + match.length, m_codebook.frames()[form->frame]) ||
+        if (!as_noun && (m_nouns.lacks_object(at + match.length, m_codebook.frames()[form->frame]) ||
                          m_reading.is_adjective(at, *form) || (noun == nullptr && m_reading.is_noun_only(at, *form)))) {
             return std::nullopt;
         }
         return made(at, match.length, *form);
-    }
-
-    /// "Looters emptied the store", "is emptying"; a town "emptied within a day".
-    bool is_emptied_of_things(std::uint32_t at, std::uint32_t length, const TriggerForm& form) const {
-        if (length != 1 || m_codebook.frames()[form.frame].type != "displacement" || !is("emptying", at)) {
-            return false;
-        }
-        const std::size_t next = at + 1;
-        const bool ends = next >= m_wording.words.size() || m_wording.gap(next) != " " ||
-                          m_wording.is(next, {"within", "over", "in", "between", "on", "after", "as", "overnight",
-                                              "during", "when", "almost", "completely"});
-        return form.form != VerbForm::past || !ends;
-    }
-
-    /// "The missile fell in open ground": towns fall in May, or to somebody.
-    bool falls_as_a_thing(std::uint32_t at, std::uint32_t length, const TriggerForm& form) const {
-        const std::size_t next = at + length;
-        const bool falls = m_codebook.frames()[form.frame].type == "capture" && length == 1 && is("falling", at) &&
-                           next + 1 < m_wording.words.size();
-        return falls && m_wording.is(next, {"in", "into", "near", "short", "onto", "beside", "behind"}) &&
-               !word(next + 1).number && !is_month_or_weekday(word(next + 1).folded) &&
-               !m_wording.is(next + 1, {"the", "early", "late", "mid", "its", "a", "our", "their", "his"});
     }
 
     /// "Post overrun by rebels".
@@ -166,7 +147,7 @@ private:
     /// the one whose "of" or preposition follows: the fall of the town.
     bool better(const Frame& frame, WordRange words, const Frame& other) const {
         const auto lacks = [&](const Frame& each) {
-            return lacks_subject(words.first, each) || (each.verb && lacks_object(words.last, each));
+            return lacks_subject(words.first, each) || (each.verb && m_nouns.lacks_object(words.last, each));
         };
         if (frame.verb && lacks(frame) != lacks(other)) {
             return lacks(other);
@@ -225,115 +206,6 @@ private:
         const bool dated = time < sentence.last && (word(time).number || is_month_or_weekday(word(time).folded) ||
                                                     (word(time).folded[0] >= '0' && word(time).folded[0] <= '9'));
         return dated && (m_wording.gap(name) == ", " || word(name - 1).folded == "and");
-    }
-
-    bool lacks_subject(std::size_t at, const Frame& frame) const {
-        return (frame.needs_armed && is_reached_by_fighting(at)) || (frame.repeats && !repeats_the_last(at, frame)) ||
-               (frame.needs_armed && !armed_before(at)) ||
-               (frame.needs_subject && !told_before(at, "subject_" + frame.type));
-    }
-
-    /// "Fighting between army and rebels has reached Oss": nobody marched in.
-    bool is_reached_by_fighting(std::size_t at) const {
-        const bool fired = !m_triggers.empty() && m_triggers.back().frame->agent && m_triggers.back().frame->weapon &&
-                           word(m_triggers.back().words.first).clause == word(at).clause && is("firing", at);
-        if (fired) {
-            return true;  // "The rebels' mortar rounds land inside the dockyard"
-        }
-        return is("befalling", at) && !m_triggers.empty() && !m_triggers.back().frame->verb &&
-               m_triggers.back().type == "clash" && word(m_triggers.back().words.first).clause == word(at).clause;
-    }
-
-    /// "Oss followed on 2 September": what was told last, in this sentence or the one before, was of its type.
-    bool repeats_the_last(std::size_t at, const Frame& frame) const {
-        return word(at).folded == "followed" && !m_triggers.empty() && m_triggers.back().type == frame.type &&
-               word(at).sentence - word(m_triggers.back().words.first).sentence <= 1;
-    }
-
-    /// One of the list's nouns before it in its clause.
-    bool told_before(std::size_t at, WordHash list) const {
-        const Sentence& sentence = m_wording.sentence_of(at);
-        for (std::size_t back = at; back > sentence.first && word(back - 1).clause == word(at).clause; --back) {
-            if (is(list, back - 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "took them for rebels": nobody takes a place of that name.
-    bool lacks_object(std::size_t next, const Frame& frame) const {
-        static constexpr std::array words{"them", "him", "her", "us", "me", "it", "himself", "part", "place"};
-        if (is("selfward", next)) {
-            return true;  // "shot himself"
-        }
-        if (frame.needs_object && !near_noun(next, "object_" + frame.type) &&
-            !passive_object(next, "object_" + frame.type)) {
-            return true;
-        }
-        if (frame.needs_place && frame.type == "capture" && near_noun(next, "goods")) {
-            return true;  // "seized a stolen truck"
-        }
-        const bool it = frame.type == "capture" && next < m_wording.words.size() && word(next).folded == "it";
-        return frame.needs_place && !frame.subject_may_be_site && !it && next < m_wording.words.size() &&
-               std::find(words.begin(), words.end(), word(next).folded) != words.end();
-    }
-
-    /// One of the list's nouns within an object's reach, in the same clause.
-    bool near_noun(std::size_t next, WordHash list) const {
-        const auto last = std::min<std::size_t>(m_wording.words.size(), next + object_reach);
-        for (std::size_t at = next; at < last && at > 0 && word(at).clause == word(next - 1).clause; ++at) {
-            if (word(at).folded == "by" && (list == "object_interception" || list == "object_disrupted_weapons")) {
-                return false;  // "destroyed by rockets": they were no object
-            }
-            if (is(list, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "A checkpoint was set up": what a passive verb was done to stands before it.
-    bool passive_object(std::size_t next, WordHash list) const {
-        const std::size_t first = m_wording.sentence_of(next - 1).first;
-        const std::size_t be = next > 1 && is("be", next - 2) ? next - 2 : next - 3;
-        if (next < 3 || !is("be", be)) {
-            return false;
-        }
-        for (std::size_t back = 1; back <= object_reach && be >= first + back; ++back) {
-            if (is(list, be - back)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "Rebels reached Oss": armed men are told before it in its clause.
-    bool armed_before(std::size_t at) const {
-        constexpr std::size_t antecedent_reach = 4;  // words before "who"
-        const Sentence& sentence = m_wording.sentence_of(at);
-        for (std::size_t back = at; back > sentence.first; --back) {
-            if (word(back - 1).clause != word(at).clause) {
-                return m_wording.is(back, {"who", "which"}) &&
-                       armed_within(back - std::min(back, antecedent_reach), back);
-            }
-            if (is("armed_men", back - 1)) {
-                return true;
-            }
-            if (const auto actor = m_codebook.actor_names().longest(m_wording, back - 1)) {
-                return m_codebook.actors()[actor.rows->front()].kind == "group";
-            }
-        }
-        return false;
-    }
-
-    bool armed_within(std::size_t first, std::size_t last) const {
-        for (std::size_t at = first; at < last; ++at) {
-            if (is("armed_men", at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// March and May with a capital are months; "Rally" after a capital is a name.
@@ -418,6 +290,7 @@ private:
     const Wording& m_wording;
     const Codebook& m_codebook;
     WordClass m_reading;
+    FrameNouns m_nouns;
     std::vector<Trigger> m_triggers;
 };
 
