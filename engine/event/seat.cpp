@@ -1,0 +1,102 @@
+#include "engine/event/seat.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+using std::string_view;
+
+namespace {
+
+constexpr std::uint32_t victim_reach = 3;  ///< words from "injured" to "journalist"
+
+}  // namespace
+
+/// "a source in Damascus", "officials in Oss said", "the mayor of Oss": where somebody speaks from or rules.
+bool Seats::is_seat(const Site& site) const {
+    if (site.preposition < 1) {
+        return false;
+    }
+    const auto at = static_cast<std::uint32_t>(site.preposition);
+    const string_view folded = word(at).folded;
+    if (folded != "in" && folded != "at" && folded != "from" && folded != "for" && folded != "near" && folded != "of") {
+        return false;
+    }
+    const std::uint32_t noun = at - 1;
+    if (word(noun).sentence != word(at).sentence) {
+        return false;
+    }
+    if (folded == "of") {
+        return is("office", noun);
+    }
+    const bool two_words = noun > 0 && m_codebook.cue("seat_noun").length_at(m_wording, noun - 1) == 2;
+    if ((folded == "in" || folded == "at") && is("says_there", noun)) {
+        return true;  // "said in Oss that"; fighting is "reported in Oss" where it is
+    }
+    return ((is("seat_noun", noun) || two_words) && !is_struck(noun, site)) ||
+           (is("sayer_noun", noun) && speaks(site, noun));
+}
+
+/// "outside the headquarters in Colombo", "attacked the embassy in Beirut", "the office in Maliana was attacked":
+/// nobody speaks from there.
+bool Seats::is_struck(std::uint32_t noun, const Site& site) const {
+    static constexpr std::array buildings{"headquarters", "embassy", "ministry", "office", "court", "bureau"};
+    if (is_done_to(site.words.last)) {
+        return true;
+    }
+    if (std::find(buildings.begin(), buildings.end(), word(noun).folded) == buildings.end()) {
+        return is_victim(noun);
+    }
+    const std::uint32_t first = m_wording.sentence_of(noun).first;
+    for (std::uint32_t back = 1; back <= 5 && noun >= first + back; ++back) {
+        const string_view before = word(noun - back).folded;
+        if (before == "outside" || before == "on" || before == "near" || before == "against" || before == "at" ||
+            m_codebook.triggers().longest(m_wording, noun - back)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "injured a journalist in Oss": a verb of the codebook stands right before.
+bool Seats::is_victim(std::uint32_t noun) const {
+    const std::uint32_t first = m_wording.sentence_of(noun).first;
+    for (std::uint32_t back = 1; back <= victim_reach && noun >= first + back; ++back) {
+        if (m_wording.gap(noun - back + 1) != " ") {
+            return false;
+        }
+        const auto match = m_codebook.triggers().longest(m_wording, noun - back);
+        if (match && m_codebook.trigger_forms()[match.rows->front()].form == VerbForm::past) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "was attacked", "has been set on fire"
+bool Seats::is_done_to(std::uint32_t at) const {
+    const std::uint32_t end = m_wording.sentence_of(at > 0 ? at - 1 : at).last;
+    const std::uint32_t first = at;
+    while (at < end && at < first + 3 && is("auxiliary", at)) {
+        ++at;
+    }
+    return at > first && at < end && m_codebook.triggers().longest(m_wording, at);
+}
+
+bool Seats::speaks(const Site& site, std::uint32_t noun) const {
+    const Sentence& sentence = m_wording.sentence_of(noun);
+    const bool says = site.words.last < sentence.last && is("say_plain", site.words.last) &&
+                      word(site.words.last).clause <= word(noun).clause + 1;
+    if (says) {
+        return true;
+    }
+    for (std::uint32_t back = 1; back <= 6 && noun >= sentence.first + back; ++back) {
+        if (word(noun - back).folded == "according" || (word(noun - back).folded == "told" && back <= 2)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace sitmap

@@ -1,0 +1,31 @@
+#pragma once
+
+// Places where somebody speaks from or rules, and nothing happens: "officials in Oss said".
+
+#include "engine/event/codebook.hpp"
+#include "engine/event/placing.hpp"
+#include "engine/event/words.hpp"
+
+namespace sitmap {
+
+/// Borrows the words and the codebook.
+class Seats {
+public:
+    Seats(const Wording& wording, const Codebook& codebook) : m_wording(wording), m_codebook(codebook) {}
+
+    /// "a source in Damascus", "officials in Oss said", "the mayor of Oss".
+    bool is_seat(const Site& site) const;
+
+private:
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    const Word& word(std::size_t at) const { return m_wording.words[at]; }
+    bool is_struck(std::uint32_t noun, const Site& site) const;
+    bool is_victim(std::uint32_t noun) const;
+    bool is_done_to(std::uint32_t at) const;
+    bool speaks(const Site& site, std::uint32_t noun) const;
+
+    const Wording& m_wording;
+    const Codebook& m_codebook;
+};
+
+}  // namespace sitmap
