@@ -84,7 +84,7 @@ private:
             }
             m_book.m_frames.push_back(std::move(frame));
             for (const string& form : split_list(cell[0])) {
-                for (const string& phrase : chosen_from_lists(form, row)) {
+                for (const string& phrase : with_each_of_list(form, row)) {
                     add_forms(phrase);
                 }
             }
@@ -92,22 +92,26 @@ private:
     }
 
     /// "come under <heavy> fire": the phrase with each word of the list "heavy" of cues.tsv, and without.
-    std::vector<string> chosen_from_lists(const string& form, const CodebookRow& row) const {
+    std::vector<string> with_each_of_list(const string& form, const CodebookRow& row) const {
         const std::size_t open = form.find('<');
         const std::size_t close = form.find('>', open);
         if (open == string::npos || close == string::npos) {
             return {form};
         }
-        const auto list = m_choices.find(form.substr(open + 1, close - open - 1));
-        if (list == m_choices.end()) {
-            refuse("frames.tsv", row,
-                   "no list of cues.tsv is called '" + form.substr(open + 1, close - open - 1) + "'");
-        }
         std::vector<string> phrases{form.substr(0, open) + form.substr(std::min(close + 2, form.size()))};
-        for (const string& word : list->second) {
+        for (const string& word : choices_of(form.substr(open + 1, close - open - 1), "frames.tsv", row)) {
             phrases.push_back(form.substr(0, open) + word + form.substr(close + 1));
         }
         return phrases;
+    }
+
+    /// A list of cues.tsv, read before, as it is written.
+    const std::vector<string>& choices_of(const string& list, const string& file, const CodebookRow& row) const {
+        const auto found = m_choices.find(list);
+        if (found == m_choices.end()) {
+            refuse(file, row, "no list of cues.tsv is called '" + list + "'");
+        }
+        return found->second;
     }
 
     void set_flag(Frame& frame, char flag, const CodebookRow& row) const {
@@ -209,15 +213,29 @@ private:
 
     void read_cues() {
         for (const CodebookRow& row : rows("cues.tsv", 2)) {
+            const std::vector<string> choices = cue_phrases(row);
             PhraseList& list = m_book.made_cue(row.cells[0]);
-            std::vector<string>& choices = m_choices[row.cells[0]];
-            choices = split_list(row.cells[1]);
             for (const string& phrase : choices) {
                 for (const string& form : expanded(phrase)) {
                     list.add(form);
                 }
             }
+            m_choices[row.cells[0]] = choices;
         }
+    }
+
+    /// Those of the row; "<people>" stands for all of a list above it.
+    std::vector<string> cue_phrases(const CodebookRow& row) const {
+        std::vector<string> phrases;
+        for (string& phrase : split_list(row.cells[1])) {
+            if (!phrase.starts_with('<') || !phrase.ends_with('>')) {
+                phrases.push_back(std::move(phrase));
+                continue;
+            }
+            const std::vector<string>& all = choices_of(phrase.substr(1, phrase.size() - 2), "cues.tsv", row);
+            phrases.insert(phrases.end(), all.begin(), all.end());
+        }
+        return phrases;
     }
 
     void read_actors() {

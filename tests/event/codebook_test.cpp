@@ -53,6 +53,15 @@ TEST(Codebook, a_phrase_may_choose_a_word_from_a_list) {
     }
 }
 
+TEST(Codebook, a_list_holds_the_words_of_a_list_that_it_names) {
+    const Codebook book = load_codebook(folder);
+    const Wording wording = read_words("villagers convoy");
+    EXPECT_GT(book.cue("object_arrest").length_at(wording, 0), 0U);
+    EXPECT_GT(book.cue("object_abduction").length_at(wording, 0), 0U);
+    EXPECT_GT(book.cue("object_abduction").length_at(wording, 1), 0U);
+    EXPECT_EQ(book.cue("object_arrest").length_at(wording, 1), 0U);
+}
+
 TEST(Codebook, names_file_and_line_of_a_bad_row) {
     const auto bad = std::filesystem::temp_directory_path() / "sitmap_codebook_test";
     std::filesystem::create_directories(bad);
