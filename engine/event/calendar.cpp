@@ -22,11 +22,6 @@ const Word* word_at(const Wording& wording, std::size_t at) {
     return at < wording.words.size() ? &wording.words[at] : nullptr;
 }
 
-unsigned month_at(const Wording& wording, std::size_t at) {
-    const Word* word = word_at(wording, at);
-    return word != nullptr && word->capital ? month_number(word->folded) : 0;
-}
-
 /// 1..31, "13" or "13th"; 0 if it is none.
 unsigned day_at(const Wording& wording, std::size_t at) {
     const Word* word = word_at(wording, at);
@@ -237,6 +232,11 @@ unsigned month_number(string_view folded) {
     const auto month = std::ranges::find(months, head, [](string_view name) { return name.substr(0, 3); });
     const bool known = month != months.end() && (folded == head || folded == *month || folded == "sept");
     return known ? static_cast<unsigned>(month - months.begin()) + 1 : 0;
+}
+
+unsigned month_at(const Wording& wording, std::size_t at) {
+    const Word* word = word_at(wording, at);
+    return word != nullptr && word->capital ? month_number(word->folded) : 0;
 }
 
 unsigned weekday_number(string_view folded) {

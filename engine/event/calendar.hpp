@@ -31,6 +31,8 @@ std::optional<WrittenDate> written_date(const Wording& wording, std::size_t at, 
 std::optional<unsigned> figure_of(std::string_view word, std::size_t fewest_digits, std::size_t most_digits);
 /// 1..12; 0 for other words. Abbreviations count.
 unsigned month_number(std::string_view folded);
+/// Likewise of the word there, if it is written with a capital.
+unsigned month_at(const Wording& wording, std::size_t at);
 /// 1 Monday .. 7 Sunday; 0 for other words.
 unsigned weekday_number(std::string_view folded);
 /// Of "mon", "tues", "thurs" ... as well.

@@ -21,10 +21,6 @@ unsigned figure_at(const Wording& wording, std::size_t at) {
     return figure <= 31 ? figure : 0;
 }
 
-unsigned month_named_at(const Wording& wording, std::size_t at) {
-    return wording.words[at].capital ? month_number(wording.words[at].folded) : 0;
-}
-
 WrittenDate day_written(std::uint32_t length, Date date) {
     const auto ymd = civil(date);
     return {.length = length,
@@ -52,6 +48,15 @@ std::optional<WrittenDate> year_first(const Wording& wording, std::size_t at) {
     return date ? std::optional{day_written(3, *date)} : std::nullopt;
 }
 
+/// None where the day or the year is no such figure, or the month has no such day.
+std::optional<WrittenDate> one_word_date(string_view day_figures, unsigned month, string_view year_figures) {
+    const auto day = figure_of(day_figures, 1, 2);
+    const auto year = figure_of(year_figures, 4, 4);
+    const auto date =
+        day && year && *year >= oldest_year ? make_date(static_cast<int>(*year), month, *day) : std::nullopt;
+    return date ? std::optional{day_written(1, *date)} : std::nullopt;
+}
+
 /// "14AUG2007" is one word, as soldiers write it.
 std::optional<WrittenDate> run_together(const Wording& wording, std::size_t at) {
     const string_view word = wording.words[at].folded;
@@ -59,14 +64,7 @@ std::optional<WrittenDate> run_together(const Wording& wording, std::size_t at) 
     if (letters == 0 || letters > 2 || word.size() != letters + 7) {
         return std::nullopt;
     }
-    const auto day = figure_of(word.substr(0, letters), 1, 2);
-    const unsigned month = month_number(word.substr(letters, 3));
-    const auto year = figure_of(word.substr(letters + 3), 4, 4);
-    if (!day || month == 0 || !year || *year < oldest_year) {
-        return std::nullopt;
-    }
-    const auto date = make_date(static_cast<int>(*year), month, *day);
-    return date ? std::optional{day_written(1, *date)} : std::nullopt;
+    return one_word_date(word.substr(0, letters), month_number(word.substr(letters, 3)), word.substr(letters + 3));
 }
 
 /// "13.10.2011" is one word; where dates are written with dots, the day leads.
@@ -77,14 +75,8 @@ std::optional<WrittenDate> dotted_date(const Wording& wording, std::size_t at) {
     if (!wording.words[at].number || second == string_view::npos) {
         return std::nullopt;
     }
-    const auto day = figure_of(figures.substr(0, first), 1, 2);
     const auto month = figure_of(figures.substr(first + 1, second - first - 1), 1, 2);
-    const auto year = figure_of(figures.substr(second + 1), 4, 4);
-    if (!day || !month || !year || *year < oldest_year) {
-        return std::nullopt;
-    }
-    const auto date = make_date(static_cast<int>(*year), *month, *day);
-    return date ? std::optional{day_written(1, *date)} : std::nullopt;
+    return one_word_date(figures.substr(0, first), month.value_or(0), figures.substr(second + 1));
 }
 
 /// Two figures with a slash, or with dots or hyphens and a year behind: day and month in either order.
@@ -116,7 +108,7 @@ std::optional<Figures> figures_at(const Wording& wording, std::size_t at) {
 /// "On 04/05 they reached Oss"
 bool is_led(const Wording& wording, std::size_t at) {
     return at > 0 && wording.gap(at) == " " && wording.is(at - 1, {"on", "since", "until", "of", "from"}) &&
-           at + 2 < wording.words.size() && wording.gap(at + 2) != "/" && month_named_at(wording, at + 2) == 0;
+           at + 2 < wording.words.size() && wording.gap(at + 2) != "/" && month_at(wording, at + 2) == 0;
 }
 
 bool heads_line(const Wording& wording, std::size_t at) {
@@ -137,7 +129,7 @@ FigureOrder figure_order(const Wording& wording) {
             month_first = month_first || figures->second > 12;
             all.push_back(*figures);
         }
-        named.at(month_named_at(wording, at)) = true;
+        named.at(month_at(wording, at)) = true;
     }
     if (!day_first && !month_first) {
         const auto names = [&](unsigned Figures::*month) {

@@ -141,29 +141,28 @@ std::optional<Number> number_at(const Wording& wording, std::size_t at) {
 }
 
 std::optional<NumberRange> range_at(const Wording& wording, std::size_t at) {
-    if (!wording.is(at, {"several", "tens", "dozens", "scores", "hundreds", "thousands"})) {
-        return std::nullopt;
-    }
     struct Vague {
         string_view word;
         std::int64_t low;
         std::int64_t high;
+        WordHash hash{word};
     };
     static constexpr std::array words{Vague{"several", 3, 10},     Vague{"tens", 10, 99},
                                       Vague{"dozens", 12, 99},     Vague{"scores", 20, 99},
                                       Vague{"hundreds", 100, 999}, Vague{"thousands", 1000, 9999}};
+    const auto* const first =
+        std::ranges::find_if(words, [&](const Vague& each) { return wording.is(at, {each.hash}); });
+    if (first == words.end()) {
+        return std::nullopt;
+    }
     const auto named = [&](std::size_t number, string_view ending) -> const Vague* {
         const Word* word = word_at(wording, number);
         const auto* const found = std::find_if(words.begin(), words.end(), [&](const Vague& each) {
             return word != nullptr && each.word.size() == word->folded.size() + ending.size() &&
                    each.word.starts_with(word->folded) && each.word.ends_with(ending);
         });
-        return found == words.end() || (number > at && !follows_directly(wording, number)) ? nullptr : found;
+        return found == words.end() || !follows_directly(wording, number) ? nullptr : found;
     };
-    const Vague* first = named(at, "");
-    if (first == nullptr) {
-        return std::nullopt;
-    }
     if (first->word == "several") {
         const Vague* unit = named(at + 1, "s");  // "several dozen"
         return unit == nullptr ? NumberRange{first->low, first->high, 1} : NumberRange{unit->low, unit->high, 2};
