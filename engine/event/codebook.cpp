@@ -277,13 +277,9 @@ const EventType* Codebook::type(string_view name) const {
 
 PhraseList& Codebook::made_cue(WordHash list) {
     if (m_cues.size() * 4 > m_cue_slots.size()) {
-        std::vector<CueSlot> smaller(m_cue_slots.size() * 2);
-        smaller.swap(m_cue_slots);
-        for (const CueSlot& slot : smaller) {
-            if (slot.number != 0) {
-                m_cue_slots[cue_slot(slot.name)] = slot;
-            }
-        }
+        rehash(
+            m_cue_slots, m_cue_slots.size() * 2, [](const CueSlot& slot) { return slot.number == 0; },
+            [](const CueSlot& slot) { return slot.name; });
     }
     CueSlot& slot = m_cue_slots[cue_slot(list.value)];
     if (slot.number == 0) {

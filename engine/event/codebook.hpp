@@ -3,6 +3,7 @@
 // What counts as which event: types with their layers and crosswalks, trigger frames, guards, actors.
 // All of it is data in geodata/codebook/; this is that data, read and checked.
 
+#include "engine/core/probe.hpp"
 #include "engine/event/inflection.hpp"
 #include "engine/event/phrase.hpp"
 
@@ -117,11 +118,8 @@ private:
     };
     /// Where the list of this name stands, or would stand.
     std::size_t cue_slot(std::uint64_t name) const {
-        std::size_t at = name & (m_cue_slots.size() - 1);
-        while (m_cue_slots[at].number != 0 && m_cue_slots[at].name != name) {
-            at = (at + 1) & (m_cue_slots.size() - 1);
-        }
-        return at;
+        return probe_slot(m_cue_slots, name,
+                          [&](const CueSlot& slot) { return slot.number == 0 || slot.name == name; });
     }
     PhraseList& made_cue(WordHash list);
 

@@ -1,5 +1,7 @@
 #include "engine/event/phrase.hpp"
 
+#include "engine/core/probe.hpp"
+
 #include <algorithm>
 #include <bit>
 
@@ -49,23 +51,16 @@ void PhraseTable::add_beginning(std::uint64_t hash) {
 }
 
 std::size_t PhraseTable::slot_of(WordKey key) const {
-    std::size_t slot = key.value & (m_slots.size() - 1);
-    while (m_slots[slot].key != WordKey{} && m_slots[slot].key != key) {
-        slot = (slot + 1) & (m_slots.size() - 1);
-    }
-    return slot;
+    return probe_slot(m_slots, key.value,
+                      [&](const Known& known) { return known.key == WordKey{} || known.key == key; });
 }
 
 PhraseTable::Known& PhraseTable::made(WordKey key) {
     constexpr std::size_t fewest = 8;
     if (m_count * 2 >= m_slots.size()) {
-        std::vector<Known> smaller(std::max(m_slots.size() * 2, fewest));
-        smaller.swap(m_slots);
-        for (const Known& known : smaller) {
-            if (known.key != WordKey{}) {
-                m_slots[slot_of(known.key)] = known;
-            }
-        }
+        rehash(
+            m_slots, std::max(m_slots.size() * 2, fewest), [](const Known& known) { return known.key == WordKey{}; },
+            [](const Known& known) { return known.key.value; });
     }
     Known& known = m_slots[slot_of(key)];
     m_count += known.key == WordKey{} ? 1 : 0;

@@ -1,5 +1,7 @@
 #include "engine/geoparse/name_table.hpp"
 
+#include "engine/core/probe.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -27,13 +29,9 @@ void add_place(std::vector<RankedPlace>& places, NameLink link, MatchKind match)
 
 std::uint64_t hash_of(const NameLinks& links) {
     const auto address = [](std::span<const NameLink> run) { return reinterpret_cast<std::uintptr_t>(run.data()); };
-    return (address(links.links) * 0x9E3779B97F4A7C15U + address(links.joined_links)) * 2 +
-           (links.abbreviations ? 1 : 0);
-}
-
-/// The lower bits of addresses say little.
-std::size_t slot_at(std::uint64_t hash, std::size_t slots) {
-    return (hash ^ hash >> 32U) & (slots - 1);
+    const std::uint64_t hash =
+        (address(links.links) * 0x9E3779B97F4A7C15U + address(links.joined_links)) * 2 + (links.abbreviations ? 1 : 0);
+    return hash ^ hash >> 32U;  // the lower bits of addresses say little
 }
 
 bool same(const NameLinks& a, const NameLinks& b) {
@@ -76,32 +74,21 @@ NameTable::Known& NameTable::known(const NameLinks& links) {
         grow_known();
     }
     const std::uint64_t hash = hash_of(links);
-    std::size_t at = slot_at(hash, m_known_slots.size());
-    while (m_known_slots[at].known != nullptr) {
-        if (m_known_slots[at].hash == hash && same(m_known_slots[at].known->links, links)) {
-            return *m_known_slots[at].known;
-        }
-        at = (at + 1) & (m_known_slots.size() - 1);
+    KnownSlot& slot = m_known_slots[probe_slot(m_known_slots, hash, [&](const KnownSlot& each) {
+        return each.known == nullptr || (each.hash == hash && same(each.known->links, links));
+    })];
+    if (slot.known == nullptr) {
+        m_known.push_back({links, profile_of(links, *m_gazetteer), {}});
+        slot = {hash, &m_known.back()};
     }
-    m_known.push_back({links, profile_of(links, *m_gazetteer), {}});
-    m_known_slots[at] = {hash, &m_known.back()};
-    return m_known.back();
+    return *slot.known;
 }
 
 void NameTable::grow_known() {
     constexpr std::size_t fewest = 1024;
-    std::vector<KnownSlot> slots(std::max(m_known_slots.size() * 2, fewest));
-    for (const KnownSlot& slot : m_known_slots) {
-        if (slot.known == nullptr) {
-            continue;
-        }
-        std::size_t at = slot_at(slot.hash, slots.size());
-        while (slots[at].known != nullptr) {
-            at = (at + 1) & (slots.size() - 1);
-        }
-        slots[at] = slot;
-    }
-    m_known_slots.swap(slots);
+    rehash(
+        m_known_slots, std::max(m_known_slots.size() * 2, fewest),
+        [](const KnownSlot& slot) { return slot.known == nullptr; }, [](const KnownSlot& slot) { return slot.hash; });
 }
 
 const NameProfile& NameTable::profile(const NameLinks& links) {

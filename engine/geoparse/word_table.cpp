@@ -1,5 +1,6 @@
 #include "engine/geoparse/word_table.hpp"
 
+#include "engine/core/probe.hpp"
 #include "engine/core/text.hpp"
 #include "engine/geoparse/word_class.hpp"
 
@@ -71,16 +72,10 @@ bool is_capital(char32_t code) {
 WordTable::WordTable(const Lexicon& lexicon) : m_lexicon{&lexicon}, m_slots(first_slots) {}
 
 std::uint32_t WordTable::number(std::string_view written, std::uint64_t hash) {
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-        Slot& slot = m_slots[at];
-        if (slot.number == 0) {
-            return add(written, slot, hash);
-        }
-        if (slot.hash == hash >> 32U && m_words[slot.number - 1].written == hash) {
-            return slot.number - 1;
-        }
-    }
+    Slot& slot = m_slots[probe_slot(m_slots, hash, [&](const Slot& each) {
+        return each.number == 0 || (each.hash == hash >> 32U && m_words[each.number - 1].written == hash);
+    })];
+    return slot.number == 0 ? add(written, slot, hash) : slot.number - 1;
 }
 
 std::uint32_t WordTable::add(std::string_view written, Slot& slot, std::uint64_t hash) {
@@ -105,19 +100,9 @@ std::uint32_t WordTable::add(std::string_view written, Slot& slot, std::uint64_t
 }
 
 void WordTable::grow() {
-    std::vector<Slot> slots(m_slots.size() * 2);
-    const std::size_t mask = slots.size() - 1;
-    for (const Slot& slot : m_slots) {
-        if (slot.number == 0) {
-            continue;
-        }
-        std::size_t at = m_words[slot.number - 1].written & mask;
-        while (slots[at].number != 0) {
-            at = (at + 1) & mask;
-        }
-        slots[at] = slot;
-    }
-    m_slots.swap(slots);
+    rehash(
+        m_slots, m_slots.size() * 2, [](const Slot& slot) { return slot.number == 0; },
+        [&](const Slot& slot) { return m_words[slot.number - 1].written; });
 }
 
 bool WordTable::full() const {
