@@ -1,6 +1,7 @@
 // decide_mapping: what is drawn, and why the rest is not.
 
 #include "engine/event/coding.hpp"
+#include "engine/event/whereabouts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,7 @@ public:
     explicit Mapper(Coding& coding) : m_coding(coding) {}
 
     void map_all() {
+        tell_whereabouts(m_coding);
         for (Draft& draft : m_coding.drafts) {
             if (!draft.joined) {
                 finish(draft);
@@ -31,6 +33,10 @@ public:
 private:
     void finish(Draft& draft) {
         Event& event = draft.event;
+        if (!event.place && draft.named) {
+            const Resolution& resolution = m_coding.mentions[draft.mentions.front()].resolution;
+            event.place = resolution.derived ? std::optional{*resolution.derived} : std::nullopt;
+        }
         name_cast(draft);
         const Reading reading =
             draft.mentions.empty() ? Reading::literal : m_coding.mentions[draft.mentions.front()].reading;

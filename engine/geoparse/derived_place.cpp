@@ -1,5 +1,6 @@
 #include "engine/geoparse/derived_place.hpp"
 
+#include "engine/core/fold.hpp"
 #include "engine/geo/area_clip.hpp"
 #include "engine/geo/geodesic.hpp"
 #include "engine/geo/relation.hpp"
@@ -247,6 +248,22 @@ std::shared_ptr<const Place> unit_of_seat(const Place& seat, std::string_view co
     unit.uncertainty_m = code == "ADM1" ? province_m : district_m;
     unit.formula = "the unit around " + seat.name + ", told by its seat";
     return std::make_shared<const Place>(std::move(unit));
+}
+
+std::shared_ptr<const Place> place_told_by(const Place& whole, std::string_view surface, std::string_view words) {
+    Place place = beginning("told", {}, whole, std::string{surface} + " (" + std::string{words} + ")");
+    place.id += ':' + fold_name(surface);
+    place.point = whole.point;
+    place.uncertainty_m = whole.uncertainty_m;
+    place.part_of = whole.id;
+    place.formula = "told by its whereabouts: " + std::string{words};
+    if (whole.feature_class != FeatureClass::populated) {
+        place.feature_class = whole.feature_class;
+        place.feature_code = whole.feature_code;
+        place.footprint_kind = whole.footprint_kind;
+        place.footprint = whole.footprint;
+    }
+    return std::make_shared<const Place>(std::move(place));
 }
 
 }  // namespace sitmap

@@ -30,4 +30,8 @@ DerivedPlace derive_place(const PlacePhrase& phrase, const Place& anchor, const 
 /// is the unit's: ADM1, ADM2 or ADM3.
 std::shared_ptr<const Place> unit_of_seat(const Place& seat, std::string_view code, std::string_view surface);
 
+/// A place that no gazetteer lists, which a text puts into `whole` (a unit), about it (a town), or at it (a derived
+/// place): it has the extent of that and no point of its own. "Bulongo (Beni territory)".
+std::shared_ptr<const Place> place_told_by(const Place& whole, std::string_view surface, std::string_view words);
+
 }  // namespace sitmap

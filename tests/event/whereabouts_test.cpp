@@ -1,0 +1,70 @@
+// Places that the gazetteer lacks, and where a text says that they lie. Nothing here has happened.
+
+#include "engine/event/extract.hpp"
+#include "tests/support/marked_text.hpp"
+#include "tests/support/test_world.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+
+namespace sitmap {
+namespace {
+
+/// "Bulongo (Tarn Province) P5; ..." of the events of a text; "-" for one that nothing places.
+std::string placed(std::string_view text) {
+    const std::filesystem::path folder = std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook";
+    static const Codebook codebook = load_codebook(folder);
+    static const Lexicon lexicon = load_lexicon(folder / "lexicon");
+    test::Marked marked = test::marked(text, make_date(2024, 5, 10));
+    const Report report = extract(marked.document, marked.mentions, test::test_world(), codebook, lexicon);
+    std::string out;
+    for (const Event& event : report.events) {
+        out += out.empty() ? "" : "; ";
+        out += event.place ? event.place->name + " " + std::string{to_string(event.placement.precision)} : "-";
+    }
+    return out;
+}
+
+TEST(Whereabouts, a_unit_told_with_the_name_holds_it) {
+    EXPECT_EQ(placed("Rebels captured Bulongo, [Tarn Province:ADM1|Norland], on 5 May."), "Bulongo (Tarn Province) P5");
+    EXPECT_EQ(placed("Rebels captured Bulongo in [Hill District:ADM2|Norland] on 5 May."),
+              "Bulongo (Hill District) P4");
+    EXPECT_EQ(placed("Rebels captured Bulongo, a village in the [Tarn Province:ADM1|Norland], on 5 May."),
+              "Bulongo (Tarn Province) P5");
+    EXPECT_EQ(placed("Gunmen shelled Bulongo ([Hill District:ADM2|Norland]) on 5 May."), "Bulongo (Hill District) P4");
+}
+
+TEST(Whereabouts, what_opens_the_sentence_or_the_entry_holds_it) {
+    EXPECT_EQ(placed("In [Tarn Province:ADM1|Norland], rebels overran a post at Bulongo on 5 May."),
+              "Bulongo (Tarn Province) P5");
+    EXPECT_EQ(placed("5 May. [Hill District:ADM2|Norland]. Shells fell on Bulongo."), "Bulongo (Hill District) P4");
+}
+
+TEST(Whereabouts, a_quarter_is_in_its_town_and_a_village_about_it) {
+    EXPECT_EQ(placed("Shells hit the [?Bulongo district] of [Oss] on 5 May."), "Bulongo district (Oss) P3");
+    EXPECT_EQ(placed("Gunmen attacked the village of Bulongo in [Oss] on 5 May."), "Bulongo (Oss) P3");
+}
+
+TEST(Whereabouts, the_text_tells_it_once) {
+    EXPECT_EQ(
+        placed("Rebels captured Bulongo, [Tarn Province:ADM1|Norland], on 5 May. The army shelled Bulongo on 6 May."),
+        "Bulongo (Tarn Province) P5; Bulongo (Tarn Province) P5");
+}
+
+TEST(Whereabouts, those_listed_with_it_lie_there_too) {
+    EXPECT_EQ(placed("Rebels captured Bulongo and Mangina in [Tarn Province:ADM1|Norland] on 5 May."),
+              "Bulongo (Tarn Province) P5; Mangina (Tarn Province) P5");
+}
+
+TEST(Whereabouts, a_country_bounds_nothing) {
+    EXPECT_EQ(placed("Rebels captured Bulongo, [Norland:PCLI|Norland], on 5 May."), "-");
+}
+
+TEST(Whereabouts, a_unit_that_heads_what_somebody_did_holds_nothing) {
+    EXPECT_EQ(placed("In May rebels raided [Oss]. Later troops captured Bulongo."), "Oss P2; -");
+}
+
+}  // namespace
+}  // namespace sitmap
