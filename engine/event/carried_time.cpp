@@ -13,12 +13,16 @@ namespace sitmap {
 namespace {
 
 constexpr std::uint32_t carry_reach = 3;  ///< sentences
-constexpr std::uint32_t lead_reach = 1;   ///< paragraphs from the first to what is told of its day
+constexpr std::uint32_t lead_reach = 12;  ///< paragraphs from the first to what is told of its day
 
 bool is_struck(std::string_view type) {
-    static constexpr std::array types{"strike",   "air_strike", "drone_strike", "missile_strike", "rocket_attack",
-                                      "shelling", "attack",     "clash",        "bombing",        "explosion",
-                                      "capture",  "advance",    "occupation"};
+    static constexpr std::array types{"strike",         "air_strike",      "drone_strike",
+                                      "missile_strike", "rocket_attack",   "shelling",
+                                      "attack",         "clash",           "bombing",
+                                      "explosion",      "capture",         "advance",
+                                      "occupation",     "suicide_bombing", "protest",
+                                      "riot",           "withdrawal",      "violence_against_civilians",
+                                      "abduction",      "execution",       "arrest"};
     return std::find(types.begin(), types.end(), type) != types.end();
 }
 
@@ -115,7 +119,7 @@ std::optional<Timing> TimeReferences::day_of_lead(const Trigger& trigger) const 
     const Sentence& lead = m_wording.sentences.front();
     const bool goes_on = here.paragraph > lead.paragraph && here.paragraph <= lead.paragraph + lead_reach;
     if (!is_news() || !goes_on || trigger.dependent || trigger.definite || !is_struck(trigger.type) ||
-        trigger.form != VerbForm::past) {
+        (trigger.form != VerbForm::past && trigger.frame->verb)) {
         return std::nullopt;
     }
     const WordRange times = times_within(words_of(lead));
@@ -124,10 +128,28 @@ std::optional<Timing> TimeReferences::day_of_lead(const Trigger& trigger) const 
             if (const auto when = before_by(trigger, m_times[i].when.range.from)) {
                 return Timing{*when, "days_before_the_lead", std::nullopt};  // "it came three days after rebels struck"
             }
-            return Timing{m_times[i].when, "day_of_the_lead", std::nullopt};
+            return tells_another_day(m_times[i].when, {first_of_paragraph(here), trigger.words.first})
+                       ? std::nullopt
+                       : std::optional{Timing{m_times[i].when, "day_of_the_lead", std::nullopt}};
         }
     }
     return std::nullopt;
+}
+
+std::uint32_t TimeReferences::first_of_paragraph(const Sentence& sentence) const {
+    const auto first = std::ranges::lower_bound(m_wording.sentences, sentence.paragraph, {}, &Sentence::paragraph);
+    return first->first;
+}
+
+/// Between the lead and what goes on from it something happened on no such day.
+bool TimeReferences::tells_another_day(const When& lead, WordRange between) const {
+    const WordRange times = times_within(between);
+    for (std::size_t i = times.first; i < times.last; ++i) {
+        if (m_times[i].form == TimeForm::point && !m_statement[i] && m_times[i].when.range != lead.range) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "Left on 19 June after four days of talks": the words before the trigger, and the days that they tell.

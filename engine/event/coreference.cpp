@@ -55,7 +55,9 @@ private:
         if (names_area(draft) && place_by_area(draft, number)) {
             return;
         }
-        if (Draft* same = in_sentence(draft, number)) {
+        if (const Draft* outcome = outcome_of(draft, number)) {
+            settle(draft, outcome->event.place, outcome->mentions.front(), outcome->width);
+        } else if (Draft* same = in_sentence(draft, number)) {
             take_in(*same, draft);
         } else if (const Site* entry = violent_entry_of(draft)) {
             settle(draft, entry->place, entry->mention, entry->width);
@@ -235,6 +237,38 @@ private:
         draft.name = fold(slice(m_coding.document.text, m_coding.mentions[mention].span));
         draft.width = width;
         draft.named = true;
+    }
+
+    /// "Took Oss after three days of fighting": what was taken, or left, is where they fought.
+    const Draft* outcome_of(const Draft& draft, std::size_t number) const {
+        static constexpr std::array fights{"clash", "siege", "attack", "shelling"};
+        static constexpr std::array outcomes{"capture", "withdrawal"};
+        const std::uint32_t at = draft.trigger.words.first;
+        if (!draft.trigger.dependent || draft.trigger.frame->verb ||
+            std::ranges::find(fights, draft.event.type) == fights.end()) {
+            return nullptr;
+        }
+        for (std::size_t i = number; i > 0 && m_coding.drafts[i - 1].sentence == draft.sentence; --i) {
+            const Draft& other = m_coding.drafts[i - 1];
+            const std::uint32_t last = other.trigger.words.last;
+            if (other.named && !other.mentions.empty() && last <= at &&
+                std::ranges::find(outcomes, other.event.type) != outcomes.end() && leads_back(last, at)) {
+                return &other;
+            }
+        }
+        return nullptr;
+    }
+
+    /// "after" stands between, and nothing that parts.
+    bool leads_back(std::uint32_t first, std::uint32_t last) const {
+        bool after = false;
+        for (std::uint32_t at = first; at < last; ++at) {
+            after = after || m_coding.wording.is(at, {"after", "following"});
+            if (m_coding.wording.gap(at).find_first_of(";:") != std::string_view::npos) {
+                return false;
+            }
+        }
+        return after;
     }
 
     /// Fighting told twice in one sentence: "clashes in Oss, but government forces intervened".

@@ -73,8 +73,12 @@ private:
         return chosen;
     }
 
-    /// "In the Oss suburbs of Hill and Tarn": what stands behind "of".
+    /// "In the Oss suburbs of Hill and Tarn": what stands behind "of". "At Oss near Hill": at Oss.
     std::int32_t narrowed(std::int32_t chosen) const {
+        const auto number = static_cast<std::size_t>(chosen);
+        if (number > m_here.first && m_rules.is_told_by(m_sites[number - 1], m_sites[number])) {
+            return chosen - 1;
+        }
         for (std::size_t i = m_here.first; i < m_here.last; ++i) {
             if (m_rules.tells_part(m_sites[static_cast<std::size_t>(chosen)], m_sites[i])) {
                 return static_cast<std::int32_t>(i);
@@ -98,7 +102,7 @@ private:
                 !crosses_trigger(before, site)) {
                 attachment.sites.push_back(static_cast<std::uint32_t>(i));
                 last = static_cast<std::int32_t>(i);
-            } else if (m_rules.is_told_with_time(site, before, attachment.rule)) {
+            } else if (m_rules.is_told_with_time(site, before, attachment.rule) || m_rules.resumes_list(before, site)) {
                 attachment.sites.push_back(static_cast<std::uint32_t>(i));
                 last = static_cast<std::int32_t>(i);
             } else if (site.list_head != last && !site.container && !is_container_of_last(site, last)) {

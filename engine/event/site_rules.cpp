@@ -4,6 +4,7 @@
 #include "engine/event/governing.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/rows_within.hpp"
+#include "engine/event/trigger_context.hpp"
 
 #include <algorithm>
 #include <array>
@@ -45,7 +46,7 @@ string_view SiteRules::preposition(const Site& site) const {
         return "near";
     }
     if (m_wording.is(at, {"in"}) && m_wording.is(at + 1, {"the"}) && m_wording.is(at + 2, {"direction"})) {
-        return "towards";
+        return m_trigger.type == "attack_failed" || hurts(m_trigger.type) ? "near" : "towards";
     }
     return word(at).folded;
 }
@@ -86,13 +87,26 @@ Verdict SiteRules::judge(const Site& site) const {
         return {};
     }
     Verdict best;
-    for (const auto rule :
-         {&SiteRules::site_preposition, &SiteRules::of_the_place, &SiteRules::object_of_verb,
-          &SiteRules::object_of_happening, &SiteRules::name_before_noun, &SiteRules::passive_subject,
-          &SiteRules::subject_is_site, &SiteRules::locative_in_clause, &SiteRules::locative_before,
-          &SiteRules::heading_site, &SiteRules::locative_other_clause, &SiteRules::zone_of_agreement,
-          &SiteRules::antecedent, &SiteRules::people_of, &SiteRules::post_of_subject, &SiteRules::among_objects,
-          &SiteRules::witness, &SiteRules::headline_tail, &SiteRules::headline_head}) {
+    for (const auto rule : {&SiteRules::site_preposition,
+                            &SiteRules::of_the_place,
+                            &SiteRules::object_of_verb,
+                            &SiteRules::object_of_happening,
+                            &SiteRules::name_before_noun,
+                            &SiteRules::passive_subject,
+                            &SiteRules::subject_is_site,
+                            &SiteRules::locative_in_clause,
+                            &SiteRules::locative_before,
+                            &SiteRules::heading_site,
+                            &SiteRules::locative_other_clause,
+                            &SiteRules::zone_of_agreement,
+                            &SiteRules::antecedent,
+                            &SiteRules::people_of,
+                            &SiteRules::post_of_subject,
+                            &SiteRules::among_objects,
+                            &SiteRules::witness,
+                            &SiteRules::headline_tail,
+                            &SiteRules::headline_head,
+                            &SiteRules::told_behind_which}) {
         const Verdict verdict = (this->*rule)(site);
         if (verdict.score > best.score) {
             best = verdict;
@@ -117,6 +131,40 @@ bool SiteRules::is_next_entry(const Site& before, const Site& site) const {
     const string_view behind = m_wording.gap(site.words.last);
     const bool ends = behind.empty() || behind.find_first_of(";.") != string_view::npos;
     return site.words.first == before.words.last && m_wording.gap(site.words.first) == "; " && ends;
+}
+
+/// "the village of Oss near Hill", "Oss, 20 km north of Hill": the second only says where the first lies.
+bool SiteRules::is_told_by(const Site& left, const Site& right) const {
+    const std::uint32_t next = left.words.last;
+    const bool near = right.words.first == next + 1 && m_wording.is(next, {"near", "outside"});
+    const bool far = right.words.first == next && m_wording.gap(next) == ", " && word(next).number;
+    const string_view leads = preposition(left);
+    const bool way = leads == "from" || leads == "to" || leads == "towards";  // "on the road from Tarn near Oss"
+    const bool named = left.width <= Width::town && !left.container && !left.seat && !way;
+    return named && (near || far) && word(next).sentence == word(left.words.first).sentence &&
+           (after(left) || !after(right)) && m_wording.gap(next + (near ? 1U : 0U)).find('.') == string_view::npos;
+}
+
+/// "on Oss, where three died, and on Hill"
+bool SiteRules::resumes_list(const Site& before, const Site& site) const {
+    const auto own = static_cast<std::size_t>(std::max(site.preposition, 0));
+    return own > before.words.last + 1 && before.preposition >= 0 && site.words.first <= own + 2 &&
+           m_wording.gap(before.words.last) == ", " && m_wording.is(before.words.last, {"where", "which"}) &&
+           m_wording.is(own - 1, {"and"}) && m_wording.gap(own - 1) == ", " &&
+           word(own).hash == word(static_cast<std::size_t>(before.preposition)).hash &&
+           word(site.words.first).sentence == word(before.words.first).sentence;
+}
+
+/// "The car bomb which tore through the heart of Oss", "the shell that killed four in Oss".
+Verdict SiteRules::told_behind_which(const Site& site) const {
+    const std::uint32_t which = m_trigger.words.last;
+    if (m_frame.verb || !after(site) || site.words.first <= which || !hurts(m_trigger.type) ||
+        !m_wording.is(which, {"which", "that"}) || word(site.words.first).clause != word(which).clause ||
+        site.preposition <= static_cast<std::int32_t>(which)) {
+        return {};
+    }
+    const string_view leads = preposition(site);
+    return is_locative(leads) || leads == "through" ? Verdict{72 - gap_to(site), "told_behind_which"} : Verdict{};
 }
 
 Verdict SiteRules::site_preposition(const Site& site) const {
@@ -333,7 +381,9 @@ bool SiteRules::is_grieved_at(const Site& site) const {
 }
 
 int SiteRules::malus(const Site& site) const {
-    int malus = 52 * triggers_between(site);
+    // "In Oss, shells fell and snipers fired": all of it was in Oss.
+    const bool scene = is_fronted(site) && !after(site) && m_wording.gap(site.words.last) == ", ";
+    int malus = scene ? 0 : 52 * triggers_between(site);
     const string_view governs = preposition(site);
     malus += site.container ? 25 : 0;
     malus += is_grieved_at(site) ? 52 : 0;

@@ -52,6 +52,8 @@ private:
     bool names_something(WordRange time) const;
     std::optional<Timing> under_heading(const Trigger& trigger) const;
     std::optional<Timing> day_of_lead(const Trigger& trigger) const;
+    std::uint32_t first_of_paragraph(const Sentence& sentence) const;
+    bool tells_another_day(const When& lead, WordRange between) const;
     std::optional<When> before_by(const Trigger& trigger, std::optional<Date> day) const;
     bool is_perfect(const Trigger& trigger) const;
     bool may_be_carried(const When& when) const;

@@ -61,11 +61,20 @@ private:
         return false;
     }
 
-    /// "attack" is a fight where armed targets are named, violence against civilians where civilians are.
+    /// "attack" is a fight where armed targets are named, violence against civilians where civilians are; what was set
+    /// on fire was somebody's, if nothing armed is named.
     void refine_attacks() {
         for (Trigger& trigger : m_context.triggers) {
-            if (trigger.type == "attack" && trigger.frame->verb && !trigger.passive &&
-                is_object(trigger, "protest_object")) {
+            const bool burned = trigger.type == "violence_against_civilians" && trigger.frame->object_may_be_site;
+            if (burned &&
+                (trigger.passive ? is_done_to(trigger, "protest_object") : is_object(trigger, "protest_object"))) {
+                change(trigger, "protest");  // "burned flags"
+            } else if (burned) {
+                const bool armed =
+                    trigger.passive ? is_done_to(trigger, "armed_target") : is_object(trigger, "armed_target");
+                trigger.type = armed ? "attack" : trigger.type;
+            } else if (trigger.type == "attack" && trigger.frame->verb && !trigger.passive &&
+                       is_object(trigger, "protest_object")) {
                 change(trigger, "protest");  // "burned flags"
             } else if (trigger.type == "attack" && trigger.passive && is_done_to(trigger, "civilian_target")) {
                 trigger.type = "violence_against_civilians";  // "a mosque was burned down"
@@ -82,12 +91,14 @@ private:
         const Sentence& sentence = m_context.sentence_of(trigger);
         for (std::size_t far = 1; far <= combatant_reach && trigger.words.first >= sentence.first + far; ++far) {
             const std::size_t at = trigger.words.first - far;
-            if (m_context.word(at).clause != m_context.word(trigger.words.first).clause ||
-                m_context.is("armed_target", at)) {
+            if (m_context.word(at).clause != m_context.word(trigger.words.first).clause) {
                 return false;
             }
             if (m_context.is(list, at)) {
                 return true;
+            }
+            if (m_context.is("armed_target", at)) {
+                return false;
             }
         }
         return false;

@@ -82,9 +82,9 @@ private:
         return false;
     }
 
-    /// Protesters are no weapon: what kills them is not their protest.
+    /// Protesters are no weapon: what kills them is not their protest, though what they burn is.
     static bool lends(const Trigger& agent, const Trigger& verb) {
-        return agent.type != "protest" || verb.type != "violence_against_civilians";
+        return agent.type != "protest" || verb.type != "violence_against_civilians" || verb.frame->object_may_be_site;
     }
 
     static bool takes_mode(const Trigger& agent, const Trigger& verb) {
@@ -142,7 +142,9 @@ private:
         for (std::size_t at = weapon.words.first; at > from && weapon.words.first - at <= instrument_reach; --at) {
             const string_view lead = m_context.word(at - 1).folded;
             if (std::find(leads.begin(), leads.end(), lead) != leads.end()) {
-                return at < 2 || !m_context.is("backing", at - 2);  // "with support from aircraft": others' work
+                // "with (the) support of aircraft": others' work
+                const std::size_t behind = at + (m_context.word(at).folded == "the" ? 1 : 0);
+                return (at < 2 || !m_context.is("backing", at - 2)) && !m_context.is("backing", behind);
             }
         }
         return false;

@@ -34,7 +34,7 @@ public:
         const EntryNames entries{m_wording, m_codebook, m_lexicon};
         for (const Sentence& sentence : m_wording.sentences) {
             for (const std::uint32_t name : entries.of_heading(sentence)) {
-                take(name, false, false);
+                take(name, false, true);
             }
         }
         for (const Trigger& trigger : triggers) {
@@ -60,7 +60,8 @@ private:
         }
         const bool part = is(at - 1, {"the", "northern", "southern", "eastern", "western", "central"});
         const std::size_t before = at - 1 - (part && at >= 2 ? 1 : 0);
-        if (is(before, {"in", "at", "near", "into", "outside", "around", "round", "inside", "towards", "between"}) ||
+        if (is(before,
+               {"in", "at", "near", "into", "outside", "around", "round", "inside", "towards", "between", "off"}) ||
             is_apposed(at)) {
             return true;
         }
@@ -68,7 +69,10 @@ private:
             const std::uint32_t last = name_end(m_wording, static_cast<std::uint32_t>(at));
             const bool front = before + 2 == at && is(before + 1, {"the"}) && last < m_wording.words.size() &&
                                is(last, {"front", "axis", "sector", "road", "line"}) && m_wording.gap(last) == " ";
-            return front || (last > at + 1 && has("place_type", last - 1));  // "on Pebble Island", "on the Oss front"
+            const bool island = last < m_wording.words.size() && cue("landform", last) && m_wording.gap(last) == " ";
+            const bool lake = last > at + 1 && cue("landform", at);
+            // "on Pebble Island", "on Pebble island", "on Lake Oss", "on the Oss front"
+            return front || island || lake || (last > at + 1 && has("place_type", last - 1));
         }
         return before + 1 == at && is(before, {"of"}) && before > 0 &&
                (cue("place_noun", before - 1) || cue("facility_noun", before - 1) ||
@@ -105,7 +109,8 @@ private:
             is(behind, {"ahead", "amid", "as", "when", "while", "where", "for", "to", "over", "under", "against"}) ||
             is(behind, {"of",     "and",       "in",    "on",   "near",      "with",  "were",
                         "was",    "overnight", "early", "late", "yesterday", "today", "after",
-                        "during", "before",    "at",    "from", "since",     "until", "by"});
+                        "during", "before",    "at",    "from", "since",     "until", "by"}) ||
+            tells_later(behind);
         const bool parallel = behind < m_wording.words.size() && is(behind, {"in"}) && is_container(mention);
         const bool camps =  // "the Oss and X camps"
             !comma && behind < m_wording.words.size() &&
@@ -113,6 +118,17 @@ private:
         if (camps || (ends && (!comma || parallel || (behind < m_wording.words.size() && is(behind, {"and"}))))) {
             take(next, false, false);
         }
+    }
+
+    /// "two days later", "a week after"
+    bool tells_later(std::uint32_t at) const {
+        for (std::uint32_t next = at + 2; next <= at + 3 && next < m_wording.words.size(); ++next) {
+            if (is(next, {"later", "after", "afterwards"}) &&
+                is(next - 1, {"day", "days", "week", "weeks", "months"})) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Y" of "X in Y": "at X in Y, A in B".
@@ -324,7 +340,10 @@ private:
     }
 
     /// Nobody but a place can be in, at or near: "at a monastery in Nan Neint".
-    bool is_in(std::uint32_t first) const { return first > 0 && is(first - 1, {"in", "at", "near"}); }
+    bool is_in(std::uint32_t first) const {
+        const bool village = first > 1 && is(first - 1, {"of"}) && cue("area_noun", first - 2);
+        return village || (first > 0 && is(first - 1, {"in", "at", "near"}));
+    }
 
     /// A person is nowhere to be in: "in El Charco".
     void reread(Mention& mention, WordRange name, bool sure) {

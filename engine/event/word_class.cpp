@@ -1,5 +1,7 @@
 #include "engine/event/word_class.hpp"
 
+#include "engine/event/number.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -50,8 +52,9 @@ bool WordClass::is_noun(std::size_t at, std::uint32_t length) const {
     if (before.capital && at + length < sentence.last && is("happening", at + length)) {
         return true;  // "Oss rally draws thousands"
     }
-    return before.number || before.possessive || is("determiner", at - 1) || is("noun_context", at - 1) ||
-           is("support", at - 1) || is_adjectival(before) || m_wording.gap(at).find(',') != string_view::npos;
+    return before.number || number_at(m_wording, at - 1) || before.possessive || is("determiner", at - 1) ||
+           is("noun_context", at - 1) || is("support", at - 1) || is_adjectival(before) ||
+           m_wording.gap(at).find(',') != string_view::npos;
 }
 
 bool WordClass::reads_as_noun(std::size_t at, std::uint32_t length, VerbForm form) const {

@@ -499,7 +499,8 @@ TEST(Extract, who_occupied_a_town_took_it) {
 }
 
 TEST(Extract, a_unit_in_brackets_says_where_the_place_before_it_lies) {
-    EXPECT_EQ(coded("Tiyeglow ([Tarn Province:ADM1|Norland]) was captured on 5 May."), "advance_points capture");
+    EXPECT_EQ(coded("Tiyeglow ([Tarn Province:ADM1|Norland]) was captured on 5 May."),
+              "advance_points capture Tiyeglow (Tarn Province)");
     EXPECT_EQ(coded("[Oss] ([Tarn Province:ADM1|Norland]) was captured on 5 May."), "advance_points capture Oss");
 }
 
