@@ -57,6 +57,8 @@ private:
         }
         if (const Draft* outcome = outcome_of(draft, number)) {
             settle(draft, outcome->event.place, outcome->mentions.front(), outcome->width);
+        } else if (const Draft* scene = told_with(draft, number)) {
+            settle(draft, scene->event.place, scene->mentions.front(), scene->width);
         } else if (Draft* same = in_sentence(draft, number)) {
             take_in(*same, draft);
         } else if (const Site* entry = violent_entry_of(draft)) {
@@ -257,6 +259,45 @@ private:
             }
         }
         return nullptr;
+    }
+
+    /// "Entered Oss and shot nine people", "fell in May but was retaken in June", "enter Oss as fighting goes on": the
+    /// sentence goes on about the same place.
+    const Draft* told_with(const Draft& draft, std::size_t number) const {
+        if (!happens_on_the_ground(draft)) {
+            return nullptr;
+        }
+        for (std::size_t i = number; i > 0 && m_coding.drafts[i - 1].sentence == draft.sentence; --i) {
+            const Draft& other = m_coding.drafts[i - 1];
+            const bool again = other.event.type == draft.event.type && draft.timing.rule != "time_in_clause";
+            if (other.named && !other.mentions.empty() && !again && happens_on_the_ground(other) &&
+                other.trigger.words.last <= draft.trigger.words.first && goes_on(other, draft)) {
+                return &other;
+            }
+        }
+        return nullptr;
+    }
+
+    /// A verb without a subject of its own behind "and" or "but", or a noun behind "as" or "amid".
+    bool goes_on(const Draft& other, const Draft& draft) const {
+        const Wording& wording = m_coding.wording;
+        std::uint32_t at = draft.trigger.words.first;
+        const std::uint32_t start = other.trigger.words.last;
+        for (std::uint32_t between = start; between < at; ++between) {
+            if (wording.gap(between).find_first_of(";:\"") != std::string_view::npos) {
+                return false;
+            }
+        }
+        if (!draft.trigger.frame->verb) {
+            const std::uint32_t first = at > 2 ? at - 2 : 0;
+            return wording.is(at - 1, {"as", "amid", "while"}) ||
+                   (first >= start && wording.is(first, {"as", "amid", "while"}));
+        }
+        while (at > start && (m_coding.codebook.cue("auxiliary").length_at(wording, at - 1) > 0 ||
+                              wording.is(at - 1, {"then", "later", "also", "again", "soon", "finally"}))) {
+            --at;
+        }
+        return at > start && wording.is(at - 1, {"and", "but"}) && other.trigger.frame->verb;
     }
 
     /// "after" stands between, and nothing that parts.

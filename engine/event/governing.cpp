@@ -47,7 +47,8 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
             return static_cast<std::int32_t>(at - 1);
         }
         const bool way = word(at).folded == "to" && at > start && is("road_noun", at - 1);
-        const bool through = way || (of && (is("place_noun", at - 1) || is("facility_noun", at - 1)));
+        const bool through =
+            way || (of && (is("place_noun", at - 1) || is("facility_noun", at - 1) || is("terrain_noun", at - 1)));
         return through ? preposition_of(at - 1) : static_cast<std::int32_t>(at);
     }
     return -1;
@@ -55,8 +56,10 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
 
 /// "On 24 July Oss fell", "on the 7th", "by the end of the year": the preposition before it is the time's.
 bool Governing::is_time(std::uint32_t at) const {
-    static constexpr std::array nouns{"day",   "night", "morning", "evening", "afternoon", "week", "weekend",
-                                      "month", "year",  "end",     "hour",    "hours",     "days", "weeks"};
+    static constexpr std::array nouns{"day",     "night",    "morning",   "evening", "afternoon", "week",
+                                      "weekend", "month",    "year",      "end",     "hour",      "hours",
+                                      "days",    "weeks",    "nightfall", "dawn",    "dusk",      "noon",
+                                      "midday",  "midnight", "sunrise",   "sunset",  "daybreak"};
     const Word& here = word(at);
     const bool named = here.capital && is_month_or_weekday(here.folded);
     const bool ranked = here.folded.front() >= '1' && here.folded.front() <= '9' && ordinal(here.folded);

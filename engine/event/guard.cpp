@@ -16,7 +16,9 @@ constexpr string_view unarmed = "unarmed";  ///< who enters without force: no ad
 
 constexpr std::size_t begun_reach = 6;       ///< words from "the attack" to "begun"
 constexpr std::uint32_t denied_reach = 10;   ///< words from "dismissed" to "report"
-constexpr std::size_t that_reach = 6;        ///< words from "reports" to "that"
+constexpr std::size_t that_reach = 10;       ///< words from "reports" to "that"
+constexpr std::size_t of_reach = 4;          ///< words from "reports" to "of"
+constexpr std::size_t would_reach = 6;       ///< words from "a strike" to "would"
 constexpr std::uint32_t is_reach = 5;        ///< words from "the siege" to "is lifted"
 constexpr std::uint32_t arranged_reach = 8;  ///< words from "flies" to "on Thursday"
 
@@ -40,7 +42,7 @@ public:
         if (trigger.type == "advance" && is_count_of_people(trigger, sentence)) {
             return "unarmed (a count of people)";
         }
-        if (is_unreal(sentence)) {
+        if (is_unreal(sentence) || is_supposed(trigger, sentence)) {
             return "unreal (what would have been)";
         }
         if (is_labelled_plan(sentence) || is_awaited(trigger, sentence) || is_arranged(trigger, sentence)) {
@@ -230,6 +232,7 @@ private:
     /// "Oss has fallen." It has not.
     bool is_contradicted(const Sentence& sentence) const {
         constexpr std::uint32_t shortest_answer = 6;  // words
+        constexpr std::uint32_t longest_answer = 12;
         const auto next = static_cast<std::size_t>(&sentence - m_wording.sentences.data()) + 1;
         if (next >= m_wording.sentences.size() || m_wording.sentences[next].paragraph != sentence.paragraph) {
             return false;
@@ -241,7 +244,16 @@ private:
                 return true;  // "The capital calls that a fabrication."
             }
         }
-        return brief && m_codebook.cue("contradiction").length_at(m_wording, answer.first) > 0;
+        if (brief && m_codebook.cue("contradiction").length_at(m_wording, answer.first) > 0) {
+            return true;
+        }
+        for (std::uint32_t at = answer.first; at < answer.last && answer.last - answer.first <= longest_answer; ++at) {
+            const bool opens = at == answer.first || m_wording.gap(at).starts_with(':');
+            if (opens && m_codebook.cue("denial").length_at(m_wording, at) > 0) {
+                return true;  // "Our delegates went there: nothing of the kind took place."
+            }
+        }
+        return false;
     }
 
     /// "Planned: a visit to Oss".
@@ -323,7 +335,28 @@ private:
                 return true;
             }
         }
-        return m_wording.is(at, {"of"});
+        for (std::size_t next = at; next < std::min(at + of_reach, m_wording.words.size()); ++next) {
+            if (m_wording.is(next, {"of"})) {
+                return true;  // "Reports on November 30 of a coup"
+            }
+        }
+        return false;
+    }
+
+    /// "A strike on that airport would widen the war": none was told.
+    bool is_supposed(const Trigger& trigger, const Sentence& sentence) const {
+        const std::uint32_t first = trigger.words.first;
+        if (trigger.frame->verb || first == sentence.first || !m_wording.is(first - 1, {"a", "an", "any", "another"})) {
+            return false;
+        }
+        const std::uint32_t last = std::min<std::uint32_t>(sentence.last, trigger.words.last + would_reach);
+        for (std::uint32_t at = trigger.words.last;
+             at < last && m_wording.words[at].clause == m_wording.words[first].clause; ++at) {
+            if (m_wording.is(at, {"would", "could", "might"})) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Reports that aircraft had bombed the village do not reflect the truth".

@@ -28,7 +28,7 @@ bool Seats::is_seat(const Site& site) const {
         return false;
     }
     if (folded == "of") {
-        return is("office", noun);
+        return is("office", noun) && !is_victim(noun) && !is_done_to(site.words.last);
     }
     const bool two_words = noun > 0 && m_codebook.cue("seat_noun").length_at(m_wording, noun - 1) == 2;
     if ((folded == "in" || folded == "at") && is("says_there", noun)) {

@@ -15,7 +15,8 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t sibling_reach = 5;  ///< words between "A" and "B" in a list, at most
+constexpr std::uint32_t coordinated_reach = 10;  ///< words between "A" and the preposition of "the airstrip at B"
+constexpr std::size_t sibling_reach = 5;         ///< words between "A" and "B" in a list, at most
 
 class SiteFinder {
 public:
@@ -53,7 +54,7 @@ public:
                                            is_inside(sites[i - 1], sites[i]) || is_seat_of(sites[i - 1], sites[i]));
             if (i > 1 && sites[i - 1].container && are_listed(sites[i - 2], sites[i])) {
                 list(sites, i - 2, i);  // "at A in X, B in Y"
-            } else if (i > 0 && are_listed(sites[i - 1], sites[i])) {
+            } else if (i > 0 && (are_listed(sites[i - 1], sites[i]) || are_coordinated(sites[i - 1], sites[i]))) {
                 list(sites, i - 1, i);
             }
             sites[i].seat = m_seats.is_seat(sites[i]) || is_bracketed(sites[i]);
@@ -147,6 +148,39 @@ private:
             }
         }
         return joined;
+    }
+
+    /// "hit a column near A two days ago, and the airstrip at B on Sunday": a second object with its place, and no
+    /// verb.
+    bool are_coordinated(const Site& left, const Site& right) const {
+        const auto own = static_cast<std::uint32_t>(std::max(right.preposition, 0));
+        if (left.preposition < 0 || left.seat || own < left.words.last + 2 ||
+            own > left.words.last + coordinated_reach || right.words.first > own + 2 ||
+            word(right.words.first).sentence != word(left.words.first).sentence) {
+            return false;
+        }
+        std::uint32_t at = left.words.last;
+        while (at < own && (word(at).number || is_month_or_weekday(word(at).folded) || is("time_word", at))) {
+            ++at;
+        }
+        const bool joined = m_wording.is(at, {"and"}) && (is("determiner", at + 1) || m_wording.is(at + 1, {"again"}));
+        for (std::uint32_t next = at + 1; joined && next < own; ++next) {
+            const bool noun = next > at + 1 && word(next).folded.ends_with("ing");
+            if (next > at + 2 && word(next).folded.ends_with("ed")) {
+                return false;  // "and a drone damaged the bridge at B"
+            }
+            if (word(next).capital || is("auxiliary", next) || is("say", next) || is("relative", next) ||
+                m_wording.gap(next) != " " || (m_governing.is_verb(next) && !noun)) {
+                return false;
+            }
+        }
+        return joined && ends_object(right.words.last);
+    }
+
+    /// Behind it no verb, whose subject it would belong to.
+    bool ends_object(std::uint32_t at) const {
+        return at >= m_wording.words.size() || m_wording.gap(at) != " " || is_preposition(word(at).folded) ||
+               is_month_or_weekday(word(at).folded) || is("time_word", at);
     }
 
     /// "the station of A, the barracks at B": each is what was hit there.

@@ -344,7 +344,9 @@ Verdict SiteRules::antecedent(const Site& site) const {
     }
     const bool where = word(next).folded == "where";
     const bool falls = m_frame.subject_may_be_site && m_trigger.words.first == next + 1;
-    const bool which = m_wording.is(next, {"which", "that"}) && m_frame.verb && (m_frame.object_may_be_site || falls);
+    const bool told = m_wording.is(next, {"that"}) && stands_within("say", {m_wording.sentence_of(next).first, next});
+    const bool which =
+        m_wording.is(next, {"which", "that"}) && m_frame.verb && !told && (m_frame.object_may_be_site || falls);
     return where || which ? Verdict{82 - gap_to(site), "antecedent"} : Verdict{};
 }
 
@@ -401,8 +403,10 @@ int SiteRules::triggers_between(const Site& site) const {
     const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
     const WordRange between = rows_within(m_triggers, {first, std::max(first, last)});
     const auto begin = m_triggers.begin();
+    static constexpr std::array idle{"aid", "statement", "other_event"};  // "killed four who handed out food in Oss"
     return static_cast<int>(std::count_if(begin + between.first, begin + between.last, [&](const Trigger& other) {
-        return other.words.first >= first && other.words.last <= last && !other.frame->weak &&
+        return std::ranges::find(idle, other.type) == idle.end() && other.words.first >= first &&
+               other.words.last <= last && !other.frame->weak &&
                word(other.words.first).clause == word(site.words.first).clause;
     }));
 }

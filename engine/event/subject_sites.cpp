@@ -170,14 +170,19 @@ Verdict SiteRules::post_of_subject(const Site& site) const {
 
 /// "killed the villagers of Oss", "the inhabitants of Oss were massacred": where they live.
 Verdict SiteRules::people_of(const Site& site) const {
-    const bool people = preposition(site) == "of" && site.preposition > 0 &&
-                        is("inhabitant", static_cast<std::size_t>(site.preposition) - 1);
+    const bool of = preposition(site) == "of" && site.preposition > 0;
+    const bool people = of && is("inhabitant", static_cast<std::size_t>(site.preposition) - 1);
     const bool harmed =
         m_trigger.type == "violence_against_civilians" || m_trigger.type == "execution" || m_trigger.type == "protest";
+    const bool office = of && (harmed || m_trigger.type == "abduction") && m_trigger.type != "protest" &&
+                        is("office", static_cast<std::size_t>(site.preposition) - 1);
     // "killed residents of Oss", "residents of Oss were killed"; "residents of Oss protested"
     const bool stands = m_trigger.type == "protest" ? !after(site) : after(site) != m_trigger.passive;
-    const bool fits = m_frame.verb && harmed && people && same_clause(site) && stands && site.width == Width::town;
-    return fits ? Verdict{72 - gap_to(site), "people_of"} : Verdict{};
+    const bool fits = m_frame.verb && same_clause(site) && stands && site.width == Width::town;
+    if (fits && office) {
+        return {45 - gap_to(site), "people_of"};  // "shot the mayor of Oss", unless it says where
+    }
+    return fits && harmed && people ? Verdict{72 - gap_to(site), "people_of"} : Verdict{};
 }
 
 /// "the base at Oss fell": the subject stands there.

@@ -14,7 +14,8 @@ namespace {
 
 using std::string_view;
 
-constexpr std::uint32_t taken_reach = 7;  ///< words from "abducted" to "from X"
+constexpr std::uint32_t subject_reach = 12;  ///< words from "fighting" to "reached X"
+constexpr std::uint32_t taken_reach = 7;     ///< words from "abducted" to "from X"
 
 class NameFinder : NameWords {
 public:
@@ -62,8 +63,11 @@ private:
         const std::size_t before = at - 1 - (part && at >= 2 ? 1 : 0);
         if (is(before,
                {"in", "at", "near", "into", "outside", "around", "round", "inside", "towards", "between", "off"}) ||
-            is_apposed(at)) {
+            is_apposed(at) || is_close_to(at)) {
             return true;
+        }
+        if (is(before, {"from"})) {
+            return before > 0 && is(before - 1, {"reported"});
         }
         if (is(before, {"on"})) {
             const std::uint32_t last = name_end(m_wording, static_cast<std::uint32_t>(at));
@@ -75,7 +79,7 @@ private:
             return front || island || lake || (last > at + 1 && has("place_type", last - 1));
         }
         return before + 1 == at && is(before, {"of"}) && before > 0 &&
-               (cue("place_noun", before - 1) || cue("facility_noun", before - 1) ||
+               (cue("place_noun", before - 1) || cue("facility_noun", before - 1) || cue("terrain_noun", before - 1) ||
                 cue("captured_place", before - 1) || cue("inhabitant", before - 1));
     }
 
@@ -182,6 +186,9 @@ private:
             take(next, false, frame.needs_place);
         }
         taken_from(trigger);
+        if (!frame.verb) {
+            befallen_by(trigger);
+        }
         const std::uint32_t first = trigger.words.first;
         const Sentence& sentence = m_wording.sentence_of(first);
         if (!frame.verb && (sentence.item || sentence.heading) && first == sentence.first + 1 &&
@@ -191,6 +198,20 @@ private:
         if (frame.verb && ((frame.object_may_be_site && trigger.passive) ||
                            (frame.subject_may_be_site && (trigger.words.length() > 1 || frame.needs_preposition)))) {
             subject(trigger);
+        }
+    }
+
+    /// "Fighting between the army and the rebels has reached X".
+    void befallen_by(const Trigger& trigger) {
+        const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
+        const std::uint32_t last = std::min(sentence.last, trigger.words.last + subject_reach);
+        for (std::uint32_t at = trigger.words.last; at < last; ++at) {
+            const auto length = static_cast<std::uint32_t>(m_codebook.cue("befalling").length_at(m_wording, at));
+            const std::uint32_t name = at + length;
+            if (length > 0 && name < sentence.last && word(name).capital && m_wording.gap(name) == " ") {
+                take(name, false, true);
+                return;
+            }
         }
     }
 
@@ -256,11 +277,19 @@ private:
             read_as_town(m_mentions[static_cast<std::size_t>(m_owner[first])], trigger);
         }
         if (first < last && (first > start || !has("common_word", first) || is_typed({first, last}))) {
-            take(first, false, false);
+            take(first, false, is_done_to_places(trigger));
             listed_before(first, start);
         } else if (first == last) {
             apposed_subject(trigger, last);
         }
+    }
+
+    /// People are captured too; nobody is overrun or shelled by name.
+    bool is_done_to_places(const Trigger& trigger) const {
+        return trigger.passive &&
+               (trigger.type == "shelling" || trigger.type == "siege" || trigger.type == "air_strike" ||
+                is(trigger.words.first, {"overrun", "retaken", "recaptured", "liberated", "occupied", "reoccupied",
+                                         "stormed", "evacuated"}));
     }
 
     /// "X, in the south of Norland, had fallen", "After X, whose wells were dry, was taken".
@@ -342,13 +371,18 @@ private:
     /// Nobody but a place can be in, at or near: "at a monastery in Nan Neint".
     bool is_in(std::uint32_t first) const {
         const bool village = first > 1 && is(first - 1, {"of"}) && cue("area_noun", first - 2);
-        return village || (first > 0 && is(first - 1, {"in", "at", "near"}));
+        return village || is_close_to(first) || (first > 0 && is(first - 1, {"in", "at", "near"}));
+    }
+
+    bool is_close_to(std::size_t first) const {
+        return first > 1 && is(first - 1, {"to"}) && is(first - 2, {"close", "next"});
     }
 
     /// A person is nowhere to be in: "in El Charco".
     void reread(Mention& mention, WordRange name, bool sure) {
         const bool covers = mention.span.start == span_of(m_wording, name).start;
-        const bool article = is(name.first, {"el", "la", "los", "las", "le", "les"}) || cue("name_opener", name.first);
+        const bool article = is(name.first, {"el", "la", "los", "las", "le", "les", "al"}) ||
+                             cue("name_opener", name.first) || is_typed(name);
         if (mention.reading == Reading::person && covers && sure &&
             (article || is_in(name.first) || !has("first_name", name.first))) {
             lengthen(mention, name);
@@ -403,7 +437,7 @@ private:
     bool names_somebody(WordRange name) const {
         for (std::uint32_t at = name.first; at < name.last; ++at) {
             if (has("organisation_word", at) || has("state_organ", at) || has("event_word", at) ||
-                has("honorific", at) || m_codebook.actor_names().longest(m_wording, at)) {
+                (has("honorific", at) && at == name.first) || m_codebook.actor_names().longest(m_wording, at)) {
                 return true;
             }
         }

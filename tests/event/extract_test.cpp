@@ -747,5 +747,45 @@ TEST(Extract, half_a_country_is_no_town_taken) {
         "advance_points advance Oss by Fifty marines");
 }
 
+TEST(Extract, what_opens_a_sentence_is_the_scene_of_all_of_it) {
+    EXPECT_EQ(coded("In [Oss], mortar bombs fell in the streets and the two sides traded machine-gun fire on 5 May."),
+              "strike_sites shelling Oss; clashes clash Oss");
+}
+
+TEST(Extract, an_official_is_shot_in_his_town_unless_it_says_where) {
+    EXPECT_EQ(coded("Gunmen shot dead the mayor of [Oss] on 5 May."), "other violence_against_civilians Oss by gunmen");
+    EXPECT_EQ(coded("Gunmen shot dead the mayor of [Oss] in [Tarn] on 5 May."),
+              "other violence_against_civilians Tarn by gunmen");
+    EXPECT_EQ(coded("The mayor of [Oss] said shells had hit [Tarn] on 5 May."), "strike_sites shelling Tarn");
+}
+
+TEST(Extract, an_object_with_its_place_joins_the_object_before_it) {
+    EXPECT_EQ(coded("Jets hit a column near [Oss] on 4 May, and the airstrip at [Tarn] on 5 May."),
+              "strike_sites air_strike Oss; strike_sites air_strike Tarn");
+    EXPECT_EQ(coded("Rebels raised their flag in [Oss] on 4 May, and a drone damaged the bridge at [Tarn]."),
+              "advance_points capture Oss by rebels");
+}
+
+TEST(Extract, fighting_before_a_capture_was_where_it_was_taken) {
+    EXPECT_EQ(coded("The army captured [Oss] on 5 May after three days of fighting."),
+              "advance_points capture Oss by army; clashes clash Oss");
+}
+
+TEST(Extract, what_is_only_supposed_or_denied_is_no_event) {
+    EXPECT_EQ(coded("A strike on the airport of [Oss] would widen the war."), "");
+    EXPECT_EQ(coded("Reports on 5 May of a coup in [Oss] were unfounded."), "");
+    EXPECT_EQ(coded("Drone attack on [Oss] on 5 May. Denied by the army; traffic normal, no images."), "");
+    EXPECT_EQ(coded("Sirens went off in [Oss] on 5 May."), "");
+}
+
+TEST(Extract, a_list_goes_on_behind_a_clause_of_its_place) {
+    EXPECT_EQ(coded("Bombs were dropped on 5 May on [Oss], where five civilians died, and on [Tarn]."),
+              "strike_sites bombing Oss; strike_sites bombing Tarn");
+}
+
+TEST(Extract, round_numbers_stand_before_nouns) {
+    EXPECT_EQ(coded("Guns fired forty shells into [Oss] on 5 May."), "strike_sites shelling Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
