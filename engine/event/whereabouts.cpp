@@ -194,7 +194,7 @@ private:
         const bool town = whole->feature_class == FeatureClass::populated;
         const auto unit = town && !is_quarter(mention) ? unit_called_so(by.resolution, *whole) : std::nullopt;
         if (unit) {
-            whole = m_coding.gazetteer.place(*unit);
+            whole = unit;
         } else if (town && !is_quarter(mention)) {
             whole->uncertainty_m = std::max(whole->uncertainty_m, district_m);
         }
@@ -213,13 +213,18 @@ private:
         return of || is_part(name.last - 1) || (m_wording.gap(name.last) == " " && is_part(name.last));
     }
 
-    /// Villages are told by their district or province: "Salma, in Latakia".
-    std::optional<PlaceIndex> unit_called_so(const Resolution& resolution, const Place& town) const {
+    /// Villages are told by their district or province: "Salma, in Latakia". One without an outline says no more than
+    /// the town does.
+    std::optional<Place> unit_called_so(const Resolution& resolution, const Place& town) const {
         for (const Candidate& candidate : resolution.candidates) {
             const auto summary = m_coding.gazetteer.summary(candidate.place);
-            if (summary.feature_class == FeatureClass::admin && summary.country == town.country &&
-                distance_m(summary.point, town.point) < farthest_unit_m) {
-                return candidate.place;
+            if (summary.feature_class != FeatureClass::admin || summary.country != town.country ||
+                distance_m(summary.point, town.point) > farthest_unit_m) {
+                continue;
+            }
+            Place unit = m_coding.gazetteer.place(candidate.place);
+            if (!empty(unit.footprint)) {
+                return unit;
             }
         }
         return std::nullopt;
