@@ -99,7 +99,8 @@ bool FrameNouns::near_noun(std::size_t next, WordHash list) const {
         if (word(at).folded == "by" && (list == "object_interception" || list == "object_disrupted_weapons")) {
             return false;  // "destroyed by rockets": they were no object
         }
-        if (is(list, at)) {
+        const bool half = at + 1 < m_wording.words.size() && word(at + 1).hyphened;  // "rebel-held" is no rebel
+        if (!half && is(list, at)) {
             return true;
         }
     }

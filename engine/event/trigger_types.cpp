@@ -44,9 +44,16 @@ private:
 
     /// "has occupied", "is still occupied", "occupied since 1967".
     bool is_lasting(const Trigger& trigger) const {
+        static constexpr std::array further{"more", "another", "further", "new", "additional"};
         static constexpr std::array present{"has", "have", "is", "are", "still", "illegally", "long"};
         const Sentence& sentence = m_context.sentence_of(trigger);
         const auto here = [&](std::size_t at) { return m_context.word(at).folded; };
+        for (std::size_t at = trigger.words.last; at < std::min<std::size_t>(sentence.last, trigger.words.last + 2);
+             ++at) {
+            if (std::ranges::find(further, here(at)) != further.end()) {
+                return false;  // "have occupied three more posts"
+            }
+        }
         for (std::size_t back = 1; back <= 3 && trigger.words.first >= sentence.first + back; ++back) {
             if (std::ranges::find(present, here(trigger.words.first - back)) != present.end()) {
                 return true;
