@@ -1,6 +1,7 @@
 #include "engine/event/guard.hpp"
 
 #include "engine/event/calendar.hpp"
+#include "engine/event/denial.hpp"
 #include "engine/event/purpose.hpp"
 
 #include <algorithm>
@@ -15,9 +16,6 @@ using std::string_view;
 constexpr string_view unarmed = "unarmed";  ///< who enters without force: no advance, though any other event
 
 constexpr std::size_t begun_reach = 6;       ///< words from "the attack" to "begun"
-constexpr std::uint32_t denied_reach = 10;   ///< words from "dismissed" to "report"
-constexpr std::size_t that_reach = 10;       ///< words from "reports" to "that"
-constexpr std::size_t of_reach = 4;          ///< words from "reports" to "of"
 constexpr std::size_t would_reach = 6;       ///< words from "a strike" to "would"
 constexpr std::uint32_t is_reach = 5;        ///< words from "the siege" to "is lifted"
 constexpr std::uint32_t arranged_reach = 8;  ///< words from "flies" to "on Thursday"
@@ -51,14 +49,8 @@ public:
         if (purpose_of(trigger, m_wording, m_codebook) == Purpose::bare) {
             return "plan (what it was done for)";
         }
-        if (is_labelled_doubt(sentence)) {
-            return "unverified (the text says so)";
-        }
-        if (is_contradicted(sentence)) {
-            return "negated (the next sentence denies it)";
-        }
-        if (is_denied(trigger, sentence)) {
-            return "negated (a report that is denied)";
+        if (const string_view denial = denial_of(trigger, m_wording, m_codebook); !denial.empty()) {
+            return std::string{denial};
         }
         if (is_presupposed(trigger)) {
             return {};
@@ -207,55 +199,6 @@ private:
         return false;
     }
 
-    /// "Not verified: bombs on Oss."
-    bool is_labelled_doubt(const Sentence& sentence) const {
-        const string_view before = m_wording.gap(sentence.first);
-        if (before.find("\u274c") != string_view::npos || before.find("\u2717") != string_view::npos) {
-            return true;  // a cross before the claim
-        }
-        const std::size_t colon = sentence.first + m_codebook.cue("doubt_label").length_at(m_wording, sentence.first);
-        return (colon > sentence.first && colon < sentence.last && m_wording.gap(colon).starts_with(':')) ||
-               stands_under_doubt(sentence);
-    }
-
-    /// "Not counted", a line of its own, and the items under it.
-    bool stands_under_doubt(const Sentence& sentence) const {
-        auto at = static_cast<std::size_t>(&sentence - m_wording.sentences.data());
-        while (at > 0 && m_wording.sentences[at].item) {
-            --at;
-        }
-        const Sentence& heading = m_wording.sentences[at];
-        const std::size_t length = m_codebook.cue("doubt_label").length_at(m_wording, heading.first);
-        return sentence.item && heading.heading && length > 0 && heading.first + length == heading.last;
-    }
-
-    /// "Oss has fallen." It has not.
-    bool is_contradicted(const Sentence& sentence) const {
-        constexpr std::uint32_t shortest_answer = 6;  // words
-        constexpr std::uint32_t longest_answer = 12;
-        const auto next = static_cast<std::size_t>(&sentence - m_wording.sentences.data()) + 1;
-        if (next >= m_wording.sentences.size() || m_wording.sentences[next].paragraph != sentence.paragraph) {
-            return false;
-        }
-        const Sentence& answer = m_wording.sentences[next];
-        const bool brief = answer.last - answer.first <= shortest_answer;
-        for (std::uint32_t at = answer.first; brief && at + 1 < answer.last; ++at) {
-            if (m_wording.is(at, {"calls", "called"}) && m_wording.is(at + 1, {"that", "it", "this"})) {
-                return true;  // "The capital calls that a fabrication."
-            }
-        }
-        if (brief && m_codebook.cue("contradiction").length_at(m_wording, answer.first) > 0) {
-            return true;
-        }
-        for (std::uint32_t at = answer.first; at < answer.last && answer.last - answer.first <= longest_answer; ++at) {
-            const bool opens = at == answer.first || m_wording.gap(at).starts_with(':');
-            if (opens && m_codebook.cue("denial").length_at(m_wording, at) > 0) {
-                return true;  // "Our delegates went there: nothing of the kind took place."
-            }
-        }
-        return false;
-    }
-
     /// "Planned: a visit to Oss".
     bool is_labelled_plan(const Sentence& sentence) const {
         return sentence.first + 1 < sentence.last && m_wording.gap(sentence.first + 1).starts_with(':') &&
@@ -328,21 +271,6 @@ private:
         return false;
     }
 
-    /// "that" or "of", or "that" a few words on: "reports spread from Oss that".
-    bool leads_to_that(std::size_t at) const {
-        for (std::size_t next = at; next < std::min(at + that_reach, m_wording.words.size()); ++next) {
-            if (m_wording.is(next, {"that", "which"})) {
-                return true;
-            }
-        }
-        for (std::size_t next = at; next < std::min(at + of_reach, m_wording.words.size()); ++next) {
-            if (m_wording.is(next, {"of"})) {
-                return true;  // "Reports on November 30 of a coup"
-            }
-        }
-        return false;
-    }
-
     /// "A strike on that airport would widen the war": none was told.
     bool is_supposed(const Trigger& trigger, const Sentence& sentence) const {
         const std::uint32_t first = trigger.words.first;
@@ -354,35 +282,6 @@ private:
              at < last && m_wording.words[at].clause == m_wording.words[first].clause; ++at) {
             if (m_wording.is(at, {"would", "could", "might"})) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    /// "Reports that aircraft had bombed the village do not reflect the truth".
-    bool is_called_untrue(const Trigger& trigger, const Sentence& sentence) const {
-        const PhraseList& allegation = m_codebook.cue("allegation");
-        bool reported = false;
-        for (std::uint32_t at = sentence.first; at + 1 < trigger.words.first; ++at) {
-            reported = reported || (allegation.length_at(m_wording, at) > 0 && leads_to_that(at + 1));
-        }
-        return reported && m_codebook.cue("untrue").begins_within(m_wording, {trigger.words.last, sentence.last});
-    }
-
-    /// "rejected LTTE claims that a hospital was shelled".
-    bool is_denied(const Trigger& trigger, const Sentence& sentence) const {
-        if (is_called_untrue(trigger, sentence)) {
-            return true;
-        }
-        const PhraseList& denying = m_codebook.cue("denying");
-        for (std::uint32_t at = sentence.first; at < trigger.words.first; ++at) {
-            if (denying.length_at(m_wording, at) == 0) {
-                continue;
-            }
-            for (std::uint32_t next = at + 1; next < std::min(at + denied_reach, trigger.words.first); ++next) {
-                if (m_codebook.cue("allegation").length_at(m_wording, next) > 0 && leads_to_that(next + 1)) {
-                    return true;
-                }
             }
         }
         return false;
