@@ -1,16 +1,11 @@
-// read_coding and draft_events: from words to one draft for each trigger and place.
+// draft_events: one draft for each trigger and place.
 
 #include "engine/core/fold.hpp"
 #include "engine/core/text.hpp"
-#include "engine/event/capital_name.hpp"
-#include "engine/event/clause.hpp"
 #include "engine/event/coding.hpp"
 #include "engine/event/entry_head.hpp"
-#include "engine/event/guard.hpp"
 #include "engine/event/listed_sites.hpp"
-#include "engine/event/name_completion.hpp"
 #include "engine/event/rows_within.hpp"
-#include "engine/event/unknown_name.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 
 #include <algorithm>
@@ -371,40 +366,6 @@ private:
     string m_last_agent;
 };
 
-void report_guarded(Coding& coding, std::vector<Trigger>& triggers) {
-    std::vector<Trigger> kept;
-    for (Trigger& trigger : triggers) {
-        if (trigger.guard.empty()) {
-            kept.push_back(std::move(trigger));
-            continue;
-        }
-        const Span span = span_of(coding.wording, trigger.words);
-        coding.problems.push_back({coding.document.id, 0, span,
-                                   "\"" + string{slice(coding.document.text, span)} + "\" is no event", trigger.guard});
-    }
-    triggers = std::move(kept);
-}
-
-/// "Oss, Mon 17 Feb 2025: Hill was captured": where the text was written is no place in it.
-void seat_dateline(Coding& coding) {
-    const std::optional<Span>& date = coding.document.published_span;
-    for (Site& site : coding.sites) {
-        const Span span = span_of(coding.wording, site.words);
-        if (!date || span.start > date->start) {
-            return;
-        }
-        if (span.end > date->start) {
-            return;
-        }
-        const std::string_view between = slice(coding.wording.text, {span.end, date->start});
-        const bool leads =
-            coding.wording.gap(site.words.first).find('\n') != string_view::npos || site.words.first == 0;
-        site.seat =
-            site.seat || (leads && between.find('\n') == string_view::npos && date->end < coding.wording.text.size() &&
-                          coding.wording.text[date->end] != '\n' && coding.wording.text[date->end] != '\r');
-    }
-}
-
 }  // namespace
 
 bool is_violent(string_view layer, string_view type) {
@@ -417,25 +378,6 @@ WordRange drafts_within(const Coding& coding, WordRange sentences) {
     return rows_within(coding.drafts, sentences, [](const Draft& draft) {
         return WordRange{draft.sentence, draft.sentence + 1};
     });
-}
-
-Coding read_coding(const Document& document, std::vector<Mention>& mentions, const Gazetteer& gazetteer,
-                   const Codebook& codebook, const Lexicon& lexicon) {
-    Coding coding{document, gazetteer, codebook, mentions, read_words(document.text), {}, {}, {}, {}, {}, {}, {}};
-    cut_clauses(coding.wording, codebook);
-    coding.times = find_times(document, coding.wording);
-    std::vector<Trigger> triggers = find_triggers(coding.wording, codebook);
-    guard(triggers, coding.wording, codebook);
-    coding.told = triggers;
-    report_guarded(coding, triggers);
-    coding.triggers = std::move(triggers);
-    complete_names(mentions, coding.wording, codebook, lexicon, gazetteer);
-    add_unknown_names(mentions, coding.wording, coding.triggers, codebook, lexicon, gazetteer);
-    add_capitals(mentions, coding.wording, gazetteer);
-    coding.sites = find_sites(mentions, coding.wording, codebook, gazetteer);
-    seat_dateline(coding);
-    coding.actors = find_actors(coding.wording, mentions, codebook, gazetteer);
-    return coding;
 }
 
 void draft_events(Coding& coding) {

@@ -1,0 +1,100 @@
+#include "engine/event/name_taker.hpp"
+
+#include "engine/event/entry_names.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace sitmap {
+
+using std::string_view;
+
+void NameTaker::take(std::uint32_t first, bool certain, bool sure) {
+    const WordRange name{first, name_end(m_wording, first)};
+    if (name.length() == 0 || !is_strange(name, certain) || names_somebody(name)) {
+        return;
+    }
+    for (std::uint32_t at = name.first; at < name.last; ++at) {
+        if (m_owner[at] >= 0) {
+            reread(m_mentions[static_cast<std::size_t>(m_owner[at])], name, sure);
+            return;
+        }
+    }
+    Mention mention;
+    mention.span = span_of(m_wording, name);
+    look_up(mention);
+    own(name, m_mentions.size());
+    m_mentions.push_back(mention);
+}
+
+/// Nobody but a place can be in, at or near: "at a monastery in Nan Neint".
+bool NameTaker::is_in(std::uint32_t first) const {
+    const bool village = first > 1 && is(first - 1, {"of"}) && cue("area_noun", first - 2);
+    return village || is_close_to(first) || (first > 0 && is(first - 1, {"in", "at", "near"}));
+}
+
+bool NameTaker::is_close_to(std::size_t first) const {
+    return first > 1 && is(first - 1, {"to"}) && is(first - 2, {"close", "next"});
+}
+
+/// A person is nowhere to be in: "in El Charco".
+void NameTaker::reread(Mention& mention, WordRange name, bool sure) {
+    const bool covers = mention.span.start == span_of(m_wording, name).start;
+    const bool article = is(name.first, {"el", "la", "los", "las", "le", "les", "al"}) ||
+                         cue("name_opener", name.first) || is_typed(name);
+    if (mention.reading == Reading::person && covers && sure &&
+        (article || is_in(name.first) || !has("first_name", name.first))) {
+        lengthen(mention, name);
+    }
+}
+
+bool NameTaker::is_usual(std::uint32_t at) const {
+    return has("common_word", at) || has("known_word", at) || has("calendar_word", at) || has("platform", at) ||
+           cue("no_place_name", at);
+}
+
+bool NameTaker::is_acronym(std::uint32_t at) const {
+    const string_view text = slice(m_wording.text, word(at).span);
+    return text.size() <= 6 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+}
+
+/// "N380": a road's number.
+bool NameTaker::has_figure(std::uint32_t at) const {
+    return std::ranges::any_of(word(at).folded, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Not words of the language alone; "Elephant Pass" by its last word is a place all the same.
+bool NameTaker::is_strange(WordRange name, bool certain) const {
+    bool strange = certain;
+    for (std::uint32_t at = name.first; at < name.last; ++at) {
+        if (has("calendar_word", at) || is_acronym(at) || has_figure(at)) {
+            return false;
+        }
+        strange = strange || (!is_usual(at) && !has("ethnonym", at));
+    }
+    const bool article =
+        name.length() > 1 && has("article_prefix", name.first) && m_wording.gap(name.first + 1) == "-";  // "Al-Hud"
+    return strange || article || is_typed(name);
+}
+
+bool NameTaker::is_typed(WordRange name) const {
+    return name.length() > 1 && (has("place_type", name.last - 1) || cue("terrain_noun", name.last - 1));
+}
+
+/// An organisation, an armed group, somebody with a title, or a people's fighters.
+bool NameTaker::names_somebody(WordRange name) const {
+    for (std::uint32_t at = name.first; at < name.last; ++at) {
+        if (has("organisation_word", at) || has("state_organ", at) || has("event_word", at) ||
+            (has("honorific", at) && at == name.first) || m_codebook.actor_names().longest(m_wording, at)) {
+            return true;
+        }
+    }
+    const bool behind =
+        name.last < m_wording.words.size() && same_sentence(name.last, name.first) && m_wording.gap(name.last) == " ";
+    return behind &&
+           (m_codebook.actor_classes().longest(m_wording, name.last) || cue("say_plain", name.last) ||
+            (cue("armed_target", name.last) && !cue("facility_noun", name.last)) || word(name.last - 1).possessive);
+}
+
+}  // namespace sitmap

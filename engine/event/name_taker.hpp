@@ -1,0 +1,32 @@
+#pragma once
+
+// What stands where a site stands becomes a mention of a place, if it is a name and nobody's.
+
+#include "engine/event/name_words.hpp"
+
+namespace sitmap {
+
+class NameTaker : protected NameWords {
+public:
+    using NameWords::NameWords;
+
+protected:
+    /// The name that begins at the word, if it is one. `certain`: as unusual as a name must be, whatever its words are;
+    /// `sure`: nobody but a place can stand there.
+    void take(std::uint32_t first, bool certain, bool sure);
+    /// "close to X", "next to X"
+    bool is_close_to(std::size_t first) const;
+    /// "Elephant Pass": its last word says what it is.
+    bool is_typed(WordRange name) const;
+
+private:
+    bool is_in(std::uint32_t first) const;
+    void reread(Mention& mention, WordRange name, bool sure);
+    bool is_usual(std::uint32_t at) const;
+    bool is_acronym(std::uint32_t at) const;
+    bool has_figure(std::uint32_t at) const;
+    bool is_strange(WordRange name, bool certain) const;
+    bool names_somebody(WordRange name) const;
+};
+
+}  // namespace sitmap
