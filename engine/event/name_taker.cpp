@@ -71,11 +71,19 @@ bool NameTaker::is_strange(WordRange name, bool certain) const {
         if (has("calendar_word", at) || is_acronym(at) || has_figure(at)) {
             return false;
         }
-        strange = strange || (!is_usual(at) && !has("ethnonym", at));
+        strange = strange || (!is_usual(at) && !has("ethnonym", at)) || is_place_elsewhere(at);
     }
     const bool article =
         name.length() > 1 && has("article_prefix", name.first) && m_wording.gap(name.first + 1) == "-";  // "Al-Hud"
     return strange || article || is_typed(name);
+}
+
+/// "captured Shire" beside "handed out food in Shire".
+bool NameTaker::is_place_elsewhere(std::uint32_t at) const {
+    return std::ranges::any_of(m_mentions, [&](const Mention& mention) {
+        return mention.reading == Reading::literal && mention.span.length() == word(at).span.length() &&
+               slice(m_wording.text, mention.span) == slice(m_wording.text, word(at).span);
+    });
 }
 
 bool NameTaker::is_typed(WordRange name) const {

@@ -23,6 +23,7 @@ private:
     bool is_in(std::uint32_t first) const;
     void reread(Mention& mention, WordRange name, bool sure);
     bool is_usual(std::uint32_t at) const;
+    bool is_place_elsewhere(std::uint32_t at) const;
     bool is_acronym(std::uint32_t at) const;
     bool has_figure(std::uint32_t at) const;
     bool is_strange(WordRange name, bool certain) const;

@@ -15,12 +15,12 @@ using std::string_view;
 constexpr std::uint32_t near_reach = 12;  ///< words around a trigger that tell who was its target
 constexpr std::size_t victim_reach = 4;   ///< words from "shot" to "villagers"
 
+}  // namespace
+
 /// "entered the village and shot 69 villagers" tells of two happenings.
 bool is_movement(string_view type) {
     return type == "advance" || type == "capture" || type == "withdrawal";
 }
-
-}  // namespace
 
 bool hurts(string_view type) {
     static constexpr std::array quiet{"meeting",    "visit",      "contact",     "agreement", "statement",

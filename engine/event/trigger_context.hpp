@@ -53,6 +53,8 @@ private:
 
 /// Types of people or things being hurt.
 bool hurts(std::string_view type);
+/// Troops went somewhere.
+bool is_movement(std::string_view type);
 
 /// "Drones attacked", "killed by shells", "attacked with mortars": the weapon gives the verb type and mode.
 void lend_weapons(TriggerContext& context);

@@ -159,7 +159,7 @@ private:
         }
         return std::ranges::none_of(m_context.beside(weapon), [&](const Trigger& other) {
             return &other != &weapon && !other.frame->agent && !other.frame->weak && hurts(other.type) &&
-                   m_context.word(other.words.first).sentence == m_context.word(weapon.words.first).sentence;
+                   (m_context.same_clause(other, weapon) || !is_movement(other.type));
         });
     }
 
@@ -176,13 +176,21 @@ private:
             sentence.first, trigger.words.first < firing_reach ? 0 : trigger.words.first - firing_reach);
         const auto last = std::min<std::size_t>(sentence.last, trigger.words.last + firing_reach);
         for (std::size_t at = first; at < last; ++at) {
-            const bool own =
-                !trigger.frame->agent || m_context.word(at).clause == m_context.word(trigger.words.first).clause;
+            const bool own = !trigger.frame->agent || is_own_clause(trigger, at);
             if (own && (at < trigger.words.first || at >= trigger.words.last) && m_context.is("firing", at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "shells landed", "shells which landed"
+    bool is_own_clause(const Trigger& weapon, std::size_t at) const {
+        const std::uint32_t next = weapon.words.last;
+        const bool which = next < m_context.sentence_of(weapon).last &&
+                           (m_context.word(next).folded == "which" || m_context.word(next).folded == "that");
+        return m_context.word(at).clause == m_context.word(weapon.words.first).clause ||
+               (which && m_context.word(at).clause == m_context.word(next).clause);
     }
 
     /// "hit" tells of a strike only where a weapon or a building is near: prices are hit as well.
