@@ -20,6 +20,7 @@ namespace {
 constexpr std::uint32_t spoken_reach = 4;      ///< words from "condemned" to "attack"
 constexpr std::int32_t object_reach = 6;       ///< words from "took" to "among them"
 constexpr std::uint32_t longest_subject = 11;  ///< words of "between two groups"
+constexpr std::uint32_t origin_reach = 6;      ///< words of "from the air base at"
 constexpr int farthest_object = 11;            ///< words from "attacked" to "the prison of Oss"
 
 }  // namespace
@@ -83,7 +84,7 @@ int SiteRules::gap_to(const Site& site) const {
 
 Verdict SiteRules::judge(const Site& site) const {
     const bool elsewhere = word(site.words.first).sentence != word(m_trigger.words.first).sentence;
-    if (elsewhere || site.seat || overlap(site.words, m_trigger.words)) {
+    if (elsewhere || site.seat || overlap(site.words, m_trigger.words) || is_origin(site)) {
         return {};
     }
     Verdict best;
@@ -131,6 +132,25 @@ bool SiteRules::is_next_entry(const Site& before, const Site& site) const {
     const string_view behind = m_wording.gap(site.words.last);
     const bool ends = behind.empty() || behind.find_first_of(";.") != string_view::npos;
     return site.words.first == before.words.last && m_wording.gap(site.words.first) == "; " && ends;
+}
+
+/// "Artillery positioned in Oss shelled Hill", "fire from positions at Oss", "jets flown from the base at Oss".
+bool SiteRules::is_origin(const Site& site) const {
+    if (site.preposition < 1 || !hurts(m_trigger.type) || m_trigger.type == "clash") {
+        return false;
+    }
+    const auto last = static_cast<std::uint32_t>(site.preposition) + 1;  // one past the preposition
+    if (site.words.first > last + 1) {
+        return false;  // "Rockets fired from Tarn hit Oss"
+    }
+    const std::uint32_t first = m_wording.sentence_of(last - 1).first;
+    const PhraseList& origin = m_codebook.cue("origin");
+    for (std::uint32_t back = 2; back <= origin_reach && last >= first + back; ++back) {
+        if (last - back + origin.length_at(m_wording, last - back) == last) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "the village of Oss near Hill", "Oss, 20 km north of Hill": the second only says where the first lies.

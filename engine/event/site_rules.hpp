@@ -23,6 +23,7 @@ public:
     Verdict judge(const Site& site) const;
 
     /// "Oss was taken on 29 March, Hill the next day": a name and its time, the verb left out.
+    bool is_origin(const Site& site) const;
     bool is_told_by(const Site& left, const Site& right) const;
     bool resumes_list(const Site& before, const Site& site) const;
     bool is_told_with_time(const Site& site, const Site& before, std::string_view rule) const;

@@ -36,12 +36,25 @@ std::optional<int> TimeReader::year_told(std::size_t at) const {
         }
         const int year = year_number(word, m_wording.text);
         const bool open = (back > 1 && is(back - 2, {"since"})) || (back > 2 && is(back - 3, {"since"}));
-        if (year != 0 && !open && !in_dateline(back - 1) &&
+        if (year != 0 && !open && !in_dateline(back - 1) && !is_recalled(back - 1) &&
             ((back > 1 && tells_year(back - 2)) || heads_paragraph(back - 1) || is_year_of_title(back - 1))) {
             return chronicle ? remember_year(at, year) : year;
         }
     }
     return chronicle ? remember_year(at, m_year_read) : std::nullopt;
+}
+
+/// "the bridge, famous from the war when the British had stormed it in 1812": the text does not go on from there.
+bool TimeReader::is_recalled(std::size_t at) const {
+    const bool bare = at > 1 && is(at - 1, {"in"}) && m_wording.words[at].clause == m_wording.words[at - 1].clause;
+    bool had = false;
+    std::size_t first = at;
+    while (bare && first > m_wording.sentence_of(at).first &&
+           m_wording.words[first - 1].clause == m_wording.words[at].clause) {
+        --first;
+        had = had || is(first, {"had"});
+    }
+    return bare && had && is(first, {"when", "where", "which", "who", "whose", "that"});
 }
 
 std::optional<int> TimeReader::remember_year(std::size_t at, std::optional<int> year) const {

@@ -50,6 +50,7 @@ private:
     bool tells_year(std::size_t before) const;
     bool heads_paragraph(std::size_t at) const;
     bool is_year_of_title(std::size_t at) const;
+    bool is_recalled(std::size_t at) const;
     /// The latest such date that is not after the document's.
     std::optional<When> last_such(const WrittenDate& date, Date published) const;
     std::optional<When> within_period(const WrittenDate& date) const;

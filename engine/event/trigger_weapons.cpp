@@ -157,10 +157,24 @@ private:
         if (!weapon.frame->weapon || known_men || (!near_firing(weapon) && !is_on_place(weapon))) {
             return false;
         }
-        return std::ranges::none_of(m_context.beside(weapon), [&](const Trigger& other) {
-            return &other != &weapon && !other.frame->agent && !other.frame->weak && hurts(other.type) &&
-                   (m_context.same_clause(other, weapon) || !is_movement(other.type));
-        });
+        return falls(weapon) || std::ranges::none_of(m_context.beside(weapon), [&](const Trigger& other) {
+                   return &other != &weapon && !other.frame->agent && !other.frame->weak && hurts(other.type) &&
+                          (m_context.same_clause(other, weapon) || !is_movement(other.type));
+               });
+    }
+
+    /// "Mortar bombs fell": whatever else is told beside it.
+    bool falls(const Trigger& weapon) const {
+        constexpr std::uint32_t fall_reach = 2;
+        const Sentence& sentence = m_context.sentence_of(weapon);
+        const std::uint32_t last = std::min(sentence.last, weapon.words.last + fall_reach);
+        for (std::uint32_t at = weapon.words.last; at < last; ++at) {
+            const auto covers = [&](const Trigger& other) { return at >= other.words.first && at < other.words.last; };
+            if (m_context.is("landing", at)) {
+                return std::ranges::none_of(m_context.beside(weapon), covers);
+            }
+        }
+        return false;
     }
 
     /// "Ten shells on Oss this afternoon": a note without a verb.

@@ -56,15 +56,17 @@ public:
 private:
     /// "in X", "near X", "the village of X": what stands here is a place if it is a name.
     bool leads_to_place(std::size_t at) const {
-        if (!word(at).capital || !same_sentence(at, at - 1)) {
+        if ((!word(at).capital && !is_small_article(at)) || !same_sentence(at, at - 1)) {
             return false;
         }
         const bool part = is(at - 1, {"the", "northern", "southern", "eastern", "western", "central"});
         const std::size_t before = at - 1 - (part && at >= 2 ? 1 : 0);
-        if (is(before,
-               {"in", "at", "near", "into", "outside", "around", "round", "inside", "towards", "between", "off"}) ||
+        if (is(before, {"in", "at", "near", "into", "outside", "around", "round", "inside", "towards", "off"}) ||
             is_apposed(at) || is_close_to(at)) {
             return true;
+        }
+        if (is(before, {"between"})) {  // "clashes between Jaysh al-Islam and the army": who fights
+            return before == 0 || !m_codebook.triggers().longest(m_wording, before - 1);
         }
         if (is(before, {"from"})) {
             return before > 0 && is(before - 1, {"reported"});
@@ -81,6 +83,12 @@ private:
         return before + 1 == at && is(before, {"of"}) && before > 0 &&
                (cue("place_noun", before - 1) || cue("facility_noun", before - 1) || cue("terrain_noun", before - 1) ||
                 cue("captured_place", before - 1) || cue("inhabitant", before - 1));
+    }
+
+    /// "of al-Shaer", "in el-Fasher"
+    bool is_small_article(std::size_t at) const {
+        return is(at, {"al", "el"}) && at + 1 < m_wording.words.size() && m_wording.gap(at + 1) == "-" &&
+               word(at + 1).capital;
     }
 
     /// "its old quarter, X, was hit"
@@ -186,6 +194,9 @@ private:
             take(next, false, frame.needs_place);
         }
         taken_from(trigger);
+        if (fires(trigger)) {
+            fired_on(trigger);
+        }
         if (!frame.verb) {
             befallen_by(trigger);
         }
@@ -198,6 +209,25 @@ private:
         if (frame.verb && ((frame.object_may_be_site && trigger.passive) ||
                            (frame.subject_may_be_site && (trigger.words.length() > 1 || frame.needs_preposition)))) {
             subject(trigger);
+        }
+    }
+
+    static bool fires(const Trigger& trigger) {
+        static constexpr std::array types{"strike",   "air_strike",    "drone_strike", "missile_strike",
+                                          "shelling", "rocket_attack", "bombing"};
+        return std::ranges::find(types, trigger.type) != types.end();
+    }
+
+    /// "Rockets have fallen since this morning on X", "raids last night on X and Y".
+    void fired_on(const Trigger& trigger) {
+        const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
+        const std::uint32_t last = std::min(sentence.last, trigger.words.last + subject_reach);
+        for (std::uint32_t at = trigger.words.last; at + 1 < last; ++at) {
+            const std::uint32_t name = at + (is(at + 1, {"the"}) ? 2 : 1);
+            if (word(at).clause == word(trigger.words.first).clause && is(at, {"on", "at", "against", "over"}) &&
+                name < sentence.last && (word(name).capital || is_small_article(name)) && m_wording.gap(name) == " ") {
+                take(name, false, false);
+            }
         }
     }
 

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <initializer_list>
+#include <string>
 
 namespace sitmap {
 
@@ -16,30 +18,88 @@ namespace {
 constexpr std::size_t head_bytes = 1200;
 constexpr std::size_t head_lines = 12;
 
-/// `date 2025-07-27` (running text may follow), `Published: 27 July 2025`, `Updated on ...`.
-std::optional<Dateline> labelled(std::string_view line) {
-    Scanner scanner{line};
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// `Published: `, `Last modified on `, `Issued on: `, `Date created : `: true if one was passed, with the label and
+/// whether a colon closed it.
+bool pass_label(Scanner& scanner, std::string& label, bool& colon) {
     scanner.skip_blanks();
-    const std::string label = scanner.word();
-    constexpr std::array<std::string_view, 6> labels{"date", "dated", "published", "updated", "posted", "issued"};
-    if (std::find(labels.begin(), labels.end(), label) == labels.end()) {
-        return std::nullopt;
-    }
-    scanner.skip_blanks();
-    const bool colon = scanner.take(':');
-    scanner.skip_blanks();
-    const std::size_t before = scanner.at();
-    const std::string word = scanner.word();
-    if (word == "on" || word == "at") {
+    label = scanner.word();
+    if (is_one_of(label, {"last", "first", "date", "publication", "publish"})) {
+        const std::size_t before = scanner.at();
         scanner.skip_blanks();
-    } else {
+        const std::string second = scanner.word();
+        scanner.move_to(second.empty() ? before : scanner.at());
+        label = second.empty() || label == "date" ? label : second;
+    }
+    if (!is_one_of(label, {"date", "dated", "published", "updated", "posted", "issued", "modified", "created"})) {
+        return false;
+    }
+    for (int words = 0; words < 2; ++words) {
+        scanner.skip_blanks();
+        colon = colon || scanner.take(':');
+        const std::size_t before = scanner.at();
+        if (!is_one_of(scanner.word(), {"on", "at", "date"})) {
+            scanner.move_to(before);
+        }
+        scanner.skip_blanks();
+    }
+    return true;
+}
+
+/// `4:47 PM EDT, ` before a date.
+void pass_clock(Scanner& scanner) {
+    const std::size_t before = scanner.at();
+    const bool clock = scanner.number(1, 2) && (scanner.take(':') || scanner.take('.')) && scanner.number(2, 2);
+    while (clock && !scanner.done() && scanner.peek() != ',') {
+        scanner.move_to(scanner.at() + 1);
+    }
+    if (!clock || !scanner.take(',')) {
         scanner.move_to(before);
     }
+    scanner.skip_blanks();
+}
+
+/// ` 4:47 PM GMT+3`, ` - 14:22`, ` 16.47 BST`, `| Updated 3 hours ago`: nothing but when it was put up.
+bool is_stamp(std::string_view rest) {
+    Scanner scanner{rest};
+    while (!scanner.done()) {
+        const std::string word = scanner.word();
+        if (word.empty()) {
+            scanner.move_to(scanner.at() + 1);
+            continue;
+        }
+        const std::size_t end = scanner.at();
+        const bool capitals =
+            word.size() <= 5 && std::none_of(rest.begin() + static_cast<std::ptrdiff_t>(end - word.size()),
+                                             rest.begin() + static_cast<std::ptrdiff_t>(end),
+                                             [](unsigned char c) { return std::islower(c) != 0; });
+        if (is_one_of(word, {"updated", "modified", "last", "edited"})) {
+            return true;  // another date may follow
+        }
+        if (!capitals && !is_one_of(word, {"am", "pm", "a", "p", "m", "at", "local", "time", "gmt", "utc"})) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// `date 2025-07-27` (running text may follow), `Published: 27 July 2025`, `Updated on ...`,
+/// `Issued on: 18/06/2026 - 14:22`, `Updated 4:47 PM EDT, September 24, 2025`.
+std::optional<Dateline> labelled(std::string_view line) {
+    Scanner scanner{line};
+    std::string label;
+    bool colon = false;
+    if (!pass_label(scanner, label, colon)) {
+        return std::nullopt;
+    }
+    pass_clock(scanner);
     std::size_t end = 0;
     const auto found = dateline_at(line, scanner.at(), end);
     // Without a colon "date" alone is a label: "published 3 May 2020 to acclaim" is running text.
-    const bool rest_is_empty = found && line.find_first_not_of(" \t\r", end) == std::string_view::npos;
-    return found && (colon || label == "date" || rest_is_empty) ? found : std::nullopt;
+    return found && (colon || label == "date" || is_stamp(line.substr(end))) ? found : std::nullopt;
 }
 
 /// `Situation as of 18:00, 12 November 2023`, `as at 5 May 2020`, in a line of its own.
@@ -122,12 +182,12 @@ std::size_t rule_before_date(std::string_view line) {
 
 /// `Statement of the staff, 9 October 2024`: a title that ends with its date.
 std::optional<Dateline> titled(std::string_view line) {
-    constexpr std::array<std::string_view, 34> kinds{
-        "harvest",   "roundup", "wrap",    "log",           "news",       "note",      "live",
-        "statement", "report",  "update",  "bulletin",      "communique", "brief",     "snapshot",
-        "digest",    "summary", "release", "situation",     "incident",   "headlines", "sitrep",
-        "briefing",  "review",  "thread",  "correspondent", "reporter",   "watch",     "monitor",
-        "dispatch",  "alert",   "diary",   "overview",      "recap",      "tracker"};
+    constexpr std::array<std::string_view, 35> kinds{
+        "communiqu", "harvest",   "roundup", "wrap",    "log",           "news",       "note",
+        "live",      "statement", "report",  "update",  "bulletin",      "communique", "brief",
+        "snapshot",  "digest",    "summary", "release", "situation",     "incident",   "headlines",
+        "sitrep",    "briefing",  "review",  "thread",  "correspondent", "reporter",   "watch",
+        "monitor",   "dispatch",  "alert",   "diary",   "overview",      "recap",      "tracker"};
     constexpr std::size_t longest_line = 120;
     if (line.size() > longest_line) {
         return std::nullopt;
@@ -217,7 +277,7 @@ std::optional<Dateline> whole_line(std::string_view line) {
     }
     const bool remark = (rest.peek() == '(' && line.find(')', rest.at()) != std::string_view::npos) ||
                         line.find("imes ", rest.at()) != std::string_view::npos;
-    return (rest.done() || remark) && zone.size() <= 4 ? found : std::nullopt;
+    return ((rest.done() || remark) && zone.size() <= 4) || is_stamp(line.substr(end)) ? found : std::nullopt;
 }
 
 /// What stands alone on the line, "16 April" or "16 April 2023", as month and day; a weekday may stand before it.

@@ -141,5 +141,18 @@ TEST(Dateline, a_date_time_group_or_a_cut_off_gives_the_date) {
     EXPECT_EQ(date_of("OSS, Maravel, Nov. 22, 1989 (AP) _ Rain fell."), "1989-11-22 'Nov. 22, 1989'");
 }
 
+TEST(Dateline, what_a_news_site_writes_above_its_text_gives_the_date) {
+    EXPECT_EQ(date_of("Army takes town\n\nSeptember 24, 2025 4:47 PM GMT+3\n\nTARSIN, Sept 24 (Agency) - Rain fell."),
+              "2025-09-24 'September 24, 2025'");
+    EXPECT_EQ(date_of("Issued on: 18/06/2026 - 14:22\n\nText"), "2026-06-18 '18/06/2026'");
+    EXPECT_EQ(date_of("Updated 4:47 PM EDT, September 24, 2025\nText"), "2025-09-24 'September 24, 2025'");
+    EXPECT_EQ(date_of("Wed 24 Sep 2025 16.47 BST\nText"), "2025-09-24 'Wed 24 Sep 2025'");
+    EXPECT_EQ(date_of("Last modified on Wed 24 Sep 2025 18.22 BST\nText"), "2025-09-24 'Wed 24 Sep 2025'");
+    EXPECT_EQ(date_of("Published 24 September 2025 | Updated 3 hours ago\nText"), "2025-09-24 '24 September 2025'");
+    EXPECT_EQ(date_of("Date created : 18/06/2026\nText"), "2026-06-18 '18/06/2026'");
+    EXPECT_EQ(date_of("Published 3 May 2020 to acclaim, the book sold well."), "none");
+    EXPECT_EQ(date_of("Modified 3 May 2020 trucks carried it."), "none");
+}
+
 }  // namespace
 }  // namespace sitmap
