@@ -69,8 +69,8 @@ std::uint32_t record_size(Section section) {
             return sizeof(KeySlot);
         case Section::links:
             return sizeof(NameLink);
-        case Section::link_names:
-            return sizeof(std::uint32_t);
+        case Section::linked:
+            return sizeof(LinkedName);
         case Section::spellings:
             return sizeof(TextRef);
         case Section::positions:
@@ -121,8 +121,8 @@ void check(std::span<const std::byte> bytes, const std::string& file) {
     }
     const auto slots = entry_of(bytes, static_cast<std::size_t>(Section::slots)).count;
     const auto links = entry_of(bytes, static_cast<std::size_t>(Section::links)).count;
-    const auto link_names = entry_of(bytes, static_cast<std::size_t>(Section::link_names)).count;
-    if (slots < fewest_slots || links != link_names) {
+    const auto linked = entry_of(bytes, static_cast<std::size_t>(Section::linked)).count;
+    if (slots < fewest_slots || links != linked) {
         refuse(file, "is damaged: its name index is not whole");
     }
 }

@@ -19,7 +19,7 @@
 //                key's home being told by its highest bits, then those pushed beyond the last home, then a
 //                free one (gazetteer/name_index.hpp says which keys a name has)
 //     links      NameLink: a key's links stand together, sorted by place
-//     link_names u32 beside each link: which of the place's names it is; house_name for `name`
+//     linked     LinkedName beside each link: all that a look-up tells of it, so that it reads no place
 //     spellings  TextRef: distinct folded, joined names, sorted by their bytes, for typing slips
 //     positions  PositionEntry, sorted: label positions by band of latitude, then longitude
 //     parts      PartEntry, sorted by parent id, then place
@@ -45,10 +45,9 @@ namespace sitmap::gazetteer_file {
 static_assert(std::endian::native == std::endian::little, "the gazetteer file is read in place");
 
 inline constexpr std::array<char, 8> magic{'s', 'i', 't', 'm', 'a', 'p', 'g', 'z'};
-inline constexpr std::uint32_t format_version = 3;
+inline constexpr std::uint32_t format_version = 4;
 inline constexpr std::uint64_t section_alignment = 64;
 inline constexpr std::uint32_t none = 0xFFFFFFFF;
-inline constexpr std::uint32_t house_name = none;  ///< in link_names: the link is to Place::name
 
 enum class Section : std::uint32_t {
     texts,
@@ -58,7 +57,7 @@ enum class Section : std::uint32_t {
     names,
     slots,
     links,
-    link_names,
+    linked,
     spellings,
     positions,
     parts,
@@ -153,6 +152,24 @@ struct KeySlot {
     bool continues() const { return (bits & goes_on) != 0; }
 };
 static_assert(sizeof(KeySlot) == 16);
+
+/// Whether a bare name that meets both is the seat's or the unit's.
+enum class Standing : std::uint8_t {
+    other,
+    unit,  ///< ADM1
+    seat,  ///< PPLA, PPLC
+};
+
+/// The name that a link is to, the first of those of the place and kind that fold alike.
+struct LinkedName {
+    TextRef text;
+    double prominence;        ///< of the place by this name (gazetteer/prominence.hpp)
+    std::uint32_t spelling;   ///< spelling_code of the text
+    Standing standing;        ///< the place's
+    std::uint8_t also_spelt;  ///< 1 if others fold alike and are spelt otherwise
+    std::uint16_t reserved;
+};
+static_assert(sizeof(LinkedName) == 24);
 
 /// Where a key is looked for first, in a table of so many slots (at least `fewest_slots`).
 inline constexpr std::uint64_t fewest_slots = 3;

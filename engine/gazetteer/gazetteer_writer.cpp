@@ -8,6 +8,7 @@
 #include "engine/gazetteer/footprint_code.hpp"
 #include "engine/gazetteer/gazetteer_file.hpp"
 #include "engine/gazetteer/name_index.hpp"
+#include "engine/gazetteer/prominence.hpp"
 #include "engine/gazetteer/sift_places.hpp"
 #include "engine/gazetteer/text_sections.hpp"
 
@@ -41,6 +42,18 @@ std::array<std::uint8_t, 32> bytes_of_hex(const std::string& hex) {
 template <typename Record>
 std::string_view as_bytes(const Record& record) {
     return {reinterpret_cast<const char*>(&record), sizeof record};
+}
+
+Standing standing(const std::string& feature_code) {
+    const bool seat = feature_code == "PPLA" || feature_code == "PPLC";
+    return feature_code == "ADM1" ? Standing::unit : seat ? Standing::seat : Standing::other;
+}
+
+LinkedName linked_name(const Place& place, NameKind kind, std::string_view spelt, TextRef text) {
+    const PlaceSummary summary{
+        place.point,     place.feature_class, place.feature_code,   place.country,
+        place.admin1_id, place.population,    place.footprint_kind, static_cast<std::uint32_t>(place.names.size())};
+    return {text, prominence(summary, kind), spelling_code(spelt), standing(place.feature_code), 0, 0};
 }
 
 /// What follows the header, written and summed up.
@@ -109,7 +122,7 @@ public:
     }
 
     void finish(const std::vector<Gazetteer::Source>& sources) {
-        std::move(m_index).write(file(Section::slots), file(Section::links), file(Section::link_names));
+        std::move(m_index).write(file(Section::slots), file(Section::links), file(Section::linked));
         std::move(m_positions).each([&](std::pair<std::uint32_t, std::uint32_t> position) {
             append(Section::positions, PositionEntry{position.first, position.second});
         });
@@ -200,7 +213,7 @@ private:
         for (const std::string& id : place.other_ids) {
             m_other_ids.add({id, number});
         }
-        add_names(place, index);
+        add_names(place, index, record.name);
     }
 
     /// For the columns of 16 bits.
@@ -224,24 +237,26 @@ private:
         append(Section::words, std::span{m_words.refs()}.subspan(1));
     }
 
-    void add_names(const Place& place, PlaceIndex index) {
+    void add_names(const Place& place, PlaceIndex index, TextRef house) {
         m_scripts = scripts_of(place.country);
         const auto is_house_name = [&](const PlaceName& name) { return name.text == place.name; };
         if (!place.names.empty() && std::ranges::none_of(place.names, is_house_name)) {
-            add_key(index, house_name, NameKind::house, place.name);
+            const NameKind kind = NameKind::house;
+            add_key({{index, kind}, house_name, linked_name(place, kind, place.name, house)}, place.name);
         }
         std::uint32_t number = 0;
         for (const PlaceName& name : place.names) {
-            append(Section::names, NameRecord{m_texts.add(name.text), add_short(name.language), add_short(name.source),
-                                              add_short(in_use(name)), static_cast<std::uint8_t>(name.script),
-                                              static_cast<std::uint8_t>(name.kind)});
+            const TextRef text = m_texts.add(name.text);
+            append(Section::names,
+                   NameRecord{text, add_short(name.language), add_short(name.source), add_short(in_use(name)),
+                              static_cast<std::uint8_t>(name.script), static_cast<std::uint8_t>(name.kind)});
             ++m_name_count;
-            add_key(index, number++, name.kind, name.text);
+            add_key({{index, name.kind}, number++, linked_name(place, name.kind, name.text, text)}, name.text);
         }
     }
 
-    void add_key(PlaceIndex index, std::uint32_t number, NameKind kind, const std::string& name) {
-        if (std::string joined = m_index.add(index, number, kind, name, m_scripts); !joined.empty()) {
+    void add_key(const IndexedName& name, const std::string& spelt) {
+        if (std::string joined = m_index.add(name, spelt, m_scripts); !joined.empty()) {
             m_spellings.add(std::move(joined));
         }
     }
