@@ -56,15 +56,23 @@ LinkedName linked_name(const Place& place, NameKind kind, std::string_view spelt
     return {text, prominence(summary, kind), spelling_code(spelt), standing(place.feature_code), 0, 0};
 }
 
-/// What follows the header, written and summed up.
+/// The file from room for its header on, what follows that summed up. Written in whole large pages: a system that
+/// keeps files in those then maps one where it would map hundreds, and a look-up need not wait for it to.
 class Body {
 public:
-    explicit Body(std::ostream& out) : m_out{out} {}
+    explicit Body(std::ostream& out) : m_out{out}, m_page(sizeof(Header), '\0') { m_page.reserve(large_page); }
 
     void append(std::string_view bytes) {
-        m_out << bytes;
         m_sum.add(bytes);
         m_size += bytes.size();
+        while (!bytes.empty()) {
+            const std::size_t taken = std::min(bytes.size(), large_page - m_page.size());
+            m_page += bytes.substr(0, taken);
+            bytes.remove_prefix(taken);
+            if (m_page.size() == large_page) {
+                put_page();
+            }
+        }
     }
     void append(ScratchFile& file) {
         std::vector<char> window(std::size_t{1} << 20U);
@@ -79,12 +87,22 @@ public:
         const std::uint64_t offset = sizeof(Header) + m_size;
         append({zeros.data(), static_cast<std::size_t>(aligned(offset) - offset)});
     }
-    Header header() && {
+    /// What is to stand in the room left for it, once all else is written.
+    Header finish() && {
+        put_page();
         return {magic, format_version, section_count, sizeof(Header) + m_size, bytes_of_hex(m_sum.hex()), 0};
     }
 
 private:
+    static constexpr std::size_t large_page = std::size_t{2} << 20U;
+
+    void put_page() {
+        m_out.write(m_page.data(), static_cast<std::streamsize>(m_page.size()));
+        m_page.clear();
+    }
+
     std::ostream& m_out;
+    std::string m_page;
     Sha256 m_sum;
     std::uint64_t m_size = 0;
 };
@@ -158,13 +176,12 @@ public:
             table[number] = {number, size, offset, bytes / size};
             offset += bytes;
         }
-        out << as_bytes(Header{});
         body.append(as_bytes(table));
         for (std::uint32_t number = 0; number < section_count; ++number) {
             body.align();
             body.append(file(static_cast<Section>(number)));
         }
-        const Header header = std::move(body).header();
+        const Header header = std::move(body).finish();
         out.seekp(0);
         out << as_bytes(header);
     }

@@ -283,6 +283,14 @@ TEST(RandomGazetteer, finds_every_place_by_every_name_id_and_position) {
     }
 }
 
+TEST(RandomGazetteer, is_whole_beyond_a_large_page) {
+    const TemporaryFile file{"large"};
+    write(file, random_places(26, 12000));
+    ASSERT_GT(std::filesystem::file_size(file.path), std::size_t{4} << 20U);
+    EXPECT_TRUE(verify(file.path));
+    EXPECT_EQ(load_gazetteer(file.path).size(), 12000U);
+}
+
 TEST(RandomGazetteer, gives_within_what_a_scan_gives) {
     const TemporaryFile file{"boxes"};
     write(file, random_places(73, 500));
