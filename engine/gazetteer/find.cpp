@@ -212,13 +212,13 @@ private:
     /// is waited for.
     template <std::size_t count>
     void take(const std::array<NameKey, count>& keys, MatchKind kind) {
-        const auto slots = m_reader.section<KeySlot>(Section::slots);
+        const KeyTable table = m_reader.keys();
         std::array<KeyLinks, count> found;
         for (const NameKey key : keys) {
-            fetch_key(slots, key);
+            fetch_key(table, key);
         }
         for (std::size_t i = 0; i < count; ++i) {
-            found[i] = find_key(slots, keys[i]);
+            found[i] = find_key(table, keys[i]);
             fetch_links(m_reader, found[i]);
         }
         for (const KeyLinks& key : found) {

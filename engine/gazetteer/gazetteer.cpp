@@ -278,7 +278,7 @@ std::optional<PlaceIndex> Gazetteer::by_id(std::string_view id) const {
 
 NameProbe Gazetteer::probe(NameKey key) const {
     const Reader& reader = m_mapping->reader;
-    const KeyLinks found = find_key(reader.section<KeySlot>(Section::slots), key);
+    const KeyLinks found = find_key(reader.keys(), key);
     return {links_of(reader, found).links, found.continues};
 }
 

@@ -15,9 +15,9 @@
 //     places     PlaceRecord, sorted by id: the number of a place is its rank
 //     details    DetailRecord of the few places that have more to say
 //     names      NameRecord: a place's names stand together
-//     slots      KeySlot: the name index, open addressing, linear probing; a power of two of homes, a
-//                key's home being told by its highest bits, then those pushed beyond the last home, then a
-//                free one (gazetteer/name_index.hpp says which keys a name has)
+//     slots      KeySlot: the name index, open addressing, linear probing; as many homes as the header
+//                says, in the order of the keys that are at home there, then those pushed beyond the last
+//                home, then a free one (gazetteer/name_index.hpp says which keys a name has)
 //     links      NameLink: a key's links stand together, sorted by place
 //     linked     LinkedName beside each link: all that a look-up tells of it, so that it reads no place
 //     spellings  TextRef: distinct folded, joined names, sorted by their bytes, for typing slips
@@ -73,7 +73,7 @@ struct Header {
     std::uint32_t sections;
     std::uint64_t size;
     std::array<std::uint8_t, 32> sha256;  ///< of every byte after the header
-    std::uint64_t reserved;
+    std::uint64_t homes;                  ///< of the name index
 };
 static_assert(sizeof(Header) == 64);
 
@@ -171,9 +171,17 @@ struct LinkedName {
 };
 static_assert(sizeof(LinkedName) == 24);
 
-/// Where a key is looked for first, in a table of so many slots (at least `fewest_slots`).
-inline constexpr std::uint64_t fewest_slots = 3;
-std::uint64_t home_slot(std::uint64_t key, std::uint64_t slots);
+/// The name index's table.
+struct KeyTable {
+    std::span<const KeySlot> slots;
+    std::uint64_t homes = 0;
+};
+
+/// Where a key is looked for first. Keys in order have homes in order.
+inline std::uint64_t home_slot(std::uint64_t key, std::uint64_t homes) {
+    return (key >> 32) * homes >> 32;
+}
+inline constexpr std::uint64_t most_homes = 0xFFFFFFFF;
 static_assert(sizeof(NameLink) == 8 && sizeof(PlaceIndex) == 4);
 
 /// Sorted by `key`, then place. See position_key.
@@ -241,6 +249,8 @@ public:
         const auto bytes = section_bytes(section);
         return {reinterpret_cast<const Record*>(bytes.data()), bytes.size() / sizeof(Record)};
     }
+
+    KeyTable keys() const;
 
     std::string_view text(TextRef ref) const;
     std::string_view word(std::uint32_t number) const;

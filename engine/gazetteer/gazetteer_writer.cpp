@@ -88,9 +88,9 @@ public:
         append({zeros.data(), static_cast<std::size_t>(aligned(offset) - offset)});
     }
     /// What is to stand in the room left for it, once all else is written.
-    Header finish() && {
+    Header finish(std::uint64_t homes) && {
         put_page();
-        return {magic, format_version, section_count, sizeof(Header) + m_size, bytes_of_hex(m_sum.hex()), 0};
+        return {magic, format_version, section_count, sizeof(Header) + m_size, bytes_of_hex(m_sum.hex()), homes};
     }
 
 private:
@@ -140,7 +140,7 @@ public:
     }
 
     void finish(const std::vector<Gazetteer::Source>& sources) {
-        std::move(m_index).write(file(Section::slots), file(Section::links), file(Section::linked));
+        m_homes = std::move(m_index).write(file(Section::slots), file(Section::links), file(Section::linked));
         std::move(m_positions).each([&](std::pair<std::uint32_t, std::uint32_t> position) {
             append(Section::positions, PositionEntry{position.first, position.second});
         });
@@ -181,7 +181,7 @@ public:
             body.align();
             body.append(file(static_cast<Section>(number)));
         }
-        const Header header = std::move(body).finish();
+        const Header header = std::move(body).finish(m_homes);
         out.seekp(0);
         out << as_bytes(header);
     }
@@ -330,6 +330,7 @@ private:
     std::uint32_t m_name_count = 0;
     std::uint32_t m_detail_count = 0;
     std::uint64_t m_footprint_count = 0;
+    std::uint64_t m_homes = 0;
     std::string m_last_id;
     std::vector<Script> m_scripts;
     std::unordered_map<std::string, std::string> m_script_of_country;

@@ -1,5 +1,6 @@
 #include "engine/gazetteer/name_index.hpp"
 
+#include "engine/core/error.hpp"
 #include "engine/core/load_bytes.hpp"
 #include "engine/core/text.hpp"
 #include "engine/core/transliteration.hpp"
@@ -13,7 +14,9 @@ namespace sitmap {
 
 namespace {
 
+using gazetteer_file::home_slot;
 using gazetteer_file::KeySlot;
+using gazetteer_file::KeyTable;
 using gazetteer_file::LinkedName;
 
 constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15;
@@ -83,10 +86,10 @@ std::uint32_t spelling_code(std::string_view name) {
     return static_cast<std::uint32_t>(extend({}, name).value);
 }
 
-KeyLinks find_key(std::span<const KeySlot> slots, NameKey key) {
+KeyLinks find_key(const KeyTable& table, NameKey key) {
     // That the last slot is free is not to be trusted in a damaged file.
-    for (std::uint64_t at = gazetteer_file::home_slot(key.value, slots.size());
-         at < slots.size() && slots[at].bits != 0; ++at) {
+    const auto slots = table.slots;
+    for (std::uint64_t at = home_slot(key.value, table.homes); at < slots.size() && slots[at].bits != 0; ++at) {
         if (slots[at].key == key.value) {
             return {slots[at].first_link, slots[at].link_count(), slots[at].continues()};
         }
@@ -94,8 +97,8 @@ KeyLinks find_key(std::span<const KeySlot> slots, NameKey key) {
     return {};
 }
 
-void fetch_key(std::span<const KeySlot> slots, NameKey key) {
-    __builtin_prefetch(slots.data() + gazetteer_file::home_slot(key.value, slots.size()));
+void fetch_key(const KeyTable& table, NameKey key) {
+    __builtin_prefetch(table.slots.data() + home_slot(key.value, table.homes));
 }
 
 std::string NameIndexBuilder::add(const IndexedName& name, std::string_view spelt, std::span<const Script> scripts) {
@@ -163,7 +166,7 @@ bool NameIndexBuilder::same_link(const Entry& a, const Entry& b) {
     return a.key == b.key && a.continues == b.continues && (a.continues || a.name.link == b.name.link);
 }
 
-void NameIndexBuilder::write(ScratchFile& slots, ScratchFile& links, ScratchFile& linked) && {
+std::uint64_t NameIndexBuilder::write(ScratchFile& slots, ScratchFile& links, ScratchFile& linked) && {
     ScratchFile keys{m_folder};
     std::uint64_t key_count = 0;
     std::uint64_t link_count = 0;
@@ -204,13 +207,16 @@ void NameIndexBuilder::write(ScratchFile& slots, ScratchFile& links, ScratchFile
     });
     put_last();
     close();
-    lay_out(keys, key_count, slots);
+    return lay_out(keys, key_count, slots);
 }
 
 /// Keys come in the order of their homes, so that the table is written from front to back.
-void NameIndexBuilder::lay_out(ScratchFile& keys, std::uint64_t count, ScratchFile& slots) {
+std::uint64_t NameIndexBuilder::lay_out(ScratchFile& keys, std::uint64_t count, ScratchFile& slots) {
     constexpr std::size_t window = 4096;
-    const std::uint64_t homes = std::bit_ceil(std::max<std::uint64_t>(count * 2, 2));
+    const std::uint64_t homes = count + count / 2 + 1;
+    if (homes > gazetteer_file::most_homes) {
+        throw InputError("gazetteer", "too many names; leave some sources out");
+    }
     std::uint64_t next = 0;
     const auto fill_to = [&](std::uint64_t end) {
         for (; next < end; ++next) {
@@ -222,7 +228,7 @@ void NameIndexBuilder::lay_out(ScratchFile& keys, std::uint64_t count, ScratchFi
         const auto taken = static_cast<std::size_t>(std::min<std::uint64_t>(window, count - done));
         keys.read(done * sizeof(KeySlot), {reinterpret_cast<char*>(some.data()), taken * sizeof(KeySlot)});
         for (const KeySlot& key : std::span{some}.first(taken)) {
-            fill_to(gazetteer_file::home_slot(key.key, homes + 1));
+            fill_to(home_slot(key.key, homes));
             append_record(slots, key);
             ++next;
         }
@@ -230,6 +236,7 @@ void NameIndexBuilder::lay_out(ScratchFile& keys, std::uint64_t count, ScratchFi
     }
     fill_to(homes);
     append_record(slots, KeySlot{});
+    return homes;
 }
 
 }  // namespace sitmap

@@ -43,15 +43,14 @@ struct KeyLinks {
     std::uint32_t count = 0;
     bool continues = false;
 };
-KeyLinks find_key(std::span<const gazetteer_file::KeySlot> slots, NameKey key);
+KeyLinks find_key(const gazetteer_file::KeyTable& table, NameKey key);
 /// Asks memory for the slot at which find_key will look first, and does not wait for it.
-void fetch_key(std::span<const gazetteer_file::KeySlot> slots, NameKey key);
+void fetch_key(const gazetteer_file::KeyTable& table, NameKey key);
 
 /// A name of a place, to be listed.
 struct IndexedName {
     NameLink link;
-    std::uint32_t
-        number;  ///< which of the place's names it is, or house_name: of several that fold alike the first is linked
+    std::uint32_t number;  ///< which of the place's names it is, or house_name: the first of those alike is linked
     gazetteer_file::LinkedName linked;
 };
 inline constexpr std::uint32_t house_name = 0xFFFFFFFF;
@@ -68,8 +67,8 @@ public:
     /// Latin name is listed too.
     std::string add(const IndexedName& name, std::string_view spelt, std::span<const Script> scripts = {});
 
-    /// Appends the three sections.
-    void write(ScratchFile& slots, ScratchFile& links, ScratchFile& linked) &&;
+    /// Appends the three sections. Returns the number of homes.
+    std::uint64_t write(ScratchFile& slots, ScratchFile& links, ScratchFile& linked) &&;
 
 private:
     struct Entry {
@@ -83,7 +82,7 @@ private:
     };
     void add_tokens(std::string_view folded, Entry entry);
     void add_sounds(std::string_view folded, Entry entry, std::span<const Script> scripts);
-    static void lay_out(ScratchFile& keys, std::uint64_t count, ScratchFile& slots);
+    static std::uint64_t lay_out(ScratchFile& keys, std::uint64_t count, ScratchFile& slots);
 
     std::filesystem::path m_folder;
     ExternalSort<Entry, EntryOrder> m_entries;

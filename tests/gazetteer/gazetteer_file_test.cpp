@@ -216,6 +216,15 @@ TEST(DamagedGazetteer, throws_input_error_and_nothing_else_whatever_byte_changed
     EXPECT_GT(told, 0);
 }
 
+TEST(DamagedGazetteer, is_refused_with_homes_that_its_index_has_not) {
+    const std::string whole = world_bytes();
+    for (const std::uint64_t homes : {std::uint64_t{0}, std::uint64_t{1000000}, ~std::uint64_t{0}}) {
+        std::string bytes = whole;
+        std::memcpy(&bytes[offsetof(gazetteer_file::Header, homes)], &homes, sizeof homes);
+        EXPECT_THAT(complaint(bytes), HasSubstr("name index is not whole")) << homes;
+    }
+}
+
 TEST(DamagedGazetteer, cannot_rank_by_what_is_no_number) {
     using namespace gazetteer_file;
     std::string bytes = world_bytes();
