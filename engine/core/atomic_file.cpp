@@ -12,6 +12,7 @@
 #include <fstream>
 #include <streambuf>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace sitmap {
@@ -67,18 +68,30 @@ protected:
         return drain() && lseek(m_descriptor, off_type{to}, SEEK_SET) >= 0 ? to : pos_type{off_type{-1}};
     }
 
+    /// What is larger than the buffer goes out in one piece.
+    std::streamsize xsputn(const char* bytes, std::streamsize count) override {
+        if (count < static_cast<std::streamsize>(m_buffer.size())) {
+            return std::streambuf::xsputn(bytes, count);
+        }
+        return drain() && put({bytes, static_cast<std::size_t>(count)}) ? count : 0;
+    }
+
 private:
     bool drain() {
-        const char* from = pbase();
-        while (m_error == 0 && from != pptr()) {
-            const ssize_t written = write(m_descriptor, from, static_cast<std::size_t>(pptr() - from));
+        const std::string_view waiting{pbase(), static_cast<std::size_t>(pptr() - pbase())};
+        setp(m_buffer.data(), m_buffer.data() + m_buffer.size());
+        return put(waiting);
+    }
+
+    bool put(std::string_view bytes) {
+        while (m_error == 0 && !bytes.empty()) {
+            const ssize_t written = write(m_descriptor, bytes.data(), bytes.size());
             if (written >= 0) {
-                from += written;
+                bytes.remove_prefix(static_cast<std::size_t>(written));
             } else if (errno != EINTR) {
                 m_error = errno;
             }
         }
-        setp(m_buffer.data(), m_buffer.data() + m_buffer.size());
         return m_error == 0;
     }
 

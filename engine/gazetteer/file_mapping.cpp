@@ -53,6 +53,9 @@ FileMapping::FileMapping(const std::filesystem::path& file) {
     if (bytes == MAP_FAILED) {
         refuse();
     }
+    // Look-ups touch pages here and there, each a call of the system at first: let it read and map large ones. Where it
+    // has none for this file the advice is lost, and nothing with it.
+    madvise(bytes, size, MADV_HUGEPAGE);
     m_bytes = {static_cast<const std::byte*>(bytes), size};
 }
 

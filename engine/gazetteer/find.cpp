@@ -7,11 +7,12 @@
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/gazetteer/mapping.hpp"
 #include "engine/gazetteer/name_index.hpp"
-#include "engine/gazetteer/prominence.hpp"
 #include "engine/gazetteer/spelling.hpp"
 #include "engine/gazetteer/typed_phrase.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -71,7 +72,12 @@ class Search {
 public:
     Search(const Gazetteer& gazetteer, const Reader& reader, std::string_view name, const NameQuery& query,
            NearNames& near)
-        : m_gazetteer(gazetteer), m_reader(reader), m_name(name), m_query(query), m_near(near) {}
+        : m_gazetteer(gazetteer),
+          m_reader(reader),
+          m_name(name),
+          m_spelling(spelling_code(name)),
+          m_query(query),
+          m_near(near) {}
 
     std::vector<NameMatch> run() {
         const std::string folded = fold(m_name);
@@ -129,36 +135,28 @@ private:
         return told;
     }
 
-    /// In a large file each key is a wait for memory: all are asked for before the first is waited for.
     void take_strictly(const std::string& folded, const std::string& joined) {
-        const auto slots = m_reader.section<KeySlot>(Section::slots);
         const NameKey tokens = token_key(folded);
         const NameKey one_token = extend({}, joined);
-        fetch_key(slots, tokens);
-        fetch_key(slots, joined_key(joined));
-        if (one_token != tokens) {
-            fetch_key(slots, one_token);
-        }
-        take(tokens, MatchKind::folded);
-        if (!joined.empty()) {
-            if (one_token != tokens) {
-                take(one_token, MatchKind::folded);
-            }
-            take(joined_key(joined), MatchKind::folded);
+        if (joined.empty()) {
+            take(std::array{tokens}, MatchKind::folded);
+        } else if (one_token == tokens) {
+            take(std::array{tokens, joined_key(joined)}, MatchKind::folded);
+        } else {
+            take(std::array{tokens, one_token, joined_key(joined)}, MatchKind::folded);
         }
     }
 
     void take_joined(const std::string& joined, MatchKind kind) {
         if (!joined.empty()) {
-            take(extend({}, joined), kind);
-            take(joined_key(joined), kind);
+            take(std::array{extend({}, joined), joined_key(joined)}, kind);
         }
     }
 
     /// The fewest letters off that leave a name.
     void take_without_proclitics(const std::string& folded) {
         for (const std::string& rest : without_proclitics(folded)) {
-            take(token_key(rest), MatchKind::proclitic);
+            take(std::array{token_key(rest)}, MatchKind::proclitic);
             take_joined(join_folded(rest), MatchKind::proclitic);
             if (!m_matches.empty()) {
                 return;
@@ -171,7 +169,7 @@ private:
         constexpr std::size_t fewest_letters = 4;
         const std::string loose = loose_key(join_folded(folded));
         if (!loose.empty() && letter_count(loose) >= fewest_letters) {
-            take(loose_name_key(loose), MatchKind::loose);
+            take(std::array{loose_name_key(loose)}, MatchKind::loose);
             take_joined(loose, MatchKind::loose);
         }
     }
@@ -185,7 +183,7 @@ private:
                 continue;
             }
             const auto before = static_cast<std::ptrdiff_t>(m_matches.size());
-            take(sound_name_key(sounds, script), MatchKind::transliterated);
+            take(std::array{sound_name_key(sounds, script)}, MatchKind::transliterated);
             const auto read_otherwise = [&](const NameMatch& match) {
                 if (find_invalid_utf8(match.name) != std::string_view::npos) {
                     return true;  // of a damaged file
@@ -210,30 +208,57 @@ private:
         }
     }
 
-    void take(NameKey key, MatchKind kind) {
-        const LinkRun run = links_under(m_reader, key);
-        for (std::uint32_t i = 0; i < run.links.size(); ++i) {
+    /// In a large file each key is a wait for memory, and so are its links: all are asked for before the first
+    /// is waited for.
+    template <std::size_t count>
+    void take(const std::array<NameKey, count>& keys, MatchKind kind) {
+        const KeyTable table = m_reader.keys();
+        std::array<KeyLinks, count> found;
+        for (const NameKey key : keys) {
+            fetch_key(table, key);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            found[i] = find_key(table, keys[i]);
+            fetch_links(m_reader, found[i]);
+        }
+        for (const KeyLinks& key : found) {
+            take(links_of(m_reader, key), kind);
+        }
+    }
+
+    void take(const LinkRun& run, MatchKind kind) {
+        for (std::size_t i = 0; i < run.links.size(); ++i) {
             const NameLink& link = run.links[i];
             m_known_otherwise = m_known_otherwise || link.kind == NameKind::demonym || only_as_written(link.kind);
             const bool asked_for = m_query.country.empty() || m_gazetteer.answers_to(link.place, m_query.country);
             if (asked_for && link.kind != NameKind::demonym) {
-                take(link, run.first + i, kind);
+                take(link, run.names[i], kind);
             }
         }
     }
 
-    void take(const NameLink& link, std::uint32_t number, MatchKind kind) {
-        const auto spelling = kind == MatchKind::folded ? exact_spelling(link) : std::nullopt;
+    void take(const NameLink& link, const LinkedName& name, MatchKind kind) {
+        const auto spelling = kind == MatchKind::folded ? exact_spelling(link, name) : std::nullopt;
         if (only_as_written(link.kind) && !spelling) {
             return;
         }
+        if (!std::isfinite(name.prominence)) {
+            m_reader.damaged("a place's prominence is no number");
+        }
+        m_has_unit = m_has_unit || name.standing == Standing::unit;
+        m_has_seat = m_has_seat || name.standing == Standing::seat;
         m_matches.push_back({link.place, link.kind, spelling ? MatchKind::exact : kind,
-                             spelling ? *spelling : name_of(link, number),
-                             prominence(m_gazetteer.summary(link.place), link.kind)});
+                             spelling ? *spelling : m_reader.text(name.text), name.prominence});
     }
 
     /// The link names the first of several spellings that fold alike; look at all of its kind.
-    std::optional<std::string_view> exact_spelling(const NameLink& link) {
+    std::optional<std::string_view> exact_spelling(const NameLink& link, const LinkedName& first) {
+        if (first.spelling == m_spelling) {
+            return m_reader.text(first.text);
+        }
+        if (first.also_spelt == 0) {
+            return std::nullopt;
+        }
         const PlaceRecord& record = m_reader.place(link.place);
         if (const auto name = m_reader.text(record.name); link.kind == NameKind::house && name == m_name) {
             return name;
@@ -247,22 +272,11 @@ private:
         return std::nullopt;
     }
 
-    std::string_view name_of(const NameLink& link, std::uint32_t number) {
-        const std::uint32_t which = m_reader.section<std::uint32_t>(Section::link_names)[number];
-        const PlaceRecord& record = m_reader.place(link.place);
-        if (which == house_name) {
-            return m_reader.text(record.name);
-        }
-        const auto names = m_reader.names(record);
-        if (which >= names.size()) {
-            m_reader.damaged("a name is not there");
-        }
-        return m_reader.text(names[which].text);
-    }
-
     std::vector<NameMatch> ranked() {
         keep_best_of_each_place();
-        put_seats_before_their_units();
+        if (m_has_unit && m_has_seat) {
+            put_seats_before_their_units();
+        }
         const auto best_first = [](const NameMatch& m) { return std::tuple{m.match, -m.score, m.place}; };
         std::ranges::sort(m_matches, {}, best_first);
         m_matches.resize(std::min(m_matches.size(), m_query.limit));
@@ -300,9 +314,12 @@ private:
     const Gazetteer& m_gazetteer;
     const Reader& m_reader;
     std::string_view m_name;
+    std::uint32_t m_spelling;
     const NameQuery& m_query;
     NearNames& m_near;
     std::vector<NameMatch> m_matches;
+    bool m_has_unit = false;
+    bool m_has_seat = false;
     bool m_known_otherwise = false;  ///< a people, a code or an abbreviation is written so
 };
 

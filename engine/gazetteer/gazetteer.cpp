@@ -3,7 +3,6 @@
 #include "engine/gazetteer/footprint_code.hpp"
 #include "engine/gazetteer/gazetteer_file.hpp"
 #include "engine/gazetteer/mapping.hpp"
-#include "engine/gazetteer/name_index.hpp"
 
 #include <algorithm>
 
@@ -165,8 +164,7 @@ std::string_view to_string(MatchKind kind) {
     return "unknown";
 }
 
-LinkRun links_under(const Reader& reader, NameKey key) {
-    const KeyLinks found = find_key(reader.section<KeySlot>(Section::slots), key);
+LinkRun links_of(const Reader& reader, const KeyLinks& found) {
     const auto links = reader.section<NameLink>(Section::links);
     if (found.first_link > links.size() || found.count > links.size() - found.first_link) {
         reader.damaged("a name's links are not there");
@@ -178,7 +176,14 @@ LinkRun links_under(const Reader& reader, NameKey key) {
             reader.damaged("a name links to no place");
         }
     }
-    return {run, found.first_link, found.continues};
+    return {run, reader.section<LinkedName>(Section::linked).subspan(found.first_link, found.count)};
+}
+
+void fetch_links(const Reader& reader, const KeyLinks& found) {
+    if (const auto links = reader.section<NameLink>(Section::links); found.first_link < links.size()) {
+        __builtin_prefetch(&links[found.first_link]);
+        __builtin_prefetch(&reader.section<LinkedName>(Section::linked)[found.first_link]);
+    }
 }
 
 Gazetteer::Gazetteer(std::unique_ptr<Mapping> mapping) : m_mapping(std::move(mapping)) {}
@@ -272,8 +277,9 @@ std::optional<PlaceIndex> Gazetteer::by_id(std::string_view id) const {
 }
 
 NameProbe Gazetteer::probe(NameKey key) const {
-    const LinkRun run = links_under(m_mapping->reader, key);
-    return {run.links, run.continues};
+    const Reader& reader = m_mapping->reader;
+    const KeyLinks found = find_key(reader.keys(), key);
+    return {links_of(reader, found).links, found.continues};
 }
 
 bool Gazetteer::has_spelling(PlaceIndex index, std::string_view name) const {

@@ -17,12 +17,17 @@ constexpr const char* build_again = "; run `sitmap gazetteer build` to make it a
     throw InputError(file, why + build_again);
 }
 
+Header header_of(std::span<const std::byte> bytes) {
+    Header header;
+    std::memcpy(&header, bytes.data(), sizeof header);
+    return header;
+}
+
 void check_header(std::span<const std::byte> bytes, const std::string& file) {
     if (bytes.size() < sizeof(Header)) {
         refuse(file, "is not a gazetteer: it has only " + std::to_string(bytes.size()) + " bytes");
     }
-    Header header;
-    std::memcpy(&header, bytes.data(), sizeof header);
+    const Header header = header_of(bytes);
     if (header.magic != magic) {
         refuse(file, "is not a gazetteer");
     }
@@ -69,8 +74,8 @@ std::uint32_t record_size(Section section) {
             return sizeof(KeySlot);
         case Section::links:
             return sizeof(NameLink);
-        case Section::link_names:
-            return sizeof(std::uint32_t);
+        case Section::linked:
+            return sizeof(LinkedName);
         case Section::spellings:
             return sizeof(TextRef);
         case Section::positions:
@@ -85,11 +90,6 @@ std::uint32_t record_size(Section section) {
             return sizeof(SourceRecord);
     }
     return 1;
-}
-
-std::uint64_t home_slot(std::uint64_t key, std::uint64_t slots) {
-    const auto bits = std::bit_width(slots - 1) - 1;  // the free slot at the end is no home
-    return key >> (64 - bits);
 }
 
 std::uint32_t band_of(double lat) {
@@ -121,8 +121,9 @@ void check(std::span<const std::byte> bytes, const std::string& file) {
     }
     const auto slots = entry_of(bytes, static_cast<std::size_t>(Section::slots)).count;
     const auto links = entry_of(bytes, static_cast<std::size_t>(Section::links)).count;
-    const auto link_names = entry_of(bytes, static_cast<std::size_t>(Section::link_names)).count;
-    if (slots < fewest_slots || links != link_names) {
+    const auto linked = entry_of(bytes, static_cast<std::size_t>(Section::linked)).count;
+    const std::uint64_t homes = header_of(bytes).homes;
+    if (homes == 0 || homes >= slots || homes > most_homes || links != linked) {
         refuse(file, "is damaged: its name index is not whole");
     }
 }
@@ -141,6 +142,10 @@ std::span<const std::byte> Reader::section_bytes(Section section) const {
 
 std::span<const char> Reader::texts() const {
     return section<char>(Section::texts);
+}
+
+KeyTable Reader::keys() const {
+    return {section<KeySlot>(Section::slots), header().homes};
 }
 
 std::string_view Reader::text(TextRef ref) const {

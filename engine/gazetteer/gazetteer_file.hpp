@@ -15,11 +15,11 @@
 //     places     PlaceRecord, sorted by id: the number of a place is its rank
 //     details    DetailRecord of the few places that have more to say
 //     names      NameRecord: a place's names stand together
-//     slots      KeySlot: the name index, open addressing, linear probing; a power of two of homes, a
-//                key's home being told by its highest bits, then those pushed beyond the last home, then a
-//                free one (gazetteer/name_index.hpp says which keys a name has)
+//     slots      KeySlot: the name index, open addressing, linear probing; as many homes as the header
+//                says, in the order of the keys that are at home there, then those pushed beyond the last
+//                home, then a free one (gazetteer/name_index.hpp says which keys a name has)
 //     links      NameLink: a key's links stand together, sorted by place
-//     link_names u32 beside each link: which of the place's names it is; house_name for `name`
+//     linked     LinkedName beside each link: all that a look-up tells of it, so that it reads no place
 //     spellings  TextRef: distinct folded, joined names, sorted by their bytes, for typing slips
 //     positions  PositionEntry, sorted: label positions by band of latitude, then longitude
 //     parts      PartEntry, sorted by parent id, then place
@@ -45,10 +45,9 @@ namespace sitmap::gazetteer_file {
 static_assert(std::endian::native == std::endian::little, "the gazetteer file is read in place");
 
 inline constexpr std::array<char, 8> magic{'s', 'i', 't', 'm', 'a', 'p', 'g', 'z'};
-inline constexpr std::uint32_t format_version = 3;
+inline constexpr std::uint32_t format_version = 4;
 inline constexpr std::uint64_t section_alignment = 64;
 inline constexpr std::uint32_t none = 0xFFFFFFFF;
-inline constexpr std::uint32_t house_name = none;  ///< in link_names: the link is to Place::name
 
 enum class Section : std::uint32_t {
     texts,
@@ -58,7 +57,7 @@ enum class Section : std::uint32_t {
     names,
     slots,
     links,
-    link_names,
+    linked,
     spellings,
     positions,
     parts,
@@ -74,7 +73,7 @@ struct Header {
     std::uint32_t sections;
     std::uint64_t size;
     std::array<std::uint8_t, 32> sha256;  ///< of every byte after the header
-    std::uint64_t reserved;
+    std::uint64_t homes;                  ///< of the name index
 };
 static_assert(sizeof(Header) == 64);
 
@@ -154,9 +153,35 @@ struct KeySlot {
 };
 static_assert(sizeof(KeySlot) == 16);
 
-/// Where a key is looked for first, in a table of so many slots (at least `fewest_slots`).
-inline constexpr std::uint64_t fewest_slots = 3;
-std::uint64_t home_slot(std::uint64_t key, std::uint64_t slots);
+/// Whether a bare name that meets both is the seat's or the unit's.
+enum class Standing : std::uint8_t {
+    other,
+    unit,  ///< ADM1
+    seat,  ///< PPLA, PPLC
+};
+
+/// The name that a link is to, the first of those of the place and kind that fold alike.
+struct LinkedName {
+    TextRef text;
+    double prominence;        ///< of the place by this name (gazetteer/prominence.hpp)
+    std::uint32_t spelling;   ///< spelling_code of the text
+    Standing standing;        ///< the place's
+    std::uint8_t also_spelt;  ///< 1 if others fold alike and are spelt otherwise
+    std::uint16_t reserved;
+};
+static_assert(sizeof(LinkedName) == 24);
+
+/// The name index's table.
+struct KeyTable {
+    std::span<const KeySlot> slots;
+    std::uint64_t homes = 0;
+};
+
+/// Where a key is looked for first. Keys in order have homes in order.
+inline std::uint64_t home_slot(std::uint64_t key, std::uint64_t homes) {
+    return (key >> 32) * homes >> 32;
+}
+inline constexpr std::uint64_t most_homes = 0xFFFFFFFF;
 static_assert(sizeof(NameLink) == 8 && sizeof(PlaceIndex) == 4);
 
 /// Sorted by `key`, then place. See position_key.
@@ -224,6 +249,8 @@ public:
         const auto bytes = section_bytes(section);
         return {reinterpret_cast<const Record*>(bytes.data()), bytes.size() / sizeof(Record)};
     }
+
+    KeyTable keys() const;
 
     std::string_view text(TextRef ref) const;
     std::string_view word(std::uint32_t number) const;

@@ -8,6 +8,7 @@
 #include "engine/gazetteer/footprint_code.hpp"
 #include "engine/gazetteer/gazetteer_file.hpp"
 #include "engine/gazetteer/name_index.hpp"
+#include "engine/gazetteer/prominence.hpp"
 #include "engine/gazetteer/sift_places.hpp"
 #include "engine/gazetteer/text_sections.hpp"
 
@@ -43,15 +44,35 @@ std::string_view as_bytes(const Record& record) {
     return {reinterpret_cast<const char*>(&record), sizeof record};
 }
 
-/// What follows the header, written and summed up.
+Standing standing(const std::string& feature_code) {
+    const bool seat = feature_code == "PPLA" || feature_code == "PPLC";
+    return feature_code == "ADM1" ? Standing::unit : seat ? Standing::seat : Standing::other;
+}
+
+LinkedName linked_name(const Place& place, NameKind kind, std::string_view spelt, TextRef text) {
+    const PlaceSummary summary{
+        place.point,     place.feature_class, place.feature_code,   place.country,
+        place.admin1_id, place.population,    place.footprint_kind, static_cast<std::uint32_t>(place.names.size())};
+    return {text, prominence(summary, kind), spelling_code(spelt), standing(place.feature_code), 0, 0};
+}
+
+/// The file from room for its header on, what follows that summed up. Written in whole large pages: a system that
+/// keeps files in those then maps one where it would map hundreds, and a look-up need not wait for it to.
 class Body {
 public:
-    explicit Body(std::ostream& out) : m_out{out} {}
+    explicit Body(std::ostream& out) : m_out{out}, m_page(sizeof(Header), '\0') { m_page.reserve(large_page); }
 
     void append(std::string_view bytes) {
-        m_out << bytes;
         m_sum.add(bytes);
         m_size += bytes.size();
+        while (!bytes.empty()) {
+            const std::size_t taken = std::min(bytes.size(), large_page - m_page.size());
+            m_page += bytes.substr(0, taken);
+            bytes.remove_prefix(taken);
+            if (m_page.size() == large_page) {
+                put_page();
+            }
+        }
     }
     void append(ScratchFile& file) {
         std::vector<char> window(std::size_t{1} << 20U);
@@ -66,12 +87,22 @@ public:
         const std::uint64_t offset = sizeof(Header) + m_size;
         append({zeros.data(), static_cast<std::size_t>(aligned(offset) - offset)});
     }
-    Header header() && {
-        return {magic, format_version, section_count, sizeof(Header) + m_size, bytes_of_hex(m_sum.hex()), 0};
+    /// What is to stand in the room left for it, once all else is written.
+    Header finish(std::uint64_t homes) && {
+        put_page();
+        return {magic, format_version, section_count, sizeof(Header) + m_size, bytes_of_hex(m_sum.hex()), homes};
     }
 
 private:
+    static constexpr std::size_t large_page = std::size_t{2} << 20U;
+
+    void put_page() {
+        m_out.write(m_page.data(), static_cast<std::streamsize>(m_page.size()));
+        m_page.clear();
+    }
+
     std::ostream& m_out;
+    std::string m_page;
     Sha256 m_sum;
     std::uint64_t m_size = 0;
 };
@@ -109,7 +140,7 @@ public:
     }
 
     void finish(const std::vector<Gazetteer::Source>& sources) {
-        std::move(m_index).write(file(Section::slots), file(Section::links), file(Section::link_names));
+        m_homes = std::move(m_index).write(file(Section::slots), file(Section::links), file(Section::linked));
         std::move(m_positions).each([&](std::pair<std::uint32_t, std::uint32_t> position) {
             append(Section::positions, PositionEntry{position.first, position.second});
         });
@@ -145,13 +176,12 @@ public:
             table[number] = {number, size, offset, bytes / size};
             offset += bytes;
         }
-        out << as_bytes(Header{});
         body.append(as_bytes(table));
         for (std::uint32_t number = 0; number < section_count; ++number) {
             body.align();
             body.append(file(static_cast<Section>(number)));
         }
-        const Header header = std::move(body).header();
+        const Header header = std::move(body).finish(m_homes);
         out.seekp(0);
         out << as_bytes(header);
     }
@@ -200,7 +230,7 @@ private:
         for (const std::string& id : place.other_ids) {
             m_other_ids.add({id, number});
         }
-        add_names(place, index);
+        add_names(place, index, record.name);
     }
 
     /// For the columns of 16 bits.
@@ -224,24 +254,26 @@ private:
         append(Section::words, std::span{m_words.refs()}.subspan(1));
     }
 
-    void add_names(const Place& place, PlaceIndex index) {
+    void add_names(const Place& place, PlaceIndex index, TextRef house) {
         m_scripts = scripts_of(place.country);
         const auto is_house_name = [&](const PlaceName& name) { return name.text == place.name; };
         if (!place.names.empty() && std::ranges::none_of(place.names, is_house_name)) {
-            add_key(index, house_name, NameKind::house, place.name);
+            const NameKind kind = NameKind::house;
+            add_key({{index, kind}, house_name, linked_name(place, kind, place.name, house)}, place.name);
         }
         std::uint32_t number = 0;
         for (const PlaceName& name : place.names) {
-            append(Section::names, NameRecord{m_texts.add(name.text), add_short(name.language), add_short(name.source),
-                                              add_short(in_use(name)), static_cast<std::uint8_t>(name.script),
-                                              static_cast<std::uint8_t>(name.kind)});
+            const TextRef text = m_texts.add(name.text);
+            append(Section::names,
+                   NameRecord{text, add_short(name.language), add_short(name.source), add_short(in_use(name)),
+                              static_cast<std::uint8_t>(name.script), static_cast<std::uint8_t>(name.kind)});
             ++m_name_count;
-            add_key(index, number++, name.kind, name.text);
+            add_key({{index, name.kind}, number++, linked_name(place, name.kind, name.text, text)}, name.text);
         }
     }
 
-    void add_key(PlaceIndex index, std::uint32_t number, NameKind kind, const std::string& name) {
-        if (std::string joined = m_index.add(index, number, kind, name, m_scripts); !joined.empty()) {
+    void add_key(const IndexedName& name, const std::string& spelt) {
+        if (std::string joined = m_index.add(name, spelt, m_scripts); !joined.empty()) {
             m_spellings.add(std::move(joined));
         }
     }
@@ -298,6 +330,7 @@ private:
     std::uint32_t m_name_count = 0;
     std::uint32_t m_detail_count = 0;
     std::uint64_t m_footprint_count = 0;
+    std::uint64_t m_homes = 0;
     std::string m_last_id;
     std::vector<Script> m_scripts;
     std::unordered_map<std::string, std::string> m_script_of_country;

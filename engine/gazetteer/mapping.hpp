@@ -5,6 +5,7 @@
 #include "engine/gazetteer/file_mapping.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/gazetteer/gazetteer_file.hpp"
+#include "engine/gazetteer/name_index.hpp"
 
 #include <string>
 #include <unordered_map>
@@ -21,12 +22,13 @@ struct Gazetteer::Mapping {
 /// Lays what a point of view says over a place.
 void see_as(Place& place, const Place& seen);
 
-/// The links under a key, whole and within their section; `first` is the number of the first.
+/// The links that a key was found to have, whole and within their section, and the names that they are to.
 struct LinkRun {
     std::span<const NameLink> links;
-    std::uint32_t first = 0;
-    bool continues = false;
+    std::span<const gazetteer_file::LinkedName> names;
 };
-LinkRun links_under(const gazetteer_file::Reader& reader, NameKey key);
+LinkRun links_of(const gazetteer_file::Reader& reader, const KeyLinks& key);
+/// Asks memory for the first of them, and does not wait for it.
+void fetch_links(const gazetteer_file::Reader& reader, const KeyLinks& key);
 
 }  // namespace sitmap

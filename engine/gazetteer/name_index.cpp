@@ -1,18 +1,23 @@
 #include "engine/gazetteer/name_index.hpp"
 
+#include "engine/core/error.hpp"
 #include "engine/core/load_bytes.hpp"
 #include "engine/core/text.hpp"
 #include "engine/core/transliteration.hpp"
 
 #include <algorithm>
 #include <bit>
+#include <optional>
 #include <tuple>
 
 namespace sitmap {
 
 namespace {
 
+using gazetteer_file::home_slot;
 using gazetteer_file::KeySlot;
+using gazetteer_file::KeyTable;
+using gazetteer_file::LinkedName;
 
 constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15;
 constexpr NameKey joined_seed{0x6A6F696E6564};
@@ -77,10 +82,14 @@ NameKey token_key(std::string_view folded) {
     return key;
 }
 
-KeyLinks find_key(std::span<const KeySlot> slots, NameKey key) {
+std::uint32_t spelling_code(std::string_view name) {
+    return static_cast<std::uint32_t>(extend({}, name).value);
+}
+
+KeyLinks find_key(const KeyTable& table, NameKey key) {
     // That the last slot is free is not to be trusted in a damaged file.
-    for (std::uint64_t at = gazetteer_file::home_slot(key.value, slots.size());
-         at < slots.size() && slots[at].bits != 0; ++at) {
+    const auto slots = table.slots;
+    for (std::uint64_t at = home_slot(key.value, table.homes); at < slots.size() && slots[at].bits != 0; ++at) {
         if (slots[at].key == key.value) {
             return {slots[at].first_link, slots[at].link_count(), slots[at].continues()};
         }
@@ -88,22 +97,21 @@ KeyLinks find_key(std::span<const KeySlot> slots, NameKey key) {
     return {};
 }
 
-void fetch_key(std::span<const KeySlot> slots, NameKey key) {
-    __builtin_prefetch(slots.data() + gazetteer_file::home_slot(key.value, slots.size()));
+void fetch_key(const KeyTable& table, NameKey key) {
+    __builtin_prefetch(table.slots.data() + home_slot(key.value, table.homes));
 }
 
-std::string NameIndexBuilder::add(PlaceIndex place, std::uint32_t name_number, NameKind kind, std::string_view name,
-                                  std::span<const Script> scripts) {
-    const std::string folded = fold(name);
+std::string NameIndexBuilder::add(const IndexedName& name, std::string_view spelt, std::span<const Script> scripts) {
+    const std::string folded = fold(spelt);
     if (folded.empty()) {
         return {};
     }
-    Entry entry{0, {place, kind}, name_number, false};
+    Entry entry{0, name, false};
     add_tokens(folded, entry);
-    if (only_as_written(kind)) {
+    if (only_as_written(name.link.kind)) {
         return {};
     }
-    std::string joined = fold_name(name);
+    std::string joined = join_folded(folded);
     if (joined.empty()) {
         return {};
     }
@@ -137,7 +145,7 @@ void NameIndexBuilder::add_tokens(std::string_view folded, Entry entry) {
     NameKey key;
     for (std::size_t start = 0; start < folded.size();) {
         if (start > 0) {
-            m_entries.add({key.value, {}, 0, true});
+            m_entries.add({key.value, {}, true});
         }
         const std::size_t end = std::min(folded.find(' ', start), folded.size());
         key = extend(key, folded.substr(start, end - start));
@@ -149,17 +157,28 @@ void NameIndexBuilder::add_tokens(std::string_view folded, Entry entry) {
 
 bool NameIndexBuilder::EntryOrder::operator()(const Entry& a, const Entry& b) const {
     const auto order = [](const Entry& e) {
-        return std::tuple{e.key, e.continues, e.link.place, e.link.kind, e.name_number};
+        return std::tuple{e.key, e.continues, e.name.link.place, e.name.link.kind, e.name.number};
     };
     return order(a) < order(b);
 }
 
-void NameIndexBuilder::write(ScratchFile& slots, ScratchFile& links, ScratchFile& link_names) && {
+bool NameIndexBuilder::same_link(const Entry& a, const Entry& b) {
+    return a.key == b.key && a.continues == b.continues && (a.continues || a.name.link == b.name.link);
+}
+
+std::uint64_t NameIndexBuilder::write(ScratchFile& slots, ScratchFile& links, ScratchFile& linked) && {
     ScratchFile keys{m_folder};
     std::uint64_t key_count = 0;
     std::uint64_t link_count = 0;
     KeySlot open{};
-    Entry last{};
+    std::optional<Entry> last;
+    const auto put_last = [&] {
+        if (last && !last->continues) {
+            append_record(links, LinkRecord{static_cast<std::uint32_t>(last->name.link.place),
+                                            static_cast<std::uint32_t>(last->name.link.kind)});
+            append_record(linked, last->name.linked);
+        }
+    };
     const auto close = [&] {
         if (open.bits != 0) {
             append_record(keys, open);
@@ -168,33 +187,36 @@ void NameIndexBuilder::write(ScratchFile& slots, ScratchFile& links, ScratchFile
     };
     std::move(m_entries).each([&](const Entry& entry) {
         // Two spellings of one place may fold alike: one link is enough, to the first of them.
-        const bool same_key = open.bits != 0 && open.key == entry.key;
-        if (same_key && last.continues == entry.continues && (entry.continues || last.link == entry.link)) {
+        if (last && same_link(*last, entry)) {
+            LinkedName& first = last->name.linked;
+            first.also_spelt |= entry.name.linked.spelling != first.spelling ? 1U : 0U;
             return;
         }
-        if (!same_key) {
+        put_last();
+        if (!last || last->key != entry.key) {
             close();
             open = {entry.key, static_cast<std::uint32_t>(link_count), 0};
         }
         last = entry;
         if (entry.continues) {
             open.bits |= KeySlot::goes_on;
-            return;
+        } else {
+            ++open.bits;
+            ++link_count;
         }
-        ++open.bits;
-        ++link_count;
-        append_record(links, LinkRecord{static_cast<std::uint32_t>(entry.link.place),
-                                        static_cast<std::uint32_t>(entry.link.kind)});
-        append_record(link_names, entry.name_number);
     });
+    put_last();
     close();
-    lay_out(keys, key_count, slots);
+    return lay_out(keys, key_count, slots);
 }
 
 /// Keys come in the order of their homes, so that the table is written from front to back.
-void NameIndexBuilder::lay_out(ScratchFile& keys, std::uint64_t count, ScratchFile& slots) {
+std::uint64_t NameIndexBuilder::lay_out(ScratchFile& keys, std::uint64_t count, ScratchFile& slots) {
     constexpr std::size_t window = 4096;
-    const std::uint64_t homes = std::bit_ceil(std::max<std::uint64_t>(count * 2, 2));
+    const std::uint64_t homes = count + count / 2 + 1;
+    if (homes > gazetteer_file::most_homes) {
+        throw InputError("gazetteer", "too many names; leave some sources out");
+    }
     std::uint64_t next = 0;
     const auto fill_to = [&](std::uint64_t end) {
         for (; next < end; ++next) {
@@ -206,7 +228,7 @@ void NameIndexBuilder::lay_out(ScratchFile& keys, std::uint64_t count, ScratchFi
         const auto taken = static_cast<std::size_t>(std::min<std::uint64_t>(window, count - done));
         keys.read(done * sizeof(KeySlot), {reinterpret_cast<char*>(some.data()), taken * sizeof(KeySlot)});
         for (const KeySlot& key : std::span{some}.first(taken)) {
-            fill_to(gazetteer_file::home_slot(key.key, homes + 1));
+            fill_to(home_slot(key.key, homes));
             append_record(slots, key);
             ++next;
         }
@@ -214,6 +236,7 @@ void NameIndexBuilder::lay_out(ScratchFile& keys, std::uint64_t count, ScratchFi
     }
     fill_to(homes);
     append_record(slots, KeySlot{});
+    return homes;
 }
 
 }  // namespace sitmap

@@ -96,7 +96,7 @@ public:
     NearWalk(const Reader& reader, std::string_view name, const Letters& wanted, std::size_t most)
         : m_reader{reader},
           m_spellings{reader.section<TextRef>(Section::spellings)},
-          m_slots{reader.section<gazetteer_file::KeySlot>(Section::slots)},
+          m_keys{reader.keys()},
           m_name{name},
           m_wanted{wanted},
           m_most{most},
@@ -176,8 +176,8 @@ private:
         }
         const NameKey as_word = extend({}, joined);
         const NameKey as_joined = joined_key(joined);
-        fetch_key(m_slots, as_word);
-        fetch_key(m_slots, as_joined);
+        fetch_key(m_keys, as_word);
+        fetch_key(m_keys, as_joined);
         m_guesses.push_back({first, last, std::move(joined), as_word, as_joined, within(m_letters[1])});
     }
 
@@ -190,7 +190,7 @@ private:
 
     /// The index says of most in one probe that they are no spelling.
     void settle(const Guess& guess) {
-        if (find_key(m_slots, guess.as_word).count == 0 && find_key(m_slots, guess.as_joined).count == 0) {
+        if (find_key(m_keys, guess.as_word).count == 0 && find_key(m_keys, guess.as_joined).count == 0) {
             return;
         }
         const auto run = m_spellings.subspan(guess.first, guess.last - guess.first);
@@ -258,7 +258,7 @@ private:
 
     const Reader& m_reader;
     std::span<const TextRef> m_spellings;
-    std::span<const gazetteer_file::KeySlot> m_slots;
+    gazetteer_file::KeyTable m_keys;
     std::string_view m_name;
     const Letters& m_wanted;
     std::size_t m_most;

@@ -113,6 +113,16 @@ TEST(AtomicFile, tells_a_full_disk) {
     fs::remove_all(folder);
 }
 
+TEST_F(AtomicFileTest, takes_pieces_larger_than_its_buffer) {
+    const std::string large(300000, 'x');
+    AtomicFile file{folder / "a.txt"};
+    file.stream() << "head " << large << " tail";
+    file.stream().seekp(0);
+    file.stream() << "HEAD";
+    file.commit();
+    EXPECT_EQ(content(folder / "a.txt"), "HEAD " + large + " tail");
+}
+
 TEST_F(AtomicFileTest, writes_into_a_pipe_and_leaves_it_one) {
     const fs::path pipe = folder / "pipe";
     ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);

@@ -9,9 +9,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <limits>
 #include <random>
+#include <tuple>
 
 namespace sitmap {
 namespace {
@@ -111,6 +115,23 @@ TEST(GazetteerFile, may_be_empty) {
     EXPECT_EQ(gazetteer.by_id("world:tarsin"), std::nullopt);
 }
 
+TEST(GazetteerFile, knows_each_of_the_spellings_that_fold_alike) {
+    Place ford = test::place_from_line("world:ford\tFord\tP.PPL\tXM\t\t0\t10\t20");
+    ford.names.push_back({"Old Ford", "", Script::latin, NameKind::alternate});
+    ford.names.push_back({"OLD-FORD", "", Script::latin, NameKind::alternate});
+    const TemporaryFile file{"spellings"};
+    write(file, {ford});
+    const Gazetteer gazetteer = load_gazetteer(file.path);
+    for (const auto& [asked, match, name] : {std::tuple{"Old Ford", MatchKind::exact, "Old Ford"},
+                                             {"OLD-FORD", MatchKind::exact, "OLD-FORD"},
+                                             {"old ford", MatchKind::folded, "Old Ford"}}) {
+        const auto matches = gazetteer.find(asked);
+        ASSERT_THAT(matches, SizeIs(1)) << asked;
+        EXPECT_EQ(matches[0].match, match) << asked;
+        EXPECT_EQ(matches[0].name, name) << asked;
+    }
+}
+
 TEST(GazetteerWriter, leaves_out_and_tells_places_without_a_position) {
     const auto good = test::place_from_line("world:good\tGood\tP.PPL\tXM\t\t0\t10\t20");
     const auto beyond = test::place_from_line("world:beyond\tBeyond\tP.PPL\tXM\t\t0\t10\t91.2");
@@ -195,6 +216,31 @@ TEST(DamagedGazetteer, throws_input_error_and_nothing_else_whatever_byte_changed
     EXPECT_GT(told, 0);
 }
 
+TEST(DamagedGazetteer, is_refused_with_homes_that_its_index_has_not) {
+    const std::string whole = world_bytes();
+    for (const std::uint64_t homes : {std::uint64_t{0}, std::uint64_t{1000000}, ~std::uint64_t{0}}) {
+        std::string bytes = whole;
+        std::memcpy(&bytes[offsetof(gazetteer_file::Header, homes)], &homes, sizeof homes);
+        EXPECT_THAT(complaint(bytes), HasSubstr("name index is not whole")) << homes;
+    }
+}
+
+TEST(DamagedGazetteer, cannot_rank_by_what_is_no_number) {
+    using namespace gazetteer_file;
+    std::string bytes = world_bytes();
+    SectionEntry linked{};
+    std::memcpy(&linked, &bytes[sizeof(Header) + static_cast<std::size_t>(Section::linked) * sizeof linked],
+                sizeof linked);
+    const double no_number = std::numeric_limits<double>::quiet_NaN();
+    for (std::uint64_t i = 0; i < linked.count; ++i) {
+        std::memcpy(&bytes[linked.offset + i * sizeof(LinkedName) + offsetof(LinkedName, prominence)], &no_number,
+                    sizeof no_number);
+    }
+    const TemporaryFile file{"no-number"};
+    put(file.path, bytes);
+    EXPECT_THROW(load_gazetteer(file.path).find("Tarsin"), InputError);
+}
+
 TEST(DamagedGazetteer, does_not_verify) {
     std::string bytes = world_bytes();
     bytes.back() = static_cast<char>(bytes.back() + 1);
@@ -244,6 +290,14 @@ TEST(RandomGazetteer, finds_every_place_by_every_name_id_and_position) {
                          place.point.lat + 0.01};
         EXPECT_THAT(gazetteer.within(around), testing::Contains(*index));
     }
+}
+
+TEST(RandomGazetteer, is_whole_beyond_a_large_page) {
+    const TemporaryFile file{"large"};
+    write(file, random_places(26, 12000));
+    ASSERT_GT(std::filesystem::file_size(file.path), std::size_t{4} << 20U);
+    EXPECT_TRUE(verify(file.path));
+    EXPECT_EQ(load_gazetteer(file.path).size(), 12000U);
 }
 
 TEST(RandomGazetteer, gives_within_what_a_scan_gives) {
