@@ -70,6 +70,8 @@ private:
                                              : nullptr) {
             settle(draft, section->place, section->mention, section->width);
             draft.event.rule += ", in_the_place_of_the_section";
+        } else if (const Site* home = told_from(draft)) {
+            settle(draft, home->place, home->mention, home->width);
         } else if (draft.trigger.definite || draft.trigger.frame->weak) {
             if (Draft* earlier = told_before(draft, number)) {
                 take_in(*earlier, draft);
@@ -175,6 +177,26 @@ private:
                        .length_at(m_coding.wording, static_cast<std::size_t>(site.preposition) - 1) > 0;
     }
 
+    /// "Residents of Oss said police had killed dozens", "Our correspondent in Oss says jets have bombed two houses":
+    /// what they tell happened where they are, if they name no other place.
+    const Site* told_from(const Draft& draft) const {
+        const Wording& wording = m_coding.wording;
+        if (!happens_on_the_ground(draft)) {
+            return nullptr;
+        }
+        const WordRange here = rows_within(m_coding.sites, words_of(wording.sentences[draft.sentence]));
+        for (std::uint32_t i = here.first; i < here.last; ++i) {
+            const Site& site = m_coding.sites[i];
+            const auto at = static_cast<std::size_t>(std::max(site.preposition, 1));
+            const bool witness = is_lived_in(site) || wording.is(at - 1, {"correspondent", "reporter", "stringer"});
+            const std::uint32_t first = draft.trigger.words.first;
+            if (site.preposition > 0 && witness && site.words.last < first && site.width <= Width::district) {
+                return m_coding.codebook.cue("say").begins_within(wording, {site.words.last, first}) ? &site : nullptr;
+            }
+        }
+        return nullptr;
+    }
+
     /// Not what envoys do, which a report's headings do not place.
     static bool happens_on_the_ground(const Draft& draft) {
         static constexpr std::array types{"protest",      "riot",       "arrest",          "abduction",
@@ -244,23 +266,37 @@ private:
     /// "Took Oss after three days of fighting": what was taken, or left, is where they fought.
     const Draft* outcome_of(const Draft& draft, std::size_t number) const {
         static constexpr std::array fights{"clash", "siege", "attack", "shelling"};
-        static constexpr std::array outcomes{"capture", "withdrawal"};
+        static constexpr std::array outcomes{"capture", "withdrawal", "advance"};
         const std::uint32_t at = draft.trigger.words.first;
         if (!draft.trigger.dependent || draft.trigger.frame->verb ||
             std::ranges::find(fights, draft.event.type) == fights.end()) {
             return nullptr;
         }
-        for (std::size_t i = number; i > 0 && m_coding.drafts[i - 1].sentence == draft.sentence; --i) {
-            const Draft& other = m_coding.drafts[i - 1];
+        const WordRange here = drafts_within(m_coding, {draft.sentence, draft.sentence + 1});
+        const Draft* nearest = nullptr;
+        const auto gap = [&](const Draft& other) {
+            const std::uint32_t first = other.trigger.words.first;
+            return first < at ? at - first : first - at;
+        };
+        for (std::uint32_t i = here.first; i < here.last; ++i) {
+            const Draft& other = m_coding.drafts[i];
             const std::uint32_t last = other.trigger.words.last;
-            if (other.named && !other.mentions.empty() && last <= at &&
-                std::ranges::find(outcomes, other.event.type) != outcomes.end() && leads_back(last, at)) {
-                return &other;
+            const bool led = last <= at ? leads_back(last, at) : opens_with_after(draft);
+            if (i != number && other.named && !other.mentions.empty() && led && !went_to(other) &&
+                std::ranges::find(outcomes, other.event.type) != outcomes.end() &&
+                (nearest == nullptr || gap(other) < gap(*nearest))) {
+                nearest = &other;
             }
         }
-        return nullptr;
+        return nearest;
     }
 
+    /// "withdrew to Oss": they had fought elsewhere.
+    bool went_to(const Draft& draft) const {
+        const Span span = m_coding.mentions[draft.mentions.front()].span;
+        const std::uint32_t first = words_under(m_coding.wording, span).first;
+        return draft.event.type == "withdrawal" && first > 0 && m_coding.wording.is(first - 1, {"to", "towards"});
+    }
     /// "Entered Oss and shot nine people", "fell in May but was retaken in June", "enter Oss as fighting goes on": the
     /// sentence goes on about the same place.
     const Draft* told_with(const Draft& draft, std::size_t number) const {
@@ -298,6 +334,11 @@ private:
             --at;
         }
         return at > start && wording.is(at - 1, {"and", "but"}) && other.trigger.frame->verb;
+    }
+
+    /// "After three days of fighting, the army took Oss"
+    bool opens_with_after(const Draft& draft) const {
+        return m_coding.wording.is(m_coding.wording.sentences[draft.sentence].first, {"after", "following"});
     }
 
     /// "after" stands between, and nothing that parts.

@@ -18,7 +18,7 @@ public:
 
     string_view of(const Trigger& trigger) const {
         const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
-        if (is_labelled_doubt(sentence)) {
+        if (is_labelled_doubt(sentence) || follows_doubt(sentence)) {
             return "unverified (the text says so)";
         }
         if (is_contradicted(sentence)) {
@@ -37,6 +37,17 @@ private:
         const std::size_t colon = sentence.first + m_codebook.cue("doubt_label").length_at(m_wording, sentence.first);
         return (colon > sentence.first && colon < sentence.last && m_wording.gap(colon).starts_with(':')) ||
                stands_under_doubt(sentence);
+    }
+
+    /// "NOT CONFIRMED. Television reported an air strike.": the label is the sentence before it.
+    bool follows_doubt(const Sentence& sentence) const {
+        const auto at = static_cast<std::size_t>(&sentence - m_wording.sentences.data());
+        if (at == 0 || m_wording.sentences[at - 1].paragraph != sentence.paragraph) {
+            return false;
+        }
+        const Sentence& label = m_wording.sentences[at - 1];
+        const std::size_t length = m_codebook.cue("doubt_label").length_at(m_wording, label.first);
+        return length > 0 && label.first + length == label.last;
     }
 
     /// "Not counted", a line of its own, and the items under it.
@@ -96,8 +107,16 @@ private:
     bool is_called_untrue(const Trigger& trigger, const Sentence& sentence) const {
         const PhraseList& allegation = m_codebook.cue("allegation");
         bool reported = false;
+        std::uint32_t first = trigger.words.first;
+        while (first > sentence.first && m_wording.words[first - 1].clause == m_wording.words[first].clause) {
+            --first;
+        }
+        if (m_wording.is(first, {"which", "where", "who"}) && m_wording.gap(first) == ", ") {
+            return false;  // "rumours of a return to Oss, which they lost in April, are false"
+        }
         for (std::uint32_t at = sentence.first; at + 1 < trigger.words.first; ++at) {
-            reported = reported || (allegation.length_at(m_wording, at) > 0 && leads_to_that(at + 1));
+            reported = reported || m_wording.is(at, {"that"}) ||
+                       (allegation.length_at(m_wording, at) > 0 && leads_to_that(at + 1));
         }
         return reported && m_codebook.cue("untrue").begins_within(m_wording, {trigger.words.last, sentence.last});
     }

@@ -316,6 +316,11 @@ private:
 
     /// A subject of its own between guard and trigger: "after they failed, Israel struck".
     bool is_cut(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        if (first > guard.last && m_wording.is(first - 1, {"to"}) && m_wording.gap(guard.last) == ", " &&
+            m_wording.gap(first - 1) == ", ") {
+            return false;  // "threatened, in a recording, to storm Oss"
+        }
         for (std::size_t at = guard.last; at < trigger.words.first; ++at) {
             if (m_wording.gap(at).find(',') != string_view::npos && m_wording.words[at].folded != "and" &&
                 trigger.words.first - guard.last > 4) {

@@ -107,7 +107,8 @@ Verdict SiteRules::judge(const Site& site) const {
                             &SiteRules::witness,
                             &SiteRules::headline_tail,
                             &SiteRules::headline_head,
-                            &SiteRules::told_behind_which}) {
+                            &SiteRules::told_behind_which,
+                            &SiteRules::something_there}) {
         const Verdict verdict = (this->*rule)(site);
         if (verdict.score > best.score) {
             best = verdict;
@@ -124,8 +125,11 @@ bool SiteRules::tells_part(const Site& whole, const Site& part) const {
     if (front && is_locative(word(noun + 1).folded) && part.width <= whole.width) {
         return true;  // "in the Oss direction near Hill"
     }
-    return part.words.first == noun + 2 && is("place_noun", noun) && word(noun + 1).folded == "of" &&
-           m_wording.gap(noun) == " ";  // not "Oss, capital of Norland"
+    const bool suburb = whole.words.length() > 1 && m_wording.is(noun - 1, {"suburb", "suburbs"}) &&
+                        m_wording.is(noun, {"of"}) &&
+                        part.words.first == noun + 1;  // "in the Oss suburb of Hill", the suburb told as one
+    return suburb || (part.words.first == noun + 2 && is("place_noun", noun) && word(noun + 1).folded == "of" &&
+                      m_wording.gap(noun) == " ");  // not "Oss, capital of Norland"
 }
 
 bool SiteRules::is_next_entry(const Site& before, const Site& site) const {
@@ -173,6 +177,21 @@ bool SiteRules::resumes_list(const Site& before, const Site& site) const {
            m_wording.is(own - 1, {"and"}) && m_wording.gap(own - 1) == ", " &&
            word(own).hash == word(static_cast<std::size_t>(before.preposition)).hash &&
            word(site.words.first).sentence == word(before.words.first).sentence;
+}
+
+/// "Rockets ploughed up the market gardens of Oss", "fights in the stairwells of Oss": a thing that a town has.
+Verdict SiteRules::something_there(const Site& site) const {
+    const bool of = preposition(site) == "of" && site.preposition > static_cast<std::int32_t>(m_trigger.words.last);
+    if (!of || !after(site) || !same_clause(site) || !site.place || site.width > Width::town ||
+        !(hurts(m_trigger.type) || m_trigger.type == "abduction")) {
+        return {};
+    }
+    const auto noun = static_cast<std::size_t>(site.preposition) - 1;
+    const bool thing = !word(noun).capital && !word(noun).number && !is("office", noun) && !is("armed_men", noun) &&
+                       !is("inhabitant", noun) && !is("sayer_noun", noun) && !is("no_thing", noun) &&
+                       !is("say", noun) && !m_codebook.actor_classes().longest(m_wording, noun) &&
+                       !m_codebook.triggers().longest(m_wording, noun);
+    return thing ? Verdict{52 - gap_to(site), "something_there"} : Verdict{};
 }
 
 /// "The car bomb which tore through the heart of Oss", "the shell that killed four in Oss".
@@ -352,6 +371,20 @@ Verdict SiteRules::zone_of_agreement(const Site& site) const {
     return {};
 }
 
+/// "Oss in Tarn district, where": the word behind the unit; `at` where none is told.
+std::uint32_t SiteRules::behind_container(std::uint32_t at) const {
+    constexpr std::uint32_t longest = 4;
+    if (!m_wording.is(at, {"in"}) || !word(at + 1).capital) {
+        return at;
+    }
+    std::uint32_t next = at + 1;
+    while (next < m_wording.words.size() && next <= at + longest && m_wording.gap(next) == " " &&
+           (word(next).capital || is("place_noun", next))) {
+        ++next;
+    }
+    return next < m_wording.words.size() && m_wording.gap(next) == ", " && m_wording.is(next, {"where"}) ? next : at;
+}
+
 /// "Oss, which troops had captured", "Oss, where fighting went on".
 Verdict SiteRules::antecedent(const Site& site) const {
     std::uint32_t next = site.words.last;
@@ -359,11 +392,16 @@ Verdict SiteRules::antecedent(const Site& site) const {
     if (apposed && next + 2 < m_trigger.words.first && is("area_noun", next + 1)) {
         next += 2;  // "Oss, a town which troops had captured"
     }
+    next = behind_container(next);
     if (after(site) || next >= m_trigger.words.first || word(next).clause != clause()) {
         return {};
     }
     const bool where = word(next).folded == "where";
-    const bool falls = m_frame.subject_may_be_site && m_trigger.words.first == next + 1;
+    std::uint32_t verb = next + 1;
+    while (verb < m_trigger.words.first && is("auxiliary", verb)) {
+        ++verb;  // "Oss, which has been under siege"
+    }
+    const bool falls = m_frame.subject_may_be_site && m_trigger.words.first == verb;
     const bool told = m_wording.is(next, {"that"}) && stands_within("say", {m_wording.sentence_of(next).first, next});
     const bool which =
         m_wording.is(next, {"which", "that"}) && m_frame.verb && !told && (m_frame.object_may_be_site || falls);

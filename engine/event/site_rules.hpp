@@ -24,6 +24,7 @@ public:
 
     /// "Oss was taken on 29 March, Hill the next day": a name and its time, the verb left out.
     bool is_origin(const Site& site) const;
+    std::uint32_t behind_container(std::uint32_t at) const;
     bool is_told_by(const Site& left, const Site& right) const;
     bool resumes_list(const Site& before, const Site& site) const;
     bool is_told_with_time(const Site& site, const Site& before, std::string_view rule) const;
@@ -49,6 +50,7 @@ private:
     bool is_own(std::string_view folded) const;
     int gap_to(const Site& site) const;
     Verdict site_preposition(const Site& site) const;
+    Verdict something_there(const Site& site) const;
     Verdict told_behind_which(const Site& site) const;
     Verdict of_the_place(const Site& site) const;
     Verdict object_of_verb(const Site& site) const;

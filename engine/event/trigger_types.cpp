@@ -211,6 +211,9 @@ private:
             if (trigger.passive && m_context.is_before_comma(at)) {
                 return false;  // "Oss, a stronghold of the rebels, was captured"
             }
+            if (!trigger.passive && far > 1 && m_context.is_before_comma(at - 1)) {
+                return false;  // "took Oss, home of the leader"
+            }
             if (m_context.is(list, at)) {
                 return true;
             }

@@ -129,7 +129,8 @@ private:
             const bool general = attack.type == "attack" || attack.type == "raid" || attack.type == "strike";
             const bool same = m_context.word(attack.words.first).clause == m_context.word(weapon.words.first).clause;
             const bool tool = (weapon.frame->agent && !weapon.mode.empty()) || weapon.type == "chemical_attack";
-            if (general && same && tool && weapon.words.first - attack.words.last <= wielding_reach &&
+            const bool thrown = attack.type == "raid" && weapon.mode == "grenade";  // what a patrol took along
+            if (general && same && tool && !thrown && weapon.words.first - attack.words.last <= wielding_reach &&
                 is_wielded(weapon, attack.words.last)) {
                 attack.type = weapon.type;
                 attack.mode = weapon.mode;

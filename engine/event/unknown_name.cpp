@@ -14,6 +14,7 @@ namespace {
 
 using std::string_view;
 
+constexpr std::uint32_t fire_reach = 18;     ///< words from "rockets" to "have fallen on X"
 constexpr std::uint32_t subject_reach = 12;  ///< words from "fighting" to "reached X"
 constexpr std::uint32_t taken_reach = 7;     ///< words from "abducted" to "from X"
 
@@ -112,7 +113,8 @@ private:
         } else if (!comma) {
             return;
         }
-        if (next >= m_wording.words.size() || !word(next).capital || !same_sentence(next, next - 1)) {
+        if (next >= m_wording.words.size() || !(word(next).capital || is_small_article(next)) ||
+            !same_sentence(next, next - 1)) {
             return;
         }
         const std::uint32_t behind = name_end(m_wording, next);
@@ -178,7 +180,7 @@ private:
         const bool fired =
             ((frame.weapon && frame.agent) || !frame.verb) && next < m_wording.words.size() && cue("firing", next);
         next += fired ? 1 : 0;  // "shells fell on Oss", "artillery fire fell on Oss"
-        if (next < m_wording.words.size() && governs(next)) {
+        if (next < m_wording.words.size() && governs(next) && !is(next, {"between"})) {
             ++next;
         } else if (!frame.verb || !frame.object_may_be_site || trigger.passive) {
             next = static_cast<std::uint32_t>(m_wording.words.size());
@@ -221,7 +223,7 @@ private:
     /// "Rockets have fallen since this morning on X", "raids last night on X and Y".
     void fired_on(const Trigger& trigger) {
         const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
-        const std::uint32_t last = std::min(sentence.last, trigger.words.last + subject_reach);
+        const std::uint32_t last = std::min(sentence.last, trigger.words.last + fire_reach);
         for (std::uint32_t at = trigger.words.last; at + 1 < last; ++at) {
             const std::uint32_t name = at + (is(at + 1, {"the"}) ? 2 : 1);
             if (word(at).clause == word(trigger.words.first).clause && is(at, {"on", "at", "against", "over"}) &&

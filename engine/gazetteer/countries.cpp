@@ -98,10 +98,10 @@ std::vector<PlaceName> names_of(const Table& table, const TableRow& row, const N
     for (const std::string& short_form : split(table.cell(row, "abbreviations"), ';')) {
         add(names, short_form, "en", NameKind::abbreviation);
     }
-    add_package_names(names, packaged, iso);
     for (const std::string& people : split(table.cell(row, "demonyms"), ';')) {
-        add(names, people, "en", NameKind::demonym);
+        add(names, people, "en", NameKind::demonym);  // before the others: "Argentine" is a country in French alone
     }
+    add_package_names(names, packaged, iso);
     add(names, iso, {}, NameKind::code);
     if (const auto alpha3 = codes.alpha3_of_alpha2.find(iso); alpha3 != codes.alpha3_of_alpha2.end()) {
         add(names, alpha3->second, {}, NameKind::code);

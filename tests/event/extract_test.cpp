@@ -787,5 +787,25 @@ TEST(Extract, round_numbers_stand_before_nouns) {
     EXPECT_EQ(coded("Guns fired forty shells into [Oss] on 5 May."), "strike_sites shelling Oss");
 }
 
+TEST(Extract, guns_are_not_what_they_fire_at) {
+    EXPECT_EQ(coded("Artillery positioned in [Tarn] shelled positions in [Oss] on 5 May."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("[Oss] came under howitzer fire from positions at [Tarn] on 5 May."), "strike_sites shelling Oss");
+}
+
+TEST(Extract, fighting_that_opens_a_sentence_was_where_it_led) {
+    EXPECT_EQ(coded("After four days of heavy fighting, the army took [Oss] on 5 May."),
+              "advance_points capture Oss by army; clashes clash Oss");
+}
+
+TEST(Extract, who_lives_there_tells_of_what_happened_there) {
+    EXPECT_EQ(coded("Residents of [Oss] said gunmen had killed dozens of villagers on 5 May."),
+              "other violence_against_civilians Oss by gunmen");
+}
+
+TEST(Extract, a_threat_in_a_recording_is_one) {
+    EXPECT_EQ(coded("A commander threatened, in an audio recording, to storm [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("NOT CONFIRMED. Television reported an air strike on [Oss] on 5 May."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
