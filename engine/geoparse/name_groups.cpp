@@ -60,10 +60,29 @@ private:
         }
         for (std::size_t back = std::min<std::size_t>(3, of); back >= 2; --back) {
             if (phrase_end(m_tokens, of - back, WordList::place_type, m_context.lexicon) == of - 1) {
-                return phrase_value(m_tokens, of - back, of - 1, WordList::place_type, m_context.lexicon);
+                const auto type = phrase_value(m_tokens, of - back, of - 1, WordList::place_type, m_context.lexicon);
+                return is_quarter(of - back, type) ? std::string_view{} : type;
             }
         }
         return {};
+    }
+
+    /// "a residential district of X", "the Barzeh district of X": a part of the town; "the district of X" is a unit.
+    bool is_quarter(std::size_t type, std::string_view value) const {
+        constexpr std::size_t reach = 3;  // "the coastal district of X"
+        if (value != "A.ADM2" && value != "A.ADM3") {
+            return false;
+        }
+        for (std::size_t back = 1; back <= reach && type >= back && m_tokens[type - back + 1].before.joins(); ++back) {
+            const std::string_view word = m_tokens.folded(type - back);
+            if (word == "the" || word == "in" || word == "of") {
+                return false;
+            }
+            if (word == "a" || word == "an" || m_tokens[type - back].capital) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void hear(const FoundName& name, RankedName& group) const {

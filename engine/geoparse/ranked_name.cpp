@@ -188,6 +188,7 @@ static bool is_capital_beside(const RankedPlace& town, const RankedPlace& unit) 
 void prepare(std::vector<RankedPlace>& places, std::string_view type, std::string_view sense,
              const Gazetteer& gazetteer, Units& units) {
     double people = 0;
+    const bool bare = type.empty() || type.starts_with('S');  // "the airport of Hama" is the town's
     for (RankedPlace& place : places) {
         weigh_alone(place, type, sense, gazetteer, units);
         people += place.population;
@@ -203,7 +204,7 @@ void prepare(std::vector<RankedPlace>& places, std::string_view type, std::strin
             return other.kind >= PlaceKind::capital && other.kind <= PlaceKind::village &&
                    (other.admin1 == place.admin1 || is_capital_beside(other, place));
         });
-        set_trait(place, RankRule::town_of_province, place.kind == PlaceKind::first_order && type.empty() && town);
+        set_trait(place, RankRule::town_of_province, place.kind == PlaceKind::first_order && bare && town);
     }
 }
 

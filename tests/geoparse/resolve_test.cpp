@@ -27,6 +27,11 @@ TEST(Resolve, a_type_word_chooses_between_town_and_province) {
     EXPECT_EQ(names_of("Strikes hit the city of Qasra."), "Qasra literal world:al-qasra");
 }
 
+TEST(Resolve, what_a_town_has_and_its_quarters_are_the_towns) {
+    EXPECT_EQ(names_of("Drones hit the airport of Qasra."), "Qasra literal world:al-qasra");
+    EXPECT_EQ(names_of("Shells fell on a residential district of Qasra."), "Qasra literal world:al-qasra");
+}
+
 TEST(Resolve, a_bare_name_is_the_province_where_the_text_names_the_province) {
     EXPECT_EQ(names_of("Strikes hit Qasra province. A week of clashes in Qasra ended."),
               "Qasra province literal iso:XM-QA; Qasra literal iso:XM-QA");
