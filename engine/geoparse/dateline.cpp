@@ -317,6 +317,26 @@ bool is_followed_by_later_day(std::string_view text, Date date) {
     return false;
 }
 
+/// `20 July 2025. The Observatory has ...`: the first words of a paragraph, where no other paragraph begins with a
+/// day.
+std::optional<Dateline> dated_opening(std::string_view line, std::string_view text) {
+    std::size_t end = 0;
+    const auto found = dateline_at(line, 0, end);
+    const std::string_view behind = line.substr(found ? end : line.size());
+    if (!found || behind.size() < 3 || !behind.starts_with(". ") ||
+        std::isupper(static_cast<unsigned char>(behind[2])) == 0) {
+        return std::nullopt;
+    }
+    std::size_t days = 0;
+    while (!text.empty()) {
+        const std::size_t stop = std::min(text.find('\n'), text.size());
+        std::size_t ignored = 0;
+        days += dateline_at(text.substr(0, stop), 0, ignored) ? 1 : 0;
+        text.remove_prefix(std::min(stop + 1, text.size()));
+    }
+    return days == 1 ? found : std::nullopt;
+}
+
 std::optional<Dateline> line_date(std::string_view line) {
     for (const auto form : {labelled, as_of, numbered, titled, ending, lead_date}) {
         if (auto found = form(line)) {
@@ -338,6 +358,9 @@ std::optional<Dateline> find_dateline(std::string_view text) {
         auto found = line_date(line);
         if (!found && lines == 1) {
             found = dated_title(line);
+        }
+        if (!found) {
+            found = dated_opening(line, text);
         }
         if (!found) {
             found = whole_line(line);

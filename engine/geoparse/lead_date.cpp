@@ -144,10 +144,11 @@ bool names_place(std::string_view words) {
     return any && words.size() <= longest_place;
 }
 
-/// `JERUSALEM (9 April 2002) Thirteen ...`, `DOHA, April 10 (2003) -`, `KABUL - 30 September 2015 - ...`.
+/// `JERUSALEM (9 April 2002) Thirteen ...`, `DOHA, April 10 (2003) -`, `KABUL - 30 September 2015 - ...`,
+/// `OSS, Norland (Agency) — Dec. 14, 1999. Shells ...`.
 std::optional<Dateline> place_then_date(std::string_view line) {
     constexpr std::size_t longest_place = 60;
-    for (const std::string_view joint : {" (", ", ", " - ", " | "}) {
+    for (const std::string_view joint : {" (", ", ", " - ", " | ", " \u2013 ", " \u2014 ", " -- "}) {
         const std::string_view head = line.substr(0, longest_place + joint.size() - 1);  // a line may be a whole text
         for (std::size_t at = head.find(joint); at != std::string_view::npos; at = head.find(joint, at + 1)) {
             std::size_t end = 0;

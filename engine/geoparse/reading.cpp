@@ -21,7 +21,7 @@ public:
         // A province may be called as its people is: "the Somali region", but "Somali troops".
         const bool province =
             m_place.first_order && (site_before() || next() == nullptr || next()->is(WordList::place_type));
-        if (m_place.demonym && !m_place.country && !m_place.capital && !province) {
+        if (m_place.demonym && !is_of_a_state() && !province) {
             return {Reading::demonym, "names a people"};
         }
         if (linked_participle()) {
@@ -118,8 +118,8 @@ private:
 
     bool linked_participle() const {
         const Token* after = token(m_hit.last);
-        return (m_place.country || m_place.capital) && after != nullptr && after->before.hyphen() &&
-               !after->before.space() && !after->capital && after->is(WordList::linked_participle);
+        return is_of_a_state() && after != nullptr && after->before.hyphen() && !after->before.space() &&
+               !after->capital && after->is(WordList::linked_participle);
     }
 
     /// "Kentucky State Police", "Paris City Council"
@@ -148,8 +148,14 @@ private:
         return short_form() && !m_tokens[m_hit.last - 1].possessive && (noun || title);
     }
 
+    /// A country, its capital, or a town that speaks for a government all the same.
+    bool is_of_a_state() const {
+        return m_place.country || m_place.capital ||
+               phrase_end(m_tokens, m_hit.first, WordList::government_seat, m_context.lexicon) >= m_hit.last;
+    }
+
     NameReading state_reading() const {
-        if (!m_place.country && !m_place.capital) {
+        if (!is_of_a_state()) {
             return {};
         }
         if (m_tokens[m_hit.last - 1].possessive) {

@@ -3,6 +3,7 @@
 #include "engine/geoparse/derived_place.hpp"
 #include "engine/geoparse/name_table.hpp"
 #include "engine/geoparse/ranking.hpp"
+#include "engine/geoparse/river_name.hpp"
 #include "engine/geoparse/slavic_adjective.hpp"
 
 #include "engine/core/text.hpp"
@@ -222,12 +223,36 @@ private:
         resolution.confidence = calibrated(m_model.calibration, surety(ranked));
         if (name(i).zone) {
             settle_zone(mention, ranked);
+        } else if (is_no_town(name(i), mention)) {
+            settle_river(mention, name(i).hit);
         } else if (mention.reading == Reading::region || mention.reading == Reading::relative) {
             derive(i);
         } else if (ranked.type.starts_with("A.") &&
                    class_of(resolution.candidates.front().place) == FeatureClass::populated) {
             const Place seat = m_context.gazetteer.place(resolution.candidates.front().place);
             resolution.derived = unit_of_seat(seat, ranked.type.substr(2), slice(m_document.text, mention.span));
+        }
+    }
+
+    /// "Crossed the Dnipro", where the best place found is a town or its province.
+    bool is_no_town(const FoundName& name, const Mention& mention) const {
+        const Place place = m_context.gazetteer.place(mention.resolution.candidates.front().place);
+        const bool town = place.feature_class == FeatureClass::populated && !place.name.starts_with("The ");
+        const bool unit = place.feature_class == FeatureClass::admin && !is_country_code(place.feature_code);
+        return mention.reading == Reading::literal && (town || unit) && has_bare_article(name.hit, m_context) &&
+               (town || river_called(name.hit, m_context));
+    }
+
+    void settle_river(Mention& mention, const NameHit& hit) {
+        std::vector<Candidate>& candidates = mention.resolution.candidates;
+        if (const auto river = river_called(hit, m_context)) {
+            candidates.front().place = *river;
+            candidates.resize(1);
+            mention.resolution.reason = "a river's name has the article, a town's has none";
+        } else {
+            candidates.clear();
+            mention.resolution.confidence = 0;
+            tell_unresolved(mention, "a name with the article is no town's, and no river of this name is known");
         }
     }
 

@@ -54,9 +54,10 @@ enum class WordList : std::uint8_t {
     coast_noun,               ///< "coast", "shores"
     name_head,                ///< "Tell", "Velyka": before a place's name, another place's
     border_compound,          ///< "border guards", "coast road": after the nouns above, no border or coast
+    government_seat,          ///< "Delhi", "Tel Aviv": speaks for a government though no capital
 };
 
-inline constexpr std::array<std::string_view, 40> word_list_names{"honorific",
+inline constexpr std::array<std::string_view, 41> word_list_names{"honorific",
                                                                   "first_name",
                                                                   "common_word",
                                                                   "known_word",
@@ -95,7 +96,8 @@ inline constexpr std::array<std::string_view, 40> word_list_names{"honorific",
                                                                   "border_noun",
                                                                   "coast_noun",
                                                                   "name_head",
-                                                                  "border_compound"};
+                                                                  "border_compound",
+                                                                  "government_seat"};
 
 /// A list told by its name, which the compiler looks up: there is none of another name.
 struct NamedList {

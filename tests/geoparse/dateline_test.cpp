@@ -141,6 +141,13 @@ TEST(Dateline, a_date_time_group_or_a_cut_off_gives_the_date) {
     EXPECT_EQ(date_of("OSS, Maravel, Nov. 22, 1989 (AP) _ Rain fell."), "1989-11-22 'Nov. 22, 1989'");
 }
 
+TEST(Dateline, the_first_words_of_a_paragraph_give_the_date) {
+    EXPECT_EQ(date_of("Truce frays\n\n20 July 2025. The Observatory counted nine dead.\n\nIn Oss it rained."),
+              "2025-07-20 '20 July 2025'");
+    EXPECT_EQ(date_of("NAZRAN, Maravel (AP) \u2014 Dec. 14, 1999. Shells fell."), "1999-12-14 'Dec. 14, 1999'");
+    EXPECT_EQ(date_of("20 July 2025 was a day of rain."), "none");
+}
+
 TEST(Dateline, what_a_news_site_writes_above_its_text_gives_the_date) {
     EXPECT_EQ(date_of("Army takes town\n\nSeptember 24, 2025 4:47 PM GMT+3\n\nTARSIN, Sept 24 (Agency) - Rain fell."),
               "2025-09-24 'September 24, 2025'");

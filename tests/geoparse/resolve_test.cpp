@@ -32,6 +32,12 @@ TEST(Resolve, what_a_town_has_and_its_quarters_are_the_towns) {
     EXPECT_EQ(names_of("Shells fell on a residential district of Qasra."), "Qasra literal world:al-qasra");
 }
 
+TEST(Resolve, a_name_with_its_article_is_a_river_and_no_town) {
+    EXPECT_EQ(names_of("Troops crossed the Wadi Nura."), "Wadi Nura literal world:wadi-nura-stream");
+    EXPECT_EQ(names_of("Troops crossed the Qasra in boats."), "Qasra literal -");
+    EXPECT_EQ(names_of("Drones hit the Qasra airfield."), "Qasra literal world:al-qasra");
+}
+
 TEST(Resolve, a_bare_name_is_the_province_where_the_text_names_the_province) {
     EXPECT_EQ(names_of("Strikes hit Qasra province. A week of clashes in Qasra ended."),
               "Qasra province literal iso:XM-QA; Qasra literal iso:XM-QA");
