@@ -57,7 +57,8 @@ private:
         } else if (m_subordinate.length_at(m_wording, at) > 0 && !is_phrasal(at)) {
             open();
             m_fronted = m_fronted && !comma;
-        } else if (comma && ((m_fronted && !is_list(sentence, at)) || new_subject(sentence, at))) {
+        } else if (comma && ((m_fronted && !is_list(sentence, at)) || new_subject(sentence, at) ||
+                             is_next_headline(sentence, at))) {
             open();
         }
     }
@@ -132,6 +133,33 @@ private:
             }
         }
         return false;
+    }
+
+    /// "Army retakes hill, drones kill two in Oss": headlines string their sentences on commas.
+    bool is_next_headline(const Sentence& sentence, std::size_t at) const {
+        constexpr std::size_t subject_reach = 4;
+        if (!sentence.heading && !sentence.item) {
+            return false;
+        }
+        for (std::size_t next = at + 1; next < std::min<std::size_t>(at + subject_reach, sentence.last); ++next) {
+            const auto match = m_codebook.triggers().longest(m_wording, next);
+            const bool joined =
+                m_wording.gap(next) == " " && m_codebook.cue("locative").length_at(m_wording, next) == 0;
+            if (!joined) {
+                return false;
+            }
+            if (match && is_told_by(m_codebook.trigger_forms()[match.rows->front()], next)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A verb in the present behind a plural, or behind a singular: "drones kill", "drone kills".
+    bool is_told_by(const TriggerForm& form, std::size_t at) const {
+        const bool plural = m_wording.words[at - 1].folded.ends_with('s') || m_wording.is(at - 1, {"men", "people"});
+        return m_codebook.frames()[form.frame].verb &&
+               (form.form == VerbForm::present ? !plural : form.form == VerbForm::base && plural);
     }
 
     /// Not the month of "and Oss on 5 May".

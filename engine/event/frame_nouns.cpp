@@ -63,15 +63,28 @@ bool FrameNouns::repeats_the_last(std::size_t at, const Frame& frame, const Trig
            word(at).sentence - word(last->words.first).sentence <= 1;
 }
 
-/// One of the list's nouns before it in its clause.
+/// One of the list's nouns before it in its clause, or before the clause with "who" between: "people who left in May
+/// are still in schools".
 bool FrameNouns::told_before(std::size_t at, WordHash list) const {
+    constexpr std::size_t told = 3, aside = 12;  // words of the clause between: "who had come" is no such clause
     const Sentence& sentence = m_wording.sentence_of(at);
-    for (std::size_t back = at; back > sentence.first && word(back - 1).clause == word(at).clause; --back) {
-        if (is(list, back - 1)) {
+    for (std::size_t back = at; back > sentence.first; --back) {
+        const bool here = word(back - 1).clause == word(at).clause;
+        const bool between = !here && at - back > told && !word(at).folded.ends_with("ing");
+        if (here ? is(list, back - 1) : between && is_within(list, antecedent_of(back), back)) {
             return true;
+        }
+        if (!here && at - back > aside) {
+            return false;
         }
     }
     return false;
+}
+
+/// Where the words begin that "who" at this place takes up; the place itself where no "who" stands.
+std::size_t FrameNouns::antecedent_of(std::size_t at) const {
+    constexpr std::size_t reach = 4;
+    return m_wording.is(at, {"who", "which"}) ? at - std::min(at, reach) : at;
 }
 
 /// "took them for rebels": nobody takes a place of that name.
@@ -124,11 +137,10 @@ bool FrameNouns::passive_object(std::size_t next, WordHash list) const {
 
 /// "Rebels reached Oss": armed men are told before it in its clause.
 bool FrameNouns::armed_before(std::size_t at) const {
-    constexpr std::size_t antecedent_reach = 4;  // words before "who"
     const Sentence& sentence = m_wording.sentence_of(at);
     for (std::size_t back = at; back > sentence.first; --back) {
         if (word(back - 1).clause != word(at).clause) {
-            return m_wording.is(back, {"who", "which"}) && armed_within(back - std::min(back, antecedent_reach), back);
+            return is_within("armed_men", antecedent_of(back), back);
         }
         if (is("armed_men", back - 1)) {
             return true;
@@ -140,9 +152,9 @@ bool FrameNouns::armed_before(std::size_t at) const {
     return false;
 }
 
-bool FrameNouns::armed_within(std::size_t first, std::size_t last) const {
+bool FrameNouns::is_within(WordHash list, std::size_t first, std::size_t last) const {
     for (std::size_t at = first; at < last; ++at) {
-        if (is("armed_men", at)) {
+        if (is(list, at)) {
             return true;
         }
     }

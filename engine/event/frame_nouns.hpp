@@ -32,7 +32,8 @@ private:
     bool near_noun(std::size_t next, WordHash list) const;
     bool passive_object(std::size_t next, WordHash list) const;
     bool armed_before(std::size_t at) const;
-    bool armed_within(std::size_t first, std::size_t last) const;
+    std::size_t antecedent_of(std::size_t at) const;
+    bool is_within(WordHash list, std::size_t first, std::size_t last) const;
 
     const Wording& m_wording;
     const Codebook& m_codebook;

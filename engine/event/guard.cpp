@@ -310,8 +310,22 @@ private:
         while (at > first && m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0) {
             --at;
         }
+        const bool told_aside = m_wording.gap(at) == ", " || is_qualified(trigger);
         return !trigger.frame->verb && at > trigger.words.last &&
-               m_codebook.cue("auxiliary").length_at(m_wording, at) > 0 && m_wording.gap(at) == ", ";
+               m_codebook.cue("auxiliary").length_at(m_wording, at) > 0 && told_aside;
+    }
+
+    /// "The talks with Oss that were planned": a clause of their own tells more of them.
+    bool is_qualified(const Trigger& trigger) const {
+        constexpr std::uint32_t parties = 9;  // words from "talks" to "that"
+        const std::uint32_t last =
+            std::min<std::uint32_t>(m_wording.sentence_of(trigger.words.first).last, trigger.words.last + parties);
+        for (std::uint32_t at = trigger.words.last; at + 1 < last; ++at) {
+            if (m_wording.is(at, {"that", "which"})) {
+                return m_wording.is(at + 1, {"was", "were", "had", "have", "has"});
+            }
+        }
+        return false;
     }
 
     /// A subject of its own between guard and trigger: "after they failed, Israel struck".

@@ -44,17 +44,22 @@ std::optional<int> TimeReader::year_told(std::size_t at) const {
     return chronicle ? remember_year(at, m_year_read) : std::nullopt;
 }
 
-/// "the bridge, famous from the war when the British had stormed it in 1812": the text does not go on from there.
+/// "the bridge, famous from the war when the British had stormed it in 1812", in a dated report also "they had done the
+/// same in May 2025": the text does not go on from there.
 bool TimeReader::is_recalled(std::size_t at) const {
-    const bool bare = at > 1 && is(at - 1, {"in"}) && m_wording.words[at].clause == m_wording.words[at - 1].clause;
+    const bool month = at > 1 && month_number(m_wording.words[at - 1].folded) != 0;
+    const std::size_t in = at - (month ? 2 : 1);
+    if (at < 2 || !is(in, {"in"}) || m_wording.words[at].clause != m_wording.words[in].clause) {
+        return false;
+    }
     bool had = false;
     std::size_t first = at;
-    while (bare && first > m_wording.sentence_of(at).first &&
-           m_wording.words[first - 1].clause == m_wording.words[at].clause) {
+    while (first > m_wording.sentence_of(at).first && m_wording.words[first - 1].clause == m_wording.words[at].clause) {
         --first;
         had = had || is(first, {"had"});
     }
-    return bare && had && is(first, {"when", "where", "which", "who", "whose", "that"});
+    const bool aside = is(first, {"when", "where", "which", "who", "whose", "that"}) && !month;
+    return had && (aside || m_document.published);
 }
 
 std::optional<int> TimeReader::remember_year(std::size_t at, std::optional<int> year) const {

@@ -110,6 +110,17 @@ bool TimeReferences::compares(std::uint32_t since) const {
     return false;
 }
 
+/// "signed a truce to take effect at noon on 18 June": the day is that of what is to follow.
+bool TimeReferences::is_of_what_follows(const Trigger& trigger, std::uint32_t time) const {
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 1; back <= reach && time >= trigger.words.last + back; ++back) {
+        if (m_codebook.cue("to_take_effect").length_at(m_wording, time - back) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// In brackets of its own at the sentence's end: "(Sunday)", "(3 May)".
 bool TimeReferences::is_bracketed(WordRange time) const {
     return m_wording.gap(time.first).ends_with('(') && m_wording.gap(time.last).starts_with(')') &&
@@ -127,7 +138,7 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     if (form == TimeForm::base && !is_between(trigger, time)) {
         return 0;
     }
-    if (form == TimeForm::since && compares(words.first)) {
+    if ((form == TimeForm::since && compares(words.first)) || is_of_what_follows(trigger, words.first)) {
         return 0;
     }
     const bool after = words.first >= trigger.words.last;

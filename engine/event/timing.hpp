@@ -35,6 +35,7 @@ private:
     bool tells_hour(const Trigger& trigger) const;
     std::optional<When> days_up_to(std::uint32_t at, Date last) const;
     bool compares(std::uint32_t since) const;
+    bool is_of_what_follows(const Trigger& trigger, std::uint32_t time) const;
     bool is_bracketed(WordRange time) const;
     bool is_between(const Trigger& trigger, std::size_t base) const;
     int score(const Trigger& trigger, std::size_t time) const;

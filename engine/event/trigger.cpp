@@ -194,6 +194,9 @@ private:
         if (past && cut && at > sentence.first && is("area_noun", at - 1)) {
             return true;  // "Oss village attacked, granaries burnt"
         }
+        if (past && at > sentence.first && m_wording.is(next, {"by"}) && is_name_that_opens(at, sentence)) {
+            return true;  // "Oss shelled by rebels"
+        }
         if (!past || at < sentence.first + 2 || next + 1 >= sentence.last || !word(at - 1).capital ||
             !m_wording.is(next, {"on", "in", "by"})) {
             return false;
@@ -206,6 +209,16 @@ private:
         const bool dated = time < sentence.last && (word(time).number || is_month_or_weekday(word(time).folded) ||
                                                     (word(time).folded[0] >= '0' && word(time).folded[0] <= '9'));
         return dated && (m_wording.gap(name) == ", " || word(name - 1).folded == "and");
+    }
+
+    /// "Oss", "Village of Oss": nothing else stands before it in the sentence.
+    bool is_name_that_opens(std::uint32_t at, const Sentence& sentence) const {
+        std::uint32_t name = at;
+        while (name > sentence.first && word(name - 1).capital && m_wording.gap(name) == " ") {
+            --name;
+        }
+        const bool of = name == sentence.first + 2 && word(name - 1).folded == "of" && is("area_noun", sentence.first);
+        return name < at && (name == sentence.first || of);
     }
 
     /// March and May with a capital are months; "Rally" after a capital is a name.

@@ -93,6 +93,9 @@ private:
         if (verb.frame->verb && verb.type == "advance") {
             return agent.type == "drone_strike" || agent.type == "missile_strike" || agent.type == "rocket_attack";
         }
+        if (verb.frame->verb && verb.type == "raid") {
+            return agent.type == "air_strike";  // "aeroplanes raided Oss"
+        }
         return (verb.frame->verb || ablaze) && std::find(generic.begin(), generic.end(), verb.type) != generic.end();
     }
 

@@ -788,7 +788,8 @@ TEST(Extract, round_numbers_stand_before_nouns) {
 }
 
 TEST(Extract, guns_are_not_what_they_fire_at) {
-    EXPECT_EQ(coded("Artillery positioned in [Tarn] shelled positions in [Oss] on 5 May."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("Artillery positioned in [Tarn] shelled positions in [Oss] on 5 May."),
+              "strike_sites shelling Oss");
     EXPECT_EQ(coded("[Oss] came under howitzer fire from positions at [Tarn] on 5 May."), "strike_sites shelling Oss");
 }
 
@@ -805,6 +806,31 @@ TEST(Extract, who_lives_there_tells_of_what_happened_there) {
 TEST(Extract, a_threat_in_a_recording_is_one) {
     EXPECT_EQ(coded("A commander threatened, in an audio recording, to storm [Oss] on 5 May."), "");
     EXPECT_EQ(coded("NOT CONFIRMED. Television reported an air strike on [Oss] on 5 May."), "");
+}
+
+TEST(Extract, people_in_schools_have_fled) {
+    EXPECT_EQ(coded("Families who left their homes in April are still in schools in [Oss]."),
+              "context displacement Oss");
+    EXPECT_EQ(coded("Choirs sing in schools in [Oss]."), "");
+}
+
+TEST(Extract, what_did_not_take_place_is_no_event) {
+    EXPECT_EQ(coded("The talks with the rebels that were scheduled for 5 May in [Oss] did not take place."), "");
+}
+
+TEST(Extract, a_town_opens_its_headline) {
+    EXPECT_EQ(coded("[Oss] shelled by rebels on 5 May."), "strike_sites shelling Oss by rebels");
+    EXPECT_EQ(coded("Village of [Oss] burned by gunmen on 5 May."), "other violence_against_civilians Oss by gunmen");
+}
+
+TEST(Extract, a_headlines_second_sentence_has_its_own_place) {
+    EXPECT_EQ(coded("Army retakes hill, missiles kill three in [Oss]\n\nThe day was long. It rained on 5 May.\n"),
+              "strike_sites missile_strike Oss");
+}
+
+TEST(Extract, aeroplanes_raid_from_the_air) {
+    EXPECT_EQ(coded("[Norish:demonym|Norland] aeroplanes raided [Oss] on 5 May."),
+              "strike_sites air_strike Oss by Norland");
 }
 
 }  // namespace

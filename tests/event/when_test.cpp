@@ -41,6 +41,11 @@ TEST(When, lets_an_older_year_told_before_rule) {
               "1974 1974-01-01/1974-12-31 year; since early December 2024-12-01/2025-07-27 interval");
 }
 
+TEST(When, a_dated_report_does_not_go_on_from_what_had_been) {
+    EXPECT_EQ(read("They had done the same in May 2023. On 3 June they left."),
+              "in May 2023 2023-05-01/2023-05-31 month; 3 June 2025-06-03/2025-06-03 day");
+}
+
 TEST(When, reads_weekdays_against_the_document) {
     EXPECT_EQ(read("on Saturday"), "Saturday 2025-07-26/2025-07-26 day");
     EXPECT_EQ(read("on Sunday"), "Sunday 2025-07-27/2025-07-27 day");
