@@ -1,5 +1,6 @@
 #include "cli/build_maps.hpp"
 
+#include "cli/keep_memory.hpp"
 #include "cli/picture_set.hpp"
 
 #include "engine/core/atomic_file.hpp"
@@ -41,6 +42,7 @@ void write_style_files(OutputFolder& folder, const std::vector<LayerStyle>& styl
 
 void write_maps(OutputFolder& folder, const Map& map, const MapOptions& options, std::span<const Report> reports,
                 const DataFolder& data, const Gazetteer& gazetteer, Problems& problems) {
+    keep_freed_memory();
     const Symbology symbology = load_symbology(data.symbology() / "news.json");
     const Phrasebook book = load_phrasebook(data.phrases() / (options.language + ".json"));
     const PageStyle style{symbology, book};

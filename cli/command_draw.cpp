@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/keep_memory.hpp"
 #include "cli/page_preset.hpp"
 #include "cli/picture_file.hpp"
 
@@ -116,6 +117,7 @@ PictureOptions picture_of(const Options& asked) {
 }
 
 void run(const Options& options) {
+    keep_freed_memory();
     const DataFolder data = data_folder(options.data);
     PictureOptions picture = picture_of(options);
     const PictureEncoding encode = encoding_of(options.output);
