@@ -5,6 +5,7 @@
 #include "cli/page_preset.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/map/check_contrast.hpp"
 #include "engine/map/check_map.hpp"
 #include "engine/map/check_page.hpp"
 #include "engine/map/compose.hpp"
