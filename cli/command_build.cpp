@@ -221,7 +221,8 @@ Run setup_build(CLI::App& app) {
         ->excludes(pictures);
     app.add_flag("--tiles", options->tiles,
                  "Events as tiles (map.pmtiles) beside map.html: for more than a page holds, from a web server");
-    app.add_option("--threads", options->threads, "Reports read, and pictures drawn, at the same time; the output does not depend on it")
+    app.add_option("--threads", options->threads,
+                   "Reports read, and pictures drawn, at the same time; the output does not depend on it")
         ->type_name("N")
         ->check(CLI::Range(1, 256));
     add_intake_options(app, options->intake);

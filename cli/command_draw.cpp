@@ -150,9 +150,10 @@ void run(const Options& options) {
 Run setup_draw(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     app.add_option("BUILD", options->build, "Folder that `sitmap build` wrote")->required()->type_name("DIR");
-    app.add_option("-o,--output", options->output, "Picture to write; its ending says which kind")
+    app.add_option("-o,--output", options->output,
+                   "Picture to write; its ending says which kind (json: the page as data, for `sitmap check`)")
         ->required()
-        ->type_name("FILE.png|svg|pdf");
+        ->type_name("FILE.png|svg|pdf|json");
     app.add_option("--preset", options->preset,
                    "Size and form of the page: news (1200x800), wide (1600x900), social (1080x1350), thumb (320 "
                    "wide), column (600 wide), print-a4, print-a3")

@@ -1,6 +1,7 @@
 #include "cli/picture_file.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/output/composition_json.hpp"
 #include "engine/output/image.hpp"
 #include "engine/output/pdf.hpp"
 #include "engine/output/svg.hpp"
@@ -18,7 +19,10 @@ PictureEncoding encoding_of(const std::filesystem::path& file) {
     if (ending == ".pdf") {
         return [](const Composition& page, double) { return encode_pdf(page); };
     }
-    throw UsageError("--output " + file.string() + ": the name must end in .png, .svg or .pdf");
+    if (ending == ".json") {
+        return [](const Composition& page, double) { return encode_composition(page); };
+    }
+    throw UsageError("--output " + file.string() + ": the name must end in .png, .svg, .pdf or .json");
 }
 
 std::filesystem::path alt_file_of(std::filesystem::path picture) {

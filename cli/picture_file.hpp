@@ -11,7 +11,8 @@ namespace sitmap::cli {
 
 using PictureEncoding = std::string (*)(const Composition& page, double scale);
 
-/// By the ending: .png, .svg or .pdf; the scale is of .png alone. Throws UsageError for any other.
+/// By the ending: .png, .svg, .pdf, or .json for the page as data; the scale is of .png alone. Throws UsageError for
+/// any other.
 PictureEncoding encoding_of(const std::filesystem::path& file);
 
 /// The file beside a picture for its alternative text: map.alt.txt for map.png.

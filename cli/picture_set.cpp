@@ -26,7 +26,7 @@ struct Picture {
 
 std::vector<std::string> endings_of(const std::string& preset) {
     if (preset == "news") {
-        return {".png", ".svg"};
+        return {".png", ".svg", ".json"};
     }
     return {preset.starts_with("print") ? ".pdf" : ".png"};
 }

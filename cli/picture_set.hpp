@@ -22,8 +22,8 @@ std::vector<std::string> picture_names();
 /// stand beside others.
 std::vector<std::string> pictures_of(const std::vector<std::string>& asked);
 
-/// map.png and map.svg for "news", map-print-a4.pdf for sheets, map-social.png for others, each with its alternative
-/// text (map-social.alt.txt). `threads` draw at the same time; the files do not depend on it.
+/// map.png, map.svg and map.json for "news", map-print-a4.pdf for sheets, map-social.png for others, each with its
+/// alternative text (map-social.alt.txt). `threads` draw at the same time; the files do not depend on it.
 void write_pictures(OutputFolder& folder, const std::vector<std::string>& presets, const Map& map, const Ground& ground,
                     const PageStyle& style, unsigned threads, Problems& problems);
 
