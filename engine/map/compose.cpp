@@ -333,8 +333,9 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     page.groups.push_back(footer_group(text, layout, setter));
     tell(page, text, map, book);
     find_grounds(page);
+    // Small pages say less; that a place has neither name nor number is more than that.
     for (const DroppedLabel& dropped : page.dropped) {
-        if (dropped.id.starts_with("event:")) {
+        if (dropped.id.starts_with("event:") && dropped.why == "no room") {
             problems.push_back({"picture", 0, {}, "label " + dropped.id.substr(6), dropped.why});
         }
     }
