@@ -7,6 +7,7 @@ WORKDIR /src
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
 COPY .ci .ci
 COPY geodata/package.json geodata/package-lock.json geodata/
+COPY styles/units/package.json styles/units/package-lock.json styles/units/
 COPY styles/web/package.json styles/web/package-lock.json styles/web/
 RUN .ci/install-packages
 COPY . .

@@ -1,5 +1,6 @@
 #!/bin/sh
-# From one report to one map: installs what is missing, builds, and draws the example report.
+# From one report to its maps: installs what is missing, builds, and draws the example report: layers, every picture
+# that a desk needs, the page, the project for QGIS.
 set -eu
 cd "$(dirname "$0")"
 

@@ -1,15 +1,17 @@
-// sitmap build: reports in; layers, a GeoPackage, a picture and a manifest out.
+// sitmap build: reports in; layers, a GeoPackage, pictures and a manifest out.
 
+#include "cli/build_maps.hpp"
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
 #include "cli/intake_options.hpp"
+#include "cli/page_preset.hpp"
+#include "cli/picture_set.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_events.hpp"
 #include "cli/read_reports.hpp"
 #include "cli/read_store.hpp"
 #include "cli/view_option.hpp"
 
-#include "engine/core/atomic_file.hpp"
 #include "engine/core/error.hpp"
 #include "engine/event/extract.hpp"
 #include "engine/intake/events_file.hpp"
@@ -19,22 +21,16 @@
 #include "engine/layer/layer_metadata.hpp"
 #include "engine/layer/zone_layer.hpp"
 #include "engine/map/base_map.hpp"
-#include "engine/map/compose.hpp"
 #include "engine/output/geojson.hpp"
 #include "engine/output/geopackage.hpp"
-#include "engine/output/image.hpp"
-#include "engine/output/layer_style.hpp"
 #include "engine/output/manifest.hpp"
-#include "engine/output/qgis_project.hpp"
 #include "engine/output/report_file.hpp"
 #include "engine/output/unmapped.hpp"
-#include "engine/output/web_map.hpp"
 #include "engine/store/store.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <future>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -57,25 +53,13 @@ struct Options {
     std::string pov = "neutral";
     std::string language = "en";
     unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+    std::vector<std::string> pictures = desk_pictures();
     bool no_picture = false;
     bool tiles = false;
 };
 
 FeatureStream& layer_named(std::vector<FeatureStream>& layers, std::string_view name) {
     return *std::ranges::find_if(layers, [&](const FeatureStream& stream) { return stream.layer.name == name; });
-}
-
-Problem no_page() {
-    return {"map.html",
-            0,
-            {},
-            "the page was not written",
-            "one file holds at most " + std::to_string(most_web_events) + " features; --tiles puts them beside it"};
-}
-
-WebPage web_page(const DataFolder& data, bool tiles) {
-    return {tiles ? data.tiled_web_page() : data.web_page(), data.symbology() / "news.json",
-            data.symbology() / "dark.json", data.phrases() / "en.json"};
 }
 
 /// The inputs by what they are, in the order in which they were named.
@@ -160,61 +144,11 @@ void write_plain_geopackage(const std::filesystem::path& file, const std::vector
     write_geopackage(file, watched, {std::vector{claim_stream(watched)}, {}});
 }
 
-void write_style_files(OutputFolder& folder, const std::vector<LayerStyle>& styles) {
-    for (const LayerStyle& style : styles) {
-        write_file(folder.file(style.table + ".qml"), style.qml, Flush::to_system);
-        write_file(folder.file(style.table + ".sld"), style.sld, Flush::to_system);
-    }
-}
-
-/// Everything that shows the map: a GeoPackage with its styles, a picture, a project and a page.
-void write_maps(OutputFolder& folder, Map& map, const Options& options, std::span<const Report> reports,
-                const DataFolder& data, const Gazetteer& gazetteer, Problems& problems) {
-    map.title = options.title;
-    const Symbology symbology = load_symbology(data.symbology() / "news.json");
-    const Phrasebook book = load_phrasebook(data.phrases() / (options.language + ".json"));
-    const PageStyle style{symbology, book};
-    const Ground ground{data.base_map(), &gazetteer};
-    const std::vector<LayerStyle> styles = layer_styles(map, style);
-    const std::vector<FeatureStream> layers = streams_of(map.layers);
-    const std::vector<FeatureStream> tables{claim_stream(layers)};
-    auto geopackage = std::async(std::launch::async, [&, file = folder.file("sitmap.gpkg")] {
-        write_geopackage(file, layers, {tables, styles});
-    });
-    // Base maps of their own: what one has read is for one thread.
-    auto project =
-        std::async(std::launch::async, [&, base = Ground{BaseMapFile{data.base_map()}, &gazetteer},
-                                        files = QgisFiles{folder.file("project.qgz"), folder.file("ground.gpkg")}] {
-            write_qgis_project(files, map, base, style);
-        });
-    const WebPage page = web_page(data, options.tiles);
-    const bool paged = options.tiles || fits_web_map(map);
-    auto web =
-        std::async(std::launch::async, [&, base = Ground{BaseMapFile{data.base_map()}, &gazetteer},
-                                        file = paged ? folder.file("map.html") : std::filesystem::path{},
-                                        tiles = options.tiles ? folder.file("map.pmtiles") : std::filesystem::path{}] {
-            if (options.tiles) {
-                write_tiled_web_map(file, tiles, page, map, base);
-            } else if (paged) {
-                write_web_map(file, page, map, base, reports);
-            }
-        });
-    write_style_files(folder, styles);
-    const Composition picture = compose(map, ground, style, {}, problems);
-    draw_png(picture, folder.file("map.png"));
-    write_file(folder.file("map.alt.txt"), picture.alternative_text + "\n", Flush::to_system);
-    geopackage.get();
-    project.get();
-    web.get();
-    if (!paged) {
-        problems.push_back(no_page());
-    }
-}
-
 void run(const Options& options) {
     const ReadOptions reading{.encoding = options.intake.encoding,
                               .published = date_of("--published", options.published)};
     const std::optional<Date> as_of = date_of("--as-of", options.as_of);
+    const std::vector<std::string> pictures = pictures_of(options.pictures);
     const DataFolder data = data_folder(options.intake.data);
     OutputFolder folder{options.output};
     Problems problems;
@@ -238,7 +172,9 @@ void run(const Options& options) {
         add_missing(sources, base_map_sources(data.base_map()));
         Map map = make_map(held(layers), unmapped, credits_of(sources));
         map.map_id = map_id_of(reports);
-        write_maps(folder, map, options, reports, data, world.gazetteer, problems);
+        map.title = options.title;
+        write_maps(folder, map, {options.language, pictures, options.tiles, options.threads}, reports, data,
+                   world.gazetteer, problems);
     }
     write_report_file(folder.file("report.json"), dossier, problems, world.gazetteer);
     write_manifest(folder, reports, world.gazetteer, sources, metadata);
@@ -268,32 +204,42 @@ Run setup_build(CLI::App& app) {
     add_toll_option(app, options->toll);
     add_quiet_option(app);
     add_view_option(app, options->pov);
-    app.add_option("--title", options->title, "The picture's headline; else one is made")->type_name("TEXT");
+    app.add_option("--title", options->title, "The pictures' headline; else one is made")->type_name("TEXT");
     app.add_option("--lang", options->language,
-                   "Of the picture and of the QGIS project's pages: en, fr, ar or he (both set from the right)")
+                   "Of the pictures and of the QGIS project's pages: en, fr, ar or he (both set from the right)")
         ->type_name("LANG")
         ->capture_default_str()
         ->check(CLI::IsMember({"en", "fr", "ar", "he"}));
-    app.add_flag("--no-picture", options->no_picture, "Layers alone: neither picture nor page nor QGIS project");
+    auto* const pictures = app.add_option("--pictures", options->pictures,
+                                          "Pages to draw, as `sitmap draw --preset` does, as a,b; or all, or none")
+                               ->type_name("LIST")
+                               ->delimiter(',')
+                               ->allow_extra_args(false)
+                               ->capture_default_str()
+                               ->check(CLI::IsMember(picture_names()));
+    app.add_flag("--no-picture", options->no_picture, "Layers alone: neither pictures nor page nor QGIS project")
+        ->excludes(pictures);
     app.add_flag("--tiles", options->tiles,
                  "Events as tiles (map.pmtiles) beside map.html: for more than a page holds, from a web server");
-    app.add_option("--threads", options->threads, "Reports read at the same time; the output does not depend on it")
+    app.add_option("--threads", options->threads,
+                   "Reports read, and pictures drawn, at the same time; the output does not depend on it")
         ->type_name("N")
         ->check(CLI::Range(1, 256));
     add_intake_options(app, options->intake);
     app.footer(
         "Writes strike_sites, buffer_zone and advance_points.geojson, one GeoJSON for each further layer with\n"
         "features, report.json, events.jsonl (for sitmap export), unmapped.json (what is not on the map, and\n"
-        "why), sitmap.gpkg (all layers, their claims and styles), a .qml and an .sld beside each GeoJSON, map.png "
-        "with\n"
-        "its words for those who cannot see it (map.alt.txt), map.html (the map as one page), project.qgz for QGIS\n"
-        "with its ground.gpkg, and manifest.json: all of them or none. The same reports give the same bytes.\n"
+        "why), sitmap.gpkg (all layers, their claims and styles), a .qml and an .sld beside each GeoJSON, the\n"
+        "pictures (map.png and map.svg, map-wide.png, map-social.png, map-thumb.png, map-print-a4.pdf), each with its\n"
+        "words for those who cannot see it (map.alt.txt), map.html (the map as one page), project.qgz for QGIS with\n"
+        "its ground.gpkg, and manifest.json: all of them or none. The same reports give the same bytes.\n"
         "\n"
         "A report that cannot be read is told on standard error and in report.json, and the others go on.\n"
         "\n"
         "Examples:\n"
         "  sitmap build report.txt -o out\n"
         "  sitmap build report.txt acled.csv map.kmz -o out\n"
+        "  sitmap build report.txt -o out --pictures news,social --lang ar\n"
         "  sitmap build monday.txt tuesday.txt -o out --as-of 2025-07-22\n"
         "  sitmap build theatre.gpkg -o out --as-of 2025-07-22\n"
         "  sitmap build --encoding windows-1256 --published 2025-07-16 bayan.txt -o out");

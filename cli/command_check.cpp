@@ -5,10 +5,12 @@
 #include "cli/page_preset.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/map/check_contrast.hpp"
 #include "engine/map/check_map.hpp"
 #include "engine/map/check_page.hpp"
 #include "engine/map/compose.hpp"
 #include "engine/output/build_folder.hpp"
+#include "engine/output/composition_reader.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -28,6 +30,7 @@ struct Options {
     std::vector<std::string> presets{"news"};
     std::vector<std::string> languages{"both"};
     bool data_only = false;
+    bool of_pages = false;  ///< an option was given that says which pages to compose
     std::string data;
 };
 
@@ -56,16 +59,37 @@ std::vector<Finding> page_findings(const Options& options, const Map& map, const
     return findings;
 }
 
-void run(const Options& options) {
-    const DataFolder data = data_folder(options.data);
+// What the build tells, then its pages.
+std::vector<Finding> build_findings(const Options& options, const DataFolder& data, const Gazetteer& gazetteer) {
     const Map map = read_build(options.build);
-    const Gazetteer gazetteer = load_gazetteer(data.gazetteer());
     std::vector<Finding> findings = check_map(map, &gazetteer);
     if (!options.data_only) {
         const Symbology symbology = load_symbology(theme_file(data, options.theme));
         append(findings, check_contrast(symbology));
         append(findings, page_findings(options, map, {data.base_map(), &gazetteer}, symbology, data));
     }
+    return findings;
+}
+
+// What a page tells, and the page, as it was composed.
+std::vector<Finding> file_findings(const Options& options, const Gazetteer& gazetteer) {
+    if (options.of_pages) {
+        throw UsageError("--theme, --preset and --lang are for a build: " + options.build + " is composed already");
+    }
+    const Composition page = read_composition(options.build);
+    std::vector<Finding> findings = check_shown(page, &gazetteer);
+    if (!options.data_only) {
+        append(findings, check_page(page));
+    }
+    return findings;
+}
+
+void run(const Options& options) {
+    const DataFolder data = data_folder(options.data);
+    const Gazetteer gazetteer = load_gazetteer(data.gazetteer());
+    const std::vector<Finding> findings = std::filesystem::is_regular_file(options.build)
+                                              ? file_findings(options, gazetteer)
+                                              : build_findings(options, data, gazetteer);
     for (const Finding& finding : findings) {
         std::cout << finding << '\n';
     }
@@ -80,20 +104,28 @@ void run(const Options& options) {
 
 Run setup_check(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("BUILD", options->build, "Folder that `sitmap build` wrote")->required()->type_name("DIR");
-    app.add_option("--theme", options->theme, "To check the contrast of")->type_name("NAME")->capture_default_str();
+    app.add_option("BUILD", options->build, "Folder that `sitmap build` wrote, or a page of it as data")
+        ->required()
+        ->type_name("DIR|map.json");
+    const auto of_pages = [options](const std::string&) { options->of_pages = true; };
+    app.add_option("--theme", options->theme, "To check the contrast of")
+        ->type_name("NAME")
+        ->capture_default_str()
+        ->each(of_pages);
     app.add_option("--preset", options->presets, "Pages to check, as `sitmap draw --preset` draws them; several as a,b")
         ->type_name("NAME")
         ->delimiter(',')
         ->allow_extra_args(false)
         ->capture_default_str()
-        ->check(CLI::IsMember(page_presets()));
+        ->check(CLI::IsMember(page_presets()))
+        ->each(of_pages);
     app.add_option("--lang", options->languages, "Languages to check them in, as `sitmap draw --lang`; several as a,b")
         ->type_name("LANG")
         ->delimiter(',')
         ->allow_extra_args(false)
         ->capture_default_str()
-        ->check(CLI::IsMember(page_languages()));
+        ->check(CLI::IsMember(page_languages()))
+        ->each(of_pages);
     app.add_flag("--data-only", options->data_only, "The features alone: neither the page nor the theme");
     app.add_option("--data", options->data, "The data folder")->type_name("DIR");
     app.footer(
@@ -103,11 +135,13 @@ Run setup_check(CLI::App& app) {
         "Of the data: no date, source or credit; null island, swapped axes; a pin finer than its source; one place's\n"
         "points apart; parts of a zone that overlap; days that cannot be, or are off by one from the weekday that is\n"
         "quoted; tolls without a speaker; events without a quotation. Of the page: labels, leaders and glyphs on each\n"
-        "other, words cut off, event places without a name. Of the theme: contrast.\n"
+        "other, words cut off or paler than their ground allows, event places without a name, no date, sources or\n"
+        "point of view in print. Of the theme: contrast. A page as data (map.json) is checked as it was composed.\n"
         "\n"
         "Examples:\n"
         "  sitmap check out\n"
-        "  sitmap check out --preset news,thumb,social --lang both,ar");
+        "  sitmap check out --preset news,thumb,social --lang both,ar\n"
+        "  sitmap check out/map.json");
     return [options] { run(*options); };
 }
 

@@ -2,16 +2,15 @@
 
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/keep_memory.hpp"
 #include "cli/page_preset.hpp"
+#include "cli/picture_file.hpp"
 
 #include "engine/core/atomic_file.hpp"
 #include "engine/core/error.hpp"
 #include "engine/geo/geodesic.hpp"
 #include "engine/map/compose.hpp"
 #include "engine/output/build_folder.hpp"
-#include "engine/output/image.hpp"
-#include "engine/output/pdf.hpp"
-#include "engine/output/svg.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -27,8 +26,6 @@
 namespace sitmap::cli {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 struct Options {
     std::string build;
@@ -119,26 +116,11 @@ PictureOptions picture_of(const Options& asked) {
     return options;
 }
 
-using Draw = void (*)(const Composition& page, const fs::path& file, double scale);
-
-Draw drawing_of(const fs::path& file) {
-    const std::string ending = file.extension();
-    if (ending == ".png") {
-        return draw_png;
-    }
-    if (ending == ".svg") {
-        return [](const Composition& page, const fs::path& to, double) { draw_svg(page, to); };
-    }
-    if (ending == ".pdf") {
-        return [](const Composition& page, const fs::path& to, double) { draw_pdf(page, to); };
-    }
-    throw UsageError("--output " + file.string() + ": the name must end in .png, .svg or .pdf");
-}
-
 void run(const Options& options) {
+    keep_freed_memory();
     const DataFolder data = data_folder(options.data);
     PictureOptions picture = picture_of(options);
-    const Draw draw = drawing_of(options.output);
+    const PictureEncoding encode = encoding_of(options.output);
     const Symbology symbology = load_symbology(theme_file(data, options.theme));
     const Phrasebook book = load_phrasebook(data.phrases() / (phrases_of(options.language) + ".json"));
     const Gazetteer gazetteer = load_gazetteer(data.gazetteer());
@@ -156,8 +138,8 @@ void run(const Options& options) {
     }
     Problems problems;
     const Composition page = compose(map, {data.base_map(), &gazetteer}, {symbology, book}, picture, problems);
-    draw(page, options.output, options.scale);
-    write_file(fs::path{options.output}.replace_extension(".alt.txt"), page.alternative_text + "\n");
+    write_file(options.output, encode(page, options.scale));
+    write_file(alt_file_of(options.output), page.alternative_text + "\n");
     for (const Problem& problem : problems) {
         std::cerr << "sitmap: " << problem << '\n';
     }
@@ -168,9 +150,10 @@ void run(const Options& options) {
 Run setup_draw(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     app.add_option("BUILD", options->build, "Folder that `sitmap build` wrote")->required()->type_name("DIR");
-    app.add_option("-o,--output", options->output, "Picture to write; its ending says which kind")
+    app.add_option("-o,--output", options->output,
+                   "Picture to write; its ending says which kind (json: the page as data, for `sitmap check`)")
         ->required()
-        ->type_name("FILE.png|svg|pdf");
+        ->type_name("FILE.png|svg|pdf|json");
     app.add_option("--preset", options->preset,
                    "Size and form of the page: news (1200x800), wide (1600x900), social (1080x1350), thumb (320 "
                    "wide), column (600 wide), print-a4, print-a3")

@@ -1,19 +1,17 @@
 #include "cli/read_reports.hpp"
 
 #include "cli/data_folder.hpp"
+#include "cli/for_each_number.hpp"
 #include "cli/progress.hpp"
 
 #include "engine/core/error.hpp"
 #include "engine/event/extract.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
 #include <future>
 #include <iterator>
 #include <map>
 #include <optional>
-#include <thread>
 #include <utility>
 
 namespace sitmap::cli {
@@ -25,34 +23,6 @@ Problem problem_of(const std::string& file, const std::string& message) {
     const std::string head = file + ": ";
     const std::string why = message.starts_with(head) ? message.substr(head.size()) : message;
     return {.source = file, .line = 0, .span = {}, .what = "cannot read the report", .why = why};
-}
-
-/// Calls the workers with 0 to `count - 1`, each of them from a thread of its own; the first exception by
-/// number is thrown.
-template <typename Worker>
-void for_each_number(std::size_t count, std::vector<Worker>& workers) {
-    std::vector<std::exception_ptr> failures(count);
-    std::atomic<std::size_t> next{0};
-    const auto run = [&](Worker& work) {
-        for (std::size_t i = next++; i < count; i = next++) {
-            try {
-                work(i);
-            } catch (...) {
-                failures[i] = std::current_exception();
-            }
-        }
-    };
-    {
-        std::vector<std::jthread> others;
-        for (std::size_t i = 1; i < workers.size(); ++i) {
-            others.emplace_back([&run, &work = workers[i]] { run(work); });
-        }
-        run(workers.front());
-    }
-    const auto failed = std::ranges::find_if(failures, [](const std::exception_ptr& failure) { return !!failure; });
-    if (failed != failures.end()) {
-        std::rethrow_exception(*failed);
-    }
 }
 
 }  // namespace

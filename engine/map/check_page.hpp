@@ -2,20 +2,21 @@
 
 // The desk's linter, on what is drawn: by exact geometry, not by the masks that placed it.
 
+#include "engine/gazetteer/gazetteer.hpp"
 #include "engine/map/composition.hpp"
 #include "engine/map/finding.hpp"
-#include "engine/map/symbology.hpp"
 
 #include <vector>
 
 namespace sitmap {
 
 /// label_clash (two labels, or a label and a glyph), leader_clash (a leader over a label or a glyph),
-/// glyphs_hidden (more than a quarter of one), place_without_name, cut_off (words beyond the page),
-/// not_printed (one of the things that no page may lack).
+/// glyphs_hidden (more than a quarter of one), place_without_name, cut_off (words beyond the page), words_clash (beside
+/// the map), low_contrast (words on what they stand on), not_printed (one of the things that no page may lack).
 std::vector<Finding> check_page(const Composition& page);
 
-/// low_contrast: words under 4.5 to 1 on what they stand on, symbols under 3 to 1 (WCAG 2).
-std::vector<Finding> check_contrast(const Symbology& symbology);
+/// The rules of `check_map` that a page can be asked without its map: of its date, sources and credits and of the
+/// events that stand on spots (map/check_facts.hpp). The gazetteer may be absent.
+std::vector<Finding> check_shown(const Composition& page, const Gazetteer* gazetteer);
 
 }  // namespace sitmap

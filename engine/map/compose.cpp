@@ -8,6 +8,8 @@
 #include "engine/map/inset.hpp"
 #include "engine/map/layout.hpp"
 #include "engine/map/map_panel.hpp"
+#include "engine/map/shown_events.hpp"
+#include "engine/map/text_ground.hpp"
 #include "engine/map/wording.hpp"
 
 #include <algorithm>
@@ -113,6 +115,13 @@ void tell(Composition& page, const MarginText& text, const Map& map, const Phras
         page.not_mapped.push_back(line.words + " " + line.reason);
     }
     page.not_mapped_count = not_mapped_count(text);
+    page.as_of = map.as_of;
+    page.sources = map.sources;
+    page.credits = map.credits;
+    page.never_dropped = {text.title, text.as_of};
+    page.never_dropped.insert(page.never_dropped.end(), text.sources.begin(), text.sources.end());
+    page.never_dropped.push_back(text.view);
+    std::erase(page.never_dropped, std::string{});
     if (page.not_mapped_count > 0) {
         page.alternative_text += " " + book.say("not_mapped_short", {std::to_string(page.not_mapped_count)}) + ".";
     }
@@ -302,10 +311,11 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     page.projection = panel.frame.projection();
     page.px_per_km = panel.frame.px_per_km();
     page.middle = panel.frame.middle();
+    page.extent = panel.frame.box();
     const std::optional<PageBox> on_map = panel.labels.inset;
     for (const DrawnPlace& drawn : panel.events.places) {
         if (!drawn.glyphs.empty()) {
-            page.symbols.push_back({drawn.place.id, drawn.glyphs});
+            page.symbols.push_back({drawn.place.id, drawn.glyphs, shown_events(drawn.place)});
         }
     }
     draw_map(page, panel, setter);
@@ -322,8 +332,10 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     }
     page.groups.push_back(footer_group(text, layout, setter));
     tell(page, text, map, book);
+    find_grounds(page);
+    // Small pages say less; that a place has neither name nor number is more than that.
     for (const DroppedLabel& dropped : page.dropped) {
-        if (dropped.id.starts_with("event:")) {
+        if (dropped.id.starts_with("event:") && dropped.why == "no room") {
             problems.push_back({"picture", 0, {}, "label " + dropped.id.substr(6), dropped.why});
         }
     }

@@ -56,7 +56,8 @@ struct PageStyle {
     const Phrasebook& book;
 };
 
-/// Throws InputError where the base map or a font cannot be read. What had no room is in `dropped`.
+/// Throws InputError where the base map or a font cannot be read. What had no room is in `dropped`; an
+/// event place without name and number is a problem, too.
 Composition compose(const Map& map, const Ground& ground, const PageStyle& style, const PictureOptions& options,
                     Problems& problems);
 

@@ -3,6 +3,8 @@
 // A page as a value: what `compose` decided and every picture format draws. It also says what was
 // decided, so that lists, alternative text and tests can count exactly what is drawn.
 
+#include "engine/core/date.hpp"
+#include "engine/geo/box.hpp"
 #include "engine/geo/lonlat.hpp"
 #include "engine/map/symbology.hpp"
 
@@ -53,6 +55,29 @@ struct PlacedLabel {
     friend bool operator==(const PlacedLabel&, const PlacedLabel&) = default;
 };
 
+/// An event as the map told it, for those who check the page without the map.
+struct ShownEvent {
+    std::string where;  ///< "strike_sites/ev-0731e8d01e93"
+    std::string kind = {};
+    std::string status = {};
+    std::string place_id = {};
+    std::string country = {};
+    std::string precision = {};  ///< "P0".."P8"
+    double uncertainty_m = 0;
+    std::optional<LonLat> at = {};  ///< of a point
+    std::optional<Date> from = {};
+    std::optional<Date> to = {};
+    friend bool operator==(const ShownEvent&, const ShownEvent&) = default;
+};
+
+/// The glyphs that stand on one place's spot, and the events that they stand for.
+struct PlacedSymbol {
+    std::string id;  ///< the place's
+    std::vector<PageBox> boxes;
+    std::vector<ShownEvent> events = {};
+    friend bool operator==(const PlacedSymbol&, const PlacedSymbol&) = default;
+};
+
 /// Something that ought to be on the page and found no room.
 struct DroppedLabel {
     std::string id;
@@ -69,14 +94,19 @@ struct Composition {
     double px_per_km = 0;    ///< at the panel's centre
     PageBox panel;
     LonLat middle;              ///< what the panel's centre shows
+    Box extent;                 ///< and the panel
     std::vector<Group> groups;  ///< first drawn first
     std::string title;
+    std::string as_of;                       ///< YYYY-MM-DD
+    std::vector<std::string> sources;        ///< of the events
+    std::vector<std::string> credits;        ///< of the base data
+    std::vector<std::string> never_dropped;  ///< what no page may lack, as it is printed: headline, date, sources, view
     std::string alternative_text;
     std::vector<LegendRow> legend;
     std::vector<std::string> not_mapped;  ///< as the page prints them
     int not_mapped_count = 0;
     std::vector<PlacedLabel> labels;
-    std::vector<PlacedLabel> symbols;  ///< glyphs of events, by place
+    std::vector<PlacedSymbol> symbols;
     std::vector<DroppedLabel> dropped;
     std::vector<std::string> numbered;                          ///< places that stand on the map as 1, 2, ...
     std::size_t towns_with_room = 0;                            ///< of those that the panel's scale and size allow

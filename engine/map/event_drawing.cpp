@@ -41,7 +41,9 @@ std::string status_of(const std::vector<const Mark*>& marks) {
 std::vector<std::pair<Kind, std::vector<const Mark*>>> by_kind(const MarkedPlace& place) {
     std::vector<std::pair<Kind, std::vector<const Mark*>>> kinds;
     for (const Mark& mark : place.marks) {
-        if (kinds.empty() || kinds.back().first.name != mark.kind.name) {
+        const bool same =
+            !kinds.empty() && kinds.back().first.name == mark.kind.name && kinds.back().first.glyph == mark.kind.glyph;
+        if (!same) {
             kinds.emplace_back(mark.kind, std::vector<const Mark*>{});
         }
         kinds.back().second.push_back(&mark);
@@ -80,6 +82,14 @@ void draw_circle(EventDrawing& drawing, DrawnPlace& drawn, const MapFrame& frame
     drawing.circles.emplace_back(std::move(shape));
 }
 
+PageBox glyph_box(const Kind& kind, PagePoint at, double size) {
+    PageBox box = grown({at.x, at.y, at.x, at.y}, size / 2 + 1);
+    if (kind.unit && !kind.unit->badge.empty()) {
+        box.top = std::min(box.top, at.y + bounds(kind.unit->badge).top * size / 18 - 1);
+    }
+    return box;
+}
+
 void draw_glyphs(EventDrawing& drawing, DrawnPlace& drawn, double size, const Symbology& symbology) {
     const auto kinds = by_kind(drawn.place);
     const GlyphRow row = row_of(drawn);
@@ -89,7 +99,7 @@ void draw_glyphs(EventDrawing& drawing, DrawnPlace& drawn, double size, const Sy
         for (Item& item : glyph(symbology, kind, status_of(marks), at, size)) {
             drawing.glyphs.push_back(std::move(item));
         }
-        drawn.glyphs.push_back(grown({at.x, at.y, at.x, at.y}, size / 2 + 1));
+        drawn.glyphs.push_back(glyph_box(kind, at, size));
         drawn.counts.push_back(static_cast<int>(marks.size()));
     }
 }

@@ -6,6 +6,7 @@ namespace {
 
 constexpr double box = 18;
 constexpr double line = 1.7;
+constexpr double thin = 1.2;
 constexpr double casing = 4.6;
 
 PagePoint between(PagePoint a, PagePoint b, double x) {
@@ -52,14 +53,16 @@ bool is_verified(std::string_view status) {
 
 std::vector<Item> glyph(const Symbology& symbology, const Kind& kind, std::string_view status, PagePoint at,
                         double size) {
-    const GlyphShape& shape = symbology.glyph(kind.glyph);
+    const GlyphShape& shape = kind.unit ? *kind.unit : symbology.glyph(kind.glyph);
     const double scale = size / box;
     const bool retracted = status == "retracted";
     const Colour colour = retracted ? symbology.colour("mute") : kind.colour;
     const Colour paper = symbology.colour("paper");
     const Path outline = placed(shape.outline, scale, at);
     std::vector<Item> items;
-    items.emplace_back(Shape{outline, symbology.colour("halo"), Stroke{symbology.colour("halo"), casing * scale}});
+    Path cased = outline;
+    append(cased, placed(shape.badge, scale, at));
+    items.emplace_back(Shape{cased, symbology.colour("halo"), Stroke{symbology.colour("halo"), casing * scale}});
     items.emplace_back(Shape{outline, is_verified(status) ? colour : paper, {}});
     if (status == "disputed") {
         items.emplace_back(Shape{placed(left_half(shape.outline), scale, at), colour, {}});
@@ -67,6 +70,13 @@ std::vector<Item> glyph(const Symbology& symbology, const Kind& kind, std::strin
     items.emplace_back(Shape{outline, {}, Stroke{colour, line * scale}});
     if (!shape.marks.empty()) {
         items.emplace_back(Shape{placed(shape.marks, scale, at), is_verified(status) ? paper : colour, {}});
+    }
+    if (!shape.lines.empty()) {
+        items.emplace_back(
+            Shape{placed(shape.lines, scale, at), {}, Stroke{is_verified(status) ? paper : colour, thin * scale}});
+    }
+    if (!shape.badge.empty()) {
+        items.emplace_back(Shape{placed(shape.badge, scale, at), colour, {}});
     }
     if (retracted) {
         const double reach = size / 2 + 1;

@@ -17,11 +17,6 @@ constexpr double figure_width = 7;  // of a count at a glyph's lower right
 constexpr double most_hidden = 0.1;
 constexpr double cell = 160;  // px; no row reaches farther than its neighbours' cells
 
-double share_hidden(const PageBox& a, const PageBox& b) {
-    const double smaller = std::min(a.width() * a.height(), b.width() * b.height());
-    return smaller > 0 ? overlap_area(a, b) / smaller : 0;
-}
-
 bool hide_each_other(const GlyphRow& a, const GlyphRow& b, double size) {
     if (!overlap(row_box(a, size), row_box(b, size))) {
         return false;

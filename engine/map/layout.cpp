@@ -18,7 +18,8 @@ constexpr double most_inset = 190;
 constexpr double tall_inset = 92;
 constexpr double section_head_height = 27;
 constexpr double column_gap = 20;
-constexpr double end_column = 300;  // of a wide footer: projection and identity
+constexpr double end_column = 300;              // of a wide footer: projection and identity
+constexpr double footer_descent = 0.22 * 13.5;  // below a line's baseline
 
 PageForm form_of(double width) {
     return width >= least_wide ? PageForm::wide : width >= least_tall ? PageForm::tall : PageForm::narrow;
@@ -89,6 +90,20 @@ double write_rail(MarginWriter& writer, const MarginText& text, const PageLayout
     return not_mapped_section(writer, layout.rail, y, text);
 }
 
+double beside_sections(MarginWriter& writer, const PageBox& column, double top, const MarginText& text) {
+    return numbered_section(writer, column, toll_section(writer, column, top, text), text);
+}
+
+// The column for what is not mapped, so far down that it ends with the legend beside it and no taller page takes room
+// from the map; one entry and the count of the rest are always told.
+PageBox shortened(MarginWriter& writer, PageBox column, double top, double bottom, const MarginText& text) {
+    constexpr double least = section_head_height + 31 + 17;
+    Group scratch;
+    MarginWriter measure(scratch, writer.setter(), 1e6);
+    column.bottom = std::max(bottom - beside_sections(measure, column, 0, text), top + least);
+    return column;
+}
+
 // Legend beside what is not mapped and the inset; or, where that is shorter, the legend spread over
 // both columns and these under it. The key stands across both.
 double write_columns(MarginWriter& writer, const MarginText& text, const PageLayout& layout, double top,
@@ -102,12 +117,15 @@ double write_columns(MarginWriter& writer, const MarginText& text, const PageLay
     double beside = layout.spread ? y : top;
     y = shade_section(writer, first, y, text);
     y = text.solid > 0 ? verification_row(writer, first, y, text) : y;
-    double& not_mapped = layout.spread ? y : beside;
-    not_mapped = not_mapped_section(writer, layout.spread ? first : second, not_mapped, text);
-    beside = toll_section(writer, second, beside, text);
-    beside = numbered_section(writer, second, beside, text);
     const bool wanted = !layout.inset_on_map && (layout.locator || text.outside > 0);
-    const double least = wanted ? beside + section_head_height + tall_inset : beside;
+    const double for_inset = wanted ? section_head_height + tall_inset : 0;
+    if (layout.spread) {
+        y = not_mapped_section(writer, first, y, text);
+    } else {
+        beside = not_mapped_section(writer, shortened(writer, second, top, y - for_inset, text), top, text);
+    }
+    beside = beside_sections(writer, second, beside, text);
+    const double least = beside + for_inset;
     inset = {second.left, beside, second.right, std::max(least, y)};
     y = inset.bottom + 8;
     if (layout.inset_on_map || inset.height() < section_head_height + least_inset) {
@@ -133,6 +151,12 @@ double write_below(MarginWriter& writer, const MarginText& text, const PageLayou
     return write_columns(writer, text, layout, top, inset);
 }
 
+// True if the last line of the footer's text leaves room for so many words more.
+bool ends_with_room(MarginWriter& writer, const MarginText& text, const std::string& words, double width) {
+    const std::string view = writer.book().say("view") + " " + text.view;
+    return writer.lines_of(view + " \u2014 " + words, "footer", width - 12) == writer.lines_of(view, "footer", width);
+}
+
 double write_footer(MarginWriter& writer, const MarginText& text, const PageLayout& layout, double top) {
     const double left = layout.margin;
     const double right = layout.page.width() - left;
@@ -147,10 +171,13 @@ double write_footer(MarginWriter& writer, const MarginText& text, const PageLayo
     }
     const double y = footer_section(writer, {left, top, right, 1e6}, top, text);
     // Where room is short the projection is told by the file's metadata alone.
-    if (layout.form == PageForm::narrow || !layout.key) {
-        return writer.paragraph({{text.identity, "footer"}}, left, y, right - left);
+    const bool brief = layout.form == PageForm::narrow || !layout.key;
+    const std::string identity = brief ? text.identity : text.projection + " \u00b7 " + text.identity;
+    if (ends_with_room(writer, text, identity, right - left)) {
+        writer.text_ending(identity, "footer", right, y - footer_descent);
+        return y;
     }
-    return writer.paragraph({{text.projection + " \u00b7 " + text.identity, "footer"}}, left, y, right - left);
+    return writer.paragraph({{identity, "footer"}}, left, y, right - left);
 }
 
 // How tall a part is: written, and thrown away.

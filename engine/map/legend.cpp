@@ -15,7 +15,7 @@ namespace sitmap {
 
 namespace {
 
-using EntryKey = std::tuple<int, Drawn, std::string, bool, std::string>;
+using EntryKey = std::tuple<int, Drawn, std::string, bool, std::string, bool>;
 
 struct Counted {
     LegendEntry entry;
@@ -39,7 +39,8 @@ void count_mark(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, boo
     const Drawn shown = drawn_for(place, mark, as_dots);
     const std::string precision = shown == Drawn::off ? "" : mark.precision;
     in_zone = in_zone && shown != Drawn::off;
-    Counted& row = rows[{mark.kind.rank, shown, precision, in_zone, in_zone ? place.id : ""}];
+    Counted& row =
+        rows[{mark.kind.rank, shown, precision, in_zone, in_zone ? place.id : "", mark.kind.unit != nullptr}];
     if (row.entry.count == 0) {
         row.entry.kind = mark.kind;
         row.entry.drawn = shown;
@@ -58,7 +59,7 @@ void count_mark(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, boo
 void count_filled(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, std::optional<Date> as_of,
                   const Phrasebook& book) {
     const Mark& chief = place.marks.front();
-    Counted& row = rows[{chief.kind.rank, place.drawn, "", false, place.id}];
+    Counted& row = rows[{chief.kind.rank, place.drawn, "", false, place.id, false}];
     row.entry.kind = chief.kind;
     row.entry.drawn = place.drawn;
     row.entry.text = area_words(book, place, as_of, Holder::named);
@@ -136,6 +137,11 @@ std::vector<LegendEntry> legend_entries(const std::vector<MarkedPlace>& places, 
             entry.text = legend_words(book, entry.kind, entry.drawn, entry.precision, row.actor, row.zone, row.type);
             entry.shorter = brief(row.actor);
             entry.brief = brief("");
+            if (entry.kind.unit) {
+                entry.text = book.say("aside", {entry.text, book.say("coded_unit")});
+                entry.shorter = book.say("aside", {entry.shorter, book.say("coded_unit")});
+                entry.brief = book.say("aside", {entry.brief, book.say("brief_unit")});
+            }
         }
         entries.push_back(std::move(entry));
     }

@@ -44,6 +44,7 @@ public:
 
     const Symbology& symbology() const { return m_setter.symbology(); }
     const Phrasebook& book() const { return m_setter.book(); }
+    BlockSetter& setter() { return m_setter; }
 
 private:
     void put(const std::string& words, const TypeStyle& style, double x, double baseline);

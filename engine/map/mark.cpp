@@ -1,5 +1,7 @@
 #include "engine/map/mark.hpp"
 
+#include "engine/map/unit_symbol.hpp"
+
 #include "engine/geo/geodesic.hpp"
 
 #include <nlohmann/json.hpp>
@@ -100,6 +102,12 @@ Mark mark_of(const Layer& layer, const Feature& feature, const Symbology& symbol
     lead_with(mark.claims, "killed", real_value(layer, feature, "killed_best"));
     mark.geometry = feature.geometry;
     mark.kind = kind_of(symbology, mark.type, mark.layer);
+    if (mark.kind.units && symbology.units) {
+        if (auto unit = unit_symbol(*symbology.units, text("sidc"))) {
+            mark.kind.glyph = std::move(unit->name);
+            mark.kind.unit = std::make_shared<const GlyphShape>(std::move(unit->shape));
+        }
+    }
     // What a zone layer adds of itself is furniture; an event may have made the zone.
     mark.event = !mark.type.starts_with("zone");
     return mark;
@@ -170,8 +178,8 @@ void sort_marks(std::vector<Mark>& marks) {
     std::vector<std::size_t> order(marks.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-        return std::tie(marks[a].kind.rank, marks[a].from, marks[a].id) <
-               std::tie(marks[b].kind.rank, marks[b].from, marks[b].id);
+        return std::tie(marks[a].kind.rank, marks[a].kind.glyph, marks[a].from, marks[a].id) <
+               std::tie(marks[b].kind.rank, marks[b].kind.glyph, marks[b].from, marks[b].id);
     });
     std::vector<Mark> sorted;
     sorted.reserve(marks.size());

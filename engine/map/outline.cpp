@@ -9,6 +9,7 @@ namespace {
 
 constexpr double earth_radius_km = 6371;
 constexpr double thin_px = 0.35;        // what a reader cannot see
+constexpr double world_thin_px = 0.7;   // the same where every coast is all corners
 constexpr double longest_edge_px = 24;  // of an edge that is drawn as one straight line
 
 enum class Side : std::uint8_t { west, east, south, north };
@@ -113,6 +114,7 @@ std::vector<PagePoint> project(const std::vector<LonLat>& points, const MapFrame
     const bool has_far_side = !frame.is_world() && frame.box().east - frame.box().west > 150;
     const double degree_px = 111.32 * frame.px_per_km();
     const double squeeze = std::max(0.02, std::cos(frame.middle().lat * 3.14159265358979 / 180));
+    const double thin = frame.is_world() ? world_thin_px : thin_px;
     std::vector<PagePoint> page;
     page.reserve(points.size());
     LonLat last{1e9, 1e9};
@@ -120,7 +122,7 @@ std::vector<PagePoint> project(const std::vector<LonLat>& points, const MapFrame
     for (std::size_t i = 0; i < points.size(); ++i) {
         const double dx = (points[i].lon - last.lon) * squeeze * degree_px;
         const double dy = (points[i].lat - last.lat) * degree_px;
-        if (dx * dx + dy * dy < thin_px * thin_px && i + 1 < points.size()) {
+        if (dx * dx + dy * dy < thin * thin && i + 1 < points.size()) {
             continue;
         }
         if (!page.empty() && !has_far_side && dx * dx + dy * dy > longest_edge_px * longest_edge_px) {

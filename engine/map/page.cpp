@@ -57,6 +57,10 @@ double overlap_area(const PageBox& a, const PageBox& b) {
     return width > 0 && height > 0 ? width * height : 0;
 }
 
+double share_hidden(const PageBox& a, const PageBox& b) {
+    return overlap_area(a, b) / std::max(1e-9, std::min(a.width() * a.height(), b.width() * b.height()));
+}
+
 void Path::move_to(PagePoint at) {
     verbs.push_back(Verb::move);
     points.push_back(at);
@@ -142,6 +146,21 @@ PageBox bounds(const Path& path) {
 Colour faded(Colour colour, double opacity) {
     colour.opacity *= opacity;
     return colour;
+}
+
+std::string css_colour(const Colour& colour) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string text = "#";
+    for (const unsigned part : {colour.red, colour.green, colour.blue}) {
+        text += digits[part / 16];
+        text += digits[part % 16];
+    }
+    if (colour.opacity < 1) {
+        const auto alpha = static_cast<unsigned>(std::lround(std::max(colour.opacity, 0.0) * 255));
+        text += digits[alpha / 16];
+        text += digits[alpha % 16];
+    }
+    return text;
 }
 
 double contrast(Colour a, Colour b) {

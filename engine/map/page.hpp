@@ -37,6 +37,8 @@ bool contains(const PageBox& outer, const PageBox& inner);
 /// True if the two share more than an edge.
 bool overlap(const PageBox& a, const PageBox& b);
 double overlap_area(const PageBox& a, const PageBox& b);
+/// Of the smaller one, how much lies on the other: 0 to 1.
+double share_hidden(const PageBox& a, const PageBox& b);
 
 /// Lines and cubic curves. `move` and `line` take one point, `curve` three, `close` none.
 enum class Verb : std::uint8_t { move, line, curve, close };
@@ -73,6 +75,8 @@ struct Colour {
 };
 
 Colour faded(Colour colour, double opacity);
+/// "#RRGGBB", or "#RRGGBBAA" where it is not opaque.
+std::string css_colour(const Colour& colour);
 /// WCAG 2 contrast of two opaque colours, 1 to 21.
 double contrast(Colour a, Colour b);
 
@@ -103,6 +107,8 @@ struct TextRun {
     Path outline;  ///< on the page
     Colour colour;
     std::optional<Stroke> halo = {};  ///< stroked behind the fill
+    std::optional<Colour> ground =
+        {};  ///< what it stands on, its halo over all that is painted there (map/text_ground.hpp)
     friend bool operator==(const TextRun&, const TextRun&) = default;
 };
 

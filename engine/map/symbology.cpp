@@ -2,6 +2,7 @@
 
 #include "engine/core/error.hpp"
 #include "engine/map/dialect.hpp"
+#include "engine/map/unit_symbol.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -64,6 +65,7 @@ Kind read_kind(const std::string& name, const json& from, const Symbology& symbo
     kind.hatch = read_direction(from.at("hatch"));
     kind.rank = from.at("rank");
     kind.frames = from.value("frames", true);
+    kind.units = from.value("units", false);
     if (from.contains("fill")) {
         kind.fill = symbology.colour(from.at("fill").get<std::string>());
     }
@@ -132,7 +134,7 @@ const std::map<std::string, std::set<std::string>, std::less<>>& vocabulary() {
           "halo_opacity"}},
         {"lines", {"colour", "width", "dash", "casing"}},
         {"glyphs", {"outline", "marks"}},
-        {"kinds", {"colour", "glyph", "hatch", "rank", "frames", "fill"}},
+        {"kinds", {"colour", "glyph", "hatch", "rank", "frames", "fill", "units"}},
         {"precision",
          {"draw", "tint", "stroke", "spacing", "hatch", "least", "dot", "steps", "step_m", "grow_m", "shrink_m",
           "dash"}}};
@@ -205,8 +207,8 @@ Symbology read_symbology(const json& document) {
         symbology.lines[name] = read_line(value, symbology);
     }
     for (const auto& [name, value] : document.at("glyphs").items()) {
-        symbology.glyphs[name] = {parse_path(value.at("outline").get<std::string>()),
-                                  parse_path(value.value("marks", ""))};
+        symbology.glyphs[name] = {
+            parse_path(value.at("outline").get<std::string>()), parse_path(value.value("marks", "")), {}, {}};
     }
     read_kinds(document, symbology);
     for (const auto& [precision, value] : document.at("precision").items()) {
@@ -328,7 +330,14 @@ auto read_from(const std::filesystem::path& file, Read read) {
 }  // namespace
 
 Symbology load_symbology(const std::filesystem::path& file) {
-    return read_from(file, read_symbology);
+    return read_from(file, [&](const json& theme) {
+        Symbology symbology = read_symbology(theme);
+        const std::filesystem::path units = file.parent_path() / theme.value("units", "");
+        if (units.has_filename() && std::filesystem::exists(units)) {
+            symbology.units = std::make_shared<const UnitSymbols>(load_unit_symbols(units));
+        }
+        return symbology;
+    });
 }
 
 std::string theme_json(const std::filesystem::path& file) {

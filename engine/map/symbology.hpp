@@ -13,7 +13,9 @@
 //   glyphs     name -> outline and marks as SVG path data (M L C Z, absolute) in a box of 18
 //   kinds      kind -> colour, glyph, hatch ("up", "down", "level"), rank (legend order), frames
 //              (its events decide what the map shows; others may go to the inset), fill (areas of
-//              the kind are filled with this colour, not hatched)
+//              the kind are filled with this colour, not hatched), units (it tells a position, and is
+//              drawn as the unit where a unit's code is given)
+//   units      file of unit symbols, beside the theme (map/unit_symbol.hpp); without it there are none
 //   types      event type of the codebook -> kind
 //   layers     layer -> kind of those of its types that `types` does not name
 //   precision  P0..P8 -> how a place so known is drawn; "zone": an event in an area with a fill
@@ -22,6 +24,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,7 +53,9 @@ struct LineStyle {
 
 struct GlyphShape {
     Path outline;
-    Path marks;  ///< always solid, in the colour of the stroke
+    Path marks;       ///< always solid, in the colour of the stroke
+    Path lines = {};  ///< the same, stroked
+    Path badge = {};  ///< solid, beside the outline
 };
 
 enum class HatchDirection : std::uint8_t { up, down, level };
@@ -63,6 +68,9 @@ struct Kind {
     std::optional<Colour> fill = {};  ///< areas of this kind are filled, not hatched
     int rank = 0;
     bool frames = true;
+    bool units = false;  ///< tells a position: an event with a unit's code is drawn as the unit
+    /// In place of the glyph, whose name is then the unit's (map/unit_symbol.hpp).
+    std::shared_ptr<const GlyphShape> unit = {};
 };
 
 enum class Drawing : std::uint8_t { glyph, disc, circle, ring, hatch, soft, note, list };
@@ -82,6 +90,8 @@ struct PrecisionRule {
     std::vector<double> dash = {};
 };
 
+struct UnitSymbols;
+
 struct Symbology {
     std::string theme;
     std::vector<std::filesystem::path> fonts;
@@ -93,6 +103,7 @@ struct Symbology {
     std::map<std::string, std::string, std::less<>> kind_of_type;
     std::map<std::string, std::string, std::less<>> kind_of_layer;
     std::map<std::string, PrecisionRule, std::less<>> precision;
+    std::shared_ptr<const UnitSymbols> units;  ///< absent where the theme has none
     /// By dialect and what it lacks: what it draws instead (map/dialect.hpp).
     std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> substitutes;
 

@@ -130,21 +130,6 @@ Json layers_of(const Symbology& symbology) {
 
 }  // namespace
 
-std::string css_colour(const Colour& colour) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string text = "#";
-    for (const unsigned part : {colour.red, colour.green, colour.blue}) {
-        text += digits[part / 16];
-        text += digits[part % 16];
-    }
-    if (colour.opacity < 1) {
-        const auto alpha = static_cast<unsigned>(std::lround(std::max(colour.opacity, 0.0) * 255));
-        text += digits[alpha / 16];
-        text += digits[alpha % 16];
-    }
-    return text;
-}
-
 std::string maplibre_style(const Symbology& symbology) {
     Json style{{"version", 8}, {"name", "sitmap " + symbology.theme}};
     for (const char* source :

@@ -16,7 +16,4 @@ namespace sitmap {
 /// "boundaries", "events". One line of JSON; the same theme gives the same bytes.
 std::string maplibre_style(const Symbology& symbology);
 
-/// "#RRGGBB", or "#RRGGBBAA" where it is not opaque.
-std::string css_colour(const Colour& colour);
-
 }  // namespace sitmap

@@ -1,5 +1,7 @@
 #include "engine/map/check_page.hpp"
 
+#include "engine/map/check_contrast.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -65,6 +67,40 @@ TEST(CheckPage, finds_words_on_each_other_beside_the_map) {
     EXPECT_THAT(check_page(crowded), ElementsAre(Field(&Finding::rule, "words_clash")));
     crowded.groups[0].clip = PageBox{0, 0, 200, 100};
     EXPECT_TRUE(check_page(crowded).empty()) << "what is on the map is told by its labels";
+}
+
+TEST(CheckPage, finds_words_too_pale_for_what_they_stand_on) {
+    Composition pale = page();
+    TextRun run;
+    run.text = "water";
+    run.ink = {10, 10, 60, 20};
+    run.colour = {128, 128, 128};
+    run.ground = Colour{160, 160, 160};
+    pale.groups = {{"labels", {}, {run}}};
+    EXPECT_THAT(check_page(pale), ElementsAre(Field(&Finding::what, "\"water\" has 1.5 to 1, #808080 on #A0A0A0")));
+}
+
+TEST(CheckPage, finds_what_no_page_may_lack_across_its_lines) {
+    Composition told = page();
+    TextRun run;
+    run.text = "As of 27";
+    run.ink = {10, 10, 60, 20};
+    TextRun next = run;
+    next.text = "July 2025";
+    next.ink = {10, 30, 60, 40};
+    told.groups = {{"head", {}, {run, next}}};
+    told.never_dropped = {"As of 27 July 2025", "View neutral"};
+    EXPECT_THAT(check_page(told), ElementsAre(Field(&Finding::what, "\"View neutral\" is not on the page")));
+}
+
+TEST(CheckShown, asks_the_events_of_the_page) {
+    Composition shown = page();
+    shown.as_of = "2025-07-27";
+    shown.sources = {"a report"};
+    ShownEvent event{.where = "strike_sites/ev-1", .precision = "P6", .at = LonLat{36, 33}};
+    shown.symbols = {{"x", {{10, 10, 30, 30}}, {event}}};
+    EXPECT_THAT(check_shown(shown, nullptr),
+                ElementsAre(Field(&Finding::rule, "no_credit"), Field(&Finding::rule, "pin_finer_than_source")));
 }
 
 TEST(CheckContrast, finds_pale_words) {

@@ -160,6 +160,36 @@ TEST(Layout, gives_the_map_of_a_social_picture_half_the_page) {
     EXPECT_GT(layout.panel.height(), 0.5 * layout.page.height());
 }
 
+// The legend's column is as tall as it must be; what is listed beside it takes nothing from the map.
+TEST(Layout, lets_no_list_of_what_is_not_mapped_take_room_from_the_map) {
+    const Phrasebook book = book_of("en");
+    TypeSetter type(news().fonts, false);
+    BlockSetter setter(type, news(), book);
+    const PageShape social{675, 843.75, false, false};
+    MarginText text = text_of(book);
+    text.outside = 2;
+    const NotMappedLine line{"hundreds of strikes on airfields, depots and columns", "only the country is known"};
+    text.not_mapped.assign(1, line);
+    const double least = page_layout(social, text, setter).panel.height();
+    text.not_mapped.assign(3, line);
+    EXPECT_EQ(page_layout(social, text, setter).panel.height(), least);
+}
+
+TEST(Layout, ends_the_footer_with_the_maps_number_where_its_last_line_has_room) {
+    const Phrasebook book = book_of("en");
+    TypeSetter type(news().fonts, false);
+    BlockSetter setter(type, news(), book);
+    const auto height_with = [&](const char* view) {
+        MarginText text = text_of(book);
+        text.view = view;
+        const PageLayout layout = page_layout({675, 843.75}, text, setter);
+        return layout.page.height() - layout.footer;
+    };
+    const std::string half_a_line(60, 'n');
+    const std::string whole_line = half_a_line + " " + half_a_line;
+    EXPECT_LT(height_with(half_a_line.c_str()) + 10, height_with(whole_line.c_str()));
+}
+
 INSTANTIATE_TEST_SUITE_P(Sheets, Layout,
                          testing::Combine(testing::Values(PageShape{320, 0}, PageShape{390, 0}, PageShape{600, 0},
                                                           PageShape{600, 0, true}, PageShape{675, 843.75},

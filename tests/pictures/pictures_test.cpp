@@ -54,6 +54,7 @@ struct Told {
     std::string date = "2025-03-04";
     std::string actor = {};
     std::string claims = {};
+    std::string unit = {};  ///< its symbol's code
 };
 
 // The largest place of that name; an id stands for itself.
@@ -102,6 +103,7 @@ void add(std::vector<Layer>& layers, const Told& told, const Place& place) {
     set("status", std::string("reported"));
     set("actor", told.actor);
     set("claims", told.claims);
+    set("sidc", told.unit);
     set("date_from", parse_date(told.date).value());
     set("time_prec", std::string("day"));
     set("doc", std::string("d"));
@@ -185,6 +187,21 @@ Map ports() {
     return told(events);
 }
 
+// Positions with their units' codes, some that cannot be drawn whole or at all; a strike on a unit stays a strike.
+Map units() {
+    const auto position = [](const char* place, const char* type, const char* code) {
+        return Told{"advance_points", type, place, "P2", "2025-03-04", "", "", code};
+    };
+    return told({position("As-Suwayda", "deployment", "SFGPUCI----H---"),
+                 position("Salkhad", "deployment", "SHGPUCA----F---"),
+                 position("Daraa", "withdrawal", "10061000161211020000"),
+                 position("Izra", "base_established", "SNGPUSM--------"),
+                 position("Shahba", "advance", "SUGPUCFHX--D---"),
+                 position("Mafraq", "advance", "SHAPMF---------"),
+                 position("Irbid", "advance", ""),
+                 {"strike_sites", "strike", "Damascus", "P2", "2025-03-04", "", "", "SHGPUCI----D---"}});
+}
+
 struct Case {
     std::string name;
     std::function<Map()> map;
@@ -214,6 +231,7 @@ const std::vector<Case>& cases() {
          [] {
              return told({{"clashes", "clash", "Burin", "P2"}});
          }},
+        {"units", units},
         {"ports", ports},
         {"nothing", [] { return map_of({}); }},
         {"antimeridian",
