@@ -21,7 +21,7 @@ struct Draft {
     std::vector<CastMember> cast;
     std::vector<std::uint32_t> mentions;  ///< those that place it, the deciding one first
     Width width = Width::town;
-    std::string name;           ///< folded, as the text writes it; empty where no site is named
+    std::string name;           ///< folded, as the text writes it, without "district" behind; empty: no site is named
     bool named = false;         ///< the text names its site, whether the gazetteer knows it or not
     bool points_told = false;   ///< "points where they advanced": somewhere, not told where
     bool joined = false;        ///< told again by another draft, which has taken it in
@@ -73,6 +73,9 @@ bool is_violent(std::string_view layer, std::string_view type);
 
 /// The draft's place with its names and its footprint. There must be one.
 Place whole_place(const Coding& coding, const Draft& draft);
+
+/// Folded, as the text writes it, without the words for a kind of place behind it: "solino" of "Solino district".
+std::string name_of_site(const Coding& coding, std::uint32_t mention);
 
 /// Numbers of the drafts told in these sentences.
 WordRange drafts_within(const Coding& coding, WordRange sentences);

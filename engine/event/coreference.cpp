@@ -163,10 +163,16 @@ private:
         return place_by_last_site(draft, widths);
     }
 
-    /// Not where somebody speaks or comes from.
+    /// Not where somebody speaks or comes from: "from Oss", "aircraft from the base at Oss".
     bool may_be_meant(const Site& site) const {
-        const bool from = site.preposition >= 0 &&
-                          m_coding.wording.words[static_cast<std::size_t>(site.preposition)].folded == "from";
+        constexpr std::int32_t reach = 3;  // words from "from" to "at"
+        bool from = false;
+        for (std::int32_t at = site.preposition; at >= 0 && site.preposition - at <= reach; --at) {
+            from = from || m_coding.wording.is(static_cast<std::size_t>(at), {"from"});
+            if (m_coding.wording.gap(static_cast<std::size_t>(at)) != " ") {
+                break;
+            }
+        }
         return !site.seat && !site.container && !from;
     }
 
@@ -258,7 +264,7 @@ private:
         draft.event.confidence = 0.4;
         draft.event.rule += ", coreference";
         draft.mentions = {mention};
-        draft.name = fold(slice(m_coding.document.text, m_coding.mentions[mention].span));
+        draft.name = name_of_site(m_coding, mention);
         draft.width = width;
         draft.named = true;
     }

@@ -127,9 +127,12 @@ private:
             return true;
         }
         const PhraseList& denying = m_codebook.cue("denying");
+        const bool falsehood =
+            m_codebook.cue("falsehood").begins_within(m_wording, {trigger.words.last, sentence.last});
         for (std::uint32_t at = sentence.first; at < trigger.words.first; ++at) {
-            if (denying.length_at(m_wording, at) == 0) {
-                continue;
+            const bool called = falsehood && m_codebook.cue("calling").length_at(m_wording, at) > 0;
+            if (denying.length_at(m_wording, at) == 0 && !called) {
+                continue;  // "called claims that Oss was hit a fantasy"
             }
             for (std::uint32_t next = at + 1; next < std::min(at + denied_reach, trigger.words.first); ++next) {
                 if (m_codebook.cue("allegation").length_at(m_wording, next) > 0 && leads_to_that(next + 1)) {

@@ -191,7 +191,7 @@ private:
 
     void settle(Draft& draft, const Site& site) {
         draft.named = true;
-        draft.name = fold(slice(m_coding.document.text, m_coding.mentions[site.mention].span));
+        draft.name = name_of_site(m_coding, site.mention);
         draft.width = site.width;
         draft.event.place = site.place;
         draft.mentions = {site.mention};
@@ -382,6 +382,16 @@ WordRange drafts_within(const Coding& coding, WordRange sentences) {
 
 void draft_events(Coding& coding) {
     Drafter{coding}.draft_all();
+}
+
+std::string name_of_site(const Coding& coding, std::uint32_t mention) {
+    const Span span = coding.mentions[mention].span;
+    WordRange words = words_under(coding.wording, span);
+    while (words.length() > 1 && coding.codebook.cue("place_noun").length_at(coding.wording, words.last - 1) > 0) {
+        --words.last;
+    }
+    const bool whole = words.length() == 0;
+    return fold(slice(coding.document.text, whole ? span : span_of(coding.wording, words)));
 }
 
 }  // namespace sitmap

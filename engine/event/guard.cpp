@@ -2,6 +2,7 @@
 
 #include "engine/event/calendar.hpp"
 #include "engine/event/denial.hpp"
+#include "engine/event/number.hpp"
 #include "engine/event/purpose.hpp"
 
 #include <algorithm>
@@ -88,13 +89,22 @@ public:
     }
 
 private:
-    /// "Some 5,000 have crossed into Norland".
+    /// "Some 5,000 have crossed into Norland", "4,000 Norish crossed into Oss": a thousand men are no patrol.
     bool is_count_of_people(const Trigger& trigger, const Sentence& sentence) const {
+        constexpr long long crowd = 1000;
         std::uint32_t at = trigger.words.first;
         while (at > sentence.first && m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0) {
             --at;
         }
-        return trigger.frame->verb && at > sentence.first && at < trigger.words.first && m_wording.words[at - 1].number;
+        if (!trigger.frame->verb || at <= sentence.first) {
+            return false;
+        }
+        if (at < trigger.words.first && m_wording.words[at - 1].number) {
+            return true;
+        }
+        const bool people = at > sentence.first + 1 && m_wording.words[at - 1].capital && m_wording.gap(at - 1) == " ";
+        const auto count = people ? number_at(m_wording, at - 2) : std::nullopt;
+        return count && count->value >= crowd;
     }
 
     /// "Had the rebels taken Oss, thousands would have fled."

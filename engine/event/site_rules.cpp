@@ -84,7 +84,7 @@ int SiteRules::gap_to(const Site& site) const {
 
 Verdict SiteRules::judge(const Site& site) const {
     const bool elsewhere = word(site.words.first).sentence != word(m_trigger.words.first).sentence;
-    if (elsewhere || site.seat || overlap(site.words, m_trigger.words) || is_origin(site)) {
+    if (elsewhere || site.seat || overlap(site.words, m_trigger.words) || is_origin(site) || is_fired_across(site)) {
         return {};
     }
     Verdict best;
@@ -151,6 +151,19 @@ bool SiteRules::is_origin(const Site& site) const {
     const PhraseList& origin = m_codebook.cue("origin");
     for (std::uint32_t back = 2; back <= origin_reach && last >= first + back; ++back) {
         if (last - back + origin.length_at(m_wording, last - back) == last) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Shelling across the Line of Control killed two in Oss": shells came over the line and fell elsewhere.
+bool SiteRules::is_fired_across(const Site& site) const {
+    if (preposition(site) != "across" || !hurts(m_trigger.type) || m_trigger.type == "clash") {
+        return false;
+    }
+    for (std::uint32_t at = site.words.first; at < site.words.last; ++at) {
+        if (m_wording.is(at, {"line", "border", "frontier", "river"})) {
             return true;
         }
     }
@@ -350,10 +363,32 @@ Verdict SiteRules::locative_other_clause(const Site& site) const {
     const bool quoted = word(m_trigger.words.first).quoted != word(site.words.first).quoted;
     const bool told_before = m_trigger.definite && !m_frame.verb;  // "called the raid reckless"
     if (same_clause(site) || is_bound_to_its_clause() || quoted || told_before || is_cut_off(site) ||
-        !is_locative(preposition(site))) {
+        !is_locative(preposition(site)) || is_of_what_may_be(site) || happened_elsewhere()) {
         return {};
     }
     return {(is_fronted(site) ? 45 : 34) - std::min(gap_to(site), 18), "locative_other_clause"};
+}
+
+/// "a day after a massacre further north": the trigger's clause says that it was not here.
+bool SiteRules::happened_elsewhere() const {
+    const Sentence& sentence = m_wording.sentence_of(m_trigger.words.first);
+    for (std::uint32_t at = m_trigger.words.last; at < sentence.last && word(at).clause == clause(); ++at) {
+        if (is("elsewhere", at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "... and the terminal on Oss could be a target": of what is only thought nothing was told there.
+bool SiteRules::is_of_what_may_be(const Site& site) const {
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t at = site.words.last; at < site.words.last + reach && at < m_wording.words.size(); ++at) {
+        if (m_wording.is(at, {"could", "might", "would", "may"}) && !word(at).capital) {
+            return word(at).clause == word(site.words.first).clause;
+        }
+    }
+    return false;
 }
 
 /// "the 1974 agreement that created the buffer zone", "a zone set up under the accord".

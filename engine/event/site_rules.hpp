@@ -24,6 +24,9 @@ public:
 
     /// "Oss was taken on 29 March, Hill the next day": a name and its time, the verb left out.
     bool is_origin(const Site& site) const;
+    bool is_fired_across(const Site& site) const;
+    bool is_of_what_may_be(const Site& site) const;
+    bool happened_elsewhere() const;
     std::uint32_t behind_container(std::uint32_t at) const;
     bool is_told_by(const Site& left, const Site& right) const;
     bool resumes_list(const Site& before, const Site& site) const;

@@ -833,5 +833,29 @@ TEST(Extract, aeroplanes_raid_from_the_air) {
               "strike_sites air_strike Oss by Norland");
 }
 
+TEST(Extract, what_is_called_a_fantasy_is_no_event) {
+    EXPECT_EQ(coded("The minister called claims that rebels had shelled [Oss] on 5 May a fantasy."), "");
+    EXPECT_EQ(coded("A video said to show a strike on [Oss] on 5 May is from elsewhere."), "");
+}
+
+TEST(Extract, shells_cross_a_line_and_fall_elsewhere) {
+    EXPECT_EQ(coded("Shelling across the Line of Control killed two in [Oss] on 5 May."), "strike_sites shelling Oss");
+}
+
+TEST(Extract, what_may_be_or_was_elsewhere_is_not_here) {
+    EXPECT_EQ(coded("Rockets fell on 5 May, and the port in [Oss] could be a target."), "");
+    EXPECT_EQ(coded("Police and gangs clashed in [Oss] on 5 May, a day after a massacre further north."),
+              "clashes clash Oss");
+}
+
+TEST(Extract, aircraft_do_not_bomb_their_base) {
+    EXPECT_EQ(coded("Two aircraft from the base at [Oss] dropped bombs on the village on 5 May."), "");
+}
+
+TEST(Extract, a_thousand_people_are_no_patrol) {
+    EXPECT_EQ(coded("More than 4,000 [Norish:demonym|Norland] crossed into [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("Dozens broke through the border fence at [Oss] on 5 May."), "other riot Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
