@@ -73,7 +73,8 @@ void add_actor(Event& event, const Actor& actor) {
 }  // namespace
 
 bool compatible_types(const Event& a, const Event& b) {
-    return a.layer == b.layer && (a.type == b.type || is_general(a.type) || is_general(b.type));
+    const bool opposed = (a.type == "withdrawal") != (b.type == "withdrawal");  // who comes and who leaves
+    return a.layer == b.layer && (a.type == b.type || (!opposed && (is_general(a.type) || is_general(b.type))));
 }
 
 bool compatible_actors(const Event& a, const Event& b) {

@@ -74,7 +74,8 @@ bool SiteRules::is_locative(string_view folded) {
 
 bool SiteRules::is_own(string_view folded) const {
     const bool any = !m_frame.prepositions.empty() && (folded == "between" || is_direction(folded));
-    return any || m_frame.leads_by(folded);
+    const bool taken = m_trigger.type == "arrest" && folded == "from";  // "took 16 villagers from Oss"
+    return any || taken || m_frame.leads_by(folded);
 }
 
 int SiteRules::gap_to(const Site& site) const {

@@ -162,7 +162,9 @@ std::optional<TimeReader::Found> TimeReader::season(std::size_t at) const {
 
 std::optional<TimeReader::Found> TimeReader::from_last_day(int step, std::uint32_t length) const {
     const std::optional<Date> base = m_last_day ? m_last_day : m_document.published;
-    return Found{length, base ? on_day(*base + days{step}) : When{}};
+    const bool ahead = base && m_document.published && *base + days{step} > *m_document.published;
+    return ahead ? std::nullopt  // nobody tells of tomorrow
+                 : std::optional{Found{length, base ? on_day(*base + days{step}) : When{}}};
 }
 
 /// The nearest day to what was told, or to the report's, that has this number in its month and falls on this weekday.

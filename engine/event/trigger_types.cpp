@@ -147,7 +147,7 @@ private:
                 change(trigger, "displacement");  // "1,200 persons crossed into Oss"
             }
             if (trigger.type == "displacement" && trigger.frame->verb && !trigger.passive &&
-                is_led_by(trigger, "looter_in_arms")) {
+                !trigger.frame->needs_object && is_led_by(trigger, "looter_in_arms")) {
                 change(trigger, "withdrawal");  // "Rebel columns streamed out of Oss"
                 continue;
             }
@@ -168,7 +168,7 @@ private:
             if (found || (takes && is_object(trigger, "movable"))) {
                 change(trigger, "disrupted_weapons");
             } else if (takes && is_object(trigger, "person_taken")) {
-                change(trigger, "arrest");
+                change(trigger, is_led_by(trigger, "conveyance") ? "aid" : "arrest");  // "Ambulances took 20 people"
             } else if ((trigger.type == "explosion" || trigger.type == "chemical_attack") &&
                        m_context.is_near(trigger, "accident")) {
                 change(trigger, "disaster");

@@ -857,5 +857,20 @@ TEST(Extract, a_thousand_people_are_no_patrol) {
     EXPECT_EQ(coded("Dozens broke through the border fence at [Oss] on 5 May."), "other riot Oss");
 }
 
+TEST(Extract, who_takes_people_takes_no_ground_and_does_not_leave) {
+    EXPECT_EQ(coded("Militiamen took 16 villagers from [Oss] on 5 May."), "other arrest Oss by militiamen");
+    EXPECT_EQ(coded("Troops moved 400 people out of [Oss] on 5 May."), "context displacement Oss");
+    EXPECT_EQ(coded("Ambulances took 16 people from [Oss] on 5 May."), "");
+}
+
+TEST(Extract, who_came_may_leave_days_later) {
+    EXPECT_EQ(coded("Rebels took [Oss] on 2 May and left two days later."),
+              "advance_points capture Oss by rebels; advance_points withdrawal Oss by rebels");
+}
+
+TEST(Extract, guns_of_ships_shell) {
+    EXPECT_EQ(coded("Gunboats opened fire on the harbour at [Oss] on 5 May."), "strike_sites shelling Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

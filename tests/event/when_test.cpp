@@ -46,6 +46,10 @@ TEST(When, a_dated_report_does_not_go_on_from_what_had_been) {
               "in May 2023 2023-05-01/2023-05-31 month; 3 June 2025-06-03/2025-06-03 day");
 }
 
+TEST(When, the_next_day_of_a_report_is_not_tomorrow) {
+    EXPECT_EQ(read("They came today and left the next day."), "today 2025-07-27/2025-07-27 day");
+}
+
 TEST(When, reads_weekdays_against_the_document) {
     EXPECT_EQ(read("on Saturday"), "Saturday 2025-07-26/2025-07-26 day");
     EXPECT_EQ(read("on Sunday"), "Sunday 2025-07-27/2025-07-27 day");
