@@ -137,7 +137,12 @@ bool FrameNouns::passive_object(std::size_t next, WordHash list) const {
 
 /// "Rebels reached Oss": armed men are told before it in its clause.
 bool FrameNouns::armed_before(std::size_t at) const {
+    constexpr std::size_t doer_reach = 4;
     const Sentence& sentence = m_wording.sentence_of(at);
+    const std::size_t by = at + 1;  // "hit by an Israeli tank"
+    if (m_wording.is(by, {"by"}) && is_within("armed_men", by, std::min<std::size_t>(by + doer_reach, sentence.last))) {
+        return true;
+    }
     for (std::size_t back = at; back > sentence.first; --back) {
         if (word(back - 1).clause != word(at).clause) {
             return is_within("armed_men", antecedent_of(back), back);

@@ -75,6 +75,12 @@ std::vector<Inflected> verb_forms(string_view phrase, const IrregularVerbs& irre
     const auto space = phrase.find(' ');
     const string_view verb = phrase.substr(0, space);
     const string rest{space == string_view::npos ? string_view{} : phrase.substr(space)};
+    if (verb == "be") {
+        return {{"be" + rest, VerbForm::base},     {"is" + rest, VerbForm::present},
+                {"are" + rest, VerbForm::present}, {"was" + rest, VerbForm::past},
+                {"were" + rest, VerbForm::past},   {"been" + rest, VerbForm::participle},
+                {"being" + rest, VerbForm::gerund}};
+    }
     std::vector<Inflected> forms{{string{verb} + rest, VerbForm::base}, {plural(verb) + rest, VerbForm::present}};
     const auto [first, last] = irregular.equal_range(verb);
     for (auto each = first; each != last; ++each) {

@@ -41,7 +41,8 @@ public:
             if (trigger) {
                 m_triggers.push_back(std::move(*trigger));
             }
-            at += trigger ? used.length : match.length;
+            const bool be = !trigger && is("be", at);  // "were driven from Oss", but no families
+            at += trigger ? used.length : be ? 1 : match.length;
         }
         TriggerContext context{m_triggers, m_wording, m_codebook};
         lend_weapons(context);

@@ -108,6 +108,9 @@ private:
         if (start == name - 1 || (noun == WordList::coast_noun && link != "of")) {
             return std::nullopt;
         }
+        if (link == "to" && (is_crossed(start) || !is_unit(profile(m_hit, m_context)))) {
+            return std::nullopt;
+        }
         PlacePhrase made = phrase(noun, start, m_hit.last);
         if (link == "between" || link == "of") {
             return noun == WordList::border_noun ? with_second(made, link) : with_direction(made, start);
@@ -117,6 +120,12 @@ private:
             made.other = *owner;
         }
         return made;
+    }
+
+    /// "Fled across the border to Oss": that is where they went, and no border of it.
+    bool is_crossed(std::size_t noun) const {
+        const std::size_t first = the_before(noun) ? noun - 1 : noun;
+        return joined(first) && one_of(m_tokens.folded(first - 1), std::array<std::string_view, 2>{"across", "over"});
     }
 
     std::optional<PlacePhrase> with_second(PlacePhrase made, std::string_view link) const {

@@ -872,5 +872,16 @@ TEST(Extract, guns_of_ships_shell) {
     EXPECT_EQ(coded("Gunboats opened fire on the harbour at [Oss] on 5 May."), "strike_sites shelling Oss");
 }
 
+TEST(Extract, be_is_inflected) {
+    EXPECT_EQ(coded("Families were trapped in [Oss] on 5 May."), "context displacement Oss");
+    EXPECT_EQ(coded("The army was in full control of [Oss] on 5 May."), "advance_points capture Oss by army");
+    EXPECT_EQ(coded("Rebels were driven from [Oss] on 5 May."), "advance_points capture Oss");
+}
+
+TEST(Extract, what_crashes_or_whose_tank_fired_is_told) {
+    EXPECT_EQ(coded("A drone crashed into a house in [Oss] on 5 May."), "strike_sites drone_strike Oss");
+    EXPECT_EQ(coded("A post at [Oss] was hit by rebel fighters on 5 May."), "clashes attack Oss by rebel");
+}
+
 }  // namespace
 }  // namespace sitmap
