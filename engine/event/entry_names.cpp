@@ -4,6 +4,7 @@
 #include "engine/event/opened_list.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace sitmap {
 
@@ -13,8 +14,8 @@ using std::string_view;
 
 class EntryReader {
 public:
-    EntryReader(const Wording& wording, const Codebook& codebook, const Lexicon& lexicon)
-        : m_wording(wording), m_codebook(codebook), m_lexicon(lexicon) {}
+    EntryReader(const Wording& wording, const Codebook& codebook, const Lexicon& lexicon, bool colon_list)
+        : m_wording(wording), m_codebook(codebook), m_lexicon(lexicon), m_colon_list(colon_list) {}
 
     std::vector<std::uint32_t> heading(const Sentence& sentence) const {
         std::uint32_t at = sentence.first;
@@ -24,7 +25,8 @@ public:
         }
         const bool dated = at > sentence.first || follows_its_date(sentence);
         const bool sign = at == sentence.first && leads_by_sign(at);  // "◆ Oss: ..."
-        if (!sentence.item && !dated && !sign) {
+        const bool listed = m_colon_list && begins_with_colon(sentence);
+        if (!sentence.item && !dated && !sign && !listed) {
             return {};
         }
         std::vector<std::uint32_t> names{at};
@@ -75,6 +77,36 @@ public:
     bool is_entry(const Sentence& entry) const {
         const std::uint32_t last = word(entry.first).capital ? end_of(entry.first) : entry.first;
         return last > entry.first && (last == entry.last || m_wording.gap(last) != " " || cue("place_noun", last));
+    }
+
+    /// A paragraph that begins "Oss: ...", with a name of no common words.
+    bool begins_with_colon(const Sentence& sentence) const {
+        const std::uint32_t first = sentence.first;
+        const bool begins = first == 0 || m_wording.gap(first).find('\n') != string_view::npos;
+        const std::uint32_t last = begins && word(first).capital ? end_of(first) : first;
+        if (last == first || last >= sentence.last || !m_wording.gap(last).starts_with(':')) {
+            return false;
+        }
+        for (std::uint32_t at = first; at < last; ++at) {
+            if (has("common_word", at) || has("known_word", at) || has("organisation_word", at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Several such paragraphs, and hardly two of one name, as those who are interviewed have.
+    bool has_colon_list() const {
+        constexpr std::size_t fewest = 4;
+        std::set<string_view> names;
+        std::size_t paragraphs = 0;
+        for (const Sentence& sentence : m_wording.sentences) {
+            if (begins_with_colon(sentence)) {
+                ++paragraphs;
+                names.insert(word(sentence.first).folded);
+            }
+        }
+        return names.size() >= fewest && 4 * names.size() >= 3 * paragraphs;
     }
 
 private:
@@ -129,9 +161,16 @@ private:
     const Wording& m_wording;
     const Codebook& m_codebook;
     const Lexicon& m_lexicon;
+    bool m_colon_list;
 };
 
 }  // namespace
+
+EntryNames::EntryNames(const Wording& wording, const Codebook& codebook, const Lexicon& lexicon)
+    : m_wording(wording),
+      m_codebook(codebook),
+      m_lexicon(lexicon),
+      m_colon_list(EntryReader{wording, codebook, lexicon, false}.has_colon_list()) {}
 
 std::uint32_t name_end(const Wording& wording, std::uint32_t first) {
     std::uint32_t last = first;
@@ -151,11 +190,11 @@ std::uint32_t name_end(const Wording& wording, std::uint32_t first) {
 }
 
 std::vector<std::uint32_t> EntryNames::of_heading(const Sentence& sentence) const {
-    return EntryReader{m_wording, m_codebook, m_lexicon}.heading(sentence);
+    return EntryReader{m_wording, m_codebook, m_lexicon, m_colon_list}.heading(sentence);
 }
 
 std::vector<std::uint32_t> EntryNames::of_list(const Trigger& trigger) const {
-    return EntryReader{m_wording, m_codebook, m_lexicon}.list_of(trigger);
+    return EntryReader{m_wording, m_codebook, m_lexicon, m_colon_list}.list_of(trigger);
 }
 
 }  // namespace sitmap

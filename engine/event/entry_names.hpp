@@ -19,8 +19,7 @@ std::uint32_t name_end(const Wording& wording, std::uint32_t first);
 /// Borrows all that it is given. Names are told by their first words.
 class EntryNames {
 public:
-    EntryNames(const Wording& wording, const Codebook& codebook, const Lexicon& lexicon)
-        : m_wording(wording), m_codebook(codebook), m_lexicon(lexicon) {}
+    EntryNames(const Wording& wording, const Codebook& codebook, const Lexicon& lexicon);
 
     /// "5 May - X, Y and Z: a shell fell on a church", "1. X (Norland).": what an entry begins with.
     std::vector<std::uint32_t> of_heading(const Sentence& sentence) const;
@@ -31,6 +30,7 @@ private:
     const Wording& m_wording;
     const Codebook& m_codebook;
     const Lexicon& m_lexicon;
+    bool m_colon_list;  ///< the paragraphs begin with names and colons: "Oss: ...", "Tarn: ..."
 };
 
 }  // namespace sitmap

@@ -883,5 +883,14 @@ TEST(Extract, what_crashes_or_whose_tank_fired_is_told) {
     EXPECT_EQ(coded("A post at [Oss] was hit by rebel fighters on 5 May."), "clashes attack Oss by rebel");
 }
 
+TEST(Extract, paragraphs_of_a_communique_begin_with_their_places) {
+    EXPECT_EQ(coded("Rabul: Our bombers raided the harbour on 5 May.\n\nGasma: A unit bombed the runway on 5 May.\n\n"
+                    "Wairop: The enemy withdrew.\n\nKokod: Rain fell.\n"),
+              "strike_sites air_strike by Our bombers; strike_sites strike; advance_points withdrawal");
+    EXPECT_EQ(coded("Jones: Our bombers raided the harbour on 5 May.\n\nReporter: They bombed the runway.\n\n"
+                    "Jones: The enemy withdrew.\n\nReporter: Rain fell.\n"),
+              "");
+}
+
 }  // namespace
 }  // namespace sitmap
