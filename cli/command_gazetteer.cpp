@@ -77,8 +77,8 @@ void tell(const Problems& problems) {
     }
 }
 
-void add(CompiledPlaces& places, const SourceOptions& options, Problems& problems) {
-    AddedSources sources{{options.files.begin(), options.files.end()}, options.mapping, {}};
+void add(CompiledPlaces& places, const fs::path& output, const SourceOptions& options, Problems& problems) {
+    AddedSources sources{{options.files.begin(), options.files.end()}, options.mapping, {}, output.parent_path()};
     for (const std::string& code : options.countries) {
         sources.countries.insert(country_code(code));
     }
@@ -89,11 +89,11 @@ void add(const AddOptions& options) {
     const fs::path file = data_folder(options.data).gazetteer();
     Problems problems;
     CompiledPlaces places = places_of(load_gazetteer(file));
-    add(places, options.sources, problems);
+    const fs::path output = options.output.empty() ? file : fs::path{options.output};
+    add(places, output, options.sources, problems);
     Stages stages{"gazetteer"};
     stages.begin("writing the gazetteer");
-    write_gazetteer(options.output.empty() ? file : fs::path{options.output}, std::move(places.places), places.sources,
-                    problems);
+    write_gazetteer(output, std::move(places.places), places.sources, problems);
     tell(problems);
 }
 
@@ -107,7 +107,7 @@ void build(const BuildOptions& options) {
     CompiledPlaces compiled = compile_places(packages, geodata, problems, say);
     if (!options.sources.files.empty()) {
         say("adding sources");
-        add(compiled, options.sources, problems);
+        add(compiled, output, options.sources, problems);
     }
     say("writing the base map");
     write_base_map(output.parent_path() / "basemap.gpkg", packages, compiled.places, compiled.sources);

@@ -4,12 +4,14 @@
 #include "engine/core/sha256.hpp"
 #include "engine/gazetteer/cod_ab.hpp"
 #include "engine/gazetteer/geonames_dump.hpp"
+#include "engine/gazetteer/geonames_table.hpp"
 #include "engine/gazetteer/mapped_file.hpp"
 #include "engine/gazetteer/osm.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <utility>
 
 namespace sitmap {
 
@@ -53,15 +55,16 @@ void take_in(CompiledPlaces& to, Import import, const std::vector<fs::path>& fil
     list_source(to.sources, source);
 }
 
-Import import_one(const fs::path& file, const AddedSources& sources, Problems& problems) {
+Gazetteer::Source import_one(const fs::path& file, const AddedSources& sources, const TakeImported& take,
+                             Problems& problems) {
     if (!sources.mapping.empty()) {
-        return import_mapped_file(file, sources.mapping, problems);
+        return import_mapped_file(file, sources.mapping, take, problems);
     }
     if (is_osm_file(file)) {
-        return import_osm(file, problems);
+        return import_osm(file, take, problems);
     }
     if (is_cod_ab(file)) {
-        return import_cod_ab(file, problems);
+        return import_cod_ab(file, take, problems);
     }
     throw InputError(
         file.string(),
@@ -81,11 +84,15 @@ void add_sources(CompiledPlaces& to, const AddedSources& sources, Problems& prob
         }
         (sources.mapping.empty() && is_geonames_file(file) ? geonames : others).push_back(file);
     }
+    Import import;
+    const TakeImported take = [&import](ImportedPlace place) { import.places.push_back(std::move(place)); };
     if (!geonames.empty()) {
-        take_in(to, import_geonames(geonames, sources.countries, problems), geonames, told);
+        import.source = import_geonames({geonames, sources.countries, sources.scratch}, take, problems);
+        take_in(to, std::exchange(import, {}), geonames, told);
     }
     for (const fs::path& file : others) {
-        take_in(to, import_one(file, sources, problems), {file}, told);
+        import.source = import_one(file, sources, take, problems);
+        take_in(to, std::exchange(import, {}), {file}, told);
     }
 }
 

@@ -17,8 +17,9 @@ namespace sitmap {
 
 struct AddedSources {
     std::vector<std::filesystem::path> files;
-    std::filesystem::path mapping;    ///< explains the files' columns; empty: they are of a known kind
-    std::set<std::string> countries;  ///< of GeoNames' tables, places of these alone; empty: all
+    std::filesystem::path mapping;        ///< explains the files' columns; empty: they are of a known kind
+    std::set<std::string> countries;      ///< of GeoNames' tables, places of these alone; empty: all
+    std::filesystem::path scratch = ".";  ///< folder for what is too much for memory
 };
 
 /// Imports and merges; files of GeoNames are read together. `told` hears in words what came of each.

@@ -11,6 +11,11 @@
 
 namespace sitmap {
 
+struct Import {
+    Gazetteer::Source source;
+    std::vector<ImportedPlace> places;
+};
+
 struct MergeCounts {
     std::size_t joined = 0;  ///< to places that were there
     std::size_t added = 0;
