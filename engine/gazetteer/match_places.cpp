@@ -116,6 +116,10 @@ PlaceMatcher::PlaceMatcher(const Gazetteer& known, const std::filesystem::path& 
     : m_known{known}, m_pairs{scratch, std::size_t{16} << 20U}, m_taken(known.size()) {}
 
 void PlaceMatcher::add(const Place& place) {
+    constexpr std::size_t often = 1024;  // each looks here and there in the file
+    if (m_matches.size() % often == 0) {
+        m_known.let_go();
+    }
     if (const auto known = by_id(place)) {
         m_matches.push_back(*known);
         m_taken[static_cast<std::size_t>(*known)] = true;

@@ -51,7 +51,8 @@ public:
         if (m_at == m_known.size()) {
             return std::nullopt;
         }
-        const PlaceIndex index{m_at++};
+        const PlaceIndex index = here();
+        pass();
         Place place = m_known.place(index);
         for (; m_next && m_next->known == index; m_next = m_joining.next()) {
             join_place(place, std::move(m_next->place));
@@ -59,7 +60,28 @@ public:
         return place;
     }
 
+    /// The next of which there is something to learn: most are neither units nor areas, and nothing makes them so.
+    std::optional<Place> next_to_learn() {
+        while (m_at < m_known.size() && !(m_next && m_next->known == here()) && is_small(m_known.summary(here()))) {
+            pass();
+        }
+        return next();
+    }
+
 private:
+    static bool is_small(const PlaceSummary& place) {
+        return place.feature_class != FeatureClass::admin && place.footprint_kind == FootprintKind::point;
+    }
+
+    PlaceIndex here() const { return PlaceIndex{m_at}; }
+
+    void pass() {
+        constexpr std::uint32_t often = 1U << 16U;
+        if (++m_at % often == 0) {
+            m_known.let_go();
+        }
+    }
+
     const Gazetteer& m_known;
     JoiningPlaces::Reader m_joining;
     std::optional<JoiningPlace> m_next;
@@ -141,7 +163,7 @@ private:
     /// Of units and held areas those that were known come first.
     void learn() {
         KnownPlaces all_known{m_known, m_joining};
-        while (const auto place = all_known.next()) {
+        while (const auto place = all_known.next_to_learn()) {
             learn(*place);
         }
         NewPlaces all_new{m_import, m_matches};
