@@ -45,6 +45,16 @@ struct ScratchCode {
 };
 
 template <>
+struct ScratchCode<std::monostate> {
+    static std::size_t bytes(std::monostate) { return 0; }
+    static void append(std::string&, std::monostate) {}
+    template <typename Source>
+    static std::monostate read(Source&) {
+        return {};
+    }
+};
+
+template <>
 struct ScratchCode<std::string> {
     static std::size_t bytes(const std::string& item) { return sizeof(std::string) + item.capacity(); }
     static void append(std::string& out, const std::string& item) {
