@@ -7,6 +7,7 @@
 #include "cli/lookup_format.hpp"
 #include "cli/progress.hpp"
 
+#include "engine/core/atomic_file.hpp"
 #include "engine/core/error.hpp"
 #include "engine/gazetteer/add_sources.hpp"
 #include "engine/gazetteer/base_map_writer.hpp"
@@ -77,23 +78,20 @@ void tell(const Problems& problems) {
     }
 }
 
-void add(CompiledPlaces& places, const SourceOptions& options, Problems& problems) {
+void add(const fs::path& from, const fs::path& to, const SourceOptions& options, Problems& problems) {
     AddedSources sources{{options.files.begin(), options.files.end()}, options.mapping, {}};
     for (const std::string& code : options.countries) {
         sources.countries.insert(country_code(code));
     }
-    add_sources(places, sources, problems, [](const std::string& what) { std::cout << what << '\n'; });
+    add_sources(from, to, sources, problems, [](const std::string& what) { std::cout << what << '\n'; });
 }
 
 void add(const AddOptions& options) {
     const fs::path file = data_folder(options.data).gazetteer();
     Problems problems;
-    CompiledPlaces places = places_of(load_gazetteer(file));
-    add(places, options.sources, problems);
     Stages stages{"gazetteer"};
-    stages.begin("writing the gazetteer");
-    write_gazetteer(options.output.empty() ? file : fs::path{options.output}, std::move(places.places), places.sources,
-                    problems);
+    stages.begin("adding sources");
+    add(file, options.output.empty() ? file : fs::path{options.output}, options.sources, problems);
     tell(problems);
 }
 
@@ -101,18 +99,27 @@ void build(const BuildOptions& options) {
     const fs::path geodata = options.geodata;
     const DataPackages packages{options.packages.empty() ? geodata / "node_modules" : fs::path{options.packages}};
     const fs::path output = options.output;
+    const fs::path base_map = output.parent_path() / "basemap.gpkg";
     Problems problems;
     Stages stages{"gazetteer"};
     const auto say = [&](const std::string& stage) { stages.begin(stage); };
     CompiledPlaces compiled = compile_places(packages, geodata, problems, say);
-    if (!options.sources.files.empty()) {
+    if (options.sources.files.empty()) {
+        say("writing the base map");
+        write_base_map(base_map, packages, compiled.places, compiled.sources);
+        say("writing the gazetteer");
+        write_gazetteer(output, std::move(compiled.places), compiled.sources, problems);
+    } else {
+        AtomicFile target{output};
+        const fs::path& gazetteer = target.temporary();
+        say("writing the gazetteer");
+        write_gazetteer(gazetteer, std::move(compiled.places), compiled.sources, problems);
         say("adding sources");
-        add(compiled, options.sources, problems);
+        add(gazetteer, gazetteer, options.sources, problems);
+        say("writing the base map");
+        write_base_map(base_map, packages, load_gazetteer(gazetteer));
+        target.commit();
     }
-    say("writing the base map");
-    write_base_map(output.parent_path() / "basemap.gpkg", packages, compiled.places, compiled.sources);
-    say("writing the gazetteer");
-    write_gazetteer(output, std::move(compiled.places), compiled.sources, problems);
     tell(problems);
 }
 

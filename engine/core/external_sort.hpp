@@ -6,67 +6,25 @@
 //     ExternalSort<std::string> names{folder, 64 << 20};
 //     names.add("Tarsin");
 //     std::move(names).each([](const std::string& name) { ... });
+//
+// or, to read it more than once:
+//
+//     for (auto reader = names.reader(); auto name = reader.next();) { ... }
 
 #include "engine/core/error.hpp"
+#include "engine/core/scratch_code.hpp"
 #include "engine/core/scratch_file.hpp"
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
 namespace sitmap {
-
-/// How an item goes to a scratch file and back. Plain records go as they are.
-template <typename Item>
-struct ScratchCode {
-    static_assert(std::is_trivially_copyable_v<Item>);
-    static std::size_t bytes(const Item&) { return sizeof(Item); }
-    static void append(std::string& out, const Item& item) {
-        out.append(reinterpret_cast<const char*>(&item), sizeof item);
-    }
-    template <typename Source>
-    static Item read(Source& source) {
-        Item item;
-        source.read(reinterpret_cast<char*>(&item), sizeof item);
-        return item;
-    }
-};
-
-template <>
-struct ScratchCode<std::string> {
-    static std::size_t bytes(const std::string& item) { return sizeof(std::string) + item.capacity(); }
-    static void append(std::string& out, const std::string& item) {
-        ScratchCode<std::uint32_t>::append(out, static_cast<std::uint32_t>(item.size()));
-        out += item;
-    }
-    template <typename Source>
-    static std::string read(Source& source) {
-        std::string item(ScratchCode<std::uint32_t>::read(source), '\0');
-        source.read(item.data(), item.size());
-        return item;
-    }
-};
-
-template <typename First, typename Second>
-struct ScratchCode<std::pair<First, Second>> {
-    using Pair = std::pair<First, Second>;
-    static std::size_t bytes(const Pair& item) {
-        return ScratchCode<First>::bytes(item.first) + ScratchCode<Second>::bytes(item.second);
-    }
-    static void append(std::string& out, const Pair& item) {
-        ScratchCode<First>::append(out, item.first);
-        ScratchCode<Second>::append(out, item.second);
-    }
-    template <typename Source>
-    static Pair read(Source& source) {
-        First first = ScratchCode<First>::read(source);
-        return {std::move(first), ScratchCode<Second>::read(source)};
-    }
-};
 
 /// `Less` must tell any two items apart that are not equal, or their order is left open.
 template <typename Item, typename Less = std::less<>>
@@ -84,19 +42,26 @@ public:
         }
     }
 
+    class Reader;
+    /// Reads all items in order, from the first. Several readers go their own ways; none goes on after another `add`.
+    Reader reader() {
+        settle();
+        return Reader{*this};
+    }
+
     /// Visits all items in order, once.
     template <typename Visit>
     void each(Visit visit) && {
+        settle();
         if (m_runs.empty()) {
-            std::sort(m_items.begin(), m_items.end(), m_less);
             for (Item& item : m_items) {
                 visit(std::move(item));
             }
             return;
         }
-        spill();
-        std::vector<Item>{}.swap(m_items);
-        merge(visit);
+        for (Reader reader{*this}; auto item = reader.next();) {
+            visit(*std::move(item));
+        }
     }
 
 private:
@@ -162,35 +127,13 @@ private:
         m_bytes = 0;
     }
 
-    template <typename Visit>
-    void merge(Visit& visit) {
-        const std::size_t window = std::max<std::size_t>(std::size_t{1} << 16U, m_memory / m_runs.size() / 2);
-        struct Head {
-            Item item;
-            std::size_t run;
-        };
-        const auto later = [this](const Head& a, const Head& b) {
-            return m_less(b.item, a.item) || (!m_less(a.item, b.item) && b.run < a.run);
-        };
-        std::vector<RunReader> readers;
-        std::vector<Head> heads;
-        for (const Run& run : m_runs) {
-            readers.emplace_back(*m_file, run, window);
-            if (!readers.back().done()) {
-                heads.push_back({ScratchCode<Item>::read(readers.back()), readers.size() - 1});
-            }
-        }
-        std::make_heap(heads.begin(), heads.end(), later);
-        while (!heads.empty()) {
-            std::pop_heap(heads.begin(), heads.end(), later);
-            Head& head = heads.back();
-            visit(std::move(head.item));
-            if (readers[head.run].done()) {
-                heads.pop_back();
-                continue;
-            }
-            head.item = ScratchCode<Item>::read(readers[head.run]);
-            std::push_heap(heads.begin(), heads.end(), later);
+    /// All in order: in memory where it fits, else in runs.
+    void settle() {
+        if (m_runs.empty()) {
+            std::sort(m_items.begin(), m_items.end(), m_less);
+        } else if (!m_items.empty()) {
+            spill();
+            std::vector<Item>{}.swap(m_items);
         }
     }
 
@@ -201,6 +144,59 @@ private:
     std::size_t m_bytes = 0;
     std::unique_ptr<ScratchFile> m_file;
     std::vector<Run> m_runs;
+};
+
+template <typename Item, typename Less>
+class ExternalSort<Item, Less>::Reader {
+public:
+    /// The next item; nothing after the last.
+    std::optional<Item> next() {
+        if (m_sort->m_runs.empty()) {
+            return m_at < m_sort->m_items.size() ? std::optional{m_sort->m_items[m_at++]} : std::nullopt;
+        }
+        if (m_heads.empty()) {
+            return std::nullopt;
+        }
+        std::pop_heap(m_heads.begin(), m_heads.end(), later());
+        std::optional<Item> least{std::move(m_heads.back().item)};
+        RunReader& run = m_runs[m_heads.back().run];
+        if (run.done()) {
+            m_heads.pop_back();
+        } else {
+            m_heads.back().item = ScratchCode<Item>::read(run);
+            std::push_heap(m_heads.begin(), m_heads.end(), later());
+        }
+        return least;
+    }
+
+private:
+    friend class ExternalSort;
+    struct Head {
+        Item item;
+        std::size_t run;
+    };
+
+    explicit Reader(ExternalSort& sort) : m_sort{&sort} {
+        for (const Run& run : sort.m_runs) {
+            const std::size_t window = std::max<std::size_t>(least_window, sort.m_memory / sort.m_runs.size() / 2);
+            m_runs.emplace_back(*sort.m_file, run, window);
+            m_heads.push_back({ScratchCode<Item>::read(m_runs.back()), m_runs.size() - 1});
+        }
+        std::make_heap(m_heads.begin(), m_heads.end(), later());
+    }
+
+    auto later() const {
+        return [this](const Head& a, const Head& b) {
+            return m_sort->m_less(b.item, a.item) || (!m_sort->m_less(a.item, b.item) && b.run < a.run);
+        };
+    }
+
+    static constexpr std::size_t least_window = std::size_t{1} << 16U;
+
+    ExternalSort* m_sort;
+    std::size_t m_at = 0;
+    std::vector<RunReader> m_runs;
+    std::vector<Head> m_heads;
 };
 
 }  // namespace sitmap

@@ -4,8 +4,6 @@
 // there.
 
 #include "engine/core/problems.hpp"
-#include "engine/gazetteer/compile_places.hpp"
-#include "engine/gazetteer/merge_places.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -21,13 +19,12 @@ struct AddedSources {
     std::set<std::string> countries;  ///< of GeoNames' tables, places of these alone; empty: all
 };
 
-/// Imports and merges; files of GeoNames are read together. `told` hears in words what came of each.
-/// Throws InputError for a file that is of no known kind, saying which kinds there are.
+/// Imports and merges into the gazetteer `from` and writes it to `to`, which may be the same; files of GeoNames are
+/// read together. Memory does not grow with the number of places: what is too much for it goes to scratch files beside
+/// `to`. `told` hears in words what came of each source. Throws InputError for a file that is of no known kind, saying
+/// which kinds there are; then `to` is what it was before.
 void add_sources(
-    CompiledPlaces& to, const AddedSources& sources, Problems& problems,
+    const std::filesystem::path& from, const std::filesystem::path& to, const AddedSources& sources, Problems& problems,
     const std::function<void(const std::string&)>& told = [](const std::string&) {});
-
-/// The places and sources of a gazetteer, to be added to.
-CompiledPlaces places_of(const Gazetteer& gazetteer);
 
 }  // namespace sitmap

@@ -388,4 +388,14 @@ void write_base_map(const fs::path& file, const DataPackages& packages, std::spa
     target.commit();
 }
 
+void write_base_map(const fs::path& file, const DataPackages& packages, const Gazetteer& gazetteer) {
+    std::vector<Place> drawn;
+    for (std::uint32_t i = 0; i < gazetteer.size(); ++i) {
+        if (gazetteer.summary(PlaceIndex{i}).footprint_kind != FootprintKind::point) {
+            drawn.push_back(gazetteer.place(PlaceIndex{i}));
+        }
+    }
+    write_base_map(file, packages, drawn, gazetteer.sources());
+}
+
 }  // namespace sitmap

@@ -42,4 +42,7 @@ namespace sitmap {
 void write_base_map(const std::filesystem::path& file, const DataPackages& packages, std::span<const Place> places,
                     std::span<const Gazetteer::Source> sources);
 
+/// The same from the gazetteer that was compiled, of which it reads the places with an outline.
+void write_base_map(const std::filesystem::path& file, const DataPackages& packages, const Gazetteer& gazetteer);
+
 }  // namespace sitmap

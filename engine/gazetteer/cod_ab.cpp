@@ -135,10 +135,14 @@ bool is_cod_ab(const fs::path& file) {
                                [](const SourceLayer& layer) { return has_pcodes(Columns{layer.columns}); });
 }
 
-Import import_cod_ab(const fs::path& file, Problems& problems) {
-    Import import{{"OCHA COD-AB", file.filename().string(), "CC BY-IGO", "OCHA and the providers of the COD-AB",
-                   "https://data.humdata.org", "", 0},
-                  {}};
+Gazetteer::Source import_cod_ab(const fs::path& file, const TakeImported& take, Problems& problems) {
+    const Gazetteer::Source source{"OCHA COD-AB",
+                                   file.filename().string(),
+                                   "CC BY-IGO",
+                                   "OCHA and the providers of the COD-AB",
+                                   "https://data.humdata.org",
+                                   "",
+                                   0};
     for (const SourceLayer& described : layers_of(file)) {
         const Columns columns{described.columns};
         if (!has_pcodes(columns)) {
@@ -150,15 +154,15 @@ Import import_cod_ab(const fs::path& file, Problems& problems) {
             ++number;
             std::string why;
             if (auto unit = layer.unit(row, why)) {
-                unit->place.source = import.source.name;
-                unit->place.licence = import.source.licence;
-                import.places.push_back(std::move(*unit));
+                unit->place.source = source.name;
+                unit->place.licence = source.licence;
+                take(*std::move(unit));
             } else {
                 problems.push_back({file.filename().string(), number, {}, "unit skipped", why});
             }
         });
     }
-    return import;
+    return source;
 }
 
 }  // namespace sitmap

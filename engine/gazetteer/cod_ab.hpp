@@ -16,6 +16,6 @@ bool is_cod_ab(const std::filesystem::path& file);
 
 /// Reads every layer that has them. A row is a unit of the deepest level with a P-code in it: id "pcode:SY1201",
 /// code ADM0 to ADM4 (level 0: PCLI), outline as drawn. Rows without outline or P-code are told in `problems`.
-Import import_cod_ab(const std::filesystem::path& file, Problems& problems);
+Gazetteer::Source import_cod_ab(const std::filesystem::path& file, const TakeImported& take, Problems& problems);
 
 }  // namespace sitmap

@@ -61,6 +61,12 @@ FileMapping::FileMapping(const std::filesystem::path& file) {
 
 FileMapping::FileMapping(FileMapping&& other) noexcept : m_bytes(std::exchange(other.m_bytes, {})) {}
 
+void FileMapping::let_go() const {
+    if (!m_bytes.empty()) {
+        madvise(const_cast<std::byte*>(m_bytes.data()), m_bytes.size(), MADV_DONTNEED);
+    }
+}
+
 FileMapping::~FileMapping() {
     if (!m_bytes.empty()) {
         munmap(const_cast<std::byte*>(m_bytes.data()), m_bytes.size());

@@ -18,6 +18,9 @@ public:
 
     std::span<const std::byte> bytes() const { return m_bytes; }
 
+    /// Gives back the memory of what was read. The bytes stay where they are and are read anew when they are asked for.
+    void let_go() const;
+
 private:
     std::span<const std::byte> m_bytes;
 };

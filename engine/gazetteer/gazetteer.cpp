@@ -341,6 +341,10 @@ std::string Gazetteer::version() const {
     return stored_sha256(m_mapping->reader.header()).substr(0, 12);
 }
 
+void Gazetteer::let_go() const {
+    m_mapping->file.let_go();
+}
+
 Gazetteer load_gazetteer(const std::filesystem::path& file) {
     FileMapping bytes{file};
     gazetteer_file::Reader reader{bytes.bytes(), file.string()};

@@ -149,6 +149,10 @@ public:
     std::vector<Source> sources() const;
     std::string version() const;  ///< first 12 hex digits of the content's sha256
 
+    /// Gives back the memory of what was read so far, for who goes through a gazetteer larger than it. Costs the next
+    /// answers some time and changes none.
+    void let_go() const;
+
     friend Gazetteer load_gazetteer(const std::filesystem::path& file);
 
 private:

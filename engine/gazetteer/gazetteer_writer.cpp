@@ -358,7 +358,7 @@ void GazetteerWriter::commit(const std::vector<Gazetteer::Source>& sources) {
 
 void write_gazetteer(const std::filesystem::path& file, std::vector<Place> places,
                      const std::vector<Gazetteer::Source>& sources, Problems& problems) {
-    sort_by_id(places);
+    std::ranges::sort(places, goes_before);
     GazetteerWriter writer{file};
     for (const Place& place : places) {
         writer.add(place, problems);

@@ -1,13 +1,15 @@
 #include "engine/gazetteer/geonames_dump.hpp"
 
 #include "engine/core/error.hpp"
-#include "engine/gazetteer/admin_name.hpp"
-#include "engine/gazetteer/geonames.hpp"
+#include "engine/core/external_sort.hpp"
+#include "engine/core/number_set.hpp"
+#include "engine/gazetteer/geonames_entry.hpp"
+#include "engine/gazetteer/geonames_table.hpp"
 #include "engine/gazetteer/line_source.hpp"
 
 #include <algorithm>
-#include <array>
-#include <unordered_map>
+#include <charconv>
+#include <compare>
 
 namespace sitmap {
 
@@ -15,238 +17,172 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class Role { places, codes, alternate_names, hierarchy, none };
+/// A row under the id of the place that it is of. In order, a place's own row is followed by its codes, names and
+/// parents as the files have them.
+struct Row {
+    std::string geoname_id;
+    GeonamesTable table;
+    std::uint64_t number;
+    std::string line;
 
-using Columns = std::vector<std::string_view>;
-
-Columns columns_of(std::string_view line) {
-    Columns columns;
-    for (std::size_t at = 0;;) {
-        const std::size_t end = line.find('\t', at);
-        columns.push_back(line.substr(at, end - at));
-        if (end == std::string_view::npos) {
-            return columns;
-        }
-        at = end + 1;
-    }
-}
-
-bool is_number(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-Role role_of(const Columns& row) {
-    if (row.size() == 19 && is_number(row[0])) {
-        return Role::places;
-    }
-    if (row.size() == 4 && row[0].size() > 3 && row[0][2] == '.') {
-        return Role::codes;
-    }
-    const bool two_ids = row.size() >= 2 && is_number(row[0]) && is_number(row[1]);
-    if (two_ids && row.size() >= 8 && row.size() <= 10) {
-        return Role::alternate_names;
-    }
-    return two_ids && row.size() <= 3 ? Role::hierarchy : Role::none;
-}
-
-Role role_of(const fs::path& file) {
-    Role role = Role::none;
-    read_lines(file, [&role](std::string_view line, std::size_t) {
-        role = role_of(columns_of(line));
-        return line.empty() || line.front() == '#';
-    });
-    return role;
-}
-
-bool says(std::string_view flag) {
-    return flag == "1";
-}
-
-// GeoNames' "languages" that are none: what the entry is instead.
-struct Pseudo {
-    std::string_view language;
-    NameKind kind;
+    auto operator<=>(const Row&) const = default;
 };
-constexpr std::array codes{Pseudo{"abbr", NameKind::abbreviation}, Pseudo{"iata", NameKind::code},
-                           Pseudo{"icao", NameKind::code}, Pseudo{"faac", NameKind::code},
-                           Pseudo{"unlc", NameKind::code}};
-constexpr std::array<std::string_view, 6> no_names{"link", "post", "phon", "piny", "tcid", "wkdt"};
 
-class Dump {
+/// Every id of GeoNames is a number; 0 is none.
+std::uint64_t number_of(std::string_view geoname_id) {
+    std::uint64_t number = 0;
+    std::from_chars(geoname_id.data(), geoname_id.data() + geoname_id.size(), number);
+    return number;
+}
+
+using EachRow = std::function<void(std::string_view line, std::size_t number)>;
+
+void read_rows(const fs::path& file, const EachRow& each) {
+    read_lines(file, [&each](std::string_view line, std::size_t number) {
+        if (!line.empty() && line.front() != '#') {
+            each(line, number);
+        }
+        return true;
+    });
+}
+
+}  // namespace
+
+template <>
+struct ScratchFields<Row> {
+    static auto of(auto& row) { return std::tie(row.geoname_id, row.table, row.number, row.line); }
+};
+
+namespace {
+
+/// The rows that some place of the tables wants.
+class Rows {
 public:
-    Dump(const std::set<std::string>& countries, Problems& problems) : m_countries{countries}, m_problems{problems} {}
+    Rows(const GeonamesDump& dump, Problems& problems)
+        : m_dump{dump}, m_problems{problems}, m_rows{dump.scratch, dump.memory} {}
 
-    void read(const fs::path& file, Role role) {
-        const std::string name = file.filename().string();
-        read_lines(file, [&](std::string_view line, std::size_t number) {
-            if (line.empty() || line.front() == '#') {
-                return true;
-            }
-            if (const std::string why = read_row(line, role); !why.empty()) {
-                m_problems.push_back({name, number, {}, "row skipped", why});
-            }
-            return true;
+    /// Whatever lies in another place is told before places are read.
+    void expect_parents(const fs::path& file) {
+        read_rows(file, [this](std::string_view line, std::size_t) {
+            m_expected.insert(number_of(line.substr(0, line.find('\t'))));
         });
     }
 
-    std::vector<ImportedPlace> places() && { return std::move(m_places); }
+    /// Tables of places come before others.
+    void read(const fs::path& file, GeonamesTable table) {
+        const std::string name = file.filename().string();
+        read_rows(file, [&](std::string_view line, std::size_t number) {
+            const std::string why = table == GeonamesTable::places ? read_place(line) : read_more(line, table);
+            if (!why.empty()) {
+                m_problems.push_back({name, number, {}, "row skipped", why});
+            }
+        });
+    }
+
+    void hand_on(const TakeImported& take) && {
+        std::optional<ImportedPlace> entry;
+        std::string of;
+        std::string why;
+        std::move(m_rows).each([&](const Row& row) {
+            if (row.table == GeonamesTable::places) {
+                if (entry) {
+                    take(*std::move(entry));
+                }
+                entry = geonames_entry(row.line, why);
+                of = row.geoname_id;
+            } else if (row.geoname_id == of) {
+                add(entry->place, row);
+            }
+        });
+        if (entry) {
+            take(*std::move(entry));
+        }
+    }
 
 private:
     /// What is wrong with the row; empty if nothing is.
-    std::string read_row(std::string_view line, Role role) {
-        if (role == Role::places) {
-            return add_place(line);
-        }
-        const Columns row = columns_of(line);
-        if (role_of(row) != role) {
-            return "its columns are not those of the first row";
-        }
-        switch (role) {
-            case Role::codes:
-                add_code(row);
-                break;
-            case Role::alternate_names:
-                add_name(row);
-                break;
-            default:
-                add_parent(row);
-        }
-        return {};
-    }
-
-    std::string add_place(std::string_view line) {
+    std::string read_place(std::string_view line) {
         std::string why;
-        auto read = read_geonames_row(line, why);
-        if (!read) {
+        const auto entry = geonames_entry(line, why);
+        if (!entry) {
             return why;
         }
-        if (!m_countries.empty() && !m_countries.contains(read->place.country)) {
+        const Place& place = entry->place;
+        if (!m_dump.countries.empty() && !m_dump.countries.contains(place.country)) {
             return {};
         }
-        const auto unit_id = [](const std::string& key) { return key.empty() ? key : "geonames-adm:" + key; };
-        ImportedPlace imported{std::move(read->place), unit_id(read->first_order_key), unit_id(read->second_order_key)};
-        name_unit(imported);
-        m_by_id[imported.place.id] = m_places.size();
-        m_places.push_back(std::move(imported));
+        const std::string_view id = line.substr(0, line.find('\t'));
+        const std::uint64_t number = number_of(id);
+        m_taken.insert(number);
+        if (place.feature_class != FeatureClass::admin && m_expected.contains(number)) {
+            m_parents.insert(number);
+        }
+        add(id, GeonamesTable::places, line);
         return {};
     }
 
-    /// A unit answers to its code and to its name without the type word, a country to its ISO code.
-    static void name_unit(ImportedPlace& imported) {
-        Place& place = imported.place;
-        if (is_country(place) && !place.country.empty()) {
-            place.other_ids.push_back("iso:" + place.country);
-            imported.first_order.clear();
-        } else if (is_first_order(place)) {
-            place.other_ids.push_back(imported.first_order);
-        } else if (is_second_order(place)) {
-            place.other_ids.push_back(imported.second_order);
+    std::string read_more(std::string_view line, GeonamesTable table) {
+        const GeonamesColumns row = geonames_columns(line);
+        if (geonames_table(row) != table) {
+            return "its columns are not those of the first row";
+        }
+        const std::string_view of = row[table == GeonamesTable::codes ? 3 : 1];
+        // Units are told by codes already.
+        const bool has_parent = table != GeonamesTable::hierarchy || m_parents.contains(number_of(row[0]));
+        if (m_taken.contains(number_of(of)) && has_parent) {
+            add(of, table, line);
+        }
+        return {};
+    }
+
+    void add(std::string_view geoname_id, GeonamesTable table, std::string_view line) {
+        m_rows.add({std::string{geoname_id}, table, m_count++, std::string{line}});
+    }
+
+    static void add(Place& place, const Row& row) {
+        const GeonamesColumns columns = geonames_columns(row.line);
+        if (row.table == GeonamesTable::codes) {
+            add_geonames_code(place, columns);
+        } else if (row.table == GeonamesTable::alternate_names) {
+            add_geonames_name(place, columns);
         } else {
-            return;
-        }
-        std::erase(place.other_ids, "");
-        const std::string bare = bare_admin_name(place.name);
-        if (bare != place.name && !says_nothing_alone(bare)) {
-            place.names.push_back({bare, {}, script_of(bare), NameKind::bare_admin});
+            place.part_of = "geonames:" + std::string{columns[0]};
         }
     }
 
-    Place* place_of(std::string_view geoname_id) {
-        const auto found = m_by_id.find("geonames:" + std::string{geoname_id});
-        return found == m_by_id.end() ? nullptr : &m_places[found->second].place;
-    }
-
-    /// "SY.05  As-Suwayda  As-Suwayda  172410": the code is another id of the unit.
-    void add_code(const Columns& row) {
-        if (Place* place = place_of(row[3])) {
-            const std::string id = "geonames-adm:" + std::string{row[0]};
-            if (std::ranges::find(place->other_ids, id) == place->other_ids.end()) {
-                place->other_ids.push_back(id);
-            }
-        }
-    }
-
-    void add_name(const Columns& row) {
-        Place* place = place_of(row[1]);
-        if (place == nullptr || row[3].empty()) {
-            return;
-        }
-        const std::string_view language = row[2];
-        if (language == "wkdt") {
-            place->other_ids.push_back("wikidata:" + std::string{row[3]});
-        }
-        if (std::ranges::find(no_names, language) != no_names.end()) {
-            return;
-        }
-        PlaceName name{std::string{row[3]}, {}, script_of(row[3]), NameKind::alternate};
-        const auto* code = std::ranges::find(codes, language, &Pseudo::language);
-        if (code != codes.end()) {
-            name.kind = code->kind;
-        } else {
-            name.language = language;
-        }
-        if (says(row[7])) {
-            name.kind = NameKind::historical;
-        }
-        name.from = row.size() > 8 ? row[8] : std::string_view{};
-        name.to = row.size() > 9 ? row[9] : std::string_view{};
-        keep(*place, std::move(name), says(row[4]));
-    }
-
-    /// A spelling that the table of places had without language gets it; a preferred name goes first of its
-    /// language.
-    static void keep(Place& place, PlaceName name, bool preferred) {
-        const auto same = std::ranges::find_if(place.names, [&name](const PlaceName& has) {
-            return has.text == name.text && (has.language.empty() || has.language == name.language);
-        });
-        if (same != place.names.end()) {
-            name.kind = same->kind == NameKind::alternate ? name.kind : same->kind;
-            *same = std::move(name);
-            return;
-        }
-        const auto before = std::ranges::find(place.names, name.language, &PlaceName::language);
-        place.names.insert(preferred ? before : place.names.end(), std::move(name));
-    }
-
-    /// What lies in a place that is no unit is a part of it; units are told by codes already.
-    void add_parent(const Columns& row) {
-        const Place* parent = place_of(row[0]);
-        Place* child = place_of(row[1]);
-        if (parent != nullptr && child != nullptr && parent->feature_class != FeatureClass::admin) {
-            child->part_of = parent->id;
-        }
-    }
-
-    const std::set<std::string>& m_countries;
+    const GeonamesDump& m_dump;
     Problems& m_problems;
-    std::vector<ImportedPlace> m_places;
-    std::unordered_map<std::string, std::size_t> m_by_id;
+    ExternalSort<Row> m_rows;
+    std::uint64_t m_count = 0;
+    NumberSet m_expected;  ///< what some place is said to lie in
+    NumberSet m_taken;
+    NumberSet m_parents;  ///< of those taken, the expected ones that are no units
 };
 
 }  // namespace
 
-bool is_geonames_file(const fs::path& file) {
-    const std::string extension = file.extension().string();
-    return (extension == ".txt" || extension == ".zip") && role_of(file) != Role::none;
-}
-
-Import import_geonames(const std::vector<fs::path>& files, const std::set<std::string>& countries, Problems& problems) {
-    std::vector<std::pair<Role, fs::path>> in_order;
-    for (const fs::path& file : files) {
-        in_order.emplace_back(role_of(file), file);
-        if (in_order.back().first == Role::none) {
+Gazetteer::Source import_geonames(const GeonamesDump& dump, const TakeImported& take, Problems& problems) {
+    std::vector<std::pair<GeonamesTable, fs::path>> in_order;
+    for (const fs::path& file : dump.files) {
+        in_order.emplace_back(geonames_table(file), file);
+        if (in_order.back().first == GeonamesTable::none) {
             throw InputError(file.string(), "has the columns of none of GeoNames' tables");
         }
     }
-    std::ranges::stable_sort(in_order, {}, &std::pair<Role, fs::path>::first);
-    Dump dump{countries, problems};
+    std::ranges::stable_sort(in_order, {}, &std::pair<GeonamesTable, fs::path>::first);
+    Rows rows{dump, problems};
+    for (const auto& [table, file] : in_order) {
+        if (table == GeonamesTable::hierarchy) {
+            rows.expect_parents(file);
+        }
+    }
     std::string version;
-    for (const auto& [role, file] : in_order) {
-        dump.read(file, role);
+    for (const auto& [table, file] : in_order) {
+        rows.read(file, table);
         version += (version.empty() ? "" : ", ") + file.filename().string();
     }
-    return {{"GeoNames", version, "CC BY 4.0", "GeoNames (geonames.org)", "https://www.geonames.org", "", 0},
-            std::move(dump).places()};
+    std::move(rows).hand_on(take);
+    return {"GeoNames", version, "CC BY 4.0", "GeoNames (geonames.org)", "https://www.geonames.org", "", 0};
 }
 
 }  // namespace sitmap

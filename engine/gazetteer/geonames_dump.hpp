@@ -3,10 +3,14 @@
 // Importer of GeoNames' own downloads: tables of places (SY.txt, allCountries.txt), alternate names with
 // languages and dates (alternateNamesV2.txt), admin codes (admin1CodesASCII.txt, admin2Codes.txt) and
 // the hierarchy (hierarchy.txt), plain or zipped, told apart by their columns. GeoNames data are CC BY 4.0.
+//
+// The tables are not in each other's order: their rows are sorted by the place that they are of, outside memory
+// where they are many, and each place is put together as its rows come by.
 
 #include "engine/core/problems.hpp"
 #include "engine/gazetteer/import.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <set>
 #include <string>
@@ -14,14 +18,15 @@
 
 namespace sitmap {
 
-/// True if the file's first row has the columns of one of GeoNames' tables.
-bool is_geonames_file(const std::filesystem::path& file);
+struct GeonamesDump {
+    std::vector<std::filesystem::path> files;  ///< in any order
+    std::set<std::string> countries = {};      ///< ISO alpha-2, places of these alone; empty: all
+    std::filesystem::path scratch = ".";       ///< folder for the rows that are too many for memory
+    std::size_t memory = std::size_t{192} << 20U;
+};
 
-/// Reads the files together, in whatever order they are named: names, codes and the hierarchy are
-/// joined to the places of the tables among them. `countries` are ISO alpha-2 codes to take places
-/// of; empty takes all, at about 2 kB of memory a place. Bad rows are told in `problems`. Throws
-/// InputError for a file that is none of GeoNames'.
-Import import_geonames(const std::vector<std::filesystem::path>& files, const std::set<std::string>& countries,
-                       Problems& problems);
+/// Reads the files together, joining names, codes and the hierarchy to the places, and hands these on in the order of
+/// their ids. Bad rows are told in `problems`. Throws InputError for a file that is none of GeoNames'.
+Gazetteer::Source import_geonames(const GeonamesDump& dump, const TakeImported& take, Problems& problems);
 
 }  // namespace sitmap

@@ -3,19 +3,13 @@
 #include "engine/geo/relation.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
+#include <utility>
 
 namespace sitmap {
 
-bool says_who_holds_it(const Place& region) {
-    return region.footprint_kind == FootprintKind::polygon && !region.administered_by.empty() &&
-           region.administered_by != region.country && !region.country.empty();
-}
-
 namespace {
 
-// The first-order units a town of a held area may lie in, outlines as they are after redrawing.
 std::vector<const Place*> units_of(const std::vector<Place>& places, const std::string& country) {
     std::vector<const Place*> units;
     for (const Place& place : places) {
@@ -26,7 +20,23 @@ std::vector<const Place*> units_of(const std::vector<Place>& places, const std::
     return units;
 }
 
-void mark(Place& place, const Place& region, const std::vector<const Place*>& units) {
+}  // namespace
+
+bool says_who_holds_it(const Place& region) {
+    return region.footprint_kind == FootprintKind::polygon && !region.administered_by.empty() &&
+           region.administered_by != region.country && !region.country.empty();
+}
+
+HeldArea::HeldArea(const Place& region, std::vector<const Place*> units)
+    : m_region{&region}, m_box{bounds(region.footprint)}, m_units{std::move(units)} {}
+
+void HeldArea::mark(Place& place) const {
+    const Place& region = *m_region;
+    const bool small = place.feature_class != FeatureClass::admin && empty(place.footprint);
+    const bool either = place.country == region.country || place.country == region.administered_by;
+    if (!small || !either || !contains(m_box, place.point) || !contains(region.footprint, place.point)) {
+        return;
+    }
     place.country = region.country;
     place.also_in = {region.administered_by};
     place.administered_by = region.administered_by;
@@ -34,41 +44,19 @@ void mark(Place& place, const Place& region, const std::vector<const Place*>& un
     if (place.status.empty()) {
         place.status = region.status;
     }
-    const auto unit = std::find_if(units.begin(), units.end(),
-                                   [&place](const Place* has) { return contains(has->footprint, place.point); });
-    if (unit != units.end()) {
+    const auto unit =
+        std::ranges::find_if(m_units, [&place](const Place* has) { return contains(has->footprint, place.point); });
+    if (unit != m_units.end()) {
         place.admin1_id = (*unit)->id;
     }
 }
 
-void mark_inside(const Place& region, const std::vector<Place>& places, std::span<Place> which) {
-    if (!says_who_holds_it(region)) {
-        return;
-    }
-    const Box box = bounds(region.footprint);
-    const std::vector<const Place*> units = units_of(places, region.country);
-    for (Place& place : which) {
-        const bool small = place.feature_class != FeatureClass::admin && empty(place.footprint);
-        const bool either = place.country == region.country || place.country == region.administered_by;
-        if (small && either && contains(box, place.point) && contains(region.footprint, place.point)) {
-            mark(place, region, units);
-        }
-    }
-}
-
-}  // namespace
-
 void mark_held(std::vector<Place>& places, const std::vector<Place>& regions) {
     for (const Place& region : regions) {
-        mark_inside(region, places, places);
-    }
-}
-
-void mark_held(std::vector<Place>& places, std::size_t first) {
-    std::vector<Place> regions;
-    std::ranges::copy_if(places, std::back_inserter(regions), says_who_holds_it);
-    for (const Place& region : regions) {
-        mark_inside(region, places, std::span{places}.subspan(first));
+        if (says_who_holds_it(region)) {
+            const HeldArea area{region, units_of(places, region.country)};
+            std::ranges::for_each(places, [&area](Place& place) { area.mark(place); });
+        }
     }
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 
-// What every importer gives: places as one source has them, and the source's line in the list of
+// What every importer hands on: places as one source has them. It returns the source's line in the list of
 // credits. merge_places (gazetteer/merge_places.hpp) makes them places of the gazetteer.
 
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/gazetteer/place.hpp"
 
+#include <functional>
 #include <string>
-#include <vector>
 
 namespace sitmap {
 
@@ -19,9 +19,6 @@ struct ImportedPlace {
     std::string second_order;
 };
 
-struct Import {
-    Gazetteer::Source source;
-    std::vector<ImportedPlace> places;
-};
+using TakeImported = std::function<void(ImportedPlace)>;
 
 }  // namespace sitmap

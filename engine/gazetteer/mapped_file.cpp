@@ -209,22 +209,23 @@ private:
 
 }  // namespace
 
-Import import_mapped_file(const fs::path& file, const fs::path& mapping_file, Problems& problems) {
+Gazetteer::Source import_mapped_file(const fs::path& file, const fs::path& mapping_file, const TakeImported& take,
+                                     Problems& problems) {
     const Mapping mapping = load(mapping_file);
     const Rows rows{mapping};
-    Import import{mapping.source, {}};
-    import.source.version += (import.source.version.empty() ? "" : ", ") + file.filename().string();
+    Gazetteer::Source source = mapping.source;
+    source.version += (source.version.empty() ? "" : ", ") + file.filename().string();
     std::size_t number = 0;
     read_features(file, mapping.layer, rows.columns(), [&](const SourceFeature& row) {
         ++number;
         std::string why;
         if (auto place = rows.place(row, why)) {
-            import.places.push_back(std::move(*place));
+            take(*std::move(place));
         } else {
             problems.push_back({file.filename().string(), number, {}, "row skipped", why});
         }
     });
-    return import;
+    return source;
 }
 
 }  // namespace sitmap

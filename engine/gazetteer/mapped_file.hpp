@@ -24,6 +24,7 @@ namespace sitmap {
 
 /// Throws InputError where either file cannot be read, the mapping has a key that is none, or the file lacks a
 /// column that the mapping names. Rows without id, name or position are told in `problems`.
-Import import_mapped_file(const std::filesystem::path& file, const std::filesystem::path& mapping, Problems& problems);
+Gazetteer::Source import_mapped_file(const std::filesystem::path& file, const std::filesystem::path& mapping,
+                                     const TakeImported& take, Problems& problems);
 
 }  // namespace sitmap

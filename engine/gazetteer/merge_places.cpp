@@ -1,294 +1,210 @@
 #include "engine/gazetteer/merge_places.hpp"
 
-#include "engine/core/fold.hpp"
-#include "engine/gazetteer/admin_name.hpp"
 #include "engine/gazetteer/held_areas.hpp"
+#include "engine/gazetteer/join_place.hpp"
+#include "engine/gazetteer/match_places.hpp"
 #include "engine/gazetteer/place_units.hpp"
-#include "engine/gazetteer/position_grid.hpp"
-#include "engine/gazetteer/table.hpp"
-#include "engine/geo/geodesic.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <optional>
-#include <string_view>
-#include <tuple>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace sitmap {
 
 namespace {
 
-/// Places of one kind, and how far apart two sources may put the same one. Sources put villages of the
-/// theatre within 1.7 km of each other (geodata/README.md); label positions of units say little.
-struct Reach {
-    std::string_view kind;
-    double same_name_m;
-    double like_name_m;  ///< where the names only share a romanisation
+namespace fs = std::filesystem;
+
+/// A place of the import that is a known one, sorted by that.
+struct JoiningPlace {
+    PlaceIndex known;
+    std::uint32_t rank;
+    Place place;
 };
 
-Reach reach_of(const Place& place) {
-    const std::string_view code = place.feature_code;
-    if (code.starts_with("PCL")) {
-        return {"country", 0, 0};
+struct ByKnownPlace {
+    bool operator()(const JoiningPlace& a, const JoiningPlace& b) const {
+        return std::pair{a.known, a.rank} < std::pair{b.known, b.rank};
     }
-    if (code.starts_with("ADM1")) {
-        return {"first-order unit", 150000, 0};
-    }
-    if (place.feature_class == FeatureClass::admin) {
-        return {code, 60000, 0};
-    }
-    if (place.feature_class == FeatureClass::populated) {
-        return {"populated", 5000, 2000};
-    }
-    if (code.starts_with("AIR")) {
-        return {"airfield", 5000, 3000};
-    }
-    if (place.feature_class == FeatureClass::terrain || place.feature_class == FeatureClass::hydro) {
-        return {code.substr(0, 2), 4000, 1000};
-    }
-    return {code.substr(0, 3), 2000, 500};
-}
-
-bool names_the_place(NameKind kind) {
-    return kind != NameKind::demonym && kind != NameKind::code && kind != NameKind::abbreviation;
-}
-
-/// What a place's names fold to, strictly and loosely.
-struct NameKeys {
-    std::unordered_set<std::string> strict, loose;
 };
 
-NameKeys keys_of(const Place& place) {
-    constexpr std::size_t shortest_loose = 5;
-    NameKeys keys;
-    const auto add = [&](const std::string& text) {
-        const bool unit = place.feature_class == FeatureClass::admin;
-        std::string folded = fold_name(unit ? bare_admin_name(text) : text);
-        if (std::string loose = loose_key(folded); loose.size() >= shortest_loose) {
-            keys.loose.insert(std::move(loose));
+}  // namespace
+
+template <>
+struct ScratchFields<JoiningPlace> {
+    static auto of(auto& joining) { return std::tie(joining.known, joining.rank, joining.place); }
+};
+
+namespace {
+
+using JoiningPlaces = ExternalSort<JoiningPlace, ByKnownPlace>;
+
+/// The known places by id, each with all that joins it.
+class KnownPlaces {
+public:
+    KnownPlaces(const Gazetteer& known, JoiningPlaces& joining)
+        : m_known{known}, m_joining{joining.reader()}, m_next{m_joining.next()} {}
+
+    std::optional<Place> next() {
+        if (m_at == m_known.size()) {
+            return std::nullopt;
         }
-        keys.strict.insert(std::move(folded));
-    };
-    add(place.name);
-    for (const PlaceName& name : place.names) {
-        if (names_the_place(name.kind)) {
-            add(name.text);
+        const PlaceIndex index = here();
+        pass();
+        Place place = m_known.place(index);
+        for (; m_next && m_next->known == index; m_next = m_joining.next()) {
+            join_place(place, std::move(m_next->place));
+        }
+        return place;
+    }
+
+    /// The next of which there is something to learn: most are neither units nor areas, and nothing makes them so.
+    std::optional<Place> next_to_learn() {
+        while (m_at < m_known.size() && !(m_next && m_next->known == here()) && is_small(m_known.summary(here()))) {
+            pass();
+        }
+        return next();
+    }
+
+private:
+    static bool is_small(const PlaceSummary& place) {
+        return place.feature_class != FeatureClass::admin && place.footprint_kind == FootprintKind::point;
+    }
+
+    PlaceIndex here() const { return PlaceIndex{m_at}; }
+
+    void pass() {
+        constexpr std::uint32_t often = 1U << 16U;
+        if (++m_at % often == 0) {
+            m_known.let_go();
         }
     }
-    keys.strict.erase("");
-    return keys;
-}
 
-bool meet(const std::unordered_set<std::string>& a, const std::unordered_set<std::string>& b) {
-    return std::ranges::any_of(a, [&b](const std::string& key) { return b.contains(key); });
-}
+    const Gazetteer& m_known;
+    JoiningPlaces::Reader m_joining;
+    std::optional<JoiningPlace> m_next;
+    std::uint32_t m_at = 0;
+};
 
-/// A guess that an imported and a known place are one.
-struct Pair {
-    double metres;
-    std::size_t imported;
-    std::size_t known;
+/// The places of the import by id that are no known ones.
+class NewPlaces {
+public:
+    NewPlaces(ImportedPlaces& import, const PlaceMatches& matches) : m_import{import.reader()}, m_matches{matches} {}
+
+    std::optional<ImportedPlace> next() {
+        while (auto imported = m_import.next()) {
+            if (m_matches[m_rank++] == no_place) {
+                return imported;
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    ImportedPlaces::Reader m_import;
+    const PlaceMatches& m_matches;
+    std::size_t m_rank = 0;
 };
 
 class Merger {
 public:
-    Merger(std::vector<Place>& known, std::vector<ImportedPlace>& more)
-        : m_known{known}, m_more{more}, m_match(more.size()) {
-        for (std::size_t i = 0; i < known.size(); ++i) {
-            m_grid.add(known[i].point, i);
-            m_by_id.emplace(known[i].id, i);
-        }
-        for (std::size_t i = 0; i < known.size(); ++i) {
-            for (const std::string& id : known[i].other_ids) {
-                m_by_id.emplace(id, i);
+    Merger(const Gazetteer& known, ImportedPlaces& import, const fs::path& scratch)
+        : m_known{known}, m_import{import}, m_joining{scratch, joining_memory}, m_matches{match(scratch)} {
+        gather_joining();
+        learn();
+    }
+
+    MergeCounts write(GazetteerWriter& writer, Problems& problems) {
+        KnownPlaces all_known{m_known, m_joining};
+        NewPlaces all_new{m_import, m_matches};
+        auto known = all_known.next();
+        auto added = all_new.next();
+        while (known || added) {
+            if (!added || (known && known->id < added->place.id)) {
+                m_units.name(*known);
+                writer.add(*known, problems);
+                known = all_known.next();
+            } else {
+                settle(*added);
+                writer.add(added->place, problems);
+                added = all_new.next();
             }
         }
-    }
-
-    void match() {
-        for (std::size_t i = 0; i < m_more.size(); ++i) {
-            if (const auto known = by_id(m_more[i].place)) {
-                m_match[i] = known;
-                m_taken.insert(*known);
-            }
-        }
-        std::vector<Pair> pairs;
-        for (std::size_t i = 0; i < m_more.size(); ++i) {
-            if (!m_match[i]) {
-                propose(i, pairs);
-            }
-        }
-        std::ranges::sort(pairs, {}, [](const Pair& p) { return std::tuple{p.metres, p.imported, p.known}; });
-        for (const Pair& pair : pairs) {
-            if (!m_match[pair.imported] && m_taken.insert(pair.known).second) {
-                m_match[pair.imported] = pair.known;
-            }
-        }
-    }
-
-    const std::vector<std::optional<std::size_t>>& matches() const { return m_match; }
-
-private:
-    std::optional<std::size_t> by_id(const Place& place) const {
-        const auto find = [this](const std::string& id) {
-            const auto found = m_by_id.find(id);
-            return found == m_by_id.end() ? std::nullopt : std::optional{found->second};
-        };
-        std::optional<std::size_t> found = find(place.id);
-        for (std::size_t i = 0; !found && i < place.other_ids.size(); ++i) {
-            found = find(place.other_ids[i]);
-        }
-        return found;
-    }
-
-    void propose(std::size_t imported, std::vector<Pair>& pairs) const {
-        const Place& place = m_more[imported].place;
-        const Reach reach = reach_of(place);
-        const NameKeys keys = keys_of(place);
-        m_grid.near(place.point, reach.same_name_m, [&](std::size_t i) {
-            const Place& known = m_known[i];
-            const double metres = distance_m(place.point, known.point);
-            if (metres > reach.same_name_m || reach_of(known).kind != reach.kind || m_taken.contains(i) ||
-                known.source.find(place.source) != std::string::npos) {
-                return;
-            }
-            const bool country_apart = !place.country.empty() && !known.country.empty() &&
-                                       place.country != known.country && place.feature_class == FeatureClass::admin;
-            const NameKeys known_keys = keys_of(known);
-            if (!country_apart && (meet(keys.strict, known_keys.strict) ||
-                                   (metres <= reach.like_name_m && meet(keys.loose, known_keys.loose)))) {
-                pairs.push_back({metres, imported, i});
-            }
-        });
-    }
-
-    const std::vector<Place>& m_known;
-    const std::vector<ImportedPlace>& m_more;
-    PositionGrid m_grid;
-    std::unordered_map<std::string, std::size_t> m_by_id;
-    std::vector<std::optional<std::size_t>> m_match;
-    std::unordered_set<std::size_t> m_taken;
-};
-
-void join_name(Place& known, PlaceName name, const std::string& source) {
-    for (PlaceName& has : known.names) {
-        if (has.text == name.text && (has.language == name.language || has.language.empty() || name.language.empty())) {
-            has.language = has.language.empty() ? name.language : has.language;
-            if (has.from.empty() && has.to.empty()) {
-                has.from = name.from;
-                has.to = name.to;
-            }
-            return;
-        }
-    }
-    name.kind = name.kind == NameKind::primary || name.kind == NameKind::house ? NameKind::alternate : name.kind;
-    name.source = source;
-    known.names.push_back(std::move(name));
-}
-
-void join_id(Place& known, const std::string& id) {
-    if (!id.empty() && id != known.id && std::ranges::find(known.other_ids, id) == known.other_ids.end()) {
-        known.other_ids.push_back(id);
-    }
-}
-
-void join(Place& known, Place more) {
-    join_id(known, more.id);
-    for (const std::string& id : more.other_ids) {
-        join_id(known, id);
-    }
-    for (PlaceName& name : more.names) {
-        join_name(known, std::move(name), more.source);
-    }
-    known.population = known.population == 0 ? more.population : known.population;
-    for (auto field : {&Place::admin2, &Place::status, &Place::administered_by, &Place::claimed_by, &Place::valid_from,
-                       &Place::valid_to, &Place::part_of}) {
-        known.*field = (known.*field).empty() ? more.*field : known.*field;
-    }
-    if (!empty(more.footprint) && known.formula.empty()) {
-        known.footprint = std::move(more.footprint);
-        known.footprint_kind = more.footprint_kind;
-        known.accuracy = more.accuracy;
-    }
-    known.source = with_listed(known.source, more.source);
-    known.licence = with_listed(known.licence, more.licence);
-}
-
-/// Ids of units that a source uses, to the ids they have here.
-class UnitIds {
-public:
-    explicit UnitIds(const std::vector<Place>& places) {
-        for (const Place& place : places) {
-            if (place.feature_class == FeatureClass::admin) {
-                m_units.emplace(place.id, &place);
-                for (const std::string& id : place.other_ids) {
-                    m_units.emplace(id, &place);
-                }
-            }
-        }
-    }
-    const Place* find(const std::string& id) const {
-        const auto found = m_units.find(id);
-        return found == m_units.end() ? nullptr : found->second;
+        return m_counts;
     }
 
 private:
-    std::unordered_map<std::string, const Place*> m_units;
-};
+    static constexpr std::size_t joining_memory = std::size_t{96} << 20U;
 
-void settle_units(std::vector<Place>& places, const std::vector<ImportedPlace>& told, std::size_t first) {
-    const UnitIds units{places};
-    for (std::size_t i = 0; i < told.size(); ++i) {
-        Place& place = places[first + i];
-        if (is_first_order(place)) {
-            place.admin1_id = place.id;
-        } else if (const Place* unit = units.find(told[i].first_order)) {
-            place.admin1_id = unit->id;
+    PlaceMatches match(const fs::path& scratch) {
+        PlaceMatcher matcher{m_known, scratch};
+        auto reader = m_import.reader();
+        while (const auto imported = reader.next()) {
+            matcher.add(imported->place);
+            m_units.expect(*imported);
         }
-        if (const Place* unit = units.find(told[i].second_order); unit != nullptr && place.admin2.empty()) {
-            place.admin2 = unit->name;
+        return std::move(matcher).settle();
+    }
+
+    void gather_joining() {
+        auto reader = m_import.reader();
+        for (std::uint32_t rank = 0; auto imported = reader.next(); ++rank) {
+            if (m_matches[rank] == no_place) {
+                ++m_counts.added;
+            } else {
+                ++m_counts.joined;
+                m_joining.add({m_matches[rank], rank, std::move(imported->place)});
+            }
         }
     }
-}
+
+    /// Of units and held areas those that were known come first.
+    void learn() {
+        KnownPlaces all_known{m_known, m_joining};
+        while (const auto place = all_known.next_to_learn()) {
+            learn(*place);
+        }
+        NewPlaces all_new{m_import, m_matches};
+        while (const auto added = all_new.next()) {
+            learn(added->place);
+        }
+        for (const Place& region : m_regions) {
+            m_held.emplace_back(region, m_units.drawn(region.country));
+        }
+    }
+
+    void learn(const Place& place) {
+        m_units.learn(place);
+        if (says_who_holds_it(place)) {
+            m_regions.push_back(place);
+        }
+    }
+
+    void settle(ImportedPlace& added) const {
+        m_units.assign(added);
+        for (const HeldArea& area : m_held) {
+            area.mark(added.place);
+        }
+        m_units.name(added.place);
+    }
+
+    const Gazetteer& m_known;
+    ImportedPlaces& m_import;
+    PlaceUnits m_units;
+    JoiningPlaces m_joining;
+    PlaceMatches m_matches;
+    MergeCounts m_counts;
+    std::vector<Place> m_regions;
+    std::vector<HeldArea> m_held;
+};
 
 }  // namespace
 
-std::string with_listed(std::string list, const std::string& more) {
-    for (const std::string& part : split(more, ';')) {
-        const std::string one = part.substr(std::min(part.find_first_not_of(' '), part.size()));
-        const std::string padded = "; " + list + "; ";
-        if (!one.empty() && padded.find("; " + one + "; ") == std::string::npos) {
-            list += (list.empty() ? "" : "; ") + one;
-        }
-    }
-    return list;
-}
-
-MergeCounts merge_places(std::vector<Place>& known, Import import) {
-    std::ranges::sort(import.places, {}, [](const ImportedPlace& p) -> const std::string& { return p.place.id; });
-    Merger merger{known, import.places};
-    merger.match();
-    const std::size_t first = known.size();
-    MergeCounts counts;
-    std::vector<ImportedPlace> added;
-    for (std::size_t i = 0; i < import.places.size(); ++i) {
-        if (const auto to = merger.matches()[i]) {
-            join(known[*to], std::move(import.places[i].place));
-            ++counts.joined;
-        } else {
-            known.push_back(std::move(import.places[i].place));
-            added.push_back({{}, import.places[i].first_order, import.places[i].second_order});
-            ++counts.added;
-        }
-    }
-    settle_units(known, added, first);
-    assign_units(known, first);
-    mark_held(known, first);
-    name_units(known);
-    return counts;
+MergeCounts merge_places(const Gazetteer& known, ImportedPlaces& import, const fs::path& scratch,
+                         GazetteerWriter& writer, Problems& problems) {
+    return Merger{known, import, scratch}.write(writer, problems);
 }
 
 }  // namespace sitmap

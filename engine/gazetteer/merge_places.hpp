@@ -1,13 +1,15 @@
 #pragma once
 
-// One place known to several sources becomes one record with all its ids and names. Two records are one
-// place where an id says so, or where they are of one kind, share a name and lie near each other; two
-// records of one source are never made one.
+// One place known to several sources becomes one record with all its ids and names (gazetteer/match_places.hpp says
+// which are one, gazetteer/join_place.hpp what becomes of them). Goes from a gazetteer and an import to the next
+// gazetteer, place by place, so that neither has to fit into memory.
 
-#include "engine/gazetteer/import.hpp"
+#include "engine/core/problems.hpp"
+#include "engine/gazetteer/gazetteer_writer.hpp"
+#include "engine/gazetteer/imported_places.hpp"
 
-#include <string>
-#include <vector>
+#include <cstddef>
+#include <filesystem>
 
 namespace sitmap {
 
@@ -16,13 +18,10 @@ struct MergeCounts {
     std::size_t added = 0;
 };
 
-/// Takes the import's places into `known`. A known place keeps its id, name and position; names that it
-/// lacks come with the source that writes them, and `source` and `licence` name everyone who is in it.
-/// An outline comes in where there was none, and in the place of a packaged one that no formula made.
-/// The result does not depend on the order of the import.
-MergeCounts merge_places(std::vector<Place>& known, Import import);
-
-/// "CC BY 4.0" and "ODbL 1.0" give "CC BY 4.0; ODbL 1.0"; what is in the list stays once.
-std::string with_listed(std::string list, const std::string& more);
+/// Hands all known places, joined with those of the import that are the same, and the import's others to the writer.
+/// The others come into the units that their source says, else those whose outline holds them. Problems are the
+/// writer's. What waits for its turn goes to scratch files in the folder.
+MergeCounts merge_places(const Gazetteer& known, ImportedPlaces& import, const std::filesystem::path& scratch,
+                         GazetteerWriter& writer, Problems& problems);
 
 }  // namespace sitmap

@@ -206,22 +206,28 @@ bool is_osm_file(const fs::path& file) {
     return name.ends_with(".osm") || name.ends_with(".pbf") || name.ends_with(".osm.bz2");
 }
 
-Import import_osm(const fs::path& file, Problems& problems) {
-    Import read{{"OpenStreetMap", file.filename().string(), "ODbL 1.0", "© OpenStreetMap contributors",
-                 "https://www.openstreetmap.org/copyright", "", 0},
-                {}};
+Gazetteer::Source import_osm(const fs::path& file, const TakeImported& take, Problems& problems) {
     read_tagged_features(file, [&](const TaggedFeature& feature) {
         const std::string_view code = code_of(feature.tags);
         if (code.empty() || tag(feature.tags, "name").empty() || empty(feature.geometry)) {
             return;
         }
+        ImportedPlace imported;
         try {
-            read.places.push_back(import(feature, code));
+            imported = import(feature, code);
         } catch (const Error& error) {
             problems.push_back({file.filename().string(), 0, {}, id_of(feature) + " left out", error.what()});
+            return;
         }
+        take(std::move(imported));
     });
-    return read;
+    return {"OpenStreetMap",
+            file.filename().string(),
+            "ODbL 1.0",
+            "© OpenStreetMap contributors",
+            "https://www.openstreetmap.org/copyright",
+            "",
+            0};
 }
 
 }  // namespace sitmap

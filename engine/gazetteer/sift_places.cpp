@@ -85,10 +85,8 @@ Problem left_out(const Place& place, const std::string& why) {
     return {place.source, 0, std::nullopt, "place " + place.id + " (" + place.name + ") left out", why};
 }
 
-void sort_by_id(std::vector<Place>& places) {
-    std::ranges::sort(places, [](const Place& a, const Place& b) {
-        return a.id != b.id ? a.id < b.id : all_of_it(a) < all_of_it(b);
-    });
+bool goes_before(const Place& a, const Place& b) {
+    return a.id != b.id ? a.id < b.id : all_of_it(a) < all_of_it(b);
 }
 
 }  // namespace sitmap

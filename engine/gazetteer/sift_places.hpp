@@ -22,7 +22,7 @@ std::string joined_list(const std::vector<std::string>& parts);
 /// The place is left out of the file, and why.
 Problem left_out(const Place& place, const std::string& why);
 
-/// By id; of two places with one id the first by all that the file keeps of them stays the first.
-void sort_by_id(std::vector<Place>& places);
+/// By id; of two places with one id, by all that the file keeps of them.
+bool goes_before(const Place& a, const Place& b);
 
 }  // namespace sitmap

@@ -41,6 +41,46 @@ TEST(ExternalSort, texts_and_pairs_go_to_the_scratch_file_and_back) {
     EXPECT_EQ(sorted(items, 20000), expected);
 }
 
+struct Village {
+    std::string name;
+    std::vector<std::string> spellings;
+    std::variant<std::monostate, double, std::vector<int>> shape;
+    auto operator<=>(const Village&) const = default;
+};
+
+}  // namespace
+
+template <>
+struct ScratchFields<Village> {
+    static auto of(auto& village) { return std::tie(village.name, village.spellings, village.shape); }
+};
+
+namespace {
+
+TEST(ExternalSort, structs_go_there_by_their_fields) {
+    std::vector<Village> villages{{"Tarsin", {"Tarsin", "Tarseen"}, 7.5},
+                                  {"Halda", {}, std::monostate{}},
+                                  {"Qasra", {"Kasra"}, std::vector{1, 2}}};
+    EXPECT_EQ(sorted(villages, 1), (std::vector{villages[1], villages[2], villages[0]}));
+}
+
+TEST(ExternalSort, is_read_again_and_by_two_at_once) {
+    for (const std::size_t memory : {20U, 1000000U}) {
+        ExternalSort<std::string> sort{testing::TempDir(), memory};
+        for (const char* name : {"c", "a", "b"}) {
+            sort.add(name);
+        }
+        auto one = sort.reader();
+        EXPECT_EQ(one.next(), "a");
+        auto other = sort.reader();
+        EXPECT_EQ(other.next(), "a");
+        EXPECT_EQ(one.next(), "b");
+        EXPECT_EQ(one.next(), "c");
+        EXPECT_EQ(one.next(), std::nullopt);
+        EXPECT_EQ(other.next(), "b");
+    }
+}
+
 TEST(ExternalSort, nothing_gives_nothing) {
     EXPECT_TRUE(sorted(std::vector<std::string>{}, 100).empty());
 }

@@ -1,6 +1,7 @@
 #include "engine/gazetteer/cod_ab.hpp"
 
 #include "tests/support/folder.hpp"
+#include "tests/support/imported.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -19,7 +20,13 @@ std::filesystem::path units(const test::Folder& folder, const std::string& prope
                                             properties + "}," + square + "}]}");
 }
 
-Place only(const Import& import) {
+test::Imported import(const std::filesystem::path& file, Problems& problems) {
+    test::Imported read;
+    read.source = import_cod_ab(file, test::into(read), problems);
+    return read;
+}
+
+Place only(const test::Imported& import) {
     EXPECT_THAT(import.places, SizeIs(1));
     return import.places.at(0).place;
 }
@@ -30,7 +37,7 @@ TEST(CodAb, reads_a_district_with_its_names_and_pcodes) {
     const auto file = units(folder, R"("ADM0_PCODE":"XO","ADM1_PCODE":"XO01","ADM1_EN":"Qasra","ADM2_PCODE":"XO0102",)"
                                     R"("ADM2_EN":"Sorn District","ADM2_AR":"ناحية سورن")");
     ASSERT_TRUE(is_cod_ab(file));
-    const Import read = import_cod_ab(file, problems);
+    const test::Imported read = import(file, problems);
     const Place district = only(read);
     EXPECT_EQ(district.id, "pcode:XO0102");
     EXPECT_EQ(district.feature_code, "ADM2");
@@ -48,7 +55,7 @@ TEST(CodAb, reads_the_newer_columns_in_lower_case) {
     Problems problems;
     const auto file = units(folder, R"("adm0_pcode":"XO","adm1_pcode":"XO01","adm1_name":"Qasra","adm1_name1":"قصرة",)"
                                     R"("lang":"en","lang1":"ar")");
-    const Place unit = only(import_cod_ab(file, problems));
+    const Place unit = only(import(file, problems));
     EXPECT_EQ(unit.feature_code, "ADM1");
     EXPECT_EQ(unit.names[1].language, "ar");
 }
@@ -57,7 +64,7 @@ TEST(CodAb, tells_a_unit_without_pcode_and_passes_other_files_over) {
     const test::Folder folder;
     Problems problems;
     const auto file = units(folder, R"("ADM1_PCODE":"","ADM1_EN":"Qasra")");
-    EXPECT_THAT(import_cod_ab(file, problems).places, SizeIs(0));
+    EXPECT_THAT(import(file, problems).places, SizeIs(0));
     EXPECT_THAT(problems, SizeIs(1));
     EXPECT_FALSE(is_cod_ab(units(folder, R"("name":"Qasra")")));
 }

@@ -66,6 +66,12 @@ TEST(Gazetteer, gives_footprints_with_holes_and_none_for_points) {
     EXPECT_TRUE(empty(test_world().footprint(at("world:tarsin"))));
 }
 
+TEST(Gazetteer, answers_as_before_once_its_memory_is_given_back) {
+    const Place before = test_world().place(at("iso:XM"));
+    test_world().let_go();
+    EXPECT_EQ(test_world().place(at("iso:XM")), before);
+}
+
 TEST(AdminPath, goes_from_the_smallest_unit_to_the_country) {
     EXPECT_THAT(admin_path(test_world(), test_world().place(at("world:doma"))),
                 ElementsAre("Doma District", "Western Governorate", "Maravel"));

@@ -1,7 +1,9 @@
 #include "engine/gazetteer/geonames_dump.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/gazetteer/geonames_table.hpp"
 #include "tests/support/folder.hpp"
+#include "tests/support/imported.hpp"
 
 #include <cpl_vsi.h>
 #include <gmock/gmock.h>
@@ -31,8 +33,11 @@ const PlaceName& named(const Place& place, const std::string& text) {
 
 class GeonamesDump : public ::testing::Test {
 protected:
-    Import import(const std::vector<fs::path>& files, const std::set<std::string>& countries = {}) {
-        return import_geonames(files, countries, m_problems);
+    test::Imported import(const std::vector<fs::path>& files, const std::set<std::string>& countries = {},
+                          std::size_t memory = 1U << 20U) {
+        test::Imported read;
+        read.source = import_geonames({files, countries, m_folder.path(), memory}, test::into(read), m_problems);
+        return read;
     }
     test::Folder m_folder;
     Problems m_problems;
@@ -55,7 +60,7 @@ TEST_F(GeonamesDump, joins_names_with_languages_dates_and_what_is_no_name) {
                                      "14\t1\tlink\thttps://example.org/Velmar\t\t\t\t\t\t\n"
                                      "15\t1\tiata\tVLM\t\t\t\t\t\t\n"
                                      "16\t9\ten\tElsewhere\t\t\t\t\t\t\n");
-    const Import read = import({names, table});
+    const test::Imported read = import({names, table});
     ASSERT_THAT(read.places, SizeIs(1));
     const Place& place = read.places[0].place;
     EXPECT_EQ(named(place, "Wielmar").language, "pl");
@@ -73,7 +78,7 @@ TEST_F(GeonamesDump, knows_units_by_their_codes_and_parts_by_the_hierarchy) {
                                                    row("3", "Velmar Governorate", "ADM1") + row("4", "Arland", "PCLI"));
     const auto codes = m_folder.file("admin1CodesASCII.txt", "XA.05\tVelmar\tVelmar\t3\n");
     const auto parents = m_folder.file("hierarchy.txt", "1\t2\t\n3\t1\tADM\n");
-    const Import read = import({table, codes, parents});
+    const test::Imported read = import({table, codes, parents});
     ASSERT_THAT(read.places, SizeIs(4));
     EXPECT_EQ(read.places[0].first_order, "geonames-adm:XA.05");
     EXPECT_EQ(read.places[0].place.part_of, "");
@@ -86,11 +91,28 @@ TEST_F(GeonamesDump, knows_units_by_their_codes_and_parts_by_the_hierarchy) {
 TEST_F(GeonamesDump, takes_the_countries_asked_for_and_tells_bad_rows) {
     const auto table =
         m_folder.file("all.txt", row("1", "Velmar", "PPL") + "2\tBroken\n" + row("3", "Sorn", "PPL", "XB"));
-    const Import read = import({table}, {"XB"});
+    const test::Imported read = import({table}, {"XB"});
     ASSERT_THAT(read.places, SizeIs(1));
     EXPECT_EQ(read.places[0].place.name, "Sorn");
     ASSERT_THAT(m_problems, SizeIs(1));
     EXPECT_EQ(m_problems[0].line, 2u);
+}
+
+TEST_F(GeonamesDump, hands_places_on_by_id_whatever_fits_into_memory) {
+    const auto table = m_folder.file("XA.txt", row("9", "Sorn", "PPL") + row("10", "Velmar", "PPL"));
+    const auto names = m_folder.file("alternateNamesV2.txt",
+                                     "13\t9\tpl\tZorn\t\t\t\t\t\t\n"
+                                     "11\t10\tpl\tWelmar\t\t\t\t\t\t\n"
+                                     "12\t9\tpl\tSornau\t1\t\t\t\t\t\n");
+    for (const std::size_t memory : {1U, 1U << 20U}) {
+        const test::Imported read = import({names, table}, {}, memory);
+        ASSERT_THAT(read.places, SizeIs(2));
+        EXPECT_EQ(read.places[0].place.id, "geonames:10");
+        const std::vector<PlaceName>& of_sorn = read.places[1].place.names;
+        ASSERT_THAT(of_sorn, SizeIs(4));
+        EXPECT_EQ(of_sorn[2].text, "Sornau");  // preferred: first of its language
+        EXPECT_EQ(of_sorn[3].text, "Zorn");
+    }
 }
 
 TEST_F(GeonamesDump, reads_the_table_inside_a_zip_archive) {

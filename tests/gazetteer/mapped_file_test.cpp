@@ -3,6 +3,7 @@
 #include "engine/core/error.hpp"
 #include "engine/gazetteer/table.hpp"
 #include "tests/support/folder.hpp"
+#include "tests/support/imported.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -25,6 +26,12 @@ std::string example() {
     return page.substr(start, page.find("\n\n", start) - start);
 }
 
+test::Imported import(const std::filesystem::path& file, const std::filesystem::path& mapping, Problems& problems) {
+    test::Imported read;
+    read.source = import_mapped_file(file, mapping, test::into(read), problems);
+    return read;
+}
+
 TEST(MappedFile, reads_a_table_by_the_mapping_of_the_manual) {
     const test::Folder folder;
     Problems problems;
@@ -33,7 +40,7 @@ TEST(MappedFile, reads_a_table_by_the_mapping_of_the_manual) {
                                    "7,Koya,كويا,Kuwayya;Kuya,village,32.73,35.86,1200\n"
                                    "8,Hill post,,,post,32.8,35.9,\n"
                                    "9,Nowhere,,,village,,,\n");
-    const Import read = import_mapped_file(table, folder.file("mapping.json", example()), problems);
+    const test::Imported read = import(table, folder.file("mapping.json", example()), problems);
     ASSERT_THAT(read.places, SizeIs(2));
     const Place& koya = read.places[0].place;
     EXPECT_EQ(koya.id, "survey:7");
@@ -55,7 +62,7 @@ TEST(MappedFile, takes_geometries_where_no_column_gives_the_position) {
     Problems problems;
     const auto map = folder.file("posts.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature",
         "properties":{"code":"1","village":"Post"},"geometry":{"type":"Point","coordinates":[35.9,32.8]}}]})");
-    const Import read = import_mapped_file(map, folder.file("mapping.json", std::string{head} + "}"), problems);
+    const test::Imported read = import(map, folder.file("mapping.json", std::string{head} + "}"), problems);
     ASSERT_THAT(read.places, SizeIs(1));
     EXPECT_EQ(read.places[0].place.point, (LonLat{35.9, 32.8}));
     EXPECT_TRUE(problems.empty());
@@ -67,7 +74,7 @@ TEST(MappedFile, says_which_key_or_column_is_wrong) {
     const auto table = folder.file("villages.csv", "code,village\n7,Koya\n");
     const auto why = [&](const std::string& mapping) -> std::string {
         try {
-            import_mapped_file(table, folder.file("mapping.json", mapping), problems);
+            import(table, folder.file("mapping.json", mapping), problems);
         } catch (const InputError& error) {
             return error.what();
         }

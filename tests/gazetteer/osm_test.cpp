@@ -2,6 +2,7 @@
 
 #include "engine/core/error.hpp"
 #include "tests/support/folder.hpp"
+#include "tests/support/imported.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,16 +15,17 @@ using ::testing::SizeIs;
 
 const std::filesystem::path sources = SITMAP_SOURCE_DIR "/tests/gazetteer/sources";
 
-Import import(const char* file) {
+test::Imported import(const char* file) {
     Problems problems;
-    Import read = import_osm(sources / file, problems);
+    test::Imported read;
+    read.source = import_osm(sources / file, test::into(read), problems);
     EXPECT_TRUE(problems.empty());
     std::ranges::sort(read.places, {}, [](const ImportedPlace& p) { return p.place.id; });
     return read;
 }
 
 TEST(Osm, takes_places_facilities_and_boundaries_and_leaves_shops) {
-    const Import read = import("ostrania.osm.pbf");
+    const test::Imported read = import("ostrania.osm.pbf");
     ASSERT_THAT(read.places, SizeIs(3));
     EXPECT_EQ(read.places[0].place.id, "osm:n1");
     EXPECT_EQ(read.places[0].place.feature_code, "PPLA");
@@ -54,8 +56,8 @@ TEST(Osm, outlines_units_and_knows_them_by_iso_code) {
 }
 
 TEST(Osm, reads_xml_as_it_reads_pbf) {
-    const Import pbf = import("ostrania.osm.pbf");
-    const Import xml = import("ostrania.osm");
+    const test::Imported pbf = import("ostrania.osm.pbf");
+    const test::Imported xml = import("ostrania.osm");
     ASSERT_EQ(xml.places.size(), pbf.places.size());
     for (std::size_t i = 0; i < xml.places.size(); ++i) {
         EXPECT_EQ(xml.places[i].place.id, pbf.places[i].place.id);
@@ -68,8 +70,9 @@ TEST(Osm, reads_xml_as_it_reads_pbf) {
 TEST(Osm, refuses_what_is_none) {
     const test::Folder folder;
     Problems problems;
-    EXPECT_THROW(import_osm(folder.file("bad.osm.pbf", "this is no map"), problems), InputError);
-    EXPECT_THROW(import_osm("/vsicurl/https://example.org/a.osm.pbf", problems), InputError);
+    test::Imported read;
+    EXPECT_THROW(import_osm(folder.file("bad.osm.pbf", "this is no map"), test::into(read), problems), InputError);
+    EXPECT_THROW(import_osm("/vsicurl/https://example.org/a.osm.pbf", test::into(read), problems), InputError);
 }
 
 }  // namespace
