@@ -233,6 +233,9 @@ Timing TimeReferences::of(const Trigger& trigger) const {
     if (auto timing = in_sentence(trigger)) {
         return *timing;
     }
+    if (auto timing = behind_headline(trigger)) {
+        return *timing;
+    }
     if (auto timing = under_heading(trigger)) {
         return *timing;
     }
@@ -252,6 +255,44 @@ Timing TimeReferences::of(const Trigger& trigger) const {
         return {{{m_document.published, m_document.published}, TimePrecision::day}, "report_of_the_day", std::nullopt};
     }
     return told;
+}
+
+/// "Air raid on Oss kills five. Two jets dropped bombs on a market on Wednesday.": a digest's paragraph begins with its
+/// headline, and the sentence behind it tells the day.
+std::optional<Timing> TimeReferences::behind_headline(const Trigger& trigger) const {
+    constexpr std::uint32_t longest_headline = 9;  // words
+    const Sentence& here = m_wording.sentence_of(trigger.words.first);
+    const bool opens = here.first == 0 || m_wording.gap(here.first).find('\n') != std::string_view::npos;
+    const bool past = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive;
+    if (!opens || past || here.last - here.first > longest_headline || here.last >= m_wording.words.size() ||
+        m_wording.gap(here.last).find('\n') != std::string_view::npos || is_told_in_past(trigger, here)) {
+        return std::nullopt;
+    }
+    const auto layer = [&](const Trigger& each) {
+        const EventType* type = m_codebook.type(each.type);
+        return type != nullptr ? std::string_view{type->layer} : std::string_view{};
+    };
+    const std::uint32_t number = m_wording.words[here.last].sentence;
+    for (const Trigger& other : m_triggers) {
+        if (m_wording.words[other.words.first].sentence == number && layer(other) == layer(trigger)) {
+            auto timing = in_sentence(other);
+            return timing ? std::optional{Timing{timing->when, "time_of_the_next_sentence", std::nullopt}}
+                          : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// With an auxiliary, or a past verb beside the trigger: a sentence, no headline.
+bool TimeReferences::is_told_in_past(const Trigger& trigger, const Sentence& sentence) const {
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+        const bool own = at >= trigger.words.first && at < trigger.words.last;
+        if (!own && (m_codebook.cue("auxiliary").length_at(m_wording, at) > 0 ||
+                     (!trigger.frame->verb && m_wording.words[at].folded.ends_with("ed")))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// The text begins with its dateline.

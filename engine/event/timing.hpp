@@ -52,6 +52,8 @@ private:
     bool is_before_it(const Trigger& trigger) const;
     bool names_something(WordRange time) const;
     std::optional<Timing> under_heading(const Trigger& trigger) const;
+    std::optional<Timing> behind_headline(const Trigger& trigger) const;
+    bool is_told_in_past(const Trigger& trigger, const Sentence& sentence) const;
     std::optional<Timing> day_of_lead(const Trigger& trigger) const;
     std::uint32_t first_of_paragraph(const Sentence& sentence) const;
     bool tells_another_day(const When& lead, WordRange between) const;

@@ -52,6 +52,12 @@ TEST(DateHeadings, yield_to_a_time_of_the_sentence_and_to_what_lay_before) {
         (Days{{"Oss", "2023-04-12/2023-04-12"}, {"Hill", "../2023-04-15"}}));
 }
 
+TEST(DateHeadings, the_sentence_behind_a_digests_headline_tells_its_day) {
+    EXPECT_EQ(days("PRESS DIGEST\n\nAir raid on [Oss] kills five. Two jets dropped bombs on a market on Wednesday.\n",
+                   make_date(2024, 8, 9))["Oss"],
+              "2024-08-07/2024-08-07");
+}
+
 TEST(DateHeadings, end_at_a_heading_of_another_kind) {
     EXPECT_EQ(
         days("The war in Norland (2023)\n\n15 April\nRebels shelled [Oss].\n\nBackground\n\nRebels took [Hill].\n"),
