@@ -236,11 +236,15 @@ private:
 
     /// "Crossed the Dnipro", where the best place found is a town or its province.
     bool is_no_town(const FoundName& name, const Mention& mention) const {
-        const Place place = m_context.gazetteer.place(mention.resolution.candidates.front().place);
-        const bool town = place.feature_class == FeatureClass::populated && !place.name.starts_with("The ");
+        if (mention.reading != Reading::literal || !has_bare_article(name.hit, m_context)) {
+            return false;
+        }
+        const PlaceIndex best = mention.resolution.candidates.front().place;
+        const PlaceSummary place = m_context.gazetteer.summary(best);
+        const bool town =
+            place.feature_class == FeatureClass::populated && !m_context.gazetteer.place(best).name.starts_with("The ");
         const bool unit = place.feature_class == FeatureClass::admin && !is_country_code(place.feature_code);
-        return mention.reading == Reading::literal && (town || unit) && has_bare_article(name.hit, m_context) &&
-               (town || river_called(name.hit, m_context));
+        return town || (unit && river_called(name.hit, m_context));
     }
 
     void settle_river(Mention& mention, const NameHit& hit) {
