@@ -2,6 +2,7 @@
 
 #include "engine/geoparse/derived_place.hpp"
 #include "engine/geoparse/name_table.hpp"
+#include "engine/geoparse/paragraph_neighbours.hpp"
 #include "engine/geoparse/ranking.hpp"
 #include "engine/geoparse/river_name.hpp"
 #include "engine/geoparse/slavic_adjective.hpp"
@@ -37,6 +38,7 @@ public:
     void run() {
         find_loosely();
         follow_the_told();
+        prefer_neighbours(m_judged, m_mentions, m_numbers, m_document.text);
         for (std::size_t i = 0; i < m_mentions.size(); ++i) {
             if (m_numbers[i] == FoundName::no_group) {
                 continue;
