@@ -73,16 +73,12 @@ private:
     void refine_attacks() {
         for (Trigger& trigger : m_context.triggers) {
             const bool burned = trigger.type == "violence_against_civilians" && trigger.frame->object_may_be_site;
-            if (burned &&
-                (trigger.passive ? is_done_to(trigger, "protest_object") : is_object(trigger, "protest_object"))) {
+            const bool attacked = trigger.type == "attack" && trigger.frame->verb && !trigger.passive;
+            if ((burned && is_done_to_or_object(trigger, "protest_object")) ||
+                (attacked && is_object(trigger, "protest_object"))) {
                 change(trigger, "protest");  // "burned flags"
             } else if (burned) {
-                const bool armed =
-                    trigger.passive ? is_done_to(trigger, "armed_target") : is_object(trigger, "armed_target");
-                trigger.type = armed ? "attack" : trigger.type;
-            } else if (trigger.type == "attack" && trigger.frame->verb && !trigger.passive &&
-                       is_object(trigger, "protest_object")) {
-                change(trigger, "protest");  // "burned flags"
+                trigger.type = is_done_to_or_object(trigger, "armed_target") ? "attack" : trigger.type;
             } else if (trigger.type == "attack" && trigger.passive && is_done_to(trigger, "civilian_target")) {
                 trigger.type = "violence_against_civilians";  // "a mosque was burned down"
             } else if (trigger.type == "attack") {
@@ -91,6 +87,10 @@ private:
                 trigger.type = civilian < armed ? "violence_against_civilians" : "attack";
             }
         }
+    }
+
+    bool is_done_to_or_object(const Trigger& trigger, WordHash list) const {
+        return trigger.passive ? is_done_to(trigger, list) : is_object(trigger, list);
     }
 
     /// A word of the list stands before the passive verb, nearer than an armed target.
