@@ -1,13 +1,10 @@
 // Days that are headings of what is told below them. Nothing here has happened.
 
 #include "engine/event/date_headings.hpp"
-#include "engine/event/extract.hpp"
-#include "tests/support/marked_text.hpp"
-#include "tests/support/test_world.hpp"
+#include "tests/support/extracted.hpp"
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <map>
 
 namespace sitmap {
@@ -15,11 +12,7 @@ namespace {
 
 /// The day of the event at each place, "from/to".
 std::map<std::string, std::string> days(std::string_view text, std::optional<Date> published = {}) {
-    const std::filesystem::path folder = std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook";
-    static const Codebook codebook = load_codebook(folder);
-    static const Lexicon lexicon = load_lexicon(folder / "lexicon");
-    test::Marked marked = test::marked(text, published);
-    const Report report = extract(marked.document, marked.mentions, test::test_world(), codebook, lexicon);
+    const Report report = test::extracted(text, published);
     std::map<std::string, std::string> out;
     for (const Event& event : report.events) {
         const DateRange range = event.when.range;

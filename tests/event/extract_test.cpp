@@ -1,24 +1,16 @@
 // Single rules of extraction that the paragraphs of paragraphs_test.cpp do not show alone. Nothing
 // here has happened.
 
-#include "engine/event/extract.hpp"
-#include "tests/support/marked_text.hpp"
-#include "tests/support/test_world.hpp"
+#include "tests/support/extracted.hpp"
 
 #include <gtest/gtest.h>
-
-#include <filesystem>
 
 namespace sitmap {
 namespace {
 
 /// "strike_sites air_strike Oss by Norland; ..." of the events that are on a layer.
 std::string coded(std::string_view text) {
-    const std::filesystem::path codebook_folder = std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook";
-    static const Codebook codebook = load_codebook(codebook_folder);
-    static const Lexicon lexicon = load_lexicon(codebook_folder / "lexicon");
-    test::Marked marked = test::marked(text, make_date(2024, 5, 10));
-    const Report report = extract(marked.document, marked.mentions, test::test_world(), codebook, lexicon);
+    const Report report = test::extracted(text);
     std::string out;
     for (const Event& event : report.events) {
         if (event.layer == "none") {

@@ -1,12 +1,9 @@
 // What two reports of one event tell together. Nothing here has happened.
 
-#include "engine/event/extract.hpp"
-#include "tests/support/marked_text.hpp"
-#include "tests/support/test_world.hpp"
+#include "tests/support/extracted.hpp"
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <string>
 
 namespace sitmap {
@@ -14,10 +11,7 @@ namespace {
 
 /// The days of the first event of a text published on 21 July 2025, as "from/to".
 std::string days_of_first(const std::string& text) {
-    const std::filesystem::path folder = std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook";
-    test::Marked marked = test::marked(text, parse_date("2025-07-21"));
-    const Report report = extract(marked.document, marked.mentions, test::test_world(), load_codebook(folder),
-                                  load_lexicon(folder / "lexicon"));
+    const Report report = test::extracted(text, parse_date("2025-07-21"));
     if (report.events.empty()) {
         return "no event";
     }

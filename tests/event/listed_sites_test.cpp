@@ -1,23 +1,16 @@
 // Places in lists that a trigger opens with a colon. Nothing here has happened.
 
-#include "engine/event/extract.hpp"
-#include "tests/support/marked_text.hpp"
-#include "tests/support/test_world.hpp"
+#include "tests/support/extracted.hpp"
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <set>
 
 namespace sitmap {
 namespace {
 
 Report report_of(std::string_view text) {
-    const std::filesystem::path folder = std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook";
-    static const Codebook codebook = load_codebook(folder);
-    static const Lexicon lexicon = load_lexicon(folder / "lexicon");
-    test::Marked marked = test::marked(text, make_date(2024, 5, 10));
-    return extract(marked.document, marked.mentions, test::test_world(), codebook, lexicon);
+    return test::extracted(text);
 }
 
 /// "shelling Oss" of the events on a layer, whether the gazetteer knows the place or not.

@@ -1,12 +1,9 @@
 // Places that the gazetteer lacks, and where a text says that they lie. Nothing here has happened.
 
-#include "engine/event/extract.hpp"
-#include "tests/support/marked_text.hpp"
-#include "tests/support/test_world.hpp"
+#include "tests/support/extracted.hpp"
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <string>
 
 namespace sitmap {
@@ -14,11 +11,7 @@ namespace {
 
 /// "Bulongo (Tarn Province) P5; ..." of the events of a text; "-" for one that nothing places.
 std::string placed(std::string_view text) {
-    const std::filesystem::path folder = std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook";
-    static const Codebook codebook = load_codebook(folder);
-    static const Lexicon lexicon = load_lexicon(folder / "lexicon");
-    test::Marked marked = test::marked(text, make_date(2024, 5, 10));
-    const Report report = extract(marked.document, marked.mentions, test::test_world(), codebook, lexicon);
+    const Report report = test::extracted(text);
     std::string out;
     for (const Event& event : report.events) {
         out += out.empty() ? "" : "; ";
