@@ -113,12 +113,8 @@ bool TimeReferences::compares(std::uint32_t since) const {
 /// "signed a truce to take effect at noon on 18 June": the day is that of what is to follow.
 bool TimeReferences::is_of_what_follows(const Trigger& trigger, std::uint32_t time) const {
     constexpr std::uint32_t reach = 6;
-    for (std::uint32_t back = 1; back <= reach && time >= trigger.words.last + back; ++back) {
-        if (m_codebook.cue("to_take_effect").length_at(m_wording, time - back) > 0) {
-            return true;
-        }
-    }
-    return false;
+    const std::uint32_t first = std::max(trigger.words.last, time - std::min(time, reach));
+    return m_codebook.cue("to_take_effect").begins_within(m_wording, {first, time});
 }
 
 /// In brackets of its own at the sentence's end: "(Sunday)", "(3 May)".
@@ -272,10 +268,10 @@ std::optional<Timing> TimeReferences::behind_headline(const Trigger& trigger) co
         const EventType* type = m_codebook.type(each.type);
         return type != nullptr ? std::string_view{type->layer} : std::string_view{};
     };
-    const std::uint32_t number = m_wording.words[here.last].sentence;
-    for (const Trigger& other : m_triggers) {
-        if (m_wording.words[other.words.first].sentence == number && layer(other) == layer(trigger)) {
-            auto timing = in_sentence(other);
+    const WordRange behind = rows_within(m_triggers, words_of(m_wording.sentence_of(here.last)));
+    for (std::uint32_t i = behind.first; i < behind.last; ++i) {
+        if (layer(m_triggers[i]) == layer(trigger)) {
+            auto timing = in_sentence(m_triggers[i]);
             return timing ? std::optional{Timing{timing->when, "time_of_the_next_sentence", std::nullopt}}
                           : std::nullopt;
         }

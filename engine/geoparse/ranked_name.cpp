@@ -185,6 +185,11 @@ static bool is_capital_beside(const RankedPlace& town, const RankedPlace& unit) 
            std::hypot(ax - bx, ay - by, az - bz) < beside;
 }
 
+void put_first(std::vector<RankedPlace>& places, std::vector<RankedPlace>::iterator place) {
+    std::swap(place->probability, places.front().probability);
+    std::rotate(places.begin(), place, place + 1);
+}
+
 void prepare(std::vector<RankedPlace>& places, std::string_view type, std::string_view sense,
              const Gazetteer& gazetteer, Units& units) {
     double people = 0;
@@ -201,8 +206,7 @@ void prepare(std::vector<RankedPlace>& places, std::string_view type, std::strin
         set_amount(place, RankRule::renown_lead,
                    amount(place, RankRule::renown) - amount(places.front(), RankRule::renown));
         const bool town = std::ranges::any_of(places, [&](const RankedPlace& other) {
-            return other.kind >= PlaceKind::capital && other.kind <= PlaceKind::village &&
-                   (other.admin1 == place.admin1 || is_capital_beside(other, place));
+            return is_populated(other.kind) && (other.admin1 == place.admin1 || is_capital_beside(other, place));
         });
         set_trait(place, RankRule::town_of_province, place.kind == PlaceKind::first_order && bare && town);
     }

@@ -29,6 +29,10 @@ enum class PlaceKind : std::uint8_t {
     facility,
 };
 
+constexpr bool is_populated(PlaceKind kind) {
+    return kind >= PlaceKind::capital && kind <= PlaceKind::village;
+}
+
 /// Countries or first-order units, numbered as they are met; 0 is none.
 class UnitNumbers {
 public:
@@ -67,6 +71,9 @@ double amount(const RankedPlace& place, RankRule rule);
 RankWeights amounts_of(const RankedPlace& place);
 /// For rules of amounts alone.
 void set_amount(RankedPlace& place, RankRule rule, double amount);
+
+/// Puts the place first, with the first one's probability.
+void put_first(std::vector<RankedPlace>& places, std::vector<RankedPlace>::iterator place);
 
 /// Places are numbered by id, so of equal scores the lower id is better.
 bool better(const RankedPlace& a, const RankedPlace& b);

@@ -22,10 +22,6 @@ double cosine(const std::array<double, 3>& a, const std::array<double, 3>& b) {
     return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 }
 
-double kilometres(const std::array<double, 3>& a, const std::array<double, 3>& b) {
-    return chord_km(cosine(a, b));
-}
-
 /// Votes by unit number.
 struct Ballot {
     explicit Ballot(const Units& units)
@@ -203,7 +199,7 @@ bool lies_in(const RankedPlace& part, const RankedPlace& whole) {
     }
     constexpr double neighbourhood_km = 60;  // "X, Y County", "X, near Y"
     return part.country == whole.country && part.population < whole.population &&
-           kilometres(part.on_sphere, whole.on_sphere) < neighbourhood_km;
+           kilometres(part, whole) < neighbourhood_km;
 }
 
 /// How surely the place lies in one of the names that follow it.
@@ -392,11 +388,15 @@ void rank(std::vector<RankedName>& names, const RankWeights& weights, const Unit
     Ranking{names, weights, units}.run();
 }
 
+double kilometres(const RankedPlace& a, const RankedPlace& b) {
+    return chord_km(cosine(a.on_sphere, b.on_sphere));
+}
+
 double nearest_km(const RankedPlace& place, const std::vector<RankedName>& names, std::size_t own) {
     double least = 2 * earth_km;
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (i != own && !names[i].places.empty()) {
-            least = std::min(least, kilometres(place.on_sphere, names[i].places.front().on_sphere));
+            least = std::min(least, kilometres(place, names[i].places.front()));
         }
     }
     return least;
@@ -406,7 +406,7 @@ double surety(const RankedName& name) {
     constexpr double close_by_km = 50;
     double sure = 0;
     for (const RankedPlace& place : name.places) {
-        const bool close = kilometres(name.places.front().on_sphere, place.on_sphere) <= close_by_km;
+        const bool close = kilometres(name.places.front(), place) <= close_by_km;
         sure += close ? place.probability : 0;
     }
     return sure;

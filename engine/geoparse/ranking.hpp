@@ -16,6 +16,9 @@ namespace sitmap {
 /// Sets score and probability of every place, best first in each name.
 void rank(std::vector<RankedName>& names, const RankWeights& weights, const Units& units);
 
+/// Kilometres between the places, by the chord: true enough below 1,000 km.
+double kilometres(const RankedPlace& a, const RankedPlace& b);
+
 /// Kilometres from the place to the nearest best place of another name; huge if there is none.
 double nearest_km(const RankedPlace& place, const std::vector<RankedName>& names, std::size_t own);
 

@@ -87,7 +87,7 @@ private:
             }
             for (RankedName& other : m_ranked) {
                 if (other.key == told.key && &other != &told && other.told_holders.empty() && !other.demonym) {
-                    put_first(other.places, told.places.front().place);
+                    prefer(other.places, told.places.front().place);
                 }
             }
         }
@@ -101,13 +101,12 @@ private:
         });
     }
 
-    /// With the first one's probability, if it is among them.
-    static void put_first(std::vector<RankedPlace>& places, PlaceIndex place) {
+    /// If it is among them.
+    static void prefer(std::vector<RankedPlace>& places, PlaceIndex place) {
         const auto found =
             std::ranges::find_if(places, [place](const RankedPlace& each) { return each.place == place; });
-        if (found != places.end() && found != places.begin()) {
-            std::swap(found->probability, places.front().probability);
-            std::rotate(places.begin(), found, found + 1);
+        if (found != places.end()) {
+            put_first(places, found);
         }
     }
 
