@@ -10,7 +10,7 @@ namespace sitmap {
 using std::string_view;
 
 void NameTaker::take(std::uint32_t first, bool certain, bool sure) {
-    const WordRange name{first, name_end(m_wording, first)};
+    const WordRange name{first, is_shouted(first) ? shouted_end(first) : name_end(m_wording, first)};
     if (name.length() == 0 || !is_strange(name, certain) || names_somebody(name)) {
         return;
     }
@@ -25,6 +25,36 @@ void NameTaker::take(std::uint32_t first, bool certain, bool sure) {
     look_up(mention);
     own(name, m_mentions.size());
     m_mentions.push_back(mention);
+}
+
+bool NameTaker::is_all_capitals(std::uint32_t at) const {
+    const string_view text = slice(m_wording.text, word(at).span);
+    return text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return c < 'a' || c > 'z'; }) &&
+           !word(at).number;
+}
+
+/// Of a headline in capitals: a common word beside it, or next to that, has them too.
+bool NameTaker::is_shouted(std::uint32_t first) const {
+    constexpr std::uint32_t reach = 2;
+    const Sentence& sentence = m_wording.sentence_of(first);
+    const std::uint32_t from = first - std::min(reach, first - sentence.first);
+    const std::uint32_t to = std::min(sentence.last, first + reach + 1);
+    for (std::uint32_t at = from; at < to && is_all_capitals(first); ++at) {
+        if (at != first && is_all_capitals(at) && (is_usual(at) || has("function_word", at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// In capitals a name ends where common words begin.
+std::uint32_t NameTaker::shouted_end(std::uint32_t first) const {
+    const std::uint32_t end = name_end(m_wording, first);
+    std::uint32_t last = first;
+    while (last < end && !has("function_word", last) && (last == first || !is_usual(last))) {
+        ++last;
+    }
+    return last;
 }
 
 /// Nobody but a place can be in, at or near: "at a monastery in Nan Neint".
@@ -68,7 +98,7 @@ bool NameTaker::has_figure(std::uint32_t at) const {
 bool NameTaker::is_strange(WordRange name, bool certain) const {
     bool strange = certain;
     for (std::uint32_t at = name.first; at < name.last; ++at) {
-        if (has("calendar_word", at) || is_acronym(at) || has_figure(at)) {
+        if (has("calendar_word", at) || (is_acronym(at) && !is_shouted(at)) || has_figure(at)) {
             return false;
         }
         strange = strange || (!is_usual(at) && !has("ethnonym", at)) || is_place_elsewhere(at);

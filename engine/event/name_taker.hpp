@@ -25,6 +25,9 @@ private:
     bool is_usual(std::uint32_t at) const;
     bool is_place_elsewhere(std::uint32_t at) const;
     bool is_acronym(std::uint32_t at) const;
+    bool is_all_capitals(std::uint32_t at) const;
+    bool is_shouted(std::uint32_t first) const;
+    std::uint32_t shouted_end(std::uint32_t first) const;
     bool has_figure(std::uint32_t at) const;
     bool is_strange(WordRange name, bool certain) const;
     bool names_somebody(WordRange name) const;

@@ -1,6 +1,7 @@
 #include "engine/geoparse/tokens.hpp"
 
 #include "engine/core/text.hpp"
+#include "engine/geoparse/shouting.hpp"
 
 #include <array>
 
@@ -363,6 +364,7 @@ Tokens tokenize(std::string_view text, WordTable& words) {
     tokens.m_words = &words;
     Tokenizer{text, words, tokens.m_tokens}.run();
     mark_headings(text, tokens.m_tokens);
+    soften_capitals(tokens.m_tokens);
     return tokens;
 }
 

@@ -33,9 +33,9 @@ constexpr std::array capital_lists{WordList::calendar_word, WordList::honorific,
                                    WordList::common_word,   WordList::known_word};
 
 template <std::size_t size>
-std::uint32_t first_list(const std::array<WordList, size>& lists, const KnownWord& word) {
+std::uint32_t first_list(const std::array<WordList, size>& lists, WordLists word) {
     std::uint32_t i = 0;
-    while (i < size && !word.lists.has(lists[i])) {
+    while (i < size && !word.has(lists[i])) {
         ++i;
     }
     return i;
@@ -50,6 +50,14 @@ static_assert(all_capitals_class < 64);
 
 }  // namespace
 
+std::uint8_t small_class(WordLists lists) {
+    return static_cast<std::uint8_t>(first_small + first_list(small_lists, lists));
+}
+
+std::uint8_t capital_class(WordLists lists) {
+    return static_cast<std::uint8_t>(first_capital + first_list(capital_lists, lists));
+}
+
 void set_classes(KnownWord& word) {
     if (word.lists.has(WordList::function_word)) {
         const auto& closed = closed_hashes();
@@ -58,12 +66,12 @@ void set_classes(KnownWord& word) {
             found == closed.end() ? 0 : static_cast<std::uint8_t>(first_closed + (found - closed.begin()));
     }
     if (!word.capital) {
-        word.list_class = static_cast<std::uint8_t>(first_small + first_list(small_lists, word));
+        word.list_class = small_class(word.lists);
         return;
     }
-    const std::uint32_t list = first_list(capital_lists, word);
-    word.list_class = static_cast<std::uint8_t>(
-        list == capital_lists.size() && word.all_capitals ? all_capitals_class : first_capital + list);
+    const bool unlisted = first_list(capital_lists, word.lists) == capital_lists.size();
+    word.list_class =
+        unlisted && word.all_capitals ? static_cast<std::uint8_t>(all_capitals_class) : capital_class(word.lists);
 }
 
 std::uint32_t word_class(const Tokens& tokens, std::size_t i) {

@@ -12,6 +12,10 @@ namespace sitmap {
 /// Fills in the classes that the word alone decides; its lists and capitals are set.
 void set_classes(KnownWord& word);
 
+/// Of a word on these lists, written with a small letter or with a capital and small ones.
+std::uint8_t small_class(WordLists lists);
+std::uint8_t capital_class(WordLists lists);
+
 /// 0: no word, or a paragraph's edge. Less than 64.
 std::uint32_t word_class(const Tokens& tokens, std::size_t i);
 /// The class of the word before or after token i (exclusive end), if no paragraph lies between.

@@ -123,5 +123,10 @@ TEST(Recognize, a_town_before_an_unknown_word_is_part_of_another_name) {
     EXPECT_EQ(names_of("The camp at Varnik Vei was attacked."), "Varnik Vei literal -");
 }
 
+TEST(Recognize, names_of_headlines_in_capitals_are_no_abbreviations) {
+    EXPECT_EQ(names_of("REBELS SHELL MARKET IN DOMA"), "DOMA literal world:doma");
+    EXPECT_EQ(names_of("ARMY QUITS DOMA AFTER BATTLE"), "DOMA literal world:doma");
+}
+
 }  // namespace
 }  // namespace sitmap::test

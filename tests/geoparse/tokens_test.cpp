@@ -90,5 +90,19 @@ TEST(Tokens, know_the_gap_before_them) {
     EXPECT_TRUE(tokens[3].before.joins());
 }
 
+TEST(Tokens, of_a_line_in_capitals_are_as_a_title_has_them) {
+    Lexicon lexicon;
+    for (const char* common : {"rebels", "shell", "in"}) {
+        lexicon.add("common_word", common);
+    }
+    WordTable words{lexicon};
+    const Tokens tokens = tokenize("REBELS SHELL DOMA IN RSF", words);
+    EXPECT_FALSE(tokens[0].capital);
+    EXPECT_TRUE(tokens[2].capital);
+    EXPECT_FALSE(tokens[2].all_capitals);
+    EXPECT_TRUE(tokens[4].all_capitals);
+    EXPECT_TRUE(tokenize("RSF, DOMA, UNHCR", words)[1].all_capitals);
+}
+
 }  // namespace
 }  // namespace sitmap
