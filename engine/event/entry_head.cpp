@@ -46,7 +46,7 @@ public:
 
     /// A time stands before the site in its sentence, or alone in the one before.
     bool is_dated(const Site& site) const {
-        return has_time(head().first, site.words.first) ||
+        return has_time(head().first, site.words.first) || says_undated(site) ||
                (m_head > 0 && head().last - head().first <= 2 && is_date_alone(m_wording.sentences[m_head - 1]) &&
                 m_wording.sentences[m_head - 1].paragraph == head().paragraph);
     }
@@ -62,6 +62,16 @@ private:
             --first;
         }
         return is_date_alone(sentences[first]) && first + 1 < sentences.size() ? first + 1 : first;
+    }
+
+    /// "No exact day - Oss."
+    bool says_undated(const Site& site) const {
+        std::uint32_t at = head().first;
+        while (at < site.words.first &&
+               m_wording.is(at, {"no", "exact", "date", "day", "unknown", "undated", "not", "known", "unclear"})) {
+            ++at;
+        }
+        return at > head().first && at == site.words.first;
     }
 
     /// "3 May 2021. Oss. Gunmen killed a trader.": the place follows the date.

@@ -1,5 +1,6 @@
 #include "engine/event/report_time.hpp"
 
+#include "engine/event/calendar.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/rows_within.hpp"
 
@@ -69,11 +70,22 @@ bool is_title(const Wording& wording, const Sentence& sentence) {
            });
 }
 
+/// "7-13 September 2020." below the title: nothing but a date.
+bool is_date_line(const Wording& wording, const Sentence& sentence) {
+    constexpr std::uint32_t head = 3;  // sentences
+    const bool begins = sentence.first == 0 || wording.gap(sentence.first).find('\n') != std::string_view::npos;
+    const auto first = wording.words.begin() + sentence.first;
+    return begins && wording.words[sentence.first].sentence < head &&
+           std::all_of(first, wording.words.begin() + sentence.last, [](const Word& word) {
+               return word.number || is_month_or_weekday(word.folded) || word.folded == "to" || word.folded == "and";
+           });
+}
+
 }  // namespace
 
 bool heads_report(const Wording& wording, const Sentence& sentence) {
     const auto begin = wording.words.begin();
-    return sentence.heading || is_title(wording, sentence) ||
+    return sentence.heading || is_title(wording, sentence) || is_date_line(wording, sentence) ||
            std::any_of(begin + sentence.first, begin + sentence.last, [](const Word& word) {
                return word.folded == "covering" || word.folded == "covers" || word.folded == "period";
            });

@@ -75,21 +75,29 @@ bool TimeReader::heads_paragraph(std::size_t at) const {
     return first && (behind.starts_with('.') || behind.starts_with(':') || behind.starts_with('\n'));
 }
 
-/// "East Timor, 1999: a chronology", "Nicaragua 2018. A chronology": the one year of the first line, which is short.
+/// "East Timor, 1999: a chronology", "Nicaragua 2018. A chronology": the one year of the first line, which is short, or
+/// of the line below it, "Log 10/2025: 3 March to 9 March".
 bool TimeReader::is_year_of_title(std::size_t at) const {
-    constexpr std::size_t longest_title = 14;  // words
-    if (m_document.published || at >= longest_title) {
+    constexpr std::size_t longest_title = 14;  // words of a line
+    if (m_document.published || at >= 2 * longest_title) {
         return false;
     }
-    std::size_t end = 1;
-    std::size_t years = 0;
-    for (std::size_t word = 0;
-         word < m_wording.words.size() && (word == 0 || m_wording.gap(word).find('\n') == string_view::npos); ++word) {
-        years += year_number(m_wording.words[word], m_wording.text) != 0 ? 1 : 0;
-        end = word + 1;
+    std::size_t first = 0;
+    for (int line = 0; line < 2 && first < m_wording.words.size(); ++line) {
+        std::size_t end = first + 1;
+        while (end < m_wording.words.size() && m_wording.gap(end).find('\n') == string_view::npos) {
+            ++end;
+        }
+        if (at < end) {
+            const auto years = std::count_if(m_wording.words.begin() + static_cast<std::ptrdiff_t>(first),
+                                             m_wording.words.begin() + static_cast<std::ptrdiff_t>(end),
+                                             [&](const Word& word) { return year_number(word, m_wording.text) != 0; });
+            return end - first <= longest_title && years == 1 &&
+                   !m_wording.gap(end).starts_with('.');  // not "1936 to 1939"
+        }
+        first = end;
     }
-    return at < end && end <= longest_title && years == 1 &&
-           !m_wording.gap(end).starts_with('.');  // not "1936 to 1939"
+    return false;
 }
 
 bool TimeReader::tells_year(std::size_t before) const {

@@ -229,11 +229,12 @@ std::optional<TimeReader::Found> TimeReader::weekday_and_day(std::size_t at) con
     if (!day) {
         return std::nullopt;
     }
-    const std::size_t second = at + 2;
-    const bool range =
-        second < m_wording.words.size() && m_wording.gap(second).find_first_of("-\u2013") != std::string_view::npos;
-    const auto last = range ? such_day(second) : std::nullopt;
-    return last && *last > *day ? Found{4, {{*day, *last}, TimePrecision::days}} : Found{2, on_day(*day)};
+    const std::uint32_t to = is(at + 2, {"to"}) ? 1 : 0;  // "MON 7 to WED 9"
+    const std::size_t second = at + 2 + to;
+    const bool range = to > 0 || (second < m_wording.words.size() &&
+                                  m_wording.gap(second).find_first_of("-\u2013") != std::string_view::npos);
+    const auto last = range && second < m_wording.words.size() ? such_day(second) : std::nullopt;
+    return last && *last > *day ? Found{4 + to, {{*day, *last}, TimePrecision::days}} : Found{2, on_day(*day)};
 }
 
 /// "on the 23rd": of the month that was told last.

@@ -180,6 +180,14 @@ std::size_t rule_before_date(std::string_view line) {
     return !number || counts || line[rule] == '|' ? rule : std::string_view::npos;
 }
 
+/// `Wednesday 12 June 2024` behind "What the papers have this morning, ".
+bool begins_with_weekday(std::string_view line, std::size_t start) {
+    Scanner scanner{line};
+    scanner.move_to(start);
+    const std::string word = scanner.word();
+    return word.size() > 5 && word.ends_with("day");
+}
+
 /// `Statement of the staff, 9 October 2024`: a title that ends with its date.
 std::optional<Dateline> titled(std::string_view line) {
     constexpr std::array<std::string_view, 35> kinds{
@@ -219,7 +227,7 @@ std::optional<Dateline> titled(std::string_view line) {
         std::size_t end = 0;
         const auto found = start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);
         const std::size_t stamp = found ? behind_clock(line, end) : end;
-        if (found && (title || stamp > end) && ends_title(line, stamp)) {
+        if (found && (title || stamp > end || begins_with_weekday(line, start)) && ends_title(line, stamp)) {
             return found;
         }
     }

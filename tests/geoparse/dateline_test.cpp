@@ -161,5 +161,11 @@ TEST(Dateline, what_a_news_site_writes_above_its_text_gives_the_date) {
     EXPECT_EQ(date_of("Modified 3 May 2020 trucks carried it."), "none");
 }
 
+TEST(Dateline, a_weekday_before_the_date_at_a_lines_end_gives_the_date) {
+    EXPECT_EQ(date_of("COAST BRIEF\nWhat the papers have this morning, Wednesday 12 June 2024\n\nRain fell."),
+              "2024-06-12 'Wednesday 12 June 2024'");
+    EXPECT_EQ(date_of("He was born on a farm, 12 June 1924\n\nRain fell."), "none");
+}
+
 }  // namespace
 }  // namespace sitmap
