@@ -1,5 +1,7 @@
 #include "engine/event/denial.hpp"
 
+#include "engine/event/section_label.hpp"
+
 #include <algorithm>
 
 namespace sitmap {
@@ -36,7 +38,7 @@ private:
         }
         const std::size_t colon = sentence.first + m_codebook.cue("doubt_label").length_at(m_wording, sentence.first);
         return (colon > sentence.first && colon < sentence.last && m_wording.gap(colon).starts_with(':')) ||
-               stands_under_doubt(sentence);
+               stands_under_label(sentence, "doubt_label", m_wording, m_codebook);
     }
 
     /// "NOT CONFIRMED. Television reported an air strike.": the label is the sentence before it.
@@ -48,17 +50,6 @@ private:
         const Sentence& label = m_wording.sentences[at - 1];
         const std::size_t length = m_codebook.cue("doubt_label").length_at(m_wording, label.first);
         return length > 0 && label.first + length == label.last;
-    }
-
-    /// "Not counted", a line of its own, and the items under it.
-    bool stands_under_doubt(const Sentence& sentence) const {
-        auto at = static_cast<std::size_t>(&sentence - m_wording.sentences.data());
-        while (at > 0 && m_wording.sentences[at].item) {
-            --at;
-        }
-        const Sentence& heading = m_wording.sentences[at];
-        const std::size_t length = m_codebook.cue("doubt_label").length_at(m_wording, heading.first);
-        return sentence.item && heading.heading && length > 0 && heading.first + length == heading.last;
     }
 
     /// "Oss has fallen." It has not.

@@ -4,6 +4,7 @@
 #include "engine/event/denial.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/purpose.hpp"
+#include "engine/event/section_label.hpp"
 
 #include <algorithm>
 #include <array>
@@ -67,7 +68,7 @@ public:
                     continue;  // "agreed to a ceasefire": that is the agreement
                 }
                 const std::string& kind = m_codebook.guards()[row].kind;
-                if (trigger.type == "attack_failed" && m_wording.words[at].folded.starts_with("attempt")) {
+                if (trigger.type == "attack_failed" && m_codebook.cue("attempting").length_at(m_wording, at) > 0) {
                     continue;  // "attempts to break through were thwarted": that is told
                 }
                 if (!concerns(kind, trigger.type)) {
@@ -211,8 +212,9 @@ private:
 
     /// "Planned: a visit to Oss".
     bool is_labelled_plan(const Sentence& sentence) const {
-        return sentence.first + 1 < sentence.last && m_wording.gap(sentence.first + 1).starts_with(':') &&
-               m_wording.is(sentence.first, {"planned", "upcoming", "scheduled", "forthcoming", "expected"});
+        const std::size_t colon = sentence.first + m_codebook.cue("plan_label").length_at(m_wording, sentence.first);
+        return (colon > sentence.first && colon < sentence.last && m_wording.gap(colon).starts_with(':')) ||
+               stands_under_label(sentence, "plan_label", m_wording, m_codebook);
     }
 
     /// "The minister flies to Oss on Thursday": running text tells in the present what is arranged, headlines what was.
@@ -301,7 +303,8 @@ private:
         const auto clause_of = [&](std::size_t at) { return m_wording.words[at].clause; };
         if (guard.after) {
             return words.first >= trigger.words.last && words.first - trigger.words.last <= guard.reach &&
-                   (clause_of(words.first) == clause_of(trigger.words.first) || resumes(words.first, trigger));
+                   (clause_of(words.first) == clause_of(trigger.words.first) || resumes(words.first, trigger) ||
+                    is_quoted_beside(words.first, trigger));
         }
         if (words.last > trigger.words.first) {
             return false;
@@ -312,6 +315,12 @@ private:
         }
         return guard.anywhere ||
                (clause_of(words.last - 1) == clause_of(trigger.words.first) && !is_cut(words, trigger));
+    }
+
+    /// "EXPLOSIONS AT OSS "ONLY A DRILL"".
+    bool is_quoted_beside(std::size_t at, const Trigger& trigger) const {
+        return m_wording.words[at].quoted && !m_wording.words[at - 1].quoted &&
+               m_wording.words[trigger.words.first].sentence == m_wording.words[at].sentence;
     }
 
     /// "Talks in Oss, planned for May, have been put off": a verb without a subject of its own behind the comma.

@@ -1,0 +1,22 @@
+#include "engine/event/section_label.hpp"
+
+namespace sitmap {
+
+bool stands_under_label(const Sentence& sentence, WordHash list, const Wording& wording, const Codebook& codebook) {
+    const auto& sentences = wording.sentences;
+    auto at = static_cast<std::size_t>(&sentence - sentences.data());
+    if (sentence.heading) {
+        return false;
+    }
+    const auto follows = [&](const Sentence& below) {
+        return below.item || wording.gap(below.first).find("\n\n") == std::string_view::npos;
+    };
+    while (at > 0 && !sentences[at].heading && follows(sentences[at])) {
+        --at;
+    }
+    const Sentence& heading = sentences[at];
+    const std::size_t length = codebook.cue(list).length_at(wording, heading.first);
+    return heading.heading && length > 0 && heading.first + length == heading.last;
+}
+
+}  // namespace sitmap
