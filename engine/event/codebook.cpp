@@ -91,15 +91,21 @@ private:
         }
     }
 
-    /// "come under <heavy> fire": the phrase with each word of the list "heavy" of cues.tsv, and without.
+    /// "come under <heavy> fire": the phrase with each word of the list "heavy" of cues.tsv, and without; "come under
+    /// <shell_fire!> fire": never without.
     std::vector<string> with_each_of_list(const string& form, const CodebookRow& row) const {
         const std::size_t open = form.find('<');
         const std::size_t close = form.find('>', open);
         if (open == string::npos || close == string::npos) {
             return {form};
         }
-        std::vector<string> phrases{form.substr(0, open) + form.substr(std::min(close + 2, form.size()))};
-        for (const string& word : choices_of(form.substr(open + 1, close - open - 1), "frames.tsv", row)) {
+        const bool needed = form[close - 1] == '!';
+        std::vector<string> phrases;
+        if (!needed) {
+            phrases.push_back(form.substr(0, open) + form.substr(std::min(close + 2, form.size())));
+        }
+        const std::size_t length = close - open - 1 - (needed ? 1 : 0);
+        for (const string& word : choices_of(form.substr(open + 1, length), "frames.tsv", row)) {
             phrases.push_back(form.substr(0, open) + word + form.substr(close + 1));
         }
         return phrases;

@@ -26,6 +26,7 @@ public:
         refine_raids();
         refine_arrests();
         refine_crowds();
+        refine_attempts();
         drop_grievances();
         drop_struck_gatherings();
     }
@@ -165,9 +166,10 @@ private:
                                !(trigger.passive && ends_with_of_or_from(trigger));
             const bool found = !trigger.frame->verb && (trigger.frame->weapon || trigger.type == "bombing") &&
                                is_led_by(trigger, "disarming");
+            const bool clears = m_context.word(trigger.words.first).folded.starts_with("clear");  // "of rebels"
             if (found || (takes && is_object(trigger, "movable"))) {
                 change(trigger, "disrupted_weapons");
-            } else if (takes && is_object(trigger, "person_taken")) {
+            } else if (takes && !clears && is_object(trigger, "person_taken")) {
                 change(trigger, is_led_by(trigger, "conveyance") ? "aid" : "arrest");  // "Ambulances took 20 people"
             } else if ((trigger.type == "explosion" || trigger.type == "chemical_attack") &&
                        m_context.is_near(trigger, "accident")) {
@@ -332,6 +334,10 @@ private:
                 is_led_by(trigger, "looter_in_arms")) {
                 trigger.type = "violence_against_civilians";  // "Militiamen looted the market": no mob
             }
+            if (trigger.type == "capture" && trigger.frame->verb && !trigger.passive &&
+                is_led_by(trigger, "unarmed_crowd") && !tells_type(trigger, "riot")) {
+                change(trigger, "riot");  // "Crowds overran the airport"
+            }
             const bool fight = trigger.type == "clash";
             const bool violence = trigger.type == "attack" || trigger.type == "violence_against_civilians";
             if (!fight && (!violence || (trigger.frame->weak && m_context.beside_violence(trigger)))) {
@@ -342,6 +348,38 @@ private:
                 trigger.mode = fight ? "" : "force";
             }
         }
+    }
+
+    bool tells_type(const Trigger& trigger, string_view type) const {
+        return std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) { return other.type == type; });
+    }
+
+    /// "Tried to storm Oss but were driven off": the attack is told, and how it ended.
+    void refine_attempts() {
+        static constexpr std::array types{"attack", "capture", "advance", "raid", "clash"};
+        for (Trigger& trigger : m_context.triggers) {
+            const bool may_be = std::ranges::find(types, trigger.type) != types.end();
+            if (may_be && trigger.frame->verb && is_attempted(trigger) && is_beaten(trigger)) {
+                change(trigger, "attack_failed");
+            }
+        }
+    }
+
+    /// "tried to", "sought to" right before the verb.
+    bool is_attempted(const Trigger& trigger) const {
+        const std::uint32_t first = m_context.sentence_of(trigger).first;
+        const std::uint32_t at = trigger.words.first;
+        return at >= first + 2 && m_context.word(at - 1).folded == "to" && m_context.is("attempting", at - 2);
+    }
+
+    /// "but were driven off" behind it.
+    bool is_beaten(const Trigger& trigger) const {
+        for (std::uint32_t at = trigger.words.last; at < m_context.sentence_of(trigger).last; ++at) {
+            if (m_context.is("beaten_back", at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Killed nine people at a meeting in Oss": the meeting was the target.

@@ -884,5 +884,27 @@ TEST(Extract, paragraphs_of_a_communique_begin_with_their_places) {
               "");
 }
 
+TEST(Extract, an_attempt_that_was_beaten_back_is_a_failed_attack) {
+    EXPECT_EQ(coded("Rebels tried to storm the airfield at [Oss] on 5 May but were driven off."),
+              "clashes attack_failed Oss by rebels");
+    EXPECT_EQ(coded("Rebels tried to storm the airfield at [Oss] on 5 May."), "");
+}
+
+TEST(Extract, who_overran_or_was_cleared_tells_what_it_was) {
+    EXPECT_EQ(coded("Crowds overran the airport in [Oss] on 5 May."), "other riot Oss by crowds");
+    EXPECT_EQ(coded("The army cleared the rebels from [Oss] on 5 May."), "advance_points capture Oss by army");
+}
+
+TEST(Extract, soldiers_under_fire_are_attacked_not_shelled) {
+    EXPECT_EQ(coded("Soldiers came under fire from rebels near [Oss] on 5 May."), "clashes attack Oss");
+}
+
+TEST(Extract, what_stands_under_a_label_is_planned_or_untrue) {
+    EXPECT_EQ(coded("Incidents\n\n- A bomb exploded in [Oss] on 5 May.\n\nOutlook\n- Reinforcements in [Hill].\n"),
+              "strike_sites bombing Oss");
+    EXPECT_EQ(coded("Incidents\n\nDiscarded\nA helicopter fired on [Hill] on 5 May.\n"), "");
+    EXPECT_EQ(coded("Explosions at [Oss] airport on 5 May \"only a drill\"."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
