@@ -109,8 +109,9 @@ bool FrameNouns::lacks_object(std::size_t next, const Frame& frame) const {
 bool FrameNouns::near_noun(std::size_t next, WordHash list) const {
     const auto last = std::min<std::size_t>(m_wording.words.size(), next + object_reach);
     for (std::size_t at = next; at < last && at > 0 && word(at).clause == word(next - 1).clause; ++at) {
-        if (word(at).folded == "by" && (list == "object_interception" || list == "object_disrupted_weapons")) {
-            return false;  // "destroyed by rockets": they were no object
+        if (word(at).folded == "by" &&
+            (list == "object_clash" || list == "object_interception" || list == "object_disrupted_weapons")) {
+            return false;  // "destroyed by rockets", "beaten by soldiers": they were no object
         }
         const bool half = at + 1 < m_wording.words.size() && word(at + 1).hyphened;  // "rebel-held" is no rebel
         if (!half && is(list, at)) {

@@ -115,11 +115,17 @@ private:
     /// "Killed 12 militants", "three soldiers were killed": who fights was not murdered.
     void refine_killings() {
         for (Trigger& trigger : m_context.triggers) {
-            if (trigger.type == "violence_against_civilians" && trigger.frame->verb && trigger.frame->weak &&
-                fell_in_combat(trigger)) {
+            if (trigger.type == "violence_against_civilians" && trigger.frame->verb &&
+                (trigger.frame->weak || is_shot(trigger)) && fell_in_combat(trigger)) {
                 trigger.type = "attack";
             }
         }
+    }
+
+    /// "gunned down", "shot dead", "mowed down"
+    bool is_shot(const Trigger& trigger) const {
+        const string_view verb = m_context.word(trigger.words.first).folded;
+        return verb.starts_with("gun") || verb.starts_with("sho") || verb.starts_with("mow");
     }
 
     bool fell_in_combat(const Trigger& trigger) const {
@@ -150,6 +156,11 @@ private:
             if (trigger.type == "displacement" && trigger.frame->verb && !trigger.passive &&
                 !trigger.frame->needs_object && is_led_by(trigger, "looter_in_arms")) {
                 change(trigger, "withdrawal");  // "Rebel columns streamed out of Oss"
+                continue;
+            }
+            if (trigger.type == "withdrawal" && trigger.frame->verb && !trigger.passive &&
+                is_done_to(trigger, "subject_displacement")) {
+                change(trigger, "displacement");  // "Families abandoned Oss"
                 continue;
             }
             if (trigger.type == "shelling" && !trigger.frame->verb && is_exchanged(trigger)) {
@@ -334,11 +345,13 @@ private:
                 is_led_by(trigger, "looter_in_arms")) {
                 trigger.type = "violence_against_civilians";  // "Militiamen looted the market": no mob
             }
-            if (trigger.type == "capture" && trigger.frame->verb && !trigger.passive &&
-                is_led_by(trigger, "unarmed_crowd") && !tells_type(trigger, "riot")) {
-                change(trigger, "riot");  // "Crowds overran the airport"
-            }
+            const bool taken = trigger.type == "capture" || trigger.type == "attack" || trigger.type == "siege";
             const bool fight = trigger.type == "clash";
+            if ((taken || (fight && m_context.is_near(trigger, "riot_police"))) && trigger.frame->verb &&
+                !trigger.passive && is_led_by(trigger, "unarmed_crowd") && !tells_type(trigger, "riot")) {
+                change(trigger, "riot");  // "Crowds overran the airport", "Youths clashed with police"
+                continue;
+            }
             const bool violence = trigger.type == "attack" || trigger.type == "violence_against_civilians";
             if (!fight && (!violence || (trigger.frame->weak && m_context.beside_violence(trigger)))) {
                 continue;

@@ -167,12 +167,11 @@ private:
         if (before_is(WordList::counterpart_preposition) && !way_before()) {
             return {Reading::metonym, "a party after with, by, between or against"};
         }
-        if (before_is(WordList::address_verb)) {
+        if (before_is(WordList::address_verb) && !is_won_back()) {
             return {Reading::metonym, "somebody whom a verb addresses"};
         }
         const bool office = before_is("for") || before_is("to") || before_is("of") || before_is("from");
-        if (office &&
-            (word_near_before(WordList::portfolio_noun, 2) || word_near_before(WordList::government_noun, 2))) {
+        if (office && is_office_before()) {
             return {Reading::metonym, "an office for a state"};
         }
         if (before_is("to") && word_near_before(WordList::giving_word, 3)) {
@@ -186,6 +185,29 @@ private:
             return {Reading::metonym, "a state before what a state has"};
         }
         return subject_reading();
+    }
+
+    /// "ambassador to X", "Ambassador Smith to X"; in "the army withdrew from X" the noun is who did it.
+    bool is_office_before() const {
+        const std::size_t i = before();
+        const auto is_office = [&](std::size_t at) {
+            return m_tokens[at].is(WordList::portfolio_noun) || m_tokens[at].is(WordList::government_noun);
+        };
+        if (i == npos || i == 0 || !m_tokens[i].before.joins()) {
+            return false;
+        }
+        return is_office(i - 1) ||
+               (i > 1 && m_tokens[i - 1].capital && m_tokens[i - 1].before.joins() && is_office(i - 2));
+    }
+
+    /// "won back X", "took back X": the word is no verb there.
+    bool is_won_back() const {
+        const std::size_t i = before();
+        static constexpr std::array<std::string_view, 16> verbs{"won",    "win",    "wins",    "took",  "take", "takes",
+                                                                "taken",  "taking", "winning", "got",   "get",  "gain",
+                                                                "gained", "bring",  "brought", "seized"};
+        return i != npos && i > 0 && m_tokens.folded(i) == "back" &&
+               std::find(verbs.begin(), verbs.end(), m_tokens.folded(i - 1)) != verbs.end();
     }
 
     NameReading possessive_reading() const {

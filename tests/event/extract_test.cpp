@@ -906,5 +906,23 @@ TEST(Extract, what_stands_under_a_label_is_planned_or_untrue) {
     EXPECT_EQ(coded("Explosions at [Oss] airport on 5 May \"only a drill\"."), "");
 }
 
+TEST(Extract, who_was_beaten_by_whom_is_told_by_the_preposition) {
+    EXPECT_EQ(coded("The rebels were beaten at [Oss] on 5 May."), "clashes clash Oss");
+    EXPECT_EQ(coded("Two men were beaten by soldiers in [Oss] on 5 May."), "other violence_against_civilians Oss");
+    EXPECT_EQ(coded("The army gunned down nine rebels in [Oss] on 5 May."), "clashes attack Oss by army");
+}
+
+TEST(Extract, crowds_riot_where_soldiers_attack) {
+    EXPECT_EQ(coded("Students clashed with police in [Oss] on 5 May."), "other riot Oss by students");
+    EXPECT_EQ(coded("A crowd stormed the parliament in [Oss] on 5 May."), "other riot Oss by crowd");
+    EXPECT_EQ(coded("Families abandoned [Oss] on 5 May."), "context displacement Oss");
+}
+
+TEST(Extract, who_is_taken_from_a_home_is_abducted) {
+    EXPECT_EQ(coded("Two men were taken from their farm in [Oss] on 5 May by armed men."),
+              "other abduction Oss by armed men");
+    EXPECT_EQ(coded("A convoy was waylaid near [Oss] on 5 May."), "clashes attack Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

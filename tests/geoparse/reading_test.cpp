@@ -78,5 +78,11 @@ TEST(Reading, months_and_common_words_are_no_towns) {
     EXPECT_EQ(names_of("Shells fell on the town of Hope."), "Hope literal world:hope");
 }
 
+TEST(Reading, troops_that_leave_a_capital_speak_of_no_office) {
+    EXPECT_EQ(names_of("The army withdrew from Tarsin."), "Tarsin literal world:tarsin");
+    EXPECT_EQ(names_of("The army won back Tarsin."), "Tarsin literal world:tarsin");
+    EXPECT_EQ(names_of("The ambassador to Tarsin resigned."), "Tarsin metonym world:tarsin");
+}
+
 }  // namespace
 }  // namespace sitmap::test
