@@ -62,6 +62,9 @@ void take_up_earlier(Coding& coding);
 /// Gives the tolls of the text to the events they are of.
 void attach_tolls(Coding& coding);
 
+/// Says what was struck, a market or a convoy, where the text does.
+void tell_targets(Coding& coding);
+
 /// Makes one of the drafts that tell one event.
 void join_drafts(Coding& coding);
 

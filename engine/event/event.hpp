@@ -26,7 +26,8 @@ struct Actor {
 
 /// Who says what about an event. Claims stay side by side; they are never summed.
 struct Claim {
-    std::string about;  ///< killed, wounded, missing, displaced, detained, destroyed, control, motive, occurrence
+    std::string
+        about;  ///< killed, wounded, missing, displaced, detained, destroyed, target, control, motive, occurrence
     std::optional<std::int64_t> low;
     std::optional<std::int64_t> best;
     std::optional<std::int64_t> high;

@@ -33,6 +33,7 @@ Report extract(Document document, std::vector<Mention> mentions, const Gazetteer
     date_by_events(coding);
     take_up_earlier(coding);
     attach_tolls(coding);
+    tell_targets(coding);
     join_drafts(coding);
     decide_mapping(coding);
     report.times = std::move(coding.times);

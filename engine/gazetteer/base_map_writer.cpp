@@ -6,6 +6,7 @@
 #include "engine/gazetteer/feature_source.hpp"
 #include "engine/gazetteer/outlines.hpp"
 #include "engine/gazetteer/table.hpp"
+#include "engine/gazetteer/whole_lakes.hpp"
 #include "engine/geo/geodesic.hpp"
 #include "engine/geo/parts.hpp"
 #include "engine/geo/relation.hpp"
@@ -208,9 +209,13 @@ void write_waters(BaseMapFile& file, const DataPackages& packages) {
     constexpr int highest_level = 4;
     constexpr double fine_enough_deg = 0.0005;  // 50 m: a tenth of a millimetre at 1:500,000
     BaseLayer lakes = file.layer("lakes", wkbPolygon, {{"area_km2", OFTReal}});
+    std::vector<Lake> parts;
     read_gshhg_lakes(packages.shorelines(), least_km2, [&](const Polygon& part, double km2) {
-        lakes.add(ogr_polygon(part), {{"area_km2", km2}});
+        parts.push_back({part, km2});
     });
+    for (const Lake& lake : whole_lakes(std::move(parts))) {
+        lakes.add(ogr_polygon(lake.outline), {{"area_km2", lake.area_km2}});
+    }
     BaseLayer rivers = file.layer("rivers", wkbLineString, {{"level", OFTInteger}});
     read_gshhg_rivers(packages.rivers(), highest_level, [&](const LineString& line, int level) {
         for (const LineString& part : lines_of(simplify(line, fine_enough_deg))) {

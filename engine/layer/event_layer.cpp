@@ -169,6 +169,17 @@ void set_evidence(Row& row, const Event& event) {
     row.set("span_end", std::int64_t{first.code_points.end});
 }
 
+/// Whom it was done to, else what was struck; several reports may tell it differently.
+std::string target_of(const Event& event) {
+    std::string target = names_of(event, ActorRole::target);
+    for (const Claim& claim : event.claims) {
+        if (claim.about == "target" && target.find(claim.text) == std::string::npos) {
+            append(target, claim.text);
+        }
+    }
+    return target;
+}
+
 Layer empty_layer(const std::string& name, const LayerMetadata& metadata) {
     return {name, title_of(name), feature_schema(), {}, metadata};
 }
@@ -193,7 +204,7 @@ Feature event_feature(const Event& event, const LayerMetadata& metadata, const T
     row.set_text("type", event.type);
     row.set_text("mode", event.mode);
     row.set_text("actor", actors_of(event));
-    row.set_text("target", names_of(event, ActorRole::target));
+    row.set_text("target", target_of(event));
     row.set_known("date_from", event.when.range.from);
     row.set_known("date_to", event.when.range.to);
     row.set_text("time_prec", std::string{to_string(event.when.precision)});
