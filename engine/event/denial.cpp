@@ -86,7 +86,9 @@ private:
                 return true;
             }
         }
-        for (std::size_t next = at; next < std::min(at + of_reach, m_wording.words.size()); ++next) {
+        const std::size_t reach =
+            m_wording.gap(at).starts_with(',') ? 2 * of_reach : of_reach;  // "rumour, told by ..., of"
+        for (std::size_t next = at; next < std::min(at + reach, m_wording.words.size()); ++next) {
             if (m_wording.is(next, {"of"})) {
                 return true;  // "Reports on November 30 of a coup"
             }

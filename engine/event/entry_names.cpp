@@ -180,7 +180,10 @@ std::uint32_t name_end(const Wording& wording, std::uint32_t first) {
             (at > first && wording.words[at - 1].possessive)) {
             break;
         }
-        if (wording.words[at].capital && !wording.words[at].number) {
+        const string_view folded = wording.words[at].folded;
+        const bool elided = at > first && folded.size() > 3 && (folded.starts_with("l") || folded.starts_with("d")) &&
+                            wording.text[wording.words[at].span.start + 1] != folded[1];  // "de l'Artibonite"
+        if ((wording.words[at].capital || elided) && !wording.words[at].number) {
             last = at + 1;
         } else if (!wording.is(at, {"de", "del", "la", "el", "al", "ol", "da", "do", "bin"})) {
             break;

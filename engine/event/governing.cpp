@@ -29,6 +29,9 @@ bool is_preposition(string_view folded) {
 
 /// The preposition before the name's noun phrase, or -1. "The port city of" is looked through.
 std::int32_t Governing::preposition_of(std::uint32_t first) const {
+    if (is_address(first)) {
+        return preposition_of(first - 1);  // "outside the Palace Hotel, Oss, to protest"
+    }
     const std::uint32_t start = m_wording.sentence_of(first).first;
     const std::uint32_t clause = word(first).clause;
     for (std::uint32_t back = 1; back <= modifier_reach && first >= start + back; ++back) {
@@ -52,6 +55,13 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
         return through ? preposition_of(at - 1) : static_cast<std::int32_t>(at);
     }
     return -1;
+}
+
+/// A name between commas, behind a building's: where that stands.
+bool Governing::is_address(std::uint32_t first) const {
+    const std::uint32_t next = first + 1;
+    return first > m_wording.sentence_of(first).first + 1 && m_wording.gap(first) == ", " &&
+           m_wording.gap(next).starts_with(',') && is("building", first - 1) && !is("armed_men", first - 1);
 }
 
 /// "On 24 July Oss fell", "on the 7th", "by the end of the year": the preposition before it is the time's.

@@ -74,7 +74,7 @@ public:
                 if (!concerns(kind, trigger.type)) {
                     continue;
                 }
-                if ((kind == threat || kind == demand) && is_attended(trigger)) {
+                if ((kind == threat || kind == demand) && (is_attended(trigger) || is_of_those(trigger))) {
                     continue;
                 }
                 if (kind == ended && ends_something(at + match.length)) {
@@ -87,6 +87,18 @@ public:
             }
         }
         return {};
+    }
+
+    /// A demand is told before what happened to those for whom it is made.
+    bool is_told_of_those(const Trigger& trigger) const {
+        for (std::uint32_t at = m_wording.sentence_of(trigger.words.first).first;
+             is_of_those(trigger) && at < trigger.words.first; ++at) {
+            const auto match = m_codebook.guard_phrases().longest(m_wording, at);
+            if (match && m_codebook.guards()[match.rows->front()].kind == demand) {
+                return true;
+            }
+        }
+        return false;
     }
 
 private:
@@ -210,10 +222,37 @@ private:
         return false;
     }
 
+    bool begins_with_label(const Sentence& sentence) const {
+        const std::size_t colon = sentence.first + m_codebook.cue("plan_label").length_at(m_wording, sentence.first);
+        return colon > sentence.first && colon < sentence.last && m_wording.gap(colon).starts_with(':');
+    }
+
+    /// "demands freedom for 11 staff rounded up in Oss": what happened to those of whom something is demanded.
+    bool is_of_those(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 4;
+        const std::uint32_t first = m_wording.sentence_of(trigger.words.first).first;
+        const std::uint32_t at = trigger.words.first;
+        const bool done = trigger.form == VerbForm::past || trigger.form == VerbForm::participle;
+        if (!trigger.frame->verb || !done || at < first + 2 ||
+            !m_wording.is(trigger.words.last, {"in", "at", "near", "on", "by", "from", "last", "during", "outside"}) ||
+            m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0) {
+            return false;
+        }
+        for (std::uint32_t back = 2; back <= reach && at >= first + back; ++back) {
+            if (m_wording.is(at - back, {"for", "of"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "Planned: a visit to Oss".
     bool is_labelled_plan(const Sentence& sentence) const {
-        const std::size_t colon = sentence.first + m_codebook.cue("plan_label").length_at(m_wording, sentence.first);
-        return (colon > sentence.first && colon < sentence.last && m_wording.gap(colon).starts_with(':')) ||
+        const Sentence* head = &sentence;  // "Diary: on Monday ... On Tuesday ..."
+        while (head != m_wording.sentences.data() && (head - 1)->paragraph == sentence.paragraph) {
+            --head;
+        }
+        return begins_with_label(sentence) || begins_with_label(*head) ||
                stands_under_label(sentence, "plan_label", m_wording, m_codebook);
     }
 
@@ -372,6 +411,7 @@ private:
 void guard(std::vector<Trigger>& triggers, const Wording& wording, const Codebook& codebook) {
     const Guarding guarding{wording, codebook};
     for (Trigger& trigger : triggers) {
+        trigger.passive = trigger.passive || guarding.is_told_of_those(trigger);
         trigger.guard = guarding.guard_of(trigger);
     }
 }

@@ -52,7 +52,10 @@ public:
             }
             sites[i].container = i > 0 && (is_led_by_comma(sites[i - 1], sites[i]) ||
                                            is_inside(sites[i - 1], sites[i]) || is_seat_of(sites[i - 1], sites[i]));
-            if (i > 1 && sites[i - 1].container && are_listed(sites[i - 2], sites[i])) {
+            if (i > 1 && is_remark(sites[i - 2], sites[i - 1]) && goes_on_behind(sites[i - 1], sites[i])) {
+                sites[i - 1].seat = sites[i - 1].container = true;
+                list(sites, i - 2, i);  // "A (8km north of X) and B"
+            } else if (i > 1 && sites[i - 1].container && are_listed(sites[i - 2], sites[i])) {
                 list(sites, i - 2, i);  // "at A in X, B in Y"
             } else if (i > 0 && (are_listed(sites[i - 1], sites[i]) || are_coordinated(sites[i - 1], sites[i]))) {
                 list(sites, i - 1, i);
@@ -77,6 +80,21 @@ private:
         const std::uint32_t first = site.words.first;
         return first > 0 && word(first - 1).capital && m_wording.gap(first) == " (" &&
                m_wording.gap(site.words.last).starts_with(')') && site.width >= Width::district;
+    }
+
+    /// "A (8km north of X)"
+    bool is_remark(const Site& left, const Site& right) const {
+        return right.words.first <= left.words.last + sibling_reach &&
+               word(right.words.first).sentence == word(left.words.first).sentence &&
+               m_wording.gap(left.words.last) == " (" && m_wording.gap(right.words.last).starts_with(')');
+    }
+
+    /// ") and B", "), B"
+    bool goes_on_behind(const Site& remark, const Site& site) const {
+        const std::uint32_t next = remark.words.last;
+        const bool joined = site.words.first == next + 1 && word(next).folded == "and";
+        return word(next).sentence == word(site.words.first).sentence &&
+               (joined || (site.words.first == next && m_wording.gap(next) == "), "));
     }
 
     /// "Kashmir's Shopian", "Kashmir's apple town of Shopian".

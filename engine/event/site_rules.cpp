@@ -152,10 +152,25 @@ bool SiteRules::is_origin(const Site& site) const {
     const PhraseList& origin = m_codebook.cue("origin");
     for (std::uint32_t back = 2; back <= origin_reach && last >= first + back; ++back) {
         if (last - back + origin.length_at(m_wording, last - back) == last) {
-            return true;
+            return !stands_where_struck(last - back, site);
         }
     }
     return false;
+}
+
+/// "hit two ships moored in Oss": what was struck stood there, not who struck.
+bool SiteRules::stands_where_struck(std::uint32_t participle, const Site& site) const {
+    if (!m_frame.verb || m_trigger.passive || !after(site) ||
+        !m_wording.is(participle, {"moored", "anchored", "stationed", "positioned", "based", "deployed", "posted",
+                                   "entrenched", "headquartered"})) {
+        return false;
+    }
+    for (std::uint32_t at = m_trigger.words.last; at < participle; ++at) {
+        if (m_wording.is(at, {"by", "from", "with", "using"})) {
+            return false;
+        }
+    }
+    return participle > m_trigger.words.last;
 }
 
 /// "Shelling across the Line of Control killed two in Oss": shells came over the line and fell elsewhere.

@@ -29,6 +29,8 @@ public:
         refine_attempts();
         drop_grievances();
         drop_struck_gatherings();
+        refine_encounters();
+        drop_ways();
     }
 
 private:
@@ -82,6 +84,9 @@ private:
                 trigger.type = is_done_to_or_object(trigger, "armed_target") ? "attack" : trigger.type;
             } else if (trigger.type == "attack" && trigger.passive && is_done_to(trigger, "civilian_target")) {
                 trigger.type = "violence_against_civilians";  // "a mosque was burned down"
+            } else if (attacked && is_done_to(trigger, "tanks") && fires(trigger)) {
+                change(trigger, "shelling");  // "A tank fired on the post"
+                trigger.mode = "artillery";
             } else if (trigger.type == "attack") {
                 const auto armed = m_context.first_after(trigger, "armed_target");
                 const auto civilian = m_context.first_after(trigger, "civilian_target");
@@ -89,6 +94,8 @@ private:
             }
         }
     }
+
+    bool fires(const Trigger& trigger) const { return m_context.word(trigger.words.first).folded.starts_with("fir"); }
 
     bool is_done_to_or_object(const Trigger& trigger, WordHash list) const {
         return trigger.passive ? is_done_to(trigger, list) : is_object(trigger, list);
@@ -405,6 +412,45 @@ private:
                               other.words.last <= trigger.words.first && m_context.same_clause(other, trigger);
                    });
         });
+    }
+
+    /// "The soldiers met a rebel unit at Oss, and both sides lost men in a firefight": no talks.
+    void refine_encounters() {
+        for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type == "meeting" && trigger.frame->verb && is_led_by(trigger, "looter_in_arms") &&
+                m_context.first_after(trigger, "object_clash") < trigger.words.last + object_reach &&
+                std::ranges::any_of(m_context.beside(trigger),
+                                    [](const Trigger& other) { return hurts(other.type); })) {
+                change(trigger, "clash");
+            }
+        }
+    }
+
+    /// "A bomb hit a bus as it entered Oss": who was on the way advanced nowhere.
+    void drop_ways() {
+        m_context.drop_if([&](const Trigger& trigger) {
+            const bool moves = is_movement(trigger.type) || trigger.type == "displacement";
+            return moves && trigger.frame->verb && !trigger.passive && is_on_its_way(trigger) &&
+                   std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
+                       return hurts(other.type) && other.words.last < trigger.words.first &&
+                              m_context.is_near(other, "traveller");
+                   });
+        });
+    }
+
+    /// "as it entered", "while they were leaving".
+    bool is_on_its_way(const Trigger& trigger) const {
+        static constexpr std::array pronouns{"it", "they", "he", "she"};
+        static constexpr std::array leads{"as", "when", "while"};
+        const std::uint32_t first = m_context.sentence_of(trigger).first;
+        std::uint32_t at = trigger.words.first;
+        while (at > first && m_context.is("auxiliary", at - 1)) {
+            --at;
+        }
+        const auto is_one_of = [&](const auto& words, std::uint32_t word) {
+            return std::ranges::find(words, m_context.word(word).folded) != words.end();
+        };
+        return at >= first + 2 && is_one_of(pronouns, at - 1) && is_one_of(leads, at - 2);
     }
 
     /// "Marched against the violence": what people protest at is told by its name alone, not as a happening.

@@ -129,7 +129,8 @@ private:
         for (std::size_t i = 0; i + 1 < m_context.triggers.size(); ++i) {
             Trigger& attack = m_context.triggers[i];
             const Trigger& weapon = m_context.triggers[i + 1];
-            const bool general = attack.type == "attack" || attack.type == "raid" || attack.type == "strike";
+            const bool killed = attack.frame->weak && attack.type == "violence_against_civilians";  // "with a drone"
+            const bool general = killed || attack.type == "attack" || attack.type == "raid" || attack.type == "strike";
             const bool same = m_context.word(attack.words.first).clause == m_context.word(weapon.words.first).clause;
             const bool tool = (weapon.frame->agent && !weapon.mode.empty()) || weapon.type == "chemical_attack";
             const bool thrown = attack.type == "raid" && weapon.mode == "grenade";  // what a patrol took along

@@ -117,6 +117,13 @@ bool WordClass::is_adjective(std::size_t at, const TriggerForm& form) const {
         (is("armed_target", at + 1) || is("civilian_target", at + 1)) && word(at - 1).folded.ends_with("ed")) {
         return true;
     }
+    const std::string_view gap = m_wording.gap(at);
+    if (gap.ends_with('(') && m_wording.gap(at + 1).starts_with(')')) {
+        return true;  // "the east (left) bank"
+    }
+    if (gap == ", " && word(at).folded == "occupied" && at + 1 < sentence.last && word(at + 1).capital) {
+        return true;  // "in Oss, occupied Norland"
+    }
     const std::size_t adverb = at > sentence.first + 1 && word(at - 1).folded.ends_with("ly") ? 1 : 0;
     return at > sentence.first + adverb &&
            std::find(openers.begin(), openers.end(), word(at - 1 - adverb).folded) != openers.end();

@@ -755,7 +755,7 @@ TEST(Extract, an_object_with_its_place_joins_the_object_before_it) {
     EXPECT_EQ(coded("Jets hit a column near [Oss] on 4 May, and the airstrip at [Tarn] on 5 May."),
               "strike_sites air_strike Oss; strike_sites air_strike Tarn");
     EXPECT_EQ(coded("Rebels raised their flag in [Oss] on 4 May, and a drone damaged the bridge at [Tarn]."),
-              "advance_points capture Oss by rebels");
+              "advance_points capture Oss by rebels; strike_sites drone_strike Tarn");
 }
 
 TEST(Extract, fighting_before_a_capture_was_where_it_was_taken) {
@@ -922,6 +922,32 @@ TEST(Extract, who_is_taken_from_a_home_is_abducted) {
     EXPECT_EQ(coded("Two men were taken from their farm in [Oss] on 5 May by armed men."),
               "other abduction Oss by armed men");
     EXPECT_EQ(coded("A convoy was waylaid near [Oss] on 5 May."), "clashes attack Oss");
+}
+
+TEST(Extract, who_is_on_the_way_does_not_advance) {
+    EXPECT_EQ(coded("A bomb hit a bus as it entered [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("Rebels fired in the air as they entered [Oss] on 5 May."), "advance_points advance Oss");
+}
+
+TEST(Extract, ships_moored_where_they_are_hit_are_hit_there) {
+    EXPECT_EQ(coded("Drones hit two ships moored in [Oss] on 5 May."), "strike_sites drone_strike Oss");
+    EXPECT_EQ(coded("Drones damaged a refinery in [Oss] on 5 May."), "strike_sites drone_strike Oss");
+}
+
+TEST(Extract, a_place_behind_a_buildings_name_and_commas_is_where_that_stands) {
+    EXPECT_EQ(coded("Some 600 women gathered in front of the Palace Hotel, [Oss], to protest on 5 May."),
+              "other protest Oss by women");
+}
+
+TEST(Extract, an_aside_about_the_first_place_does_not_end_the_list) {
+    EXPECT_EQ(coded("Rebels attacked near [Oss] (8km north of [Tarn]) and [Hill] on 5 May."),
+              "clashes attack Oss by rebels; clashes attack Hill by rebels");
+}
+
+TEST(Extract, soldiers_who_meet_rebels_hold_no_talks) {
+    EXPECT_EQ(coded("The soldiers met a rebel unit at [Oss] on 5 May, and both lost men in a firefight."),
+              "clashes clash Oss");
+    EXPECT_EQ(coded("The UN demands freedom for 11 staff rounded up in [Oss] on 5 May."), "other arrest Oss");
 }
 
 }  // namespace
