@@ -100,7 +100,8 @@ bool FrameNouns::lacks_object(std::size_t next, const Frame& frame) const {
     if (frame.needs_place && frame.type == "capture" && near_noun(next, "goods")) {
         return true;  // "seized a stolen truck"
     }
-    const bool it = frame.type == "capture" && next < m_wording.words.size() && word(next).folded == "it";
+    const bool it = (frame.type == "capture" || frame.type == "withdrawal") && next < m_wording.words.size() &&
+                    word(next).folded == "it";
     return frame.needs_place && !frame.subject_may_be_site && !it && next < m_wording.words.size() &&
            std::find(words.begin(), words.end(), word(next).folded) != words.end();
 }

@@ -287,7 +287,8 @@ private:
 
     /// "until the town is liberated": in the present tense it has not come yet.
     bool is_awaited(const Trigger& trigger, const Sentence& sentence) const {
-        const bool headline = sentence.heading || sentence.item;
+        constexpr std::uint32_t longest_headline = 16;  // words; an item of a list may be a whole story
+        const bool headline = sentence.heading || (sentence.item && sentence.last - sentence.first <= longest_headline);
         const std::uint32_t at_verb = trigger.words.first;
         if (headline && trigger.form == VerbForm::base && at_verb > sentence.first + 1 &&
             m_wording.words[at_verb - 1].folded == "to") {

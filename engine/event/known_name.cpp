@@ -8,6 +8,7 @@ namespace sitmap {
 namespace {
 
 constexpr std::size_t most_countries = 12;  ///< a survey of the world tells of no country more than of another
+constexpr std::size_t few_names = 3;        ///< of its leading country: such a report tells of none
 constexpr double even_chance = 0.5;         ///< geoparse doubted it, the sentence asks for it
 constexpr std::int64_t outweighs = 10;      ///< times the people of the next of the name
 
@@ -45,6 +46,25 @@ std::vector<NameMatch> called_so(std::string_view name, const CountriesTold& cou
     return found;
 }
 
+/// The one country in which places are called exactly so, by a large town of it; of a report that tells of no country.
+Resolution known_alone(std::string_view name, const Gazetteer& gazetteer) {
+    constexpr std::int64_t large = 10'000;
+    Resolution resolution;
+    std::vector<NameMatch> found = gazetteer.find(name, {.edits = false});
+    std::erase_if(found, [&](const NameMatch& match) {
+        return match.match != MatchKind::exact || !may_be_meant(gazetteer.summary(match.place).feature_class, name);
+    });
+    const auto of = [&](const NameMatch& match) { return gazetteer.summary(match.place); };
+    const auto best = std::ranges::max_element(found, {}, [&](const NameMatch& match) { return of(match).population; });
+    if (best == found.end() || of(*best).population < large ||
+        std::ranges::any_of(found, [&](const NameMatch& match) { return of(match).country != of(*best).country; })) {
+        return resolution;
+    }
+    resolution.candidates = {{best->place, best->kind, best->match, even_chance}};
+    resolution.confidence = even_chance;
+    return resolution;
+}
+
 }  // namespace
 
 CountriesTold countries_told(const std::vector<Mention>& mentions, const Gazetteer& gazetteer) {
@@ -64,6 +84,7 @@ CountriesTold countries_told(const std::vector<Mention>& mentions, const Gazette
     }
     const auto most = std::ranges::max_element(names, {}, [](const auto& each) { return each.second; });
     told.leading = most == names.end() ? std::string{} : most->first;
+    told.names = most == names.end() ? 0 : most->second;
     return told;
 }
 
@@ -74,6 +95,9 @@ Resolution known_where_told(std::string_view name, const CountriesTold& countrie
     }
     const std::vector<NameMatch> found = called_so(name, countries, gazetteer);
     const auto people = [&](std::size_t i) { return gazetteer.summary(found[i].place).population; };
+    if (found.empty() && countries.names < few_names) {
+        return known_alone(name, gazetteer);
+    }
     if (found.empty() || (found.size() > 1 && people(0) < outweighs * std::max<std::int64_t>(people(1), 1))) {
         return resolution;
     }

@@ -251,9 +251,18 @@ std::optional<TimeReader::Found> TimeReader::weekday(std::size_t at) const {
         if (!day && m_last_day && std::chrono::weekday{*m_last_day}.iso_encoding() == number) {
             day = m_last_day;  // "7 March, \"Bloody Sunday\""
         }
+        if (!day && m_entry_day && !led && !is_ahead(at)) {
+            return past(*m_entry_day, number, length);  // of a diary: "Tuesday 9 July. ... on Sunday night"
+        }
         return Found{length, day ? on_day(*day) : When{}};
     }
     return is(at, {"next"}) || is_ahead(at) ? coming(*published, number, length) : past(*published, number, length);
+}
+
+/// "Tuesday 9 July 1996, Oss.", "Friday 12.": the first words of a paragraph.
+bool TimeReader::begins_entry(std::size_t at) const {
+    const bool first = at == 0 || m_wording.gap(at).find('\n') != string_view::npos;
+    return first && !m_document.published && weekday_number(m_wording.words[at].folded) != 0;
 }
 
 std::optional<Date> TimeReader::only_in_period(unsigned weekday) const {
@@ -316,10 +325,11 @@ std::optional<TimeReader::Found> TimeReader::named_day(std::size_t at) const {
     if (found == named.end()) {
         return std::nullopt;
     }
-    if (!m_document.published) {
+    const std::optional<Date> day = m_document.published ? m_document.published : m_entry_day;
+    if (!day) {
         return Found{length, When{}};
     }
-    const Date today = *m_document.published;
+    const Date today = *day;
     When when = on_day(today + days{found->first});
     if (found->last != found->first) {
         when = {{today + days{found->first}, today + days{found->last}}, TimePrecision::days};

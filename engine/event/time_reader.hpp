@@ -66,6 +66,7 @@ private:
     std::optional<Found> weekday(std::size_t at) const;
     /// In a report of no day that tells its week: the only such day of it.
     std::optional<Date> only_in_period(unsigned weekday) const;
+    bool begins_entry(std::size_t at) const;
     static Found past(Date published, unsigned weekday, std::uint32_t length);
     static Found coming(Date published, unsigned weekday, std::uint32_t length);
     /// "will meet on Monday", "due Friday": a word of the future up to six words before.
@@ -172,6 +173,7 @@ private:
     FigureOrder m_order;
     std::vector<TimeExpression> m_times;
     std::optional<Date> m_last_day;
+    std::optional<Date> m_entry_day;         ///< of a diary's entry: a weekday and date that begin a paragraph
     std::optional<std::size_t> m_base;       ///< the word of a date that only something else was counted from
     std::optional<DateRange> m_period;       ///< what the report says that it covers
     When m_last;                             ///< what was told last, of any precision

@@ -331,7 +331,10 @@ bool is_told_of_it(const Trigger& trigger, const Wording& wording, const Codeboo
         wording.words[trigger.words.first - 1].folded == "its") {
         return true;  // "after its capture"
     }
-    if (frame.verb && trigger.type == "capture" && trigger.form == VerbForm::past && !trigger.passive &&
+    const bool storms = trigger.type == "attack" && wording.is(trigger.words.first, {"stormed", "rushed", "assaulted"});
+    const bool takes = trigger.type == "capture" || trigger.type == "withdrawal" || trigger.type == "shelling" ||
+                       trigger.type == "siege" || storms;
+    if (frame.verb && takes && trigger.form == VerbForm::past && !trigger.passive &&
         wording.is(trigger.words.last, {"it"}) && wording.gap(trigger.words.last) == " ") {
         return true;  // "the army retook it on Friday"
     }

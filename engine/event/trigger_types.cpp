@@ -81,7 +81,8 @@ private:
                 (attacked && is_object(trigger, "protest_object"))) {
                 change(trigger, "protest");  // "burned flags"
             } else if (burned) {
-                trigger.type = is_done_to_or_object(trigger, "armed_target") ? "attack" : trigger.type;
+                const bool civil = is_done_to_or_object(trigger, "civilian_target");  // "the health post"
+                trigger.type = !civil && is_done_to_or_object(trigger, "armed_target") ? "attack" : trigger.type;
             } else if (trigger.type == "attack" && trigger.passive && is_done_to(trigger, "civilian_target")) {
                 trigger.type = "violence_against_civilians";  // "a mosque was burned down"
             } else if (attacked && is_done_to(trigger, "tanks") && fires(trigger)) {

@@ -62,6 +62,7 @@ void TimeReader::add(std::size_t at, const Found& found) {
     m_last = found.form == TimeForm::point ? when : m_last;
     if (when.precision == TimePrecision::day && found.form == TimeForm::point) {
         m_last_day = when.range.from;
+        m_entry_day = begins_entry(at) ? when.range.from : m_entry_day;
     }
     if (found.form == TimeForm::point && !when.range.from && when.range.to && is(at, {"until", "till"})) {
         m_last_day = when.range.to;  // "went on until 18 March. Two days later"

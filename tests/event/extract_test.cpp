@@ -950,5 +950,16 @@ TEST(Extract, soldiers_who_meet_rebels_hold_no_talks) {
     EXPECT_EQ(coded("The UN demands freedom for 11 staff rounded up in [Oss] on 5 May."), "other arrest Oss");
 }
 
+TEST(Extract, what_is_done_to_it_is_done_to_the_town_before) {
+    EXPECT_EQ(coded("Rebels reached [Oss] on 3 May. They shelled it on 5 May."),
+              "advance_points advance Oss by rebels; strike_sites shelling Oss by rebels");
+    EXPECT_EQ(coded("Fighters burned the health post at [Oss] on 5 May."),
+              "other violence_against_civilians Oss by fighters");
+}
+
+TEST(Extract, a_truce_that_holds_was_not_made_then) {
+    EXPECT_EQ(coded("The truce appeared to be holding in [Oss] on 5 May."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

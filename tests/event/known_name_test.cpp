@@ -11,7 +11,7 @@ namespace {
 std::string_view known(std::string_view name, const std::set<std::string>& countries,
                        const std::string& leading = "XM") {
     const Gazetteer& world = test::test_world();
-    const Resolution resolution = known_where_told(name, {countries, leading}, world);
+    const Resolution resolution = known_where_told(name, {countries, leading, 9}, world);
     return resolution.candidates.empty() ? std::string_view{} : world.id(resolution.candidates.front().place);
 }
 
@@ -49,6 +49,16 @@ TEST(KnownName, counts_the_countries_that_mentions_lie_in) {
     const CountriesTold told = countries_told({mention, Mention{}, doubtful}, world);
     EXPECT_EQ(told.all, std::set<std::string>{"XO"});
     EXPECT_EQ(told.leading, "XO");
+}
+
+TEST(KnownName, in_a_report_that_hardly_tells_of_a_country_the_large_town_of_a_name_of_its_own_is_meant) {
+    const Gazetteer& world = test::test_world();
+    const auto alone = [&](std::string_view name, std::size_t names) {
+        return known_where_told(name, {{"XQ"}, "XQ", names}, world).candidates.size();
+    };
+    EXPECT_EQ(alone("Deir Maris", 2), 1u);
+    EXPECT_EQ(alone("Deir Maris", 3), 0u) << "a report of another country";
+    EXPECT_EQ(alone("Halda", 2), 0u) << "two countries have one";
 }
 
 }  // namespace

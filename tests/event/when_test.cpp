@@ -381,5 +381,13 @@ TEST(When, counts_from_a_day_and_to_one) {
               "Sunday the 30th of January, 1972 1972-01-30/1972-01-30 day");
 }
 
+TEST(When, a_diarys_entry_gives_its_weekdays_and_its_yesterday) {
+    EXPECT_EQ(read("Tuesday 9 July 1996, Oss. Shots on Sunday night; quiet yesterday.", std::nullopt),
+              "Tuesday 9 July 1996 1996-07-09/1996-07-09 day; Sunday 1996-07-07/1996-07-07 day; "
+              "yesterday 1996-07-08/1996-07-08 day");
+    EXPECT_EQ(read("It began on Tuesday 9 July 1996. Shots on Sunday.", std::nullopt),
+              "Tuesday 9 July 1996 1996-07-09/1996-07-09 day; Sunday ../.. unknown");
+}
+
 }  // namespace
 }  // namespace sitmap
