@@ -41,7 +41,8 @@ public:
             names.push_back(at);
             last = end_with_unit(at);
         }
-        const bool colon = last < sentence.last && m_wording.gap(last).starts_with(':');
+        const bool colon =
+            last < sentence.last && (m_wording.gap(last).starts_with(':') || m_wording.gap(last).starts_with(" |"));
         const bool stop = (dated || sentence.item) && last == sentence.last && m_wording.gap(last).starts_with('.');
         const bool heads = colon || stop || ((dated || sentence.item) && is_container_in_brackets(last, sentence));
         return last > at && heads ? names : std::vector<std::uint32_t>{};  // "9 October, Silwan." as well

@@ -49,7 +49,9 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
         if (of && is_direction(at - 1) && !stands_in(at - 1)) {
             return static_cast<std::int32_t>(at - 1);
         }
-        const bool way = word(at).folded == "to" && at > start && is("road_noun", at - 1);
+        const bool way = word(at).folded == "to" && at > start &&
+                         (is("road_noun", at - 1) ||
+                          m_wording.is(at - 1, {"entrance", "approach", "approaches", "gateway", "exit", "access"}));
         const bool through =
             way || (of && (is("place_noun", at - 1) || is("facility_noun", at - 1) || is("terrain_noun", at - 1)));
         return through ? preposition_of(at - 1) : static_cast<std::int32_t>(at);

@@ -27,8 +27,10 @@ bool is_column(string_view gap) {
 Verdict SiteRules::heading_site(const Site& site) const {
     const bool wide = site.width == Width::country;
     const bool ends = ends_address(site);
-    const int finer = ends && site.width <= Width::town ? 1 : 0;  // "Oss district, Hill: ..."
-    return (ends || is_heading(site)) && !wide && after_heading(site) ? Verdict{64 + finer, "heading_site"} : Verdict{};
+    const bool heads = is_heading(site);
+    const bool address = ends || has_column_behind(site);
+    const int finer = address && site.width <= Width::town ? 1 : 0;  // "Oss district, Hill: ...", "Oss, Norland | ..."
+    return (ends || heads) && !wide && after_heading(site) ? Verdict{64 + finer, "heading_site"} : Verdict{};
 }
 
 /// "Oss mayor shot dead": whose victim a headline begins with.
@@ -110,9 +112,18 @@ bool SiteRules::ends_address(const Site& site) const {
 }
 
 bool SiteRules::after_heading(const Site& site) const {
-    const string_view behind = m_wording.gap(site.words.last);
-    const bool column = is_column(behind);
-    return !after(site) && (column || word(site.words.first).clause != clause());
+    return !after(site) && (has_column_behind(site) || word(site.words.first).clause != clause());
+}
+
+/// "Oss | ...", "Oss, Norland | ..."
+bool SiteRules::has_column_behind(const Site& site) const {
+    const std::uint32_t last = std::min(m_trigger.words.first, site.words.last + heading_reach);
+    for (std::uint32_t at = site.words.last; at <= last && at < m_wording.words.size(); ++at) {
+        if (is_column(m_wording.gap(at))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace sitmap

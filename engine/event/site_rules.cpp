@@ -319,7 +319,7 @@ Verdict SiteRules::name_before_noun(const Site& site) const {
         return {};
     }
     const string_view gap = m_wording.gap(site.words.last);
-    const bool touches = gap.find_first_of(",;:") == string_view::npos;
+    const bool touches = gap.find_first_of(",;:|") == string_view::npos;
     if (gap_to(site) == 1 && is("determiner", site.words.last)) {
         return {};  // "In Oss a car bomb exploded"
     }

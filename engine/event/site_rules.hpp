@@ -87,6 +87,7 @@ private:
     bool is_cut_off(const Site& site) const;
     bool is_heading(const Site& site) const;
     bool ends_address(const Site& site) const;
+    bool has_column_behind(const Site& site) const;
     bool after_heading(const Site& site) const;
     bool is_facility_at(const Site& site) const;
     bool is_bound_to_its_clause() const;

@@ -262,7 +262,8 @@ std::optional<TimeReader::Found> TimeReader::weekday(std::size_t at) const {
 /// "Tuesday 9 July 1996, Oss.", "Friday 12.": the first words of a paragraph.
 bool TimeReader::begins_entry(std::size_t at) const {
     const bool first = at == 0 || m_wording.gap(at).find('\n') != string_view::npos;
-    return first && !m_document.published && weekday_number(m_wording.words[at].folded) != 0;
+    const std::string& word = m_wording.words[at].folded;
+    return first && !m_document.published && (weekday_number(word) != 0 || short_weekday_number(word) != 0);
 }
 
 std::optional<Date> TimeReader::only_in_period(unsigned weekday) const {

@@ -93,6 +93,9 @@ private:
         if (verb.frame->verb && verb.type == "advance") {
             return agent.type == "drone_strike" || agent.type == "missile_strike" || agent.type == "rocket_attack";
         }
+        if (verb.frame->verb && verb.type == "clash" && verb.frame->needs_object) {
+            return agent.type == "air_strike" || agent.type == "drone_strike";  // "aircraft engaged a column"
+        }
         if (verb.frame->verb && verb.type == "raid") {
             return agent.type == "air_strike";  // "aeroplanes raided Oss"
         }

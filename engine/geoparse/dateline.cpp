@@ -102,9 +102,20 @@ std::optional<Dateline> labelled(std::string_view line) {
     return found && (colon || label == "date" || is_stamp(line.substr(end))) ? found : std::nullopt;
 }
 
+void pass_words(Scanner& scanner, std::initializer_list<std::string_view> words) {
+    for (;;) {
+        const std::size_t before = scanner.at();
+        if (!is_one_of(scanner.word(), words)) {
+            scanner.move_to(before);
+            return;
+        }
+        scanner.skip_blanks();
+    }
+}
+
 /// `Situation as of 18:00, 12 November 2023`, `as at 5 May 2020`, in a line of its own.
 std::optional<Dateline> as_of(std::string_view line) {
-    constexpr std::size_t longest_line = 120;
+    constexpr std::size_t longest_line = 160;
     std::string folded{line.substr(0, std::min(line.size(), longest_line))};
     std::transform(folded.begin(), folded.end(), folded.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -120,6 +131,7 @@ std::optional<Dateline> as_of(std::string_view line) {
         const bool clock = scanner.number(1, 2) && (scanner.take(':') || scanner.take('.')) && scanner.number(2, 2);
         if (!clock) {
             scanner.move_to(before);
+            pass_words(scanner, {"this", "today", "tonight", "now", "morning", "evening", "noon", "midnight"});
         }
         scanner.take(',');
         scanner.skip_blanks();

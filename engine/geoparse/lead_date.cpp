@@ -144,6 +144,14 @@ bool names_place(std::string_view words) {
     return any && words.size() <= longest_place;
 }
 
+/// `, 9 o'clock in the evening.`, `, noon`: all that is left of the line.
+bool is_hour(std::string_view rest) {
+    constexpr std::size_t longest_hour = 40;
+    const auto has = [&](std::string_view word) { return rest.find(word) != std::string_view::npos; };
+    return rest.size() <= longest_hour && rest.starts_with(", ") &&
+           (has("o'clock") || has("o\u2019clock") || has(" noon") || has(" midnight") || has(" a.m.") || has(" p.m."));
+}
+
 /// `JERUSALEM (9 April 2002) Thirteen ...`, `DOHA, April 10 (2003) -`, `KABUL - 30 September 2015 - ...`,
 /// `OSS, Norland (Agency) — Dec. 14, 1999. Shells ...`.
 std::optional<Dateline> place_then_date(std::string_view line) {
@@ -159,7 +167,7 @@ std::optional<Dateline> place_then_date(std::string_view line) {
             }
             const std::string_view rest = line.substr(end);
             const bool closed = joint == " (" ? rest.starts_with(')') && !rest.starts_with("):")
-                                              : closes(rest) || rest.starts_with(" | ");
+                                              : closes(rest) || is_hour(rest) || rest.starts_with(" | ");
             if (closed) {
                 return found;
             }

@@ -961,5 +961,11 @@ TEST(Extract, a_truce_that_holds_was_not_made_then) {
     EXPECT_EQ(coded("The truce appeared to be holding in [Oss] on 5 May."), "");
 }
 
+TEST(Extract, an_entry_between_columns_lies_in_its_town_not_in_the_province_behind) {
+    EXPECT_EQ(coded("Incident log\n\n3 May 2024 | [Oss], [Norland] | Rebels overran a hilltop outpost.\n\n"
+                    "4 May 2024 | [Tarn], [Norland] | Two air raids; a monastery was hit.\n"),
+              "advance_points capture Oss by rebels; strike_sites air_strike Tarn");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -167,5 +167,11 @@ TEST(Dateline, a_weekday_before_the_date_at_a_lines_end_gives_the_date) {
     EXPECT_EQ(date_of("He was born on a farm, 12 June 1924\n\nRain fell."), "none");
 }
 
+TEST(Dateline, an_hour_may_stand_behind_the_date_and_a_word_before_it) {
+    EXPECT_EQ(date_of("Tarsin, 12 March 1918, 9 o'clock in the evening.\n\nRain fell."), "1918-03-12 '12 March 1918'");
+    EXPECT_EQ(date_of("1/ A thread. Here is what I can verify as of tonight, Thu 3 April 2025.\n\n2/ Rain fell."),
+              "2025-04-03 'Thu 3 April 2025'");
+}
+
 }  // namespace
 }  // namespace sitmap
