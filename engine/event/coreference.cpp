@@ -72,6 +72,8 @@ private:
             draft.event.rule += ", in_the_place_of_the_section";
         } else if (const Site* home = told_from(draft)) {
             settle(draft, home->place, home->mention, home->width);
+        } else if (const Draft* coming = scene_before(draft, number)) {
+            settle(draft, coming->event.place, coming->mentions.front(), coming->width);
         } else if (draft.trigger.definite || draft.trigger.frame->weak) {
             if (Draft* earlier = told_before(draft, number)) {
                 take_in(*earlier, draft);
@@ -320,6 +322,26 @@ private:
         return nullptr;
     }
 
+    /// "Armed men entered Oss. They assembled the villagers and killed eleven": what those did who had come.
+    const Draft* scene_before(const Draft& draft, std::size_t number) const {
+        static constexpr std::array comings{"advance", "raid", "capture", "attack"};
+        static constexpr std::array deeds{"violence_against_civilians", "abduction", "execution", "arrest"};
+        const auto& sentences = m_coding.wording.sentences;
+        const Sentence& here = sentences[draft.sentence];
+        if (draft.sentence == 0 || sentences[draft.sentence - 1].paragraph != here.paragraph ||
+            !m_coding.wording.is(here.first, {"they"}) || std::ranges::find(deeds, draft.event.type) == deeds.end()) {
+            return nullptr;
+        }
+        for (std::size_t i = number; i > 0 && m_coding.drafts[i - 1].sentence + 1 >= draft.sentence; --i) {
+            const Draft& other = m_coding.drafts[i - 1];
+            if (other.sentence + 1 == draft.sentence && other.named && !other.mentions.empty() &&
+                std::ranges::find(comings, other.event.type) != comings.end()) {
+                return &other;
+            }
+        }
+        return nullptr;
+    }
+
     /// A verb without a subject of its own behind "and" or "but", or a noun behind "as" or "amid".
     bool goes_on(const Draft& other, const Draft& draft) const {
         const Wording& wording = m_coding.wording;
@@ -332,6 +354,11 @@ private:
         }
         if (!draft.trigger.frame->verb) {
             const std::uint32_t first = at > 2 ? at - 2 : 0;
+            const bool moved = other.event.type == "advance" || other.event.type == "capture";
+            if (moved && draft.event.type == "clash" && first >= start &&
+                (wording.is(at - 1, {"and"}) || wording.is(first, {"and"}))) {
+                return true;  // "moved into Oss, and street fighting lasted until Tuesday"
+            }
             return wording.is(at - 1, {"as", "amid", "while"}) ||
                    (first >= start && wording.is(first, {"as", "amid", "while"}));
         }

@@ -43,7 +43,20 @@ bool FrameNouns::falls_as_a_thing(std::uint32_t at, std::uint32_t length, const 
 bool FrameNouns::lacks_subject(std::size_t at, const Frame& frame, const Trigger* last) const {
     return (frame.needs_armed && is_reached_by_fighting(at, last)) ||
            (frame.repeats && !repeats_the_last(at, frame, last)) || (frame.needs_armed && !armed_before(at)) ||
-           (frame.needs_subject && !told_before(at, "subject_" + frame.type));
+           (frame.needs_subject && !told_before(at, "subject_" + frame.type) &&
+            !(frame.type == "displacement" && is_led_by_people(at)));
+}
+
+/// "About 900 Norlanders have left Oss".
+bool FrameNouns::is_led_by_people(std::size_t at) const {
+    constexpr std::size_t reach = 5;
+    const std::uint32_t first = m_wording.sentence_of(at).first;
+    for (std::size_t back = at; back > first + 1 && at - back < reach; --back) {
+        if (word(back - 1).capital && word(back - 1).folded.ends_with('s') && word(back - 2).number) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "Fighting between army and rebels has reached Oss": nobody marched in.
@@ -125,6 +138,11 @@ bool FrameNouns::near_noun(std::size_t next, WordHash list) const {
 /// "A checkpoint was set up": what a passive verb was done to stands before it.
 bool FrameNouns::passive_object(std::size_t next, WordHash list) const {
     const std::size_t first = m_wording.sentence_of(next - 1).first;
+    const Sentence& sentence = m_wording.sentence_of(next - 1);
+    if (sentence.item && next > sentence.first + 1 && is(list, next - 2) &&
+        (next >= sentence.last || m_wording.gap(next) != " " || m_wording.is(next, {"in", "at", "near", "by", "on"}))) {
+        return true;  // a note: "driver beaten, phones taken"
+    }
     const std::size_t be = next > 1 && is("be", next - 2) ? next - 2 : next - 3;
     if (next < 3 || !is("be", be)) {
         return false;

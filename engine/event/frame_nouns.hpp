@@ -15,6 +15,7 @@ public:
 
     /// True where the frame asks for who does it before the word, and he is not there. `last`: the trigger before it,
     /// nullptr if there is none.
+    bool is_led_by_people(std::size_t at) const;
     bool lacks_subject(std::size_t at, const Frame& frame, const Trigger* last) const;
     /// True where the frame asks for an object from the word behind it on, and finds none or one that it cannot have.
     bool lacks_object(std::size_t next, const Frame& frame) const;

@@ -15,11 +15,13 @@ namespace {
 
 constexpr std::size_t modifier_reach = 7;  ///< words between a preposition and the name it governs
 
-constexpr std::array<string_view, 38> prepositions{
-    "round",   "including", "beside",  "opposite", "in",         "on",      "at",   "near", "against", "across",
-    "around",  "over",      "outside", "inside",   "throughout", "of",      "from", "to",   "into",    "onto",
-    "towards", "toward",    "through", "within",   "along",      "between", "for",  "off",  "by",      "with",
-    "about",   "under",     "beyond",  "among",    "behind",     "via",     "amid", "after"};
+constexpr std::array<string_view, 42> prepositions{
+    "guarding", "defending", "protecting", "garrisoning",
+
+    "round",    "including", "beside",     "opposite",    "in",         "on",      "at",   "near", "against", "across",
+    "around",   "over",      "outside",    "inside",      "throughout", "of",      "from", "to",   "into",    "onto",
+    "towards",  "toward",    "through",    "within",      "along",      "between", "for",  "off",  "by",      "with",
+    "about",    "under",     "beyond",     "among",       "behind",     "via",     "amid", "after"};
 
 }  // namespace
 

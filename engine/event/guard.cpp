@@ -71,7 +71,7 @@ public:
                 if (trigger.type == "attack_failed" && m_codebook.cue("attempting").length_at(m_wording, at) > 0) {
                     continue;  // "attempts to break through were thwarted": that is told
                 }
-                if (!concerns(kind, trigger.type)) {
+                if (!concerns(kind, trigger.type) || is_failed_attack(at, trigger)) {
                     continue;
                 }
                 if ((kind == threat || kind == demand) && (is_attended(trigger) || is_of_those(trigger))) {
@@ -225,6 +225,13 @@ private:
     bool begins_with_label(const Sentence& sentence) const {
         const std::size_t colon = sentence.first + m_codebook.cue("plan_label").length_at(m_wording, sentence.first);
         return colon > sentence.first && colon < sentence.last && m_wording.gap(colon).starts_with(':');
+    }
+
+    /// "in a failed mechanized assault": it was made.
+    bool is_failed_attack(std::uint32_t at, const Trigger& trigger) const {
+        return (trigger.type == "attack" || trigger.type == "offensive") && at > 0 &&
+               m_wording.is(at, {"failed", "unsuccessful", "abortive"}) &&
+               m_codebook.cue("determiner").length_at(m_wording, at - 1) > 0;
     }
 
     /// "demands freedom for 11 staff rounded up in Oss": what happened to those of whom something is demanded.

@@ -11,7 +11,8 @@ using std::string_view;
 
 void NameTaker::take(std::uint32_t first, bool certain, bool sure) {
     const WordRange name{first, is_shouted(first) ? shouted_end(first) : name_end(m_wording, first)};
-    if (name.length() == 0 || !is_strange(name, certain) || names_somebody(name)) {
+    const bool strange = is_strange(name, certain) || (name.length() == 1 && is_in(first) && is_known_here(name));
+    if (name.length() == 0 || !strange || names_somebody(name)) {
         return;
     }
     for (std::uint32_t at = name.first; at < name.last; ++at) {
@@ -61,6 +62,13 @@ std::uint32_t NameTaker::shouted_end(std::uint32_t first) const {
 bool NameTaker::is_in(std::uint32_t first) const {
     const bool village = first > 1 && is(first - 1, {"of"}) && cue("area_noun", first - 2);
     return village || is_close_to(first) || (first > 0 && is(first - 1, {"in", "at", "near"}));
+}
+
+/// "In Tame, soldiers shot a boy": a common word with a capital, and a place of the report's country is called so.
+bool NameTaker::is_known_here(WordRange name) {
+    const string_view text = slice(m_wording.text, word(name.first).span);
+    const bool written = text.size() > 3 && text[1] >= 'a' && !has("calendar_word", name.first);
+    return written && is_place_of_leading_country(text);
 }
 
 bool NameTaker::is_close_to(std::size_t first) const {

@@ -21,6 +21,7 @@ protected:
 
 private:
     bool is_in(std::uint32_t first) const;
+    bool is_known_here(WordRange name);
     void reread(Mention& mention, WordRange name, bool sure);
     bool is_usual(std::uint32_t at) const;
     bool is_place_elsewhere(std::uint32_t at) const;

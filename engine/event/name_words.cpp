@@ -22,11 +22,25 @@ void NameWords::lengthen(Mention& mention, WordRange words) {
     look_up(mention);
 }
 
-void NameWords::look_up(Mention& mention) {
+const CountriesTold& NameWords::countries() {
     if (!m_countries) {
         m_countries = countries_told(m_mentions, m_gazetteer);
     }
-    mention.resolution = known_where_told(slice(m_wording.text, mention.span), *m_countries, m_gazetteer);
+    return *m_countries;
+}
+
+bool NameWords::is_place_of_leading_country(std::string_view name) {
+    constexpr std::size_t fewest = 2;  // names that lie in it
+    const CountriesTold& told = countries();
+    if (told.names < fewest) {
+        return false;
+    }
+    const Resolution resolution = known_where_told(name, {{told.leading}, told.leading, told.names}, m_gazetteer);
+    return !resolution.candidates.empty() && resolution.candidates.front().match == MatchKind::exact;
+}
+
+void NameWords::look_up(Mention& mention) {
+    mention.resolution = known_where_told(slice(m_wording.text, mention.span), countries(), m_gazetteer);
     mention.reason = mention.resolution.resolved() ? why_known : why_unknown;
     mention.resolution.reason = mention.reason;
 }

@@ -37,6 +37,10 @@ protected:
     /// It now has these words, and stands for the place of that name in a country that the report tells of, if any.
     void lengthen(Mention& mention, WordRange words);
     void look_up(Mention& mention);
+    /// Exactly so, in the country that most names of the report lie in.
+    bool is_place_of_leading_country(std::string_view name);
+
+    const CountriesTold& countries();
 
     std::vector<Mention>& m_mentions;
     const Wording& m_wording;

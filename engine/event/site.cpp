@@ -46,7 +46,8 @@ public:
             sites[i].preposition = m_governing.preposition_of(sites[i].words.first);
             const string_view first = word(sites[i].words.first).folded;
             const bool near = first == "near" || first == "between";
-            const bool direction = sites[i].preposition < 0 && is_direction(word(sites[i].words.first).folded);
+            const bool direction = (sites[i].preposition < 0 || is_of_somebody(sites[i].preposition)) &&
+                                   is_direction(word(sites[i].words.first).folded);
             if ((near || direction) && sites[i].words.length() > 1) {
                 sites[i].preposition = static_cast<std::int32_t>(sites[i].words.first);
             }
@@ -80,6 +81,11 @@ private:
         const std::uint32_t first = site.words.first;
         return first > 0 && word(first - 1).capital && m_wording.gap(first) == " (" &&
                m_wording.gap(site.words.last).starts_with(')') && site.width >= Width::district;
+    }
+
+    /// "killed by gunmen south of Oss": the preposition is that of who is named between.
+    bool is_of_somebody(std::int32_t preposition) const {
+        return m_wording.is(static_cast<std::size_t>(preposition), {"by", "with", "against", "between"});
     }
 
     /// "A (8km north of X)"

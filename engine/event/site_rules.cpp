@@ -46,6 +46,9 @@ string_view SiteRules::preposition(const Site& site) const {
     if (at > 0 && word(at).folded == "to" && m_wording.is(at - 1, {"close", "next"})) {
         return "near";
     }
+    if (m_wording.is(at, {"guarding", "defending", "protecting", "garrisoning"})) {
+        return "at";  // "attacked the troops guarding Oss"
+    }
     if (m_wording.is(at, {"in"}) && m_wording.is(at + 1, {"the"}) && m_wording.is(at + 2, {"direction"})) {
         return m_trigger.type == "attack_failed" || hurts(m_trigger.type) ? "near" : "towards";
     }

@@ -89,6 +89,8 @@ private:
     bool ends_address(const Site& site) const;
     bool has_column_behind(const Site& site) const;
     bool after_heading(const Site& site) const;
+    bool is_before_commas(const Site& site) const;
+    bool is_hit_in_headline(const Site& site) const;
     bool is_facility_at(const Site& site) const;
     bool is_bound_to_its_clause() const;
     bool is_subject(const Site& site) const;

@@ -22,8 +22,19 @@ Verdict SiteRules::passive_subject(const Site& site) const {
     const bool here = same_clause(site) && (is_subject(site) || is_facility_at(site));
     const bool fits = m_frame.verb && m_trigger.passive && m_frame.object_may_be_site && !after(site) &&
                       !site.container && (here || is_subject_before_commas(site));
-    const bool done_to = fits || is_apposed(site);
+    const bool done_to = fits || is_apposed(site) || is_hit_in_headline(site);
     return done_to ? Verdict{88 - gap_to(site), "passive_subject"} : Verdict{};
+}
+
+/// "Oss hit after evacuation warning", "Oss shelled overnight": a headline leaves out that it was.
+bool SiteRules::is_hit_in_headline(const Site& site) const {
+    const Sentence& sentence = m_wording.sentence_of(site.words.first);
+    const std::uint32_t next = m_trigger.words.last;
+    const bool past = m_trigger.form == VerbForm::past || m_trigger.form == VerbForm::participle;
+    return sentence.heading && past && m_frame.verb && m_frame.object_may_be_site &&
+           m_trigger.words.first == site.words.last && m_wording.gap(site.words.last) == " " &&
+           (next == sentence.last || m_wording.is(next, {"after", "in", "by", "as", "again", "overnight", "amid",
+                                                         "before", "despite", "for", "from", "hours"}));
 }
 
 /// "Oss, bombed in March by Italian planes,": by whom tells that it was done to the place.
@@ -177,12 +188,24 @@ Verdict SiteRules::people_of(const Site& site) const {
     const bool office = of && (harmed || m_trigger.type == "abduction") && m_trigger.type != "protest" &&
                         is("office", static_cast<std::size_t>(site.preposition) - 1);
     // "killed residents of Oss", "residents of Oss were killed"; "residents of Oss protested"
-    const bool stands = m_trigger.type == "protest" ? !after(site) : after(site) != m_trigger.passive;
-    const bool fits = m_frame.verb && same_clause(site) && stands && site.width == Width::town;
+    const bool done_to = m_trigger.passive || is("be", m_trigger.words.first);  // "was dragged from her home"
+    const bool stands = m_trigger.type == "protest" ? !after(site) : after(site) != done_to;
+    const bool here = same_clause(site) || (done_to && is_before_commas(site));
+    const bool fits = m_frame.verb && here && stands && site.width == Width::town;
     if (fits && office) {
         return {45 - gap_to(site), "people_of"};  // "shot the mayor of Oss", unless it says where
     }
     return fits && harmed && people ? Verdict{72 - gap_to(site), "people_of"} : Verdict{};
+}
+
+/// "The imam of Oss, who had vouched for him, was shot": the verb follows the comma that closes the aside.
+bool SiteRules::is_before_commas(const Site& site) const {
+    std::uint32_t verb = m_trigger.words.first;
+    while (verb > site.words.last && is("auxiliary", verb - 1)) {
+        --verb;
+    }
+    return site.words.last < verb && word(verb).sentence == word(site.words.first).sentence &&
+           m_wording.gap(site.words.last) == ", " && m_wording.gap(verb) == ", " && triggers_between(site) == 0;
 }
 
 /// "the base at Oss fell": the subject stands there.

@@ -967,5 +967,32 @@ TEST(Extract, an_entry_between_columns_lies_in_its_town_not_in_the_province_behi
               "advance_points capture Oss by rebels; strike_sites air_strike Tarn");
 }
 
+TEST(Extract, who_had_come_did_what_they_are_told_to_have_done) {
+    EXPECT_EQ(coded("Armed men entered [Oss] on 5 May. They assembled the villagers and killed eleven."),
+              "advance_points advance Oss by armed men; other violence_against_civilians Oss");
+    EXPECT_EQ(coded("Rebels moved into [Oss] on 5 May, and street fighting lasted until dusk."),
+              "advance_points advance Oss by rebels; clashes clash Oss");
+}
+
+TEST(Extract, a_direction_behind_who_did_it_tells_where) {
+    EXPECT_EQ(coded("Five traders were killed by gunmen south of [Oss] on 5 May."),
+              "other violence_against_civilians Oss by gunmen");
+}
+
+TEST(Extract, a_failed_assault_was_made_and_a_rumour_of_one_was_not) {
+    EXPECT_EQ(coded("They lost two vehicles in a failed mechanized assault near [Oss] on 5 May."),
+              "clashes attack Oss");
+    EXPECT_EQ(coded("The ministry denies the rumour, relayed by some media, of an assault on [Oss] on 5 May."), "");
+}
+
+TEST(Extract, a_headline_leaves_out_that_the_town_was_hit) {
+    EXPECT_EQ(coded("[Oss] shelled overnight\n\nThe report is of 5 May. Nothing more is known of it."),
+              "strike_sites shelling Oss");
+}
+
+TEST(Extract, people_are_told_by_their_number_and_name) {
+    EXPECT_EQ(coded("About 900 Norlanders have left [Oss] since 5 May."), "context displacement Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
