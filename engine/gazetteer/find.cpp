@@ -157,6 +157,9 @@ private:
 
     /// Names of the same consonants in the other script that can be read so.
     void take_transliterated() {
+        if (!m_query.edits) {
+            return;
+        }
         const std::string& folded = m_asked.folded();
         const Script written = script_of(folded);
         for (const Script script : {Script::arabic, Script::hebrew}) {
