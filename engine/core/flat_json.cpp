@@ -108,8 +108,19 @@ private:
         return there;
     }
 
+    /// Most have nothing to check but that they end.
     bool pass_string() {
-        string();
+        skip_blanks();
+        std::size_t end = m_at + 1;
+        while (end < m_line.size() && static_cast<unsigned char>(m_line[end]) < 0x80 &&
+               !stops[static_cast<unsigned char>(m_line[end])]) {
+            ++end;
+        }
+        if (next() == '"' && end < m_line.size() && m_line[end] == '"') {
+            m_at = end + 1;
+        } else {
+            string();
+        }
         return m_good;
     }
 
