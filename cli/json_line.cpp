@@ -13,7 +13,12 @@ nlohmann::json parse_line(const std::string& line) {
     }
     auto object = nlohmann::json::object();
     for (FlatMember& member : *members) {
-        std::visit([&](auto& value) { object[member.key] = std::move(value); }, member.value);
+        nlohmann::json& told = object[member.key];
+        if (auto* const text = std::get_if<std::string>(&member.value)) {
+            told = std::move(*text);
+        } else if (const auto* const number = std::get_if<std::uint64_t>(&member.value)) {
+            told = *number;
+        }
     }
     return object;
 }

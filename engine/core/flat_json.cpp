@@ -52,13 +52,95 @@ private:
         return there;
     }
 
+    char next() const { return m_at < m_line.size() ? m_line[m_at] : '\0'; }
+
     void read_value(FlatMember& member) {
         skip_blanks();
-        if (m_at < m_line.size() && m_line[m_at] == '"') {
+        if (next() == '"') {
             member.value = string();
-        } else {
+        } else if (next() >= '0' && next() <= '9') {
             member.value = number();
+        } else {
+            member.value = PassedOver{};
+            m_good = m_good && next() != '-' && pass_value(0);
         }
+    }
+
+    bool pass_value(int depth) {
+        constexpr int deepest = 16;
+        skip_blanks();
+        switch (next()) {
+            case '{':
+                return depth < deepest &&
+                       pass_all('}', [&] { return pass_string() && take(':') && pass_value(depth + 1); });
+            case '[':
+                return depth < deepest && pass_all(']', [&] { return pass_value(depth + 1); });
+            case '"':
+                return pass_string();
+            case 't':
+                return pass_word("true");
+            case 'f':
+                return pass_word("false");
+            case 'n':
+                return pass_word("null");
+            default:
+                return pass_number();
+        }
+    }
+
+    /// What stands between brackets, the first of which is next.
+    template <typename Pass>
+    bool pass_all(char end, Pass pass) {
+        ++m_at;
+        if (take(end)) {
+            return true;
+        }
+        bool good = pass();
+        while (good && take(',')) {
+            good = pass();
+        }
+        return good && take(end);
+    }
+
+    bool pass_word(std::string_view word) {
+        const bool there = m_line.substr(m_at).starts_with(word);
+        m_at += there ? word.size() : 0;
+        return there;
+    }
+
+    /// Most have nothing to check but that they end.
+    bool pass_string() {
+        skip_blanks();
+        std::size_t end = m_at + 1;
+        while (end < m_line.size() && static_cast<unsigned char>(m_line[end]) < 0x80 &&
+               !stops[static_cast<unsigned char>(m_line[end])]) {
+            ++end;
+        }
+        if (next() == '"' && end < m_line.size() && m_line[end] == '"') {
+            m_at = end + 1;
+        } else {
+            string();
+        }
+        return m_good;
+    }
+
+    /// "-12.5"; not with an exponent, with which a number may be too great to be one.
+    bool pass_number() {
+        constexpr std::size_t most_digits = 40;
+        const std::size_t first = m_at;
+        take_byte('-');
+        const bool zero = next() == '0';
+        const std::size_t whole = pass_digits();
+        const bool good = whole > 0 && !(zero && whole > 1) && (!take_byte('.') || pass_digits() > 0);
+        return good && next() != 'e' && next() != 'E' && m_at - first <= most_digits;
+    }
+
+    std::size_t pass_digits() {
+        const std::size_t first = m_at;
+        while (next() >= '0' && next() <= '9') {
+            ++m_at;
+        }
+        return m_at - first;
     }
 
     std::uint64_t number() {

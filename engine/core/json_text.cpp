@@ -2,6 +2,7 @@
 
 #include "engine/core/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -80,10 +81,20 @@ void append_valid(std::string& out, std::string_view text) {
     out += text.substr(copied);
 }
 
+/// Most text is ASCII without any of them.
+bool is_plain(std::string_view text) {
+    return std::ranges::none_of(text, [](unsigned char c) { return c >= 0x80 || stops[c]; });
+}
+
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
     out += '"';
+    if (is_plain(text)) {
+        out += text;
+        out += '"';
+        return;
+    }
     for (auto bad = find_invalid_utf8(text); bad != std::string_view::npos; bad = find_invalid_utf8(text)) {
         append_valid(out, text.substr(0, bad));
         out += "\ufffd";

@@ -123,8 +123,8 @@ template <std::size_t N>
 void append_sounds(std::string& key, std::string_view word, const std::array<Sound, N>& sounds) {
     const std::size_t start = key.size();
     for (std::size_t at = 0; at < word.size();) {
-        const auto* sound =
-            std::ranges::find_if(sounds, [&](const Sound& s) { return word.substr(at).starts_with(s.written); });
+        const auto* sound = std::ranges::find_if(
+            sounds, [&](const Sound& s) { return s.written[0] == word[at] && word.substr(at).starts_with(s.written); });
         at += sound != sounds.end() ? sound->written.size() : decode_at(word, at).length;
         if (sound != sounds.end() && (key.size() == start || key.back() != sound->key[0])) {
             key += sound->key;

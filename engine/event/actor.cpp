@@ -1,5 +1,6 @@
 #include "engine/event/actor.hpp"
 
+#include "engine/core/texts.hpp"
 #include "engine/event/rows_within.hpp"
 
 #include <algorithm>
@@ -47,12 +48,12 @@ private:
     std::uint32_t clause() const { return word(m_trigger.words.first).clause; }
 
     bool is_symmetric() const {
-        static constexpr std::array types{"clash", "meeting", "contact", "agreement", "state_of_war"};
+        static constexpr auto types = texts("clash", "meeting", "contact", "agreement", "state_of_war");
         return std::find(types.begin(), types.end(), m_trigger.type) != types.end();
     }
 
     bool is_violent() const {
-        static constexpr std::array types{"meeting", "contact", "agreement", "visit", "statement"};
+        static constexpr auto types = texts("meeting", "contact", "agreement", "visit", "statement");
         return std::find(types.begin(), types.end(), m_trigger.type) == types.end();
     }
 
@@ -101,9 +102,9 @@ private:
         const std::uint32_t first = m_wording.sentence_of(phrase.words.first).first;
         for (std::uint32_t back = 1; back <= 3 && phrase.words.first >= first + back; ++back) {
             const Word& before = word(phrase.words.first - back);
-            static constexpr std::array prepositions{"in",      "at",     "from", "near",  "of",  "on",
-                                                     "against", "into",   "to",   "with",  "for", "between",
-                                                     "by",      "across", "over", "under", "than"};
+            static constexpr auto prepositions =
+                texts("in", "at", "from", "near", "of", "on", "against", "into", "to", "with", "for", "between", "by",
+                      "across", "over", "under", "than");
             if (std::find(prepositions.begin(), prepositions.end(), before.folded) != prepositions.end()) {
                 return before.folded;
             }

@@ -1,5 +1,6 @@
 #include "engine/event/date_headings.hpp"
 
+#include "engine/core/texts.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/rows_within.hpp"
 
@@ -34,9 +35,9 @@ bool is_date(const Wording& wording, const Sentence& sentence, WordRange time) {
 }
 
 bool ends_days(const Wording& wording, const Sentence& sentence) {
-    static constexpr std::array names{"background", "aftermath",  "reactions", "analysis",   "context",
-                                      "casualties", "response",   "overview",  "sources",    "humanitarian",
-                                      "notes",      "assessment", "outlook",   "conclusion", "references"};
+    static constexpr auto names =
+        texts("background", "aftermath", "reactions", "analysis", "context", "casualties", "response", "overview",
+              "sources", "humanitarian", "notes", "assessment", "outlook", "conclusion", "references");
     return sentence.heading &&
            std::any_of(wording.words.begin() + sentence.first, wording.words.begin() + sentence.last,
                        [](const Word& word) { return std::ranges::find(names, word.folded) != names.end(); });

@@ -41,11 +41,13 @@ public:
           m_references(coding.document, coding.wording, coding.codebook, coding.triggers, coding.times) {}
 
     void draft_all() {
+        m_coding.drafts.reserve(m_coding.triggers.size());
         for (const Trigger& trigger : m_coding.triggers) {
             draft(trigger);
         }
-        std::stable_sort(m_coding.drafts.begin(), m_coding.drafts.end(),
-                         [](const Draft& a, const Draft& b) { return a.sentence < b.sentence; });
+        if (!std::ranges::is_sorted(m_coding.drafts, {}, &Draft::sentence)) {  // as nearly all are
+            std::ranges::stable_sort(m_coding.drafts, {}, &Draft::sentence);
+        }
     }
 
 private:

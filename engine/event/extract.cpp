@@ -3,6 +3,7 @@
 #include "engine/event/coding.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace sitmap {
 
@@ -10,13 +11,17 @@ namespace {
 
 /// What the text is most about comes first; of equals, what it tells first.
 std::vector<Event> events_of(std::vector<Draft> drafts) {
-    std::stable_sort(drafts.begin(), drafts.end(),
-                     [](const Draft& a, const Draft& b) { return a.salience > b.salience; });
-    std::vector<Event> events;
+    std::vector<Draft*> order;
     for (Draft& draft : drafts) {
         if (!draft.joined) {
-            events.push_back(std::move(draft.event));
+            order.push_back(&draft);
         }
+    }
+    std::ranges::stable_sort(order, std::greater{}, &Draft::salience);
+    std::vector<Event> events;
+    events.reserve(order.size());
+    for (Draft* const draft : order) {
+        events.push_back(std::move(draft->event));
     }
     return events;
 }

@@ -1,5 +1,6 @@
 #include "engine/event/frame_nouns.hpp"
 
+#include "engine/core/texts.hpp"
 #include "engine/event/calendar.hpp"
 
 #include <algorithm>
@@ -102,7 +103,7 @@ std::size_t FrameNouns::antecedent_of(std::size_t at) const {
 
 /// "took them for rebels": nobody takes a place of that name.
 bool FrameNouns::lacks_object(std::size_t next, const Frame& frame) const {
-    static constexpr std::array words{"them", "him", "her", "us", "me", "it", "himself", "part", "place"};
+    static constexpr auto words = texts("them", "him", "her", "us", "me", "it", "himself", "part", "place");
     if (is("selfward", next)) {
         return true;  // "shot himself"
     }

@@ -1,5 +1,6 @@
 #include "engine/event/governing.hpp"
 
+#include "engine/core/texts.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/placing.hpp"
@@ -70,10 +71,9 @@ bool Governing::is_address(std::uint32_t first) const {
 
 /// "On 24 July Oss fell", "on the 7th", "by the end of the year": the preposition before it is the time's.
 bool Governing::is_time(std::uint32_t at) const {
-    static constexpr std::array nouns{"day",     "night",    "morning",   "evening", "afternoon", "week",
-                                      "weekend", "month",    "year",      "end",     "hour",      "hours",
-                                      "days",    "weeks",    "nightfall", "dawn",    "dusk",      "noon",
-                                      "midday",  "midnight", "sunrise",   "sunset",  "daybreak"};
+    static constexpr auto nouns = texts("day", "night", "morning", "evening", "afternoon", "week", "weekend", "month",
+                                        "year", "end", "hour", "hours", "days", "weeks", "nightfall", "dawn", "dusk",
+                                        "noon", "midday", "midnight", "sunrise", "sunset", "daybreak");
     const Word& here = word(at);
     const bool named = here.capital && is_month_or_weekday(here.folded);
     const bool ranked = here.folded.front() >= '1' && here.folded.front() <= '9' && ordinal(here.folded);
@@ -105,8 +105,8 @@ bool Governing::cut_between(std::uint32_t at, std::uint32_t first) const {
 
 /// No noun phrase runs over a verb, a conjunction or a pronoun.
 bool Governing::ends_phrase(std::uint32_t at) const {
-    static constexpr std::array words{"and",  "or",    "but", "that", "which", "who",
-                                      "when", "where", "not", "also", "then"};
+    static constexpr auto words =
+        texts("and", "or", "but", "that", "which", "who", "when", "where", "not", "also", "then");
     return std::find(words.begin(), words.end(), word(at).folded) != words.end() || is("auxiliary", at) ||
            is("say", at) || is_verb(at);
 }

@@ -25,7 +25,7 @@ std::vector<NameMatch> called_so(std::string_view name, const CountriesTold& cou
     for (const NameMatch& match : gazetteer.find_in_each(name, countries.all, {.edits = false})) {
         const bool new_place = std::ranges::find(found, match.place, &NameMatch::place) == found.end();
         if (match.match == MatchKind::transliterated) {
-            continue;  // the consonants of "Kilian" in another script are those of Calne in Wiltshire too
+            continue;  // of a name in a phrase: the consonants of "Kilian" are those of Calne in Wiltshire too
         }
         const bool sounds = match.match == MatchKind::loose;
         if (sounds && gazetteer.summary(match.place).country != countries.leading) {

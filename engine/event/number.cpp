@@ -1,5 +1,6 @@
 #include "engine/event/number.hpp"
 
+#include "engine/core/texts.hpp"
 #include "engine/event/phrase.hpp"
 
 #include <algorithm>
@@ -189,8 +190,8 @@ std::optional<int> ordinal(string_view folded) {
 }
 
 bool is_vague_number(string_view folded) {
-    static constexpr std::array words{"dozens", "scores",  "hundreds", "thousands",
-                                      "tens",   "several", "many",     "numerous"};
+    static constexpr auto words =
+        texts("dozens", "scores", "hundreds", "thousands", "tens", "several", "many", "numerous");
     return std::find(words.begin(), words.end(), folded) != words.end();
 }
 

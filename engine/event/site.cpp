@@ -1,5 +1,6 @@
 // find_sites: which mentions may place an event, and what governs each.
 
+#include "engine/core/texts.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/governing.hpp"
 #include "engine/event/placing.hpp"
@@ -118,7 +119,7 @@ private:
 
     /// "Oss, (the) capital of Norland"
     bool is_seat_of(const Site& left, const Site& right) const {
-        static constexpr std::array seats{"capital", "seat", "headquarters"};
+        static constexpr auto seats = texts("capital", "seat", "headquarters");
         const std::uint32_t of = right.words.first - (word(right.words.first - 1).folded == "the" ? 2 : 1);
         if (right.words.first < left.words.last + 2 || right.words.first - left.words.last > sibling_reach ||
             word(of).folded != "of" || m_wording.gap(left.words.last) != ", " ||
@@ -340,10 +341,9 @@ private:
 
     /// ", Beni territory": a unit's noun stands behind the name or ends it.
     bool is_unit(const Site& right) const {
-        static constexpr std::array units{"territory",  "province",    "district", "region",   "county",
-                                          "state",      "governorate", "oblast",   "division", "zone",
-                                          "prefecture", "department",  "area",     "cercle",   "municipality",
-                                          "canton",     "republic",    "raion",    "woreda"};
+        static constexpr auto units = texts("territory", "province", "district", "region", "county", "state",
+                                            "governorate", "oblast", "division", "zone", "prefecture", "department",
+                                            "area", "cercle", "municipality", "canton", "republic", "raion", "woreda");
         const auto is_noun = [&](std::uint32_t at) {
             return std::find(units.begin(), units.end(), word(at).folded) != units.end();
         };
@@ -354,7 +354,7 @@ private:
 
     /// "near X", "west of X", "20 km north of X"
     bool is_relative(const Site& site) const {
-        static constexpr std::array leads{"near", "around", "outside", "between"};
+        static constexpr auto leads = texts("near", "around", "outside", "between");
         const auto leads_it = [&](string_view folded) {
             return std::find(leads.begin(), leads.end(), folded) != leads.end();
         };

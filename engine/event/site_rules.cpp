@@ -1,5 +1,6 @@
 #include "engine/event/site_rules.hpp"
 
+#include "engine/core/texts.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/governing.hpp"
 #include "engine/event/number.hpp"
@@ -26,8 +27,8 @@ constexpr int farthest_object = 11;            ///< words from "attacked" to "th
 }  // namespace
 
 bool is_direction(string_view folded) {
-    static constexpr std::array words{"north",     "south",     "east",      "west",
-                                      "northeast", "northwest", "southeast", "southwest"};
+    static constexpr auto words =
+        texts("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest");
     return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
@@ -70,8 +71,8 @@ bool SiteRules::governed_behind(const Site& site) const {
 }
 
 bool SiteRules::is_locative(string_view folded) {
-    static constexpr std::array words{"in",         "at",    "near", "across", "around", "inside", "outside",  "within",
-                                      "throughout", "along", "on",   "off",    "over",   "beside", "opposite", "round"};
+    static constexpr auto words = texts("in", "at", "near", "across", "around", "inside", "outside", "within",
+                                        "throughout", "along", "on", "off", "over", "beside", "opposite", "round");
     return is_direction(folded) || folded == "between" || std::find(words.begin(), words.end(), folded) != words.end();
 }
 
@@ -470,7 +471,7 @@ bool SiteRules::is_cut_off(const Site& site) const {
 }
 
 bool SiteRules::is_bound_to_its_clause() const {
-    static constexpr std::array types{"meeting", "visit", "contact", "agreement", "statement", "regime_change"};
+    static constexpr auto types = texts("meeting", "visit", "contact", "agreement", "statement", "regime_change");
     return std::find(types.begin(), types.end(), m_trigger.type) != types.end();
 }
 
@@ -515,7 +516,7 @@ int SiteRules::triggers_between(const Site& site) const {
     const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
     const WordRange between = rows_within(m_triggers, {first, std::max(first, last)});
     const auto begin = m_triggers.begin();
-    static constexpr std::array idle{"aid", "statement", "other_event"};  // "killed four who handed out food in Oss"
+    static constexpr auto idle = texts("aid", "statement", "other_event");  // "killed four who handed out food in Oss"
     return static_cast<int>(std::count_if(begin + between.first, begin + between.last, [&](const Trigger& other) {
         return std::ranges::find(idle, other.type) == idle.end() && other.words.first >= first &&
                other.words.last <= last && !other.frame->weak &&

@@ -1,5 +1,6 @@
 // TimeReader: what is counted from a point in time, or open on one side of it, and decades.
 
+#include "engine/core/texts.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/time_reader.hpp"
 
@@ -120,10 +121,9 @@ bool TimeReader::leads_on(std::size_t at) const {
         const auto day = at + 1 < m_wording.words.size() ? date(at + 1) : std::nullopt;
         return day && is(at + 1 + day->length, {"on", "onwards", "onward"});  // "From 1 June on, 7,500 have left"
     }
-    static constexpr std::array dated{"footage",   "video",   "videos",   "image",       "images",  "photo",
-                                      "photos",    "picture", "pictures", "photographs", "report",  "reports",
-                                      "statement", "letter",  "imagery",  "data",        "figures", "agreement",
-                                      "accord",    "decree",  "order"};
+    static constexpr auto dated = texts("footage", "video", "videos", "image", "images", "photo", "photos", "picture",
+                                        "pictures", "photographs", "report", "reports", "statement", "letter",
+                                        "imagery", "data", "figures", "agreement", "accord", "decree", "order");
     if (std::ranges::find(dated, m_wording.words[at - 1].folded) != dated.end()) {
         return false;
     }

@@ -1,5 +1,6 @@
 #include "engine/event/trigger.hpp"
 
+#include "engine/core/texts.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/frame_nouns.hpp"
 #include "engine/event/number.hpp"
@@ -71,7 +72,7 @@ private:
     /// "non-strike", "counter-protest" are other words; "air-strike" is in the table with both.
     bool starts_word(std::size_t at) const {
         if (word(at).hyphened && at > 0) {
-            static constexpr std::array negating{"non", "anti", "pre", "post", "ex"};
+            static constexpr auto negating = texts("non", "anti", "pre", "post", "ex");
             return std::find(negating.begin(), negating.end(), word(at - 1).folded) == negating.end();
         }
         return true;
@@ -287,7 +288,7 @@ private:
     }
 
     bool is_dependent(std::size_t at, const Sentence& sentence) const {
-        static constexpr std::array words{"after", "amid", "following", "despite", "since", "during", "over", "from"};
+        static constexpr auto words = texts("after", "amid", "following", "despite", "since", "during", "over", "from");
         for (std::size_t back = 1; back <= 6 && at >= sentence.first + back; ++back) {
             if (word(at - back).clause != word(at).clause) {
                 return false;

@@ -1,5 +1,6 @@
 #include "engine/event/trigger_context.hpp"
 
+#include "engine/core/texts.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/rows_within.hpp"
 
@@ -23,9 +24,9 @@ bool is_movement(string_view type) {
 }
 
 bool hurts(string_view type) {
-    static constexpr std::array quiet{"meeting",    "visit",      "contact",     "agreement", "statement",
-                                      "withdrawal", "deployment", "other_event", "disaster",  "arrest",
-                                      "aid",        "mediation",  "displacement"};
+    static constexpr auto quiet =
+        texts("meeting", "visit", "contact", "agreement", "statement", "withdrawal", "deployment", "other_event",
+              "disaster", "arrest", "aid", "mediation", "displacement");
     return std::find(quiet.begin(), quiet.end(), type) == quiet.end();
 }
 
@@ -105,13 +106,11 @@ bool TriggerContext::beside_violence(const Trigger& weak) const {
 }
 
 void TriggerContext::drop_if(const std::function<bool(const Trigger&)>& unfit) {
-    std::vector<Trigger> kept;
-    for (const Trigger& trigger : triggers) {
-        if (!unfit(trigger)) {
-            kept.push_back(trigger);
-        }
-    }
-    triggers = std::move(kept);
+    // Each is asked while all are there.
+    std::vector<bool> drops(triggers.size());
+    std::transform(triggers.begin(), triggers.end(), drops.begin(), unfit);
+    std::size_t at = 0;
+    std::erase_if(triggers, [&](const Trigger&) { return drops[at++]; });
 }
 
 }  // namespace sitmap

@@ -1,5 +1,7 @@
 #include "engine/event/trigger_context.hpp"
 
+#include "engine/core/texts.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -47,8 +49,8 @@ private:
 
     /// "has occupied", "is still occupied", "occupied since 1967".
     bool is_lasting(const Trigger& trigger) const {
-        static constexpr std::array further{"more", "another", "further", "new", "additional"};
-        static constexpr std::array present{"has", "have", "is", "are", "still", "illegally", "long"};
+        static constexpr auto further = texts("more", "another", "further", "new", "additional");
+        static constexpr auto present = texts("has", "have", "is", "are", "still", "illegally", "long");
         const Sentence& sentence = m_context.sentence_of(trigger);
         const auto here = [&](std::size_t at) { return m_context.word(at).folded; };
         for (std::size_t at = trigger.words.last; at < std::min<std::size_t>(sentence.last, trigger.words.last + 2);
@@ -246,7 +248,7 @@ private:
     }
 
     static bool ends_object(string_view folded) {
-        static constexpr std::array ends{"from", "by", "according", "in", "on", "after", "during", "near"};
+        static constexpr auto ends = texts("from", "by", "according", "in", "on", "after", "during", "near");
         return std::find(ends.begin(), ends.end(), folded) != ends.end();
     }
 
@@ -263,7 +265,7 @@ private:
 
     /// "An earthquake struck the island", "the chemical plant exploded": no weapon did it.
     void refine_disasters() {
-        static constexpr std::array natural{"strike", "explosion", "attack", "clash", "siege", "advance"};
+        static constexpr auto natural = texts("strike", "explosion", "attack", "clash", "siege", "advance");
         for (Trigger& trigger : m_context.triggers) {
             const bool may_be = std::find(natural.begin(), natural.end(), trigger.type) != natural.end();
             const auto beside = m_context.beside(trigger);

@@ -1,3 +1,4 @@
+#include "engine/core/texts.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/trigger_context.hpp"
 
@@ -88,7 +89,7 @@ private:
     }
 
     static bool takes_mode(const Trigger& agent, const Trigger& verb) {
-        static constexpr std::array generic{"strike", "attack", "explosion", "violence_against_civilians"};
+        static constexpr auto generic = texts("strike", "attack", "explosion", "violence_against_civilians");
         const bool ablaze = verb.frame->needs_subject && verb.type == "attack";  // "shells set the silo ablaze"
         if (verb.frame->verb && verb.type == "advance") {
             return agent.type == "drone_strike" || agent.type == "missile_strike" || agent.type == "rocket_attack";
@@ -146,7 +147,7 @@ private:
     }
 
     bool is_wielded(const Trigger& weapon, std::size_t from) const {
-        static constexpr std::array leads{"with", "using", "by", "employing", "from"};
+        static constexpr auto leads = texts("with", "using", "by", "employing", "from");
         for (std::size_t at = weapon.words.first; at > from && weapon.words.first - at <= instrument_reach; --at) {
             const string_view lead = m_context.word(at - 1).folded;
             if (std::find(leads.begin(), leads.end(), lead) != leads.end()) {

@@ -392,8 +392,9 @@ private:
     }
 
     void number() {
-        std::stable_sort(m_mentions.begin(), m_mentions.end(),
-                         [](const Mention& a, const Mention& b) { return a.span < b.span; });
+        if (!std::ranges::is_sorted(m_mentions, {}, &Mention::span)) {
+            std::ranges::stable_sort(m_mentions, {}, &Mention::span);
+        }
         sitmap::number(m_mentions);
     }
 };

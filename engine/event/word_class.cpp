@@ -1,5 +1,6 @@
 #include "engine/event/word_class.hpp"
 
+#include "engine/core/texts.hpp"
 #include "engine/event/number.hpp"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ bool WordClass::reads_as_noun(std::size_t at, std::uint32_t length, VerbForm for
 
 /// Led by a preposition, and a name or a determiner right behind.
 bool WordClass::has_object(std::size_t at, std::uint32_t length) const {
-    static constexpr std::array leads{"of", "by", "for", "after", "before", "from", "without", "while", "since"};
+    static constexpr auto leads = texts("of", "by", "for", "after", "before", "from", "without", "while", "since");
     const std::size_t next = at + length;
     return at > 0 && next < m_wording.words.size() && word(next).sentence == word(at).sentence &&
            m_wording.gap(next) == " " && (word(next).capital || is("determiner", next)) &&
@@ -84,17 +85,19 @@ bool WordClass::is_participle(std::size_t at, std::uint32_t length) const {
 }
 
 bool WordClass::is_adjectival(const Word& word) {
-    static constexpr std::array endings{"ous", "ful", "ive", "ish", "ese", "ian", "ean", "eli", "can", "aqi",
-                                        "emi", "ary", "ic",  "al",  "ent", "ant", "ble", "ern", "ier", "led"};
+    static constexpr auto endings = texts("ous", "ful", "ive", "ish", "ese", "ian", "ean", "eli", "can", "aqi", "emi",
+                                          "ary", "ic", "al", "ent", "ant", "ble", "ern", "ier", "led");
     return std::any_of(endings.begin(), endings.end(),
-                       [&](string_view ending) { return word.folded.ends_with(ending); }) ||
+                       [&](string_view ending) {
+                           return word.folded.back() == ending.back() && word.folded.ends_with(ending);
+                       }) ||
            number_word(word.folded);
 }
 
 bool WordClass::number_word(string_view folded) {
-    static constexpr std::array words{"two",    "three", "four",  "five",   "six",    "seven", "eight",
-                                      "nine",   "ten",   "heavy", "fierce", "deadly", "fresh", "new",
-                                      "recent", "joint", "major", "mass",   "dozen"};
+    static constexpr auto words =
+        texts("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "heavy", "fierce", "deadly",
+              "fresh", "new", "recent", "joint", "major", "mass", "dozen");
     return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
@@ -110,8 +113,8 @@ bool WordClass::is_adjective(std::size_t at, const TriggerForm& form) const {
     if (word(at).hyphened || (at == sentence.first && at + 1 < sentence.last && is("person_taken", at + 1))) {
         return true;  // "Abducted nurses freed"
     }
-    static constexpr std::array openers{"in", "into", "of", "from", "to",  "near",
-                                        "at", "the",  "a",  "an",   "for", "with"};
+    static constexpr auto openers =
+        texts("in", "into", "of", "from", "to", "near", "at", "the", "a", "an", "for", "with");
     // "visited wounded soldiers": after a verb, before those who suffered it.
     if (at > sentence.first && at + 1 < sentence.last && m_codebook.frames()[form.frame].weak &&
         (is("armed_target", at + 1) || is("civilian_target", at + 1)) && word(at - 1).folded.ends_with("ed")) {
@@ -193,8 +196,8 @@ bool WordClass::is_passive(std::size_t at, VerbForm form, const Sentence& senten
 
 /// "Two nurses seized in Oss", "three men shot near Hill".
 bool WordClass::is_fate_of_persons(std::size_t at, const Sentence& sentence) const {
-    static constexpr std::array fates{"seized",    "taken",   "captured", "arrested", "detained", "abducted",
-                                      "kidnapped", "wounded", "injured",  "beheaded", "executed", "hanged"};
+    static constexpr auto fates = texts("seized", "taken", "captured", "arrested", "detained", "abducted", "kidnapped",
+                                        "wounded", "injured", "beheaded", "executed", "hanged");
     return at > sentence.first && at + 1 < sentence.last && is("person_taken", at - 1) &&
            std::find(fates.begin(), fates.end(), word(at).folded) != fates.end() && m_wording.gap(at + 1) == " " &&
            m_wording.is(at + 1, {"in", "at", "near", "by", "outside", "inside", "from"});
@@ -202,7 +205,7 @@ bool WordClass::is_fate_of_persons(std::size_t at, const Sentence& sentence) con
 
 /// "was given up in May and won back in June": no object behind, and "was" before.
 bool WordClass::carries_on_passive(std::size_t at, const Sentence& sentence) const {
-    static constexpr std::array behind{"in", "on", "at", "by", "from", "again", "twice", "during", "after", "before"};
+    static constexpr auto behind = texts("in", "on", "at", "by", "from", "again", "twice", "during", "after", "before");
     const std::size_t next = at + (at + 1 < sentence.last && word(at + 1).folded == "back" ? 2 : 1);
     const bool bare = next >= sentence.last || m_wording.gap(next) != " " ||
                       std::find(behind.begin(), behind.end(), word(next).folded) != behind.end();
@@ -228,16 +231,16 @@ bool WordClass::is_telegraphic(std::size_t at, const Sentence& sentence) const {
 
 /// "Oss shelled from dawn": a preposition stands where the verb would have its object.
 bool WordClass::lacks_noun_behind(std::size_t at, const Sentence& sentence) const {
-    static constexpr std::array words{"by", "from", "since", "overnight", "again", "twice", "heavily", "throughout"};
+    static constexpr auto words = texts("by", "from", "since", "overnight", "again", "twice", "heavily", "throughout");
     return at + 1 >= sentence.last || std::find(words.begin(), words.end(), word(at + 1).folded) != words.end();
 }
 
 /// "Jon Oss, 17, shot in front of", "shot dead while": what happened to a person, with no object behind.
 bool WordClass::is_fate(std::size_t at, const Sentence& sentence) const {
-    static constexpr std::array fates{"shot",     "killed",   "wounded",  "injured",   "stabbed", "beaten",
-                                      "arrested", "detained", "abducted", "kidnapped", "executed"};
-    static constexpr std::array behind{"in",    "at",     "near", "outside", "inside", "on",
-                                       "while", "during", "when", "after",   "by"};
+    static constexpr auto fates = texts("shot", "killed", "wounded", "injured", "stabbed", "beaten", "arrested",
+                                        "detained", "abducted", "kidnapped", "executed");
+    static constexpr auto behind =
+        texts("in", "at", "near", "outside", "inside", "on", "while", "during", "when", "after", "by");
     if (std::find(fates.begin(), fates.end(), word(at).folded) == fates.end()) {
         return false;
     }
@@ -248,7 +251,7 @@ bool WordClass::is_fate(std::size_t at, const Sentence& sentence) const {
 
 /// "BASE AT OSS ATTACKED: dozens dead": headlines leave "was" out.
 bool WordClass::ends_headline(std::size_t at, const Sentence& sentence) const {
-    static constexpr std::array adverbs{"again", "twice", "overnight", "anew"};
+    static constexpr auto adverbs = texts("again", "twice", "overnight", "anew");
     const bool adverb =
         at + 1 < sentence.last && std::find(adverbs.begin(), adverbs.end(), word(at + 1).folded) != adverbs.end();
     const std::size_t next = at + (adverb ? 2 : 1);

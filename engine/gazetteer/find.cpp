@@ -4,16 +4,15 @@
 #include "engine/core/proclitic.hpp"
 #include "engine/core/text.hpp"
 #include "engine/core/transliteration.hpp"
+#include "engine/gazetteer/asked_name.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/gazetteer/mapping.hpp"
 #include "engine/gazetteer/name_index.hpp"
 #include "engine/gazetteer/spelling.hpp"
-#include "engine/gazetteer/typed_phrase.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <tuple>
 #include <utility>
 
@@ -50,47 +49,28 @@ double tier_of(MatchKind match) {
     return 0;
 }
 
-/// Spellings near a name, sought once for all that ask.
-class NearNames {
-public:
-    explicit NearNames(const Reader& reader) : m_reader{reader} {}
-
-    const std::vector<NearSpelling>& of(const std::string& joined, std::size_t reach) {
-        const auto [entry, fresh] = m_known.try_emplace({joined, reach});
-        if (fresh) {
-            entry->second = near_spellings(m_reader, joined, reach);
-        }
-        return entry->second;
-    }
-
-private:
-    const Reader& m_reader;
-    std::map<std::pair<std::string, std::size_t>, std::vector<NearSpelling>> m_known;
-};
-
 class Search {
 public:
-    Search(const Gazetteer& gazetteer, const Reader& reader, std::string_view name, const NameQuery& query,
-           NearNames& near)
+    Search(const Gazetteer& gazetteer, const Reader& reader, AskedName& asked, const NameQuery& query)
         : m_gazetteer(gazetteer),
           m_reader(reader),
-          m_name(name),
-          m_spelling(spelling_code(name)),
-          m_query(query),
-          m_near(near) {}
+          m_asked(asked),
+          m_name(asked.written()),
+          m_spelling(spelling_code(asked.written())),
+          m_query(query) {}
 
     std::vector<NameMatch> run() {
-        const std::string folded = fold(m_name);
-        take_strictly(folded, join_folded(folded));
-        const auto phrase = m_matches.empty() && m_query.loose ? typed_phrase(m_name) : std::nullopt;
-        if (phrase) {
-            return named_in(*phrase);
+        take_strictly();
+        if (m_matches.empty() && m_query.loose) {
+            if (const auto& phrase = m_asked.phrase()) {
+                return named_in(*phrase);
+            }
         }
         for (const auto looser : {&Search::take_without_proclitics, &Search::take_loose, &Search::take_transliterated,
                                   &Search::take_edited}) {
             // "Syrian" and "uae" are known, though not as places: nothing near them is meant.
             if (m_query.loose && m_matches.empty() && !m_known_otherwise) {
-                (this->*looser)(folded);
+                (this->*looser)();
             }
         }
         return ranked();
@@ -101,7 +81,7 @@ private:
     std::vector<NameMatch> named_in(const TypedPhrase& phrase) const {
         constexpr std::size_t enough = 200;
         const NameQuery query{.country = m_query.country, .limit = std::max(enough, m_query.limit)};
-        std::vector<NameMatch> matches = Search{m_gazetteer, m_reader, phrase.name, query, m_near}.run();
+        std::vector<NameMatch> matches = Search{m_gazetteer, m_reader, m_asked.within(phrase), query}.run();
         for (const std::string& holder : phrase.holders) {
             const auto units = m_gazetteer.find(holder, {.country = m_query.country, .limit = enough, .loose = false});
             std::erase_if(matches, [&](const NameMatch& match) { return lies_outside(match, units); });
@@ -135,8 +115,9 @@ private:
         return told;
     }
 
-    void take_strictly(const std::string& folded, const std::string& joined) {
-        const NameKey tokens = token_key(folded);
+    void take_strictly() {
+        const std::string& joined = m_asked.joined();
+        const NameKey tokens = token_key(m_asked.folded());
         const NameKey one_token = extend({}, joined);
         if (joined.empty()) {
             take(std::array{tokens}, MatchKind::folded);
@@ -154,8 +135,8 @@ private:
     }
 
     /// The fewest letters off that leave a name.
-    void take_without_proclitics(const std::string& folded) {
-        for (const std::string& rest : without_proclitics(folded)) {
+    void take_without_proclitics() {
+        for (const std::string& rest : without_proclitics(m_asked.folded())) {
             take(std::array{token_key(rest)}, MatchKind::proclitic);
             take_joined(join_folded(rest), MatchKind::proclitic);
             if (!m_matches.empty()) {
@@ -165,9 +146,9 @@ private:
     }
 
     /// The key of a short name says too little: "Oro" and "Uru" share it.
-    void take_loose(const std::string& folded) {
+    void take_loose() {
         constexpr std::size_t fewest_letters = 4;
-        const std::string loose = loose_key(join_folded(folded));
+        const std::string& loose = m_asked.loose();
         if (!loose.empty() && letter_count(loose) >= fewest_letters) {
             take(std::array{loose_name_key(loose)}, MatchKind::loose);
             take_joined(loose, MatchKind::loose);
@@ -175,10 +156,14 @@ private:
     }
 
     /// Names of the same consonants in the other script that can be read so.
-    void take_transliterated(const std::string& folded) {
+    void take_transliterated() {
+        if (!m_query.edits) {
+            return;
+        }
+        const std::string& folded = m_asked.folded();
         const Script written = script_of(folded);
         for (const Script script : {Script::arabic, Script::hebrew}) {
-            const std::string sounds = sound_key(folded, script);
+            const std::string& sounds = m_asked.sounds(script);
             if (sounds.size() < fewest_sounds) {
                 continue;
             }
@@ -198,11 +183,11 @@ private:
     }
 
     /// Only the nearest are taken: a name two letters off says nothing where one is one letter off.
-    void take_edited(const std::string& folded) {
-        const std::string joined = join_folded(folded);
+    void take_edited() {
+        const std::string& joined = m_asked.joined();
         const std::size_t slips = joined.empty() || !m_query.edits ? 0 : slips_allowed(joined);
         for (std::size_t reach = 1; reach <= slips && m_matches.empty(); ++reach) {
-            for (const NearSpelling& near : m_near.of(joined, reach)) {
+            for (const NearSpelling& near : m_asked.near(reach)) {
                 take_joined(std::string{near.joined}, MatchKind::edited);
             }
         }
@@ -313,10 +298,10 @@ private:
 
     const Gazetteer& m_gazetteer;
     const Reader& m_reader;
+    AskedName& m_asked;
     std::string_view m_name;
     std::uint32_t m_spelling;
     const NameQuery& m_query;
-    NearNames& m_near;
     std::vector<NameMatch> m_matches;
     bool m_has_unit = false;
     bool m_has_seat = false;
@@ -329,8 +314,8 @@ std::vector<NameMatch> Gazetteer::find(std::string_view name, const NameQuery& q
     if (find_invalid_utf8(name) != std::string_view::npos) {
         return {};
     }
-    NearNames near{m_mapping->reader};
-    return Search{*this, m_mapping->reader, name, query, near}.run();
+    AskedName asked{m_mapping->reader, name};
+    return Search{*this, m_mapping->reader, asked, query}.run();
 }
 
 std::vector<NameMatch> Gazetteer::find_in_each(std::string_view name, const std::set<std::string>& countries,
@@ -339,10 +324,10 @@ std::vector<NameMatch> Gazetteer::find_in_each(std::string_view name, const std:
     if (find_invalid_utf8(name) != std::string_view::npos) {
         return matches;
     }
-    NearNames near{m_mapping->reader};
+    AskedName asked{m_mapping->reader, name};
     for (const std::string& country : countries) {
         query.country = country;
-        const std::vector<NameMatch> there = Search{*this, m_mapping->reader, name, query, near}.run();
+        const std::vector<NameMatch> there = Search{*this, m_mapping->reader, asked, query}.run();
         matches.insert(matches.end(), there.begin(), there.end());
     }
     return matches;

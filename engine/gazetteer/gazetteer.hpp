@@ -69,7 +69,7 @@ struct NameQuery {
     std::string country = {};  ///< ISO alpha-2 filter; also_in answers too
     std::size_t limit = 10;
     bool loose = true;  ///< fall through to loose and edited matches where the stricter find nothing
-    bool edits = true;  ///< to edited ones too
+    bool edits = true;  ///< to those of another script and to edited ones too
 };
 
 /// A rolling key over folded tokens: how text is walked against the index without making strings.

@@ -357,6 +357,11 @@ std::optional<Dateline> dated_opening(std::string_view line, std::string_view te
     return days == 1 ? found : std::nullopt;
 }
 
+/// Every form of a date has one, and most lines have none.
+bool has_figure(std::string_view line) {
+    return std::ranges::any_of(line, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 std::optional<Dateline> line_date(std::string_view line) {
     for (const auto form : {labelled, as_of, numbered, titled, ending, lead_date}) {
         if (auto found = form(line)) {
@@ -375,6 +380,10 @@ std::optional<Dateline> find_dateline(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         const std::string_view line = text.substr(start, end - start);
         lines += line.find_first_not_of(" \t\r") == std::string_view::npos ? 0 : 1;
+        if (!has_figure(line)) {
+            start = end + 1;
+            continue;
+        }
         auto found = line_date(line);
         if (!found && lines == 1) {
             found = dated_title(line);

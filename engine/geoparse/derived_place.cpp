@@ -174,7 +174,8 @@ DerivedPlace around(const PlacePhrase& phrase, const Place& anchor, std::string_
 DerivedPlace laid_along(Place place, Strip strip) {
     place.point = middle_of(strip.lines);
     place.uncertainty_m = greatest_distance_m(place.point, strip.lines) + strip.half_width_m;
-    return {std::make_shared<const Place>(std::move(place)), {}, std::make_shared<const Strip>(std::move(strip))};
+    return {
+        std::make_shared<const Place>(std::move(place)), {}, std::make_shared<const StripOutline>(std::move(strip))};
 }
 
 DerivedPlace between(const PlacePhrase& phrase, const Place& anchor, const Place* other, std::string_view surface) {

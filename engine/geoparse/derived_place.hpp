@@ -5,6 +5,7 @@
 // follows from the named places by a formula that the place carries in words, and its uncertainty says how
 // vague it is. What the words do not bound is refused: "near Russia" could be anywhere.
 
+#include "engine/geo/strip_outline.hpp"
 #include "engine/geoparse/border_lines.hpp"
 #include "engine/geoparse/place_phrase.hpp"
 
@@ -14,9 +15,9 @@
 namespace sitmap {
 
 struct DerivedPlace {
-    std::shared_ptr<const Place> place;       ///< null: refused
-    std::string_view refusal = {};            ///< why, in words
-    std::shared_ptr<const Strip> strip = {};  ///< where it lies along lines: what its footprint, left empty, is
+    std::shared_ptr<const Place> place;              ///< null: refused
+    std::string_view refusal = {};                   ///< why, in words
+    std::shared_ptr<const StripOutline> strip = {};  ///< where it lies along lines: what its footprint, left empty, is
 
     bool refused() const { return place == nullptr; }
 };

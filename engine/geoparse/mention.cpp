@@ -54,7 +54,7 @@ std::optional<Place> resolved_place(const Mention& mention, const Gazetteer& gaz
     if (resolution.derived) {
         Place place = *resolution.derived;
         if (resolution.strip) {
-            place.footprint = outline(*resolution.strip);
+            place.footprint = resolution.strip->geometry();
         }
         return place;
     }

@@ -4,7 +4,7 @@
 
 #include "engine/core/span.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
-#include "engine/geo/border.hpp"
+#include "engine/geo/strip_outline.hpp"
 
 #include <cstdint>
 #include <iosfwd>
@@ -46,7 +46,8 @@ struct Resolution {
     std::vector<Candidate> candidates;     ///< best first
     double confidence = 0;                 ///< 0..1 that the best is right
     std::shared_ptr<const Place> derived;  ///< a place made from the words: "10 km north of X"
-    std::shared_ptr<const Strip> strip;    ///< what `derived` is where it lies along lines; its footprint is empty then
+    std::shared_ptr<const StripOutline>
+        strip;  ///< what `derived` is where it lies along lines; its footprint is empty then
     std::string reason;
 
     bool resolved() const { return derived || !candidates.empty(); }

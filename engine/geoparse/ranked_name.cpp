@@ -168,14 +168,6 @@ RankWeights amounts_of(const RankedPlace& place) {
     return all;
 }
 
-void set_amount(RankedPlace& place, RankRule rule, double amount) {
-    place.amounts[static_cast<std::size_t>(rule)] = amount;
-}
-
-bool better(const RankedPlace& a, const RankedPlace& b) {
-    return a.score != b.score ? a.score > b.score : a.place < b.place;
-}
-
 /// Many capitals are units of their own, and the province around them is called as they are: Minsk, Zagreb, Sanaa.
 static bool is_capital_beside(const RankedPlace& town, const RankedPlace& unit) {
     constexpr double beside = 0.019;  // of the Earth's radius: 120 km

@@ -70,13 +70,17 @@ double amount(const RankedPlace& place, RankRule rule);
 /// Of every rule, in their order.
 RankWeights amounts_of(const RankedPlace& place);
 /// For rules of amounts alone.
-void set_amount(RankedPlace& place, RankRule rule, double amount);
+inline void set_amount(RankedPlace& place, RankRule rule, double amount) {
+    place.amounts[static_cast<std::size_t>(rule)] = amount;
+}
 
 /// Puts the place first, with the first one's probability.
 void put_first(std::vector<RankedPlace>& places, std::vector<RankedPlace>::iterator place);
 
 /// Places are numbered by id, so of equal scores the lower id is better.
-bool better(const RankedPlace& a, const RankedPlace& b);
+inline constexpr auto better = [](const RankedPlace& a, const RankedPlace& b) {
+    return a.score != b.score ? a.score > b.score : a.place < b.place;
+};
 
 /// Keeps the most renowned places and weighs what does not depend on the other names. `type` is the
 /// GeoNames class and code of the name's type word, `sense` the id of the place meant unless the text

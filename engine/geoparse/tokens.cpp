@@ -368,14 +368,8 @@ Tokens tokenize(std::string_view text, WordTable& words) {
     return tokens;
 }
 
-std::size_t phrase_end(const Tokens& tokens, std::size_t first, WordList list, const Lexicon& lexicon) {
-    if (first >= tokens.size()) {
-        return first;
-    }
+std::size_t long_phrase_end(const Tokens& tokens, std::size_t first, WordList list, const Lexicon& lexicon) {
     std::size_t end = tokens[first].is(list) ? first + 1 : first;
-    if (!tokens[first].longer.has(list)) {
-        return end;
-    }
     WordKey key = extend(WordKey{}, tokens[first].hash);
     for (std::size_t i = first + 1; i < tokens.size() && tokens[i].before.joins(); ++i) {
         key = extend(key, tokens[i].hash);

@@ -98,9 +98,20 @@ private:
 /// The text and the table's words must outlive the result.
 Tokens tokenize(std::string_view text, WordTable& words);
 
+/// `phrase_end` where a phrase of several words may begin.
+std::size_t long_phrase_end(const Tokens& tokens, std::size_t first, WordList list, const Lexicon& lexicon);
+
 /// One past the last token of the longest phrase of the list that begins at `first`; `first` itself
 /// if there is none. Phrases run over blanks and hyphens only.
-std::size_t phrase_end(const Tokens& tokens, std::size_t first, WordList list, const Lexicon& lexicon);
+inline std::size_t phrase_end(const Tokens& tokens, std::size_t first, WordList list, const Lexicon& lexicon) {
+    if (first >= tokens.size()) {
+        return first;
+    }
+    if (tokens[first].longer.has(list)) {
+        return long_phrase_end(tokens, first, list, lexicon);
+    }
+    return tokens[first].is(list) ? first + 1 : first;
+}
 
 /// The value of the phrase from `first` to `last` on the list.
 std::string_view phrase_value(const Tokens& tokens, std::size_t first, std::size_t last, WordList list,

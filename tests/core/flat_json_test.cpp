@@ -31,6 +31,16 @@ TEST(FlatJson, takes_escapes_for_what_they_mean) {
     EXPECT_EQ(first_text(R"({"text":"\ud83d\uDE80 \u0000"})"), std::string("\U0001F680 \0", 6));
 }
 
+TEST(FlatJson, passes_over_what_is_nested) {
+    const std::string_view places = R"([{"name":"Oss","lat":-31.5,"seen":[0,-0.25,"a\n"]}, true, null, {}, [ ]])";
+    const auto members = read_flat_json(R"({"places":)" + std::string{places} + R"(,"is":false,"text":"Oss fell."})");
+    ASSERT_TRUE(members);
+    ASSERT_EQ(members->size(), 3U);
+    EXPECT_TRUE(std::holds_alternative<PassedOver>((*members)[0].value));
+    EXPECT_TRUE(std::holds_alternative<PassedOver>((*members)[1].value));
+    EXPECT_EQ(std::get<std::string>((*members)[2].value), "Oss fell.");
+}
+
 TEST(FlatJson, leaves_all_else_to_a_full_reader) {
     for (const char* line : {"",
                              " ",
@@ -41,9 +51,20 @@ TEST(FlatJson, leaves_all_else_to_a_full_reader) {
                              R"({"a":1.5})",
                              R"({"a":-1})",
                              R"({"a":01})",
-                             R"({"a":true})",
-                             R"({"a":{}})",
-                             R"({"a":["b"]})",
+                             R"({"a":-1.5})",
+                             R"({"a":tru})",
+                             R"({"a":{})",
+                             R"({"a":{"b"}})",
+                             R"({"a":{"b":1,}})",
+                             R"({"a":["b"})",
+                             R"({"a":["b",]})",
+                             R"({"a":["b" "c"]})",
+                             R"({"a":[01]})",
+                             R"({"a":[-]})",
+                             R"({"a":[1.]})",
+                             R"({"a":[1e9]})",
+                             R"({"a":["\x"]})",
+                             R"({"a":[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]})",
                              R"({"a":1234567890123456789})",
                              R"({"a":"b","a":"c"})",
                              R"({"a":"b"}{)",

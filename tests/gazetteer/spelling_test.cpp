@@ -34,6 +34,7 @@ std::vector<char> bytes_of_names(std::mt19937& random) {
         Place place;
         place.name = random_name(random);
         place.id = "test:" + place.name;
+        place.point = {20, 10};
         place.names = {{place.name, "", Script::latin, NameKind::primary}};
         if (known.insert(place.name).second) {
             places.push_back(std::move(place));
