@@ -10,6 +10,7 @@
 #include "engine/core/error.hpp"
 #include "engine/geo/geodesic.hpp"
 #include "engine/map/compose.hpp"
+#include "engine/map/mark.hpp"
 #include "engine/output/build_folder.hpp"
 
 #include <CLI/CLI.hpp>
@@ -127,7 +128,7 @@ void run(const Options& options) {
     if (!options.focus.empty()) {
         picture.extent = around(options.focus, gazetteer);
     }
-    Map map = read_build(options.build);
+    Map map = read_build(options.build, mark_fields());
     map.title = options.title;
     map.subtitle = options.subtitle;
     if (!options.pov.empty()) {

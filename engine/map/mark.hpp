@@ -10,7 +10,9 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sitmap {
@@ -48,6 +50,9 @@ struct Mark {
     Kind kind;
     bool event = true;  ///< false for parts of a zone: its lines, its areas of limitation
 };
+
+/// The fields of a layer that marks are made from.
+std::span<const std::string_view> mark_fields();
 
 /// All features in layer order.
 std::vector<Mark> marks_of(const Map& map, const Symbology& symbology);
