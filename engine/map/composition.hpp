@@ -39,6 +39,7 @@ struct SetGlyph {
     std::string status;
     PagePoint at;  ///< its middle
     double size = 15;
+    std::string unit = {};  ///< name of the unit that it draws (map/unit_symbol.hpp); empty: the kind's glyph
     friend bool operator==(const SetGlyph&, const SetGlyph&) = default;
 };
 

@@ -143,7 +143,9 @@ Mark mark_of(const Layer& layer, const Columns& columns, const Feature& feature,
     mark.geometry = feature.geometry;
     mark.kind = kind_of(symbology, mark.type, mark.layer);
     if (mark.kind.units && symbology.units) {
-        if (auto unit = unit_symbol(*symbology.units, text(sidc))) {
+        const std::string code = text(sidc);
+        if (auto unit = unit_symbol(*symbology.units, code)) {
+            mark.unit_code = code;
             mark.kind.glyph = std::move(unit->name);
             mark.kind.unit = std::make_shared<const GlyphShape>(std::move(unit->shape));
         }

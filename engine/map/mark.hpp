@@ -45,6 +45,7 @@ struct Mark {
     std::string role;
     std::string status;
     double uncertainty_m = 0;
+    std::string unit_code = {};  ///< what the kind's unit is drawn from; empty where it has none
     std::vector<MarkClaim> claims;
     Geometry geometry;
     Kind kind;

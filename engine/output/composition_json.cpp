@@ -141,6 +141,7 @@ void append(std::string& out, const SetGlyph& glyph) {
     member(out, "status", glyph.status);
     member(out, "size", glyph.size);
     member(out, "at", glyph.at);
+    member_if_any(out, "unit", glyph.unit);
     out += '}';
 }
 

@@ -84,7 +84,7 @@ SetLine set_line(const Json& line) {
 }
 
 SetGlyph set_glyph(const Json& glyph) {
-    return {glyph.at("kind"), glyph.at("status"), point_of(glyph.at("at")), glyph.at("size")};
+    return {glyph.at("kind"), glyph.at("status"), point_of(glyph.at("at")), glyph.at("size"), glyph.value("unit", "")};
 }
 
 PlacedLabel placed_label(const Json& label) {
