@@ -20,6 +20,7 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,8 @@
 namespace sitmap::cli {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 struct Options {
     std::string build;
@@ -128,7 +131,8 @@ void run(const Options& options) {
     if (!options.focus.empty()) {
         picture.extent = around(options.focus, gazetteer);
     }
-    Map map = read_build(options.build, mark_fields());
+    const bool as_data = fs::path{options.output}.extension() == ".json";  // which keeps quotations, too
+    Map map = read_build(options.build, as_data ? std::span<const std::string_view>{} : mark_fields());
     map.title = options.title;
     map.subtitle = options.subtitle;
     if (!options.pov.empty()) {

@@ -318,6 +318,7 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
             page.symbols.push_back({drawn.place.id, drawn.glyphs, shown_events(drawn.place)});
         }
     }
+    tell_events(page, marks, map);
     draw_map(page, panel, setter);
     if (options.neat_line) {
         page.groups.push_back(neat_line_group(page.panel, symbology));
