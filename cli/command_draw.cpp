@@ -10,6 +10,7 @@
 #include "engine/core/error.hpp"
 #include "engine/geo/geodesic.hpp"
 #include "engine/map/compose.hpp"
+#include "engine/map/mark.hpp"
 #include "engine/output/build_folder.hpp"
 
 #include <CLI/CLI.hpp>
@@ -19,6 +20,7 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,8 @@
 namespace sitmap::cli {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 struct Options {
     std::string build;
@@ -127,7 +131,8 @@ void run(const Options& options) {
     if (!options.focus.empty()) {
         picture.extent = around(options.focus, gazetteer);
     }
-    Map map = read_build(options.build);
+    const bool as_data = fs::path{options.output}.extension() == ".json";  // which keeps quotations, too
+    Map map = read_build(options.build, as_data ? std::span<const std::string_view>{} : mark_fields());
     map.title = options.title;
     map.subtitle = options.subtitle;
     if (!options.pov.empty()) {

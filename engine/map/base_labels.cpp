@@ -5,6 +5,7 @@
 #include "engine/map/wording.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace sitmap {
@@ -17,19 +18,33 @@ std::vector<LineSpec> lines_in(BlockSetter& setter, const std::string& text, con
     return text.empty() ? std::vector<LineSpec>{} : setter.broken({text, style}, width);
 }
 
-Mask filled(const Path& area, const PageBox& panel) {
-    Mask mask(panel);
+Mask filled(const Path& area, const PageBox& within) {
+    Mask mask(within);
     mask.fill(area);
     mask.count();
     return mask;
+}
+
+// The pixels of the panel about what it shows of the sea: masks of no more than these cost a tenth of the panel's,
+// and are the same there.
+PageBox pixels_about(const Path& area, const PageBox& panel) {
+    constexpr double beyond = 60;  // a name may reach a little over the shore
+    const PageBox box = grown(bounds(area), beyond);
+    const auto from = [](double start, double at) { return std::max(start, start + std::floor(at - start)); };
+    return {from(panel.left, box.left), from(panel.top, box.top), std::min(panel.right, box.right),
+            std::min(panel.bottom, box.bottom)};
 }
 
 // What the panel shows of a sea, by its own mask: where the name may stand. A sea within it has its
 // own name.
 void add_sea_choices(Label& label, const std::vector<std::vector<LineSpec>>& forms, const Path& area,
                      const Path& smaller_seas, const LabelGround& ground, BlockSetter& setter) {
-    const Mask sea = filled(area, ground.panel);
-    const Mask smaller = filled(smaller_seas, ground.panel);
+    const PageBox about = pixels_about(area, ground.panel);
+    if (about.width() <= 0 || about.height() <= 0) {
+        return;
+    }
+    const Mask sea = filled(area, about);
+    const Mask smaller = filled(smaller_seas, about);
     double form_cost = 0;
     for (const auto& form : forms) {
         label.blocks.push_back(setter.stacked(form, Align::middle));
@@ -38,7 +53,8 @@ void add_sea_choices(Label& label, const std::vector<std::vector<LineSpec>>& for
             for (double x = ground.panel.left + 10; x + box.width() < ground.panel.right - 10; x += 11) {
                 const PagePoint at{x - box.left, y - box.top};
                 const PageBox own = moved(box, at.x, at.y);
-                if (ground.sea.share(own) < 0.99 || sea.share(own) < 0.9 || smaller.any(own) || ground.hard.any(own)) {
+                if (!overlap(own, about) || ground.sea.share(own) < 0.99 || sea.share(own) < 0.9 || smaller.any(own) ||
+                    ground.hard.any(own)) {
                     continue;
                 }
                 const double shore = 1 - ground.sea.share(grown(own, 28));

@@ -2,8 +2,11 @@
 
 #include "engine/geo/geodesic.hpp"
 #include "engine/geo/geometry.hpp"
+#include "engine/map/composition.hpp"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <cmath>
 
 namespace sitmap {
@@ -36,6 +39,45 @@ void check_precision(const Facts& facts, std::vector<Finding>& findings) {
     }
 }
 
+// Sunday is 0; nothing where the words name none, or several, or are not all there.
+std::optional<unsigned> only_weekday(const std::string& quote) {
+    constexpr std::array names{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+    std::optional<unsigned> found;
+    for (unsigned day = 0; day < names.size(); ++day) {
+        if (quote.find(names[day]) != std::string::npos) {
+            if (found) {
+                return std::nullopt;
+            }
+            found = day;
+        }
+    }
+    return quote.ends_with(cut_quote_end) ? std::nullopt : found;
+}
+
+void check_weekday(const Facts& facts, std::vector<Finding>& findings) {
+    if (!facts.from || facts.from != facts.to || facts.time_precision != "day") {
+        return;
+    }
+    const std::optional<unsigned> told = only_weekday(facts.quote);
+    const unsigned own = std::chrono::weekday{std::chrono::sys_days{civil(*facts.from)}}.c_encoding();
+    if (told && (*told == (own + 1) % 7 || *told == (own + 6) % 7)) {
+        findings.push_back({"day_off_by_one", facts.where,
+                            to_string(*facts.from) + " is the day beside the weekday that is quoted",
+                            "read the dateline again"});
+    }
+}
+
+void check_told(const Facts& facts, std::vector<Finding>& findings) {
+    check_weekday(facts, findings);
+    if (facts.toll_of_nobody) {
+        findings.push_back(
+            {"toll_without_speaker", facts.where, "a number stands on nobody's word", "say who gives it"});
+    }
+    if (facts.quote.empty()) {
+        findings.push_back({"no_quotation", facts.where, "no words of a report stand behind it", "quote the sentence"});
+    }
+}
+
 }  // namespace
 
 std::vector<Finding> check_head(const std::string& as_of, const std::vector<std::string>& sources,
@@ -62,6 +104,9 @@ void FactsCheck::check(const Facts& facts, std::vector<Finding>& findings) {
         check_jitter(facts, findings);
     }
     check_dates(facts, findings);
+    if (facts.quoted) {
+        check_told(facts, findings);
+    }
 }
 
 void FactsCheck::check_positions(const Facts& facts, std::vector<Finding>& findings) {

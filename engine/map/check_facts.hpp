@@ -30,10 +30,15 @@ struct Facts {
     double uncertainty_m = 0;       ///< 0: not told
     std::optional<Date> from = {};  ///< none where dates mean nothing
     std::optional<Date> to = {};
+    bool quoted = false;              ///< it is known what words told of it: those below
+    std::string quote = {};           ///< the sentence
+    std::string time_precision = {};  ///< "day", ...
+    bool toll_of_nobody = false;      ///< of its numbers one has no speaker
 };
 
 /// null_island, outside_the_world, swapped_axes, pin_finer_than_source, circle_missing, jitter, date_order,
-/// date_after_as_of. Remembers where each place stood, for jitter.
+/// date_after_as_of; where quotations are known, day_off_by_one, toll_without_speaker, no_quotation. Remembers where
+/// each place stood, for jitter.
 class FactsCheck {
 public:
     /// Without a gazetteer, which must outlive it, no axes are compared.

@@ -3,6 +3,8 @@
 #include "engine/map/check_contrast.hpp"
 #include "engine/map/check_facts.hpp"
 #include "engine/map/check_words.hpp"
+#include "engine/map/check_zones.hpp"
+#include "engine/map/outline.hpp"
 
 #include <algorithm>
 #include <string>
@@ -58,6 +60,33 @@ void check_symbols(const Composition& page, std::vector<Finding>& findings) {
     }
 }
 
+Facts facts_of(const ShownEvent& event, bool quoted) {
+    return {.where = event.where,
+            .positions = event.at ? std::vector{*event.at} : std::vector<LonLat>{},
+            .point = event.at.has_value(),
+            .place_id = event.place_id,
+            .country = event.country,
+            .precision = event.precision,
+            .uncertainty_m = event.uncertainty_m,
+            .from = event.from,
+            .to = event.to,
+            .quoted = quoted,
+            .quote = event.quote,
+            .time_precision = event.time_precision,
+            .toll_of_nobody = std::ranges::any_of(event.tolls, [](const ShownToll& toll) { return toll.by.empty(); })};
+}
+
+void check_shown_zones(const Composition& page, FactsCheck& facts, std::vector<Finding>& findings) {
+    std::vector<ZonePart> parts;
+    for (const ShownZone& zone : page.zones) {
+        const std::size_t slash = std::min(zone.where.find('/'), zone.where.size());
+        facts.check({.where = zone.where, .positions = positions_of(zone.geometry)}, findings);
+        parts.push_back(
+            {zone.where.substr(0, slash), zone.where.substr(std::min(slash + 1, zone.where.size())), zone.geometry});
+    }
+    check_zones(parts, findings);
+}
+
 }  // namespace
 
 std::vector<Finding> check_shown(const Composition& page, const Gazetteer* gazetteer) {
@@ -65,18 +94,13 @@ std::vector<Finding> check_shown(const Composition& page, const Gazetteer* gazet
     FactsCheck facts{parse_date(page.as_of), gazetteer};
     for (const PlacedSymbol& symbol : page.symbols) {
         for (const ShownEvent& event : symbol.events) {
-            facts.check({.where = event.where,
-                         .positions = event.at ? std::vector{*event.at} : std::vector<LonLat>{},
-                         .point = event.at.has_value(),
-                         .place_id = event.place_id,
-                         .country = event.country,
-                         .precision = event.precision,
-                         .uncertainty_m = event.uncertainty_m,
-                         .from = event.from,
-                         .to = event.to},
-                        findings);
+            facts.check(facts_of(event, page.quoted), findings);
         }
     }
+    for (const ShownEvent& event : page.others) {
+        facts.check(facts_of(event, page.quoted), findings);
+    }
+    check_shown_zones(page, facts, findings);
     return findings;
 }
 

@@ -16,7 +16,7 @@ namespace sitmap {
 std::vector<Finding> check_page(const Composition& page);
 
 /// The rules of `check_map` that a page can be asked without its map: of its date, sources and credits and of the
-/// events that stand on spots (map/check_facts.hpp). The gazetteer may be absent.
+/// events and zones that it tells (map/check_facts.hpp, map/check_zones.hpp). The gazetteer may be absent.
 std::vector<Finding> check_shown(const Composition& page, const Gazetteer* gazetteer);
 
 }  // namespace sitmap

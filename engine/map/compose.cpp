@@ -155,9 +155,21 @@ PageBox inset_on_map(Composition& page, const PageBox& box, const Symbology& sym
     return box;
 }
 
+std::vector<Box> country_boxes(const FramedPlaces& places, const Gazetteer* gazetteer) {
+    std::vector<Box> boxes;
+    for (const std::string& iso : countries_of(places.inside)) {
+        const auto index = gazetteer == nullptr ? std::nullopt : gazetteer->by_id("iso:" + iso);
+        const Geometry outline = index ? gazetteer->footprint(*index) : Geometry{};
+        if (!empty(outline)) {
+            boxes.push_back(bounds(outline));
+        }
+    }
+    return boxes;
+}
+
 void add_inset(Composition& page, const FramedPlaces& places, const MapFrame& frame, const Ground& ground,
                const PageBox& panel, std::optional<Date> as_of, BlockSetter& setter) {
-    const Inset inset = make_inset(places.outside, frame, panel);
+    const Inset inset = make_inset(places.outside, frame, panel, country_boxes(places, ground.gazetteer));
     const std::shared_ptr<const BaseMap> base = ground.base_map.read(inset.frame.box(), BaseDetail::outline);
     Group group = inset_group(inset, frame, *base, as_of, setter);
     group.clip = panel;
@@ -318,6 +330,7 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
             page.symbols.push_back({drawn.place.id, drawn.glyphs, shown_events(drawn.place)});
         }
     }
+    tell_events(page, marks, map);
     draw_map(page, panel, setter);
     if (options.neat_line) {
         page.groups.push_back(neat_line_group(page.panel, symbology));

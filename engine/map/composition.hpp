@@ -5,11 +5,14 @@
 
 #include "engine/core/date.hpp"
 #include "engine/geo/box.hpp"
+#include "engine/geo/geometry.hpp"
 #include "engine/geo/lonlat.hpp"
 #include "engine/map/symbology.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -39,6 +42,7 @@ struct SetGlyph {
     std::string status;
     PagePoint at;  ///< its middle
     double size = 15;
+    std::string unit = {};  ///< name of the unit that it draws (map/unit_symbol.hpp); empty: the kind's glyph
     friend bool operator==(const SetGlyph&, const SetGlyph&) = default;
 };
 
@@ -55,6 +59,17 @@ struct PlacedLabel {
     friend bool operator==(const PlacedLabel&, const PlacedLabel&) = default;
 };
 
+/// A number of people, as somebody gave it.
+struct ShownToll {
+    std::string about;  ///< killed, wounded, ...
+    std::int64_t figure = 0;
+    std::string by;
+    friend bool operator==(const ShownToll&, const ShownToll&) = default;
+};
+
+/// How a quotation ends that is longer than a page keeps.
+inline constexpr std::string_view cut_quote_end = "\u2026";
+
 /// An event as the map told it, for those who check the page without the map.
 struct ShownEvent {
     std::string where;  ///< "strike_sites/ev-0731e8d01e93"
@@ -67,6 +82,9 @@ struct ShownEvent {
     std::optional<LonLat> at = {};  ///< of a point
     std::optional<Date> from = {};
     std::optional<Date> to = {};
+    std::string time_precision = {};
+    std::vector<ShownToll> tolls = {};
+    std::string quote = {};
     friend bool operator==(const ShownEvent&, const ShownEvent&) = default;
 };
 
@@ -76,6 +94,14 @@ struct PlacedSymbol {
     std::vector<PageBox> boxes;
     std::vector<ShownEvent> events = {};
     friend bool operator==(const PlacedSymbol&, const PlacedSymbol&) = default;
+};
+
+/// An area of a zone, drawn or not.
+struct ShownZone {
+    std::string where;  ///< "buffer_zone/area-of-separation"
+    std::string type;   ///< zone, zone_limitation
+    Geometry geometry;
+    friend bool operator==(const ShownZone&, const ShownZone&) = default;
 };
 
 /// Something that ought to be on the page and found no room.
@@ -107,6 +133,10 @@ struct Composition {
     int not_mapped_count = 0;
     std::vector<PlacedLabel> labels;
     std::vector<PlacedSymbol> symbols;
+    std::vector<ShownEvent> others;  ///< events that no symbol stands for: in areas, in the inset, in dots, listed
+    int others_left_out = 0;         ///< of these: a page keeps no more than five hundred
+    std::vector<ShownZone> zones;    ///< none where they are more than a page keeps
+    bool quoted = false;             ///< events have their quotations, times and tolls
     std::vector<DroppedLabel> dropped;
     std::vector<std::string> numbered;                          ///< places that stand on the map as 1, 2, ...
     std::size_t towns_with_room = 0;                            ///< of those that the panel's scale and size allow

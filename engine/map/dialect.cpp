@@ -20,10 +20,6 @@ bool any_name(const Symbology& symbology, bool (*holds)(const TypeStyle&)) {
     return std::ranges::any_of(drawings, [&](Drawing drawing) { return holds(*name_style(symbology, drawing)); });
 }
 
-bool any_kind_of_units(const Symbology& symbology) {
-    return std::ranges::any_of(symbology.kinds, [](const auto& entry) { return entry.second.units; });
-}
-
 /// What a dialect has no words for.
 struct Gap {
     std::string_view dialect;
@@ -61,12 +57,6 @@ const std::vector<Gap>& gaps() {
          "names in capitals",
          {"none"},
          [](const Symbology& theme) { return any_name(theme, [](const TypeStyle& style) { return style.caps; }); }},
-        {"sld", "unit", "symbols of units", {"glyph"}, [](const Symbology& theme) { return any_kind_of_units(theme); }},
-        {"qgis",
-         "unit",
-         "symbols of units",
-         {"glyph"},
-         [](const Symbology& theme) { return any_kind_of_units(theme); }},
         {"maplibre", "glyph", "glyphs", {"dot"}, [](const Symbology& theme) { return !theme.kinds.empty(); }},
         {"maplibre",
          "texture",

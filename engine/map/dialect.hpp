@@ -5,7 +5,7 @@
 // circles on the ground, which the web page draws itself. A theme that uses one of these names in
 // "substitutes" what the dialect draws:
 //
-//     "substitutes": {"sld": {"soft": "dots", "least": "none", "unit": "glyph"}, "qgis": {"unit": "glyph"},
+//     "substitutes": {"sld": {"soft": "dots", "least": "none"},
 //                     "maplibre": {"glyph": "dot", "texture": "tint", "circle": "none"}}
 //
 // "soft" in SLD is "dots" (tint and dots without an outline) or "tint" (the tint alone).

@@ -37,6 +37,22 @@ LonLat spot(const MarkedPlace& place) {
     return is_point(place.drawn) ? positions_of(place.geometry).front() : point_inside(place.geometry);
 }
 
+// Corners of the countries that the box shows no more than a part of.
+std::vector<LonLat> beyond(const Box& shown, const std::vector<Box>& countries) {
+    constexpr double largest = 30;  // degrees
+    std::vector<LonLat> unseen;
+    for (const Box& country : countries) {
+        const bool seen = country.west >= shown.west && country.east <= shown.east;
+        if (!seen && country.east - country.west < largest && country.north - country.south < largest) {
+            unseen.insert(unseen.end(), {{country.west, country.south},
+                                         {country.east, country.south},
+                                         {country.east, country.north},
+                                         {country.west, country.north}});
+        }
+    }
+    return unseen;
+}
+
 // Right, left, above, below: whichever keeps inside and off what stands already.
 PagePoint place_block(const Block& block, PagePoint at, double gap, const PageBox& panel, std::vector<PageBox>& taken) {
     const double w = block.box.width();
@@ -94,14 +110,24 @@ Label inset_label(const PageBox& box, const LabelGround& ground, bool right_to_l
     return label;
 }
 
-Inset make_inset(const std::vector<MarkedPlace>& outside, const MapFrame& main, const PageBox& box) {
+Inset make_inset(const std::vector<MarkedPlace>& outside, const MapFrame& main, const PageBox& box,
+                 const std::vector<Box>& countries) {
     std::vector<LonLat> positions = corners(main);
     for (const MarkedPlace& place : outside) {
         positions.push_back(spot(place));
     }
     // A country is found on its continent sooner than on the world.
     const double wide_km = std::clamp(main.panel().width() / main.px_per_km() * 6, 1200.0, 9000.0);
-    MapFrame frame = fit_frame(positions, box, outside.empty() ? 0 : 0.12, outside.empty() ? wide_km : 60);
+    if (!outside.empty()) {
+        return {fit_frame(positions, box, 0.12, 60), outside};
+    }
+    MapFrame frame = fit_frame(positions, box, 0, wide_km);
+    // A country of which no border is in sight is not recognised.
+    const std::vector<LonLat> unseen = beyond(frame.box(), countries);
+    if (!unseen.empty()) {
+        positions.insert(positions.end(), unseen.begin(), unseen.end());
+        frame = fit_frame(positions, box, 0.05, wide_km);
+    }
     return {std::move(frame), outside};
 }
 

@@ -27,8 +27,10 @@ PageBox inset_on(const PageBox& panel, const FramedPlaces& places);
 /// Keeps the box free in a corner of the map, on the sea if it can be, and never on what happened.
 Label inset_label(const PageBox& box, const LabelGround& ground, bool right_to_left);
 
-/// Shows the places outside and the main frame; without places, the main frame's wider surroundings.
-Inset make_inset(const std::vector<MarkedPlace>& outside, const MapFrame& main, const PageBox& box);
+/// Shows the places outside and the main frame; without places, the main frame's wider surroundings, and of the
+/// `countries` (their outlines' boxes) all, where these are no larger than a continent.
+Inset make_inset(const std::vector<MarkedPlace>& outside, const MapFrame& main, const PageBox& box,
+                 const std::vector<Box>& countries = {});
 
 Group inset_group(const Inset& inset, const MapFrame& main, const BaseMap& base, std::optional<Date> as_of,
                   BlockSetter& setter);

@@ -276,9 +276,11 @@ std::vector<Item> key_sample(Drawn drawn, const PageBox& box, const Symbology& s
     std::vector<Item> items;
     const Colour grey = symbology.colour("mute");
     const PagePoint middle = centre(box);
-    if (drawn == Drawn::circle) {
+    if (drawn == Drawn::circle || drawn == Drawn::ring) {
         items.emplace_back(Shape{disc(middle, box.height() / 2), faded(grey, 0.16), Stroke{grey, 1.2, {3.2, 2.4}}});
-        items.emplace_back(Shape{disc(middle, 4), grey, {}});
+        if (drawn == Drawn::circle) {
+            items.emplace_back(Shape{disc(middle, 4), grey, {}});
+        }
     } else if (drawn == Drawn::hatch) {
         const double w = box.width();
         const double h = box.height();

@@ -9,6 +9,7 @@
 #include "engine/map/line_label.hpp"
 #include "engine/map/point_labels.hpp"
 #include "engine/map/scale_bar.hpp"
+#include "engine/map/unit_symbol.hpp"
 #include "engine/map/wording.hpp"
 
 #include <algorithm>
@@ -179,7 +180,8 @@ void tell_parts(PlacedLabel& placed, const Block& block, const LabelPlacing& pla
             {line.spec.text, line.spec.style, style, {line.baseline.x + at.x, line.baseline.y + at.y}});
     }
     for (const Block::Glyph& glyph : block.glyphs) {
-        placed.glyphs.push_back({glyph.kind.name, glyph.status, {glyph.at.x + at.x, glyph.at.y + at.y}, glyph.size});
+        placed.glyphs.push_back(
+            {glyph.kind.name, glyph.status, {glyph.at.x + at.x, glyph.at.y + at.y}, glyph.size, unit_of(glyph.kind)});
     }
     if (placing.paper) {
         placed.panel = paper_box(block, at);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <set>
 #include <tuple>
 
 namespace sitmap {
@@ -101,19 +102,31 @@ struct KeyColumn {
     std::string words;
 };
 
+// What all of them stand for; where they reach to of one kind alone.
+std::string circle_note(const std::set<std::string>& precisions, double reach_km, const Phrasebook& book) {
+    const std::string reach = std::to_string(std::max(1L, std::lround(reach_km)));
+    const std::string own = precisions.size() == 1 ? "circle_note_" + *precisions.begin() : "";
+    return book.say(book.phrases.contains(own) ? own : "circle_note", {reach});
+}
+
 std::vector<KeyColumn> key_columns(const MarginText& text, const Phrasebook& book) {
-    bool circle = false;
+    std::set<std::string> circles;  // by precision
+    bool spots = false;
     bool hatch = false;
     bool soft = false;
     for (const LegendEntry& entry : text.legend) {
-        circle = circle || entry.drawn == Drawn::circle || entry.drawn == Drawn::disc;
+        const bool spot = entry.drawn == Drawn::circle || entry.drawn == Drawn::disc;
+        if (spot || entry.drawn == Drawn::ring) {
+            circles.insert(entry.precision);
+        }
+        spots = spots || spot;
         hatch = hatch || entry.drawn == Drawn::hatch;
         soft = soft || entry.drawn == Drawn::soft;
     }
     std::vector<KeyColumn> columns;
-    if (circle) {
-        const std::string reach = std::to_string(std::max(1L, std::lround(text.circle_km)));
-        columns.push_back({Drawn::circle, book.say("circle"), book.say("circle_note", {reach})});
+    if (!circles.empty()) {
+        columns.push_back(
+            {spots ? Drawn::circle : Drawn::ring, book.say("circle"), circle_note(circles, text.circle_km, book)});
     }
     if (hatch) {
         columns.push_back({Drawn::hatch, book.say("hatch"), book.say("hatch_note")});

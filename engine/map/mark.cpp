@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <numeric>
@@ -19,8 +20,47 @@ namespace {
 
 using json = nlohmann::json;
 
-std::optional<Date> date_value(const Layer& layer, const Feature& feature, std::string_view field) {
-    const Value& held = value(layer, feature, field);
+/// What a mark is made from, by place in `fields`.
+enum Read : std::size_t {
+    type,
+    actor,
+    target,
+    date_from,
+    date_to,
+    time_precision,
+    place,
+    place_local,
+    place_id,
+    country,
+    precision,
+    role,
+    status,
+    uncertainty,
+    claims,
+    wounded,
+    killed,
+    sidc,
+};
+
+constexpr std::array<std::string_view, sidc + 1> fields{
+    "type",    "actor",    "target",    "date_from", "date_to", "time_prec", "place",        "place_local", "place_id",
+    "country", "geo_prec", "geom_role", "status",    "unc_m",   "claims",    "wounded_best", "killed_best", "sidc"};
+
+using Columns = std::array<std::size_t, fields.size()>;
+
+// Once a layer: a name sought in each feature anew took a twentieth of a picture of many.
+Columns columns_of(const Schema& schema) {
+    Columns columns{};
+    std::ranges::transform(fields, columns.begin(), [&](std::string_view field) { return field_index(schema, field); });
+    return columns;
+}
+
+std::string text_of(const Value& held) {
+    const auto* text = std::get_if<std::string>(&held);
+    return text == nullptr ? std::string{} : *text;
+}
+
+std::optional<Date> date_of(const Value& held) {
     if (const auto* date = std::get_if<Date>(&held)) {
         return *date;
     }
@@ -30,8 +70,7 @@ std::optional<Date> date_value(const Layer& layer, const Feature& feature, std::
     return std::nullopt;
 }
 
-double real_value(const Layer& layer, const Feature& feature, std::string_view field) {
-    const Value& held = value(layer, feature, field);
+double real_of(const Value& held) {
     if (const auto* real = std::get_if<double>(&held)) {
         return *real;
     }
@@ -78,32 +117,35 @@ void lead_with(std::vector<MarkClaim>& claims, std::string_view about, double ch
     });
 }
 
-Mark mark_of(const Layer& layer, const Feature& feature, const Symbology& symbology) {
-    const auto text = [&](std::string_view field) { return text_value(layer, feature, field); };
+Mark mark_of(const Layer& layer, const Columns& columns, const Feature& feature, const Symbology& symbology) {
+    const auto held = [&](Read field) -> const Value& { return feature.values.at(columns.at(field)); };
+    const auto text = [&](Read field) { return text_of(held(field)); };
     Mark mark;
     mark.id = feature.id;
     mark.layer = layer.name;
-    mark.type = text("type");
-    mark.actor = text("actor");
-    mark.target = text("target");
-    mark.from = date_value(layer, feature, "date_from");
-    mark.to = date_value(layer, feature, "date_to");
-    mark.time_precision = text("time_prec");
-    mark.place = text("place");
-    mark.place_local = text("place_local");
-    mark.place_id = text("place_id");
-    mark.country = text("country");
-    mark.precision = text("geo_prec");
-    mark.role = text("geom_role");
-    mark.status = text("status");
-    mark.uncertainty_m = real_value(layer, feature, "unc_m");
-    mark.claims = read_claims(text("claims"));
-    lead_with(mark.claims, "wounded", real_value(layer, feature, "wounded_best"));
-    lead_with(mark.claims, "killed", real_value(layer, feature, "killed_best"));
+    mark.type = text(type);
+    mark.actor = text(actor);
+    mark.target = text(target);
+    mark.from = date_of(held(date_from));
+    mark.to = date_of(held(date_to));
+    mark.time_precision = text(time_precision);
+    mark.place = text(place);
+    mark.place_local = text(place_local);
+    mark.place_id = text(place_id);
+    mark.country = text(country);
+    mark.precision = text(precision);
+    mark.role = text(role);
+    mark.status = text(status);
+    mark.uncertainty_m = real_of(held(uncertainty));
+    mark.claims = read_claims(text(claims));
+    lead_with(mark.claims, "wounded", real_of(held(wounded)));
+    lead_with(mark.claims, "killed", real_of(held(killed)));
     mark.geometry = feature.geometry;
     mark.kind = kind_of(symbology, mark.type, mark.layer);
     if (mark.kind.units && symbology.units) {
-        if (auto unit = unit_symbol(*symbology.units, text("sidc"))) {
+        const std::string code = text(sidc);
+        if (auto unit = unit_symbol(*symbology.units, code)) {
+            mark.unit_code = code;
             mark.kind.glyph = std::move(unit->name);
             mark.kind.unit = std::make_shared<const GlyphShape>(std::move(unit->shape));
         }
@@ -158,11 +200,65 @@ int paint_order(Drawn drawn) {
     }
 }
 
-void finish(MarkedPlace& place) {
-    sort_marks(place.marks);
-    for (const Mark& mark : place.marks) {
-        place.uncertainty_m = std::max(place.uncertainty_m, mark.uncertainty_m);
+/// A mark with what it shares with those that are drawn as one thing with it.
+struct PlacedMark {
+    std::string_view place;
+    Drawn drawn = Drawn::off;
+    std::string_view fill;  ///< what is filled is a thing of its own beside the events in it
+    const Mark* mark = nullptr;
+};
+
+auto key(const PlacedMark& mark) {
+    return std::tie(mark.place, mark.drawn, mark.fill);
+}
+
+// Those of one thing in a row, in their order.
+std::vector<PlacedMark> placed_marks(const std::vector<Mark>& marks, const Symbology& symbology) {
+    std::vector<PlacedMark> placed;
+    placed.reserve(marks.size());
+    for (const Mark& mark : marks) {
+        if (const Drawn drawn = drawn_as(mark, symbology); drawn != Drawn::off) {
+            placed.push_back({mark.place_id.empty() ? mark.id : mark.place_id, drawn,
+                              drawn == Drawn::fill ? std::string_view{mark.kind.name} : std::string_view{}, &mark});
+        }
     }
+    std::ranges::stable_sort(placed, [](const PlacedMark& a, const PlacedMark& b) { return key(a) < key(b); });
+    return placed;
+}
+
+MarkedPlace place_of(std::span<const PlacedMark> placed) {
+    const Mark& first = *placed.front().mark;
+    MarkedPlace place{std::string{placed.front().place},
+                      first.place,
+                      first.place_local,
+                      first.country,
+                      placed.front().drawn,
+                      {},
+                      first.geometry,
+                      0};
+    place.marks.reserve(placed.size());
+    for (const PlacedMark& mark : placed) {
+        place.marks.push_back(*mark.mark);
+        place.uncertainty_m = std::max(place.uncertainty_m, mark.mark->uncertainty_m);
+    }
+    sort_marks(place.marks);
+    return place;
+}
+
+// Areas before points, the larger first; places of the same id stay in their order.
+std::vector<MarkedPlace> in_paint_order(std::vector<MarkedPlace> places) {
+    std::vector<std::tuple<int, double, std::size_t>> order;
+    order.reserve(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        order.emplace_back(paint_order(places[i].drawn), -area_m2(places[i].geometry), i);
+    }
+    std::ranges::sort(order);
+    std::vector<MarkedPlace> ordered;
+    ordered.reserve(places.size());
+    for (const auto& place : order) {
+        ordered.push_back(std::move(places[std::get<std::size_t>(place)]));
+    }
+    return ordered;
 }
 
 }  // namespace
@@ -189,48 +285,37 @@ void sort_marks(std::vector<Mark>& marks) {
     marks = std::move(sorted);
 }
 
+std::span<const std::string_view> mark_fields() {
+    return fields;
+}
+
 std::vector<Mark> marks_of(const Map& map, const Symbology& symbology) {
     std::vector<Mark> marks;
     marks.reserve(std::transform_reduce(map.layers.begin(), map.layers.end(), std::size_t{0}, std::plus{},
                                         [](const Layer& layer) { return layer.features.size(); }));
     for (const Layer& layer : map.layers) {
+        if (layer.features.empty()) {
+            continue;
+        }
+        const Columns columns = columns_of(layer.schema);
         for (const Feature& feature : layer.features) {
-            marks.push_back(mark_of(layer, feature, symbology));
+            marks.push_back(mark_of(layer, columns, feature, symbology));
         }
     }
     return marks;
 }
 
 std::vector<MarkedPlace> marked_places(const std::vector<Mark>& marks, const Symbology& symbology) {
-    std::map<std::tuple<std::string, Drawn, std::string>, MarkedPlace> by_place;
-    for (const Mark& mark : marks) {
-        const Drawn drawn = drawn_as(mark, symbology);
-        if (drawn == Drawn::off) {
-            continue;
-        }
-        const std::string id = mark.place_id.empty() ? mark.id : mark.place_id;
-        // What is filled is a thing of its own beside the events in it.
-        MarkedPlace& place = by_place[{id, drawn, drawn == Drawn::fill ? mark.kind.name : ""}];
-        if (place.marks.empty()) {
-            place = {id, mark.place, mark.place_local, mark.country, drawn, {}, mark.geometry, 0};
-        }
-        place.marks.push_back(mark);
-    }
-    std::vector<std::tuple<int, double, std::string_view, MarkedPlace*>> order;
-    order.reserve(by_place.size());
-    for (auto& [key, place] : by_place) {
-        finish(place);
-        order.emplace_back(paint_order(place.drawn), -area_m2(place.geometry), place.id, &place);
-    }
-    std::ranges::stable_sort(order, {}, [](const auto& place) {
-        return std::tie(std::get<0>(place), std::get<1>(place), std::get<2>(place));
-    });
+    const std::vector<PlacedMark> placed = placed_marks(marks, symbology);
     std::vector<MarkedPlace> places;
-    places.reserve(order.size());
-    for (const auto& place : order) {
-        places.push_back(std::move(*std::get<3>(place)));
+    places.reserve(placed.size());
+    for (auto first = placed.begin(); first != placed.end();) {
+        const auto last =
+            std::find_if(first, placed.end(), [&](const PlacedMark& mark) { return key(mark) != key(*first); });
+        places.push_back(place_of({first, last}));
+        first = last;
     }
-    return places;
+    return in_paint_order(std::move(places));
 }
 
 std::set<std::string> filled_places(const std::vector<MarkedPlace>& places) {

@@ -10,7 +10,9 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sitmap {
@@ -43,11 +45,15 @@ struct Mark {
     std::string role;
     std::string status;
     double uncertainty_m = 0;
+    std::string unit_code = {};  ///< what the kind's unit is drawn from; empty where it has none
     std::vector<MarkClaim> claims;
     Geometry geometry;
     Kind kind;
     bool event = true;  ///< false for parts of a zone: its lines, its areas of limitation
 };
+
+/// The fields of a layer that marks are made from.
+std::span<const std::string_view> mark_fields();
 
 /// All features in layer order.
 std::vector<Mark> marks_of(const Map& map, const Symbology& symbology);

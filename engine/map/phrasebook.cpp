@@ -75,6 +75,23 @@ void fill(std::string& text, const std::string& gap, std::string_view words) {
     }
 }
 
+// Gaps are all found before any is filled: what fills one may itself hold braces.
+std::string filled(const std::string& phrase, std::initializer_list<std::string_view> words) {
+    std::string text;
+    for (std::size_t at = 0; at < phrase.size();) {
+        const bool plain = phrase.compare(at, 2, "{}") == 0;
+        const bool numbered = phrase[at] == '{' && at + 2 < phrase.size() && phrase[at + 2] == '}';
+        const std::size_t index = numbered ? static_cast<std::size_t>(phrase[at + 1] - '0') : 0;
+        if ((plain || numbered) && index < words.size()) {
+            text += words.begin()[index];
+            at += plain ? 2 : 3;
+        } else {
+            text += phrase[at++];
+        }
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string Phrasebook::say(std::string_view name, std::initializer_list<std::string_view> words) const {
@@ -82,24 +99,7 @@ std::string Phrasebook::say(std::string_view name, std::initializer_list<std::st
     if (found == phrases.end()) {
         throw Error("the phrases of " + language + " lack \"" + std::string{name} + "\"");
     }
-    std::string said = found->second;
-    if (words.size() > 0) {
-        // Gaps are all found before any is filled: what fills one may itself hold braces.
-        std::string filled;
-        for (std::size_t at = 0; at < said.size();) {
-            const bool plain = said.compare(at, 2, "{}") == 0;
-            const bool numbered = said[at] == '{' && at + 2 < said.size() && said[at + 2] == '}';
-            const std::size_t index = numbered ? static_cast<std::size_t>(said[at + 1] - '0') : 0;
-            if ((plain || numbered) && index < words.size()) {
-                filled += words.begin()[index];
-                at += plain ? 2 : 3;
-            } else {
-                filled += said[at++];
-            }
-        }
-        said = std::move(filled);
-    }
-    return said;
+    return filled(found->second, words);
 }
 
 std::string Phrasebook::count(std::string_view what, int n, std::string_view more) const {
@@ -120,9 +120,18 @@ const Nouns* Phrasebook::find_nouns(std::string_view type) const {
     return found == nouns.end() ? nullptr : &found->second;
 }
 
-const std::string& Phrasebook::translated(const std::string& text) const {
-    const auto found = translations.find(text);
-    return found == translations.end() ? text : found->second;
+std::string Phrasebook::translated(const std::string& text) const {
+    if (const auto whole = translations.find(text); whole != translations.end()) {
+        return whole->second;
+    }
+    const std::size_t open = text.find('"');
+    const std::size_t close = text.rfind('"');
+    if (open == close) {
+        return text;
+    }
+    const auto around = translations.find(text.substr(0, open + 1) + "{}" + text.substr(close));
+    const std::string quoted = text.substr(open + 1, close - open - 1);
+    return around == translations.end() ? text : filled(around->second, {quoted});
 }
 
 Phrasebook load_phrasebook(const std::filesystem::path& file) {

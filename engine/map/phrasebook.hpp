@@ -50,8 +50,8 @@ struct Phrasebook {
     std::string count(std::string_view what, int n, std::string_view more = {}) const;
     /// nullptr for a type that the file does not know.
     const Nouns* find_nouns(std::string_view type) const;
-    /// The text itself where there is no translation.
-    const std::string& translated(const std::string& text) const;
+    /// The text itself where there is no translation. What it quotes stays as it is: translations have a gap there.
+    std::string translated(const std::string& text) const;
 };
 
 /// Throws InputError naming what is wrong.

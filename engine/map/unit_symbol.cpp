@@ -4,7 +4,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
+#include <utility>
+#include <vector>
 
 namespace sitmap {
 
@@ -101,6 +104,17 @@ UnitSymbol composed(const UnitSymbols::Side& side, const UnitCode& code) {
     return symbol;
 }
 
+/// What of a code is drawn, from the symbol's name.
+UnitCode read_name(std::string_view name) {
+    std::vector<std::string> parts;
+    while (parts.size() < 4) {
+        const std::size_t end = std::min(name.find(':'), name.size());
+        parts.emplace_back(name.substr(0, end));
+        name.remove_prefix(std::min(end + 1, name.size()));
+    }
+    return {parts[1], parts[2], parts[3]};
+}
+
 }  // namespace
 
 UnitSymbols load_unit_symbols(const std::filesystem::path& file) {
@@ -126,6 +140,22 @@ std::optional<UnitSymbol> unit_symbol(const UnitSymbols& units, std::string_view
                                                                : std::nullopt;
     const auto side = read ? units.sides.find(read->side) : units.sides.end();
     return side == units.sides.end() ? std::nullopt : std::optional(composed(side->second, *read));
+}
+
+Kind kind_of_unit(const Symbology& symbology, std::string_view kind, std::string_view unit) {
+    Kind drawn = symbology.kind(kind);
+    const UnitCode code = read_name(unit);
+    if (unit.empty() || !symbology.units || !symbology.units->sides.contains(code.side)) {
+        return drawn;
+    }
+    UnitSymbol symbol = composed(symbology.units->sides.at(code.side), code);
+    drawn.glyph = std::move(symbol.name);
+    drawn.unit = std::make_shared<const GlyphShape>(std::move(symbol.shape));
+    return drawn;
+}
+
+std::string unit_of(const Kind& kind) {
+    return kind.unit ? kind.glyph : std::string{};
 }
 
 }  // namespace sitmap

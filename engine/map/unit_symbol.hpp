@@ -41,4 +41,9 @@ struct UnitSymbol {
 /// sizes without marks; a code that says more (a feint, a headquarters, planned, in an exercise) has no symbol.
 std::optional<UnitSymbol> unit_symbol(const UnitSymbols& units, std::string_view code);
 
+/// The kind as the unit of this name is drawn; with an empty name, as it is.
+Kind kind_of_unit(const Symbology& symbology, std::string_view kind, std::string_view unit);
+/// The unit that the kind draws, by that name; empty: its glyph.
+std::string unit_of(const Kind& kind);
+
 }  // namespace sitmap

@@ -68,10 +68,10 @@ std::string map_id(const Json& manifest) {
 
 }  // namespace
 
-Map read_build(const fs::path& folder) {
+Map read_build(const fs::path& folder, std::span<const std::string_view> fields) {
     try {
         const Json manifest = read_json(folder / "manifest.json", "sitmap/manifest-1");
-        Map map = make_map(read_geopackage(folder / "sitmap.gpkg"), read_unmapped(folder / "unmapped.json"),
+        Map map = make_map(read_geopackage(folder / "sitmap.gpkg", fields), read_unmapped(folder / "unmapped.json"),
                            credits_of(manifest));
         map.map_id = map_id(manifest);
         return map;

@@ -1,6 +1,7 @@
 #include "engine/output/composition_json.hpp"
 
 #include "engine/core/json_text.hpp"
+#include "engine/output/geometry_json.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -59,6 +60,7 @@ void append(std::string& out, const PageBox& box) {
                      [](std::string& to, double px) { append(to, px); });
 }
 
+void append(std::string& out, const ShownToll& toll);
 void append(std::string& out, const ShownEvent& event);
 void append(std::string& out, const SetLine& line);
 void append(std::string& out, const SetGlyph& glyph);
@@ -103,6 +105,15 @@ void append(std::string& out, const LegendRow& row) {
     out += '}';
 }
 
+void append(std::string& out, const ShownToll& toll) {
+    out += '{';
+    member(out, "about", toll.about);
+    append_json_key(out, "figure");
+    out += std::to_string(toll.figure);
+    member(out, "by", toll.by);
+    out += '}';
+}
+
 void append(std::string& out, const ShownEvent& event) {
     out += '{';
     member(out, "where", event.where);
@@ -115,6 +126,18 @@ void append(std::string& out, const ShownEvent& event) {
     member_if_any(out, "at", event.at);
     member_if_any(out, "date_from", event.from);
     member_if_any(out, "date_to", event.to);
+    member_if_any(out, "time_prec", event.time_precision);
+    member_if_any(out, "tolls", event.tolls);
+    member_if_any(out, "quote", event.quote);
+    out += '}';
+}
+
+void append(std::string& out, const ShownZone& zone) {
+    out += '{';
+    member(out, "where", zone.where);
+    member(out, "type", zone.type);
+    append_json_key(out, "geometry");
+    append_geometry_json(out, zone.geometry);
     out += '}';
 }
 
@@ -141,6 +164,7 @@ void append(std::string& out, const SetGlyph& glyph) {
     member(out, "status", glyph.status);
     member(out, "size", glyph.size);
     member(out, "at", glyph.at);
+    member_if_any(out, "unit", glyph.unit);
     out += '}';
 }
 
@@ -256,6 +280,14 @@ void append_not_mapped(std::string& out, const Composition& page) {
     out += '}';
 }
 
+// What the page tells beside its symbols.
+void append_others(std::string& out, const Composition& page) {
+    lines_member(out, "others", page.others);
+    out += ",\n\"others_left_out\":" + std::to_string(page.others_left_out);
+    out += std::string{",\"quoted\":"} + (page.quoted ? "true" : "false");
+    lines_member(out, "zones", page.zones);
+}
+
 void append_metadata(std::string& out, const Composition& page) {
     out += ",\n\"metadata\":{";
     for (const auto& [key, value] : page.metadata) {
@@ -274,6 +306,7 @@ std::string encode_composition(const Composition& page) {
     lines_member(out, "legend", page.legend);
     append_not_mapped(out, page);
     lines_member(out, "symbols", page.symbols);
+    append_others(out, page);
     lines_member(out, "labels", page.labels);
     lines_member(out, "dropped", page.dropped);
     lines_member(out, "numbered", page.numbered);

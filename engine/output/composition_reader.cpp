@@ -1,6 +1,7 @@
 #include "engine/output/composition_reader.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/output/geometry_from_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -60,6 +61,10 @@ LegendRow legend_row(const Json& row) {
             row.value("tells_lines", false)};
 }
 
+ShownToll shown_toll(const Json& toll) {
+    return {toll.at("about"), toll.at("figure"), toll.at("by")};
+}
+
 ShownEvent shown_event(const Json& event) {
     return {.where = event.at("where"),
             .kind = event.value("kind", ""),
@@ -70,7 +75,14 @@ ShownEvent shown_event(const Json& event) {
             .uncertainty_m = event.value("unc_m", 0.0),
             .at = value_of(event, "at", position_of),
             .from = date_of(event, "date_from"),
-            .to = date_of(event, "date_to")};
+            .to = date_of(event, "date_to"),
+            .time_precision = event.value("time_prec", ""),
+            .tolls = list_of(event, "tolls", shown_toll),
+            .quote = event.value("quote", "")};
+}
+
+ShownZone shown_zone(const Json& zone) {
+    return {zone.at("where"), zone.at("type"), geometry_from_json(zone.at("geometry").dump())};
 }
 
 PlacedSymbol placed_symbol(const Json& symbol) {
@@ -84,7 +96,7 @@ SetLine set_line(const Json& line) {
 }
 
 SetGlyph set_glyph(const Json& glyph) {
-    return {glyph.at("kind"), glyph.at("status"), point_of(glyph.at("at")), glyph.at("size")};
+    return {glyph.at("kind"), glyph.at("status"), point_of(glyph.at("at")), glyph.at("size"), glyph.value("unit", "")};
 }
 
 PlacedLabel placed_label(const Json& label) {
@@ -149,6 +161,10 @@ Composition composition_of(const Json& document) {
     }
     page.symbols = list_of(document, "symbols", placed_symbol);
     page.labels = list_of(document, "labels", placed_label);
+    page.others = list_of(document, "others", shown_event);
+    page.others_left_out = document.value("others_left_out", 0);
+    page.zones = list_of(document, "zones", shown_zone);
+    page.quoted = document.value("quoted", false);
     page.dropped = list_of(document, "dropped", dropped_label);
     page.numbered = list_of(document, "numbered", text_of);
     page.groups = list_of(document, "words", group_of);

@@ -26,6 +26,7 @@ struct EventLook {
     // Kinds of event at one place stand side by side; the first has the texture.
     int slot = 0;
     int slots = 1;
+    std::string unit = {};  ///< that stands for the kind's glyph (map/unit_symbol.hpp); empty: none does
 
     friend auto operator<=>(const EventLook&, const EventLook&) = default;
 };
@@ -64,8 +65,12 @@ struct EventSwatch {
 };
 EventSwatch event_swatch(const EventLook& look, const Symbology& symbology);
 
-/// The look's glyph, as an SVG of its own, `event_glyph_box` pixels to a side.
-std::string event_glyph(const EventLook& look, const Symbology& symbology);
-inline constexpr double event_glyph_box = 24;  ///< px; the glyph itself and its casing
+/// The look's glyph in the middle of an SVG of its own.
+struct EventGlyph {
+    std::string svg;
+    double side = 0;  ///< px: `event_glyph_box`, or more where a unit's size stands above it
+};
+EventGlyph event_glyph(const EventLook& look, const Symbology& symbology);
+inline constexpr double event_glyph_box = 24;  ///< px; the glyph itself and its casing, and from one to the next
 
 }  // namespace sitmap

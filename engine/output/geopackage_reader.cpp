@@ -86,10 +86,23 @@ struct TableHead {
     LayerMetadata metadata;
 };
 
+// Named, not all: SQLite copies each column that is asked for, wherever its page lies.
+Statement rows_of(Database& database, const TableHead& table) {
+    std::string columns = sql_name(table.geometry);
+    const bool has_id = database.prepare("SELECT * FROM " + sql_name(table.name)).column("id") >= 0;
+    if (has_id && !find_field(table.schema, "id")) {
+        columns += ", id";
+    }
+    for (const Field& field : table.schema) {
+        columns += ", " + sql_name(field.name);
+    }
+    return database.prepare("SELECT " + columns + " FROM " + sql_name(table.name) + " ORDER BY rowid");
+}
+
 /// Calls `take(id, geometry, values)` row by row; what it is given lasts until it returns.
 template <typename Take>
 void for_each_row(Database& database, const TableHead& table, Take take) {
-    Statement row = database.prepare("SELECT * FROM " + sql_name(table.name) + " ORDER BY rowid");
+    Statement row = rows_of(database, table);
     const int shape = row.column(table.geometry);
     const int id = row.column("id");
     std::vector<int> columns;
@@ -176,13 +189,17 @@ std::vector<TableHead> read_heads(Database& database, const fs::path& file) {
 
 }  // namespace
 
-std::vector<Layer> read_geopackage(const fs::path& file) {
+std::vector<Layer> read_geopackage(const fs::path& file, std::span<const std::string_view> fields) {
     Database database = Database::open(file);
     std::vector<Layer> layers;
     for (TableHead& head : read_heads(database, file)) {
+        std::erase_if(head.schema, [&](const Field& field) {
+            return !fields.empty() && std::ranges::find(fields, field.name) == fields.end();
+        });
         Layer layer{head.name, head.title, head.schema, {}, head.metadata};
         for_each_row(database, head, [&](std::string_view id, Geometry geometry, std::span<const ValueView> values) {
             Feature& feature = layer.features.emplace_back(std::string{id}, std::move(geometry), std::vector<Value>{});
+            feature.values.reserve(values.size());
             for (const ValueView& value : values) {
                 feature.values.push_back(value_of(value));
             }

@@ -61,7 +61,8 @@ GlyphLook look_of(std::vector<SetGlyph> glyphs, PagePoint middle) {
 std::string name_of(const GlyphLook& look) {
     std::string name = look.tag ? "tag" : look.paper ? "on paper" : "plain";
     for (const SetGlyph& glyph : look.glyphs) {
-        name += (name.empty() ? "" : ", ") + glyph.kind + " " + glyph.status;
+        name +=
+            (name.empty() ? "" : ", ") + glyph.kind + " " + glyph.status + (glyph.unit.empty() ? "" : " ") + glyph.unit;
     }
     return name + ", " + std::to_string(std::lround(look.width)) + " x " + std::to_string(std::lround(look.height));
 }

@@ -4,6 +4,8 @@
 #include "engine/output/qgis_symbol.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace sitmap {
 
@@ -85,6 +87,21 @@ std::string filter_of(const EventRule& rule) {
     return filter;
 }
 
+/// Units that the same words tell have one row in the legend, with all their events, as in the picture.
+void list_units_once(std::vector<SymbolRule>& symbols, const std::vector<EventRule>& rules) {
+    std::map<std::string, SymbolRule*> listed;
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+        if (rules[i].look.unit.empty() || symbols[i].unlisted) {
+            continue;
+        }
+        const auto [row, first] = listed.try_emplace(symbols[i].label, &symbols[i]);
+        if (!first) {
+            row->second->count += std::exchange(symbols[i].count, 0);
+            symbols[i].unlisted = true;
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<QgisLayer> qgis_event_layers(const Map& map, const PageStyle& style) {
@@ -108,6 +125,7 @@ std::vector<QgisLayer> qgis_event_layers(const Map& map, const PageStyle& style)
                  .fills = rule.look.drawn == Drawn::fill ? rule.look.kind : "",
                  .lines = rule.look.drawn == Drawn::line});
         }
+        list_units_once(shown.symbols, rules.rules);
     }
     // Zones lie under what happened in them.
     std::ranges::stable_partition(layers, [](const QgisLayer& layer) { return !layer.timed; });

@@ -21,9 +21,10 @@ struct SymbolRule {
     std::string label;   ///< in the legend
     std::string filter;  ///< expression; empty: all
     std::function<void(XmlWriter&, std::string_view name)> symbol;
-    int least_scale = 0;     ///< not shown on maps smaller than 1 to this; 0: on all
-    int count = 0;           ///< features that it is for, where they are events on the page
-    bool unlisted = false;   ///< the page's legend has no row for it: its events lie beyond the page
+    int least_scale = 0;  ///< not shown on maps smaller than 1 to this; 0: on all
+    int count = 0;        ///< features that it is for, where they are events on the page
+    bool unlisted =
+        false;  ///< the page's legend has no row for it: its events lie beyond the page, or in another's row
     std::string fills = {};  ///< the kind whose areas it fills; empty: it fills none
     bool lines = false;      ///< it is for a zone's lines
 };

@@ -40,7 +40,7 @@ std::string numbered_words(const std::vector<std::string>& names) {
 /// A rule, the section's head and at the far end its total; returns where the section goes on.
 double section(PageItems& page, const PageBox& column, double top, const std::string& head, const std::string& total) {
     page.rule("rule " + head, column.left, column.right, top);
-    const double middle = column.left + 0.7 * column.width();
+    const double middle = total.empty() ? column.right : column.left + 0.55 * column.width();
     page.label(head, head, {column.left, top + 6, middle, top + 24}, "legend_head");
     page.label(head + ", total", total, {middle, top + 7, column.right, top + 24}, "legend_total", true);
     return top + 27;
@@ -108,9 +108,11 @@ void write_rail(PageItems& page, const PageBox& rail, const LayoutContent& conte
         page.label("outside", outside_words(content), {rail.left, top, rail.right, y}, "note");
     }
     constexpr double least_locator = 70;
+    constexpr double locator_shape = 0.68;  // its ground reaches no farther than the picture's
     if (!content.locator.empty() && rail.bottom - y - 27 > least_locator) {
         const double top = section(page, rail, y, book.say("where"), text.where);
-        page.map("locator", {rail.left, top, rail.right, rail.bottom}, {content.locator_width, content.locator, "map"});
+        const double bottom = std::min(rail.bottom, top + locator_shape * rail.width());
+        page.map("locator", {rail.left, top, rail.right, bottom}, {content.locator_width, content.locator, "map"});
     }
 }
 

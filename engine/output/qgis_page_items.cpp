@@ -87,7 +87,8 @@ std::string wrapped(std::string words) {
     constexpr std::uint32_t longest = 42;
     const CodePoints letters{words};
     const std::uint32_t count = letters.before(static_cast<std::uint32_t>(words.size()));
-    const std::size_t space = count > longest ? words.rfind(' ', letters.byte_of(count * 2 / 3)) : std::string::npos;
+    const std::uint32_t at = std::min(count * 2 / 3, longest);
+    const std::size_t space = count > longest ? words.rfind(' ', letters.byte_of(at)) : std::string::npos;
     return space == std::string::npos ? words : words.replace(space, 1, line_break);
 }
 

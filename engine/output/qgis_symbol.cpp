@@ -3,6 +3,7 @@
 #include "engine/core/base64.hpp"
 #include "engine/core/json_text.hpp"
 #include "engine/map/glyph.hpp"
+#include "engine/map/unit_symbol.hpp"
 #include "engine/output/svg.hpp"
 
 #include <algorithm>
@@ -12,8 +13,6 @@
 namespace sitmap {
 
 namespace {
-
-constexpr double glyph_box = event_glyph_box;
 
 using Option = std::pair<std::string_view, std::string>;
 using Options = std::initializer_list<Option>;
@@ -150,22 +149,24 @@ void soft_layers(XmlWriter& xml, const EventLook& look, const Symbology& symbolo
 }
 
 void glyph_layer(XmlWriter& xml, const EventLook& look, const Symbology& symbology) {
-    const std::string aside = millimetres(glyph_box * (look.slot - (look.slots - 1) / 2.0));
-    symbol_layer(xml, "SvgMarker",
-                 {{"name", "base64:" + base64(event_glyph(look, symbology))},
-                  {"size", millimetres(glyph_box)},
-                  {"size_unit", "MM"},
-                  {"offset", "0,0"},
-                  {"offset_unit", "MM"},
-                  {"fixedAspectRatio", "0"}},
-                 [&] {
-                     std::vector<std::pair<std::string, std::string>> bound{
-                         {"size", "if($id IS NULL, 0, " + millimetres(glyph_box) + ")"}};
-                     if (look.slots > 1) {
-                         bound.emplace_back("offset", "'" + aside + ",0'");
-                     }
-                     write_bound_properties(xml, "data_defined_properties", bound);
-                 });
+    const std::string aside = millimetres(event_glyph_box * (look.slot - (look.slots - 1) / 2.0));
+    const EventGlyph drawn = event_glyph(look, symbology);
+    const std::string side = millimetres(drawn.side);
+    symbol_layer(
+        xml, "SvgMarker",
+        {{"name", "base64:" + base64(drawn.svg)},
+         {"size", side},
+         {"size_unit", "MM"},
+         {"offset", "0,0"},
+         {"offset_unit", "MM"},
+         {"fixedAspectRatio", "0"}},
+        [&] {
+            std::vector<std::pair<std::string, std::string>> bound{{"size", "if($id IS NULL, 0, " + side + ")"}};
+            if (look.slots > 1) {
+                bound.emplace_back("offset", "'" + aside + ",0'");
+            }
+            write_bound_properties(xml, "data_defined_properties", bound);
+        });
 }
 
 /// The picture's own swatch, where there is no feature: in legends, over what the layers below it make of a box there.
@@ -252,7 +253,7 @@ std::vector<Item> items_of(const GlyphLook& look, const PageBox& box, const Symb
     }
     for (const SetGlyph& set : look.glyphs) {
         const PagePoint at{middle.x + set.at.x, middle.y + set.at.y};
-        std::ranges::move(glyph(symbology, symbology.kind(set.kind), set.status, at, set.size),
+        std::ranges::move(glyph(symbology, kind_of_unit(symbology, set.kind, set.unit), set.status, at, set.size),
                           std::back_inserter(items));
     }
     return items;

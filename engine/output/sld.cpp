@@ -23,6 +23,11 @@ std::string hex(Colour colour) {
     return '#' + hex_digits(std::array{colour.red, colour.green, colour.blue});
 }
 
+// QGIS takes such a literal for a number, and of 20 figures it keeps six.
+bool is_all_figures(const std::string& text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
 class SldWriter {
 public:
     explicit SldWriter(const Symbology& symbology) : m_symbology(symbology) {}
@@ -63,10 +68,15 @@ private:
         if (value.empty()) {
             m_xml.element("ogc:PropertyIsNull", {}, [&] { m_xml.text("ogc:PropertyName", field); });
         }
-        m_xml.element("ogc:PropertyIsEqualTo", {}, [&] {
+        const auto both = [&] {
             m_xml.text("ogc:PropertyName", field);
             m_xml.text("ogc:Literal", value);
-        });
+        };
+        if (is_all_figures(value)) {
+            m_xml.element("ogc:PropertyIsLike", {{"wildCard", "*"}, {"singleChar", "?"}, {"escapeChar", "\\"}}, both);
+        } else {
+            m_xml.element("ogc:PropertyIsEqualTo", {}, both);
+        }
     }
 
     void write_one_of(const RuleCondition& condition) {
@@ -80,12 +90,19 @@ private:
         several ? m_xml.element("ogc:Or", {}, values) : values();
     }
 
+    /// Of a field without a value SQL says neither that it is one of them nor that it is not.
+    void write_none_of(const RuleCondition& condition) {
+        m_xml.element("ogc:Or", {}, [&] {
+            m_xml.element("ogc:PropertyIsNull", {}, [&] { m_xml.text("ogc:PropertyName", condition.field); });
+            m_xml.element("ogc:Not", {}, [&] { write_one_of(condition); });
+        });
+    }
+
     void write_filter(const EventRule& rule) {
         m_xml.element("ogc:Filter", {}, [&] {
             m_xml.element("ogc:And", {}, [&] {
                 for (const RuleCondition& condition : rule.conditions) {
-                    const auto list = [&] { write_one_of(condition); };
-                    condition.none_of ? m_xml.element("ogc:Not", {}, list) : list();
+                    condition.none_of ? write_none_of(condition) : write_one_of(condition);
                 }
             });
         });
@@ -185,13 +202,14 @@ private:
     }
 
     void write_glyph(const EventLook& look) {
+        const EventGlyph drawn = event_glyph(look, m_symbology);
         m_xml.element("se:Graphic", {}, [&] {
             m_xml.element("se:ExternalGraphic", {}, [&] {
-                m_xml.leaf("se:OnlineResource", {{"xlink:type", "simple"},
-                                                 {"xlink:href", "base64:" + base64(event_glyph(look, m_symbology))}});
+                m_xml.leaf("se:OnlineResource",
+                           {{"xlink:type", "simple"}, {"xlink:href", "base64:" + base64(drawn.svg)}});
                 m_xml.text("se:Format", "image/svg+xml");
             });
-            m_xml.text("se:Size", number(event_glyph_box));
+            m_xml.text("se:Size", number(drawn.side));
             if (look.slots > 1) {
                 m_xml.element("se:Displacement", {}, [&] {
                     m_xml.text("se:DisplacementX", number(event_glyph_box * (look.slot - (look.slots - 1) / 2.0)));

@@ -185,6 +185,12 @@ std::string encode_svg_symbol(const std::vector<Item>& items, const PageBox& box
     return out + "</svg>\n";
 }
 
+std::string svg_path_data(const Path& path) {
+    std::string data;
+    trace(path, DataPen{data});
+    return data;
+}
+
 void draw_svg(const Composition& page, const std::filesystem::path& file) {
     write_file(file, encode_svg(page));
 }

@@ -18,6 +18,9 @@ std::string encode_svg(const Composition& page);
 /// The items in the box alone, without paper or words: for programs that embed symbols.
 std::string encode_svg_symbol(const std::vector<Item>& items, const PageBox& box);
 
+/// The path's data: "M0 0L1 2Z", to a hundredth.
+std::string svg_path_data(const Path& path);
+
 /// Written aside and renamed. Throws OutputError where the file cannot be written.
 void draw_svg(const Composition& page, const std::filesystem::path& file);
 

@@ -2,10 +2,13 @@
 
 #include "engine/core/json_text.hpp"
 #include "engine/core/text.hpp"
+#include "engine/map/unit_symbol.hpp"
 #include "engine/output/geojson.hpp"
+#include "engine/output/svg.hpp"
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace sitmap {
 
@@ -135,14 +138,32 @@ private:
     std::map<std::string, Entry> m_documents;
 };
 
-std::map<std::string, Drawn> drawn_marks(const std::vector<MarkedPlace>& places) {
-    std::map<std::string, Drawn> drawn;
+struct DrawnMark {
+    Drawn drawn = Drawn::off;
+    std::string unit;  ///< name of the unit that stands for the kind's glyph
+};
+
+std::map<std::string, DrawnMark> drawn_marks(const std::vector<MarkedPlace>& places) {
+    std::map<std::string, DrawnMark> drawn;
     for (const MarkedPlace& place : places) {
         for (const Mark& mark : place.marks) {
-            drawn[mark.id] = place.drawn;
+            drawn[mark.id] = {place.drawn, unit_of(mark.kind)};
         }
     }
     return drawn;
+}
+
+// Of each row its unit, where any has one.
+void append_unit_names(std::string& out, const Layer& layer, const std::map<std::string, DrawnMark>& drawn) {
+    const auto unit = [&](const Feature& feature) {
+        const auto found = drawn.find(feature.id);
+        return found == drawn.end() ? std::string{} : found->second.unit;
+    };
+    if (std::ranges::any_of(layer.features, [&](const Feature& feature) { return !unit(feature).empty(); })) {
+        out += ",\"units\":";
+        append_json_list(out, layer.features,
+                         [&](std::string& to, const Feature& feature) { append_json_string(to, unit(feature)); });
+    }
 }
 
 }  // namespace
@@ -150,7 +171,7 @@ std::map<std::string, Drawn> drawn_marks(const std::vector<MarkedPlace>& places)
 void append_web_layers(std::string& out, const Map& map, const std::vector<MarkedPlace>& places,
                        const Symbology& symbology, std::span<const Report> reports,
                        std::vector<std::string>& geometries) {
-    const std::map<std::string, Drawn> drawn = drawn_marks(places);
+    const std::map<std::string, DrawnMark> drawn = drawn_marks(places);
     const QuotedWords quoted{reports};
     GeometryTable shapes{geometries};
     append_json_list(out, map.layers, [&](std::string& text, const Layer& layer) {
@@ -166,16 +187,38 @@ void append_web_layers(std::string& out, const Map& map, const std::vector<Marke
         text += ",\"drawn\":";
         append_json_list(text, layer.features, [&](std::string& to, const Feature& feature) {
             const auto found = drawn.find(feature.id);
-            append_json_string(to, word(found == drawn.end() ? Drawn::off : found->second));
+            append_json_string(to, word(found == drawn.end() ? Drawn::off : found->second.drawn));
         });
         text += ",\"kinds\":";
         append_json_list(text, layer.features, [&](std::string& to, const Feature& feature) {
             append_json_string(to, kind_of(symbology, text_value(layer, feature, "type"), layer.name).name);
         });
+        append_unit_names(text, layer, drawn);
         text += ",\"evidence\":";
         append_json_list(text, layer.features, [&](std::string& to, const Feature& feature) {
             append_json_string(to, quoted.words(layer, feature));
         });
+        text += '}';
+    });
+}
+
+void append_web_units(std::string& out, const std::vector<Mark>& marks) {
+    std::map<std::string, const GlyphShape*> shapes;
+    for (const Mark& mark : marks) {
+        if (mark.kind.unit) {
+            shapes.emplace(mark.kind.glyph, mark.kind.unit.get());
+        }
+    }
+    append_json_list(out, shapes, [](std::string& text, const auto& unit) {
+        const auto& [name, shape] = unit;
+        text += "{\"name\":";
+        append_json_string(text, name);
+        for (const auto& [part, path] : {std::pair{"outline", &shape->outline}, std::pair{"marks", &shape->marks},
+                                         std::pair{"lines", &shape->lines}, std::pair{"badge", &shape->badge}}) {
+            if (!path->empty()) {
+                text += std::string{",\""} + part + "\":\"" + svg_path_data(*path) + '"';
+            }
+        }
         text += '}';
     });
 }

@@ -23,4 +23,8 @@ void append_web_layers(std::string& out, const Map& map, const std::vector<Marke
                        const Symbology& symbology, std::span<const Report> reports,
                        std::vector<std::string>& geometries);
 
+/// Appends a JSON array, an object a unit that some mark draws for its kind's glyph: "name", as the layers' "units"
+/// call it, row by row where there are any, and its parts as path data in a box of 18.
+void append_web_units(std::string& out, const std::vector<Mark>& marks);
+
 }  // namespace sitmap

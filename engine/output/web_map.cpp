@@ -209,6 +209,8 @@ std::string data_json(const WebPage& page, const Map& map, const Ground& ground,
     out += ',';
     append_theme(out, "dark", page.dark);
     out += "}";
+    out += ",\n\"units\":";
+    append_web_units(out, marks);
     std::vector<std::string> geometries;
     out += ",\n\"layers\":";
     const Map untiled = tiled.empty() ? map : without_events(map);

@@ -3,6 +3,7 @@
 
 import { coversBox, coversMiddle, drawLeader, holder, lineBox, pixelBox, placeBeside, placeInside } from './areas.js';
 import { drawChip } from './draw.js';
+import { lookOf } from './glyphs.js';
 import { drawLines, overlap, setText, sizeOf } from './lettering.js';
 
 const areaStyles = { hatch: 'area_event', ring: 'area_event', soft: 'vague', fill: 'occupied' };
@@ -16,7 +17,7 @@ function areaLabel(context, view, symbology, place, [name, local]) {
     const lines = (texts, others = []) => setText(context, symbology, [...texts.map((text) => ({ text, style })), ...others]);
     const more = [{ text: view.width < 600 ? '' : local, style: second }, { text: place.status, style: 'occupied_status' }];
     const events = place.marks.filter((mark) => mark.event && place.drawn !== 'fill');
-    const chip = events.length ? 12 + 24 * new Set(events.map((mark) => mark.kind)).size : 0;
+    const chip = events.length ? 12 + 24 * new Set(events.map(lookOf)).size : 0;
     const status = (letters) => (place.status ? broken(place.status, letters).map((text) => ({ text, style: 'occupied_status' })) : []);
     const small = setText(context, symbology, broken(name, 8).map((text) => ({ text, style: 'occupied_small' })));
     const forms = place.drawn === 'fill' ? [lines(broken(name, 8), status(14)), lines(broken(name, 8), status(11)), lines(broken(name, 8)), lines([name]), small] : [lines([quoted]), lines(broken(quoted, 14))];

@@ -2,7 +2,7 @@
 // fill whether it was verified. The order of painting is the symbology's; nothing is drawn finer than
 // it is known.
 
-import { drawGlyph, statusOf } from './glyphs.js';
+import { drawGlyph, lookOf, statusOf } from './glyphs.js';
 import { metresPerUnit } from './shapes.js';
 
 export const font = '"Noto Sans", system-ui, sans-serif';
@@ -214,11 +214,11 @@ function drawLine(context, view, symbology, place) {
     strokeShape(context, view, place.shape, colourOf(symbology, place.marks[0]), style.width);
 }
 
-/** One glyph a kind, with how many events it stands for: [{kind, marks}]. */
+/** One glyph a kind and unit, with how many events it stands for: [{kind, unit, marks}]. */
 export function glyphsOf(marks) {
-    const kinds = new Map();
-    for (const mark of marks) kinds.set(mark.kind, [...(kinds.get(mark.kind) ?? []), mark]);
-    return [...kinds].map(([kind, ofKind]) => ({ kind, marks: ofKind }));
+    const looks = new Map();
+    for (const mark of marks) looks.set(lookOf(mark), [...(looks.get(lookOf(mark)) ?? []), mark]);
+    return [...looks.values()].map((alike) => ({ kind: alike[0].kind, unit: alike[0].unit, marks: alike }));
 }
 
 export function drawCount(context, symbology, count, x, y) {
@@ -236,8 +236,8 @@ export function drawCount(context, symbology, count, x, y) {
 export function drawGlyphRow(context, symbology, groups, x, y, size, hits, place) {
     const step = (size * glyphStep) / glyphSize;
     let left = x - (step * (groups.length - 1)) / 2;
-    for (const { kind, marks } of groups) {
-        drawGlyph(context, symbology, kind, statusOf(marks), left, y, size);
+    for (const { kind, unit, marks } of groups) {
+        drawGlyph(context, symbology, { kind, unit }, statusOf(marks), left, y, size);
         if (marks.length > 1) drawCount(context, symbology, String(marks.length), left + size * 0.32, y + size * 0.55);
         hits.push({ box: [left - 14, y - 14, left + 14, y + 14], marks, place });
         left += step;
@@ -319,7 +319,9 @@ export function drawEvents(context, view, symbology, places, spots, hits) {
         if (spot.places.length > 1) drawCluster(context, symbology, spot, hits);
         else {
             drawCircle(context, view, symbology, spot);
-            drawGlyphRow(context, symbology, glyphsOf(spot.places[0].marks), spot.x, spot.y, glyphSize, hits, spot.places[0]);
+            const groups = glyphsOf(spot.places[0].marks);
+            spot.reach += ((groups.length - 1) * glyphStep) / 2;
+            drawGlyphRow(context, symbology, groups, spot.x, spot.y, glyphSize, hits, spot.places[0]);
         }
         context.restore();
     }

@@ -54,6 +54,7 @@ function marksOf(facts) {
                 geometry: layer.shapes[i] === null ? null : facts.geometries[layer.shapes[i]],
                 drawn: layer.drawn[i],
                 kind: layer.kinds[i],
+                unit: layer.units?.[i] ?? '',
                 evidence: layer.evidence[i],
                 from: dayOf(properties.date_from),
                 to: dayOf(properties.date_to),

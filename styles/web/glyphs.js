@@ -9,9 +9,15 @@ const pathOf = (data) => paths.get(data) ?? paths.set(data, new Path2D(data)).ge
 /** Whose status a kind's one glyph shows: the most verified. */
 export const statusOf = (marks) => (marks.find((mark) => verified.has(mark.status)) ?? marks[0]).status;
 
-export function drawGlyph(context, symbology, kindName, status, x, y, size) {
-    const kind = symbology.kinds[kindName];
-    const glyph = symbology.glyphs[kind.glyph];
+/** What marks are told apart by: `look` is a mark, or an object with its kind and unit. */
+export const lookOf = ({ kind, unit }) => `${kind} ${unit ?? ''}`;
+
+/** A unit stands for the one glyph of its kind. */
+const shapeOf = (symbology, { kind, unit }) => symbology.units[unit] ?? symbology.glyphs[symbology.kinds[kind].glyph];
+
+export function drawGlyph(context, symbology, look, status, x, y, size) {
+    const kind = symbology.kinds[look.kind];
+    const glyph = shapeOf(symbology, look);
     const colour = status === 'retracted' ? symbology.colours.mute : symbology.colours[kind.colour];
     const outline = pathOf(glyph.outline);
     context.save();
@@ -22,6 +28,7 @@ export function drawGlyph(context, symbology, kindName, status, x, y, size) {
     context.strokeStyle = symbology.colours.halo;
     context.lineWidth = 4.6;
     context.stroke(outline);
+    if (glyph.badge) context.stroke(pathOf(glyph.badge));
     context.fillStyle = verified.has(status) ? colour : symbology.colours.paper;
     context.fill(outline);
     if (status === 'disputed') {
@@ -38,21 +45,34 @@ export function drawGlyph(context, symbology, kindName, status, x, y, size) {
         context.fillStyle = verified.has(status) ? symbology.colours.paper : colour;
         context.fill(pathOf(glyph.marks));
     }
+    if (glyph.lines) {
+        context.lineWidth = 1.2;
+        context.strokeStyle = verified.has(status) ? symbology.colours.paper : colour;
+        context.stroke(pathOf(glyph.lines));
+        context.lineWidth = 1.7;
+        context.strokeStyle = colour;
+    }
+    if (glyph.badge) {
+        context.fillStyle = colour;
+        context.fill(pathOf(glyph.badge));
+    }
     if (status === 'retracted') context.stroke(new Path2D('M-9 9 L9 -9'));
     context.restore();
 }
 
 /** The glyph as an image in the text; its meaning stands beside it in words. */
-export function glyphElement(symbology, kindName, status, size) {
-    const kind = symbology.kinds[kindName];
-    const glyph = symbology.glyphs[kind.glyph];
-    const colour = symbology.colours[kind.colour];
+export function glyphElement(symbology, look, status, size) {
+    const glyph = shapeOf(symbology, look);
+    const colour = symbology.colours[symbology.kinds[look.kind].colour];
     const solid = verified.has(status);
+    const inner = solid ? symbology.colours.paper : colour;
     return make(
         'svg',
-        { viewBox: '-10.5 -10.5 21 21', width: size, height: size, 'aria-hidden': 'true', class: 'glyph' },
+        { viewBox: glyph.badge ? '-13.5 -16 27 27' : '-10.5 -10.5 21 21', width: size, height: size, 'aria-hidden': 'true', class: 'glyph' },
         make('path', { d: glyph.outline, fill: solid ? colour : symbology.colours.paper, stroke: colour, 'stroke-width': 1.7, 'stroke-linejoin': 'round' }),
-        glyph.marks ? make('path', { d: glyph.marks, fill: solid ? symbology.colours.paper : colour }) : null,
+        glyph.marks ? make('path', { d: glyph.marks, fill: inner }) : null,
+        glyph.lines ? make('path', { d: glyph.lines, fill: 'none', stroke: inner, 'stroke-width': 1.2 }) : null,
+        glyph.badge ? make('path', { d: glyph.badge, fill: colour }) : null,
     );
 }
 
@@ -67,9 +87,9 @@ function hatchLines(direction, spacing) {
     return lines.join(' ');
 }
 
-/** What an area or a spot of this kind looks like, 30 x 20. */
-export function swatchElement(symbology, kindName, drawn) {
-    const kind = symbology.kinds[kindName];
+/** What an area or a spot of this look is, 30 x 20. */
+export function swatchElement(symbology, look, drawn) {
+    const kind = symbology.kinds[look.kind];
     const colour = symbology.colours[kind.colour];
     const svg = (...children) => make('svg', { viewBox: '-15 -10 30 20', width: 30, height: 20, 'aria-hidden': 'true', class: 'swatch' }, ...children);
     const frame = { x: -14, y: -8.5, width: 28, height: 17 };
@@ -86,7 +106,7 @@ export function swatchElement(symbology, kindName, drawn) {
         const dots = [-10, -5, 0, 5, 10].flatMap((x, i) => [-5, 0, 5].map((y) => make('circle', { cx: x, cy: y + (i % 2 ? 2.5 : 0), r: 1.1 * (1 - Math.abs(x) / 22), fill: colour })));
         return svg(make('rect', { ...frame, fill: colour, 'fill-opacity': 0.1, rx: 6 }), dots);
     }
-    const inner = glyphElement(symbology, kindName, 'reported', 16);
+    const inner = glyphElement(symbology, look, 'reported', 16);
     inner.setAttribute('x', -8);
     inner.setAttribute('y', -8);
     return svg(inner);

@@ -110,7 +110,7 @@ function drawTag(context, view, symbology, place, taken) {
  *  areas stand: [{id, box, inside, occupied}]. */
 export function drawLabels(context, view, theme, ground, places, spots, names, language, mirrored, hits) {
     const symbology = view.width < 600 ? smaller(theme) : theme;
-    const taken = spots.map((spot) => spot.box ?? [spot.x - 13, spot.y - 13, spot.x + 13, spot.y + 13]);
+    const taken = spots.map((spot) => spot.box ?? [spot.x - spot.reach, spot.y - 13, spot.x + spot.reach, spot.y + 13]);
     taken.push(...(view.reserved ?? []));
     const onPage = (shape) => [shape.x * view.scale + view.dx, shape.y * view.scale + view.dy];
     const placed = [];
@@ -119,7 +119,7 @@ export function drawLabels(context, view, theme, ground, places, spots, names, l
         const [name, local] = names(spot.places[0]);
         if (!name || spot.x < -50 || spot.x > view.width + 50 || spot.y < -50 || spot.y > view.height + 50) continue;
         const lines = setText(context, symbology, [{ text: name, style: 'event' }, { text: local, style: 'event_local' }]);
-        const gap = Math.max(spot.radius, 13) + 6.5;
+        const gap = Math.max(spot.radius, spot.reach) + 6.5;
         const choices = besides(spot.x, spot.y, sizeOf(lines), gap, mirrored);
         const { box, align } = choices.find((one) => fits(taken, one.box)) ?? choices[0];
         taken.push(box);

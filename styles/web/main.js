@@ -55,7 +55,7 @@ function buildTime() {
 /** Colours: the theme's, as custom properties and as the ground's style. */
 function dress(first = false) {
     const theme = themeName();
-    app.symbology = facts.themes[theme].symbology;
+    app.symbology = { ...facts.themes[theme].symbology, units: Object.fromEntries(facts.units.map((unit) => [unit.name, unit])) };
     const root = document.documentElement;
     root.dataset.theme = theme;
     for (const [role, colour] of Object.entries(app.symbology.colours)) root.style.setProperty(`--${role}`, colour);
@@ -130,7 +130,7 @@ function chips() {
     return kindsOf(facts.told, app.symbology).filter((kind) => !['zone', 'occupied'].includes(kind)).map((kind) => {
         const count = counted(facts.told.filter((mark) => mark.kind === kind && mark.event && mark.drawn !== 'off'));
         const pressed = !state.hidden.has(kind);
-        return make('button', { type: 'button', id: `chip-${kind}`, 'aria-pressed': String(pressed), onclick: () => { if (pressed) state.hidden.add(kind); else state.hidden.delete(kind); refresh(); } }, glyphElement(app.symbology, kind, 'reported', 20), `${app.language.words.kinds[kind] ?? kind} ${count}`);
+        return make('button', { type: 'button', id: `chip-${kind}`, 'aria-pressed': String(pressed), onclick: () => { if (pressed) state.hidden.add(kind); else state.hidden.delete(kind); refresh(); } }, glyphElement(app.symbology, { kind }, 'reported', 20), `${app.language.words.kinds[kind] ?? kind} ${count}`);
     });
 }
 

@@ -120,7 +120,7 @@ export class Overlay {
         const zoom = Math.floor(this.map.getZoom() * 2) / 2;
         if (this.clustered?.zoom !== zoom) this.clustered = { zoom, groups: clustersOf(this.points, 1 / pixelsPerUnit(zoom)) };
         return this.clustered.groups
-            .map(({ places, x, y }) => ({ places, x: x * view.scale + view.dx, y: y * view.scale + view.dy, radius: 0 }))
+            .map(({ places, x, y }) => ({ places, x: x * view.scale + view.dx, y: y * view.scale + view.dy, radius: 0, reach: 13 }))
             .filter(({ x, y }) => x > -200 && y > -200 && x < view.width + 200 && y < view.height + 200);
     }
 

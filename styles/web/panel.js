@@ -37,7 +37,7 @@ function kindRow(kind, marks, context) {
     const drawn = drawnOrder.find((one) => mapped.some((mark) => mark.drawn === one && textured(mark))) ?? 'glyph';
     const filled = mapped.filter((mark) => mark.drawn === 'fill');
     const count = kind === 'zone' ? new Set(filled.map((mark) => mark.place_id)).size : counted(mapped);
-    const notes = [kind === 'zone' || kind === 'occupied' ? areaNames(mapped, context) : '', not > 0 ? language.say('moreNotMapped', { n: not }) : ''].filter(Boolean);
+    const notes = [kind === 'zone' || kind === 'occupied' ? areaNames(mapped, context) : '', mapped.some((mark) => mark.unit) ? language.words.units : '', not > 0 ? language.say('moreNotMapped', { n: not }) : ''].filter(Boolean);
     const id = `kind-${kind}`;
     const toggle = () => {
         if (state.hidden.has(kind)) state.hidden.delete(kind);
@@ -46,7 +46,7 @@ function kindRow(kind, marks, context) {
     };
     return make('li', { class: 'kind' },
         make('input', { type: 'checkbox', id, checked: !state.hidden.has(kind), onchange: toggle }),
-        make('label', { for: id }, swatchElement(symbology, kind, drawn),
+        make('label', { for: id }, swatchElement(symbology, { kind }, drawn),
             make('span', { class: 'name' }, language.words.kinds[kind] ?? kind, notes.map((text) => make('small', { text }))),
             make('b', { class: 'count', text: String(count) })));
 }
@@ -99,7 +99,7 @@ const mostListed = 500;
 /** Every event that is shown, in words. */
 export function eventList({ facts, shown, symbology, language, onevent }) {
     const events = shown.filter(({ mark }) => mark.event).map(({ mark }) => mark).slice(0, mostListed);
-    return events.map((mark) => make('li', {}, make('button', { type: 'button', class: 'plain', onclick: () => onevent(mark) }, glyphElement(symbology, mark.kind, mark.status, 16), make('span', {}, quoted(language.title(mark, facts.places)), make('small', { class: 'mute', text: ` ${language.when(mark, facts.asOf)}` })))));
+    return events.map((mark) => make('li', {}, make('button', { type: 'button', class: 'plain', onclick: () => onevent(mark) }, glyphElement(symbology, mark, mark.status, 16), make('span', {}, quoted(language.title(mark, facts.places)), make('small', { class: 'mute', text: ` ${language.when(mark, facts.asOf)}` })))));
 }
 
 function about({ facts, language, ondownload }) {

@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { executable, open, withBrowser } from './browser.mjs';
 
 if (!existsSync(executable)) {
@@ -63,6 +64,30 @@ async function checkAxe(page, what) {
     });
     assert.deepEqual(JSON.parse(result.value), [], `axe finds nothing: ${what}`);
 }
+
+const unitsFile = () => {
+    const data = join(dirname(fileURLToPath(import.meta.url)), '..', 'data');
+    return built(join(data, 'units.csv'), 'units', '--map', join(data, 'units.map.json'), '--as-of', '2025-03-09', '--pictures', 'none');
+};
+
+test('draws units by their symbol codes, on the map and in the card', async (browser) => {
+    const page = await open(browser, unitsFile());
+    const { units, layers } = await facts(page);
+    const [table] = layers.filter((layer) => layer.units);
+    assert.equal(units.length, 5, 'each unit once');
+    assert.equal(table.units.filter((name) => name === 'unit:F:UCI:H').length, 2);
+    await page.evaluate(() => { document.querySelector('#list > details').open = true; });
+    const drawn = await page.$$eval('#event-list svg path:first-child', (paths) => paths.map((path) => path.getAttribute('d')));
+    for (const { name, outline } of units) assert.ok(drawn.includes(outline), `${name} is in the list`);
+    assert.match(await page.textContent('.kinds'), /units as their source codes them/);
+    await picture(page, 'units');
+    await page.locator('#event-list button', { hasText: 'Izra' }).click();
+    const neutral = units.find(({ name }) => name.startsWith('unit:N'));
+    assert.equal(await page.$eval('#card .card-head svg path', (path) => path.getAttribute('d')), neutral.outline);
+    await picture(page, 'units-card');
+    quiet(page);
+    await page.close();
+});
 
 test('is drawn from one file and asks for nothing', async (browser) => {
     const page = await open(browser, file);

@@ -103,6 +103,25 @@ TEST(CheckShown, asks_the_events_of_the_page) {
                 ElementsAre(Field(&Finding::rule, "no_credit"), Field(&Finding::rule, "pin_finer_than_source")));
 }
 
+TEST(CheckShown, asks_events_beside_the_symbols_and_zones_too) {
+    Composition shown = page();
+    shown.as_of = "2025-07-27";
+    shown.sources = {"a report"};
+    shown.credits = {"a survey"};
+    const auto wednesday = parse_date("2025-07-16");
+    shown.others = {{.where = "clashes/ev-1", .from = wednesday, .to = wednesday, .time_precision = "day"}};
+    shown.others[0].quote = "Fighting broke out on Tuesday.";
+    shown.others[0].tolls = {{"killed", 3, ""}};
+    shown.others.push_back({.where = "clashes/ev-2"});
+    EXPECT_TRUE(check_shown(shown, nullptr).empty()) << "of a page without quotations they cannot be asked";
+    shown.quoted = true;
+    const Geometry zone = from_wkt("POLYGON((10 10, 11 10, 11 11, 10 11, 10 10))");
+    shown.zones = {{"buffer_zone/a", "zone", zone}, {"buffer_zone/b", "zone_limitation", zone}};
+    EXPECT_THAT(check_shown(shown, nullptr),
+                ElementsAre(Field(&Finding::rule, "day_off_by_one"), Field(&Finding::rule, "toll_without_speaker"),
+                            Field(&Finding::rule, "no_quotation"), Field(&Finding::rule, "zones_overlap")));
+}
+
 TEST(CheckContrast, finds_pale_words) {
     Symbology news = load_symbology(SITMAP_SOURCE_DIR "/styles/symbology/news.json");
     EXPECT_TRUE(check_contrast(news).empty());

@@ -128,6 +128,30 @@ TEST(Legend, says_in_fewer_words_what_would_need_a_second_line) {
     EXPECT_TRUE(says(words_in(whole - 3), "Troop advance by Norland, no edge given"));
 }
 
+TEST(Key, says_what_the_circles_on_this_map_stand_for) {
+    const Phrasebook book = book_of("en");
+    TypeSetter type(news().fonts, false);
+    BlockSetter setter(type, news(), book);
+    using Drawings = std::vector<std::pair<Drawn, const char*>>;
+    const auto said_of = [&](const Drawings& drawings) {
+        MarginText text;
+        text.circle_km = 9.6;
+        for (const auto& [drawn, precision] : drawings) {
+            text.legend.push_back(entry(book, "strike", drawn, precision));
+        }
+        Group group;
+        MarginWriter writer(group, setter, 1000);
+        key_section(writer, {0, 0, 900, 1000}, 0, text, true);
+        const auto* const last = std::get_if<TextRun>(&group.items.back());
+        return last == nullptr ? std::string{} : last->text;
+    };
+    using enum Drawn;
+    EXPECT_EQ(said_of({{circle, "P2"}, {circle, "P2"}}), "Town named: anywhere within 10 km");
+    EXPECT_EQ(said_of({{disc, "P1"}}), "Site named: anywhere within 10 km");
+    EXPECT_EQ(said_of({{ring, "P3"}}), "Near a named place: anywhere inside");
+    EXPECT_EQ(said_of({{circle, "P2"}, {ring, "P3"}}), "Place named, or near it: anywhere inside");
+}
+
 // A rail that has no room for every precision of every kind tells the kinds.
 TEST(Layout, lets_no_long_legend_run_into_the_footer) {
     const Phrasebook book = book_of("en");

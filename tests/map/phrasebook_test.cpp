@@ -69,6 +69,13 @@ TEST(Phrasebook, leaves_a_sentence_without_translation_as_it_is) {
     EXPECT_EQ(arabic.translated("something new"), "something new");
 }
 
+TEST(Phrasebook, translates_what_stands_round_a_quotation) {
+    const std::string reason = "the gazetteer has no place called \"Bint {} Jbeil\"";
+    EXPECT_EQ(book_of("ar").translated(reason), "لا يعرف المعجم مكانًا باسم «Bint {} Jbeil»");
+    EXPECT_EQ(book_of("en").translated(reason), reason);
+    EXPECT_EQ(book_of("ar").translated("a \"quoted\" thing"), "a \"quoted\" thing");
+}
+
 TEST(Phrasebook, calls_months_as_the_country_does) {
     const Phrasebook arabic = book_of("ar");
     const Date day = *parse_date("2025-07-27");

@@ -56,6 +56,19 @@ TEST(UnitSymbol, is_a_frame_with_its_icon_and_its_size) {
     EXPECT_EQ(bounds(symbol->shape.badge).top, -11);
 }
 
+TEST(UnitSymbol, is_made_again_from_its_name) {
+    Symbology theme;
+    theme.kinds["advance"].name = "advance";
+    theme.units = std::make_shared<const UnitSymbols>(units());
+    const auto symbol = unit_symbol(*theme.units, "SHGPUCI----D---");
+    const Kind kind = kind_of_unit(theme, "advance", symbol->name);
+    EXPECT_EQ(unit_of(kind), symbol->name);
+    EXPECT_EQ(kind.unit->badge, symbol->shape.badge);
+    EXPECT_EQ(kind.unit->lines, symbol->shape.lines);
+    EXPECT_EQ(unit_of(kind_of_unit(theme, "advance", "")), "");
+    EXPECT_EQ(unit_of(kind_of_unit(theme, "advance", "unit:Z")), "") << "no such side";
+}
+
 TEST(UnitSymbol, has_a_file_that_can_be_read) {
     EXPECT_THROW(load_unit_symbols(SITMAP_SOURCE_DIR "/styles/symbology/news.json"), InputError);
     EXPECT_THROW(load_unit_symbols("/no/such/units.json"), InputError);

@@ -40,7 +40,14 @@ Composition full_page() {
                                  .uncertainty_m = 9100,
                                  .at = LonLat{36.3, 33.5},
                                  .from = parse_date("2025-07-01"),
-                                 .to = parse_date("2025-07-27")}}}};
+                                 .to = parse_date("2025-07-27"),
+                                 .time_precision = "month",
+                                 .tolls = {{"killed", 3, "the \"mayor\""}},
+                                 .quote = "Raids in July <b>."}}}};
+    page.others = {{.where = "clashes/ev-2", .precision = "P7"}};
+    page.others_left_out = 4;
+    page.zones = {{"buffer_zone/z", "zone", from_wkt("POLYGON((36 32, 37 32, 37 33, 36 33, 36 32))")}};
+    page.quoted = true;
     TypeStyle style;
     style.size = 18;
     page.labels = {{"event:x",
@@ -63,6 +70,8 @@ TEST(CompositionJson, comes_back_but_for_its_lines) {
     EXPECT_EQ(read.symbols, full_page().symbols);
     EXPECT_EQ(read.labels, full_page().labels);
     EXPECT_EQ(read.legend, full_page().legend);
+    EXPECT_EQ(read.others, full_page().others);
+    EXPECT_EQ(read.zones, full_page().zones);
     EXPECT_EQ(read.extent, full_page().extent);
 }
 

@@ -50,6 +50,19 @@ TEST(GeopackageReader, takes_the_field_id_for_the_id) {
     EXPECT_EQ(read_geopackage(path)[0].features[0].id, "ev-7");
 }
 
+TEST(GeopackageReader, reads_the_fields_asked_for_and_no_others) {
+    Layer layer = layer_of({{"ev-7", "POINT(1 2)"}});
+    layer.schema[0] = {"id", FieldType::text, "id", "Id"};
+    layer.features[0].values[0] = std::string{"ev-7"};
+    layer.features[0].values[1] = std::int64_t{814};
+    const fs::path path = file("fields");
+    write_geopackage(path, {{layer}});
+    const std::vector<std::string_view> fields{layer.schema[1].name, "not_in_the_file"};
+    const Layer read = read_geopackage(path, fields)[0];
+    EXPECT_EQ(read.schema, Schema{layer.schema[1]});
+    EXPECT_EQ(read.features[0], (Feature{"ev-7", layer.features[0].geometry, {std::int64_t{814}}})) << "id as ever";
+}
+
 TEST(GeopackageReader, sees_what_was_edited_since) {
     const fs::path path = file("edited");
     write_geopackage(path, {{layer_of({{"a", "POINT(1 2)"}, {"b", "POINT(3 4)"}})}});

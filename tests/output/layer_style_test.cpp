@@ -3,6 +3,9 @@
 
 #include "engine/output/layer_style.hpp"
 
+#include "engine/core/base64.hpp"
+#include "engine/map/unit_symbol.hpp"
+
 #include "engine/output/event_rules.hpp"
 #include "tests/support/looks.hpp"
 #include "tests/support/told_map.hpp"
@@ -39,6 +42,45 @@ Map every_look() {
                    {"advance_points", "advance", "the zone", "P6", "area", square},
                    {"buffer_zone", "zone", "the zone", "P6", "area", square, ""},
                    {"buffer_zone", "zone_line", "Line A", "P6", "line", "LINESTRING(0 0, 1 1)", ""}});
+}
+
+// Positions of units, two of them at one place; one without a code, and one whose code no symbol tells.
+Map positions_of_units() {
+    Map map = map_of({{"advance_points", "deployment", "Aville", "P2", "site", "POINT(2 2)"},
+                      {"advance_points", "deployment", "Aville", "P2", "site", "POINT(2 2)"},
+                      {"advance_points", "deployment", "Bville", "P2", "site", "POINT(3 2)"},
+                      {"advance_points", "deployment", "Cville", "P2", "site", "POINT(4 2)"},
+                      {"advance_points", "deployment", "Dville", "P2", "site", "POINT(5 2)"}});
+    Layer& layer = map.layers[0];
+    const char* const codes[] = {"SFGPUCI----H---", "SHGPUCI----D---", "SHGPUCI----D---", "", "SHAPMF---------"};
+    for (std::size_t i = 0; i < layer.features.size(); ++i) {
+        layer.features[i].values[field_index(layer.schema, "sidc")] = std::string{codes[i]};
+    }
+    return map;
+}
+
+/// The theme with frames for two sides, an icon and two sizes.
+const Symbology& with_units() {
+    static const Symbology theme = [] {
+        Symbology made = news();
+        UnitSymbols units;
+        for (const auto& [side, frame] : {std::pair{"F", "M-9 -6L9 -6L9 6L-9 6Z"}, {"H", "M0 -9L9 0L0 9L-9 0Z"}}) {
+            units.sides[side].outline = parse_path(frame);
+            units.sides[side].functions["UCI"].lines = parse_path("M-5 -5L5 5");
+            units.sides[side].echelons["D"] = units.sides[side].echelons["H"] = parse_path("M-1 -13L1 -13L1 -11Z");
+        }
+        made.units = std::make_shared<const UnitSymbols>(std::move(units));
+        return made;
+    }();
+    return theme;
+}
+
+int rules_met(const Layer& layer, const Feature& feature, const std::vector<EventRule>& rules) {
+    return static_cast<int>(std::ranges::count_if(rules, [&](const EventRule& rule) {
+        return std::ranges::all_of(rule.conditions, [&](const RuleCondition& condition) {
+            return condition.values.contains(text_value(layer, feature, condition.field)) != condition.none_of;
+        });
+    }));
 }
 
 std::string read(const fs::path& file) {
@@ -125,6 +167,37 @@ TEST(EventRules, let_each_feature_meet_one) {
         }
     }
     EXPECT_EQ(rules, 10);
+}
+
+TEST(EventRules, tell_units_apart_by_their_codes) {
+    const Map map = positions_of_units();
+    const std::vector<LayerRules> layers = event_rules(map, {with_units(), english()});
+    ASSERT_EQ(layers.size(), 1U);
+    std::vector<std::string> units;
+    for (const EventRule& rule : layers[0].rules) {
+        units.push_back(rule.look.unit);
+        EXPECT_EQ(rule.label.find("unit as its source codes it") != std::string::npos, !rule.look.unit.empty());
+    }
+    std::ranges::sort(units);
+    EXPECT_EQ(units, (std::vector<std::string>{"", "unit:F:UCI:H", "unit:H:UCI:D", "unit:H:UCI:D"}));
+    for (const Feature& feature : map.layers[0].features) {
+        EXPECT_EQ(rules_met(map.layers[0], feature, layers[0].rules), 1) << feature.id;
+    }
+}
+
+TEST(LayerStyle, draws_units_in_every_dialect) {
+    const LayerStyle style = layer_styles(positions_of_units(), {with_units(), english()})[0];
+    const Kind platoon = kind_of_unit(with_units(), "advance", "unit:H:UCI:D");
+    EventLook look;
+    look.kind = "advance";
+    look.status = "reported";
+    const std::string plain = event_glyph(look, with_units()).svg;
+    look.unit = unit_of(platoon);
+    const EventGlyph drawn = event_glyph(look, with_units());
+    EXPECT_GT(drawn.side, event_glyph_box) << "its size stands above it";
+    EXPECT_NE(drawn.svg, plain);
+    EXPECT_EQ(count(style.sld, base64(drawn.svg)), 2U);
+    EXPECT_EQ(count(style.qml, base64(drawn.svg)), 2U);
 }
 
 }  // namespace

@@ -306,6 +306,33 @@ def check_page(program, work, bless):
     compare_page(page, QImage(str(beside / "page.png")).convertToFormat(QImage.Format_RGB32))
 
 
+def unit_symbols(layer):
+    """By place, what is drawn there: the symbols of the rules that the feature meets."""
+    drawn = {}
+    for feature in layer.getFeatures():
+        met = [rule for rule in layer.renderer().rootRule().children() if QgsExpression(rule.filterExpression()).evaluate(
+            QgsExpressionContextUtils.createFeatureBasedContext(feature, layer.fields()))]
+        expect(len(met) == 1, f"{feature['place']} {feature['sidc']}: drawn by {len(met)} rules")
+        svg = [one.path() for rule in met for one in rule.symbol().symbolLayers() if one.layerType() == "SvgMarker"]
+        drawn[f"{feature['place']} {feature['sidc'] or ''}"] = svg[:1]
+    return drawn
+
+
+def check_units(program, work):
+    """A position is drawn as its unit, by its code, in both dialects alike."""
+    data = pathlib.Path(__file__).parent.parent / "data"
+    subprocess.run([program, "build", data / "units.csv", "--map", data / "units.map.json", "-o", work / "units", "--as-of",
+                    "2025-03-09", "--pictures", "none"], check=True)
+    layer = QgsVectorLayer(str(work / "units" / "advance_points.geojson"), "units", "ogr")
+    of_qml = unit_symbols(layer)
+    layer.loadSldStyle(str(work / "units" / "advance_points.sld"))
+    for drawn in (of_qml, unit_symbols(layer)):
+        expect(len(drawn) == 7 and all(drawn.values()), f"units: {len(drawn)} symbols")
+        # A battalion is one symbol wherever it stands; all others differ.
+        expect(len({svg[0] for svg in drawn.values() if svg}) == 6, "units: not six symbols for seven positions")
+    expect(of_qml == unit_symbols(layer), "units: .sld and .qml draw other symbols")
+
+
 def main():
     program, report = sys.argv[1:3]
     with tempfile.TemporaryDirectory() as work:
@@ -317,6 +344,7 @@ def main():
         check_project(moved)
         check_mirrored(program, report, pathlib.Path(work))
         check_page(program, pathlib.Path(work), "--bless" in sys.argv)
+        check_units(program, pathlib.Path(work))
         print(f"QGIS {Qgis.QGIS_VERSION}:", "; ".join(wrong) or "opens, draws and prints", flush=True)
         # Leaving in the usual way, QGIS's own clean-up sometimes crashes.
         shutil.rmtree(work)

@@ -10,7 +10,7 @@ export default {
     where: { P0: 'At {place}; the source gives coordinates.', P1: 'At {place}.', P2: 'Somewhere in {place}, within {km} km of its centre.', P3: 'Near {place}; the exact place is not given.', P4: 'Anywhere in {place}. The report names no town.', P5: 'Anywhere in {place}. The report names no town.', P6: 'Within {place}. The report says no more.', soft: 'Somewhere in “{place}”, a region without an agreed edge.', P7: 'Only the country is known: {place}.', P8: 'The report names no place.' },
     at: '{what}: {place}', range: '{from} to {to}', since: 'since {from}', by: 'by {to}', undated: 'date not given',
     counts: '{shown} of {all} events shown. As of {date}', mapped: '{mapped} events mapped, {not} not. As of {date}',
-    hidden: '{n} hidden by filters', none: 'No event in this range; {n} are not mapped', moreNotMapped: '{n} more not mapped',
+    hidden: '{n} hidden by filters', none: 'No event in this range; {n} are not mapped', moreNotMapped: '{n} more not mapped', units: 'units as their source codes them',
     search: 'Place, source or words', searchResults: 'Results', places: 'Places', events: 'Events', sources: 'Sources', noResult: 'Nothing found',
     show: 'Show', all: 'all', nothing: 'none', knownTo: 'Places known at least to', city: 'City', province: 'Province', any: 'Any',
     actor: 'Actor', anyActor: 'All actors', statusLabel: 'Status', anyStatus: 'Any status', notMapped: 'Not mapped', names: 'Names at which nothing is said to happen',

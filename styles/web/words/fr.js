@@ -10,7 +10,7 @@ export default {
     where: { P0: 'À {place} ; la source donne les coordonnées.', P1: 'À {place}.', P2: 'Quelque part à {place}, à moins de {km} km du centre.', P3: 'Près de {place} ; le lieu exact n’est pas donné.', P4: 'Quelque part dans : {place}. Aucune ville n’est nommée.', P5: 'Quelque part dans : {place}. Aucune ville n’est nommée.', P6: 'Dans : {place}. Le texte n’en dit pas plus.', soft: 'Quelque part dans « {place} », une région sans limite convenue.', P7: 'Seul le pays est connu : {place}.', P8: 'Aucun lieu n’est nommé.' },
     at: '{what} : {place}', range: 'du {from} au {to}', since: 'depuis {from}', by: 'au plus tard le {to}', undated: 'date non donnée',
     counts: '{shown} événements sur {all} affichés. Au {date}', mapped: '{mapped} événements sur la carte, {not} non. Au {date}',
-    hidden: '{n} masqués par les filtres', none: 'Aucun événement dans cette période ; {n} ne sont pas sur la carte', moreNotMapped: '{n} de plus hors carte',
+    hidden: '{n} masqués par les filtres', none: 'Aucun événement dans cette période ; {n} ne sont pas sur la carte', moreNotMapped: '{n} de plus hors carte', units: 'unités telles que la source les code',
     search: 'Lieu, source ou mots', searchResults: 'Résultats', places: 'Lieux', events: 'Événements', sources: 'Sources', noResult: 'Rien trouvé',
     show: 'Afficher', all: 'tout', nothing: 'rien', knownTo: 'Lieux connus au moins à', city: 'La ville', province: 'La province', any: 'Tous',
     actor: 'Acteur', anyActor: 'Tous les acteurs', statusLabel: 'Statut', anyStatus: 'Tous les statuts', notMapped: 'Hors carte', names: 'Noms où rien n’est dit s’être passé',

@@ -85,12 +85,17 @@
         <ogc:PropertyName>status</ogc:PropertyName>
         <ogc:Literal>reported</ogc:Literal>
        </ogc:PropertyIsEqualTo>
-       <ogc:Not>
-        <ogc:PropertyIsEqualTo>
+       <ogc:Or>
+        <ogc:PropertyIsNull>
          <ogc:PropertyName>place_id</ogc:PropertyName>
-         <ogc:Literal>the zone</ogc:Literal>
-        </ogc:PropertyIsEqualTo>
-       </ogc:Not>
+        </ogc:PropertyIsNull>
+        <ogc:Not>
+         <ogc:PropertyIsEqualTo>
+          <ogc:PropertyName>place_id</ogc:PropertyName>
+          <ogc:Literal>the zone</ogc:Literal>
+         </ogc:PropertyIsEqualTo>
+        </ogc:Not>
+       </ogc:Or>
       </ogc:And>
      </ogc:Filter>
      <se:PolygonSymbolizer>
