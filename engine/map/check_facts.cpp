@@ -27,7 +27,9 @@ bool on_null_island(LonLat at) {
 
 void check_precision(const Facts& facts, std::vector<Finding>& findings) {
     // A unit without an outline of its own is a point with the circle that it lies in.
-    const bool circled = facts.precision == "P4" && facts.uncertainty_m > 0;
+    constexpr double least_province_m = 25'000;
+    const bool circled = (facts.precision == "P4" && facts.uncertainty_m > 0) ||
+                         (facts.precision == "P5" && facts.uncertainty_m >= least_province_m);
     if (facts.precision >= "P4" && !circled) {
         findings.push_back({"pin_finer_than_source", facts.where,
                             "a point, where no more is known than " + facts.precision,

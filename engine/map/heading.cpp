@@ -10,6 +10,8 @@
 #include <cmath>
 #include <numbers>
 #include <optional>
+#include <string_view>
+#include <unordered_set>
 
 namespace sitmap {
 
@@ -132,6 +134,24 @@ Heading heading_of_nothing(const Map& map, const Phrasebook& book) {
     return {book.say(told ? "no_place" : "no_event"), book.say(told ? "no_place_note" : "no_event_note")};
 }
 
+// A headline says what the map shows, and where: neither what could not be drawn nor what happened elsewhere. Of a
+// map that shows nothing, all that is told.
+std::vector<const Mark*> headlined(const std::vector<MarkedPlace>& inside, const std::vector<Mark>& marks) {
+    std::unordered_set<std::string_view> shown;
+    for (const MarkedPlace& place : inside) {
+        for (const Mark& mark : place.marks) {
+            shown.insert(mark.id);
+        }
+    }
+    std::vector<const Mark*> told;
+    for (const Mark& mark : marks) {
+        if (shown.empty() || shown.contains(mark.id)) {
+            told.push_back(&mark);
+        }
+    }
+    return told;
+}
+
 }  // namespace
 
 std::string country_words(const std::set<std::string>& countries, const Naming& naming) {
@@ -172,7 +192,8 @@ Heading heading_of(const Map& map, const std::vector<Mark>& marks, const std::ve
                    const Naming& naming) {
     const std::size_t reports = std::max<std::size_t>(map.sources.size(), 1);
     const bool drawn = std::ranges::any_of(marks, [](const Mark& mark) { return mark.event && !empty(mark.geometry); });
-    Heading heading = drawn ? Heading{headline(naming.book, marks, where_words(inside, headline_kinds(marks), naming)),
+    const std::vector<const Mark*> told = headlined(inside, marks);
+    Heading heading = drawn ? Heading{headline(naming.book, told, where_words(inside, headline_kinds(told), naming)),
                                       subhead(naming.book, marks, reports)}
                             : heading_of_nothing(map, naming.book);
     heading.title = map.title.empty() ? heading.title : map.title;

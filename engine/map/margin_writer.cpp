@@ -77,7 +77,13 @@ double MarginWriter::paragraph(const std::vector<StyledWords>& runs, double x, d
     }
     if (lines.size() > most) {
         lines.resize(most);
-        lines.back().back().words += "\u2026";
+        std::string& last = lines.back().back().words;
+        const std::string whole = last;
+        last += "\u2026";
+        for (std::size_t end = whole.rfind(' '); end_of(lines.back()) > width && end != std::string::npos && end > 0;
+             end = whole.rfind(' ', end - 1)) {
+            last = whole.substr(0, end) + "\u2026";
+        }
     }
     for (const std::vector<StyledWords>& line : lines) {
         double reached = 0;

@@ -176,20 +176,15 @@ std::string area_words(const Phrasebook& book, const MarkedPlace& place, std::op
 
 namespace {
 
-std::vector<const Mark*> told_by_rank(const std::vector<Mark>& marks) {
-    std::vector<const Mark*> ordered;
-    for (const Mark& mark : marks) {
-        if (is_told(mark) && mark.kind.name != "other") {
-            ordered.push_back(&mark);
-        }
-    }
+std::vector<const Mark*> told_by_rank(std::vector<const Mark*> ordered) {
+    std::erase_if(ordered, [](const Mark* mark) { return !is_told(*mark) || mark->kind.name == "other"; });
     std::ranges::stable_sort(ordered, {}, [](const Mark* mark) { return mark->kind.rank; });
     return ordered;
 }
 
 }  // namespace
 
-std::vector<std::string> headline_kinds(const std::vector<Mark>& marks) {
+std::vector<std::string> headline_kinds(const std::vector<const Mark*>& marks) {
     std::vector<std::string> kinds;
     for (const Mark* mark : told_by_rank(marks)) {
         if (kinds.size() < 3 && std::ranges::find(kinds, mark->kind.name) == kinds.end()) {
@@ -199,7 +194,7 @@ std::vector<std::string> headline_kinds(const std::vector<Mark>& marks) {
     return kinds;
 }
 
-std::string headline(const Phrasebook& book, const std::vector<Mark>& marks, const std::string& where) {
+std::string headline(const Phrasebook& book, const std::vector<const Mark*>& marks, const std::string& where) {
     const std::vector<const Mark*> ordered = told_by_rank(marks);
     std::vector<std::string> nouns;
     for (const std::string& kind : headline_kinds(marks)) {

@@ -37,9 +37,9 @@ std::string area_words(const Phrasebook& book, const MarkedPlace& place, std::op
 std::string status_words(const Phrasebook& book, const MarkedPlace& place, std::optional<Date> as_of, Holder holder);
 
 /// Names of the kinds that the headline tells: three at most, by severity.
-std::vector<std::string> headline_kinds(const std::vector<Mark>& marks);
+std::vector<std::string> headline_kinds(const std::vector<const Mark*>& marks);
 /// "Strikes, clashes and talks in Syria": the kinds by severity, then where.
-std::string headline(const Phrasebook& book, const std::vector<Mark>& marks, const std::string& where);
+std::string headline(const Phrasebook& book, const std::vector<const Mark*>& marks, const std::string& where);
 /// "What one report says happened since December 2024, drawn only as precisely as it says where".
 std::string subhead(const Phrasebook& book, const std::vector<Mark>& marks, std::size_t reports);
 

@@ -73,6 +73,8 @@ TEST(CheckMap, finds_positions_that_are_none) {
 
 TEST(CheckMap, finds_pins_finer_than_their_source) {
     EXPECT_THAT(found({{.precision = "P5"}}), rule("pin_finer_than_source"));
+    EXPECT_THAT(found({{.precision = "P5", .uncertainty_m = 50'000}}), Not(rule("pin_finer_than_source")))
+        << "a province without an outline is a circle as large as one";
     EXPECT_THAT(found({{.precision = "P7"}}), rule("pin_finer_than_source"));
     EXPECT_THAT(found({{.uncertainty_m = 0}}), rule("circle_missing"));
     EXPECT_THAT(found({{.precision = "P5", .wkt = "POLYGON((12 11, 13 11, 13 12, 12 12, 12 11))"}}),

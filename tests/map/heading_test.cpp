@@ -43,6 +43,22 @@ TEST(Heading, tells_the_country_where_no_part_holds_all) {
     EXPECT_EQ(where({struck("a", -31.7, 28.3), struck("b", -29.2, 30.7)}), "Maravel");
 }
 
+TEST(Heading, tells_what_the_map_shows_and_no_more) {
+    static const Phrasebook book = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/en.json");
+    MarkedPlace bridge = struck("Bridge", -31.7, 28.3);
+    Mark& strike = bridge.marks.front();
+    strike.id = "ev-1";
+    strike.type = "strike";
+    strike.geometry = bridge.geometry;
+    Mark clash = strike;  // of which nobody says where
+    clash.id = "ev-2";
+    clash.type = clash.kind.name = "clash";
+    clash.geometry = {};
+    const Naming naming{book, &test::test_world(), false};
+    EXPECT_EQ(heading_of(Map{}, {clash, strike}, {bridge}, naming).title, "A strike in Bridge");
+    EXPECT_EQ(heading_of(Map{}, {clash, strike}, {}, naming).title, "Clashes and a strike");
+}
+
 TEST(Heading, tells_a_single_place_by_its_name) {
     EXPECT_EQ(where({struck("Bridge", -31.7, 28.3)}), "Bridge");
 }

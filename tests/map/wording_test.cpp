@@ -96,11 +96,13 @@ TEST(Wording, makes_a_sober_headline) {
     strike.kind.rank = 1;
     Mark talks = event("meeting", "diplomacy");
     talks.kind.rank = 6;
-    EXPECT_EQ(headline(english(), {talks, strike, strike}, "Norland"), "Strikes and talks in Norland");
-    EXPECT_EQ(headline(english(), {strike}, "Norland"), "A strike in Norland");
-    EXPECT_EQ(headline(english(), {talks, talks, strike, strike}, "Norland"), "Strikes, talks and visits in Norland");
+    EXPECT_EQ(headline(english(), {&talks, &strike, &strike}, "Norland"), "Strikes and talks in Norland");
+    EXPECT_EQ(headline(english(), {&strike}, "Norland"), "A strike in Norland");
+    EXPECT_EQ(headline(english(), {&talks, &talks, &strike, &strike}, "Norland"),
+              "Strikes, talks and visits in Norland");
     Mark arrest = event("arrest", "other");
-    EXPECT_EQ(headline_kinds({arrest, talks, strike}), (std::vector<std::string>{strike.kind.name, talks.kind.name}));
+    EXPECT_EQ(headline_kinds({&arrest, &talks, &strike}),
+              (std::vector<std::string>{strike.kind.name, talks.kind.name}));
     EXPECT_EQ(headline(english(), {}, ""), "Reported events");
 }
 
