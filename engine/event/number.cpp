@@ -178,8 +178,11 @@ std::optional<int> ordinal(string_view folded) {
     if (const auto found = std::find(ordinals.begin(), ordinals.end(), folded); found != ordinals.end()) {
         return static_cast<int>(found - ordinals.begin()) + 1;
     }
+    if (folded.empty() || folded[0] < '0' || folded[0] > '9') {
+        return std::nullopt;
+    }
     const auto letters = folded.find_first_not_of("0123456789");
-    if (letters == 0 || letters == string_view::npos || letters > 2) {
+    if (letters > 2) {  // or nothing behind them
         return std::nullopt;
     }
     const string_view ending = folded.substr(letters);
