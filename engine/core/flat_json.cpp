@@ -40,7 +40,8 @@ public:
 
 private:
     void skip_blanks() {
-        while (m_at < m_line.size() && std::string_view{" \t\r\n"}.find(m_line[m_at]) != std::string_view::npos) {
+        const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+        while (m_at < m_line.size() && blank(m_line[m_at])) {
             ++m_at;
         }
     }

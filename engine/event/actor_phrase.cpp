@@ -29,12 +29,14 @@ class ActorFinder {
 public:
     ActorFinder(const Wording& wording, const std::vector<Mention>& mentions, const Codebook& codebook,
                 const Gazetteer& gazetteer)
-        : m_wording(wording), m_codebook(codebook), m_gazetteer(gazetteer) {
+        : m_wording(wording), m_codebook(codebook), m_gazetteer(gazetteer), m_name_of(wording.words.size(), -1) {
         for (std::uint32_t i = 0; i < mentions.size(); ++i) {
             const WordRange words = words_under(wording, mentions[i].span);
             // A place embedded in an organisation's name is no actor of its own.
             if (m_named.empty() || m_named.back().words.last <= words.first) {
                 m_named.push_back({words, &mentions[i], i});
+                std::fill(m_name_of.begin() + words.first, m_name_of.begin() + words.last,
+                          static_cast<std::int32_t>(m_named.size()) - 1);
             }
         }
     }
@@ -66,9 +68,8 @@ private:
     string surface(WordRange range) const { return string{slice(m_wording.text, span_of(m_wording, range))}; }
 
     const Named* named_at(std::uint32_t at) const {
-        const auto found =
-            std::partition_point(m_named.begin(), m_named.end(), [at](const Named& n) { return n.words.last <= at; });
-        return found != m_named.end() && found->words.first <= at && found->words.length() > 0 ? &*found : nullptr;
+        const std::int32_t name = m_name_of[at];
+        return name < 0 ? nullptr : &m_named[static_cast<std::size_t>(name)];
     }
 
     /// Words to the end of the class noun that begins here; its kind. Nothing if none does.
@@ -101,8 +102,8 @@ private:
     // --- names the codebook knows
 
     std::optional<ActorPhrase> codebook_name(std::uint32_t at) const {
-        const auto match = m_codebook.actor_names().longest(m_wording, at);
-        if (!match || !word(at).capital || !is_written_as_name({at, at + match.length})) {
+        const auto match = word(at).capital ? m_codebook.actor_names().longest(m_wording, at) : PhraseTable::Match{};
+        if (!match || !is_written_as_name({at, at + match.length})) {
             return std::nullopt;
         }
         if (at + match.length < m_wording.words.size() && word(at + match.length).hyphened) {
@@ -286,6 +287,7 @@ private:
     const Codebook& m_codebook;
     const Gazetteer& m_gazetteer;
     std::vector<Named> m_named;
+    std::vector<std::int32_t> m_name_of;  ///< by word: which of them it belongs to; -1: none
 };
 
 }  // namespace

@@ -42,8 +42,9 @@ private:
 
     void step(const Sentence& sentence, std::size_t at) {
         const string_view gap = m_wording.gap(at);
-        const bool comma = gap.find(',') != string_view::npos;
-        if (is_strong(gap, at)) {
+        const bool blank = gap == " ";  // as nearly all are
+        const bool comma = !blank && gap.find(',') != string_view::npos;
+        if (!blank && is_strong(gap, at)) {
             open();
             return;
         }

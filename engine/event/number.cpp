@@ -1,7 +1,7 @@
 #include "engine/event/number.hpp"
 
+#include "engine/core/hash_bits.hpp"
 #include "engine/core/texts.hpp"
-#include "engine/event/phrase.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,12 +17,11 @@ using std::string_view;
 
 /// Compared by its hash: every word of a text is.
 struct NumberWord {
-    string_view text;
     WordHash word;
     std::int64_t value;
 
     template <std::size_t size>
-    consteval NumberWord(const char (&spelt)[size], std::int64_t number) : text{spelt}, word{spelt}, value{number} {}
+    consteval NumberWord(const char (&spelt)[size], std::int64_t number) : word{spelt}, value{number} {}
 };
 
 constexpr std::array<NumberWord, 28> small_numbers{{
@@ -80,19 +79,21 @@ Number digits_at(const Wording& wording, std::size_t at, double digits) {
 }
 
 /// Most words begin no number, and need no comparing to say so.
-PhraseList begins_of_numbers() {
-    PhraseList begins;
-    begins.add("a");
+HashBits begins_of_numbers() {
+    constexpr std::size_t bits = 4096;
+    HashBits begins;
+    begins.clear(bits);
+    begins.add(word_hash("a"));
     for (const NumberWord& number : small_numbers) {
-        begins.add(number.text);
+        begins.add(number.word.value);
     }
     return begins;
 }
 
 /// "two hundred and five", "twenty-five", "a dozen".
 std::optional<Number> words_at(const Wording& wording, std::size_t at) {
-    static const PhraseList begins = begins_of_numbers();
-    if (begins.length_at(wording, at) == 0) {
+    static const HashBits begins = begins_of_numbers();
+    if (!begins.may_hold(wording.words[at].hash)) {
         return std::nullopt;
     }
     std::int64_t total = 0;
@@ -178,8 +179,11 @@ std::optional<int> ordinal(string_view folded) {
     if (const auto found = std::find(ordinals.begin(), ordinals.end(), folded); found != ordinals.end()) {
         return static_cast<int>(found - ordinals.begin()) + 1;
     }
+    if (folded.empty() || folded[0] < '0' || folded[0] > '9') {
+        return std::nullopt;
+    }
     const auto letters = folded.find_first_not_of("0123456789");
-    if (letters == 0 || letters == string_view::npos || letters > 2) {
+    if (letters > 2) {  // or nothing behind them
         return std::nullopt;
     }
     const string_view ending = folded.substr(letters);

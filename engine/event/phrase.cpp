@@ -39,14 +39,13 @@ void PhraseTable::add_beginning(std::uint64_t hash) {
     constexpr std::size_t bits_a_word = 64;  // so few other words look like one
     m_beginnings.push_back(hash);
     const std::size_t bits = std::bit_ceil(m_beginnings.size()) * bits_a_word;
-    const bool grows = bits > m_trait_mask + 1;
+    const bool grows = bits > m_may_begin.size();
     if (grows) {
-        m_traits.assign(bits / 64, 0);
-        m_trait_mask = bits - 1;
+        m_may_begin.clear(bits);
     }
     const std::size_t first = grows ? 0 : m_beginnings.size() - 1;
     for (std::size_t i = first; i < m_beginnings.size(); ++i) {
-        m_traits[(m_beginnings[i] & m_trait_mask) / 64] |= std::uint64_t{1} << (m_beginnings[i] % 64);
+        m_may_begin.add(m_beginnings[i]);
     }
 }
 
@@ -56,16 +55,28 @@ std::size_t PhraseTable::slot_of(WordKey key) const {
 }
 
 PhraseTable::Known& PhraseTable::made(WordKey key) {
-    constexpr std::size_t fewest = 8;
     if (m_count * 2 >= m_slots.size()) {
-        rehash(
-            m_slots, std::max(m_slots.size() * 2, fewest), [](const Known& known) { return known.key == WordKey{}; },
-            [](const Known& known) { return known.key.value; });
+        grow();
     }
     Known& known = m_slots[slot_of(key)];
     m_count += known.key == WordKey{} ? 1 : 0;
     known.key = key;
+    m_may_be_known.add(key.value);
     return known;
+}
+
+void PhraseTable::grow() {
+    constexpr std::size_t fewest = 8;
+    constexpr std::size_t bits_a_slot = 8;
+    rehash(
+        m_slots, std::max(m_slots.size() * 2, fewest), [](const Known& known) { return known.key == WordKey{}; },
+        [](const Known& known) { return known.key.value; });
+    m_may_be_known.clear(m_slots.size() * bits_a_slot);
+    for (const Known& known : m_slots) {
+        if (known.key != WordKey{}) {
+            m_may_be_known.add(known.key.value);
+        }
+    }
 }
 
 PhraseTable::Match PhraseTable::found(const Wording& wording, std::size_t at, std::size_t most) const {
@@ -77,6 +88,9 @@ PhraseTable::Match PhraseTable::found(const Wording& wording, std::size_t at, st
             break;
         }
         key = extend(key, word.hash);
+        if (!m_may_be_known.may_hold(key.value)) {
+            break;
+        }
         const Known& known = m_slots[slot_of(key)];  // of words unknown an empty one
         if (known.rows != 0) {
             best = {static_cast<std::uint32_t>(next + 1 - at), &m_rows[known.rows]};

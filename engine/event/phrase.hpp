@@ -3,6 +3,7 @@
 // Phrases of one or more words, each with the numbers of the rows it came from; the longest that
 // begins at a word is found.
 
+#include "engine/core/hash_bits.hpp"
 #include "engine/event/words.hpp"
 #include "engine/geoparse/word_list.hpp"
 
@@ -26,7 +27,8 @@ public:
     Match longest(const Wording& wording, std::size_t at) const { return longest(wording, at, wording.words.size()); }
     /// The longest of at most so many words.
     Match longest(const Wording& wording, std::size_t at, std::size_t most) const {
-        return at < wording.words.size() && may_begin(wording.words[at].hash) ? found(wording, at, most) : Match{};
+        const bool may_begin = at < wording.words.size() && m_may_begin.may_hold(wording.words[at].hash);
+        return may_begin ? found(wording, at, most) : Match{};
     }
     bool empty() const { return m_count == 0; }
 
@@ -38,21 +40,18 @@ private:
         bool continues = false;  ///< a longer phrase begins with them
         bool begins = false;     ///< it is one word
     };
-    bool may_begin(std::uint64_t hash) const {
-        const std::uint64_t bit = hash & m_trait_mask;
-        return (m_traits[bit / 64] >> (bit % 64) & 1U) != 0;
-    }
     Match found(const Wording& wording, std::size_t at, std::size_t most) const;
     void add_beginning(std::uint64_t hash);
     std::size_t slot_of(WordKey key) const;
     Known& made(WordKey key);
+    void grow();
 
     std::vector<Known> m_slots;  ///< by the key's lower bits, or behind those that are there already
     std::size_t m_count = 0;
     std::vector<std::vector<std::uint32_t>> m_rows{{}};
     std::vector<std::uint64_t> m_beginnings;  ///< hashes of the words that begin a phrase
-    std::vector<std::uint64_t> m_traits{0};   ///< by their lower bits: most words begin none, and no slot is asked
-    std::uint64_t m_trait_mask = 63;
+    HashBits m_may_begin;                     ///< those: most words begin none
+    HashBits m_may_be_known;                  ///< keys: most words that begin a phrase do not go on with it
 };
 
 /// A table of rows that each have a phrase, numbered as they stand.

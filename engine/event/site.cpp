@@ -398,6 +398,7 @@ std::vector<Site> find_sites(const std::vector<Mention>& mentions, const Wording
                              const Gazetteer& gazetteer) {
     const SiteFinder finder{wording, codebook};
     std::vector<Site> sites;
+    sites.reserve(mentions.size());
     for (std::uint32_t i = 0; i < mentions.size(); ++i) {
         if (is_place(mentions[i].reading)) {
             Site site = finder.site(mentions[i], i, gazetteer);

@@ -208,7 +208,8 @@ bool lines_stand(const Wording& wording) {
     std::size_t lines = 0;
     std::size_t begun = 0;
     for (std::size_t at = 1; at < wording.words.size(); ++at) {
-        if (wording.gap(at).find('\n') != string_view::npos) {
+        const string_view gap = wording.gap(at);
+        if (gap != " " && gap.find('\n') != string_view::npos) {
             ++lines;
             begun += wording.words[at].capital || wording.words[at].number ? 1 : 0;
         }

@@ -269,12 +269,15 @@ bool ends_title(std::string_view line, std::size_t end) {
 /// `12.10.2024 South Lebanon`, `# 3 May 2024 | Oss`: the text's first line, a title that its date begins.
 std::optional<Dateline> dated_title(std::string_view line) {
     constexpr std::size_t longest_line = 70;
+    if (line.size() > longest_line) {
+        return std::nullopt;
+    }
     const std::size_t start = line.find_first_of("0123456789");
     const bool letters =
         start == std::string_view::npos || std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(start),
                                                        [](unsigned char c) { return std::isalpha(c) != 0; });
     std::size_t end = 0;
-    const auto found = letters || line.size() > longest_line ? std::nullopt : dateline_at(line, start, end);
+    const auto found = letters ? std::nullopt : dateline_at(line, start, end);
     if (!found) {
         return std::nullopt;
     }
