@@ -3,6 +3,7 @@
 #include "engine/core/texts.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/governing.hpp"
+#include "engine/event/number.hpp"
 #include "engine/event/placing.hpp"
 #include "engine/event/seat.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
@@ -47,9 +48,11 @@ public:
             sites[i].preposition = m_governing.preposition_of(sites[i].words.first);
             const string_view first = word(sites[i].words.first).folded;
             const bool near = first == "near" || first == "between";
-            const bool direction = (sites[i].preposition < 0 || is_of_somebody(sites[i].preposition)) &&
-                                   is_direction(word(sites[i].words.first).folded);
-            if ((near || direction) && sites[i].words.length() > 1) {
+            const bool free = sites[i].preposition < 0 || is_of_somebody(sites[i].preposition);
+            const bool direction = free && is_direction(first);
+            // "12 km north of Oss", "about 12 km"
+            const bool measured = (free || is_about(sites[i])) && is_measure(sites[i]);
+            if ((near || direction || measured) && sites[i].words.length() > 1) {
                 sites[i].preposition = static_cast<std::int32_t>(sites[i].words.first);
             }
             sites[i].container = i > 0 && (is_led_by_comma(sites[i - 1], sites[i]) ||
@@ -82,6 +85,23 @@ private:
         const std::uint32_t first = site.words.first;
         return first > 0 && word(first - 1).capital && m_wording.gap(first) == " (" &&
                m_wording.gap(site.words.last).starts_with(')') && site.width >= Width::district;
+    }
+
+    /// "12 km north of Oss", "twenty miles from Oss"; where it follows a name and a comma it only says where that is.
+    bool is_measure(const Site& site) const {
+        const std::uint32_t first = site.words.first;
+        const bool figure = word(first).folded.front() >= '0' && word(first).folded.front() <= '9';
+        const bool counts = figure || number_at(m_wording, first);
+        bool led = false;
+        for (std::uint32_t at = first + 1; counts && at < site.words.last; ++at) {
+            led = led || m_wording.is(at, {"of", "from", "outside"});
+        }
+        return led && !m_wording.gap(first).starts_with(',');
+    }
+
+    bool is_about(const Site& site) const {
+        return site.preposition + 1 == static_cast<std::int32_t>(site.words.first) &&
+               m_wording.is(site.words.first - 1, {"about", "around", "over", "under"});
     }
 
     /// "killed by gunmen south of Oss": the preposition is that of who is named between.

@@ -3,6 +3,7 @@
 #include "engine/geoparse/border_phrase.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 
@@ -61,13 +62,19 @@ private:
         return read.ec == std::errc{} ? std::optional{degrees} : std::nullopt;
     }
 
-    /// The name's first token, or that of the "the" or "the city of" before it.
+    /// The name's first token, or that of the "the", "the city of" or "the provincial capital" before it.
     std::size_t name_start() const {
         std::size_t first = m_hit.first;
         if (first >= 2 && joined(first) && m_tokens.folded(first - 1) == "of" &&
             m_tokens[first - 2].is(WordList::place_type)) {
             first -= 2;
+        } else if (first >= 2 && joined(first) && !m_tokens[first - 1].capital &&
+                   (m_tokens[first - 1].is(WordList::place_type) || m_tokens.folded(first - 1) == "capital")) {
+            first -= 1;
         }
+        const bool adjective = first < m_hit.first && first >= 2 && joined(first) && joined(first - 1) &&
+                               !m_tokens[first - 1].capital && m_tokens.folded(first - 2) == "the";
+        first -= adjective && !m_tokens[first - 1].is(WordList::function_word) ? 1 : 0;
         return first > 0 && joined(first) && m_tokens.folded(first - 1) == "the" ? first - 1 : first;
     }
 
@@ -126,13 +133,16 @@ private:
             return std::nullopt;
         }
         const std::size_t direction = direction_start(name - 1);
-        const std::size_t unit_end = direction;
+        const bool to_the = direction < name - 1 && direction >= 2 && m_tokens.folded(direction - 1) == "the" &&
+                            m_tokens.folded(direction - 2) == "to";                      // "10 km to the north of X"
+        const bool away = direction == name - 1 && m_tokens.folded(name - 2) == "away";  // "10 km away from X"
+        const std::size_t unit_end = to_the ? direction - 2 : away ? name - 2 : direction;
         if (unit_end == 0) {
             return std::nullopt;
         }
         for (std::size_t unit = unit_end - 1; unit > 0 && unit + 2 >= unit_end; --unit) {
             if (phrase_end(m_tokens, unit, WordList::distance_unit, m_context.lexicon) != unit_end ||
-                !m_tokens[unit - 1].number) {
+                number(unit - 1) <= 0) {
                 continue;
             }
             PlacePhrase made = phrase(PlacePhrase::Kind::distance, unit - 1, m_hit.last);
@@ -151,12 +161,31 @@ private:
         return std::nullopt;
     }
 
+    /// "20", "twenty"; 0 where the token is no number.
     double number(std::size_t i) const {
+        if (!m_tokens[i].number) {
+            return written_number(m_tokens.folded(i));
+        }
         std::string digits{m_tokens.folded(i)};
         std::erase(digits, ',');
         double value = 0;
         std::from_chars(digits.data(), digits.data() + digits.size(), value);
         return value;
+    }
+
+    static double written_number(std::string_view word) {
+        struct Written {
+            std::string_view word;
+            double value;
+        };
+        static constexpr std::array<Written, 21> numbers{
+            Written{"two", 2}, {"three", 3},   {"four", 4},     {"five", 5},    {"six", 6},     {"seven", 7},
+            {"eight", 8},      {"nine", 9},    {"ten", 10},     {"eleven", 11}, {"twelve", 12}, {"fifteen", 15},
+            {"twenty", 20},    {"thirty", 30}, {"forty", 40},   {"fifty", 50},  {"sixty", 60},  {"seventy", 70},
+            {"eighty", 80},    {"ninety", 90}, {"hundred", 100}};
+        const auto found =
+            std::find_if(numbers.begin(), numbers.end(), [&](const Written& w) { return w.word == word; });
+        return found == numbers.end() ? 0 : found->value;
     }
 
     double unit_metres(std::size_t first, std::size_t last) const {
@@ -230,12 +259,17 @@ private:
     std::optional<PlacePhrase> between() const {
         const std::size_t name = m_hit.first;
         const std::size_t end = m_hit.last;
-        if (name < 2 || !joined(name) || m_tokens.folded(name - 1) != "between" || end + 1 >= m_tokens.size() ||
-            m_tokens.folded(end) != "and" || !joined(end) || !joined(end + 1)) {
+        if (name < 2 || !joined(name) || end + 1 >= m_tokens.size() || !joined(end) || !joined(end + 1)) {
+            return std::nullopt;
+        }
+        const bool pair = m_tokens.folded(name - 1) == "between" && m_tokens.folded(end) == "and";
+        const bool from_to = m_tokens.folded(name - 1) == "from" && m_tokens.folded(end) == "to" &&
+                             m_tokens[name - 2].is(WordList::way_noun);  // "the road from A to B"
+        if (!pair && !from_to) {
             return std::nullopt;
         }
         auto made = ending_with(end + 1, name - 1, 0);
-        const bool way = way_in(name - std::min<std::size_t>(name, 4), name - 1);
+        const bool way = from_to || way_in(name - std::min<std::size_t>(name, 4), name - 1);
         return made && (way || are_towns(made->other)) ? made : std::nullopt;
     }
 

@@ -994,5 +994,9 @@ TEST(Extract, people_are_told_by_their_number_and_name) {
     EXPECT_EQ(coded("About 900 Norlanders have left [Oss] since 5 May."), "context displacement Oss");
 }
 
+TEST(Extract, a_distance_from_a_town_is_where_it_happened) {
+    EXPECT_EQ(coded("Clashes broke out [12 km north-east of Oss] on 5 May."), "clashes clash 12 km north-east of Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

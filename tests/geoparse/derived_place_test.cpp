@@ -143,5 +143,25 @@ TEST(DerivedPlace, the_centre_of_a_town_without_an_outline_is_told_as_the_town) 
     EXPECT_EQ(place->id, "world:halda-maravel");
 }
 
+TEST(DerivedPlace, a_distance_may_be_written_out_and_the_name_described) {
+    const auto figures = place_of("Shells fell 20 km north of Doma.");
+    ASSERT_TRUE(figures);
+    for (const char* text :
+         {"Shells fell twenty kilometres north of Doma.", "Shells fell 20 km to the north of Doma.",
+          "Shells fell 20 km north of the provincial capital Doma.", "Shells fell 20 km north of the town of Doma."}) {
+        const auto place = place_of(text);
+        ASSERT_TRUE(place) << text;
+        EXPECT_LT(distance_m(place->point, figures->point), 1) << text;
+    }
+    const auto away = place_of("Shells fell 20 km away from Doma.");
+    ASSERT_TRUE(away);
+    EXPECT_GE(away->uncertainty_m, 20'000);
+}
+
+TEST(DerivedPlace, a_road_runs_from_one_town_to_the_other) {
+    EXPECT_TRUE(place_of("A mine went off on the road from Doma to Deir Maris."));
+    EXPECT_FALSE(place_of("They went from Doma to Deir Maris."));
+}
+
 }  // namespace
 }  // namespace sitmap::test
