@@ -173,11 +173,18 @@ EventTable open_table(const fs::path& file, const IntakeOptions& options, const 
 }
 
 bool is_table(const fs::path& file, const IntakeOptions& options, const Crosswalk& crosswalk) {
+    const bool mapped = !options.mapping.empty();
+    if (mapped) {
+        check_mapping(options.mapping, crosswalk);
+    }
     try {
         IntakeLog log{file.string()};
         open_table(file, options, crosswalk, log);
         return true;
     } catch (const InputError&) {
+        if (mapped && (file.extension() == ".csv" || file.extension() == ".tsv" || file.extension() == ".xlsx")) {
+            throw;  // no report: the mapping is meant for it
+        }
         return false;
     }
 }

@@ -71,7 +71,7 @@ EventTable open_table(const std::filesystem::path& file, const IntakeOptions& op
 
 /// True if the file is a table of a kind that `open_table` reads, by its first bytes: KML, KMZ, XLSX, JSON, or
 /// text whose first line has the columns of a known format or of the mapping. False for texts, and for what cannot be
-/// read.
+/// read. Throws InputError: the mapping is none, or a .csv, .tsv or .xlsx lacks its columns.
 bool is_table(const std::filesystem::path& file, const IntakeOptions& options, const Crosswalk& crosswalk);
 
 }  // namespace sitmap

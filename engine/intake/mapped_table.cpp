@@ -127,7 +127,8 @@ private:
 
 class MappingReader {
 public:
-    MappingReader(const std::filesystem::path& file, const std::vector<string>& columns, const Crosswalk& crosswalk)
+    /// Without columns of a table the mapping alone is read.
+    MappingReader(const std::filesystem::path& file, const std::vector<string>* columns, const Crosswalk& crosswalk)
         : m_file(file.string()), m_columns(columns), m_crosswalk(crosswalk) {}
 
     Mapping read() {
@@ -156,12 +157,7 @@ private:
 
     void take(const string& member, const Json& value) {
         if (std::ranges::find(column_members, member) != column_members.end()) {
-            const auto column = std::ranges::find(m_columns, value.get<string>());
-            if (column == m_columns.end()) {
-                refuse("says that \"" + member + "\" is the column \"" + value.get<string>() +
-                       "\", which the table does not have");
-            }
-            m_mapping.columns[member] = static_cast<std::size_t>(column - m_columns.begin());
+            m_mapping.columns[member] = column_of(member, value.get<string>());
         } else if (member == "name") {
             m_mapping.name = value.get<string>();
         } else if (member == "date_order") {
@@ -173,6 +169,17 @@ private:
         } else if (member != "schema") {
             refuse("has a member \"" + member + "\" that means nothing here");
         }
+    }
+
+    std::size_t column_of(const string& member, const string& name) const {
+        if (m_columns == nullptr) {
+            return 0;
+        }
+        const auto column = std::ranges::find(*m_columns, name);
+        if (column == m_columns->end()) {
+            refuse("says that \"" + member + "\" is the column \"" + name + "\", which the table does not have");
+        }
+        return static_cast<std::size_t>(column - m_columns->begin());
     }
 
     void take_order(const string& order) {
@@ -203,7 +210,7 @@ private:
     }
 
     string m_file;
-    const std::vector<string>& m_columns;
+    const std::vector<string>* m_columns;
     const Crosswalk& m_crosswalk;
     Mapping m_mapping;
 };
@@ -212,7 +219,11 @@ private:
 
 std::unique_ptr<EventFormat> mapped_format(const std::filesystem::path& mapping, const std::vector<string>& columns,
                                            const Crosswalk& crosswalk) {
-    return std::make_unique<MappedTable>(MappingReader{mapping, columns, crosswalk}.read(), crosswalk);
+    return std::make_unique<MappedTable>(MappingReader{mapping, &columns, crosswalk}.read(), crosswalk);
+}
+
+void check_mapping(const std::filesystem::path& mapping, const Crosswalk& crosswalk) {
+    MappingReader{mapping, nullptr, crosswalk}.read();
 }
 
 }  // namespace sitmap

@@ -23,4 +23,7 @@ namespace sitmap {
 std::unique_ptr<EventFormat> mapped_format(const std::filesystem::path& mapping,
                                            const std::vector<std::string>& columns, const Crosswalk& crosswalk);
 
+/// Throws InputError as `mapped_format` does, but for the columns, which no table is asked for.
+void check_mapping(const std::filesystem::path& mapping, const Crosswalk& crosswalk);
+
 }  // namespace sitmap

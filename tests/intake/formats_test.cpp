@@ -269,6 +269,18 @@ TEST(Table, refuses_columns_that_no_format_has) {
     EXPECT_TRUE(is_table(file_with("a.csv", acled_header), {}, test::test_crosswalk()));
 }
 
+TEST(Formats, a_bad_mapping_is_no_reason_to_read_a_table_as_text) {
+    const auto csv = file_with("m.csv", "what,when,lat,lon\nstrike,2024-05-03,1,2\n");
+    const auto text = file_with("m.txt", "Shelling hit Halda, officials said.\n");
+    const auto by = [&](const std::string& json) { return IntakeOptions{{}, file_with("m.json", json)}; };
+    const auto good = by(R"({"date": "when", "latitude": "lat", "longitude": "lon"})");
+    EXPECT_TRUE(is_table(csv, good, test::test_crosswalk()));
+    EXPECT_FALSE(is_table(text, good, test::test_crosswalk()));
+    EXPECT_THROW(is_table(csv, by(R"({"date": "day", "latitude": "lat", "longitude": "lon"})"), test::test_crosswalk()),
+                 InputError);
+    EXPECT_THROW(is_table(text, by(R"({"date_order": "year_first"})"), test::test_crosswalk()), InputError);
+}
+
 TEST(IntakeLog, tells_each_kind_of_trouble_three_times_and_counts_the_rest) {
     IntakeLog log{"a.csv"};
     for (std::size_t line = 2; line < 1000; ++line) {
