@@ -136,7 +136,11 @@ private:
     /// In May, with its capital, nothing is possible: it happened.
     bool is_month(std::size_t at) const {
         const Word& word = m_wording.words[at];
-        return word.capital && (word.folded == "may" || word.folded == "march") &&
+        const string_view written = slice(m_wording.text, word.span);
+        const bool shouted = written.size() > 1 && written[1] >= 'A' && written[1] <= 'Z';  // "PRINCES MAY MEET"
+        const bool dated = (at > 0 && m_wording.words[at - 1].number) ||
+                           (at + 1 < m_wording.words.size() && m_wording.words[at + 1].number);
+        return word.capital && (word.folded == "may" || word.folded == "march") && (!shouted || dated) &&
                m_wording.sentence_of(at).first != at;
     }
 
@@ -305,6 +309,10 @@ private:
             return true;
         }
         bool present = trigger.form == VerbForm::present;
+        if (present && (trigger.type == "meeting" || trigger.type == "visit") && at_verb >= sentence.first + 2 &&
+            m_wording.is(at_verb - 2, {"when"}) && !headline) {
+            return true;  // "will be laid before the council when it meets in Oss"
+        }
         if (present && tonight_follows(trigger, sentence)) {
             return true;  // "The cabinet meets in Oss tonight"
         }

@@ -93,7 +93,8 @@ int SiteRules::gap_to(const Site& site) const {
 
 Verdict SiteRules::judge(const Site& site) const {
     const bool elsewhere = word(site.words.first).sentence != word(m_trigger.words.first).sentence;
-    if (elsewhere || site.seat || overlap(site.words, m_trigger.words) || is_origin(site) || is_fired_across(site)) {
+    if (elsewhere || site.seat || overlap(site.words, m_trigger.words) || is_origin(site) || is_fired_across(site) ||
+        is_crossed(site)) {
         return {};
     }
     Verdict best;
@@ -192,6 +193,13 @@ bool SiteRules::is_fired_across(const Site& site) const {
         }
     }
     return false;
+}
+
+/// "fled across the Euphrates": a river is crossed somewhere.
+bool SiteRules::is_crossed(const Site& site) const {
+    const bool moves = is_movement(m_trigger.type) || m_trigger.type == "displacement";
+    return moves && site.place && site.place->feature_class == FeatureClass::hydro &&
+           (preposition(site) == "across" || preposition(site) == "over");
 }
 
 /// "the village of Oss near Hill", "Oss, 20 km north of Hill": the second only says where the first lies.

@@ -168,6 +168,10 @@ private:
                 change(trigger, "withdrawal");  // "Rebel columns streamed out of Oss"
                 continue;
             }
+            if (trigger.type == "advance" && trigger.frame->verb && enters_building(trigger)) {
+                change(trigger, "raid");  // "armed men entered the warehouse in Oss"
+                continue;
+            }
             if (trigger.type == "withdrawal" && trigger.frame->verb && !trigger.passive &&
                 is_done_to(trigger, "subject_displacement")) {
                 change(trigger, "displacement");  // "Families abandoned Oss"
@@ -197,6 +201,26 @@ private:
                 change(trigger, "disaster");
             }
         }
+    }
+
+    /// "entered the warehouse": a few words behind, before any place is led to.
+    bool enters_building(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 4;
+        static constexpr std::array buildings{"warehouse", "hospital", "clinic", "school",  "mosque", "church", "house",
+                                              "home",      "hotel",    "shop",   "office",  "bank",   "prison", "store",
+                                              "building",  "mine",     "farm",   "offices", "homes",  "houses"};
+        const std::uint32_t last = m_context.sentence_of(trigger).last;
+        const bool enters = m_context.word(trigger.words.first).folded.starts_with("enter");
+        for (std::uint32_t at = trigger.words.last; enters && at < std::min(last, trigger.words.last + reach); ++at) {
+            const string_view folded = m_context.word(at).folded;
+            if (std::ranges::find(buildings, folded) != buildings.end()) {
+                return true;
+            }
+            if (ends_object(folded) || folded == "of") {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "Mortar fire was exchanged near Oss".

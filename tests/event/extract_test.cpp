@@ -998,5 +998,15 @@ TEST(Extract, a_distance_from_a_town_is_where_it_happened) {
     EXPECT_EQ(coded("Clashes broke out [12 km north-east of Oss] on 5 May."), "clashes clash 12 km north-east of Oss");
 }
 
+TEST(Extract, what_is_hoped_for_or_still_to_meet_is_no_event) {
+    EXPECT_EQ(coded("The column left with the ambition of marching on [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("The facts will be laid before the council when it meets in [Oss]."), "");
+    EXPECT_EQ(coded("Digest\n\n* PRINCES MAY MEET IN [OSS]\n"), "");
+}
+
+TEST(Extract, who_enters_a_warehouse_takes_no_town) {
+    EXPECT_EQ(coded("Armed men entered the food warehouse in [Oss] on 5 May."), "clashes raid Oss by armed men");
+}
+
 }  // namespace
 }  // namespace sitmap
