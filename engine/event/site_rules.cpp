@@ -19,6 +19,7 @@ const string_view zone_rule = "zone_of_agreement";
 namespace {
 
 constexpr std::uint32_t spoken_reach = 4;      ///< words from "condemned" to "attack"
+constexpr std::uint32_t longest_victim = 5;    ///< words from "butchered" to "who"
 constexpr std::int32_t object_reach = 6;       ///< words from "took" to "among them"
 constexpr std::uint32_t longest_subject = 11;  ///< words of "between two groups"
 constexpr std::uint32_t origin_reach = 6;      ///< words of "from the air base at"
@@ -523,6 +524,15 @@ int SiteRules::malus(const Site& site) const {
     return malus;
 }
 
+/// "butchered families who had taken refuge in Oss": where they were.
+bool SiteRules::is_told_of_victims(const Trigger& other) const {
+    std::uint32_t first = other.words.first;
+    while (first > m_trigger.words.last && word(first - 1).clause == word(other.words.first).clause) {
+        --first;
+    }
+    return m_wording.is(first, {"who", "that"}) && first <= m_trigger.words.last + longest_victim;
+}
+
 int SiteRules::triggers_between(const Site& site) const {
     const std::uint32_t first = after(site) ? m_trigger.words.last : site.words.last;
     const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
@@ -530,7 +540,8 @@ int SiteRules::triggers_between(const Site& site) const {
     const auto begin = m_triggers.begin();
     static constexpr auto idle = texts("aid", "statement", "other_event");  // "killed four who handed out food in Oss"
     return static_cast<int>(std::count_if(begin + between.first, begin + between.last, [&](const Trigger& other) {
-        return std::ranges::find(idle, other.type) == idle.end() && other.words.first >= first &&
+        const bool refuge = other.type == "displacement" && hurts(m_trigger.type) && is_told_of_victims(other);
+        return !refuge && std::ranges::find(idle, other.type) == idle.end() && other.words.first >= first &&
                other.words.last <= last && !other.frame->weak &&
                word(other.words.first).clause == word(site.words.first).clause;
     }));

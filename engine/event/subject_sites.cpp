@@ -168,8 +168,9 @@ bool SiteRules::leads_to_time(std::uint32_t at) const {
 /// "The defenders of Oss beat off an assault", "the garrison at Oss surrendered": they stood where their post was.
 Verdict SiteRules::post_of_subject(const Site& site) const {
     static constexpr std::array types{"attack_failed", "withdrawal", "capture", "clash", "siege"};
-    const bool fits = m_frame.verb && !after(site) && same_clause(site) && site.words.first > 1 &&
-                      site.width <= Width::region && std::ranges::find(types, m_trigger.type) != types.end();
+    const bool told = m_frame.verb ? std::ranges::find(types, m_trigger.type) != types.end()
+                                   : m_trigger.type == "attack";  // "beat back three assaults"
+    const bool fits = told && !after(site) && same_clause(site) && site.words.first > 1 && site.width <= Width::region;
     if (!fits) {
         return {};
     }

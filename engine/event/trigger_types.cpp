@@ -132,6 +132,12 @@ private:
         }
     }
 
+    /// "Commandos swooped on a workshop": no planes.
+    bool swoops(const Trigger& trigger) const {
+        return trigger.type == "strike" && m_context.word(trigger.words.first).folded.starts_with("swoop") &&
+               is_done_to(trigger, "armed_men");
+    }
+
     /// "gunned down", "shot dead", "mowed down"
     bool is_shot(const Trigger& trigger) const {
         const string_view verb = m_context.word(trigger.words.first).folded;
@@ -166,6 +172,10 @@ private:
             if (trigger.type == "displacement" && trigger.frame->verb && !trigger.passive &&
                 !trigger.frame->needs_object && is_led_by(trigger, "looter_in_arms")) {
                 change(trigger, "withdrawal");  // "Rebel columns streamed out of Oss"
+                continue;
+            }
+            if (swoops(trigger)) {
+                change(trigger, "raid");
                 continue;
             }
             if (trigger.type == "advance" && trigger.frame->verb && enters_building(trigger)) {

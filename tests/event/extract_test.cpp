@@ -1008,5 +1008,11 @@ TEST(Extract, who_enters_a_warehouse_takes_no_town) {
     EXPECT_EQ(coded("Armed men entered the food warehouse in [Oss] on 5 May."), "clashes raid Oss by armed men");
 }
 
+TEST(Extract, victims_are_killed_where_they_sheltered) {
+    EXPECT_EQ(coded("Militiamen killed villagers who had sought shelter in [Oss] on 5 May."),
+              "other violence_against_civilians Oss by militiamen");
+    EXPECT_EQ(coded("Commandos swooped on a bomb workshop in [Oss] on 5 May."), "clashes raid Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
