@@ -168,7 +168,7 @@ async function checkOpened(browser, folder) {
     const page = await opened(browser, pathToFileURL(join(folder, 'map.html')).href);
     expect((await page.textContent('#tiles-note')).includes('map.pmtiles'), 'from the disk the page does not say what it needs');
     await page.setInputFiles('#tiles-file', join(folder, 'map.pmtiles'));
-    await page.waitForFunction(() => window.sitmap.map.getStyle().layers.some(({ id }) => id.startsWith('event-spots')));
+    await page.waitForFunction(() => window.sitmap.map.getStyle()?.layers.some(({ id }) => id.startsWith('event-spots')));
     await settled(page);
     expect((await seen(page)).length > 500, 'the chosen file is not seen');
     expect(await page.isHidden('#tiles-note'), 'the note stays');
