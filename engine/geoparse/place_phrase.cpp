@@ -239,7 +239,11 @@ private:
         }
         const bool close = name > 1 && m_tokens.folded(name - 1) == "to" &&
                            (m_tokens.folded(name - 2) == "close" || m_tokens.folded(name - 2) == "next");
-        if (m_tokens.folded(name - 1) != "near" && !close) {
+        static constexpr std::array<std::string_view, 6> beside{"around", "outside",     "above",
+                                                                "beyond", "overlooking", "round"};
+        const bool town = m_place.populated && !m_place.country && !m_place.demonym;
+        const bool out = town && std::ranges::find(beside, m_tokens.folded(name - 1)) != beside.end();
+        if (m_tokens.folded(name - 1) != "near" && !close && !out) {
             return std::nullopt;
         }
         // The preposition stays outside: what happened "near X" is attached by it.

@@ -163,5 +163,15 @@ TEST(DerivedPlace, a_road_runs_from_one_town_to_the_other) {
     EXPECT_FALSE(place_of("They went from Doma to Deir Maris."));
 }
 
+TEST(DerivedPlace, what_lies_around_a_town_is_near_it_not_in_it) {
+    for (const char* text : {"Shells fell near Doma.", "Shells fell in villages around Doma.",
+                             "Shells fell in the hills above Doma.", "Shells fell just outside Doma."}) {
+        const auto place = place_of(text);
+        ASSERT_TRUE(place) << text;
+        EXPECT_GT(place->uncertainty_m, 2000) << text;
+    }
+    EXPECT_FALSE(place_of("Shells fell in Doma."));
+}
+
 }  // namespace
 }  // namespace sitmap::test
