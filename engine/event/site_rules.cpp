@@ -95,7 +95,7 @@ int SiteRules::gap_to(const Site& site) const {
 Verdict SiteRules::judge(const Site& site) const {
     const bool elsewhere = word(site.words.first).sentence != word(m_trigger.words.first).sentence;
     if (elsewhere || site.seat || overlap(site.words, m_trigger.words) || is_origin(site) || is_fired_across(site) ||
-        is_crossed(site)) {
+        is_crossed(site) || is_waterside(site)) {
         return {};
     }
     Verdict best;
@@ -194,6 +194,14 @@ bool SiteRules::is_fired_across(const Site& site) const {
         }
     }
     return false;
+}
+
+/// "left the Black Sea port": a town that was told before, not the sea.
+bool SiteRules::is_waterside(const Site& site) const {
+    const std::uint32_t first = site.words.first;
+    return first > 0 && m_wording.is(first - 1, {"the"}) && m_wording.gap(site.words.last) == " " &&
+           m_wording.is(site.words.last, {"port", "town", "city", "village", "resort"}) &&
+           is_area_anaphor(m_wording, m_codebook, first - 1);
 }
 
 /// "fled across the Euphrates": a river is crossed somewhere.

@@ -25,6 +25,7 @@ public:
     /// "Oss was taken on 29 March, Hill the next day": a name and its time, the verb left out.
     bool stands_where_struck(std::uint32_t participle, const Site& site) const;
     bool is_origin(const Site& site) const;
+    bool is_waterside(const Site& site) const;
     bool is_crossed(const Site& site) const;
     bool is_fired_across(const Site& site) const;
     bool is_of_what_may_be(const Site& site) const;

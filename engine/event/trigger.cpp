@@ -311,8 +311,29 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// "the Black Sea port", "the Lake Oss town": by what it lies on, a town is meant that was told before.
+bool is_town_by_its_water(const Wording& wording, std::size_t at) {
+    constexpr std::size_t longest = 3;  // words of the water's name
+    std::size_t noun = at + 1;
+    bool water = false;
+    while (noun < wording.words.size() && wording.words[noun].capital && noun <= at + longest &&
+           wording.gap(noun) == " ") {
+        water = water || wording.is(noun, {"sea", "lake", "gulf", "ocean", "river", "atlantic", "pacific",
+                                           "mediterranean", "baltic", "adriatic", "caspian", "aegean"});
+        ++noun;
+    }
+    const bool named =
+        wording.is(noun + 1, {"of"}) || (noun + 1 < wording.words.size() && wording.words[noun + 1].capital);
+    return water && wording.is(at, {"the"}) && wording.gap(noun) == " " &&
+           wording.is(noun, {"port", "town", "city", "village", "resort"}) && !named;
+}
+
+}  // namespace
+
 bool is_area_anaphor(const Wording& wording, const Codebook& codebook, std::size_t at) {
-    if (codebook.cue("area_anaphor").length_at(wording, at) > 0) {
+    if (codebook.cue("area_anaphor").length_at(wording, at) > 0 || is_town_by_its_water(wording, at)) {
         return true;
     }
     const bool hyphened = at + 3 < wording.words.size() && wording.words[at + 2].hyphened;  // "the rebel-held city"

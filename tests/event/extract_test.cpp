@@ -1014,5 +1014,10 @@ TEST(Extract, victims_are_killed_where_they_sheltered) {
     EXPECT_EQ(coded("Commandos swooped on a bomb workshop in [Oss] on 5 May."), "clashes raid Oss");
 }
 
+TEST(Extract, a_port_told_by_its_sea_is_the_town_before) {
+    EXPECT_EQ(coded("Rebels took [Oss] on 4 May. Troops pulled out of the Black Sea port on 5 May."),
+              "advance_points capture Oss by rebels; advance_points withdrawal Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
