@@ -15,7 +15,6 @@ public:
 
     /// True where the frame asks for who does it before the word, and he is not there. `last`: the trigger before it,
     /// nullptr if there is none.
-    bool is_led_by_people(std::size_t at) const;
     bool lacks_subject(std::size_t at, const Frame& frame, const Trigger* last) const;
     /// True where the frame asks for an object from the word behind it on, and finds none or one that it cannot have.
     bool lacks_object(std::size_t next, const Frame& frame) const;
@@ -25,6 +24,7 @@ public:
 private:
     bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
+    bool is_led_by_people(std::size_t at) const;
     bool is_emptied_of_things(std::uint32_t at, std::uint32_t length, const TriggerForm& form) const;
     bool falls_as_a_thing(std::uint32_t at, std::uint32_t length, const TriggerForm& form) const;
     bool is_reached_by_fighting(std::size_t at, const Trigger* last) const;

@@ -22,17 +22,9 @@ public:
     /// The best rule for the site, less what speaks against it.
     Verdict judge(const Site& site) const;
 
-    /// "Oss was taken on 29 March, Hill the next day": a name and its time, the verb left out.
-    bool stands_where_struck(std::uint32_t participle, const Site& site) const;
-    bool is_origin(const Site& site) const;
-    bool is_waterside(const Site& site) const;
-    bool is_crossed(const Site& site) const;
-    bool is_fired_across(const Site& site) const;
-    bool is_of_what_may_be(const Site& site) const;
-    bool happened_elsewhere() const;
-    std::uint32_t behind_container(std::uint32_t at) const;
     bool is_told_by(const Site& left, const Site& right) const;
     bool resumes_list(const Site& before, const Site& site) const;
+    /// "Oss was taken on 29 March, Hill the next day": a name and its time, the verb left out.
     bool is_told_with_time(const Site& site, const Site& before, std::string_view rule) const;
     /// "near Oss; Hill; Tarn": a name that is all there is between two semicolons.
     bool is_next_entry(const Site& before, const Site& site) const;
@@ -49,6 +41,15 @@ private:
     bool after(const Site& site) const { return site.words.first >= m_trigger.words.last; }
     bool same_clause(const Site& site) const { return word(site.words.first).clause == clause(); }
 
+    bool is_of_what_may_be(const Site& site) const;
+    bool happened_elsewhere() const;
+    std::uint32_t behind_container(std::uint32_t at) const;
+    bool is_passed(const Site& site) const;
+    bool stands_where_struck(std::uint32_t participle, const Site& site) const;
+    bool is_origin(const Site& site) const;
+    bool is_waterside(const Site& site) const;
+    bool is_crossed(const Site& site) const;
+    bool is_fired_across(const Site& site) const;
     std::string_view preposition(const Site& site) const;
     bool governed_after_trigger(const Site& site) const;
     bool governed_behind(const Site& site) const;

@@ -1,0 +1,82 @@
+// SiteRules: places that the words name where nothing was told: whence it was fired, what it came over, a sea's port.
+
+#include "engine/event/governing.hpp"
+#include "engine/event/site_rules.hpp"
+#include "engine/event/trigger_context.hpp"
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::uint32_t origin_reach = 6;  ///< words of "from the air base at"
+
+}  // namespace
+
+/// Nothing that the trigger tells happened there.
+bool SiteRules::is_passed(const Site& site) const {
+    return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site);
+}
+
+/// "Artillery positioned in Oss shelled Hill", "fire from positions at Oss", "jets flown from the base at Oss".
+bool SiteRules::is_origin(const Site& site) const {
+    if (site.preposition < 1 || !hurts(m_trigger.type) || m_trigger.type == "clash") {
+        return false;
+    }
+    const auto last = static_cast<std::uint32_t>(site.preposition) + 1;  // one past the preposition
+    if (site.words.first > last + 1) {
+        return false;  // "Rockets fired from Tarn hit Oss"
+    }
+    const std::uint32_t first = m_wording.sentence_of(last - 1).first;
+    const PhraseList& origin = m_codebook.cue("origin");
+    for (std::uint32_t back = 2; back <= origin_reach && last >= first + back; ++back) {
+        if (last - back + origin.length_at(m_wording, last - back) == last) {
+            return !stands_where_struck(last - back, site);
+        }
+    }
+    return false;
+}
+
+/// "hit two ships moored in Oss": what was struck stood there, not who struck.
+bool SiteRules::stands_where_struck(std::uint32_t participle, const Site& site) const {
+    if (!m_frame.verb || m_trigger.passive || !after(site) ||
+        !m_wording.is(participle, {"moored", "anchored", "stationed", "positioned", "based", "deployed", "posted",
+                                   "entrenched", "headquartered"})) {
+        return false;
+    }
+    for (std::uint32_t at = m_trigger.words.last; at < participle; ++at) {
+        if (m_wording.is(at, {"by", "from", "with", "using"})) {
+            return false;
+        }
+    }
+    return participle > m_trigger.words.last;
+}
+
+/// "Shelling across the Line of Control killed two in Oss": shells came over the line and fell elsewhere.
+bool SiteRules::is_fired_across(const Site& site) const {
+    if (preposition(site) != "across" || !hurts(m_trigger.type) || m_trigger.type == "clash") {
+        return false;
+    }
+    for (std::uint32_t at = site.words.first; at < site.words.last; ++at) {
+        if (m_wording.is(at, {"line", "border", "frontier", "river"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "left the Black Sea port": a town that was told before, not the sea.
+bool SiteRules::is_waterside(const Site& site) const {
+    const std::uint32_t first = site.words.first;
+    return first > 0 && m_wording.is(first - 1, {"the"}) && m_wording.gap(site.words.last) == " " &&
+           m_wording.is(site.words.last, {"port", "town", "city", "village", "resort"}) &&
+           is_area_anaphor(m_wording, m_codebook, first - 1);
+}
+
+/// "fled across the Euphrates": a river is crossed somewhere.
+bool SiteRules::is_crossed(const Site& site) const {
+    const bool moves = is_movement(m_trigger.type) || m_trigger.type == "displacement";
+    return moves && site.place && site.place->feature_class == FeatureClass::hydro &&
+           (preposition(site) == "across" || preposition(site) == "over");
+}
+
+}  // namespace sitmap
