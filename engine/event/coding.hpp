@@ -37,6 +37,7 @@ struct Coding {
     const Codebook& codebook;
     std::vector<Mention>& mentions;
     Wording wording;
+    CodePoints code_points;  ///< of the document's text
     std::vector<TimeExpression> times;
     std::vector<Trigger> told;      ///< all triggers, guarded ones too
     std::vector<Trigger> triggers;  ///< those that happened

@@ -37,7 +37,6 @@ class Drafter {
 public:
     explicit Drafter(Coding& coding)
         : m_coding(coding),
-          m_code_points(coding.document.text),
           m_references(coding.document, coding.wording, coding.codebook, coding.triggers, coding.times) {}
 
     void draft_all() {
@@ -268,7 +267,7 @@ private:
     Quotation quotation(Span span, std::uint32_t sentence) const {
         const Span whole = m_coding.wording.sentences[sentence].span;
         return {m_coding.document.id, m_coding.document.source, folded_space(slice(m_coding.document.text, whole)),
-                span, m_code_points.span(span)};
+                span, m_coding.code_points.span(span)};
     }
 
     void remember_agent(const Draft& draft) {
@@ -363,7 +362,6 @@ private:
     }
 
     Coding& m_coding;
-    CodePoints m_code_points;
     TimeReferences m_references;
     string m_last_agent;
 };

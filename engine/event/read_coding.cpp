@@ -56,7 +56,9 @@ void seat_dateline(Coding& coding) {
 
 Coding read_coding(const Document& document, std::vector<Mention>& mentions, const Gazetteer& gazetteer,
                    const Codebook& codebook, const Lexicon& lexicon) {
-    Coding coding{document, gazetteer, codebook, mentions, read_words(document.text), {}, {}, {}, {}, {}, {}, {}};
+    Coding coding{
+        document, gazetteer, codebook, mentions, read_words(document.text), CodePoints{document.text}, {}, {}, {},
+        {},       {},        {},       {}};
     cut_clauses(coding.wording, codebook);
     coding.times = find_times(document, coding.wording);
     std::vector<Trigger> triggers = find_triggers(coding.wording, codebook);

@@ -1,10 +1,10 @@
 // tell_targets: what was struck, where the text says so: "Shells hit a market in Oss", "an attack on a convoy".
 
 #include "engine/core/text.hpp"
+#include "engine/core/texts.hpp"
 #include "engine/event/coding.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace sitmap {
 
@@ -109,9 +109,9 @@ private:
 };
 
 bool may_have_target(std::string_view type) {
-    static constexpr std::array types{"strike",          "air_strike", "drone_strike",   "missile_strike",
-                                      "rocket_attack",   "shelling",   "bombing",        "explosion",
-                                      "suicide_bombing", "attack",     "chemical_attack"};
+    static constexpr auto types =
+        texts("strike", "air_strike", "drone_strike", "missile_strike", "rocket_attack", "shelling", "bombing",
+              "explosion", "suicide_bombing", "attack", "chemical_attack");
     return std::ranges::find(types, type) != types.end();
 }
 
@@ -119,7 +119,6 @@ bool may_have_target(std::string_view type) {
 
 void tell_targets(Coding& coding) {
     const Targets targets{coding};
-    const CodePoints code_points{coding.document.text};
     for (Draft& draft : coding.drafts) {
         if (!may_have_target(draft.event.type) || draft.timing.rule.empty() ||
             draft.event.rule.find("sibling") != std::string::npos) {
@@ -134,7 +133,7 @@ void tell_targets(Coding& coding) {
         claim.span = span_of(coding.wording, words);
         claim.text = std::string{slice(coding.document.text, claim.span)};
         claim.doc = coding.document.id;
-        claim.code_points = code_points.span(claim.span);
+        claim.code_points = coding.code_points.span(claim.span);
         draft.event.claims.push_back(claim);
     }
 }
