@@ -36,8 +36,7 @@ private:
         if (before.find("\u274c") != string_view::npos || before.find("\u2717") != string_view::npos) {
             return true;  // a cross before the claim
         }
-        const std::size_t colon = sentence.first + m_codebook.cue("doubt_label").length_at(m_wording, sentence.first);
-        return (colon > sentence.first && colon < sentence.last && m_wording.gap(colon).starts_with(':')) ||
+        return begins_with_label(sentence, "doubt_label", m_wording, m_codebook) ||
                stands_under_label(sentence, "doubt_label", m_wording, m_codebook);
     }
 

@@ -16,18 +16,21 @@ namespace {
 
 constexpr std::size_t modifier_reach = 7;  ///< words between a preposition and the name it governs
 
-constexpr std::array<string_view, 42> prepositions{
-    "guarding", "defending", "protecting", "garrisoning",
-
-    "round",    "including", "beside",     "opposite",    "in",         "on",      "at",   "near", "against", "across",
-    "around",   "over",      "outside",    "inside",      "throughout", "of",      "from", "to",   "into",    "onto",
-    "towards",  "toward",    "through",    "within",      "along",      "between", "for",  "off",  "by",      "with",
-    "about",    "under",     "beyond",     "among",       "behind",     "via",     "amid", "after"};
+constexpr std::array<string_view, 4> guarding{"guarding", "defending", "protecting", "garrisoning"};
+constexpr std::array<string_view, 38> prepositions{
+    "round",   "including", "beside",  "opposite", "in",         "on",      "at",   "near", "against", "across",
+    "around",  "over",      "outside", "inside",   "throughout", "of",      "from", "to",   "into",    "onto",
+    "towards", "toward",    "through", "within",   "along",      "between", "for",  "off",  "by",      "with",
+    "about",   "under",     "beyond",  "among",    "behind",     "via",     "amid", "after"};
 
 }  // namespace
 
 bool is_preposition(string_view folded) {
-    return std::find(prepositions.begin(), prepositions.end(), folded) != prepositions.end();
+    return is_guarding(folded) || std::ranges::find(prepositions, folded) != prepositions.end();
+}
+
+bool is_guarding(string_view folded) {
+    return std::ranges::find(guarding, folded) != guarding.end();
 }
 
 /// The preposition before the name's noun phrase, or -1. "The port city of" is looked through.

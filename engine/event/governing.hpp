@@ -13,6 +13,9 @@ namespace sitmap {
 /// Words that may lead to a place's name.
 bool is_preposition(std::string_view folded);
 
+/// "guarding", "defending": who does so stands at the place.
+bool is_guarding(std::string_view folded);
+
 /// Borrows all that it is given.
 class Governing {
 public:

@@ -91,8 +91,10 @@ public:
 
     /// A demand is told before what happened to those for whom it is made.
     bool is_told_of_those(const Trigger& trigger) const {
-        for (std::uint32_t at = m_wording.sentence_of(trigger.words.first).first;
-             is_of_those(trigger) && at < trigger.words.first; ++at) {
+        if (!is_of_those(trigger)) {
+            return false;
+        }
+        for (std::uint32_t at = m_wording.sentence_of(trigger.words.first).first; at < trigger.words.first; ++at) {
             const auto match = m_codebook.guard_phrases().longest(m_wording, at);
             if (match && m_codebook.guards()[match.rows->front()].kind == demand) {
                 return true;
@@ -226,11 +228,6 @@ private:
         return false;
     }
 
-    bool begins_with_label(const Sentence& sentence) const {
-        const std::size_t colon = sentence.first + m_codebook.cue("plan_label").length_at(m_wording, sentence.first);
-        return colon > sentence.first && colon < sentence.last && m_wording.gap(colon).starts_with(':');
-    }
-
     /// "in a failed mechanized assault": it was made.
     bool is_failed_attack(std::uint32_t at, const Trigger& trigger) const {
         return (trigger.type == "attack" || trigger.type == "offensive") && at > 0 &&
@@ -263,7 +260,8 @@ private:
         while (head != m_wording.sentences.data() && (head - 1)->paragraph == sentence.paragraph) {
             --head;
         }
-        return begins_with_label(sentence) || begins_with_label(*head) ||
+        return begins_with_label(sentence, "plan_label", m_wording, m_codebook) ||
+               begins_with_label(*head, "plan_label", m_wording, m_codebook) ||
                stands_under_label(sentence, "plan_label", m_wording, m_codebook);
     }
 

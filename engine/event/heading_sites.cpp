@@ -28,9 +28,11 @@ Verdict SiteRules::heading_site(const Site& site) const {
     const bool wide = site.width == Width::country;
     const bool ends = ends_address(site);
     const bool heads = is_heading(site);
-    const bool address = ends || has_column_behind(site);
-    const int finer = address && site.width <= Width::town ? 1 : 0;  // "Oss district, Hill: ...", "Oss, Norland | ..."
-    return (ends || heads) && !wide && after_heading(site) ? Verdict{64 + finer, "heading_site"} : Verdict{};
+    const bool column = has_column_behind(site);
+    const bool parted = !after(site) && (column || !same_clause(site));
+    // "Oss district, Hill: ...", "Oss, Norland | ..."
+    const int finer = (ends || column) && site.width <= Width::town ? 1 : 0;
+    return (ends || heads) && !wide && parted ? Verdict{64 + finer, "heading_site"} : Verdict{};
 }
 
 /// "Oss mayor shot dead": whose victim a headline begins with.
@@ -109,10 +111,6 @@ bool SiteRules::ends_address(const Site& site) const {
         }
     }
     return true;
-}
-
-bool SiteRules::after_heading(const Site& site) const {
-    return !after(site) && (has_column_behind(site) || word(site.words.first).clause != clause());
 }
 
 /// "Oss | ...", "Oss, Norland | ..."

@@ -46,10 +46,17 @@ std::vector<NameMatch> called_so(std::string_view name, const CountriesTold& cou
     return found;
 }
 
+/// The one place that the name is read as.
+Resolution may_be(const NameMatch& match) {
+    Resolution resolution;
+    resolution.candidates = {{match.place, match.kind, match.match, even_chance}};
+    resolution.confidence = even_chance;
+    return resolution;
+}
+
 /// The one country in which places are called exactly so, by a large town of it; of a report that tells of no country.
 Resolution known_alone(std::string_view name, const Gazetteer& gazetteer) {
     constexpr std::int64_t large = 10'000;
-    Resolution resolution;
     std::vector<NameMatch> found = gazetteer.find(name, {.edits = false});
     std::erase_if(found, [&](const NameMatch& match) {
         return match.match != MatchKind::exact || !may_be_meant(gazetteer.summary(match.place).feature_class, name);
@@ -58,11 +65,9 @@ Resolution known_alone(std::string_view name, const Gazetteer& gazetteer) {
     const auto best = std::ranges::max_element(found, {}, [&](const NameMatch& match) { return of(match).population; });
     if (best == found.end() || of(*best).population < large ||
         std::ranges::any_of(found, [&](const NameMatch& match) { return of(match).country != of(*best).country; })) {
-        return resolution;
+        return {};
     }
-    resolution.candidates = {{best->place, best->kind, best->match, even_chance}};
-    resolution.confidence = even_chance;
-    return resolution;
+    return may_be(*best);
 }
 
 }  // namespace
@@ -89,9 +94,8 @@ CountriesTold countries_told(const std::vector<Mention>& mentions, const Gazette
 }
 
 Resolution known_where_told(std::string_view name, const CountriesTold& countries, const Gazetteer& gazetteer) {
-    Resolution resolution;
     if (countries.all.size() > most_countries) {
-        return resolution;
+        return {};
     }
     const std::vector<NameMatch> found = called_so(name, countries, gazetteer);
     const auto people = [&](std::size_t i) { return gazetteer.summary(found[i].place).population; };
@@ -99,11 +103,9 @@ Resolution known_where_told(std::string_view name, const CountriesTold& countrie
         return known_alone(name, gazetteer);
     }
     if (found.empty() || (found.size() > 1 && people(0) < outweighs * std::max<std::int64_t>(people(1), 1))) {
-        return resolution;
+        return {};
     }
-    resolution.candidates = {{found[0].place, found[0].kind, found[0].match, even_chance}};
-    resolution.confidence = even_chance;
-    return resolution;
+    return may_be(found[0]);
 }
 
 }  // namespace sitmap

@@ -142,6 +142,11 @@ std::optional<Number> number_at(const Wording& wording, std::size_t at) {
     return words_at(wording, at);
 }
 
+bool counts(const Wording& wording, std::size_t at) {
+    const Word* word = word_at(wording, at);
+    return word != nullptr && ((word->folded.front() >= '0' && word->folded.front() <= '9') || number_at(wording, at));
+}
+
 std::optional<NumberRange> range_at(const Wording& wording, std::size_t at) {
     struct Vague {
         string_view word;

@@ -17,6 +17,9 @@ struct Number {
 /// The number that begins at this word; nothing if none does.
 std::optional<Number> number_at(const Wording& wording, std::size_t at);
 
+/// "12th", "1,200 m", "twenty": a figure or a number in words begins at this word.
+bool counts(const Wording& wording, std::size_t at);
+
 /// "dozens", "tens of thousands", "several hundred": a range, both ends included.
 struct NumberRange {
     std::int64_t low = 0;

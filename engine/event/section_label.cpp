@@ -2,6 +2,11 @@
 
 namespace sitmap {
 
+bool begins_with_label(const Sentence& sentence, WordHash list, const Wording& wording, const Codebook& codebook) {
+    const std::size_t colon = sentence.first + codebook.cue(list).length_at(wording, sentence.first);
+    return colon > sentence.first && colon < sentence.last && wording.gap(colon).starts_with(':');
+}
+
 bool stands_under_label(const Sentence& sentence, WordHash list, const Wording& wording, const Codebook& codebook) {
     const auto& sentences = wording.sentences;
     auto at = static_cast<std::size_t>(&sentence - sentences.data());

@@ -90,10 +90,9 @@ private:
     /// "12 km north of Oss", "twenty miles from Oss"; where it follows a name and a comma it only says where that is.
     bool is_measure(const Site& site) const {
         const std::uint32_t first = site.words.first;
-        const bool figure = word(first).folded.front() >= '0' && word(first).folded.front() <= '9';
-        const bool counts = figure || number_at(m_wording, first);
+        const bool counted = counts(m_wording, first);
         bool led = false;
-        for (std::uint32_t at = first + 1; counts && at < site.words.last; ++at) {
+        for (std::uint32_t at = first + 1; counted && at < site.words.last; ++at) {
             led = led || m_wording.is(at, {"of", "from", "outside"});
         }
         return led && !m_wording.gap(first).starts_with(',');

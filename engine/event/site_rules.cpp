@@ -47,11 +47,10 @@ string_view SiteRules::preposition(const Site& site) const {
     if (at > 0 && word(at).folded == "to" && m_wording.is(at - 1, {"close", "next"})) {
         return "near";
     }
-    const bool figure = word(at).folded.front() >= '0' && word(at).folded.front() <= '9';
-    if (at == site.words.first && (figure || number_at(m_wording, at))) {
+    if (at == site.words.first && counts(m_wording, at)) {
         return "near";  // "12 km north of Oss"
     }
-    if (m_wording.is(at, {"guarding", "defending", "protecting", "garrisoning"})) {
+    if (is_guarding(word(at).folded)) {
         return "at";  // "attacked the troops guarding Oss"
     }
     if (m_wording.is(at, {"in"}) && m_wording.is(at + 1, {"the"}) && m_wording.is(at + 2, {"direction"})) {

@@ -91,7 +91,6 @@ private:
     bool is_heading(const Site& site) const;
     bool ends_address(const Site& site) const;
     bool has_column_behind(const Site& site) const;
-    bool after_heading(const Site& site) const;
     bool is_before_commas(const Site& site) const;
     bool is_hit_in_headline(const Site& site) const;
     bool is_facility_at(const Site& site) const;
