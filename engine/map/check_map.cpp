@@ -80,8 +80,7 @@ private:
     void check_layer_zones(const Layer& layer) {
         std::vector<ZonePart> parts;
         for (const Feature& feature : layer.features) {
-            const std::string type = text_value(layer, feature, "type");
-            if ((type == "zone" || type == "zone_limitation") && has_area(feature.geometry)) {
+            if (is_zone_part(text_value(layer, feature, "type"), feature.geometry)) {
                 parts.push_back({layer.name, feature.id, feature.geometry});
             }
         }

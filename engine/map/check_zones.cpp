@@ -25,6 +25,10 @@ void check_apart(const ZonePart& a, const ZonePart& b, std::vector<Finding>& fin
 
 }  // namespace
 
+bool is_zone_part(std::string_view type, const Geometry& geometry) {
+    return (type == "zone" || type == "zone_limitation") && has_area(geometry);
+}
+
 void check_zones(std::span<const ZonePart> parts, std::vector<Finding>& findings) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         for (std::size_t j = i + 1; j < parts.size(); ++j) {

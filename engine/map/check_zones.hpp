@@ -7,6 +7,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sitmap {
@@ -17,6 +18,9 @@ struct ZonePart {
     std::string id;
     Geometry geometry;
 };
+
+/// Whether a feature of this type and shape is such an area.
+bool is_zone_part(std::string_view type, const Geometry& geometry);
 
 /// zones_overlap: two parts of a layer share more than a hundredth of the smaller.
 void check_zones(std::span<const ZonePart> parts, std::vector<Finding>& findings);

@@ -1,6 +1,7 @@
 #include "engine/map/shown_events.hpp"
 
 #include "engine/core/text.hpp"
+#include "engine/map/check_zones.hpp"
 #include "engine/map/outline.hpp"
 
 #include <algorithm>
@@ -13,8 +14,12 @@ namespace sitmap {
 
 namespace {
 
+std::string where_of(const Mark& mark) {
+    return mark.layer + "/" + mark.id;
+}
+
 ShownEvent shown_event(const Mark& mark) {
-    ShownEvent event{.where = mark.layer + "/" + mark.id,
+    ShownEvent event{.where = where_of(mark),
                      .kind = mark.kind.name,
                      .status = mark.status,
                      .place_id = mark.place_id,
@@ -46,10 +51,8 @@ void add_others(Composition& page, const std::vector<Mark>& marks) {
     std::size_t events = 0;
     for (const Mark& mark : marks) {
         events += mark.event ? 1 : 0;
-        if (mark.event && page.others.size() < most) {
-            if (ShownEvent event = shown_event(mark); !shown.contains(event.where)) {
-                page.others.push_back(std::move(event));
-            }
+        if (mark.event && page.others.size() < most && !shown.contains(where_of(mark))) {
+            page.others.push_back(shown_event(mark));
         }
     }
     page.others_left_out = static_cast<int>(events - std::min(events, shown.size() + page.others.size()));
@@ -59,9 +62,9 @@ void add_zones(Composition& page, const std::vector<Mark>& marks) {
     constexpr std::size_t most = 10'000;  // positions of all
     std::size_t positions = 0;
     for (const Mark& mark : marks) {
-        if ((mark.type == "zone" || mark.type == "zone_limitation") && has_area(mark.geometry)) {
+        if (is_zone_part(mark.type, mark.geometry)) {
             positions += positions_of(mark.geometry).size();
-            page.zones.push_back({mark.layer + "/" + mark.id, mark.type, mark.geometry});
+            page.zones.push_back({where_of(mark), mark.type, mark.geometry});
         }
     }
     if (positions > most) {

@@ -144,8 +144,11 @@ std::optional<UnitSymbol> unit_symbol(const UnitSymbols& units, std::string_view
 
 Kind kind_of_unit(const Symbology& symbology, std::string_view kind, std::string_view unit) {
     Kind drawn = symbology.kind(kind);
+    if (unit.empty() || !symbology.units) {
+        return drawn;
+    }
     const UnitCode code = read_name(unit);
-    if (unit.empty() || !symbology.units || !symbology.units->sides.contains(code.side)) {
+    if (!symbology.units->sides.contains(code.side)) {
         return drawn;
     }
     UnitSymbol symbol = composed(symbology.units->sides.at(code.side), code);
