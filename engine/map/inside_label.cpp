@@ -90,6 +90,7 @@ Label soft_label(const DrawnPlace& drawn, const std::vector<AnnotationRow>& rows
     Label outside;
     outside.blocks = label.blocks;
     add_outline_choices(outside, label.blocks.size() - 1, drawn.outline, ground, setter.right_to_left(), 150);
+    keep_off(outside, ground.hatched);  // on an edge that it shares
     keep_cheapest(outside, 40);
     append_choices(label, std::move(outside));
     label.name = capitalised(drawn.place.name);

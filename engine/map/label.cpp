@@ -105,6 +105,17 @@ void keep_cheapest(Label& label, std::size_t most) {
     keep(label, by_cost(label, most));
 }
 
+void keep_off(Label& label, const Mask& mask) {
+    constexpr double near = 4;
+    std::vector<std::size_t> order = by_cost(label, label.placings.size());
+    std::erase_if(order, [&](std::size_t i) {
+        const std::vector<PagePoint>& leader = label.placings[i].leader;
+        return !leader.empty() &&
+               mask.any(grown({leader.back().x, leader.back().y, leader.back().x, leader.back().y}, near));
+    });
+    keep(label, order);
+}
+
 void keep_apart(Label& label, std::size_t most, double square_px) {
     std::set<std::tuple<std::size_t, long, long>> taken;
     std::vector<std::size_t> order = by_cost(label, label.placings.size());

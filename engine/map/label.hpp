@@ -67,6 +67,8 @@ bool touches_hard(const LabelGround& ground, const std::vector<PageBox>& boxes);
 /// Adds the choices of a label that has the same blocks.
 void append_choices(Label& label, Label more);
 
+/// Drops the choices whose leader ends within 4 px of what the mask marks: it would name that.
+void keep_off(Label& label, const Mask& mask);
 /// Keeps the `most` cheapest choices.
 void keep_cheapest(Label& label, std::size_t most);
 /// The same, but of choices of one form that begin in one square of so many px only the cheapest: sixty places an inch

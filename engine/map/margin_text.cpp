@@ -148,7 +148,7 @@ MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const Fra
     text.sources.push_back(map.sources.empty() ? book.say("events_as_given")
                                                : book.say("events_from", {listed(book, map.sources)}));
     for (const std::string& credit : map.credits) {
-        text.sources.push_back(isolated(credit.ends_with('.') ? credit : credit + ".", book));
+        text.sources.push_back(isolated(credit.substr(0, credit.size() - (credit.ends_with('.') ? 1 : 0)), book) + ".");
     }
     text.view = view_words(map, book);
     const std::string names = " \u00b7 " + book.say(naming.second_names ? "names_both" : "names_one");

@@ -49,6 +49,16 @@ TEST(MarginText, sums_up_what_it_does_not_list) {
     EXPECT_EQ(not_mapped_count(text), 5);
 }
 
+TEST(MarginText, keeps_a_credit_s_own_order_on_a_page_read_from_the_right) {
+    Map map;
+    map.credits = {"GeoNames (geonames.org).", "GSHHG"};
+    const Phrasebook arabic = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/ar.json");
+    const MarginText text = margin_text(map, {}, {}, news(), {arabic, nullptr, true});
+    ASSERT_EQ(text.sources.size(), 3U);
+    EXPECT_EQ(text.sources[1], "\u2066GeoNames (geonames.org)\u2069.") << "the full stop is the page's";
+    EXPECT_EQ(text.sources[2], "\u2066GSHHG\u2069.");
+}
+
 TEST(MarginText, tells_tolls_that_the_map_has_no_room_for) {
     MarkedPlace told;
     told.id = "test:aville";
