@@ -149,10 +149,19 @@ bool is_doubtful_month(unsigned month) {
 
 /// "In May", "since March", "last May": a month; "May Ziade", "March on": not surely.
 bool month_expected(const Wording& wording, std::size_t at) {
-    const Word* next = word_at(wording, at + 1);
-    const bool dash = next != nullptr && (next->hyphened || wording.gap(at + 1) == "\u2013");
-    if (dash && month_at(wording, at + 1) != 0) {
-        return true;  // "May-June 1992"
+    const auto follows_dash = [&](std::size_t word) {
+        const Word* there = word_at(wording, word);
+        return there != nullptr && (there->hyphened || wording.gap(word) == "\u2013");
+    };
+    if ((follows_dash(at + 1) && month_at(wording, at + 1) != 0) ||
+        (at > 0 && follows_dash(at) && month_at(wording, at - 1) != 0)) {
+        return true;  // "May-June 1992", "April-May"
+    }
+    const auto breaks = [&](std::size_t word) {
+        return word == 0 || word >= wording.words.size() || wording.gap(word).find('\n') != string_view::npos;
+    };
+    if (breaks(at) && breaks(at + 1)) {
+        return true;  // a heading of its own
     }
     return at > 0 && wording.is(at - 1, {"in", "since", "during", "last", "early", "late", "mid", "until", "till", "of",
                                          "by", "from", "through", "this", "and", "to", "between"});

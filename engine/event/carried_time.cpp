@@ -28,11 +28,15 @@ bool is_struck(std::string_view type) {
 
 }  // namespace
 
-/// A day, or the month or days of it that the narrative has come to.
-bool TimeReferences::may_be_carried(const When& when) const {
+/// A day, or the month or days of it that the narrative has come to; "16 June to 21 August." where an entry begins with
+/// it.
+bool TimeReferences::may_be_carried(const When& when, WordRange words) const {
+    const Sentence& sentence = m_wording.sentence_of(words.first);
+    const bool heads = words.first == sentence.first && words.last == sentence.last;
     return when.precision == TimePrecision::day ||
            (when.range.from && when.range.to &&
-            (when.precision == TimePrecision::month || when.precision == TimePrecision::days));
+            (when.precision == TimePrecision::month || when.precision == TimePrecision::days ||
+             (heads && when.precision == TimePrecision::interval)));
 }
 
 /// "The accord of 18 March holds": the day is the accord's, not the narrative's; "the night of 18 March" is.
@@ -58,12 +62,13 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
             break;
         }
         if (words.length() == 0 || words.first >= trigger.words.first || m_statement[i - 1] || names_something(words) ||
-            m_times[i - 1].form != TimeForm::point || !may_be_carried(m_times[i - 1].when)) {
+            m_times[i - 1].form != TimeForm::point || !may_be_carried(m_times[i - 1].when, words)) {
             continue;
         }
         const std::uint32_t there = m_wording.words[words.first].sentence;
-        const bool near =
-            here - there <= carry_reach && m_wording.sentences[here].paragraph == m_wording.sentences[there].paragraph;
+        const bool of_another_day = m_day_unless_told && here != there;
+        const bool near = !of_another_day && here - there <= carry_reach &&
+                          m_wording.sentences[here].paragraph == m_wording.sentences[there].paragraph;
         if (near && here == there && is_before_it(trigger)) {
             if (const auto when = before_by(trigger, m_times[i - 1].when.range.from)) {
                 return Timing{*when, "days_before_what_followed", std::nullopt};
@@ -116,9 +121,11 @@ std::optional<Timing> TimeReferences::under_heading(const Trigger& trigger) cons
 /// News that goes on telling, in the paragraph after its first, of the violence that it begins with.
 std::optional<Timing> TimeReferences::day_of_lead(const Trigger& trigger) const {
     const Sentence& here = m_wording.sentence_of(trigger.words.first);
-    const Sentence& lead = m_wording.sentences.front();
+    const Sentence& lead = this->lead();
     const bool goes_on = here.paragraph > lead.paragraph && here.paragraph <= lead.paragraph + lead_reach;
-    if (!is_news() || !goes_on || trigger.dependent || trigger.definite || !is_struck(trigger.type) ||
+    const std::uint32_t at = trigger.words.first;
+    const bool lasted = at > 2 && m_wording.is(at - 1, {"of"}) && m_wording.is(at - 2, {"days", "weeks", "months"});
+    if (!is_news() || !goes_on || trigger.dependent || trigger.definite || lasted || !is_struck(trigger.type) ||
         (trigger.form != VerbForm::past && trigger.frame->verb)) {
         return std::nullopt;
     }

@@ -91,6 +91,7 @@ private:
         if (m_wording.is(at, {"as", "since", "until"})) {
             return last || m_wording.words[at + 1].number || m_wording.words[at + 1].capital ||
                    m_wording.words[at + 1].folded == "well" || m_wording.words[at - 1].folded == "well" ||
+                   m_wording.words[at + 1].folded == "far" || (at > 0 && m_wording.words[at - 1].folded == "far") ||
                    m_wording.words[at + 1].folded == "early" || m_wording.words[at + 1].folded == "late" ||
                    m_wording.words[at - 1].folded == "has" || m_wording.words[at - 1].folded == "have" ||
                    leads_to_time(at + 1);

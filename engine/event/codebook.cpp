@@ -86,9 +86,22 @@ private:
             for (const string& form : split_list(cell[0])) {
                 for (const string& phrase : with_each_of_list(form, row)) {
                     add_forms(phrase);
+                    if (const string short_form = without_article(phrase); short_form != phrase) {
+                        add_forms(short_form);
+                    }
                 }
             }
         }
+    }
+
+    /// "set up a checkpoint": headlines say "set up checkpoint".
+    static string without_article(const string& phrase) {
+        for (const char* article : {" a ", " an ", " the "}) {
+            if (const std::size_t at = phrase.find(article); at != string::npos) {
+                return phrase.substr(0, at) + phrase.substr(at + std::string_view{article}.size() - 1);
+            }
+        }
+        return phrase;
     }
 
     /// "come under <heavy> fire": the phrase with each word of the list "heavy" of cues.tsv, and without; "come under

@@ -9,7 +9,7 @@ namespace sitmap {
 
 namespace {
 
-constexpr std::uint32_t longest_heading = 7;  ///< words of "9 October, Qusra (Nablus)"
+constexpr std::ptrdiff_t longest_heading = 6;  ///< words of "9 October, Qusra (Nablus)" but for its date
 
 class Entry {
 public:
@@ -42,7 +42,13 @@ public:
         return true;
     }
 
-    bool is_short() const { return head().last - head().first <= longest_heading; }
+    bool is_short() const {
+        const auto names = std::count_if(
+            m_wording.words.begin() + head().first, m_wording.words.begin() + head().last, [](const Word& word) {
+                return !word.number && !is_month_or_weekday(word.folded) && short_weekday_number(word.folded) == 0;
+            });
+        return names <= longest_heading;
+    }
 
     /// A time stands before the site in its sentence, or alone in the one before.
     bool is_dated(const Site& site) const {

@@ -17,16 +17,22 @@ namespace {
 constexpr std::size_t modifier_reach = 7;  ///< words between a preposition and the name it governs
 
 constexpr std::array<string_view, 4> guarding{"guarding", "defending", "protecting", "garrisoning"};
-constexpr std::array<string_view, 38> prepositions{
-    "round",   "including", "beside",  "opposite", "in",         "on",      "at",   "near", "against", "across",
-    "around",  "over",      "outside", "inside",   "throughout", "of",      "from", "to",   "into",    "onto",
-    "towards", "toward",    "through", "within",   "along",      "between", "for",  "off",  "by",      "with",
-    "about",   "under",     "beyond",  "among",    "behind",     "via",     "amid", "after"};
+constexpr std::array<string_view, 7> beside{"overlooking", "facing",  "opposite", "below",
+                                            "above",       "beneath", "astride"};
+constexpr std::array<string_view, 37> prepositions{
+    "round",  "including", "beside", "in",         "on",      "at",   "near", "against", "across", "around",
+    "over",   "outside",   "inside", "throughout", "of",      "from", "to",   "into",    "onto",   "towards",
+    "toward", "through",   "within", "along",      "between", "for",  "off",  "by",      "with",   "about",
+    "under",  "beyond",    "among",  "behind",     "via",     "amid", "after"};
 
 }  // namespace
 
 bool is_preposition(string_view folded) {
-    return is_guarding(folded) || std::ranges::find(prepositions, folded) != prepositions.end();
+    return is_guarding(folded) || is_beside(folded) || std::ranges::find(prepositions, folded) != prepositions.end();
+}
+
+bool is_beside(string_view folded) {
+    return std::ranges::find(beside, folded) != beside.end();
 }
 
 bool is_guarding(string_view folded) {
@@ -45,6 +51,9 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
         if (word(at).clause != clause || cut_between(at, first)) {
             return -1;
         }
+        if (is_as_far_as(at)) {
+            return static_cast<std::int32_t>(at);
+        }
         if (!is_preposition(word(at).folded)) {
             if (is_time(at) || ends_phrase(at) || is_adverbial_direction(at)) {
                 return -1;
@@ -58,11 +67,23 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
         const bool way = word(at).folded == "to" && at > start &&
                          (is("road_noun", at - 1) ||
                           m_wording.is(at - 1, {"entrance", "approach", "approaches", "gateway", "exit", "access"}));
+        if (of && at > start + 1 && word(at - 1).folded == "out" && is("road_noun", at - 2)) {
+            return preposition_of(at - 2);  // "on the road out of X"
+        }
         const bool through =
             way || (of && (is("place_noun", at - 1) || is("facility_noun", at - 1) || is("terrain_noun", at - 1)));
+        if (of && is("part_of_place", at - 1)) {  // "the assault on the lines of X", not "gripped the citadel of X"
+            const std::int32_t outer = preposition_of(at - 1);
+            return outer >= 0 ? outer : static_cast<std::int32_t>(at);
+        }
         return through ? preposition_of(at - 1) : static_cast<std::int32_t>(at);
     }
     return -1;
+}
+
+/// "as far as X": the second "as" leads to it.
+bool Governing::is_as_far_as(std::uint32_t at) const {
+    return at > 1 && m_wording.is(at, {"as"}) && m_wording.is(at - 1, {"far"}) && m_wording.is(at - 2, {"as"});
 }
 
 /// A name between commas, behind a building's: where that stands.

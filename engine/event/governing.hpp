@@ -16,6 +16,9 @@ bool is_preposition(std::string_view folded);
 /// "guarding", "defending": who does so stands at the place.
 bool is_guarding(std::string_view folded);
 
+/// "overlooking", "opposite": what is told happened near the place.
+bool is_beside(std::string_view folded);
+
 /// Borrows all that it is given.
 class Governing {
 public:
@@ -34,6 +37,7 @@ private:
     bool is_direction(std::uint32_t at) const;
     bool stands_in(std::uint32_t at) const;
     bool cut_between(std::uint32_t at, std::uint32_t first) const;
+    bool is_as_far_as(std::uint32_t at) const;
     bool is_address(std::uint32_t first) const;
     bool ends_phrase(std::uint32_t at) const;
 

@@ -8,13 +8,33 @@ namespace sitmap {
 
 namespace {
 
-constexpr std::uint32_t origin_reach = 6;  ///< words of "from the air base at"
+constexpr std::uint32_t origin_reach = 6;    ///< words of "from the air base at"
+constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the rebels' administrative centre of"
 
 }  // namespace
 
 /// Nothing that the trigger tells happened there.
 bool SiteRules::is_passed(const Site& site) const {
-    return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site);
+    return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site) ||
+           (!is_movement(m_trigger.type) && is_within_reach(site));
+}
+
+/// "after days of fighting, which brought them within 14 km of Oss", "within sight of Oss": not yet there.
+bool SiteRules::is_within_reach(const Site& site) const {
+    const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
+    bool of = false;
+    for (std::uint32_t back = 1; back <= nearing_reach && site.words.first >= first + back; ++back) {
+        const std::uint32_t at = site.words.first - back;
+        of = of || m_wording.is(at, {"of"});
+        if (m_wording.gap(at + 1).find(',') != std::string_view::npos) {
+            return false;
+        }
+        if (m_wording.is(at, {"within"})) {
+            return of && (is("not_people", at + 2) || is("not_people", at + 3) ||
+                          m_wording.is(at + 1, {"sight", "range", "reach", "earshot", "striking", "artillery"}));
+        }
+    }
+    return false;
 }
 
 /// "Artillery positioned in Oss shelled Hill", "fire from positions at Oss", "jets flown from the base at Oss".

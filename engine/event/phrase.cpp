@@ -79,13 +79,17 @@ void PhraseTable::grow() {
     }
 }
 
-PhraseTable::Match PhraseTable::found(const Wording& wording, std::size_t at, std::size_t most) const {
+PhraseTable::Match PhraseTable::found(const Wording& wording, std::size_t at, std::size_t most,
+                                      std::size_t left_out) const {
     WordKey key;
     Match best;
     for (std::size_t next = at; next < wording.words.size() && next - at < most; ++next) {
         const Word& word = wording.words[next];
         if (word.sentence != wording.words[at].sentence) {
             break;
+        }
+        if (next == left_out) {
+            continue;
         }
         key = extend(key, word.hash);
         if (!m_may_be_known.may_hold(key.value)) {

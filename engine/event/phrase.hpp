@@ -30,6 +30,11 @@ public:
         const bool may_begin = at < wording.words.size() && m_may_begin.may_hold(wording.words[at].hash);
         return may_begin ? found(wording, at, most) : Match{};
     }
+    /// The longest, the word behind its first left out: "walked unopposed into".
+    Match longest_over_next(const Wording& wording, std::size_t at) const {
+        const bool may_begin = at < wording.words.size() && m_may_begin.may_hold(wording.words[at].hash);
+        return may_begin ? found(wording, at, wording.words.size(), at + 1) : Match{};
+    }
     bool empty() const { return m_count == 0; }
 
 private:
@@ -40,7 +45,8 @@ private:
         bool continues = false;  ///< a longer phrase begins with them
         bool begins = false;     ///< it is one word
     };
-    Match found(const Wording& wording, std::size_t at, std::size_t most) const;
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    Match found(const Wording& wording, std::size_t at, std::size_t most, std::size_t left_out = none) const;
     void add_beginning(std::uint64_t hash);
     std::size_t slot_of(WordKey key) const;
     Known& made(WordKey key);

@@ -15,6 +15,9 @@ constexpr std::uint32_t victim_reach = 3;  ///< words from "injured" to "journal
 
 /// "a source in Damascus", "officials in Oss said", "the mayor of Oss": where somebody speaks from or rules.
 bool Seats::is_seat(const Site& site) const {
+    if (is_office_holders(site)) {
+        return true;
+    }
     if (site.preposition < 1) {
         return false;
     }
@@ -36,6 +39,14 @@ bool Seats::is_seat(const Site& site) const {
     }
     return ((is("seat_noun", noun) || two_words) && !is_struck(noun, site)) ||
            (is("sayer_noun", noun) && speaks(site, noun));
+}
+
+/// "this afternoon, the Oss governor, Jon Hill, says": who tells it.
+bool Seats::is_office_holders(const Site& site) const {
+    const std::uint32_t the = site.words.first - 1;
+    return site.words.first > m_wording.sentence_of(site.words.first).first && m_wording.is(the, {"the"}) &&
+           m_wording.gap(the).find(',') != string_view::npos && m_wording.gap(site.words.last) == " " &&
+           is("office", site.words.last) && !is_done_to(site.words.last + 1);
 }
 
 /// "outside the headquarters in Colombo", "attacked the embassy in Beirut", "the office in Maliana was attacked":

@@ -43,6 +43,9 @@ public:
         return site;
     }
 
+    /// "Grad rockets": a town's name, and a weapon's.
+    bool is_weapon(const Site& site) const { return site.words.length() == 1 && is("no_place_name", site.words.first); }
+
     void govern(std::vector<Site>& sites) const {
         for (std::size_t i = 0; i < sites.size(); ++i) {
             sites[i].preposition = m_governing.preposition_of(sites[i].words.first);
@@ -421,7 +424,7 @@ std::vector<Site> find_sites(const std::vector<Mention>& mentions, const Wording
     for (std::uint32_t i = 0; i < mentions.size(); ++i) {
         if (is_place(mentions[i].reading)) {
             Site site = finder.site(mentions[i], i, gazetteer);
-            if (site.words.length() > 0) {
+            if (site.words.length() > 0 && !finder.is_weapon(site)) {
                 sites.push_back(std::move(site));
             }
         }

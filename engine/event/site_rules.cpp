@@ -50,6 +50,16 @@ string_view SiteRules::preposition(const Site& site) const {
     if (at == site.words.first && counts(m_wording, at)) {
         return "near";  // "12 km north of Oss"
     }
+    if (word(at).folded == "as") {
+        return "to";  // "as far as Oss"
+    }
+    if (at > 0 && word(at).folded == "of" && m_wording.is(at - 1, {"short"})) {
+        return "near";  // "routed a column short of Oss"
+    }
+    const bool stood_by = word(at).folded == "by" && m_frame.verb && !m_trigger.passive && site.width <= Width::town;
+    if (is_beside(word(at).folded) || stood_by) {
+        return "near";  // "dug in on the ridge overlooking Oss", "fought in the woods by Oss"
+    }
     if (is_guarding(word(at).folded)) {
         return "at";  // "attacked the troops guarding Oss"
     }
@@ -75,14 +85,15 @@ bool SiteRules::governed_behind(const Site& site) const {
 
 bool SiteRules::is_locative(string_view folded) {
     static constexpr auto words = texts("in", "at", "near", "across", "around", "inside", "outside", "within",
-                                        "throughout", "along", "on", "off", "over", "beside", "opposite", "round");
+                                        "throughout", "along", "on", "off", "over", "beside", "round");
     return is_direction(folded) || folded == "between" || std::find(words.begin(), words.end(), folded) != words.end();
 }
 
 bool SiteRules::is_own(string_view folded) const {
     const bool any = !m_frame.prepositions.empty() && (folded == "between" || is_direction(folded));
-    const bool taken = m_trigger.type == "arrest" && folded == "from";  // "took 16 villagers from Oss"
-    return any || taken || m_frame.leads_by(folded);
+    const bool person = m_trigger.type == "arrest" || m_trigger.type == "abduction";
+    const bool taken = person && (folded == "from" || folded == "in" || folded == "at" || folded == "near");
+    return any || taken || m_frame.leads_by(folded);  // "took 16 villagers from Oss"
 }
 
 int SiteRules::gap_to(const Site& site) const {
@@ -199,7 +210,18 @@ Verdict SiteRules::site_preposition(const Site& site) const {
     if (!after(site) || !same_clause(site) || !governed_after_trigger(site) || !is_own(preposition(site))) {
         return {};
     }
-    return {100 - gap_to(site), "site_preposition"};
+    // "Oss fell on Tuesday, the second town in Norland to do so"
+    const bool aside = m_frame.subject_may_be_site && !m_frame.object_may_be_site && is_cut_from_trigger(site);
+    return {(aside ? 60 : 100) - gap_to(site), "site_preposition"};
+}
+
+bool SiteRules::is_cut_from_trigger(const Site& site) const {
+    for (std::uint32_t at = m_trigger.words.last; at < site.words.first; ++at) {
+        if (m_wording.gap(at).find(',') != string_view::npos) {
+            return true;
+        }
+    }
+    return false;
 }
 
 Verdict SiteRules::of_the_place(const Site& site) const {
@@ -214,12 +236,17 @@ Verdict SiteRules::object_of_verb(const Site& site) const {
         !same_clause(site)) {
         return {};
     }
+    for (std::uint32_t at = m_trigger.words.last; at < site.words.first; ++at) {
+        if (m_wording.is(at, {"kilometres", "kilometers", "km", "miles"}) && word(at + 1).folded == "of") {
+            return {};  // "leaving ten miles of road to Oss"
+        }
+    }
     if (governed_behind(site)) {
         return is_part_of(site) ? Verdict{84 - gap_to(site), "object_of_verb"} : Verdict{};
     }
     const int gap = gap_to(site);
     const bool wide = site.width == Width::country;
-    if (m_trigger.type == "capture" && is_surname(site)) {
+    if ((m_trigger.type == "capture" || m_trigger.type == "siege") && is_surname(site)) {
         return {};
     }
     if (gap > farthest_object || (wide && gap > 2)) {
@@ -232,6 +259,11 @@ Verdict SiteRules::object_of_verb(const Site& site) const {
 bool SiteRules::is_surname(const Site& site) const {
     const std::uint32_t at = site.words.first;
     const bool article = at > 1 && word(at - 2).folded == "the";  // "took the Jebel Oss area"
+    if (site.preposition < 0 &&
+        m_wording.is(at, {"general", "colonel", "marshal", "admiral", "captain", "president"}) &&
+        site.words.length() > 1) {
+        return true;  // "relieved General Oss"
+    }
     return at > m_trigger.words.last && !article && word(at - 1).capital && m_wording.gap(at) == " " &&
            !is("place_noun", at - 1) && !is("ground", at - 1);
 }

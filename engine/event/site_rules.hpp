@@ -45,6 +45,7 @@ private:
     bool happened_elsewhere() const;
     std::uint32_t behind_container(std::uint32_t at) const;
     bool is_passed(const Site& site) const;
+    bool is_within_reach(const Site& site) const;
     bool stands_where_struck(std::uint32_t participle, const Site& site) const;
     bool is_origin(const Site& site) const;
     bool is_waterside(const Site& site) const;
@@ -88,6 +89,7 @@ private:
     Verdict headline_head(const Site& site) const;
     Verdict headline_tail(const Site& site) const;
     bool is_cut_off(const Site& site) const;
+    bool is_cut_from_trigger(const Site& site) const;
     bool is_heading(const Site& site) const;
     bool ends_address(const Site& site) const;
     bool has_column_behind(const Site& site) const;

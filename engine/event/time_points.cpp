@@ -259,13 +259,6 @@ std::optional<TimeReader::Found> TimeReader::weekday(std::size_t at) const {
     return is(at, {"next"}) || is_ahead(at) ? coming(*published, number, length) : past(*published, number, length);
 }
 
-/// "Tuesday 9 July 1996, Oss.", "Friday 12.": the first words of a paragraph.
-bool TimeReader::begins_entry(std::size_t at) const {
-    const bool first = at == 0 || m_wording.gap(at).find('\n') != string_view::npos;
-    const std::string& word = m_wording.words[at].folded;
-    return first && !m_document.published && (weekday_number(word) != 0 || short_weekday_number(word) != 0);
-}
-
 std::optional<Date> TimeReader::only_in_period(unsigned weekday) const {
     std::optional<Date> only;
     for (Date day = m_period ? *m_period->from : Date{}; m_period && day <= *m_period->to; day += days{1}) {

@@ -3,7 +3,7 @@
 // Reads the words of a document from left to right for the times they tell, and remembers what later
 // words lean on. Points (time_points.cpp) are days and periods; spans (time_spans.cpp) are what is counted from a
 // day, or open on one side; ranges (time_ranges.cpp) are pairs of points and runs of days; sequels (time_sequels.cpp)
-// lean on what was told last.
+// lean on what was told last; entries (time_entries.cpp) begin with their day.
 
 #include "engine/event/calendar.hpp"
 #include "engine/event/figure_date.hpp"
@@ -66,7 +66,6 @@ private:
     std::optional<Found> weekday(std::size_t at) const;
     /// In a report of no day that tells its week: the only such day of it.
     std::optional<Date> only_in_period(unsigned weekday) const;
-    bool begins_entry(std::size_t at) const;
     static Found past(Date published, unsigned weekday, std::uint32_t length);
     static Found coming(Date published, unsigned weekday, std::uint32_t length);
     /// "will meet on Monday", "due Friday": a word of the future up to six words before.
@@ -80,6 +79,12 @@ private:
     /// "the 1974 agreement": tells the thing's year, not the sentence's.
     std::optional<Found> naming_year(std::size_t at) const;
     bool is_determiner(std::size_t at) const;
+
+    // Entries.
+    bool begins_line(std::size_t at) const;
+    bool begins_entry(std::size_t at) const;
+    void note_heading(WordRange time, const When& when);
+    std::optional<Found> day_of_entry(std::size_t at) const;
 
     // Spans.
     std::optional<std::chrono::days> unit_days(std::size_t at) const;
@@ -174,6 +179,7 @@ private:
     std::vector<TimeExpression> m_times;
     std::optional<Date> m_last_day;
     std::optional<Date> m_entry_day;         ///< of a diary's entry: a weekday and date that begin a paragraph
+    std::optional<Date> m_entry_month;       ///< a heading's, of the days that head lines below it
     std::optional<std::size_t> m_base;       ///< the word of a date that only something else was counted from
     std::optional<DateRange> m_period;       ///< what the report says that it covers
     When m_last;                             ///< what was told last, of any precision

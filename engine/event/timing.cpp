@@ -25,6 +25,7 @@ TimeReferences::TimeReferences(const Document& document, const Wording& wording,
     }
     m_headings = date_headings(wording, times);
     m_one_day = reports_one_day(wording, codebook);
+    m_day_unless_told = m_one_day && is_told_unless_otherwise(wording);
     m_period = period_of_report(document, wording, times);
     for (std::size_t i = 0; i < times.size(); ++i) {
         m_statement.push_back(is_statement(i));
@@ -63,10 +64,24 @@ bool TimeReferences::says(const PhraseList& verbs, std::uint32_t at) const {
     return !m_wording.words[at].capital && verbs.length_at(m_wording, at) > 0;
 }
 
+/// "All events are of 3 May unless otherwise stated", in a report's first sentences.
+bool TimeReferences::is_told_unless_otherwise(const Wording& wording) {
+    constexpr std::size_t reach = 80;  // words
+    for (std::size_t at = 0; at + 2 < std::min(wording.words.size(), reach); ++at) {
+        if (wording.is(at, {"unless"}) && (wording.is(at + 1, {"otherwise"}) || wording.is(at + 2, {"otherwise"}))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool TimeReferences::is_statement(std::size_t time) const {
     const WordRange words = m_words[time];
     if (words.length() == 0 || m_times[time].form != TimeForm::point) {
         return false;
+    }
+    if (is_cited(words)) {
+        return true;
     }
     const Sentence& sentence = m_wording.sentence_of(words.first);
     const PhraseList& say = m_codebook.cue("say");
@@ -87,6 +102,25 @@ bool TimeReferences::is_statement(std::size_t time) const {
         if (says(m_codebook.cue("say_plain"), at) && !m_wording.is(at - 1, {"as"})) {
             const bool leads = words.first <= sentence.first + 1;
             return leads && !trigger_between(words.last, at);
+        }
+    }
+    return false;
+}
+
+/// "(Norland Herald, 3 May)": when the paper wrote it.
+bool TimeReferences::is_cited(WordRange time) const {
+    constexpr std::uint32_t longest_name = 6;
+    const std::uint32_t first = m_wording.sentence_of(time.first).first;
+    if (!m_wording.gap(time.last).starts_with(')') || m_wording.gap(time.first) != ", ") {
+        return false;
+    }
+    for (std::uint32_t back = 1; back <= longest_name && time.first >= first + back; ++back) {
+        const std::uint32_t at = time.first - back;
+        if (!m_wording.words[at].capital && !m_wording.is(at, {"of", "for", "and", "the"})) {
+            return false;
+        }
+        if (m_wording.gap(at).ends_with('(')) {
+            return true;
         }
     }
     return false;
@@ -293,7 +327,16 @@ bool TimeReferences::is_told_in_past(const Trigger& trigger, const Sentence& sen
 
 /// The text begins with its dateline.
 bool TimeReferences::is_news() const {
-    return m_document.published_span && m_document.published_span->start < m_wording.sentences.front().span.end;
+    return m_document.published_span && m_document.published_span->start < lead().span.end;
+}
+
+/// The first sentence, or the one under the headlines that carries the dateline.
+const Sentence& TimeReferences::lead() const {
+    const auto below = std::ranges::find(m_wording.sentences, false, &Sentence::heading);
+    const bool dated = below != m_wording.sentences.end() && m_document.published_span &&
+                       m_document.published_span->start >= below->span.start &&
+                       m_document.published_span->start < below->span.end;
+    return dated ? *below : m_wording.sentences.front();
 }
 
 /// In news "at dawn", "around midday", "at 3 a.m.", anywhere "around 01:05": the hour without its day is of the

@@ -32,11 +32,14 @@ public:
 
 private:
     bool is_news() const;
+    const Sentence& lead() const;
     bool tells_hour(const Trigger& trigger) const;
     std::optional<When> days_up_to(std::uint32_t at, Date last) const;
     bool compares(std::uint32_t since) const;
     bool is_of_what_follows(const Trigger& trigger, std::uint32_t time) const;
     bool is_bracketed(WordRange time) const;
+    bool is_cited(WordRange time) const;
+    static bool is_told_unless_otherwise(const Wording& wording);
     bool is_between(const Trigger& trigger, std::size_t base) const;
     int score(const Trigger& trigger, std::size_t time) const;
     bool is_statement(std::size_t time) const;
@@ -59,7 +62,7 @@ private:
     bool tells_another_day(const When& lead, WordRange between) const;
     std::optional<When> before_by(const Trigger& trigger, std::optional<Date> day) const;
     bool is_perfect(const Trigger& trigger) const;
-    bool may_be_carried(const When& when) const;
+    bool may_be_carried(const When& when, WordRange words) const;
     Timing bounded(const Trigger& trigger) const;
 
     const Document& m_document;
@@ -70,8 +73,9 @@ private:
     std::vector<WordRange> m_words;
     std::vector<bool> m_statement;
     std::vector<DateHeading> m_headings;
-    std::optional<When> m_period;  ///< what the whole report covers
-    bool m_one_day = false;        ///< the document reports on the day it is dated
+    std::optional<When> m_period;    ///< what the whole report covers
+    bool m_day_unless_told = false;  ///< "on 3 May unless otherwise stated": each sentence stands for itself
+    bool m_one_day = false;          ///< the document reports on the day it is dated
 };
 
 }  // namespace sitmap

@@ -80,7 +80,10 @@ private:
 
     /// The longest phrase, but without the "on" of "marched on Thursday".
     PhraseTable::Match phrase_at(std::size_t at) const {
-        const auto match = m_codebook.triggers().longest(m_wording, at);
+        const auto plain = m_codebook.triggers().longest(m_wording, at);
+        const auto over =
+            is_manner(at + 1) ? m_codebook.triggers().longest_over_next(m_wording, at) : PhraseTable::Match{};
+        const auto match = over.length > std::max(plain.length, 2U) ? over : plain;
         const std::size_t next = at + match.length;
         if (match.length < 2 || next >= m_wording.words.size() || !m_wording.is(next - 1, {"on", "in", "by"})) {
             return match;
@@ -89,6 +92,13 @@ private:
         const bool figure =
             word(next).number && next + 1 < m_wording.words.size() && month_number(word(next + 1).folded) != 0;
         return named || figure ? m_codebook.triggers().longest(m_wording, at, match.length - 1) : match;
+    }
+
+    /// "walked unopposed into", "moved quickly into"
+    bool is_manner(std::size_t at) const {
+        return at < m_wording.words.size() && m_wording.gap(at) == " " &&
+               (word(at).folded.ends_with("ly") ||
+                m_wording.is(at, {"unopposed", "unhindered", "unchallenged", "back", "straight", "deep", "again"}));
     }
 
     /// A phrase that eats its words: "hunger strike".
@@ -119,8 +129,13 @@ private:
                 slot = &form;
             }
         }
+        const auto verb_lacks = [&] {  // "a stray rocket": nobody rockets anything
+            const Frame& frame = m_codebook.frames()[verb->frame];
+            return lacks_subject(at, frame) || m_nouns.lacks_object(at + match.length, frame);
+        };
         const bool as_noun =
-            verb == nullptr || (noun != nullptr && m_reading.reads_as_noun(at, match.length, verb->form));
+            verb == nullptr ||
+            (noun != nullptr && (m_reading.reads_as_noun(at, match.length, verb->form) || verb_lacks()));
         const TriggerForm* form = as_noun ? noun : verb;
         if (form == nullptr || m_codebook.frames()[form->frame].type.empty() || is_month(at) ||
             is_name(at, match.length)) {
@@ -242,9 +257,12 @@ private:
 
     bool is_name(std::size_t at, std::uint32_t length) const {
         const Sentence& sentence = m_wording.sentence_of(at);
+        const bool made =
+            at > sentence.first && WordClass::is_adjectival(word(at - 1)) && word(at).folded.ends_with('s');
+        const bool opens = at == sentence.first + 1 && is("determiner", sentence.first);  // "A Qassam hit Oss"
         return length == 1 && !is_shouted(at) && word(at).capital && at > sentence.first && !sentence.heading &&
-               !all_title(sentence) &&
-               ((word(at - 1).capital && m_wording.gap(at).size() < 2) ||  // not "8 March: Bombs"
+               !made && !all_title(sentence) &&                                      // "Iraqi Scuds"
+               ((word(at - 1).capital && m_wording.gap(at).size() < 2 && !opens) ||  // not "8 March: Bombs"
                 (at + 1 < sentence.last && word(at + 1).capital && m_wording.gap(at + 1).size() < 2));
     }
 

@@ -202,7 +202,9 @@ private:
             const bool found = !trigger.frame->verb && (trigger.frame->weapon || trigger.type == "bombing") &&
                                is_led_by(trigger, "disarming");
             const bool clears = m_context.word(trigger.words.first).folded.starts_with("clear");  // "of rebels"
-            if (found || (takes && is_object(trigger, "movable"))) {
+            if (takes && (is_taken_from_home(trigger) || are_people(trigger))) {
+                change(trigger, "abduction");
+            } else if (found || (takes && is_object(trigger, "movable"))) {
                 change(trigger, "disrupted_weapons");
             } else if (takes && !clears && is_object(trigger, "person_taken")) {
                 change(trigger, is_led_by(trigger, "conveyance") ? "aid" : "arrest");  // "Ambulances took 20 people"
@@ -211,6 +213,30 @@ private:
                 change(trigger, "disaster");
             }
         }
+    }
+
+    /// "took a council member from her home in Oss"
+    bool is_taken_from_home(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 10;
+        const std::uint32_t last = std::min(m_context.sentence_of(trigger).last, trigger.words.last + reach);
+        for (std::uint32_t at = trigger.words.last; at + 1 < last; ++at) {
+            if (m_context.word(at).folded == "from" && m_context.is("their_home", at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "two men who, they say, were seized near Oss"
+    bool are_people(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t first = m_context.sentence_of(trigger).first;
+        for (std::uint32_t back = 1; trigger.passive && back <= reach && trigger.words.first >= first + back; ++back) {
+            if (m_context.word(trigger.words.first - back).folded == "who") {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "entered the warehouse": a few words behind, before any place is led to.

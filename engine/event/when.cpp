@@ -59,6 +59,7 @@ void TimeReader::add(std::size_t at, const Found& found) {
         return;
     }
     const When& when = m_times.back().when;
+    note_heading({first, first + found.length}, when);
     m_last = found.form == TimeForm::point ? when : m_last;
     if (when.precision == TimePrecision::day && found.form == TimeForm::point) {
         m_last_day = when.range.from;
@@ -94,6 +95,7 @@ public:
     using Rule = std::optional<Found> (TimeReader::*)(std::size_t) const;
 
     Openers() {
+        add(&TimeReader::day_of_entry, {figures});
         add(&TimeReader::since, {"since", "from"});
         add(&TimeReader::from_to, {"from", "between"});
         add(&TimeReader::night, {"night", "overnight"});

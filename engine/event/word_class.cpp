@@ -50,8 +50,9 @@ bool WordClass::is_noun(std::size_t at, std::uint32_t length) const {
     if (before.folded == "to" || is("auxiliary", at - 1)) {
         return false;
     }
-    if (before.capital && at + length < sentence.last && is("happening", at + length)) {
-        return true;  // "Oss rally draws thousands"
+    if (before.capital && at + length < sentence.last &&
+        (is("happening", at + length) || word(at + length).folded == "of")) {
+        return true;  // "Oss rally draws thousands", "RDX blockade of Oss"
     }
     return before.number || number_at(m_wording, at - 1) || before.possessive || is("determiner", at - 1) ||
            is("noun_context", at - 1) || is("support", at - 1) || is_adjectival(before) ||

@@ -8,22 +8,7 @@
 namespace sitmap {
 namespace {
 
-/// "strike_sites air_strike Oss by Norland; ..." of the events that are on a layer.
-std::string coded(std::string_view text) {
-    const Report report = test::extracted(text);
-    std::string out;
-    for (const Event& event : report.events) {
-        if (event.layer == "none") {
-            continue;
-        }
-        out += (out.empty() ? "" : "; ") + event.layer + " " + event.type;
-        out += event.place ? " " + event.place->name : "";
-        for (const Actor& actor : event.actors) {
-            out += actor.role == ActorRole::initiator ? " by " + actor.name : "";
-        }
-    }
-    return out;
-}
+using test::coded;
 
 TEST(Extract, who_tells_of_the_dead_has_not_killed_them) {
     EXPECT_EQ(coded("[Norish:demonym|Norland] aircraft struck [Oss] on 5 May. [Ostrania:metonym|Ostrania]'s health "

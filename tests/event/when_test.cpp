@@ -389,5 +389,15 @@ TEST(When, a_diarys_entry_gives_its_weekdays_and_its_yesterday) {
               "Tuesday 9 July 1996 1996-07-09/1996-07-09 day; Sunday ../.. unknown");
 }
 
+TEST(When, a_months_own_line_dates_the_days_below_it) {
+    EXPECT_EQ(
+        read("Chronology, 1951\n\nMarch\n6 \u2013 Troops enter Oss.\n22\u201324 \u2013 They leave.\n\n2000 men died",
+             std::nullopt),
+        "March 1951-03-01/1951-03-31 month; 6 1951-03-06/1951-03-06 day; "
+        "22\u201324 1951-03-22/1951-03-24 days");
+    EXPECT_EQ(read("April\u2013May 1948. Troops enter Oss.", std::nullopt),
+              "April\u2013May 1948 1948-04-01/1948-05-31 interval");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace sitmap::test {
@@ -18,6 +19,23 @@ inline Report extracted(std::string_view text, std::optional<Date> published = m
     static const Lexicon lexicon = load_lexicon(folder / "lexicon");
     Marked read = marked(text, published);
     return extract(read.document, read.mentions, test_world(), codebook, lexicon);
+}
+
+/// "strike_sites air_strike Oss by Norland; ..." of the events that are on a layer.
+inline std::string coded(std::string_view text) {
+    const Report report = extracted(text);
+    std::string out;
+    for (const Event& event : report.events) {
+        if (event.layer == "none") {
+            continue;
+        }
+        out += (out.empty() ? "" : "; ") + event.layer + " " + event.type;
+        out += event.place ? " " + event.place->name : "";
+        for (const Actor& actor : event.actors) {
+            out += actor.role == ActorRole::initiator ? " by " + actor.name : "";
+        }
+    }
+    return out;
 }
 
 }  // namespace sitmap::test

@@ -1,0 +1,57 @@
+// What leads from a happening to its place. Nothing here has happened.
+
+#include "tests/support/extracted.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+using test::coded;
+
+TEST(SiteRules, beside_a_place_is_near_it) {
+    EXPECT_EQ(coded("Troops dug in along the ridge overlooking [Oss] on 5 May."), "advance_points deployment Oss");
+    EXPECT_EQ(coded("Some 6,000 soldiers massed opposite [Oss] on 5 May."), "advance_points deployment Oss");
+    EXPECT_EQ(coded("Soldiers fought rebels in the woods by [Oss] on 5 May."), "clashes clash Oss");
+}
+
+TEST(SiteRules, lines_and_crests_belong_to_the_place_they_are_named_for) {
+    EXPECT_EQ(coded("The assault on the lines of [Oss] foundered on 5 May."), "clashes attack Oss");
+    EXPECT_EQ(coded("Fighting gripped the citadel of [Oss] on 5 May."), "clashes clash Oss");
+}
+
+TEST(SiteRules, a_road_out_of_a_town_and_as_far_as_a_town_lead_there) {
+    EXPECT_EQ(coded("Warplanes strafed a column on the road out of [Oss] on 5 May."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Three tanks penetrated as far as [Oss] on 5 May."), "advance_points advance Oss");
+}
+
+TEST(SiteRules, kilometres_of_road_to_a_town_are_not_of_it) {
+    EXPECT_EQ(coded("Rebels captured [Lund] on 5 May, leaving barely twenty kilometres of road to [Oss]."),
+              "advance_points capture Lund by rebels");
+}
+
+TEST(SiteRules, who_has_come_within_reach_of_a_town_fought_elsewhere) {
+    EXPECT_EQ(coded("Troops captured [Lund] on 5 May after two days of fighting, bringing them within 14 kilometres of "
+                    "the rebel centre of [Oss]."),
+              "advance_points capture Lund; clashes clash Lund");
+}
+
+TEST(SiteRules, what_follows_a_comma_does_not_take_the_subjects_place) {
+    EXPECT_EQ(coded("[Oss] capitulated on 5 May, the second town in [Doma] to do so."), "advance_points capture Oss");
+}
+
+TEST(SiteRules, an_officer_is_not_relieved_like_a_town) {
+    EXPECT_EQ(coded("The president relieved [General Oss] on 5 May."), "");
+}
+
+TEST(SiteRules, whose_governor_speaks_is_no_second_site) {
+    EXPECT_EQ(coded("A guided bomb hit shops in [Oss] this afternoon, the [Doma] governor, Jon Hill, said on 5 May."),
+              "strike_sites air_strike Oss");
+}
+
+TEST(SiteRules, a_weapon_called_like_a_town_is_a_weapon) {
+    EXPECT_EQ(coded("A [Grad] barrage hit houses in [Oss] on 5 May."), "strike_sites rocket_attack Oss");
+}
+
+}  // namespace
+}  // namespace sitmap

@@ -1,0 +1,50 @@
+// The day that an event takes over. Nothing here has happened.
+
+#include "tests/support/extracted.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+/// "clash 2024-05-03/2024-05-03" of the event that is told last.
+std::string last(std::string_view text, std::optional<Date> published) {
+    const Report report = test::extracted(text, published);
+    if (report.events.empty()) {
+        return "none";
+    }
+    const Event& event = report.events.back();
+    std::ostringstream out;
+    out << event.type << ' ' << event.when;
+    return out.str();
+}
+
+TEST(Timing, news_under_a_headline_goes_on_about_the_day_of_its_lead) {
+    constexpr const char* news =
+        "Soldiers killed in blast\n\nHILL, May 3, 2024 - Two soldiers were killed on Friday when "
+        "rebels set off a bomb in [Tarn], sources said.\n\n";
+    const std::string later = news + std::string{"Gunships rocketed a camp outside [Oss]."};
+    EXPECT_EQ(last(later, std::nullopt), "rocket_attack 2024-05-03/2024-05-03 day");
+    const std::string lasted = news + std::string{"It followed two days of shelling around [Oss]."};
+    EXPECT_EQ(last(lasted, std::nullopt), "shelling ../2024-05-03 unknown");
+}
+
+TEST(Timing, an_entry_may_be_headed_by_an_interval) {
+    EXPECT_EQ(last("16 June 1948\u201321 August 1948. Battle of [Oss].", std::nullopt),
+              "clash 1948-06-16/1948-08-21 interval");
+}
+
+TEST(Timing, the_day_a_paper_wrote_is_not_the_day_it_tells_of) {
+    EXPECT_EQ(last("Troops shelled [Oss] (Norland Herald, 4 May 2024).", make_date(2024, 5, 10)),
+              "shelling ../2024-05-04 unknown");
+}
+
+TEST(Timing, a_day_unless_otherwise_stated_is_every_sentences) {
+    EXPECT_EQ(last("Daily summary, Friday 10 May 2024\nAll events occurred on 10 May unless stated otherwise.\n\n"
+                   "[TARN]. A mine killed a driver near [Tarn] on 9 May. Rebels and soldiers clashed in [Oss].",
+                   make_date(2024, 5, 10)),
+              "clash 2024-05-10/2024-05-10 day");
+}
+
+}  // namespace
+}  // namespace sitmap

@@ -1,0 +1,50 @@
+// Words that tell of an event, and those that only look like it. Nothing here has happened.
+
+#include "tests/support/extracted.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+using test::coded;
+
+TEST(Trigger, headlines_leave_out_the_article) {
+    EXPECT_EQ(coded("Soldiers set up checkpoint in [Oss] on 5 May."), "advance_points base_established Oss");
+}
+
+TEST(Trigger, an_adverb_may_stand_between_a_verb_and_its_particle) {
+    EXPECT_EQ(coded("Rebel columns walked unopposed into [Oss] on 5 May."), "advance_points advance Oss by rebel");
+    EXPECT_EQ(coded("Rebel columns moved quickly into [Oss] on 5 May."), "advance_points advance Oss by rebel");
+}
+
+TEST(Trigger, a_capital_behind_the_sentences_first_article_makes_no_name) {
+    EXPECT_EQ(coded("A Qassam hit a school in [Oss] on 5 May."), "strike_sites rocket_attack Oss");
+    EXPECT_EQ(coded("[Norish:demonym|Norland] Katyushas landed on [Oss] on 5 May."),
+              "strike_sites rocket_attack Oss by Norland");
+}
+
+TEST(Trigger, a_verb_that_lacks_its_subject_is_the_noun) {
+    EXPECT_EQ(coded("A stray rocket thudded into a fence at [Oss] on 5 May."), "strike_sites rocket_attack Oss");
+    EXPECT_EQ(coded("RDX blockade of [Oss] now in its second week"), "clashes siege Oss");
+}
+
+TEST(Trigger, troops_occupy_and_states_have_occupied) {
+    EXPECT_EQ(coded("Government troops occupied [Oss] on 5 May."), "advance_points capture Oss by Government troops");
+    EXPECT_EQ(coded("Government troops continue to occupy [Oss]."), "context occupation Oss by Government troops");
+}
+
+TEST(Trigger, who_is_taken_from_home_is_abducted) {
+    EXPECT_EQ(coded("Armed men took a council member from her home in [Oss] on 5 May."),
+              "other abduction Oss by armed men");
+    EXPECT_EQ(coded("They blocked a road over two men who, they say, were seized by gunmen near [Oss] on 5 May."),
+              "other abduction Oss by gunmen");
+}
+
+TEST(Trigger, grenades_with_rockets_are_no_rockets) {
+    EXPECT_EQ(coded("Rebels attacked a post at [Oss] with rocket-propelled grenades on 5 May."),
+              "clashes attack Oss by rebels");
+}
+
+}  // namespace
+}  // namespace sitmap
