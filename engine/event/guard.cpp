@@ -355,7 +355,11 @@ private:
     bool holds(const Guard& guard, WordRange words, const Trigger& trigger) const {
         const auto clause_of = [&](std::size_t at) { return m_wording.words[at].clause; };
         if (guard.after) {
-            return words.first >= trigger.words.last && words.first - trigger.words.last <= guard.reach &&
+            // "met in Oss and offered to open talks": what was done is done
+            const bool done = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive;
+            const bool purpose = guard.kind == "plan" && m_wording.is(words.first, {"to"});
+            return !(done && purpose) && words.first >= trigger.words.last &&
+                   words.first - trigger.words.last <= guard.reach &&
                    (clause_of(words.first) == clause_of(trigger.words.first) || resumes(words.first, trigger) ||
                     is_quoted_beside(words.first, trigger));
         }

@@ -288,8 +288,10 @@ private:
 
     /// The gazetteer knows A in another country, or in another province than B.
     static bool lies_elsewhere(const Site& left, const Site& right) {
-        if (!left.place || !right.place || left.place->country.empty() || right.place->country.empty()) {
-            return false;
+        const bool nature = right.place && (right.place->feature_class == FeatureClass::hydro ||
+                                            right.place->feature_class == FeatureClass::terrain);
+        if (!left.place || nature || !right.place || left.place->country.empty() || right.place->country.empty()) {
+            return false;  // a lake lies in more countries than one
         }
         const bool abroad = left.place->country != right.place->country;
         const bool province = right.width == Width::province && is_first_order(*right.place);

@@ -91,8 +91,8 @@ bool SiteRules::is_locative(string_view folded) {
 
 bool SiteRules::is_own(string_view folded) const {
     const bool any = !m_frame.prepositions.empty() && (folded == "between" || is_direction(folded));
-    const bool person = m_trigger.type == "arrest" || m_trigger.type == "abduction";
-    const bool taken = person && (folded == "from" || folded == "in" || folded == "at" || folded == "near");
+    const bool taken = (m_trigger.type == "arrest" && folded == "from") ||
+                       (m_trigger.type == "abduction" && (folded == "in" || folded == "at" || folded == "near"));
     return any || taken || m_frame.leads_by(folded);  // "took 16 villagers from Oss"
 }
 
@@ -271,8 +271,9 @@ bool SiteRules::is_surname(const Site& site) const {
 /// "attacked the radar of Oss", "the bridges of Oss": what stands there was the object.
 bool SiteRules::is_part_of(const Site& site) const {
     const auto of = static_cast<std::uint32_t>(site.preposition);
-    const bool stands = m_wording.is(of, {"at", "in"}) && is("captured_place", of - 1) && m_frame.needs_place &&
-                        site.words.first <= of + 2;
+    // "cleared a spur overlooking Oss", "took the barracks at Oss"
+    const bool stands = (m_wording.is(of, {"at", "in", "near"}) || is_beside(word(of).folded)) &&
+                        is("captured_place", of - 1) && m_frame.needs_place && site.words.first <= of + 2;
     if ((word(of).folded != "of" && !stands) || of > m_trigger.words.last + 3 || site.width == Width::country) {
         return false;
     }

@@ -134,7 +134,10 @@ private:
             Trigger& attack = m_context.triggers[i];
             const Trigger& weapon = m_context.triggers[i + 1];
             const bool killed = attack.frame->weak && attack.type == "violence_against_civilians";  // "with a drone"
-            const bool general = killed || attack.type == "attack" || attack.type == "raid" || attack.type == "strike";
+            const bool beaten =
+                attack.frame->verb && attack.passive && attack.type == "clash";  // "neutralised by a drone"
+            const bool general =
+                killed || beaten || attack.type == "attack" || attack.type == "raid" || attack.type == "strike";
             const bool same = m_context.word(attack.words.first).clause == m_context.word(weapon.words.first).clause;
             const bool tool = (weapon.frame->agent && !weapon.mode.empty()) || weapon.type == "chemical_attack";
             const bool thrown = attack.type == "raid" && weapon.mode == "grenade";  // what a patrol took along
@@ -188,9 +191,29 @@ private:
 
     /// "Ten shells on Oss this afternoon": a note without a verb.
     bool is_on_place(const Trigger& weapon) const {
+        if (is_noted(weapon)) {
+            return true;
+        }
         const std::uint32_t next = weapon.words.last;
         return next + 1 < m_context.sentence_of(weapon).last && m_context.word(next).folded == "on" &&
                m_context.word(next + 1).capital && !is_month_or_weekday(m_context.word(next + 1).folded);
+    }
+
+    /// "06:45 Artillery, including phosphorus, on the outskirts of Oss.", "Missile at a vehicle in Oss": the first
+    /// words of a note, and where it went.
+    bool is_noted(const Trigger& weapon) const {
+        const Sentence& sentence = m_context.sentence_of(weapon);
+        std::uint32_t first = sentence.first;
+        while (first < weapon.words.first &&
+               (m_context.word(first).number || m_context.is("about", first) || m_context.is("at_least", first))) {
+            ++first;
+        }
+        std::uint32_t next = weapon.words.last;
+        if (next + 2 < sentence.last && m_context.word(next).folded == "including") {
+            next += 3;  // "including white phosphorus"
+        }
+        return first == weapon.words.first && next + 1 < sentence.last &&
+               (m_context.word(next).folded == "on" || m_context.word(next).folded == "at");
     }
 
     bool near_firing(const Trigger& trigger) const {

@@ -47,6 +47,10 @@ private:
             return i + 1;
         }
         const auto hit = longest_hit(m_context, i);
+        if (is_bare_direction(i, hit)) {
+            flush();
+            return i + 1;
+        }
         if (const std::size_t listed = listed_end(m_context, i); listed > i && (!hit || !outdoes(*hit, listed))) {
             flush();
             return listed;
@@ -78,6 +82,14 @@ private:
         }
         add_unknown(i);
         return i + 1;
+    }
+
+    /// "Outposts in North", "North and South agree": no town is meant, though some are called so.
+    bool is_bare_direction(std::size_t i, const std::optional<NameHit>& hit) const {
+        const bool alone = !hit || hit->length() == 1;
+        const bool goes_on = i + 1 < m_tokens.size() && m_tokens[i + 1].capital && name_runs_on(m_tokens, i + 1);
+        const bool follows = m_unknown_last == i && m_unknown_last > m_unknown_first && name_runs_on(m_tokens, i);
+        return alone && m_tokens[i].is(WordList::direction) && !goes_on && !follows;
     }
 
     /// Most words: small, and no list makes more of them.

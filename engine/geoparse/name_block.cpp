@@ -285,7 +285,9 @@ private:
                                   m_tokens[i + 1].is(WordList::place_type) && !m_tokens[i].possessive;
         const bool site =
             i > 0 && m_tokens[i].before.joins() && m_tokens[i - 1].is(WordList::location_preposition) && place_at(i);
-        return !next_is_type && !site;
+        const bool ends_name = i > 1 && m_tokens[i].before.joins() && m_tokens[i - 1].is(WordList::article_prefix) &&
+                               m_tokens[i - 1].before.joins() && m_tokens[i - 2].capital;  // "Aita al-Shaab"
+        return !next_is_type && !site && !ends_name;
     }
 
     const NameContext& m_context;

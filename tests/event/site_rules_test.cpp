@@ -53,5 +53,8 @@ TEST(SiteRules, a_weapon_called_like_a_town_is_a_weapon) {
     EXPECT_EQ(coded("A [Grad] barrage hit houses in [Oss] on 5 May."), "strike_sites rocket_attack Oss");
 }
 
+TEST(SiteRules, a_ridge_above_a_town_is_taken_near_it) {
+    EXPECT_EQ(coded("Soldiers cleared a ridge overlooking [Oss] on 5 May."), "advance_points capture Oss");
+}
 }  // namespace
 }  // namespace sitmap

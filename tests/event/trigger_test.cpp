@@ -46,5 +46,24 @@ TEST(Trigger, grenades_with_rockets_are_no_rockets) {
               "clashes attack Oss by rebels");
 }
 
+TEST(Trigger, a_note_begins_with_its_weapon) {
+    EXPECT_EQ(coded("06:45 Artillery, including white phosphorus, on the outskirts of [Oss] on 5 May."),
+              "strike_sites shelling Oss");
+    EXPECT_EQ(coded("Missile at a military vehicle in [Oss] on 5 May."), "strike_sites missile_strike Oss");
+}
+
+TEST(Trigger, what_beat_them_is_told_behind) {
+    EXPECT_EQ(coded("Two militants were neutralised in [Oss] on 5 May by an armed drone."),
+              "strike_sites drone_strike Oss");
+}
+
+TEST(Trigger, who_surrenders_to_a_patrol_yields_no_town) {
+    EXPECT_EQ(coded("Two militants surrendered to border units in [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("[Oss] surrendered to the rebels on 5 May."), "advance_points capture Oss");
+}
+
+TEST(Trigger, what_was_done_is_not_undone_by_an_offer) {
+    EXPECT_EQ(coded("Delegates met at [Oss] on 5 May and offered to open negotiations."), "diplomacy meeting Oss");
+}
 }  // namespace
 }  // namespace sitmap

@@ -128,5 +128,14 @@ TEST(Recognize, names_of_headlines_in_capitals_are_no_abbreviations) {
     EXPECT_EQ(names_of("ARMY QUITS DOMA AFTER BATTLE"), "DOMA literal world:doma");
 }
 
+TEST(Recognize, a_direction_alone_is_no_town) {
+    EXPECT_EQ(names_of("Rebels storm outposts in North as envoys meet in Doma."), "Doma literal world:doma");
+}
+
+TEST(Recognize, the_end_of_a_name_with_an_article_is_no_surname) {
+    EXPECT_EQ(names_of("President John Doma spoke. Shells fell on Ain al-Doma."),
+              "John Doma person -; Ain al-Doma literal -");
+}
+
 }  // namespace
 }  // namespace sitmap::test
