@@ -114,6 +114,10 @@ bool FrameNouns::lacks_object(std::size_t next, const Frame& frame) const {
     if (frame.needs_place && frame.type == "capture" && near_noun(next, "goods")) {
         return true;  // "seized a stolen truck"
     }
+    const bool own = next < m_wording.words.size() && m_wording.is(next, {"its", "his", "her", "their", "my", "our"});
+    if (frame.needs_place && frame.type == "capture" && own && !near_noun(next, "captured_place")) {
+        return true;  // "the school lost its roof"
+    }
     const bool it = (frame.type == "capture" || frame.type == "withdrawal") && next < m_wording.words.size() &&
                     word(next).folded == "it";
     return frame.needs_place && !frame.subject_may_be_site && !it && next < m_wording.words.size() &&

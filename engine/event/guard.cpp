@@ -19,6 +19,7 @@ constexpr string_view unarmed = "unarmed";  ///< who enters without force: no ad
 
 constexpr std::size_t begun_reach = 6;       ///< words from "the attack" to "begun"
 constexpr std::size_t would_reach = 6;       ///< words from "a strike" to "would"
+constexpr std::uint32_t fronted_reach = 5;   ///< words before "denying" of "While still denying that"
 constexpr std::uint32_t is_reach = 5;        ///< words from "the siege" to "is lifted"
 constexpr std::uint32_t arranged_reach = 8;  ///< words from "flies" to "on Thursday"
 
@@ -58,30 +59,17 @@ public:
             return {};
         }
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-            const auto match = m_codebook.guard_phrases().longest(m_wording, at);
-            const bool would_be = at + 1 < sentence.last && m_wording.words[at + 1].hyphened && match.length == 1;
-            if (!match || is_month(at) || would_be || is_the_next(at)) {
+            if (const std::uint32_t plain = m_codebook.cue("no_guard").length_at(m_wording, at); plain > 0) {
+                at += plain - 1;  // "no sooner had they left than", "denied responsibility for"
                 continue;
             }
-            for (const std::uint32_t row : *match.rows) {
-                if (trigger.type == "agreement" && m_wording.words[at].folded.starts_with("agree")) {
-                    continue;  // "agreed to a ceasefire": that is the agreement
-                }
-                const std::string& kind = m_codebook.guards()[row].kind;
-                if (trigger.type == "attack_failed" && m_codebook.cue("attempting").length_at(m_wording, at) > 0) {
-                    continue;  // "attempts to break through were thwarted": that is told
-                }
-                if (!concerns(kind, trigger.type) || is_failed_attack(at, trigger)) {
-                    continue;
-                }
-                if ((kind == threat || kind == demand) && (is_attended(trigger) || is_of_those(trigger))) {
-                    continue;
-                }
-                if (kind == ended && ends_something(at + match.length)) {
-                    continue;
-                }
-                if (holds(m_codebook.guards()[row], {at, at + match.length}, trigger)) {
-                    return m_codebook.guards()[row].kind + " (\"" +
+            // "could be" of what follows a plan, or the "could" before one: of a phrase's readings the longest that
+            // holds
+            for (auto match = m_codebook.guard_phrases().longest(m_wording, at); match;
+                 match = match.length > 1 ? m_codebook.guard_phrases().longest(m_wording, at, match.length - 1)
+                                          : PhraseTable::Match{}) {
+                if (const Guard* guard = guard_at({at, at + match.length}, *match.rows, trigger)) {
+                    return guard->kind + " (\"" +
                            std::string{slice(m_wording.text, span_of(m_wording, {at, at + match.length}))} + "\")";
                 }
             }
@@ -104,6 +92,29 @@ public:
     }
 
 private:
+    /// The first of the phrase's guards that takes the trigger's reality away.
+    const Guard* guard_at(WordRange words, const std::vector<std::uint32_t>& rows, const Trigger& trigger) const {
+        const std::uint32_t at = words.first;
+        const Sentence& sentence = m_wording.sentence_of(at);
+        const bool would_be = at + 1 < sentence.last && m_wording.words[at + 1].hyphened && words.length() == 1;
+        const bool agreed = trigger.type == "agreement" && m_wording.words[at].folded.starts_with("agree");
+        // "attempts to break through were thwarted": that is told
+        const bool attempt =
+            trigger.type == "attack_failed" && m_codebook.cue("attempting").length_at(m_wording, at) > 0;
+        if (is_month(at) || would_be || is_the_next(at) || agreed || attempt || is_failed_attack(at, trigger)) {
+            return nullptr;
+        }
+        for (const std::uint32_t row : rows) {
+            const Guard& guard = m_codebook.guards()[row];
+            const bool asked = guard.kind == threat || guard.kind == demand;
+            if (concerns(guard.kind, trigger.type) && !(asked && (is_attended(trigger) || is_of_those(trigger))) &&
+                !(guard.kind == ended && ends_something(words.last)) && holds(guard, words, trigger)) {
+                return &guard;
+            }
+        }
+        return nullptr;
+    }
+
     /// "Some 5,000 have crossed into Norland", "4,000 Norish crossed into Oss": a thousand men are no patrol.
     bool is_count_of_people(const Trigger& trigger, const Sentence& sentence) const {
         constexpr long long crowd = 1000;
@@ -358,7 +369,7 @@ private:
             // "met in Oss and offered to open talks": what was done is done
             const bool done = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive;
             const bool purpose = guard.kind == "plan" && m_wording.is(words.first, {"to"});
-            return !(done && purpose) && words.first >= trigger.words.last &&
+            return !(done && purpose) && !is_overtaken(words, trigger) && words.first >= trigger.words.last &&
                    words.first - trigger.words.last <= guard.reach &&
                    (clause_of(words.first) == clause_of(trigger.words.first) || resumes(words.first, trigger) ||
                     is_quoted_beside(words.first, trigger));
@@ -372,6 +383,24 @@ private:
         }
         return guard.anywhere ||
                (clause_of(words.last - 1) == clause_of(trigger.words.first) && !is_cut(words, trigger));
+    }
+
+    /// "Talks that had been postponed twice opened in Oss": they were held after all.
+    bool is_overtaken(WordRange guard, const Trigger& trigger) const {
+        constexpr std::uint32_t aside = 4;   // words of "that had been", at most
+        constexpr std::uint32_t reach = 10;  // words from "postponed" to "opened"
+        bool relative = false;
+        for (std::uint32_t at = trigger.words.last; at < guard.first && guard.first - trigger.words.last < 2 * aside;
+             ++at) {
+            relative = relative || m_wording.is(at, {"that", "which"});
+        }
+        const std::uint32_t last = std::min(m_wording.sentence_of(guard.first).last, guard.last + reach);
+        for (std::uint32_t at = guard.last; relative && at < last; ++at) {
+            if (m_codebook.cue("realised").length_at(m_wording, at) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "EXPLOSIONS AT OSS "ONLY A DRILL"".
@@ -412,8 +441,12 @@ private:
             return false;  // "threatened, in a recording, to storm Oss"
         }
         for (std::size_t at = guard.last; at < trigger.words.first; ++at) {
-            if (m_wording.gap(at).find(',') != string_view::npos && m_wording.words[at].folded != "and" &&
-                trigger.words.first - guard.last > 4) {
+            const bool comma = m_wording.gap(at).find(',') != string_view::npos && m_wording.words[at].folded != "and";
+            // "Denying that it meant to stay, the army entered Oss": with a subject of its own
+            const bool subject = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive &&
+                                 trigger.words.first > at + 1 &&
+                                 guard.first < m_wording.sentence_of(guard.first).first + fronted_reach;
+            if (comma && (subject || trigger.words.first - guard.last > 4)) {
                 return true;
             }
         }

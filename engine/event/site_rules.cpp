@@ -229,17 +229,31 @@ Verdict SiteRules::of_the_place(const Site& site) const {
     return m_frame.of_is_site && of ? Verdict{96 - gap_to(site), "of_the_place"} : Verdict{};
 }
 
+/// Words between say that something else was the object.
+bool SiteRules::is_behind_the_object(const Site& site) const {
+    for (std::uint32_t at = m_trigger.words.last; at < site.words.first; ++at) {
+        if (m_wording.is(at, {"kilometres", "kilometers", "km", "miles"}) && word(at + 1).folded == "of") {
+            return true;  // "leaving ten miles of road to Oss"
+        }
+    }
+    if (m_wording.gap(site.words.first).find('(') != string_view::npos) {
+        return true;  // "remove barricades (Norland Herald)"
+    }
+    // "were still leaving the region, men of Hill raided Oss"
+    const std::uint32_t told =
+        m_trigger.words.last + m_codebook.cue("area_anaphor").length_at(m_wording, m_trigger.words.last);
+    if (told > m_trigger.words.last && site.words.first > told && m_wording.gap(told).find(',') != string_view::npos) {
+        return true;
+    }
+    return false;
+}
+
 Verdict SiteRules::object_of_verb(const Site& site) const {
     // "were pushed out of Oss": what the phrase's own preposition leads to
     const bool led = m_trigger.words.length() > 1 && is_preposition(word(m_trigger.words.last - 1).folded);
     if (!m_frame.verb || !m_frame.object_may_be_site || (m_trigger.passive && !led) || !after(site) ||
-        !same_clause(site)) {
+        !same_clause(site) || is_behind_the_object(site)) {
         return {};
-    }
-    for (std::uint32_t at = m_trigger.words.last; at < site.words.first; ++at) {
-        if (m_wording.is(at, {"kilometres", "kilometers", "km", "miles"}) && word(at + 1).folded == "of") {
-            return {};  // "leaving ten miles of road to Oss"
-        }
     }
     if (governed_behind(site)) {
         return is_part_of(site) ? Verdict{84 - gap_to(site), "object_of_verb"} : Verdict{};

@@ -61,6 +61,7 @@ private:
     Verdict something_there(const Site& site) const;
     Verdict told_behind_which(const Site& site) const;
     Verdict of_the_place(const Site& site) const;
+    bool is_behind_the_object(const Site& site) const;
     Verdict object_of_verb(const Site& site) const;
     bool is_surname(const Site& site) const;
     bool is_part_of(const Site& site) const;

@@ -136,11 +136,11 @@ std::optional<When> TimeReader::meant(const WrittenDate& date, std::size_t at) c
     if (date.year != 0) {
         return days_of(date, date.year);
     }
-    if (const auto covered = within_period(date)) {
-        return covered;
-    }
     const auto told = year_told(at);
     const auto older = told ? days_of(date, *told) : std::nullopt;
+    if (const auto covered = within_period(date)) {
+        return older && overlap(older->range, *m_period) ? older : covered;  // of two years that fit, the one told last
+    }
     if (const auto published = m_document.published) {
         const auto recent = last_such(date, *published);
         return older && recent && older->range.from < recent->range.from ? older : recent;

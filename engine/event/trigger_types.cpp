@@ -204,6 +204,10 @@ private:
             const bool clears = m_context.word(trigger.words.first).folded.starts_with("clear");  // "of rebels"
             if (takes && (is_taken_from_home(trigger) || are_people(trigger))) {
                 change(trigger, "abduction");
+            } else if (takes && are_caught(trigger)) {
+                change(trigger, "arrest");
+            } else if (is_of_strikers(trigger)) {
+                change(trigger, "protest");
             } else if (found || (takes && is_object(trigger, "movable"))) {
                 change(trigger, "disrupted_weapons");
             } else if (takes && !clears && is_object(trigger, "person_taken")) {
@@ -225,6 +229,32 @@ private:
             }
         }
         return false;
+    }
+
+    /// "only 300 inmates recaptured"
+    bool are_caught(const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        return first > m_context.sentence_of(trigger).first && trigger.form == VerbForm::past &&
+               m_context.is("fugitive", first - 1);
+    }
+
+    /// "Truckers begin strike at Oss": no weapon is told, but who strikes.
+    bool is_of_strikers(const Trigger& trigger) const {
+        const bool plain = trigger.type == "strike" && !trigger.frame->weapon &&
+                           m_context.word(trigger.words.first).folded.starts_with("strike");
+        if (!plain) {
+            return false;
+        }
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        bool strikers = false;
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            const bool own = at >= trigger.words.first && at < trigger.words.last;
+            if (!own && (m_context.is("weapon_of_strike", at) || m_context.is("killed", at))) {
+                return false;
+            }
+            strikers = strikers || m_context.is("striker", at);
+        }
+        return strikers;
     }
 
     /// "two men who, they say, were seized near Oss"

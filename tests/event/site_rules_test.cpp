@@ -56,5 +56,9 @@ TEST(SiteRules, a_weapon_called_like_a_town_is_a_weapon) {
 TEST(SiteRules, a_ridge_above_a_town_is_taken_near_it) {
     EXPECT_EQ(coded("Soldiers cleared a ridge overlooking [Oss] on 5 May."), "advance_points capture Oss");
 }
+TEST(SiteRules, a_source_in_brackets_is_no_object) {
+    EXPECT_EQ(coded("Police retake [Oss], remove barricades ([Tarn] Herald) on 5 May."),
+              "advance_points capture Oss by police");
+}
 }  // namespace
 }  // namespace sitmap

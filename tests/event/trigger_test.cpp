@@ -65,5 +65,8 @@ TEST(Trigger, who_surrenders_to_a_patrol_yields_no_town) {
 TEST(Trigger, what_was_done_is_not_undone_by_an_offer) {
     EXPECT_EQ(coded("Delegates met at [Oss] on 5 May and offered to open negotiations."), "diplomacy meeting Oss");
 }
+TEST(Trigger, a_school_that_lost_its_roof_lost_no_town) {
+    EXPECT_EQ(coded("Fragments fell in [Oss], where a school lost its roof on 5 May."), "");
+}
 }  // namespace
 }  // namespace sitmap

@@ -399,5 +399,12 @@ TEST(When, a_months_own_line_dates_the_days_below_it) {
               "April\u2013May 1948 1948-04-01/1948-05-31 interval");
 }
 
+TEST(When, of_two_years_that_a_title_covers_the_one_told_last_is_meant) {
+    EXPECT_EQ(
+        read("The northern front in the war, 1992\u20131993\n\nOn 6 February 1993 men took Oss. On 9 March they left.",
+             std::nullopt),
+        "1992\u20131993 1992-01-01/1993-12-31 interval; 6 February 1993 1993-02-06/1993-02-06 day; "
+        "9 March 1993-03-09/1993-03-09 day");
+}
 }  // namespace
 }  // namespace sitmap

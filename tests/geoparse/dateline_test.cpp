@@ -57,6 +57,7 @@ TEST(Dateline, a_clock_a_bracket_or_an_agency_may_stand_beside_the_date) {
     EXPECT_EQ(date_of("The border, day 2 (25 July 2025, 20:00 BKK)\nText"), "2025-07-25 '25 July 2025'");
     EXPECT_EQ(date_of("Wednesday 19 October 2016, all times in Oss\nText"), "2016-10-19 'Wednesday 19 October 2016'");
     EXPECT_EQ(date_of("Sunday 15 August 2021. Oss time (GMT+4:30)\nText"), "2021-08-15 'Sunday 15 August 2021'");
+    EXPECT_EQ(date_of("Communique No. 145\nOss, 24 May 1972, 1000 hours\n\nText"), "1972-05-24 '24 May 1972'");
     EXPECT_EQ(date_of("OSS, Nov 8 (Wire) 1994 - Rain fell."), "1994-11-08 'Nov 8 (Wire) 1994'");
     EXPECT_EQ(date_of("OSS, Norland, 20 August 2008. The rain has stopped."), "2008-08-20 '20 August 2008'");
 }

@@ -1,0 +1,44 @@
+// Words that take an event's reality away, and those that only seem to. Nothing here has happened.
+
+#include "tests/support/extracted.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+using test::coded;
+
+TEST(Guard, what_could_be_is_not) {
+    EXPECT_EQ(coded("Without reinforcements, officers cautioned, [Oss] could be lost within weeks."), "");
+    EXPECT_EQ(coded("It would be madness to attack [Oss] from the sea."), "");
+    EXPECT_EQ(coded("Prospects for a meeting in [Oss] have dimmed."), "");
+}
+
+TEST(Guard, a_denial_before_a_comma_is_not_of_what_follows_it) {
+    EXPECT_EQ(coded("Denying that it meant to stay, the army entered [Oss] on 5 May."),
+              "advance_points advance Oss by army");
+    EXPECT_EQ(coded("No sooner had they promised restraint than jets bombed [Oss] on 5 May."),
+              "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Each side denied responsibility for the shelling of [Oss] on 5 May."),
+              "strike_sites shelling Oss");
+}
+
+TEST(Guard, what_had_been_postponed_may_have_been_held) {
+    EXPECT_EQ(coded("Talks that had been postponed twice opened in [Oss] on 5 May."), "diplomacy meeting Oss");
+    EXPECT_EQ(coded("Talks that had been foreseen in [Oss] in May were postponed."), "");
+}
+
+TEST(Guard, what_is_found_untrue_did_not_happen) {
+    EXPECT_EQ(coded("Reports of fighting in [Oss] on 5 May were found by a patrol to be untrue."), "");
+    EXPECT_EQ(coded("Reports that horsemen had entered [Oss] could not be confirmed."), "");
+    EXPECT_EQ(coded("Far from bombing [Oss], the aircraft had not left their hangars that day."), "");
+}
+
+TEST(Guard, who_strikes_for_pay_hits_nobody) {
+    EXPECT_EQ(coded("Truckers begin strike at [Oss] border crossing over tolls on 5 May."), "other protest Oss");
+    EXPECT_EQ(coded("Teachers call for a demonstration in [Oss] on 19 May."), "");
+}
+
+}  // namespace
+}  // namespace sitmap
