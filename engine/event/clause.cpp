@@ -44,7 +44,7 @@ private:
         const string_view gap = m_wording.gap(at);
         const bool blank = gap == " ";  // as nearly all are
         const bool comma = !blank && gap.find(',') != string_view::npos;
-        if (!blank && is_strong(gap, at)) {
+        if (!blank && is_strong(gap, at) && !quotes_one_word(at)) {
             open();
             return;
         }
@@ -68,6 +68,19 @@ private:
         m_clause = ++m_last;
         m_fronted = false;
         m_outer = 0;
+    }
+
+    /// `has "liberated" Oss`: marks round one word tell what to think of it, not who says it.
+    bool quotes_one_word(std::size_t at) const {
+        const auto opens = [&](std::size_t word) {
+            const string_view gap = m_wording.gap(word);
+            return gap == " \"" || gap == " \u201c" || gap == " \u2018";
+        };
+        const auto closes = [&](std::size_t word) {
+            const string_view gap = word < m_wording.words.size() ? m_wording.gap(word) : string_view{};
+            return gap == "\" " || gap == "\u201d " || gap == "\u2019 ";
+        };
+        return (opens(at) && closes(at + 1)) || (at > 0 && closes(at) && opens(at - 1));
     }
 
     /// ; : dash and quotation marks always cut; not the colon of 14:32.

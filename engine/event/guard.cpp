@@ -374,7 +374,7 @@ private:
                    (clause_of(words.first) == clause_of(trigger.words.first) || resumes(words.first, trigger) ||
                     is_quoted_beside(words.first, trigger));
         }
-        if (words.last > trigger.words.first) {
+        if (words.last > trigger.words.first || leads_elsewhere(words, trigger)) {
             return false;
         }
         const auto gap = trigger.words.first - words.last;
@@ -383,6 +383,14 @@ private:
         }
         return guard.anywhere ||
                (clause_of(words.last - 1) == clause_of(trigger.words.first) && !is_cut(words, trigger));
+    }
+
+    /// "Men trying to reach Oss were dragged from their car": what they tried was another thing.
+    bool leads_elsewhere(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        const bool own = m_wording.is(first, {"was", "were"}) && first > guard.last;
+        return m_wording.is(guard.last - 1, {"to"}) &&
+               (own || (trigger.passive && first > guard.last + 1 && m_wording.is(first - 1, {"was", "were"})));
     }
 
     /// "Talks that had been postponed twice opened in Oss": they were held after all.

@@ -84,6 +84,9 @@ private:
         const auto over =
             is_manner(at + 1) ? m_codebook.triggers().longest_over_next(m_wording, at) : PhraseTable::Match{};
         const auto match = over.length > std::max(plain.length, 2U) ? over : plain;
+        if (match.length == 2 && leads_to_name(at + 2) && m_wording.is(at + 1, {"shells", "rockets", "bombs"})) {
+            return m_codebook.triggers().longest(m_wording, at, 1);  // "Norish artillery shells Oss"
+        }
         const std::size_t next = at + match.length;
         if (match.length < 2 || next >= m_wording.words.size() || !m_wording.is(next - 1, {"on", "in", "by"})) {
             return match;
@@ -92,6 +95,12 @@ private:
         const bool figure =
             word(next).number && next + 1 < m_wording.words.size() && month_number(word(next + 1).folded) != 0;
         return named || figure ? m_codebook.triggers().longest(m_wording, at, match.length - 1) : match;
+    }
+
+    /// A place's name, or "outskirts of" one.
+    bool leads_to_name(std::size_t at) const {
+        return at < m_wording.words.size() && m_wording.gap(at) == " " &&
+               ((word(at).capital && !is_month_or_weekday(word(at).folded)) || is("gates_of", at));
     }
 
     /// "walked unopposed into", "moved quickly into"
@@ -191,7 +200,10 @@ private:
         trigger.form = form.form;
         const Sentence& sentence = m_wording.sentence_of(at);
         if (trigger.frame->verb) {
-            trigger.passive = m_reading.is_passive(at, form.form, sentence) || lacks_its_verb(trigger, sentence);
+            const bool suffers = length > 1 && is("be", at) &&  // "were dragged from their car": a phrase with its "be"
+                                 (trigger.type == "abduction" || trigger.type == "violence_against_civilians");
+            trigger.passive =
+                suffers || m_reading.is_passive(at, form.form, sentence) || lacks_its_verb(trigger, sentence);
         } else {
             const string_view last = word(at + length - 1).folded;
             trigger.plural = last.ends_with('s') && !last.ends_with("ss");

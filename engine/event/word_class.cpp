@@ -54,7 +54,8 @@ bool WordClass::is_noun(std::size_t at, std::uint32_t length) const {
         (is("happening", at + length) || word(at + length).folded == "of")) {
         return true;  // "Oss rally draws thousands", "RDX blockade of Oss"
     }
-    return before.number || number_at(m_wording, at - 1) || before.possessive || is("determiner", at - 1) ||
+    const bool figure = before.folded.front() >= '0' && before.folded.front() <= '9';  // "107mm rockets"
+    return before.number || figure || number_at(m_wording, at - 1) || before.possessive || is("determiner", at - 1) ||
            is("noun_context", at - 1) || is("support", at - 1) || is_adjectival(before) ||
            m_wording.gap(at).find(',') != string_view::npos;
 }

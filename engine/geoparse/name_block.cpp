@@ -225,8 +225,9 @@ private:
     }
 
     bool first_name_at(std::size_t i, std::size_t last) const {
-        // The article of "Umm al-Zaytun" is no Al of "Al Gore".
-        const bool article = m_tokens[i].is(WordList::article_prefix) && !m_tokens[i].capital;
+        // The article of "Umm al-Zaytun" and "the Al-Masbah quarter" is no Al of "Al Gore".
+        const bool hyphened = i + 1 < last && m_tokens[i + 1].before.hyphen();
+        const bool article = m_tokens[i].is(WordList::article_prefix) && (!m_tokens[i].capital || hyphened);
         if (!m_tokens[i].is(WordList::first_name) || article || i + 1 >= last || m_tokens[i].possessive ||
             m_tokens[i].all_capitals) {
             return false;

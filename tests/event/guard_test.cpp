@@ -40,5 +40,10 @@ TEST(Guard, who_strikes_for_pay_hits_nobody) {
     EXPECT_EQ(coded("Teachers call for a demonstration in [Oss] on 19 May."), "");
 }
 
+TEST(Guard, what_they_tried_is_not_what_was_done_to_them) {
+    EXPECT_EQ(
+        coded("Volunteers trying to reach a school in [Oss] were dragged from their minibus by masked men on 5 May."),
+        "other abduction Oss");
+}
 }  // namespace
 }  // namespace sitmap

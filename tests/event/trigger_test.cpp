@@ -68,5 +68,13 @@ TEST(Trigger, what_was_done_is_not_undone_by_an_offer) {
 TEST(Trigger, a_school_that_lost_its_roof_lost_no_town) {
     EXPECT_EQ(coded("Fragments fell in [Oss], where a school lost its roof on 5 May."), "");
 }
+TEST(Trigger, artillery_shells_a_town) {
+    EXPECT_EQ(coded("[Norish:demonym|Norland] artillery shells outskirts of [Oss]"),
+              "strike_sites shelling Oss by Norland");
+}
+TEST(Trigger, marks_round_one_word_cut_no_clause) {
+    EXPECT_EQ(coded("The army has \"liberated\" [Oss] on 5 May."), "advance_points capture Oss by army");
+    EXPECT_EQ(coded("Gunners fired 107mm rockets into [Oss] on 5 May."), "strike_sites rocket_attack Oss");
+}
 }  // namespace
 }  // namespace sitmap

@@ -132,6 +132,10 @@ TEST(Recognize, a_direction_alone_is_no_town) {
     EXPECT_EQ(names_of("Rebels storm outposts in North as envoys meet in Doma."), "Doma literal world:doma");
 }
 
+TEST(Recognize, an_article_with_a_hyphen_is_nobodys_first_name) {
+    EXPECT_EQ(names_of("Shells fell in the Al-Vei neighbourhood."), "Al-Vei neighbourhood literal -");
+}
+
 TEST(Recognize, the_end_of_a_name_with_an_article_is_no_surname) {
     EXPECT_EQ(names_of("President John Doma spoke. Shells fell on Ain al-Doma."),
               "John Doma person -; Ain al-Doma literal -");
