@@ -3,6 +3,7 @@
 #include "engine/core/json_text.hpp"
 #include "engine/layer/feature_table.hpp"
 #include "engine/map/mark.hpp"
+#include "engine/map/unit_symbol.hpp"
 #include "engine/output/pmtiles.hpp"
 #include "engine/output/web_ground.hpp"
 
@@ -29,11 +30,27 @@ std::string kind_name(const Layer& layer, const Feature& feature, const Symbolog
     return kind_of(symbology, text_value(layer, feature, "type"), layer.name).name;
 }
 
-FeatureTable with_kinds(const Layer& layer, const Symbology& symbology) {
+/// Of the events that tell a position, the unit that stands for the kind's glyph.
+std::map<std::string, std::string> units_of(const Map& map, const Symbology& symbology) {
+    std::map<std::string, std::string> units;
+    for (const Mark& mark : marks_of(map, symbology)) {
+        if (mark.kind.unit) {
+            units.emplace(mark.id, unit_of(mark.kind));
+        }
+    }
+    return units;
+}
+
+FeatureTable with_kinds(const Layer& layer, const Symbology& symbology,
+                        const std::map<std::string, std::string>& units) {
     Layer told = layer;
     told.schema.push_back({"kind", FieldType::text, "kind", "Kind, as it is drawn"});
+    told.schema.push_back({"unit", FieldType::text, "unit", "Unit, drawn for the kind's glyph"});
     for (std::size_t i = 0; i < told.features.size(); ++i) {
-        told.features[i].values.emplace_back(kind_name(layer, layer.features[i], symbology));
+        const Feature& feature = layer.features[i];
+        const auto unit = units.find(feature.id);
+        told.features[i].values.emplace_back(kind_name(layer, feature, symbology));
+        told.features[i].values.emplace_back(unit == units.end() ? Value{} : Value{unit->second});
     }
     return table_of(told);
 }
@@ -140,10 +157,11 @@ Map without_events(Map map) {
 }
 
 void write_web_tiles(const std::filesystem::path& file, const Map& map, const Symbology& symbology) {
+    const std::map<std::string, std::string> units = units_of(map, symbology);
     std::vector<FeatureTable> tables;
     for (const Layer& layer : map.layers) {
         if (is_tiled(layer)) {
-            tables.push_back(with_kinds(layer, symbology));
+            tables.push_back(with_kinds(layer, symbology, units));
         }
     }
     std::vector<TileLayer> layers;

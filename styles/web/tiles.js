@@ -5,7 +5,8 @@ import { addProtocol } from 'maplibre-gl';
 import { FileSource, PMTiles, Protocol } from 'pmtiles';
 import { app, facts, page, state } from './app.js';
 import { fill, make } from './elements.js';
-import { dateOf, dayOf } from './facts.js';
+import { counted, dateOf, dayOf } from './facts.js';
+import { drawGlyph } from './glyphs.js';
 import { select } from './selection.js';
 
 const reach = 4; // pixels round the pointer
@@ -38,7 +39,43 @@ function strength(whole) {
     return ['case', ['any', within, given], whole, whole * 0.45];
 }
 
-const paintOf = { circle: ['circle-opacity', 'circle-stroke-opacity'], line: ['line-opacity'], fill: ['fill-opacity'] };
+const paintOf = { circle: ['circle-opacity', 'circle-stroke-opacity'], line: ['line-opacity'], fill: ['fill-opacity'], symbol: ['icon-opacity'] };
+
+// A glyph's picture is drawn when MapLibre first asks for it by this name.
+const glyphName = ['concat', 'glyph/', ['get', 'kind'], '/', ['coalesce', ['get', 'unit'], ''], '/', ['coalesce', ['get', 'status'], '']];
+const glyphSize = 17;
+const glyphBox = 30; // with its halo and a unit's badge
+
+const roomy = 250; // events in sight, about
+
+/** From which zoom on there is room for glyphs, did the events lie evenly: a level nearer shows a fourth of them. */
+function glyphZoom() {
+    const [west, , east] = facts.frame;
+    const whole = Math.log2((2.5 * 360) / Math.max(east - west, 0.01));
+    return Math.min(Math.max(whole + Math.log2(counted(facts.tallies) / roomy) / 2, 0), facts.tiles.zoom);
+}
+
+/** The kind's glyph over the dot, wherever no other glyph stands: farther away and where they crowd the dots tell. */
+const glyphsOver = (spots) => ({
+    id: 'event-glyphs',
+    type: 'symbol',
+    source: 'events',
+    minzoom: glyphZoom(),
+    filter: spots.filter,
+    layout: { 'icon-image': glyphName, 'icon-padding': 0, 'symbol-sort-key': ['match', ['get', 'kind'], ...Object.entries(app.symbology.kinds).flatMap(([kind, { rank }]) => [kind, rank]), 99] },
+    paint: {},
+});
+
+function drawMissing(id) {
+    const [what, kind, unit, status] = id.split('/');
+    if (what !== 'glyph' || page.map.hasImage(id) || !app.symbology.kinds[kind]) return;
+    const ratio = Math.max(1, Math.round(window.devicePixelRatio));
+    const canvas = make('canvas', { width: glyphBox * ratio, height: glyphBox * ratio });
+    const context = canvas.getContext('2d');
+    context.scale(ratio, ratio);
+    drawGlyph(context, app.symbology, { kind, unit }, status, glyphBox / 2, glyphBox / 2, glyphSize);
+    page.map.addImage(id, context.getImageData(0, 0, canvas.width, canvas.height), { pixelRatio: ratio });
+}
 
 /** A ring round the event whose card is open. */
 function ringOf(table) {
@@ -51,6 +88,7 @@ const chosen = () => ['==', ['get', 'id'], state.event ?? ''];
 /** The style with the tiles for its events: each of its layers of events, once for each table of the tiles. */
 function dress(style) {
     const own = style.layers.filter((layer) => layer.source === 'events');
+    own.push(glyphsOver(own.find(({ type }) => type === 'circle')));
     style.layers = style.layers.filter((layer) => layer.source !== 'events');
     delete style.sources.events;
     filters.clear();
@@ -133,6 +171,7 @@ const idsOf = ({ count, marks, thinned }) => [count, thinned, ...marks.map(({ id
 function start(map, onseen) {
     page.tilesNote = make('div', { id: 'tiles-note', role: 'status', hidden: true });
     page.mapElement.parentElement.append(page.tilesNote);
+    map.setMissingStyleImageResolver(drawMissing);
     map.on('error', (event) => event.sourceId === 'events' && ask());
     map.on('idle', () => {
         const before = app.tiles.seen;

@@ -88,6 +88,21 @@ async function jump(page, zoom, center) {
 const inBounds = (rows, [west, south, east, north]) => rows.filter(({ longitude: x, latitude: y }) => x > west && x < east && y > south && y < north);
 const bounds = (page) => page.evaluate(() => window.sitmap.map.getBounds().toArray().flat());
 
+/** Glyphs of the kinds stand over the dots, where there is room for them: not from afar. */
+async function checkGlyphs(page) {
+    const glyphs = () => page.evaluate(() => {
+        const { map } = window.sitmap;
+        const layers = map.getStyle().layers.map(({ id }) => id).filter((id) => id.startsWith('event-glyphs'));
+        const kinds = map.queryRenderedFeatures({ layers }).map(({ properties }) => properties.kind);
+        return { kinds: [...new Set(kinds)].sort(), drawn: map.listImages().filter((id) => id.startsWith('glyph/')).length };
+    });
+    const far = await glyphs();
+    expect(far.kinds.length === 0, `from afar there are glyphs of ${far.kinds}`);
+    await jump(page, 11, [29.5, 13]);
+    const near = await glyphs();
+    expect(near.kinds.join() === 'clash,strike' && near.drawn >= 2, `near by there are glyphs of ${near.kinds}, ${near.drawn} drawn`);
+}
+
 /** The last day moved to the first: what happened then is drawn, counted and listed, and nothing else. */
 async function checkTime(page, rows) {
     await jump(page, 9, [29.5, 13]);
@@ -130,6 +145,8 @@ async function checkServed(browser, folder, rows) {
     await settled(page);
     expect((await seen(page)).length > 500, 'few spots are seen of all');
     expect((await page.textContent('.counts')).includes(`${count} events mapped`), `the count says ${await page.textContent('.counts')}`);
+
+    await checkGlyphs(page);
 
     await jump(page, 10, [29.5, 13]);
     const expected = inBounds(rows, await bounds(page)).length;
