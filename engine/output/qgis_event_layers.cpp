@@ -87,17 +87,18 @@ std::string filter_of(const EventRule& rule) {
     return filter;
 }
 
-/// Units that the same words tell have one row in the legend, with all their events, as in the picture.
-void list_units_once(std::vector<SymbolRule>& symbols, const std::vector<EventRule>& rules) {
+/// Units, and glyphs that stand alone or beside another's: what the same words tell has one row in the legend, with
+/// all its events, as in the picture.
+void list_once(std::vector<SymbolRule>& symbols) {
     std::map<std::string, SymbolRule*> listed;
-    for (std::size_t i = 0; i < symbols.size(); ++i) {
-        if (rules[i].look.unit.empty() || symbols[i].unlisted) {
+    for (SymbolRule& symbol : symbols) {
+        if (symbol.unlisted) {
             continue;
         }
-        const auto [row, first] = listed.try_emplace(symbols[i].label, &symbols[i]);
+        const auto [row, first] = listed.try_emplace(symbol.label, &symbol);
         if (!first) {
-            row->second->count += std::exchange(symbols[i].count, 0);
-            symbols[i].unlisted = true;
+            row->second->count += std::exchange(symbol.count, 0);
+            symbol.unlisted = true;
         }
     }
 }
@@ -125,7 +126,7 @@ std::vector<QgisLayer> qgis_event_layers(const Map& map, const PageStyle& style)
                  .fills = rule.look.drawn == Drawn::fill ? rule.look.kind : "",
                  .lines = rule.look.drawn == Drawn::line});
         }
-        list_units_once(shown.symbols, rules.rules);
+        list_once(shown.symbols);
     }
     // Zones lie under what happened in them.
     std::ranges::stable_partition(layers, [](const QgisLayer& layer) { return !layer.timed; });

@@ -67,6 +67,22 @@ TEST(QgisEventLayers, list_no_events_beyond_the_page) {
     EXPECT_EQ(near.count, 1);
 }
 
+TEST(QgisEventLayers, list_what_stands_alone_and_beside_another_once) {
+    const Map map = map_of({{"strike_sites", "strike", "Aville", "P2", "site", "POINT(2 2)"},
+                            {"strike_sites", "strike", "Beeton", "P2", "site", "POINT(3 3)"},
+                            {"clashes", "clash", "Beeton", "P2", "site", "POINT(3 3)"}});
+    int listed = 0;
+    int events = 0;
+    for (const QgisLayer& layer : qgis_event_layers(map, {news(), english()})) {
+        for (const SymbolRule& symbol : layer.symbols) {
+            listed += symbol.unlisted ? 0 : 1;
+            events += symbol.count;
+        }
+    }
+    EXPECT_EQ(listed, 2) << "strikes, clashes";
+    EXPECT_EQ(events, 3);
+}
+
 TEST(QgisEventLayers, tell_reported_from_confirmed) {
     const Map map = map_of({{"strike_sites", "strike", "Aville", "P1", "site", "POINT(2 2)"},
                             {"strike_sites", "strike", "Beeton", "P1", "site", "POINT(3 3)", "confirmed"}});
