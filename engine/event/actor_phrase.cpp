@@ -141,10 +141,16 @@ private:
                 return is_country_subject(named) ? from_nation(named) : std::nullopt;
             case Reading::organisation:
             case Reading::person:
-                return from_name(named);
+                return names_conflict(named) ? std::nullopt : std::optional{from_name(named)};
             default:
                 return std::nullopt;
         }
+    }
+
+    /// "Norland-Ostrania war": nobody acts there.
+    bool names_conflict(const Named& named) const {
+        return surface(named.words).find('-') != string::npos &&
+               m_wording.is(named.words.last, {"war", "conflict", "crisis", "border", "ceasefire", "truce", "talks"});
     }
 
     /// A country without a preposition before it, though read as a place: "Israel sent troops".
@@ -266,7 +272,8 @@ private:
             return std::nullopt;
         }
         ActorPhrase phrase{{at, noun->last}, {}, noun->kind};
-        if (noun->kind == ActorKind::group || noun->kind == ActorKind::civil) {
+        const bool anybody = phrase.words.length() == 1 && m_wording.is(at, {"people"});  // "9,000 people marched"
+        if (!anybody && (noun->kind == ActorKind::group || noun->kind == ActorKind::civil)) {
             phrase.name = lower(surface(phrase.words));
         } else if (noun->kind == ActorKind::state) {
             phrase.name = without_article(lower(surface(phrase.words)));

@@ -307,7 +307,12 @@ private:
                 return m_last_source;
             }
             first += (word(first).folded == "the" || word(first).folded == "a" || word(first).folded == "and") ? 1 : 0;
-            return first < at ? text_of(first, at) : std::string{};
+            std::uint32_t last = at;
+            while (last > first + 1 && m_wording.is(last - 1, {"now", "also", "later", "earlier", "meanwhile", "since",
+                                                               "today", "again", "still", "then", "had", "has"})) {
+                --last;  // "The Red Cross now says"
+            }
+            return first < last ? text_of(first, last) : std::string{};
         }
         return {};
     }

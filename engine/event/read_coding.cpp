@@ -5,6 +5,7 @@
 #include "engine/event/coding.hpp"
 #include "engine/event/guard.hpp"
 #include "engine/event/name_completion.hpp"
+#include "engine/event/quarter.hpp"
 #include "engine/event/unknown_name.hpp"
 
 #include <optional>
@@ -69,6 +70,7 @@ Coding read_coding(const Document& document, std::vector<Mention>& mentions, con
     complete_names(mentions, coding.wording, codebook, lexicon, gazetteer);
     add_unknown_names(mentions, coding.wording, coding.triggers, codebook, lexicon, gazetteer);
     add_capitals(mentions, coding.wording, gazetteer);
+    unplace_far_quarters(mentions, coding.wording, gazetteer);
     coding.sites = find_sites(mentions, coding.wording, codebook, gazetteer);
     seat_dateline(coding);
     coding.actors = find_actors(coding.wording, mentions, codebook, gazetteer);

@@ -49,6 +49,7 @@ TEST(Tolls, are_not_told_by_a_state_that_is_a_name) {
     };
     EXPECT_EQ(by("The \"Islamic State\" executed four men in Oss."), "");
     EXPECT_EQ(by("Four people were killed, the mayor said."), "mayor");
+    EXPECT_EQ(by("The Red Shield now says four people were killed."), "Red Shield");
 }
 
 }  // namespace

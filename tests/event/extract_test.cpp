@@ -118,7 +118,7 @@ TEST(Extract, taking_rifles_or_men_takes_no_ground) {
 }
 
 TEST(Extract, a_protest_against_violence_tells_of_no_fight) {
-    EXPECT_EQ(coded("Some 800 people marched in [Oss] on 5 May against the violence."), "other protest Oss by people");
+    EXPECT_EQ(coded("Some 800 people marched in [Oss] on 5 May against the violence."), "other protest Oss");
 }
 
 TEST(Extract, shells_that_fall_take_no_town) {
@@ -363,7 +363,7 @@ TEST(Extract, a_decree_that_is_signed_is_no_agreement) {
 TEST(Extract, who_gathers_tells_what_for) {
     EXPECT_EQ(coded("Envoys gathered in [Oss] on 5 May."), "diplomacy meeting Oss");
     EXPECT_EQ(coded("A crowd gathered in [Oss] on 5 May, chanting against the law."), "other protest Oss by crowd");
-    EXPECT_EQ(coded("People gathered in [Oss] to protest against the law."), "other protest Oss by people");
+    EXPECT_EQ(coded("People gathered in [Oss] to protest against the law."), "other protest Oss");
     EXPECT_EQ(coded("Clouds gathered in [Oss] on 5 May."), "");
 }
 

@@ -76,5 +76,9 @@ TEST(Trigger, marks_round_one_word_cut_no_clause) {
     EXPECT_EQ(coded("The army has \"liberated\" [Oss] on 5 May."), "advance_points capture Oss by army");
     EXPECT_EQ(coded("Gunners fired 107mm rockets into [Oss] on 5 May."), "strike_sites rocket_attack Oss");
 }
+TEST(Trigger, a_war_is_nobody_who_acts) {
+    EXPECT_EQ(coded("[Norland-Ostrania:organisation|] war live: missiles fall on [Oss]\n\nThe report is of 5 May."),
+              "strike_sites missile_strike Oss");
+}
 }  // namespace
 }  // namespace sitmap

@@ -1,0 +1,61 @@
+#include "engine/event/quarter.hpp"
+
+#include "engine/geo/geodesic.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace sitmap {
+
+namespace {
+
+constexpr double farthest_m = 60'000;  ///< from a town's middle to its quarters, with room for a conurbation
+
+bool is_noun(const Wording& wording, std::size_t at) {
+    return wording.is(at, {"quarter", "quarters", "neighbourhood", "neighborhood", "neighbourhoods", "neighborhoods",
+                           "suburb", "suburbs", "borough", "ward", "slum", "arrondissement"});
+}
+
+/// "the Hill quarter", "the quarter of Hill".
+bool is_quarter(const Wording& wording, WordRange name) {
+    const bool of = name.first >= 2 && wording.is(name.first - 1, {"of"}) && is_noun(wording, name.first - 2);
+    return of || is_noun(wording, name.last - 1) ||
+           (name.last < wording.words.size() && wording.gap(name.last) == " " && is_noun(wording, name.last));
+}
+
+std::optional<LonLat> town_of(const Mention& mention, const Gazetteer& gazetteer) {
+    if (mention.reading != Reading::literal || mention.resolution.candidates.empty()) {
+        return std::nullopt;
+    }
+    const auto best = gazetteer.summary(mention.resolution.candidates.front().place);
+    return best.feature_class == FeatureClass::populated ? std::optional{best.point} : std::nullopt;
+}
+
+}  // namespace
+
+void unplace_far_quarters(std::vector<Mention>& mentions, const Wording& wording, const Gazetteer& gazetteer) {
+    for (Mention& mention : mentions) {
+        const WordRange name = words_under(wording, mention.span);
+        const auto here = town_of(mention, gazetteer);
+        if (!here || name.length() == 0 || !is_quarter(wording, name)) {
+            continue;
+        }
+        const auto own = mention.resolution.candidates.front().place;
+        bool others = false;
+        bool near = false;
+        for (const Mention& other : mentions) {
+            const auto there = town_of(other, gazetteer);
+            if (there && other.resolution.candidates.front().place != own) {
+                others = true;
+                near = near || distance_m(*here, *there) <= farthest_m;
+            }
+        }
+        if (others && !near) {
+            mention.resolution = {};
+            mention.resolution.reason = mention.reason =
+                "a quarter; the only places called so lie far from every town told";
+        }
+    }
+}
+
+}  // namespace sitmap
