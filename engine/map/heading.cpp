@@ -39,16 +39,18 @@ Places of_kinds(const Places& places, const std::vector<std::string>& kinds) {
     return chosen.empty() ? places : chosen;
 }
 
-// A region that a report names, if most of what happened lies in it or reaches into it.
+// A region that a report names, if most of what happened lies in it or reaches into it, and nothing in another country.
 const MarkedPlace* region_of(const Places& places) {
     for (const MarkedPlace* region : places) {
         if (region->drawn != Drawn::soft || places.size() == 1) {
             continue;
         }
         const Box area = bounds(region->geometry);
-        const auto within = std::ranges::count_if(
-            places, [&](const MarkedPlace* other) { return overlap(bounds(other->geometry), area); });
-        if (3 * within >= 2 * std::ssize(places)) {
+        const auto reaches_in = [&](const MarkedPlace* other) { return overlap(bounds(other->geometry), area); };
+        const auto within = std::ranges::count_if(places, reaches_in);
+        const bool abroad = std::ranges::any_of(
+            places, [&](const MarkedPlace* other) { return !reaches_in(other) && other->country != region->country; });
+        if (3 * within >= 2 * std::ssize(places) && !abroad) {
             return region;
         }
     }

@@ -1,4 +1,6 @@
 #include "engine/map/heading.hpp"
+
+#include "engine/geo/geometry.hpp"
 #include "tests/support/test_world.hpp"
 
 #include <gtest/gtest.h>
@@ -61,6 +63,17 @@ TEST(Heading, tells_what_the_map_shows_and_no_more) {
 
 TEST(Heading, tells_a_single_place_by_its_name) {
     EXPECT_EQ(where({struck("Bridge", -31.7, 28.3)}), "Bridge");
+}
+
+TEST(Heading, tells_of_a_region_only_where_nothing_happened_abroad) {
+    MarkedPlace region = struck("the west", -31, 29);
+    region.drawn = Drawn::soft;
+    region.geometry = from_wkt("POLYGON((-32 28, -31 28, -31 31, -32 31, -32 28))");
+    const MarkedPlace inside = struck("a", -31.5, 29);
+    MarkedPlace abroad = struck("b", -26.7, 30.1);
+    EXPECT_EQ(where({region, inside, struck("c", -30.5, 29)}), "the west");
+    abroad.country = "XO";
+    EXPECT_EQ(where({region, inside, struck("c", -31.6, 29), abroad}), "Maravel and Ostrania");
 }
 
 }  // namespace
