@@ -13,8 +13,11 @@ namespace {
 
 using std::string_view;
 
-constexpr std::uint32_t near_reach = 12;  ///< words around a trigger that tell who was its target
-constexpr std::size_t victim_reach = 4;   ///< words from "shot" to "villagers"
+constexpr std::uint32_t near_reach = 12;    ///< words around a trigger that tell who was its target
+constexpr std::size_t victim_reach = 4;     ///< words from "shot" to "villagers"
+constexpr std::size_t object_reach = 7;     ///< words behind a verb that tell what was taken
+constexpr std::size_t find_reach = 8;       ///< words from "recovered" to the arms it found
+constexpr std::size_t combatant_reach = 8;  ///< words from "killed" to "rebels"
 
 }  // namespace
 
@@ -111,6 +114,66 @@ void TriggerContext::drop_if(const std::function<bool(const Trigger&)>& unfit) {
     std::transform(triggers.begin(), triggers.end(), drops.begin(), unfit);
     std::size_t at = 0;
     std::erase_if(triggers, [&](const Trigger&) { return drops[at++]; });
+}
+
+bool TriggerContext::is_done_to(const Trigger& trigger, WordHash list) const {
+    const Sentence& sentence = sentence_of(trigger);
+    for (std::size_t far = 1; far <= combatant_reach && trigger.words.first >= sentence.first + far; ++far) {
+        const std::size_t at = trigger.words.first - far;
+        if (word(at).clause != word(trigger.words.first).clause) {
+            return false;
+        }
+        if (is(list, at)) {
+            return true;
+        }
+        if (is("armed_target", at)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+bool TriggerContext::is_object(const Trigger& trigger, WordHash list) const {
+    const Sentence& sentence = sentence_of(trigger);
+    for (std::size_t far = 1; far <= object_reach; ++far) {
+        const std::size_t at = trigger.passive ? trigger.words.first - far : trigger.words.last - 1 + far;
+        if (at < sentence.first || at >= sentence.last || is("ground", at)) {
+            return false;
+        }
+        if (trigger.passive && is_before_comma(at)) {
+            return false;  // "Oss, a stronghold of the rebels, was captured"
+        }
+        if (!trigger.passive && far > 1 && is_before_comma(at - 1)) {
+            return false;  // "took Oss, home of the leader"
+        }
+        if (is(list, at)) {
+            return true;
+        }
+        if (!trigger.passive && ends_object(word(at).folded)) {
+            return false;  // "seized Oss from the rebels"
+        }
+    }
+    return false;
+}
+
+bool TriggerContext::is_led_by(const Trigger& trigger, WordHash list) const {
+    const Sentence& sentence = sentence_of(trigger);
+    for (std::size_t back = 1; back <= find_reach && trigger.words.first >= sentence.first + back; ++back) {
+        if (is(list, trigger.words.first - back)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool TriggerContext::ends_object(std::string_view folded) {
+    static constexpr auto ends = texts("from", "by", "according", "in", "on", "after", "during", "near");
+    return std::find(ends.begin(), ends.end(), folded) != ends.end();
+}
+
+void retype(Trigger& trigger, std::string_view type) {
+    trigger.type = type;
+    trigger.mode.clear();
 }
 
 }  // namespace sitmap

@@ -36,6 +36,14 @@ public:
     /// Something else that hurts is told in its sentence: a weak trigger then tells what came of it.
     bool beside_violence(const Trigger& weak) const;
     bool leads_elsewhere(const Trigger& weak, const Trigger& other) const;
+    /// A word of the list stands before the passive verb, nearer than an armed target.
+    bool is_done_to(const Trigger& trigger, WordHash list) const;
+    /// A word of the list is what was taken, and no ground stands before it.
+    bool is_object(const Trigger& trigger, WordHash list) const;
+    /// A word of the list a few words before the trigger, in its clause.
+    bool is_led_by(const Trigger& trigger, WordHash list) const;
+    /// "from", "by", "in": no word of the object stands behind it.
+    static bool ends_object(std::string_view folded);
     void drop_if(const std::function<bool(const Trigger&)>& unfit);
 
     std::vector<Trigger>& triggers;
@@ -59,8 +67,13 @@ bool is_movement(std::string_view type);
 /// "Drones attacked", "killed by shells", "attacked with mortars": the weapon gives the verb type and mode.
 void lend_weapons(TriggerContext& context);
 
-/// "attack", "captured", "raid", "clash" by whom or what they met.
+/// "attack", "captured", "raid", "clash" by whom or what they met: all that the next two do, and who was attacked.
 void refine_types(TriggerContext& context);
+void refine_takings(TriggerContext& context);
+void refine_encounters(TriggerContext& context);
+
+/// Of another type, and no mode.
+void retype(Trigger& trigger, std::string_view type);
 
 /// Agents, weapons that did not fire, and weak triggers beside others.
 void drop_dependents(TriggerContext& context);

@@ -1,0 +1,127 @@
+#include "engine/event/guard_reach.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::uint32_t fronted_reach = 5;  ///< words before "denying" of "While still denying that"
+
+class Reach {
+public:
+    Reach(const Wording& wording, const Codebook& codebook) : m_wording(wording), m_codebook(codebook) {}
+
+    bool holds(const Guard& guard, WordRange words, const Trigger& trigger) const {
+        const auto clause_of = [&](std::size_t at) { return m_wording.words[at].clause; };
+        if (guard.after) {
+            // "met in Oss and offered to open talks": what was done is done
+            const bool done = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive;
+            const bool purpose = guard.kind == "plan" && m_wording.is(words.first, {"to"});
+            return !(done && purpose) && !is_overtaken(words, trigger) && words.first >= trigger.words.last &&
+                   words.first - trigger.words.last <= guard.reach &&
+                   (clause_of(words.first) == clause_of(trigger.words.first) || resumes(words.first, trigger) ||
+                    is_quoted_beside(words.first, trigger));
+        }
+        if (words.last > trigger.words.first || leads_elsewhere(words, trigger)) {
+            return false;
+        }
+        const auto gap = trigger.words.first - words.last;
+        if (gap > guard.reach) {
+            return false;
+        }
+        return guard.anywhere ||
+               (clause_of(words.last - 1) == clause_of(trigger.words.first) && !is_cut(words, trigger));
+    }
+
+private:
+    /// "Men trying to reach Oss were dragged from their car": what they tried was another thing.
+    bool leads_elsewhere(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        const bool own = m_wording.is(first, {"was", "were"}) && first > guard.last;
+        return m_wording.is(guard.last - 1, {"to"}) &&
+               (own || (trigger.passive && first > guard.last + 1 && m_wording.is(first - 1, {"was", "were"})));
+    }
+
+    /// "Talks that had been postponed twice opened in Oss": they were held after all.
+    bool is_overtaken(WordRange guard, const Trigger& trigger) const {
+        constexpr std::uint32_t aside = 4;   // words of "that had been", at most
+        constexpr std::uint32_t reach = 10;  // words from "postponed" to "opened"
+        bool relative = false;
+        for (std::uint32_t at = trigger.words.last; at < guard.first && guard.first - trigger.words.last < 2 * aside;
+             ++at) {
+            relative = relative || m_wording.is(at, {"that", "which"});
+        }
+        const std::uint32_t last = std::min(m_wording.sentence_of(guard.first).last, guard.last + reach);
+        for (std::uint32_t at = guard.last; relative && at < last; ++at) {
+            if (m_codebook.cue("realised").length_at(m_wording, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "EXPLOSIONS AT OSS "ONLY A DRILL"".
+    bool is_quoted_beside(std::size_t at, const Trigger& trigger) const {
+        return m_wording.words[at].quoted && !m_wording.words[at - 1].quoted &&
+               m_wording.words[trigger.words.first].sentence == m_wording.words[at].sentence;
+    }
+
+    /// "Talks in Oss, planned for May, have been put off": a verb without a subject of its own behind the comma.
+    bool resumes(std::size_t at, const Trigger& trigger) const {
+        const std::uint32_t first = m_wording.sentence_of(at).first;
+        while (at > first && m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0) {
+            --at;
+        }
+        const bool told_aside = m_wording.gap(at) == ", " || is_qualified(trigger);
+        return !trigger.frame->verb && at > trigger.words.last &&
+               m_codebook.cue("auxiliary").length_at(m_wording, at) > 0 && told_aside;
+    }
+
+    /// "The talks with Oss that were planned": a clause of their own tells more of them.
+    bool is_qualified(const Trigger& trigger) const {
+        constexpr std::uint32_t parties = 9;  // words from "talks" to "that"
+        const std::uint32_t last =
+            std::min<std::uint32_t>(m_wording.sentence_of(trigger.words.first).last, trigger.words.last + parties);
+        for (std::uint32_t at = trigger.words.last; at + 1 < last; ++at) {
+            if (m_wording.is(at, {"that", "which"})) {
+                return m_wording.is(at + 1, {"was", "were", "had", "have", "has"});
+            }
+        }
+        return false;
+    }
+
+    /// A subject of its own between guard and trigger: "after they failed, Israel struck".
+    bool is_cut(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        if (first > guard.last && m_wording.is(first - 1, {"to"}) && m_wording.gap(guard.last) == ", " &&
+            m_wording.gap(first - 1) == ", ") {
+            return false;  // "threatened, in a recording, to storm Oss"
+        }
+        for (std::size_t at = guard.last; at < trigger.words.first; ++at) {
+            const bool comma = m_wording.gap(at).find(',') != string_view::npos && m_wording.words[at].folded != "and";
+            // "Denying that it meant to stay, the army entered Oss": with a subject of its own
+            const bool subject = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive &&
+                                 trigger.words.first > at + 1 &&
+                                 guard.first < m_wording.sentence_of(guard.first).first + fronted_reach;
+            if (comma && (subject || trigger.words.first - guard.last > 4)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const Wording& m_wording;
+    const Codebook& m_codebook;
+};
+
+}  // namespace
+
+bool guard_reaches(const Guard& guard, WordRange words, const Trigger& trigger, const Wording& wording,
+                   const Codebook& codebook) {
+    return Reach{wording, codebook}.holds(guard, words, trigger);
+}
+
+}  // namespace sitmap

@@ -1,0 +1,104 @@
+// SiteRules: places that the words put something in, near or behind the trigger: "In Oss, gunmen opened fire".
+
+#include "engine/core/texts.hpp"
+#include "engine/event/calendar.hpp"
+#include "engine/event/governing.hpp"
+#include "engine/event/site_rules.hpp"
+#include "engine/event/trigger_context.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::uint32_t spoken_reach = 4;  ///< words from "condemned" to "attack"
+
+}  // namespace
+
+Verdict SiteRules::locative_in_clause(const Site& site) const {
+    const bool topic = is_bound_to_its_clause() && (preposition(site) == "on" || preposition(site) == "over");
+    const bool fits = after(site) && same_clause(site) && governed_after_trigger(site) &&
+                      (is_locative(preposition(site)) || is_reported_from(site)) && !topic;
+    return fits ? Verdict{70 - gap_to(site), "locative_in_clause"} : Verdict{};
+}
+
+/// "Killings were reported from Oss".
+bool SiteRules::is_reported_from(const Site& site) const {
+    return preposition(site) == "from" && site.preposition > 0 &&
+           m_wording.is(static_cast<std::size_t>(site.preposition) - 1, {"reported"});
+}
+
+Verdict SiteRules::locative_before(const Site& site) const {
+    if (after(site) || !same_clause(site) || !is_locative(preposition(site)) || is_spoken_of()) {
+        return {};
+    }
+    return {66 - gap_to(site) + (is_fronted(site) ? 8 : 0), "locative_before"};
+}
+
+/// "Leaders in Oss condemned the attack": it was elsewhere.
+bool SiteRules::is_spoken_of() const {
+    if (m_frame.verb || !m_trigger.definite) {
+        return false;
+    }
+    const std::uint32_t first = m_wording.sentence_of(m_trigger.words.first).first;
+    for (std::uint32_t back = 1; back <= spoken_reach && m_trigger.words.first >= first + back; ++back) {
+        if (is("judging", m_trigger.words.first - back)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// From another clause of the sentence; talks are never placed so, nor what is said by quotation.
+Verdict SiteRules::locative_other_clause(const Site& site) const {
+    const bool quoted = word(m_trigger.words.first).quoted != word(site.words.first).quoted;
+    const bool told_before = m_trigger.definite && !m_frame.verb;  // "called the raid reckless"
+    if (same_clause(site) || is_bound_to_its_clause() || quoted || told_before || is_cut_off(site) ||
+        !is_locative(preposition(site)) || is_of_what_may_be(site) || happened_elsewhere()) {
+        return {};
+    }
+    return {(is_fronted(site) ? 45 : 34) - std::min(gap_to(site), 18), "locative_other_clause"};
+}
+
+/// "a day after a massacre further north": the trigger's clause says that it was not here.
+bool SiteRules::happened_elsewhere() const {
+    const Sentence& sentence = m_wording.sentence_of(m_trigger.words.first);
+    for (std::uint32_t at = m_trigger.words.last; at < sentence.last && word(at).clause == clause(); ++at) {
+        if (is("elsewhere", at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "... and the terminal on Oss could be a target": of what is only thought nothing was told there.
+bool SiteRules::is_of_what_may_be(const Site& site) const {
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t at = site.words.last; at < site.words.last + reach && at < m_wording.words.size(); ++at) {
+        if (m_wording.is(at, {"could", "might", "would", "may"}) && !word(at).capital) {
+            return word(at).clause == word(site.words.first).clause;
+        }
+    }
+    return false;
+}
+
+/// A semicolon stands between them.
+bool SiteRules::is_cut_off(const Site& site) const {
+    const std::uint32_t first = after(site) ? m_trigger.words.last : site.words.last;
+    const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
+    return mark_between(m_wording, first, last, ';');
+}
+
+bool SiteRules::is_bound_to_its_clause() const {
+    static constexpr auto types = texts("meeting", "visit", "contact", "agreement", "statement", "regime_change");
+    return std::find(types.begin(), types.end(), m_trigger.type) != types.end();
+}
+
+bool SiteRules::is_fronted(const Site& site) const {
+    const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
+    return site.preposition >= 0 && static_cast<std::uint32_t>(site.preposition) <= first + 1;
+}
+
+}  // namespace sitmap

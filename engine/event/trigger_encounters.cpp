@@ -1,0 +1,234 @@
+// Whom raids, arrests, crowds and meetings met says what they were; and what is told only by the way is none.
+
+#include "engine/core/texts.hpp"
+#include "engine/event/trigger_context.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t met_reach = 7;  ///< words from "met" to "a rebel unit"
+
+class Encounters {
+public:
+    explicit Encounters(TriggerContext& context) : m_context(context) {}
+
+    void refine() {
+        refine_raids();
+        refine_arrests();
+        refine_crowds();
+        refine_attempts();
+        drop_grievances();
+        drop_struck_gatherings();
+        refine_encounters();
+        drop_ways();
+    }
+
+private:
+    /// A raid of which only arrests or finds are told is these.
+    void refine_raids() {
+        for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type != "raid") {
+                continue;
+            }
+            const auto beside = m_context.beside(trigger);
+            if (!trigger.frame->verb && std::ranges::any_of(beside, [&](const Trigger& other) {
+                    return other.frame->verb && other.passive && other.type == "strike" &&
+                           m_context.same_clause(other, trigger);
+                })) {
+                trigger.type = "strike";  // "six buildings were flattened in raids"
+                continue;
+            }
+            if (std::ranges::any_of(beside, [&](const Trigger& other) {
+                    const bool before = !trigger.frame->verb || other.words.last <= trigger.words.first;
+                    return other.frame->agent && before && other.type == "air_strike" &&
+                           m_context.same_clause(other, trigger);
+                })) {
+                trigger.type = "air_strike";  // "the air force put the runway out of action in a raid"
+                trigger.mode = "air";
+                continue;
+            }
+            const auto has = [&](auto wanted) { return std::ranges::any_of(beside, wanted); };
+            const auto calm = [](const Trigger& other) {
+                return other.type == "arrest" || other.type == "disrupted_weapons";
+            };
+            // "raided a village and killed nine people": those killed fought nobody
+            const bool killed = trigger.frame->verb && has([&](const Trigger& other) {
+                                    const bool harm =
+                                        other.type == "violence_against_civilians" || other.type == "abduction";
+                                    return harm && other.frame->verb && other.words.first > trigger.words.first;
+                                });
+            if (killed) {
+                trigger.type = "violence_against_civilians";
+                continue;
+            }
+            const bool fought =
+                has([&](const Trigger& other) { return other.type != "raid" && hurts(other.type) && !calm(other); });
+            if (!fought && has(calm)) {
+                trigger.type = std::ranges::find_if(beside, calm)->type;
+            }
+        }
+    }
+
+    /// "Detained during a protest": the police broke in upon the protest.
+    void refine_arrests() {
+        for (Trigger& trigger : m_context.triggers) {
+            const auto beside = m_context.beside(trigger);
+            const auto told = [&](string_view type) {
+                return std::ranges::any_of(
+                    beside, [type](const Trigger& other) { return other.type == type && !other.frame->agent; });
+            };
+            if (trigger.type == "arrest" && told("riot")) {
+                trigger.type = "riot";
+            } else if (trigger.type == "arrest" &&
+                       (told("protest") || m_context.is_near(trigger, "crowd_of_protest"))) {
+                trigger.type = "protest";
+                trigger.mode = "intervention";
+            }
+        }
+    }
+
+    /// Police that clash with protesters, rioters that clash with police: a riot. Who fires at a crowd of
+    /// protesters uses force against a protest.
+    void refine_crowds() {
+        for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type == "riot" && trigger.frame->verb && !trigger.passive &&
+                m_context.is_led_by(trigger, "looter_in_arms")) {
+                trigger.type = "violence_against_civilians";  // "Militiamen looted the market": no mob
+            }
+            const bool taken = trigger.type == "capture" || trigger.type == "attack" || trigger.type == "siege";
+            const bool fight = trigger.type == "clash";
+            if ((taken || (fight && m_context.is_near(trigger, "riot_police"))) && trigger.frame->verb &&
+                !trigger.passive && m_context.is_led_by(trigger, "unarmed_crowd") && !tells_type(trigger, "riot")) {
+                retype(trigger, "riot");  // "Crowds overran the airport", "Youths clashed with police"
+                continue;
+            }
+            const bool violence = trigger.type == "attack" || trigger.type == "violence_against_civilians";
+            if (!fight && (!violence || (trigger.frame->weak && m_context.beside_violence(trigger)))) {
+                continue;
+            }
+            if (m_context.is_near(trigger, "crowd_of_protest")) {
+                trigger.type = fight ? "riot" : "protest";
+                trigger.mode = fight ? "" : "force";
+            }
+        }
+    }
+
+    bool tells_type(const Trigger& trigger, string_view type) const {
+        return std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) { return other.type == type; });
+    }
+
+    /// "Tried to storm Oss but were driven off": the attack is told, and how it ended.
+    void refine_attempts() {
+        static constexpr std::array types{"attack", "capture", "advance", "raid", "clash"};
+        for (Trigger& trigger : m_context.triggers) {
+            const bool may_be = std::ranges::find(types, trigger.type) != types.end();
+            if (may_be && trigger.frame->verb && is_attempted(trigger) && is_beaten(trigger)) {
+                retype(trigger, "attack_failed");
+            }
+        }
+    }
+
+    /// "tried to", "sought to" right before the verb.
+    bool is_attempted(const Trigger& trigger) const {
+        const std::uint32_t first = m_context.sentence_of(trigger).first;
+        const std::uint32_t at = trigger.words.first;
+        return at >= first + 2 && m_context.word(at - 1).folded == "to" && m_context.is("attempting", at - 2);
+    }
+
+    /// "but were driven off" behind it.
+    bool is_beaten(const Trigger& trigger) const {
+        for (std::uint32_t at = trigger.words.last; at < m_context.sentence_of(trigger).last; ++at) {
+            if (m_context.is("beaten_back", at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Killed nine people at a meeting in Oss": the meeting was the target.
+    void drop_struck_gatherings() {
+        m_context.drop_if([&](const Trigger& trigger) {
+            const bool gathering = !trigger.frame->verb && (trigger.type == "meeting" || trigger.type == "protest");
+            return gathering && m_context.is_led_by(trigger, "where_struck") &&
+                   std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
+                       return hurts(other.type) && other.type != trigger.type && !other.frame->agent &&
+                              other.words.last <= trigger.words.first && m_context.same_clause(other, trigger);
+                   });
+        });
+    }
+
+    /// "The soldiers met a rebel unit at Oss, and both sides lost men in a firefight": no talks.
+    void refine_encounters() {
+        for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type == "meeting" && trigger.frame->verb && m_context.is_led_by(trigger, "looter_in_arms") &&
+                m_context.first_after(trigger, "object_clash") < trigger.words.last + met_reach &&
+                std::ranges::any_of(m_context.beside(trigger),
+                                    [](const Trigger& other) { return hurts(other.type); })) {
+                retype(trigger, "clash");
+            }
+        }
+    }
+
+    /// "A bomb hit a bus as it entered Oss": who was on the way advanced nowhere.
+    void drop_ways() {
+        m_context.drop_if([&](const Trigger& trigger) {
+            const bool moves = is_movement(trigger.type) || trigger.type == "displacement";
+            return moves && trigger.frame->verb && !trigger.passive && is_on_its_way(trigger) &&
+                   std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
+                       return hurts(other.type) && other.words.last < trigger.words.first &&
+                              m_context.is_near(other, "traveller");
+                   });
+        });
+    }
+
+    /// "as it entered", "while they were leaving".
+    bool is_on_its_way(const Trigger& trigger) const {
+        static constexpr std::array pronouns{"it", "they", "he", "she"};
+        static constexpr std::array leads{"as", "when", "while"};
+        const std::uint32_t first = m_context.sentence_of(trigger).first;
+        std::uint32_t at = trigger.words.first;
+        while (at > first && m_context.is("auxiliary", at - 1)) {
+            --at;
+        }
+        const auto is_one_of = [&](const auto& words, std::uint32_t word) {
+            return std::ranges::find(words, m_context.word(word).folded) != words.end();
+        };
+        return at >= first + 2 && is_one_of(pronouns, at - 1) && is_one_of(leads, at - 2);
+    }
+
+    /// "Marched against the violence": what people protest at is told by its name alone, not as a happening.
+    void drop_grievances() {
+        m_context.drop_if([&](const Trigger& trigger) {
+            return !trigger.frame->verb && hurts(trigger.type) && is_grievance(trigger);
+        });
+    }
+
+    bool is_grievance(const Trigger& trigger) const {
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        for (std::size_t at = trigger.words.first; at > sentence.first && trigger.words.first - at < 4; --at) {
+            const bool against = m_context.is("grievance", at - 1);
+            if (against && m_context.word(at - 1).clause == m_context.word(trigger.words.first).clause) {
+                const auto beside = m_context.beside(trigger);
+                return std::ranges::any_of(
+                    beside, [&](const Trigger& other) { return other.type == "protest" && other.words.last <= at; });
+            }
+        }
+        return false;
+    }
+
+    TriggerContext& m_context;
+};
+
+}  // namespace
+
+void refine_encounters(TriggerContext& context) {
+    Encounters{context}.refine();
+}
+
+}  // namespace sitmap

@@ -1,0 +1,211 @@
+// What was taken, found or entered says what a trigger is: a town, goods, somebody; and what an accident did was
+// nobody's deed.
+
+#include "engine/core/texts.hpp"
+#include "engine/event/trigger_context.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+class Takings {
+public:
+    explicit Takings(TriggerContext& context) : m_context(context) {}
+
+    void refine() {
+        refine_objects();
+        refine_disasters();
+    }
+
+private:
+    /// Who seizes rifles takes no ground, who captures men arrests them, who finds a bomb bombs nobody, and a gas
+    /// bottle bursts by itself.
+    void refine_objects() {
+        for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type == "advance" && trigger.frame->verb && !trigger.passive && only_crosses(trigger) &&
+                m_context.is_done_to(trigger, "subject_displacement")) {
+                retype(trigger, "displacement");  // "1,200 persons crossed into Oss"
+            }
+            if (trigger.type == "displacement" && trigger.frame->verb && !trigger.passive &&
+                !trigger.frame->needs_object && m_context.is_led_by(trigger, "looter_in_arms")) {
+                retype(trigger, "withdrawal");  // "Rebel columns streamed out of Oss"
+                continue;
+            }
+            if (swoops(trigger)) {
+                retype(trigger, "raid");
+                continue;
+            }
+            if (trigger.type == "advance" && trigger.frame->verb && enters_building(trigger)) {
+                retype(trigger, "raid");  // "armed men entered the warehouse in Oss"
+                continue;
+            }
+            if (trigger.type == "withdrawal" && trigger.frame->verb && !trigger.passive &&
+                m_context.is_done_to(trigger, "subject_displacement")) {
+                retype(trigger, "displacement");  // "Families abandoned Oss"
+                continue;
+            }
+            if (trigger.type == "shelling" && !trigger.frame->verb && is_exchanged(trigger)) {
+                retype(trigger, "clash");
+                continue;
+            }
+            if (trigger.type == "capture" && trigger.passive && ends_with_of_or_from(trigger) &&
+                (m_context.is_done_to(trigger, "subject_displacement") ||
+                 m_context.is_done_to(trigger, "civilian_target"))) {
+                retype(trigger, "displacement");  // "The tenants were expelled from Oss"
+                continue;
+            }
+            const bool takes = trigger.type == "capture" && trigger.frame->verb &&
+                               !trigger.frame->subject_may_be_site && !trigger.frame->needs_object &&
+                               !(trigger.passive && ends_with_of_or_from(trigger));
+            const bool found = !trigger.frame->verb && (trigger.frame->weapon || trigger.type == "bombing") &&
+                               m_context.is_led_by(trigger, "disarming");
+            const bool clears = m_context.word(trigger.words.first).folded.starts_with("clear");  // "of rebels"
+            if (takes && (is_taken_from_home(trigger) || are_people(trigger))) {
+                retype(trigger, "abduction");
+            } else if (takes && are_caught(trigger)) {
+                retype(trigger, "arrest");
+            } else if (is_of_strikers(trigger)) {
+                retype(trigger, "protest");
+            } else if (found || (takes && m_context.is_object(trigger, "movable"))) {
+                retype(trigger, "disrupted_weapons");
+            } else if (takes && !clears && m_context.is_object(trigger, "person_taken")) {
+                retype(trigger,
+                       m_context.is_led_by(trigger, "conveyance") ? "aid" : "arrest");  // "Ambulances took 20 people"
+            } else if ((trigger.type == "explosion" || trigger.type == "chemical_attack") &&
+                       m_context.is_near(trigger, "accident")) {
+                retype(trigger, "disaster");
+            }
+        }
+    }
+
+    /// "took a council member from her home in Oss"
+    bool is_taken_from_home(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 10;
+        const std::uint32_t last = std::min(m_context.sentence_of(trigger).last, trigger.words.last + reach);
+        for (std::uint32_t at = trigger.words.last; at + 1 < last; ++at) {
+            if (m_context.word(at).folded == "from" && m_context.is("their_home", at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "only 300 inmates recaptured"
+    bool are_caught(const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        return first > m_context.sentence_of(trigger).first && trigger.form == VerbForm::past &&
+               m_context.is("fugitive", first - 1);
+    }
+
+    /// "Truckers begin strike at Oss": no weapon is told, but who strikes.
+    bool is_of_strikers(const Trigger& trigger) const {
+        const bool plain = trigger.type == "strike" && !trigger.frame->weapon &&
+                           m_context.word(trigger.words.first).folded.starts_with("strike");
+        if (!plain) {
+            return false;
+        }
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        bool strikers = false;
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            const bool own = at >= trigger.words.first && at < trigger.words.last;
+            if (!own && (m_context.is("weapon_of_strike", at) || m_context.is("killed", at))) {
+                return false;
+            }
+            strikers = strikers || m_context.is("striker", at);
+        }
+        return strikers;
+    }
+
+    /// "two men who, they say, were seized near Oss"
+    bool are_people(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t first = m_context.sentence_of(trigger).first;
+        for (std::uint32_t back = 1; trigger.passive && back <= reach && trigger.words.first >= first + back; ++back) {
+            if (m_context.word(trigger.words.first - back).folded == "who") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "entered the warehouse": a few words behind, before any place is led to.
+    bool enters_building(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 4;
+        static constexpr std::array buildings{"warehouse", "hospital", "clinic", "school",  "mosque", "church", "house",
+                                              "home",      "hotel",    "shop",   "office",  "bank",   "prison", "store",
+                                              "building",  "mine",     "farm",   "offices", "homes",  "houses"};
+        const std::uint32_t last = m_context.sentence_of(trigger).last;
+        const bool enters = m_context.word(trigger.words.first).folded.starts_with("enter");
+        for (std::uint32_t at = trigger.words.last; enters && at < std::min(last, trigger.words.last + reach); ++at) {
+            const string_view folded = m_context.word(at).folded;
+            if (std::ranges::find(buildings, folded) != buildings.end()) {
+                return true;
+            }
+            if (TriggerContext::ends_object(folded) || folded == "of") {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "Mortar fire was exchanged near Oss".
+    bool is_exchanged(const Trigger& trigger) const {
+        const std::uint32_t next = trigger.words.last;
+        return next + 1 < m_context.sentence_of(trigger).last && m_context.is("be", next) &&
+               m_context.word(next + 1).folded == "exchanged";
+    }
+
+    /// Who "rolled into Oss" came with arms, whoever is told to have.
+    bool only_crosses(const Trigger& trigger) const {
+        const string_view verb = m_context.word(trigger.words.first).folded;
+        return verb.starts_with("cross") || verb.starts_with("enter") || verb.starts_with("mov");
+    }
+
+    /// "were pushed out of Oss", "were expelled from Oss": who was is no prisoner.
+    bool ends_with_of_or_from(const Trigger& trigger) const {
+        const string_view last = m_context.word(trigger.words.last - 1).folded;
+        return last == "of" || last == "from";
+    }
+
+    /// "An earthquake struck the island", "the chemical plant exploded": no weapon did it.
+    void refine_disasters() {
+        static constexpr auto natural = texts("strike", "explosion", "attack", "clash", "siege", "advance");
+        for (Trigger& trigger : m_context.triggers) {
+            const bool may_be = std::find(natural.begin(), natural.end(), trigger.type) != natural.end();
+            const auto beside = m_context.beside(trigger);
+            if (may_be && std::ranges::any_of(beside, [&](const Trigger& other) {
+                    return other.type == "disaster" && !follows_with(other) &&
+                           m_context.word(other.words.first).clause == m_context.word(trigger.words.first).clause;
+                })) {
+                retype(trigger, "disaster");
+            }
+        }
+    }
+
+    /// "attacked the post with gas bottles": what it was done with.
+    bool follows_with(const Trigger& trigger) const {
+        const std::uint32_t first = m_context.sentence_of(trigger).first;
+        return trigger.words.first > first && m_context.word(trigger.words.first - 1).folded == "with";
+    }
+
+    /// "Commandos swooped on a workshop": no planes.
+    bool swoops(const Trigger& trigger) const {
+        return trigger.type == "strike" && m_context.word(trigger.words.first).folded.starts_with("swoop") &&
+               m_context.is_done_to(trigger, "armed_men");
+    }
+
+    TriggerContext& m_context;
+};
+
+}  // namespace
+
+void refine_takings(TriggerContext& context) {
+    Takings{context}.refine();
+}
+
+}  // namespace sitmap
