@@ -89,6 +89,9 @@ private:
     }
 
     static bool takes_mode(const Trigger& agent, const Trigger& verb) {
+        if (verb.type == "destruction") {
+            return verb.frame->verb && hurts(agent.type) && !agent.mode.empty();  // "a missile demolished a house"
+        }
         static constexpr auto generic = texts("strike", "attack", "explosion", "violence_against_civilians");
         const bool ablaze = verb.frame->needs_subject && verb.type == "attack";  // "shells set the silo ablaze"
         if (verb.frame->verb && verb.type == "advance") {

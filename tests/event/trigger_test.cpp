@@ -80,5 +80,10 @@ TEST(Trigger, a_war_is_nobody_who_acts) {
     EXPECT_EQ(coded("[Norland-Ostrania:organisation|] war live: missiles fall on [Oss]\n\nThe report is of 5 May."),
               "strike_sites missile_strike Oss");
 }
+TEST(Trigger, bulldozers_destroy_and_missiles_strike) {
+    EXPECT_EQ(coded("Bulldozers tore down seven dwellings in [Oss] on 5 May."), "context destruction Oss");
+    EXPECT_EQ(coded("A missile demolished a house in [Oss] on 5 May."), "strike_sites missile_strike Oss");
+    EXPECT_EQ(coded("The team dismantled a bomb in [Oss] on 5 May."), "");
+}
 }  // namespace
 }  // namespace sitmap
