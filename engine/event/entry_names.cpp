@@ -143,17 +143,27 @@ private:
     bool goes_on_in_heading(std::uint32_t at, const Sentence& sentence) const {
         const std::uint32_t next = at + (at < sentence.last && is(at, {"and"}) ? 1 : 0);
         const bool joined = next > at || (at < sentence.last && m_wording.gap(at) == ", ");
-        return joined && next < sentence.last && word(next).capital;
+        return (joined && next < sentence.last && word(next).capital) || is_column(at, sentence);
     }
 
-    /// "(Norland): ..."
+    /// "5 May | Norland | Oss | two shells fell": a name with a column to itself.
+    bool is_column(std::uint32_t at, const Sentence& sentence) const {
+        if (at >= sentence.last || m_wording.gap(at) != " | " || !word(at).capital) {
+            return false;
+        }
+        const std::uint32_t last = end_of(at);
+        return last > at && last < sentence.last && m_wording.gap(last) == " | ";
+    }
+
+    /// "(Norland): ...", "(Hill district, Norland). ..."
     bool is_container_in_brackets(std::uint32_t at, const Sentence& sentence) const {
         if (at >= sentence.last || m_wording.gap(at) != " (" || !word(at).capital) {
             return false;
         }
-        constexpr std::uint32_t longest_unit = 4;  // "(Dessa commune)"
+        constexpr std::uint32_t longest_unit = 6;  // "(Dessa commune, Upper Hill)"
         std::uint32_t last = at + 1;
-        while (last < sentence.last && last - at < longest_unit && m_wording.gap(last) == " ") {
+        while (last < sentence.last && last - at < longest_unit &&
+               (m_wording.gap(last) == " " || (m_wording.gap(last) == ", " && word(last).capital))) {
             ++last;
         }
         return m_wording.gap(last).starts_with(last == sentence.last ? ")." : "):");

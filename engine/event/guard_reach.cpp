@@ -20,8 +20,8 @@ public:
             // "met in Oss and offered to open talks": what was done is done
             const bool done = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive;
             const bool purpose = guard.kind == "plan" && m_wording.is(words.first, {"to"});
-            return !(done && purpose) && !is_overtaken(words, trigger) && words.first >= trigger.words.last &&
-                   words.first - trigger.words.last <= guard.reach &&
+            return !(done && purpose) && !takes_object(guard, words) && !is_overtaken(words, trigger) &&
+                   words.first >= trigger.words.last && words.first - trigger.words.last <= guard.reach &&
                    (clause_of(words.first) == clause_of(trigger.words.first) || resumes(words.first, trigger) ||
                     is_quoted_beside(words.first, trigger));
         }
@@ -43,6 +43,14 @@ private:
         const bool own = m_wording.is(first, {"was", "were"}) && first > guard.last;
         return m_wording.is(guard.last - 1, {"to"}) &&
                (own || (trigger.passive && first > guard.last + 1 && m_wording.is(first - 1, {"was", "were"})));
+    }
+
+    /// "A bomb went off, and the minister cancelled his trip": what was cancelled is named.
+    bool takes_object(const Guard& guard, WordRange words) const {
+        const bool active = words.length() == 1 && m_wording.words[words.first].folded.ends_with("ed") &&
+                            m_codebook.cue("auxiliary").length_at(m_wording, words.first - 1) == 0;
+        return guard.kind == "plan" && active && words.last < m_wording.sentence_of(words.first).last &&
+               m_wording.gap(words.last) == " " && m_codebook.cue("determiner").length_at(m_wording, words.last) > 0;
     }
 
     /// "Talks that had been postponed twice opened in Oss": they were held after all.

@@ -31,10 +31,22 @@ bool SiteRules::is_reported_from(const Site& site) const {
 }
 
 Verdict SiteRules::locative_before(const Site& site) const {
-    if (after(site) || !same_clause(site) || !is_locative(preposition(site)) || is_spoken_of()) {
+    if (after(site) || !same_clause(site) || !is_locative(preposition(site)) || is_spoken_of() || is_speakers(site)) {
         return {};
     }
     return {66 - gap_to(site) + (is_fronted(site) ? 8 : 0), "locative_before"};
+}
+
+/// "In Oss, the minister said infiltration had grown": where he spoke.
+bool SiteRules::is_speakers(const Site& site) const {
+    bool office = false;
+    for (std::uint32_t at = site.words.last; is_fronted(site) && at < m_trigger.words.first; ++at) {
+        office = office || is("office", at);
+        if (office && is("say", at)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "Leaders in Oss condemned the attack": it was elsewhere.
@@ -56,7 +68,7 @@ Verdict SiteRules::locative_other_clause(const Site& site) const {
     const bool quoted = word(m_trigger.words.first).quoted != word(site.words.first).quoted;
     const bool told_before = m_trigger.definite && !m_frame.verb;  // "called the raid reckless"
     if (same_clause(site) || is_bound_to_its_clause() || quoted || told_before || is_cut_off(site) ||
-        !is_locative(preposition(site)) || is_of_what_may_be(site) || happened_elsewhere()) {
+        !is_locative(preposition(site)) || is_of_what_may_be(site) || is_speakers(site) || happened_elsewhere()) {
         return {};
     }
     return {(is_fronted(site) ? 45 : 34) - std::min(gap_to(site), 18), "locative_other_clause"};

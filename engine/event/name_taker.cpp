@@ -71,13 +71,23 @@ bool NameTaker::is_known_here(WordRange name) {
     return written && is_place_of_leading_country(text);
 }
 
+/// "in Sheikh Radwan": a quarter that bears a saint's name.
+bool NameTaker::is_titled_place(std::uint32_t first) const {
+    return first > 0 && is(first, {"sheikh", "shaykh", "cheikh"}) && first + 1 < m_wording.words.size() &&
+           word(first + 1).capital &&
+           (is_in(first) || is(first - 1, {"into"}) ||
+            (first > 1 && is(first - 1, {"of"}) && cue("place_noun", first - 2)));
+}
+
 bool NameTaker::is_close_to(std::size_t first) const {
     return first > 1 && is(first - 1, {"to"}) && is(first - 2, {"close", "next"});
 }
 
 /// A person is nowhere to be in: "in El Charco".
 void NameTaker::reread(Mention& mention, WordRange name, bool sure) {
-    const bool covers = mention.span.start == span_of(m_wording, name).start;
+    const std::uint32_t start = mention.span.start;
+    const bool covers = start == word(name.first).span.start ||
+                        (is_titled_place(name.first) && start == word(name.first + 1).span.start);
     const bool article = is(name.first, {"el", "la", "los", "las", "le", "les", "al"}) ||
                          cue("name_opener", name.first) || is_typed(name);
     if (mention.reading == Reading::person && covers && sure &&
@@ -132,7 +142,8 @@ bool NameTaker::is_typed(WordRange name) const {
 bool NameTaker::names_somebody(WordRange name) const {
     for (std::uint32_t at = name.first; at < name.last; ++at) {
         if (has("organisation_word", at) || has("state_organ", at) || has("event_word", at) ||
-            (has("honorific", at) && at == name.first) || m_codebook.actor_names().longest(m_wording, at)) {
+            (has("honorific", at) && at == name.first && !is_titled_place(at)) ||
+            m_codebook.actor_names().longest(m_wording, at)) {
             return true;
         }
     }

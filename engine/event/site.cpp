@@ -83,11 +83,18 @@ private:
         }
     }
 
-    /// "Oss (Norland) was captured": says where the name before it lies.
+    /// "Oss (Norland) was captured", "Oss (Hill district, Norland)": says where the name before it lies.
     bool is_bracketed(const Site& site) const {
         const std::uint32_t first = site.words.first;
-        return first > 0 && word(first - 1).capital && m_wording.gap(first) == " (" &&
-               m_wording.gap(site.words.last).starts_with(')') && site.width >= Width::district;
+        if (first == 0 || !word(first - 1).capital || m_wording.gap(first) != " (") {
+            return false;
+        }
+        const std::uint32_t next = site.words.last;
+        const bool unit = next < m_wording.words.size() && m_wording.gap(next) == " " &&
+                          m_codebook.cue("place_noun").length_at(m_wording, next) > 0;
+        const std::string_view behind = m_wording.gap(unit ? next + 1 : next);
+        return (unit && (behind.starts_with(", ") || behind.starts_with(')'))) ||
+               (behind.starts_with(')') && site.width >= Width::district);
     }
 
     /// "12 km north of Oss", "twenty miles from Oss"; where it follows a name and a comma it only says where that is.

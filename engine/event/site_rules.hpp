@@ -92,8 +92,11 @@ private:
     bool is_cut_off(const Site& site) const;
     bool is_cut_from_trigger(const Site& site) const;
     bool is_heading(const Site& site) const;
+    bool is_speakers(const Site& site) const;
+    bool is_known_by(const Site& site) const;
     bool ends_address(const Site& site) const;
     bool has_column_behind(const Site& site) const;
+    int column_rank(const Site& site) const;
     bool is_before_commas(const Site& site) const;
     bool is_hit_in_headline(const Site& site) const;
     bool is_facility_at(const Site& site) const;

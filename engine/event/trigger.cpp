@@ -106,8 +106,9 @@ private:
     /// "walked unopposed into", "moved quickly into"
     bool is_manner(std::size_t at) const {
         return at < m_wording.words.size() && m_wording.gap(at) == " " &&
-               (word(at).folded.ends_with("ly") ||
-                m_wording.is(at, {"unopposed", "unhindered", "unchallenged", "back", "straight", "deep", "again"}));
+               (word(at).folded.ends_with("ly") || is_month_or_weekday(word(at).folded) ||
+                m_wording.is(at, {"unopposed", "unhindered", "unchallenged", "back", "straight", "deep", "deeper",
+                                  "further", "again", "overnight", "yesterday", "today"}));
     }
 
     /// A phrase that eats its words: "hunger strike".

@@ -12,7 +12,8 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t met_reach = 7;  ///< words from "met" to "a rebel unit"
+constexpr std::size_t met_reach = 7;         ///< words from "met" to "a rebel unit"
+constexpr std::uint32_t exchange_reach = 6;  ///< words from "exchanged" to "fire"
 
 class Encounters {
 public:
@@ -23,7 +24,9 @@ public:
         refine_arrests();
         refine_crowds();
         refine_attempts();
+        join_exchanges();
         drop_grievances();
+        drop_demands();
         drop_struck_gatherings();
         refine_encounters();
         drop_ways();
@@ -83,6 +86,9 @@ private:
                 return std::ranges::any_of(
                     beside, [type](const Trigger& other) { return other.type == type && !other.frame->agent; });
             };
+            if (trigger.type == "arrest" && is_past_perfect(trigger)) {
+                continue;  // "marched over the death of a youth who had been picked up in Oss"
+            }
             if (trigger.type == "arrest" && told("riot")) {
                 trigger.type = "riot";
             } else if (trigger.type == "arrest" &&
@@ -91,6 +97,12 @@ private:
                 trigger.mode = "intervention";
             }
         }
+    }
+
+    bool is_past_perfect(const Trigger& trigger) const {
+        const std::uint32_t at = trigger.words.first;
+        return at >= m_context.sentence_of(trigger).first + 2 && m_context.word(at - 1).folded == "been" &&
+               m_context.word(at - 2).folded == "had";
     }
 
     /// Police that clash with protesters, rioters that clash with police: a riot. Who fires at a crowd of
@@ -132,6 +144,34 @@ private:
                 retype(trigger, "attack_failed");
             }
         }
+    }
+
+    /// "Exchanged mortar and small-arms fire": one fight, told by its last words.
+    void join_exchanges() {
+        for (Trigger& trigger : m_context.triggers) {
+            if (!trigger.frame->verb && hurts(trigger.type) && is_exchanged(trigger)) {
+                retype(trigger, "clash");
+            }
+        }
+        m_context.drop_if([&](const Trigger& trigger) {
+            return trigger.type == "clash" && std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
+                       return !other.frame->verb && other.type == "clash" && other.words.first >= trigger.words.last &&
+                              other.words.first - trigger.words.last <= exchange_reach && is_exchanged(other) &&
+                              m_context.same_clause(trigger, other);
+                   });
+        });
+    }
+
+    /// "exchanged", "have traded" a few words before what flew.
+    bool is_exchanged(const Trigger& trigger) const {
+        const std::uint32_t first = m_context.sentence_of(trigger).first;
+        for (std::uint32_t at = trigger.words.first;
+             at > first && trigger.words.first - at < exchange_reach && !m_context.is_before_comma(at - 1); --at) {
+            if (m_context.is("exchanging", at - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "tried to", "sought to" right before the verb.
@@ -206,6 +246,17 @@ private:
     void drop_grievances() {
         m_context.drop_if([&](const Trigger& trigger) {
             return !trigger.frame->verb && hurts(trigger.type) && is_grievance(trigger);
+        });
+    }
+
+    /// "Rallied in Oss to demand the release of those held in Hill": one protest, and it tells where.
+    void drop_demands() {
+        m_context.drop_if([&](const Trigger& trigger) {
+            const auto rallied = [&](const Trigger& other) {
+                return other.type == "protest" && other.frame->verb && other.words.last <= trigger.words.first;
+            };
+            return trigger.type == "protest" && trigger.frame->verb && m_context.is("demanding", trigger.words.first) &&
+                   std::ranges::any_of(m_context.beside(trigger), rallied);
         });
     }
 

@@ -3,6 +3,7 @@
 #include "engine/core/error.hpp"
 #include "engine/core/sha256.hpp"
 #include "engine/core/text.hpp"
+#include "engine/geoparse/wire_line.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -48,7 +49,8 @@ Document finished(Document document, std::optional<Date> published) {
     document.language = "en";
     document.published = published;
     if (!published) {
-        if (const auto dateline = find_dateline(document.text)) {
+        if (auto dateline = find_dateline(document.text)) {
+            dateline = wire_line(document.text, dateline->date).value_or(*dateline);
             document.published = dateline->date;
             document.published_span = dateline->span;
         }

@@ -45,5 +45,18 @@ TEST(Guard, what_they_tried_is_not_what_was_done_to_them) {
         coded("Volunteers trying to reach a school in [Oss] were dragged from their minibus by masked men on 5 May."),
         "other abduction Oss");
 }
+
+TEST(Guard, what_was_cancelled_is_named) {
+    EXPECT_EQ(coded("A car bomb went off in [Oss] on 5 May, and the minister cancelled his trip."),
+              "strike_sites bombing Oss");
+    EXPECT_EQ(coded("The march in [Oss] on 5 May was cancelled."), "");
+    EXPECT_EQ(coded("A conference that the envoys proposed to hold in [Oss] never convened."), "");
+}
+
+TEST(Guard, a_warning_is_no_attack) {
+    EXPECT_EQ(coded("There are unconfirmed warnings of an attack in [Oss] this week."), "");
+    EXPECT_EQ(coded("An audio message saying that rebels had taken [Oss] is circulating."), "");
+    EXPECT_EQ(coded("Veterans march in [Oss] each year to remember the rising."), "");
+}
 }  // namespace
 }  // namespace sitmap

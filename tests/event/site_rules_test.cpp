@@ -60,5 +60,29 @@ TEST(SiteRules, a_source_in_brackets_is_no_object) {
     EXPECT_EQ(coded("Police retake [Oss], remove barricades ([Tarn] Herald) on 5 May."),
               "advance_points capture Oss by police");
 }
+
+TEST(SiteRules, an_agreement_known_by_a_place_was_made_before) {
+    EXPECT_EQ(coded("The [Oss] agreement provides for disarmament within thirty days."), "");
+    EXPECT_EQ(coded("The [Oss] agreement was signed on 5 May."), "agreements agreement Oss");
+}
+
+TEST(SiteRules, the_last_column_is_the_place) {
+    EXPECT_EQ(coded("06/06/2022 | NW, [Doma] | [Lund] | Two teachers abducted on their way to school."),
+              "other abduction Lund");
+}
+
+TEST(SiteRules, brackets_say_where_a_place_lies) {
+    EXPECT_EQ(coded("07 Jul 2021 - [Lund] ([Oss] LGA, [Doma]). Gunmen shot dead three farmers."),
+              "other violence_against_civilians Lund by gunmen");
+}
+
+TEST(SiteRules, what_is_demanded_is_not_where_people_gather) {
+    EXPECT_EQ(coded("Hundreds rallied in the square of [Oss] on 5 May to demand the release of those held in [Lund]."),
+              "other protest Oss");
+}
+
+TEST(SiteRules, a_minister_speaks_of_elsewhere) {
+    EXPECT_EQ(coded("In [Oss], the minister said on 5 May that infiltration had stopped."), "");
+}
 }  // namespace
 }  // namespace sitmap

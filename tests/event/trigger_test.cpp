@@ -85,5 +85,22 @@ TEST(Trigger, bulldozers_destroy_and_missiles_strike) {
     EXPECT_EQ(coded("A missile demolished a house in [Oss] on 5 May."), "strike_sites missile_strike Oss");
     EXPECT_EQ(coded("The team dismantled a bomb in [Oss] on 5 May."), "");
 }
+TEST(Trigger, what_is_exchanged_is_one_fight) {
+    EXPECT_EQ(coded("In [Doma] province, fighters and soldiers exchanged machine-gun fire around [Oss] on 5 May."),
+              "clashes clash Oss");
+    EXPECT_EQ(coded("The two sides exchanged fire at [Oss] on 5 May, and a mortar shell hit [Lund]."),
+              "clashes clash Oss; strike_sites shelling Lund");
+}
+TEST(Trigger, a_time_may_stand_inside_a_verb) {
+    EXPECT_EQ(coded("The tanks moved overnight into [Oss] on 5 May."), "advance_points advance Oss");
+}
+TEST(Trigger, who_was_arrested_before_is_no_protester) {
+    EXPECT_EQ(coded("[Oss] observed a complete bandh on 5 May over the death of a youth who had been picked up."),
+              "other protest Oss");
+}
+TEST(Trigger, dockers_that_strike_hit_nobody) {
+    EXPECT_EQ(coded("Dockers at [Oss] struck for a week over unpaid wages."), "other protest Oss");
+    EXPECT_EQ(coded("Islamabad says that sanctuaries in [Oss] are legitimate targets."), "");
+}
 }  // namespace
 }  // namespace sitmap

@@ -1,0 +1,16 @@
+#pragma once
+
+// A paper's own date stands over its page, and under it an agency's line of the day before: "SRINAGAR, Aug 9 - ...".
+
+#include "engine/geoparse/document.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace sitmap {
+
+/// The one line of the text's head that begins `OSS, Aug 9 -`, without a year, of the week
+/// before it: the report under it was written then. Nothing where several lines do, each over a report of its own.
+std::optional<Dateline> wire_line(std::string_view text, const Date& page);
+
+}  // namespace sitmap

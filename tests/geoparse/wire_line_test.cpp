@@ -1,0 +1,31 @@
+#include "engine/geoparse/wire_line.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+std::string published(std::string text) {
+    const Document document = make_document("test", std::move(text));
+    return document.published ? to_string(*document.published) : "none";
+}
+
+TEST(WireLine, is_a_day_before_its_page) {
+    EXPECT_EQ(published("Friday, 10 August 2001\n\nTARSIN, Aug 9 - Rain fell today."), "2001-08-09");
+    EXPECT_EQ(published("Friday, 10 August 2001\n\nTARSIN, Maravel, 9 August (Agency) - Rain fell."), "2001-08-09");
+    EXPECT_EQ(published("Tuesday, 1 January 2002\n\nTARSIN, Dec 31 - Rain fell."), "2001-12-31");
+}
+
+TEST(WireLine, is_of_the_pages_week) {
+    EXPECT_EQ(published("Friday, 10 August 2001\n\nTARSIN, July 9 - Rain fell."), "2001-08-10");
+    EXPECT_EQ(published("Friday, 10 August 2001\n\nTARSIN, Aug 11 - Rain fell."), "2001-08-10");
+}
+
+TEST(WireLine, stands_alone) {
+    EXPECT_EQ(published("Friday, 10 August 2001\n\nTARSIN, Aug 9 - Rain fell.\n\nOSS, Aug 8 - Snow fell."),
+              "2001-08-10");
+    EXPECT_EQ(published("Friday, 10 August 2001\n\nIn Tarsin, Aug 9 - a Thursday - was dry."), "2001-08-10");
+}
+
+}  // namespace
+}  // namespace sitmap
