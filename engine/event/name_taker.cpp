@@ -11,7 +11,8 @@ using std::string_view;
 
 void NameTaker::take(std::uint32_t first, bool certain, bool sure) {
     const WordRange name{first, is_shouted(first) ? shouted_end(first) : name_end(m_wording, first)};
-    const bool strange = is_strange(name, certain) || (name.length() == 1 && is_in(first) && is_known_here(name));
+    const bool strange =
+        is_strange(name, certain) || (name.length() == 1 && (is_in(first) || is_taken(first)) && is_known_here(name));
     if (name.length() == 0 || !strange || names_somebody(name)) {
         return;
     }
@@ -69,6 +70,15 @@ bool NameTaker::is_known_here(WordRange name) {
     const string_view text = slice(m_wording.text, word(name.first).span);
     const bool written = text.size() > 3 && text[1] >= 'a' && !has("calendar_word", name.first);
     return written && is_place_of_leading_country(text);
+}
+
+/// "captured Sake", "entered Man": what stands behind such a verb is a place or somebody.
+bool NameTaker::is_taken(std::uint32_t first) const {
+    const auto match = first > 0 ? m_codebook.triggers().longest(m_wording, first - 1, 1) : PhraseTable::Match{};
+    return match && std::ranges::any_of(*match.rows, [&](std::uint32_t row) {
+               const TriggerForm& form = m_codebook.trigger_forms()[row];
+               return form.form == VerbForm::past && m_codebook.frames()[form.frame].object_may_be_site;
+           });
 }
 
 /// "in Sheikh Radwan": a quarter that bears a saint's name.

@@ -15,6 +15,7 @@ protected:
     /// `sure`: nobody but a place can stand there.
     void take(std::uint32_t first, bool certain, bool sure);
     /// "close to X", "next to X"
+    bool is_taken(std::uint32_t first) const;
     bool is_titled_place(std::uint32_t first) const;
     bool is_close_to(std::size_t first) const;
     /// "Elephant Pass": its last word says what it is.

@@ -48,6 +48,13 @@ Verdict SiteRules::told_behind_which(const Site& site) const {
     return is_locative(leads) || leads == "through" ? Verdict{72 - gap_to(site), "told_behind_which"} : Verdict{};
 }
 
+/// "the road to Oss", "the approaches to Oss"
+bool SiteRules::is_way_to(const Site& site) const {
+    const std::uint32_t to = site.words.first - 1;
+    return m_wording.is(to, {"to"}) && m_wording.is(to - 1, {"road", "roads", "highway", "route", "routes", "way",
+                                                             "path", "approaches", "corridor", "railway", "bridge"});
+}
+
 /// Words between say that something else was the object.
 bool SiteRules::is_behind_the_object(const Site& site) const {
     for (std::uint32_t at = m_trigger.words.last; at < site.words.first; ++at) {
@@ -57,6 +64,16 @@ bool SiteRules::is_behind_the_object(const Site& site) const {
     }
     if (m_wording.gap(site.words.first).find('(') != string_view::npos) {
         return true;  // "remove barricades (Norland Herald)"
+    }
+    const bool ground = is_movement(m_trigger.type);
+    if (ground && site.words.first > m_trigger.words.last + 1 && is_way_to(site)) {
+        return true;  // "leaving the road to Oss open"
+    }
+    // "captured Hill on Tuesday, leaving Oss open"
+    for (std::uint32_t at = m_trigger.words.last + 1; ground && at < site.words.first; ++at) {
+        if (m_wording.gap(at) == ", " && word(at).folded.ends_with("ing") && !word(at).capital) {
+            return true;
+        }
     }
     // "were still leaving the region, men of Hill raided Oss"
     const std::uint32_t told =

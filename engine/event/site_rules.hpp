@@ -92,6 +92,7 @@ private:
     bool is_cut_off(const Site& site) const;
     bool is_cut_from_trigger(const Site& site) const;
     bool is_heading(const Site& site) const;
+    bool is_way_to(const Site& site) const;
     bool is_speakers(const Site& site) const;
     bool is_known_by(const Site& site) const;
     bool ends_address(const Site& site) const;

@@ -84,5 +84,10 @@ TEST(SiteRules, what_is_demanded_is_not_where_people_gather) {
 TEST(SiteRules, a_minister_speaks_of_elsewhere) {
     EXPECT_EQ(coded("In [Oss], the minister said on 5 May that infiltration had stopped."), "");
 }
+
+TEST(SiteRules, what_lies_down_the_road_was_not_taken) {
+    EXPECT_EQ(coded("Rebels captured [Oss] on 5 May, leaving the road to [Lund] open."),
+              "advance_points capture Oss by rebels");
+}
 }  // namespace
 }  // namespace sitmap
