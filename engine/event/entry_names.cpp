@@ -146,13 +146,16 @@ private:
         return (joined && next < sentence.last && word(next).capital) || is_column(at, sentence);
     }
 
-    /// "5 May | Norland | Oss | two shells fell": a name with a column to itself.
+    /// "5 May | Norland | Oss | two shells fell", "5 May - Norland - Oss: two": a name with a column to itself.
     bool is_column(std::uint32_t at, const Sentence& sentence) const {
-        if (at >= sentence.last || m_wording.gap(at) != " | " || !word(at).capital) {
+        if (at >= sentence.last || !word(at).capital) {
             return false;
         }
         const std::uint32_t last = end_of(at);
-        return last > at && last < sentence.last && m_wording.gap(last) == " | ";
+        const string_view before = m_wording.gap(at);
+        const string_view behind = last < sentence.last ? m_wording.gap(last) : string_view{};
+        return last > at && ((before == " | " && behind == " | ") ||
+                             ((before == " - " || before == " \u2013 ") && (behind == before || behind == ": ")));
     }
 
     /// "(Norland): ...", "(Hill district, Norland). ..."

@@ -72,6 +72,18 @@ public:
         return {};
     }
 
+    /// "They planned to seize the base and cut the road to Oss": the second is planned as well.
+    bool goes_on_from(const Trigger& trigger, const Trigger& before) const {
+        const std::uint32_t at = trigger.words.first;
+        const Sentence& sentence = m_wording.sentence_of(at);
+        const string_view verb = m_wording.words[at].folded;
+        const bool infinitive = before.form == VerbForm::base && before.words.first > sentence.first &&
+                                m_wording.is(before.words.first - 1, {"to"});
+        return infinitive && before.words.first >= sentence.first && before.words.last <= at && trigger.frame->verb &&
+               at > before.words.last && m_wording.is(at - 1, {"and", "or"}) && m_wording.gap(at - 1) == " " &&
+               !verb.ends_with("ed") && (before.guard.starts_with("plan") || before.guard.starts_with("threat"));
+    }
+
     /// A demand is told before what happened to those for whom it is made.
     bool is_told_of_those(const Trigger& trigger) const {
         if (!is_of_those(trigger)) {
@@ -233,9 +245,14 @@ private:
 
 void guard(std::vector<Trigger>& triggers, const Wording& wording, const Codebook& codebook) {
     const Guarding guarding{wording, codebook};
+    const Trigger* before = nullptr;
     for (Trigger& trigger : triggers) {
         trigger.passive = trigger.passive || guarding.is_told_of_those(trigger);
         trigger.guard = guarding.guard_of(trigger);
+        if (before != nullptr && trigger.guard.empty() && guarding.goes_on_from(trigger, *before)) {
+            trigger.guard = before->guard;
+        }
+        before = &trigger;
     }
 }
 

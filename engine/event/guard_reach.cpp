@@ -23,9 +23,12 @@ public:
             return !(done && purpose) && !takes_object(guard, words) && !is_overtaken(words, trigger) &&
                    words.first >= trigger.words.last && words.first - trigger.words.last <= guard.reach &&
                    (clause_of(words.first) == clause_of(trigger.words.first) || resumes(words.first, trigger) ||
-                    is_quoted_beside(words.first, trigger));
+                    is_quoted_beside(words.first, trigger) || is_said_of(guard, words.first, trigger));
         }
-        if (words.last > trigger.words.first || leads_elsewhere(words, trigger)) {
+        const bool threat =
+            words.length() == 1 && m_wording.is(words.first, {"threat"});  // "the threat, made in Oss, to"
+        if (words.last > trigger.words.first || leads_elsewhere(words, trigger) ||
+            (threat && !m_wording.is(trigger.words.first - 1, {"to"}))) {
             return false;
         }
         const auto gap = trigger.words.first - words.last;
@@ -71,6 +74,18 @@ private:
         return false;
     }
 
+    /// "Accuses Doma of massing tanks near Oss, which Doma calls nonsense".
+    bool is_said_of(const Guard& guard, std::uint32_t at, const Trigger& trigger) const {
+        constexpr std::uint32_t speaker = 5;  // words of "which the ministry in Oss"
+        for (std::uint32_t back = 1; guard.kind == "negated" && back <= speaker && at > trigger.words.last + back;
+             ++back) {
+            if (m_wording.is(at - back, {"which"})) {
+                return m_wording.gap(at - back) == ", ";
+            }
+        }
+        return false;
+    }
+
     /// "EXPLOSIONS AT OSS "ONLY A DRILL"".
     bool is_quoted_beside(std::size_t at, const Trigger& trigger) const {
         return m_wording.words[at].quoted && !m_wording.words[at - 1].quoted &&
@@ -80,7 +95,8 @@ private:
     /// "Talks in Oss, planned for May, have been put off": a verb without a subject of its own behind the comma.
     bool resumes(std::size_t at, const Trigger& trigger) const {
         const std::uint32_t first = m_wording.sentence_of(at).first;
-        while (at > first && m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0) {
+        while (at > first && m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0 &&
+               !m_wording.words[at - 1].capital) {  // no "May"
             --at;
         }
         const bool told_aside = m_wording.gap(at) == ", " || is_qualified(trigger);
@@ -95,7 +111,9 @@ private:
             std::min<std::uint32_t>(m_wording.sentence_of(trigger.words.first).last, trigger.words.last + parties);
         for (std::uint32_t at = trigger.words.last; at + 1 < last; ++at) {
             if (m_wording.is(at, {"that", "which"})) {
-                return m_wording.is(at + 1, {"was", "were", "had", "have", "has"});
+                // "a meeting at which he was to speak was called off"
+                return m_wording.is(at + 1, {"was", "were", "had", "have", "has"}) ||
+                       m_wording.is(at - 1, {"at", "in", "for"});
             }
         }
         return false;

@@ -31,14 +31,22 @@ Verdict SiteRules::heading_site(const Site& site) const {
     const bool column = has_column_behind(site);
     const bool parted = !after(site) && (column || !same_clause(site));
     // "Oss district, Hill: ...", "Oss, Norland | ..."
-    const int finer = !(ends || column) || site.width > Width::town ? 0 : column ? 1 + column_rank(site) : 1;
+    const bool dashed = is_dashed_column(site);
+    const int rank = column || dashed ? 1 + column_rank(site) : ends ? 1 : 0;
+    const int finer = site.width > Width::town ? 0 : rank;
     return (ends || heads) && !wide && parted ? Verdict{64 + finer, "heading_site"} : Verdict{};
+}
+
+/// "5 May - Norland - Oss: ..."
+bool SiteRules::is_dashed_column(const Site& site) const {
+    const string_view before = site.words.first > 0 ? m_wording.gap(site.words.first) : string_view{};
+    return (before == " - " || before == " \u2013 ") && m_wording.gap(site.words.last).starts_with(": ");
 }
 
 /// Of the columns "Norland | Hill | Oss | ..." the last is the place, unless it is a province's seat; a name that the
 /// gazetteer has comes before one that it lacks.
 int SiteRules::column_rank(const Site& site) const {
-    const bool last = site.words.first > 0 && is_column(m_wording.gap(site.words.first));
+    const bool last = site.words.first > 0 && (is_column(m_wording.gap(site.words.first)) || is_dashed_column(site));
     const bool seat = site.place && site.place->feature_code == "PPLA";
     return (site.place ? 1 : 0) + (last && !seat ? 1 : 0);
 }

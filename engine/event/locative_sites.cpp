@@ -49,6 +49,23 @@ bool SiteRules::is_speakers(const Site& site) const {
     return false;
 }
 
+/// "Hill district: A column entered Oss and burned houses": the second was done where the first was.
+Verdict SiteRules::goes_on_there(const Site& site) const {
+    const Sentence& sentence = m_wording.sentence_of(site.words.first);
+    const std::uint32_t at = m_trigger.words.first;
+    if (after(site) || !m_frame.verb || m_trigger.passive || at < 1 || !m_wording.is(at - 1, {"and"}) ||
+        site.preposition >= 0 || site.width > Width::town) {
+        return {};
+    }
+    for (std::uint32_t head = sentence.first + 1; head < site.words.first; ++head) {
+        if (m_wording.gap(head) == ": ") {
+            const bool object = m_codebook.triggers().longest(m_wording, site.words.first - 1).length > 0;
+            return object ? Verdict{67, "locative_before"} : Verdict{};
+        }
+    }
+    return {};
+}
+
 /// "Leaders in Oss condemned the attack": it was elsewhere.
 bool SiteRules::is_spoken_of() const {
     if (m_frame.verb || !m_trigger.definite) {

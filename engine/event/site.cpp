@@ -58,8 +58,9 @@ public:
             if ((near || direction || measured) && sites[i].words.length() > 1) {
                 sites[i].preposition = static_cast<std::int32_t>(sites[i].words.first);
             }
-            sites[i].container = i > 0 && (is_led_by_comma(sites[i - 1], sites[i]) ||
-                                           is_inside(sites[i - 1], sites[i]) || is_seat_of(sites[i - 1], sites[i]));
+            const std::size_t left = i > 1 && owns(sites[i - 1], sites[i]) ? i - 2 : i - 1;  // "Oss, in Norland's Hill"
+            sites[i].container = i > 0 && (is_led_by_comma(sites[left], sites[i]) || is_inside(sites[left], sites[i]) ||
+                                           is_seat_of(sites[left], sites[i]));
             if (i > 1 && is_remark(sites[i - 2], sites[i - 1]) && goes_on_behind(sites[i - 1], sites[i])) {
                 sites[i - 1].seat = sites[i - 1].container = true;
                 list(sites, i - 2, i);  // "A (8km north of X) and B"
@@ -172,7 +173,8 @@ private:
         const std::uint32_t between = right.words.first - in;
         const bool of = right.words.first > in && word(in).folded == "of" && is_unit(right);  // "X of Sumy region"
         return right.words.first > in && between <= 2 && (word(in).folded == "in" || of) && right.width >= left.width &&
-               (between == 1 || word(in + 1).folded == "the") && word(in).clause == word(left.words.first).clause;
+               (between == 1 || word(in + 1).folded == "the" || word(in + 1).possessive) &&
+               word(in).clause == word(left.words.first).clause;
     }
 
     bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }

@@ -103,27 +103,15 @@ Verdict SiteRules::judge(const Site& site) const {
         return {};
     }
     Verdict best;
-    for (const auto rule : {&SiteRules::site_preposition,
-                            &SiteRules::of_the_place,
-                            &SiteRules::object_of_verb,
-                            &SiteRules::object_of_happening,
-                            &SiteRules::name_before_noun,
-                            &SiteRules::passive_subject,
-                            &SiteRules::subject_is_site,
-                            &SiteRules::locative_in_clause,
-                            &SiteRules::locative_before,
-                            &SiteRules::heading_site,
-                            &SiteRules::locative_other_clause,
-                            &SiteRules::zone_of_agreement,
-                            &SiteRules::antecedent,
-                            &SiteRules::people_of,
-                            &SiteRules::post_of_subject,
-                            &SiteRules::among_objects,
-                            &SiteRules::witness,
-                            &SiteRules::headline_tail,
-                            &SiteRules::headline_head,
-                            &SiteRules::told_behind_which,
-                            &SiteRules::something_there}) {
+    for (const auto rule :
+         {&SiteRules::site_preposition,    &SiteRules::of_the_place,       &SiteRules::object_of_verb,
+          &SiteRules::object_of_happening, &SiteRules::name_before_noun,   &SiteRules::passive_subject,
+          &SiteRules::subject_is_site,     &SiteRules::locative_in_clause, &SiteRules::locative_before,
+          &SiteRules::heading_site,        &SiteRules::goes_on_there,      &SiteRules::locative_other_clause,
+          &SiteRules::zone_of_agreement,   &SiteRules::antecedent,         &SiteRules::people_of,
+          &SiteRules::post_of_subject,     &SiteRules::among_objects,      &SiteRules::witness,
+          &SiteRules::headline_tail,       &SiteRules::headline_head,      &SiteRules::told_behind_which,
+          &SiteRules::something_there}) {
         const Verdict verdict = (this->*rule)(site);
         if (verdict.score > best.score) {
             best = verdict;

@@ -72,6 +72,7 @@ private:
     Verdict subject_is_site(const Site& site) const;
     bool touches(const Site& site) const;
     Verdict locative_in_clause(const Site& site) const;
+    Verdict goes_on_there(const Site& site) const;
     Verdict locative_before(const Site& site) const;
     Verdict heading_site(const Site& site) const;
     Verdict locative_other_clause(const Site& site) const;
@@ -97,6 +98,7 @@ private:
     bool is_known_by(const Site& site) const;
     bool ends_address(const Site& site) const;
     bool has_column_behind(const Site& site) const;
+    bool is_dashed_column(const Site& site) const;
     int column_rank(const Site& site) const;
     bool is_before_commas(const Site& site) const;
     bool is_hit_in_headline(const Site& site) const;

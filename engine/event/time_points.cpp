@@ -52,6 +52,9 @@ bool TimeReader::is_recalled(std::size_t at) const {
     if (at < 2 || !is(in, {"in"}) || m_wording.words[at].clause != m_wording.words[in].clause) {
         return false;
     }
+    if (month && in > 0 && m_document.published && m_wording.gap(in - 1) == ", ") {
+        return true;  // "still hold Oss, captured in January 2024"
+    }
     bool had = false;
     std::size_t first = at;
     while (first > m_wording.sentence_of(at).first && m_wording.words[first - 1].clause == m_wording.words[at].clause) {

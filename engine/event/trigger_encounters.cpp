@@ -13,6 +13,7 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t met_reach = 7;         ///< words from "met" to "a rebel unit"
+constexpr std::uint32_t struck_reach = 2;    ///< words from "struck" to "meeting"
 constexpr std::uint32_t exchange_reach = 6;  ///< words from "exchanged" to "fire"
 
 class Encounters {
@@ -195,6 +196,15 @@ private:
     void drop_struck_gatherings() {
         m_context.drop_if([&](const Trigger& trigger) {
             const bool gathering = !trigger.frame->verb && (trigger.type == "meeting" || trigger.type == "protest");
+            const auto struck = [&](const Trigger& other) {  // "a drone struck a meeting"
+                return m_context.is("in_one_room", trigger.words.last - 1) && hurts(other.type) &&
+                       !is_movement(other.type) && other.frame->verb && !m_context.word(other.words.first).hyphened &&
+                       !other.passive && !other.frame->agent && other.words.last <= trigger.words.first &&
+                       trigger.words.first - other.words.last <= struck_reach && m_context.same_clause(other, trigger);
+            };
+            if (gathering && std::ranges::any_of(m_context.beside(trigger), struck)) {
+                return true;
+            }
             return gathering && m_context.is_led_by(trigger, "where_struck") &&
                    std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
                        return hurts(other.type) && other.type != trigger.type && !other.frame->agent &&

@@ -12,6 +12,7 @@ namespace {
 
 using std::string_view;
 
+constexpr std::size_t longest_load = 3;     ///< words from "bus" to "soldiers"
 constexpr std::size_t combatant_reach = 8;  ///< words from "killed" to "rebels"
 
 class Types {
@@ -83,7 +84,9 @@ private:
             } else if (trigger.type == "attack") {
                 const auto armed = m_context.first_after(trigger, "armed_target");
                 const auto civilian = m_context.first_after(trigger, "civilian_target");
-                trigger.type = civilian < armed ? "violence_against_civilians" : "attack";
+                // "a bus of soldiers", "a coach carrying troops"
+                const bool carries = armed > civilian && armed - civilian <= longest_load;
+                trigger.type = civilian < armed && !carries ? "violence_against_civilians" : "attack";
             }
         }
     }
@@ -110,10 +113,32 @@ private:
         return verb.starts_with("gun") || verb.starts_with("sho") || verb.starts_with("mow");
     }
 
+    /// "Five traders killed by gunmen", "Teacher shot dead in Oss": who was comes before it.
+    bool lacks_object(const Trigger& trigger) const {
+        static constexpr auto leads = texts("by", "in", "at", "near", "outside");
+        const std::uint32_t next = trigger.words.last;
+        const std::uint32_t last = m_context.sentence_of(trigger).last;
+        const bool counts = next + 1 < last && m_context.is("at_least", next);  // "killed at least 28 people"
+        return trigger.form == VerbForm::past && next < last && !counts &&
+               std::ranges::find(leads, m_context.word(next).folded) != leads.end();
+    }
+
+    /// "a former rebel commander", "an off-duty policeman": fights no more.
+    bool is_former(std::size_t at, const Sentence& sentence) const {
+        constexpr std::size_t reach = 3;
+        for (std::size_t back = 1; back <= reach && at >= sentence.first + back; ++back) {
+            if (m_context.is("former", at - back)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     bool fell_in_combat(const Trigger& trigger) const {
         const Sentence& sentence = m_context.sentence_of(trigger);
         const string_view verb = m_context.word(trigger.words.first).folded;
-        const bool subject = trigger.passive || verb.starts_with("die") || verb.starts_with("perish");
+        const bool subject =
+            trigger.passive || verb.starts_with("die") || verb.starts_with("perish") || lacks_object(trigger);
         for (std::size_t far = 1; far <= combatant_reach; ++far) {
             const std::size_t at = subject ? trigger.words.first - far : trigger.words.last - 1 + far;
             if (at < sentence.first || at >= sentence.last ||
@@ -121,7 +146,7 @@ private:
                 return false;
             }
             if (m_context.is("combatant", at) || m_context.is("civilian_target", at)) {
-                return m_context.is("combatant", at);
+                return m_context.is("combatant", at) && !is_former(at, sentence);
             }
         }
         return false;

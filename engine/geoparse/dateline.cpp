@@ -216,12 +216,14 @@ std::optional<Dateline> titled(std::string_view line) {
     const std::size_t last = line.rfind(',', line.size() < 8 ? 0 : line.size() - 5);
     const std::size_t comma = last == std::string_view::npos ? rule : last;
     const std::size_t bracket = line.rfind('(');
-    if (comma == std::string_view::npos && bracket == std::string_view::npos) {
+    const std::size_t colon = line.rfind(": ");  // "The war live: Tuesday 22 March 2022"
+    std::size_t title_end = 0;
+    for (const std::size_t mark : {comma, bracket, colon}) {
+        title_end = mark == std::string_view::npos ? title_end : std::max(title_end, mark);
+    }
+    if (title_end == 0) {
         return std::nullopt;
     }
-    const std::size_t title_end = comma == std::string_view::npos     ? bracket
-                                  : bracket == std::string_view::npos ? comma
-                                                                      : std::max(comma, bracket);
     Scanner scanner{line.substr(0, title_end)};
     bool title = false;
     for (std::size_t at = 0; at < title_end; at = scanner.at() + 1) {
@@ -234,7 +236,7 @@ std::optional<Dateline> titled(std::string_view line) {
     const std::size_t before = comma == std::string_view::npos || comma == 0 ? 0 : comma - 1;
     const std::size_t blank = line.rfind(" \u2013 ");
     const std::size_t dash = blank == std::string_view::npos ? blank : blank + 3;  // its last byte
-    for (const std::size_t mark : {comma, line.rfind(',', before), rule, dash, bracket}) {
+    for (const std::size_t mark : {comma, line.rfind(',', before), rule, dash, bracket, colon}) {
         const std::size_t start = mark == std::string_view::npos ? mark : line.find_first_not_of(" \t", mark + 1);
         std::size_t end = 0;
         const auto found = start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);

@@ -58,5 +58,16 @@ TEST(Guard, a_warning_is_no_attack) {
     EXPECT_EQ(coded("An audio message saying that rebels had taken [Oss] is circulating."), "");
     EXPECT_EQ(coded("Veterans march in [Oss] each year to remember the rising."), "");
 }
+
+TEST(Guard, what_the_other_side_calls_nonsense_is_not_told) {
+    EXPECT_EQ(coded("[Doma] accuses [Norland] of massing tanks near [Oss], which [Norland] calls nonsense."), "");
+}
+
+TEST(Guard, a_plan_goes_on_behind_and) {
+    EXPECT_EQ(coded("The militia planned to seize the base at [Oss] and cut the road to [Lund]."), "");
+    EXPECT_EQ(coded("The threat, made by the army on 5 May, to strike installations in [Oss] is a concern."), "");
+    EXPECT_EQ(coded("A meeting in [Oss] at which the minister was to have spoken was called off on 5 May."), "");
+    EXPECT_EQ(coded("The deployment of a further base to [Oss], announced in May, has not taken place."), "");
+}
 }  // namespace
 }  // namespace sitmap

@@ -89,5 +89,21 @@ TEST(SiteRules, what_lies_down_the_road_was_not_taken) {
     EXPECT_EQ(coded("Rebels captured [Oss] on 5 May, leaving the road to [Lund] open."),
               "advance_points capture Oss by rebels");
 }
+
+TEST(SiteRules, what_follows_is_done_where_the_column_entered) {
+    EXPECT_EQ(coded("[Doma] Township: A column entered [Oss] on 5 May and burned 40 houses."),
+              "advance_points advance Oss; other violence_against_civilians Oss");
+}
+
+TEST(SiteRules, columns_may_be_parted_by_dashes) {
+    EXPECT_EQ(coded("15/06/2022 - [Lund] - [Oss]: Insurgents kidnapped six women on their way to the fields."),
+              "other abduction Oss by insurgents");
+}
+
+TEST(SiteRules, a_district_of_a_country_holds_the_town) {
+    EXPECT_EQ(
+        coded("Gunmen stormed the market at [Oss], in [Norland]'s [Doma] district, on 5 May, shooting at traders."),
+        "other violence_against_civilians Oss by gunmen; clashes attack Oss by gunmen");
+}
 }  // namespace
 }  // namespace sitmap

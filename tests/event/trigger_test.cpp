@@ -102,5 +102,14 @@ TEST(Trigger, dockers_that_strike_hit_nobody) {
     EXPECT_EQ(coded("Dockers at [Oss] struck for a week over unpaid wages."), "other protest Oss");
     EXPECT_EQ(coded("Islamabad says that sanctuaries in [Oss] are legitimate targets."), "");
 }
+TEST(Trigger, a_meeting_that_was_struck_was_the_target) {
+    EXPECT_EQ(coded("A drone struck a meeting of officers in [Oss] on 5 May."), "strike_sites drone_strike Oss");
+}
+TEST(Trigger, a_bus_of_soldiers_is_an_armed_target) {
+    EXPECT_EQ(coded("Gunmen ambushed a bus near [Oss] on 5 May."), "other violence_against_civilians Oss by gunmen");
+    EXPECT_EQ(coded("Gunmen ambushed a bus of soldiers near [Oss] on 5 May."), "clashes attack Oss by gunmen");
+    EXPECT_EQ(coded("Five traders killed by gunmen in [Oss] on 5 May."),
+              "other violence_against_civilians Oss by gunmen");
+}
 }  // namespace
 }  // namespace sitmap

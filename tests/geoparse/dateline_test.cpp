@@ -174,5 +174,10 @@ TEST(Dateline, an_hour_may_stand_behind_the_date_and_a_word_before_it) {
               "2025-04-03 'Thu 3 April 2025'");
 }
 
+TEST(Dateline, a_title_may_end_with_a_colon_and_its_date) {
+    EXPECT_EQ(date_of("Maravel war live: Tuesday 22 March 2022\n\n22:10 We close."),
+              "2022-03-22 'Tuesday 22 March 2022'");
+}
+
 }  // namespace
 }  // namespace sitmap
