@@ -142,7 +142,9 @@ std::optional<When> TimeReader::meant(const WrittenDate& date, std::size_t at) c
     const auto told = year_told(at);
     const auto older = told ? days_of(date, *told) : std::nullopt;
     if (const auto covered = within_period(date)) {
-        return older && overlap(older->range, *m_period) ? older : covered;  // of two years that fit, the one told last
+        return m_period && older && overlap(older->range, *m_period)
+                   ? older
+                   : covered;  // of two years that fit, the one told last
     }
     if (const auto published = m_document.published) {
         const auto recent = last_such(date, *published);
