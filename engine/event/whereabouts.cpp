@@ -90,7 +90,7 @@ private:
         return nullptr;
     }
 
-    /// "Y's X", "the Y suburbs of X and Z".
+    /// "Y's X", "the Y suburbs of X and Z", "Y - X: ...".
     const Site* told_before(std::size_t i) const {
         const Site& site = m_coding.sites[i];
         const Site* left = i > 0 ? &m_coding.sites[i - 1] : nullptr;
@@ -104,7 +104,15 @@ private:
         const std::uint32_t noun = left->words.last;
         const bool possessive = left->container && word(noun - 1).possessive;
         const bool part = site.words.first == noun + 2 && is("quarter_noun", noun) && m_wording.is(noun + 1, {"of"});
-        return (possessive || part) && bounds_it(*left) ? left : nullptr;
+        return (possessive || part || is_next_column(*left, site)) && bounds_it(*left) ? left : nullptr;
+    }
+
+    /// "13 June - Y - X: ...", "13 June | Y | X | ..."
+    bool is_next_column(const Site& left, const Site& right) const {
+        const string_view between = m_wording.gap(right.words.first);
+        const string_view behind = m_wording.gap(right.words.last);
+        const bool parted = between == " - " || between == " \u2013 " || between == " | ";
+        return right.words.first == left.words.last && parted && (behind == between || behind.starts_with(": "));
     }
 
     /// "In Norland province, ... at X", "Norland: ... at X": where the sentence says that all of it lies.
@@ -128,9 +136,13 @@ private:
         return rows_within(m_coding.told, words_of(m_wording.sentence_of(head.words.first))).length() == 0;
     }
 
+    /// "X (Y)", "X (Y district, Norland)"
     bool is_bracketed(const Site& left, const Site& right) const {
+        const std::uint32_t next = right.words.last;
+        const bool unit = m_wording.gap(next) == " " && next < m_wording.words.size() && is("place_noun", next);
+        const string_view behind = m_wording.gap(unit ? next + 1 : next);
         return right.words.first == left.words.last && m_wording.gap(right.words.first) == " (" &&
-               m_wording.gap(right.words.last).starts_with(')');
+               (behind.starts_with(')') || (unit && behind == ", "));
     }
 
     /// "the X district of Y"

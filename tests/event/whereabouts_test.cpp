@@ -29,6 +29,14 @@ TEST(Whereabouts, a_unit_told_with_the_name_holds_it) {
     EXPECT_EQ(placed("Gunmen shelled Bulongo ([Hill District:ADM2|Norland]) on 5 May."), "Bulongo (Hill District) P4");
 }
 
+TEST(Whereabouts, the_column_or_the_brackets_beside_it_hold_it) {
+    EXPECT_EQ(placed("13/06/2022 - [Oss] - Bulongo: Insurgents kidnapped six women."), "Bulongo (Oss) P3");
+    EXPECT_EQ(placed("13/06/2022 | [Hill District:ADM2|Norland] | Bulongo | Insurgents kidnapped six women."),
+              "Bulongo (Hill District) P4");
+    EXPECT_EQ(placed("13 Jun 2022 - Bulongo ([Oss] LGA, [Tarn Province:ADM1|Norland]). Gunmen shot three farmers."),
+              "Bulongo (Oss) P3");
+}
+
 TEST(Whereabouts, what_opens_the_sentence_or_the_entry_holds_it) {
     EXPECT_EQ(placed("In [Tarn Province:ADM1|Norland], rebels overran a post at Bulongo on 5 May."),
               "Bulongo (Tarn Province) P5");
