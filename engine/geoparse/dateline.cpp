@@ -200,48 +200,65 @@ bool begins_with_weekday(std::string_view line, std::size_t start) {
     return word.size() > 5 && word.ends_with("day");
 }
 
-/// `Statement of the staff, 9 October 2024`: a title that ends with its date.
-std::optional<Dateline> titled(std::string_view line) {
+/// The words of a title that calls itself a report, a log, a live blog.
+bool names_report(std::string_view title) {
     constexpr std::array<std::string_view, 35> kinds{
         "communiqu", "harvest",   "roundup", "wrap",    "log",           "news",       "note",
         "live",      "statement", "report",  "update",  "bulletin",      "communique", "brief",
         "snapshot",  "digest",    "summary", "release", "situation",     "incident",   "headlines",
         "sitrep",    "briefing",  "review",  "thread",  "correspondent", "reporter",   "watch",
         "monitor",   "dispatch",  "alert",   "diary",   "overview",      "recap",      "tracker"};
+    Scanner scanner{title};
+    for (std::size_t at = 0; at < title.size(); at = scanner.at() + 1) {
+        scanner.move_to(at);
+        std::string word = scanner.word();
+        const bool plural = word.size() > 4 && word.ends_with('s') && word != "news" && word != "headlines";
+        word.resize(word.size() - (plural ? 1 : 0));
+        if (std::find(kinds.begin(), kinds.end(), word) != kinds.end()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The date behind the sign at `mark`, with which the title ends.
+std::optional<Dateline> date_behind(std::string_view line, std::size_t mark, bool title) {
+    const std::size_t start = mark == std::string_view::npos ? mark : line.find_first_not_of(" \t", mark + 1);
+    if (start == std::string_view::npos) {
+        return std::nullopt;
+    }
+    std::size_t end = 0;
+    const auto found = dateline_at(line, start, end);
+    const std::size_t stamp = found ? behind_clock(line, end) : end;
+    const bool ends = found && (title || stamp > end || begins_with_weekday(line, start)) && ends_title(line, stamp);
+    return ends ? found : std::nullopt;
+}
+
+/// `Statement of the staff, 9 October 2024`, `The war live: Tuesday 22 March 2022`: a title that ends with its date.
+std::optional<Dateline> titled(std::string_view line) {
     constexpr std::size_t longest_line = 120;
+    constexpr std::size_t none = std::string_view::npos;
     if (line.size() > longest_line) {
         return std::nullopt;
     }
     const std::size_t rule = rule_before_date(line);
     const std::size_t last = line.rfind(',', line.size() < 8 ? 0 : line.size() - 5);
-    const std::size_t comma = last == std::string_view::npos ? rule : last;
+    const std::size_t comma = last == none ? rule : last;
     const std::size_t bracket = line.rfind('(');
-    const std::size_t colon = line.rfind(": ");  // "The war live: Tuesday 22 March 2022"
+    const std::size_t colon = line.rfind(": ");
     std::size_t title_end = 0;
     for (const std::size_t mark : {comma, bracket, colon}) {
-        title_end = mark == std::string_view::npos ? title_end : std::max(title_end, mark);
+        title_end = mark == none ? title_end : std::max(title_end, mark);
     }
     if (title_end == 0) {
         return std::nullopt;
     }
-    Scanner scanner{line.substr(0, title_end)};
-    bool title = false;
-    for (std::size_t at = 0; at < title_end; at = scanner.at() + 1) {
-        scanner.move_to(at);
-        std::string word = scanner.word();
-        const bool plural = word.size() > 4 && word.ends_with('s') && word != "news" && word != "headlines";
-        word.resize(word.size() - (plural ? 1 : 0));
-        title = title || std::find(kinds.begin(), kinds.end(), word) != kinds.end();
-    }
-    const std::size_t before = comma == std::string_view::npos || comma == 0 ? 0 : comma - 1;
+    const bool title = names_report(line.substr(0, title_end));
+    const std::size_t before = comma == none || comma == 0 ? 0 : comma - 1;
     const std::size_t blank = line.rfind(" \u2013 ");
-    const std::size_t dash = blank == std::string_view::npos ? blank : blank + 3;  // its last byte
+    const std::size_t dash = blank == none ? blank : blank + 3;  // its last byte
     for (const std::size_t mark : {comma, line.rfind(',', before), rule, dash, bracket, colon}) {
-        const std::size_t start = mark == std::string_view::npos ? mark : line.find_first_not_of(" \t", mark + 1);
-        std::size_t end = 0;
-        const auto found = start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);
-        const std::size_t stamp = found ? behind_clock(line, end) : end;
-        if (found && (title || stamp > end || begins_with_weekday(line, start)) && ends_title(line, stamp)) {
+        if (auto found = date_behind(line, mark, title)) {
             return found;
         }
     }
