@@ -89,7 +89,8 @@ std::size_t possessive_length(string_view word) {
     }
     for (const string_view ending : {string_view{"'s"}, string_view{"\u2019s"}, string_view{"\u02bcs"}}) {
         if (word.size() > ending.size() && word.ends_with(ending)) {
-            return ending.size();
+            const bool cape = word.substr(0, word.size() - ending.size()) == "Ra";  // "Ra's Isa", in Arabic
+            return cape ? 0 : ending.size();
         }
     }
     return 0;

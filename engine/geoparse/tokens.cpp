@@ -219,6 +219,9 @@ private:
         if (code != 's' && code != 'S') {
             return false;
         }
+        if (m_text.substr(m_at, at - m_at) == "Ra") {
+            return false;  // "Ra's Isa", a cape in Arabic
+        }
         const Decoded next = code_at(s + 1);
         return next.length == 0 || (kind_of(next.code) != Kind::letter && kind_of(next.code) != Kind::digit);
     }

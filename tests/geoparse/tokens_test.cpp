@@ -29,6 +29,7 @@ TEST(Tokens, cut_off_possessives_and_keep_inner_apostrophes) {
     EXPECT_EQ(words("Sana'a's port"), "Sana'a|port");
     EXPECT_EQ(words("Tarsin’s port"), "Tarsin|port");
     EXPECT_EQ(words("the forces' camp"), "the|forces|camp");
+    EXPECT_EQ(words("at Ra's Isa"), "at|Ra's|Isa");
 }
 
 TEST(Tokens, keep_dotted_abbreviations_whole) {
