@@ -93,8 +93,8 @@ std::optional<WrittenDate> day_first(const Wording& wording, std::size_t at) {
     }
     const Word* second = word_at(wording, next);
     const string_view sign = second != nullptr ? wording.gap(next) : string_view{};
-    const bool dash = second != nullptr &&
-                      (second->hyphened || sign == "\u2013" || sign == " \u2013 " || sign == " - " || sign == "/");
+    const bool dash =
+        second != nullptr && (second->hyphened || sign == "\u2013" || is_spaced_dash(sign) || sign == "/");
     const std::size_t last = next + (wording.is(next, {"to", "and", "until", "through"}) ? 1 : 0);
     if ((dash || last > next) && day_at(wording, last) > std::max(date.day, date.last_day)) {
         date.last_day = day_at(wording, last);

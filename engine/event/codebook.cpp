@@ -2,6 +2,7 @@
 
 #include "engine/core/error.hpp"
 #include "engine/core/text.hpp"
+#include "engine/core/texts.hpp"
 #include "engine/event/table.hpp"
 
 #include <algorithm>
@@ -216,12 +217,12 @@ private:
     void read_guards() {
         for (const CodebookRow& row : rows("guards.tsv", 4)) {
             const auto& cell = row.cells;
-            const bool known = cell[1] == "before" || cell[1] == "after" || cell[1] == "anywhere";
-            if (!known) {
-                refuse("guards.tsv", row, "'" + cell[1] + "' is not before, after or anywhere");
+            static constexpr auto sides = texts("before", "after", "anywhere", "infinitive");
+            if (std::ranges::find(sides, cell[1]) == sides.end()) {
+                refuse("guards.tsv", row, "'" + cell[1] + "' is not before, after, anywhere or infinitive");
             }
             m_book.m_guards.push_back({cell[0], static_cast<std::uint32_t>(number("guards.tsv", row, cell[2])),
-                                       cell[1] == "after", cell[1] == "anywhere"});
+                                       cell[1] == "after", cell[1] == "anywhere", cell[1] == "infinitive"});
             for (const string& phrase : split_list(cell[3])) {
                 for (const string& form : expanded(phrase)) {
                     m_book.m_guard_phrases.add(form, static_cast<std::uint32_t>(m_book.m_guards.size() - 1));

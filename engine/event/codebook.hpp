@@ -67,6 +67,7 @@ struct Guard {
     std::uint32_t reach = 0;  ///< words between guard and trigger, at most
     bool after = false;       ///< the guard stands after the trigger
     bool anywhere = false;    ///< from the sentence's start on, over clauses
+    bool infinitive = false;  ///< before "to" and the trigger alone: "the threat, made in Oss, to strike"
 };
 
 /// A named actor (actors.tsv).

@@ -1,6 +1,7 @@
 #include "engine/event/entry_names.hpp"
 
 #include "engine/event/calendar.hpp"
+#include "engine/event/governing.hpp"
 #include "engine/event/opened_list.hpp"
 
 #include <algorithm>
@@ -32,8 +33,8 @@ public:
         std::vector<std::uint32_t> names{at};
         const auto end_with_unit = [&](std::uint32_t name) {
             const std::uint32_t end = end_of(name);
-            const bool unit = end > name && end < sentence.last && m_wording.gap(end) == " " && cue("place_noun", end);
-            return end + (unit ? 1 : 0);  // "Oss district (Norland): ..."
+            // "Oss district (Norland): ..."
+            return end > name && end < sentence.last ? behind_unit(end, m_wording, m_codebook) : end;
         };
         std::uint32_t last = at < sentence.last ? end_with_unit(at) : at;
         while (dated && last > at && goes_on_in_heading(last, sentence)) {
@@ -155,7 +156,7 @@ private:
         const string_view before = m_wording.gap(at);
         const string_view behind = last < sentence.last ? m_wording.gap(last) : string_view{};
         return last > at && ((before == " | " && behind == " | ") ||
-                             ((before == " - " || before == " \u2013 ") && (behind == before || behind == ": ")));
+                             (is_spaced_dash(before) && (behind == before || behind == ": ")));
     }
 
     /// "(Norland): ...", "(Hill district, Norland). ..."

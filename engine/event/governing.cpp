@@ -39,6 +39,12 @@ bool is_guarding(string_view folded) {
     return std::ranges::find(guarding, folded) != guarding.end();
 }
 
+std::uint32_t behind_unit(std::uint32_t end, const Wording& wording, const Codebook& codebook) {
+    const bool unit =
+        end < wording.words.size() && wording.gap(end) == " " && codebook.cue("place_noun").length_at(wording, end) > 0;
+    return end + (unit ? 1 : 0);
+}
+
 /// The preposition before the name's noun phrase, or -1. "The port city of" is looked through.
 std::int32_t Governing::preposition_of(std::uint32_t first) const {
     if (is_address(first)) {

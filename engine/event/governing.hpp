@@ -19,6 +19,10 @@ bool is_guarding(std::string_view folded);
 /// "overlooking", "opposite": what is told happened near the place.
 bool is_beside(std::string_view folded);
 
+/// One past the noun of the unit that stands behind a name which ends at the word: "Oss district"; the word itself
+/// where none does.
+std::uint32_t behind_unit(std::uint32_t end, const Wording& wording, const Codebook& codebook);
+
 /// Borrows all that it is given.
 class Governing {
 public:

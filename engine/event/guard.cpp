@@ -79,9 +79,9 @@ public:
         const string_view verb = m_wording.words[at].folded;
         const bool infinitive = before.form == VerbForm::base && before.words.first > sentence.first &&
                                 m_wording.is(before.words.first - 1, {"to"});
-        return infinitive && before.words.first >= sentence.first && before.words.last <= at && trigger.frame->verb &&
-               at > before.words.last && m_wording.is(at - 1, {"and", "or"}) && m_wording.gap(at - 1) == " " &&
-               !verb.ends_with("ed") && (before.guard.starts_with("plan") || before.guard.starts_with("threat"));
+        return infinitive && at > before.words.last && trigger.frame->verb && m_wording.is(at - 1, {"and", "or"}) &&
+               m_wording.gap(at - 1) == " " && !verb.ends_with("ed") &&
+               (before.guard.starts_with("plan") || before.guard.starts_with("threat"));
     }
 
     /// A demand is told before what happened to those for whom it is made.

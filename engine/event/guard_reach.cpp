@@ -25,10 +25,8 @@ public:
                    (clause_of(words.first) == clause_of(trigger.words.first) || resumes(words.first, trigger) ||
                     is_quoted_beside(words.first, trigger) || is_said_of(guard, words.first, trigger));
         }
-        const bool threat =
-            words.length() == 1 && m_wording.is(words.first, {"threat"});  // "the threat, made in Oss, to"
         if (words.last > trigger.words.first || leads_elsewhere(words, trigger) ||
-            (threat && !m_wording.is(trigger.words.first - 1, {"to"}))) {
+            (guard.infinitive && !m_wording.is(trigger.words.first - 1, {"to"}))) {
             return false;
         }
         const auto gap = trigger.words.first - words.last;

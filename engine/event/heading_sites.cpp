@@ -40,7 +40,7 @@ Verdict SiteRules::heading_site(const Site& site) const {
 /// "5 May - Norland - Oss: ..."
 bool SiteRules::is_dashed_column(const Site& site) const {
     const string_view before = site.words.first > 0 ? m_wording.gap(site.words.first) : string_view{};
-    return (before == " - " || before == " \u2013 ") && m_wording.gap(site.words.last).starts_with(": ");
+    return is_spaced_dash(before) && m_wording.gap(site.words.last).starts_with(": ");
 }
 
 /// Of the columns "Norland | Hill | Oss | ..." the last is the place, unless it is a province's seat; a name that the
@@ -94,8 +94,7 @@ bool SiteRules::is_heading(const Site& site) const {
     for (std::uint32_t at = site.words.last; at < last; ++at) {
         const string_view gap = m_wording.gap(at);
         const bool line = sentence.heading || sentence.item;
-        if (at == site.words.last && line && (dated || site.words.first == sentence.first) &&
-            (gap == " - " || gap == " \u2013 ")) {
+        if (at == site.words.last && line && (dated || site.words.first == sentence.first) && is_spaced_dash(gap)) {
             return true;  // "Oss - shells land in the market", a headline
         }
         if (is_column(gap)) {

@@ -11,16 +11,12 @@ namespace {
 
 constexpr double farthest_m = 60'000;  ///< from a town's middle to its quarters, with room for a conurbation
 
-bool is_noun(const Wording& wording, std::size_t at) {
-    return wording.is(at, {"quarter", "quarters", "neighbourhood", "neighborhood", "neighbourhoods", "neighborhoods",
-                           "suburb", "suburbs", "borough", "ward", "slum", "arrondissement"});
-}
-
-/// "the Hill quarter", "the quarter of Hill".
 bool is_quarter(const Wording& wording, WordRange name) {
-    const bool of = name.first >= 2 && wording.is(name.first - 1, {"of"}) && is_noun(wording, name.first - 2);
-    return of || is_noun(wording, name.last - 1) ||
-           (name.last < wording.words.size() && wording.gap(name.last) == " " && is_noun(wording, name.last));
+    const auto is_noun = [&](std::size_t at) {
+        return wording.is(at, {"quarter", "quarters", "neighbourhood", "neighborhood", "neighbourhoods",
+                               "neighborhoods", "suburb", "suburbs", "borough", "ward", "slum", "arrondissement"});
+    };
+    return is_called_by(is_noun, name, wording);
 }
 
 std::optional<LonLat> town_of(const Mention& mention, const Gazetteer& gazetteer) {
@@ -32,6 +28,11 @@ std::optional<LonLat> town_of(const Mention& mention, const Gazetteer& gazetteer
 }
 
 }  // namespace
+
+bool is_called_by(const std::function<bool(std::size_t)>& is_noun, WordRange name, const Wording& wording) {
+    const bool of = name.first >= 2 && wording.is(name.first - 1, {"of"}) && is_noun(name.first - 2);
+    return of || is_noun(name.last - 1) || (wording.gap(name.last) == " " && is_noun(name.last));
+}
 
 void unplace_far_quarters(std::vector<Mention>& mentions, const Wording& wording, const Gazetteer& gazetteer) {
     for (Mention& mention : mentions) {

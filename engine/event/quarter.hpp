@@ -6,9 +6,14 @@
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/geoparse/mention.hpp"
 
+#include <functional>
 #include <vector>
 
 namespace sitmap {
+
+/// "the Hill quarter", "the quarter of Hill": such a noun is the name's last word, or stands behind it or before its
+/// "of".
+bool is_called_by(const std::function<bool(std::size_t)>& is_noun, WordRange name, const Wording& wording);
 
 /// Takes back the place of a quarter where no other town that the text names lies near it: its name is
 /// another place's. A text that names no other town keeps it.

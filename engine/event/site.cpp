@@ -90,10 +90,9 @@ private:
         if (first == 0 || !word(first - 1).capital || m_wording.gap(first) != " (") {
             return false;
         }
-        const std::uint32_t next = site.words.last;
-        const bool unit = next < m_wording.words.size() && m_wording.gap(next) == " " &&
-                          m_codebook.cue("place_noun").length_at(m_wording, next) > 0;
-        const std::string_view behind = m_wording.gap(unit ? next + 1 : next);
+        const std::uint32_t end = behind_unit(site.words.last, m_wording, m_codebook);
+        const bool unit = end > site.words.last;
+        const std::string_view behind = m_wording.gap(end);
         return (unit && (behind.starts_with(", ") || behind.starts_with(')'))) ||
                (behind.starts_with(')') && site.width >= Width::district);
     }

@@ -37,7 +37,7 @@ std::optional<TimeReader::Found> TimeReader::day_of_entry(std::size_t at) const 
     const auto last = pair ? figure_of(m_wording.words[at + 1].folded, 1, 2) : first;
     const std::size_t next = at + (pair ? 2 : 1);
     const string_view gap = m_wording.gap(next);
-    const bool leads = gap == " \u2013 " || gap == " - " || gap == " \u2014 " || gap == ": ";
+    const bool leads = is_spaced_dash(gap) || gap == " \u2014 " || gap == ": ";
     if (!first || !last || !leads || next >= m_wording.words.size()) {
         return std::nullopt;
     }

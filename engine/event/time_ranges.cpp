@@ -104,7 +104,7 @@ std::optional<std::uint32_t> TimeReader::joint_at(std::size_t at) const {
         return 1;
     }
     const std::string_view gap = m_wording.gap(at);
-    const bool dash = m_wording.words[at].hyphened || gap == "\u2013" || gap == " \u2013 " || gap == " - ";
+    const bool dash = m_wording.words[at].hyphened || gap == "\u2013" || is_spaced_dash(gap);
     return dash ? std::optional<std::uint32_t>{0} : std::nullopt;
 }
 

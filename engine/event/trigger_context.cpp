@@ -88,9 +88,14 @@ bool TriggerContext::leads_to_name(std::uint32_t at) const {
 
 /// "48 residents were shot there"
 bool TriggerContext::hurts_civilians(const Trigger& weak) const {
-    const std::uint32_t first = sentence_of(weak).first;
-    for (std::uint32_t back = 1; back <= victim_reach && weak.words.first >= first + back; ++back) {
-        if (is("civilian_target", weak.words.first - back) || is("inhabitant", weak.words.first - back)) {
+    return stands_before(weak.words.first, victim_reach, "civilian_target") ||
+           stands_before(weak.words.first, victim_reach, "inhabitant");
+}
+
+bool TriggerContext::stands_before(std::size_t at, std::size_t reach, WordHash list) const {
+    const std::size_t first = m_wording.sentence_of(at).first;
+    for (std::size_t back = 1; back <= reach && at >= first + back; ++back) {
+        if (is(list, at - back)) {
             return true;
         }
     }
@@ -157,13 +162,7 @@ bool TriggerContext::is_object(const Trigger& trigger, WordHash list) const {
 }
 
 bool TriggerContext::is_led_by(const Trigger& trigger, WordHash list) const {
-    const Sentence& sentence = sentence_of(trigger);
-    for (std::size_t back = 1; back <= find_reach && trigger.words.first >= sentence.first + back; ++back) {
-        if (is(list, trigger.words.first - back)) {
-            return true;
-        }
-    }
-    return false;
+    return stands_before(trigger.words.first, find_reach, list);
 }
 
 bool TriggerContext::ends_object(std::string_view folded) {

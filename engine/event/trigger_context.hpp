@@ -40,7 +40,9 @@ public:
     bool is_done_to(const Trigger& trigger, WordHash list) const;
     /// A word of the list is what was taken, and no ground stands before it.
     bool is_object(const Trigger& trigger, WordHash list) const;
-    /// A word of the list a few words before the trigger, in its clause.
+    /// A word of the list within so many words before the word, in its sentence.
+    bool stands_before(std::size_t at, std::size_t reach, WordHash list) const;
+    /// A word of the list a few words before the trigger, in its sentence.
     bool is_led_by(const Trigger& trigger, WordHash list) const;
     /// "from", "by", "in": no word of the object stands behind it.
     static bool ends_object(std::string_view folded);

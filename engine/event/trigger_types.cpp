@@ -12,6 +12,7 @@ namespace {
 
 using std::string_view;
 
+constexpr std::size_t former_reach = 3;     ///< words from "former" to "commander"
 constexpr std::size_t longest_load = 3;     ///< words from "bus" to "soldiers"
 constexpr std::size_t combatant_reach = 8;  ///< words from "killed" to "rebels"
 
@@ -123,17 +124,6 @@ private:
                std::ranges::find(leads, m_context.word(next).folded) != leads.end();
     }
 
-    /// "a former rebel commander", "an off-duty policeman": fights no more.
-    bool is_former(std::size_t at, const Sentence& sentence) const {
-        constexpr std::size_t reach = 3;
-        for (std::size_t back = 1; back <= reach && at >= sentence.first + back; ++back) {
-            if (m_context.is("former", at - back)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     bool fell_in_combat(const Trigger& trigger) const {
         const Sentence& sentence = m_context.sentence_of(trigger);
         const string_view verb = m_context.word(trigger.words.first).folded;
@@ -146,7 +136,8 @@ private:
                 return false;
             }
             if (m_context.is("combatant", at) || m_context.is("civilian_target", at)) {
-                return m_context.is("combatant", at) && !is_former(at, sentence);
+                // not "a former rebel commander", "an off-duty policeman"
+                return m_context.is("combatant", at) && !m_context.stands_before(at, former_reach, "former");
             }
         }
         return false;

@@ -2,6 +2,8 @@
 
 #include "engine/core/fold.hpp"
 #include "engine/event/entry_head.hpp"
+#include "engine/event/governing.hpp"
+#include "engine/event/quarter.hpp"
 #include "engine/event/rows_within.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/geo/geodesic.hpp"
@@ -111,7 +113,7 @@ private:
     bool is_next_column(const Site& left, const Site& right) const {
         const string_view between = m_wording.gap(right.words.first);
         const string_view behind = m_wording.gap(right.words.last);
-        const bool parted = between == " - " || between == " \u2013 " || between == " | ";
+        const bool parted = is_spaced_dash(between) || between == " | ";
         return right.words.first == left.words.last && parted && (behind == between || behind.starts_with(": "));
     }
 
@@ -138,11 +140,10 @@ private:
 
     /// "X (Y)", "X (Y district, Norland)"
     bool is_bracketed(const Site& left, const Site& right) const {
-        const std::uint32_t next = right.words.last;
-        const bool unit = m_wording.gap(next) == " " && next < m_wording.words.size() && is("place_noun", next);
-        const string_view behind = m_wording.gap(unit ? next + 1 : next);
+        const std::uint32_t end = behind_unit(right.words.last, m_wording, m_coding.codebook);
+        const string_view behind = m_wording.gap(end);
         return right.words.first == left.words.last && m_wording.gap(right.words.first) == " (" &&
-               (behind.starts_with(')') || (unit && behind == ", "));
+               (behind.starts_with(')') || (end > right.words.last && behind == ", "));
     }
 
     /// "the X district of Y"
@@ -219,10 +220,8 @@ private:
 
     /// "Sabeen Square", "the neighbourhoods of X", "the X hospital".
     bool is_quarter(const Mention& mention) const {
-        const WordRange name = words_under(m_wording, mention.span);
         const auto is_part = [&](std::size_t at) { return at < m_wording.words.size() && is("quarter_noun", at); };
-        const bool of = name.first >= 2 && m_wording.is(name.first - 1, {"of"}) && is_part(name.first - 2);
-        return of || is_part(name.last - 1) || (m_wording.gap(name.last) == " " && is_part(name.last));
+        return is_called_by(is_part, words_under(m_wording, mention.span), m_wording);
     }
 
     /// Villages are told by their district or province: "Salma, in Latakia". One without an outline says no more than

@@ -355,6 +355,10 @@ bool mark_between(const Wording& wording, std::uint32_t first, std::uint32_t las
     return false;
 }
 
+bool is_spaced_dash(string_view gap) {
+    return gap == " - " || gap == " \u2013 ";
+}
+
 Span span_of(const Wording& wording, WordRange range) {
     return {wording.words[range.first].span.start, wording.words[range.last - 1].span.end};
 }

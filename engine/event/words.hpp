@@ -85,6 +85,9 @@ Span span_of(const Wording& wording, WordRange range);
 /// The mark stands before one of the words from first to last, both included: what a semicolon parts is told apart.
 bool mark_between(const Wording& wording, std::uint32_t first, std::uint32_t last, char mark);
 
+/// " - " or " \u2013 ", as it parts a heading's words or the ends of a range.
+bool is_spaced_dash(std::string_view gap);
+
 /// Sentences end at . ! ? before a capital, a digit or a quotation mark (not after an initial or a
 /// title), at a blank line, before a list item, and at a line that is a heading.
 Wording read_words(std::string_view text);

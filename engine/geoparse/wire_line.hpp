@@ -9,8 +9,8 @@
 
 namespace sitmap {
 
-/// The one line of the text's head that begins `OSS, Aug 9 -`, without a year, of the week
-/// before it: the report under it was written then. Nothing where several lines do, each over a report of its own.
+/// The one line of the text that begins `OSS, Aug 9 -`, without a year, of the week before the page's date: the report
+/// under it was written then. Nothing where several lines do, each over a report of its own.
 std::optional<Dateline> wire_line(std::string_view text, const Date& page);
 
 }  // namespace sitmap
