@@ -125,6 +125,9 @@ private:
         const bool bare = frame.verb && frame.prepositions.empty();
         const bool placed =
             bare ? own || passive : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
+        if (frame.type == "capture" && trigger.type == "abduction") {
+            return false;  // "took two doctors from their home": people need no place
+        }
         return frame.needs_place && !placed && !points_told(trigger) && !area_follows(trigger) &&
                (trigger.type == "capture" || named_head(m_coding, word(trigger.words.first).sentence) == nullptr);
     }

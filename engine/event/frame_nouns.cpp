@@ -148,6 +148,10 @@ bool FrameNouns::passive_object(std::size_t next, WordHash list) const {
         (next >= sentence.last || m_wording.gap(next) != " " || m_wording.is(next, {"in", "at", "near", "by", "on"}))) {
         return true;  // a note: "driver beaten, phones taken"
     }
+    if ((sentence.item || sentence.heading || word(first).number) && list == "object_violence_against_civilians" &&
+        next > first + 1 && word(next - 2).number && m_wording.is(next, {"in", "at", "near", "outside"})) {
+        return true;  // a headline: "Three hanged in Oss"
+    }
     const std::size_t be = next > 1 && is("be", next - 2) ? next - 2 : next - 3;
     if (next < 3 || !is("be", be)) {
         return false;

@@ -107,7 +107,8 @@ private:
         const bool agreed = trigger.type == "agreement" && m_wording.words[at].folded.starts_with("agree");
         // "attempts to break through were thwarted": that is told
         const bool attempt =
-            trigger.type == "attack_failed" && m_codebook.cue("attempting").length_at(m_wording, at) > 0;
+            trigger.type == "attack_failed" && (m_codebook.cue("attempting").length_at(m_wording, at) > 0 ||
+                                                m_codebook.cue("in_vain").length_at(m_wording, at) > 0);
         if (is_month(at) || would_be || is_the_next(at) || agreed || attempt || is_failed_attack(at, trigger)) {
             return nullptr;
         }

@@ -33,11 +33,26 @@ public:
         if (gap > guard.reach) {
             return false;
         }
-        return guard.anywhere ||
+        return guard.anywhere || runs_into_quotation(words, trigger) ||
                (clause_of(words.last - 1) == clause_of(trigger.words.first) && !is_cut(words, trigger));
     }
 
 private:
+    /// "said that the convoy would be "burned on the road"": the guard stands before the quotation.
+    bool runs_into_quotation(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        if (!m_wording.words[first].quoted || m_wording.words[guard.last - 1].quoted) {
+            return false;
+        }
+        for (std::uint32_t at = guard.last; at < first; ++at) {
+            if (m_codebook.cue("auxiliary").length_at(m_wording, at) == 0 &&
+                m_codebook.cue("be").length_at(m_wording, at) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// "Men trying to reach Oss were dragged from their car": what they tried was another thing.
     bool leads_elsewhere(WordRange guard, const Trigger& trigger) const {
         const std::uint32_t first = trigger.words.first;

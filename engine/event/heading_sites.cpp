@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t heading_reach = 5;    ///< words from a list entry's name to its colon
 constexpr std::uint32_t longest_address = 6;  ///< words before "Oss:"
+constexpr std::uint32_t facility_reach = 3;   ///< words from "Oss" to "refinery", from "after" to "strike"
 constexpr int victim_gap = 4;                 ///< words from "Oss" to "shot dead"
 
 /// What parts an entry's place from what happened there, without a colon.
@@ -29,7 +30,7 @@ Verdict SiteRules::heading_site(const Site& site) const {
     const bool ends = ends_address(site);
     const bool heads = is_heading(site);
     const bool column = has_column_behind(site);
-    const bool parted = !after(site) && (column || !same_clause(site));
+    const bool parted = !after(site) && (column || !same_clause(site) || is_reported_from_there(site));
     // "Oss district, Hill: ...", "Oss, Norland | ..."
     const bool dashed = is_dashed_column(site);
     const int rank = column || dashed ? 1 + column_rank(site) : ends ? 1 : 0;
@@ -57,11 +58,35 @@ Verdict SiteRules::headline_head(const Site& site) const {
     const bool headline = sentence.heading || sentence.item;
     const std::uint32_t next = site.words.last;
     const bool first = site.words.first == sentence.first || word(site.words.first - 1).number;
-    const bool someone = next < m_trigger.words.first && (is("person_taken", next) || is("office", next));
-    return headline && first && someone && m_frame.verb && hurts(m_trigger.type) && site.width != Width::country &&
+    const std::uint32_t who = next + (is("facility_noun", next) ? 1 : 0);  // "Oss port workers walk out"
+    const bool someone = who < m_trigger.words.first && (is("person_taken", who) || is("office", who));
+    const bool fits = hurts(m_trigger.type) || m_trigger.type == "protest";
+    return headline && first && someone && m_frame.verb && fits && site.width != Width::country &&
                    gap_to(site) <= victim_gap
                ? Verdict{60, "headline_head"}
                : Verdict{};
+}
+
+/// "Oss refinery shuts after missile damage": a headline's first words, and what was struck there.
+Verdict SiteRules::headline_facility(const Site& site) const {
+    const Sentence& sentence = m_wording.sentence_of(site.words.first);
+    const bool headline = sentence.heading || sentence.item || word(sentence.first).number;
+    const bool opens = site.words.first == sentence.first || word(site.words.first - 1).number ||
+                       is_month_or_weekday(word(site.words.first - 1).folded) ||
+                       is_spaced_dash(m_wording.gap(site.words.first));
+    if (!headline || !opens || after(site) || !hurts(m_trigger.type) || site.width > Width::district) {
+        return {};
+    }
+    bool facility = false;
+    for (std::uint32_t at = site.words.last; at < site.words.last + facility_reach && at < m_trigger.words.first;
+         ++at) {
+        facility = facility || is("facility_noun", at) || is("struck_noun", at);
+    }
+    bool led = false;
+    for (std::uint32_t back = 1; back <= facility_reach && m_trigger.words.first > site.words.last + back; ++back) {
+        led = led || m_wording.is(m_trigger.words.first - back, {"after", "in", "following", "by"});
+    }
+    return facility && led ? Verdict{61, "headline_facility"} : Verdict{};
 }
 
 /// "Two killed by a mine, Oss": the last words of a headline.
@@ -79,6 +104,9 @@ Verdict SiteRules::headline_tail(const Site& site) const {
 bool SiteRules::is_heading(const Site& site) const {
     const Sentence& sentence = m_wording.sentence_of(site.words.first);
     bool dated = false;
+    if (is_reported_from_there(site)) {
+        return true;
+    }
     for (std::uint32_t at = sentence.first; at < site.words.first; ++at) {
         const Word& each = word(at);
         if (dated && (each.capital || each.folded == "and")) {
@@ -105,6 +133,17 @@ bool SiteRules::is_heading(const Site& site) const {
         }
     }
     return false;
+}
+
+/// "From Oss: ...", "Grim report from Oss: ..."
+bool SiteRules::is_reported_from_there(const Site& site) const {
+    constexpr std::uint32_t reach = 3;
+    const std::uint32_t sentence = m_wording.sentence_of(site.words.first).first;
+    const std::uint32_t at = site.words.first;
+    const bool led = at > sentence && at - sentence <= reach && m_wording.is(at - 1, {"from"});
+    return led && m_wording.gap(site.words.last).starts_with(": ") &&
+           (at - 1 == sentence || m_wording.is(at - 2, {"report", "reports", "news", "word", "update", "updates",
+                                                        "footage", "video", "pictures", "images", "more"}));
 }
 
 /// "Military academy, Hadba, Oss: two shells fell": an address that ends with the place and a colon.

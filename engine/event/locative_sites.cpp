@@ -49,21 +49,40 @@ bool SiteRules::is_speakers(const Site& site) const {
     return false;
 }
 
-/// "Hill district: A column entered Oss and burned houses": the second was done where the first was.
+/// "Hill district: A column entered Oss and burned houses", "In Hill district, ...": the second was done where the
+/// first was.
 Verdict SiteRules::goes_on_there(const Site& site) const {
-    const Sentence& sentence = m_wording.sentence_of(site.words.first);
     const std::uint32_t at = m_trigger.words.first;
     if (after(site) || !m_frame.verb || m_trigger.passive || at < 1 || !m_wording.is(at - 1, {"and"}) ||
-        site.preposition >= 0 || site.width > Width::town) {
+        site.width > Width::town || !is_gone_into(site)) {
         return {};
     }
-    for (std::uint32_t head = sentence.first + 1; head < site.words.first; ++head) {
+    const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
+    for (std::uint32_t head = first + 1; head < site.words.first; ++head) {
         if (m_wording.gap(head) == ": ") {
-            const bool object = m_codebook.triggers().longest(m_wording, site.words.first - 1).length > 0;
-            return object ? Verdict{67, "locative_before"} : Verdict{};
+            return {67, "locative_before"};
         }
     }
-    return {};
+    const bool fronted = m_wording.is(first, {"in"}) && mark_between(m_wording, first + 1, site.words.first, ',');
+    return fronted && same_clause(site) ? Verdict{75, "locative_before"} : Verdict{};
+}
+
+/// "entered Oss", "entered two quarters of Oss"
+bool SiteRules::is_gone_into(const Site& site) const {
+    constexpr std::uint32_t reach = 4;
+    std::uint32_t at = site.words.first - 1;
+    if (site.preposition >= 0 && site.preposition + 1 == static_cast<std::int32_t>(site.words.first)) {
+        const bool part = m_wording.is(at, {"of"}) &&
+                          (is("area_noun", at - 1) || is("part_of_place", at - 1) || is("quarter_noun", at - 1));
+        for (std::uint32_t back = 1; part && back <= reach && at > back; ++back) {
+            const auto found = m_codebook.triggers().longest(m_wording, at - back);
+            if (found.length > 0 && m_wording.words[at - back].clause == word(site.words.first).clause) {
+                return true;
+            }
+        }
+        return false;
+    }
+    return site.preposition < 0 && m_codebook.triggers().longest(m_wording, at).length > 0;
 }
 
 /// "Leaders in Oss condemned the attack": it was elsewhere.

@@ -9,10 +9,23 @@ namespace sitmap {
 
 using std::string_view;
 
+namespace {
+
+/// Two vowels at least: "KILALY", not "FARDC".
+bool is_pronounceable(string_view capitals) {
+    return std::ranges::count_if(capitals, [](char c) { return string_view{"AEIOUY"}.find(c) != string_view::npos; }) >=
+           2;
+}
+
+}  // namespace
+
 void NameTaker::take(std::uint32_t first, bool certain, bool sure) {
-    const WordRange name{first, is_shouted(first) ? shouted_end(first) : name_end(m_wording, first)};
-    const bool strange =
-        is_strange(name, certain) || (name.length() == 1 && (is_in(first) || is_taken(first)) && is_known_here(name));
+    const bool numbered = is_numbered(first);
+    const WordRange name{first, numbered            ? first + 2
+                                : is_shouted(first) ? shouted_end(first)
+                                                    : name_end(m_wording, first)};
+    const bool strange = numbered || is_strange(name, certain) ||
+                         (name.length() == 1 && (is_in(first) || is_taken(first)) && is_known_here(name));
     if (name.length() == 0 || !strange || names_somebody(name)) {
         return;
     }
@@ -111,10 +124,36 @@ bool NameTaker::is_usual(std::uint32_t at) const {
            cue("no_place_name", at);
 }
 
-bool NameTaker::is_acronym(std::uint32_t at) const {
+bool NameTaker::is_acronym(std::uint32_t at) {
+    constexpr std::size_t longest = 6;
+    constexpr std::size_t shortest_name = 5;
     const string_view text = slice(m_wording.text, word(at).span);
-    return text.size() <= 6 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+    const bool capitals = text.size() <= longest && std::all_of(text.begin(), text.end(), [](char c) {
+                              return (c >= 'A' && c <= 'Z') || c == '.';
+                          });
+    return capitals && !(text.size() >= shortest_name && is_pronounceable(text) && shouts_places());
+}
+
+/// "Kilo 16", "Hill 881"
+bool NameTaker::is_numbered(std::uint32_t first) const {
+    const std::uint32_t next = first + 1;
+    return next < m_wording.words.size() && cue("numbered_place", first) && m_wording.gap(next) == " " &&
+           same_sentence(first, next) &&
+           std::ranges::all_of(word(next).folded, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "12 were killed at AKKARAYANKULAM": a communiqué that writes its places so, twice at least.
+bool NameTaker::shouts_places() {
+    constexpr std::size_t surely_name = 7;
+    if (!m_shouts) {
+        std::size_t found = 0;
+        for (std::uint32_t at = 1; at < m_wording.words.size(); ++at) {
+            const bool led = is(at - 1, {"at", "in", "near"}) && !is_all_capitals(at - 1);
+            found += led && word(at).span.length() >= surely_name && is_all_capitals(at) && !is_usual(at) ? 1 : 0;
+        }
+        m_shouts = found >= 2;
+    }
+    return *m_shouts;
 }
 
 /// "N380": a road's number.
@@ -123,7 +162,7 @@ bool NameTaker::has_figure(std::uint32_t at) const {
 }
 
 /// Not words of the language alone; "Elephant Pass" by its last word is a place all the same.
-bool NameTaker::is_strange(WordRange name, bool certain) const {
+bool NameTaker::is_strange(WordRange name, bool certain) {
     bool strange = certain;
     for (std::uint32_t at = name.first; at < name.last; ++at) {
         if (has("calendar_word", at) || (is_acronym(at) && !is_shouted(at)) || has_figure(at)) {

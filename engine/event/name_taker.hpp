@@ -20,20 +20,25 @@ protected:
     bool is_close_to(std::size_t first) const;
     /// "Elephant Pass": its last word says what it is.
     bool is_typed(WordRange name) const;
+    /// A common word with a capital, and a place of the report's country is called so: "Tame".
+    bool is_known_here(WordRange name);
 
 private:
     bool is_in(std::uint32_t first) const;
-    bool is_known_here(WordRange name);
     void reread(Mention& mention, WordRange name, bool sure);
     bool is_usual(std::uint32_t at) const;
     bool is_place_elsewhere(std::uint32_t at) const;
-    bool is_acronym(std::uint32_t at) const;
+    bool is_acronym(std::uint32_t at);
+    bool is_numbered(std::uint32_t first) const;
+    bool shouts_places();
     bool is_all_capitals(std::uint32_t at) const;
     bool is_shouted(std::uint32_t first) const;
     std::uint32_t shouted_end(std::uint32_t first) const;
     bool has_figure(std::uint32_t at) const;
-    bool is_strange(WordRange name, bool certain) const;
+    bool is_strange(WordRange name, bool certain);
     bool names_somebody(WordRange name) const;
+
+    std::optional<bool> m_shouts;  ///< the report writes its places in capitals
 };
 
 }  // namespace sitmap

@@ -16,7 +16,7 @@ constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the re
 /// Nothing that the trigger tells happened there.
 bool SiteRules::is_passed(const Site& site) const {
     return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site) ||
-           (!is_movement(m_trigger.type) && is_within_reach(site));
+           is_line_near_place(site) || is_led_off_to(site) || (!is_movement(m_trigger.type) && is_within_reach(site));
 }
 
 /// "after days of fighting, which brought them within 14 km of Oss", "within sight of Oss": not yet there.
@@ -47,10 +47,30 @@ bool SiteRules::is_origin(const Site& site) const {
         return false;  // "Rockets fired from Tarn hit Oss"
     }
     const std::uint32_t first = m_wording.sentence_of(last - 1).first;
-    const PhraseList& origin = m_codebook.cue("origin");
+    const bool stands = m_wording.is(last - 1, {"in", "at", "near", "around", "outside", "of", "on"});
     for (std::uint32_t back = 2; back <= origin_reach && last >= first + back; ++back) {
-        if (last - back + origin.length_at(m_wording, last - back) == last) {
-            return !stands_where_struck(last - back, site);
+        const std::uint32_t at = last - back;
+        if (at + m_codebook.cue("origin").length_at(m_wording, at) == last ||
+            (stands && at + m_codebook.cue("stationed").length_at(m_wording, at) == last - 1)) {
+            return !stands_where_struck(at, site);
+        }
+    }
+    return stands && is("emplacement", last - 2) && is_fired_from({first, last - 2});
+}
+
+/// "from", "from its forward" of "from its forward positions in Oss": nothing but a noun's other words between.
+bool SiteRules::is_fired_from(WordRange before) const {
+    constexpr std::uint32_t reach = 4;
+    bool determined = false;
+    for (std::uint32_t back = 1; back <= reach && before.last >= before.first + back; ++back) {
+        const std::uint32_t at = before.last - back;
+        if (m_wording.is(at, {"from"})) {
+            return !m_wording.is(at - 1, {"withdrew", "withdrawn", "retreated", "pulled", "back", "out", "away"});
+        }
+        const bool another = determined;  // "from the hills took the post at Oss"
+        determined = determined || is("determiner", at);
+        if (another || m_wording.gap(at + 1) != " " || is_locative(word(at).folded)) {
+            return false;
         }
     }
     return false;
@@ -82,6 +102,25 @@ bool SiteRules::is_fired_across(const Site& site) const {
         }
     }
     return false;
+}
+
+/// "took 20 men to the camp at Oss": where they were brought, not taken.
+bool SiteRules::is_led_off_to(const Site& site) const {
+    const bool people = m_frame.type == "capture" && (m_trigger.type == "abduction" || m_trigger.type == "arrest");
+    for (std::uint32_t at = m_trigger.words.last; people && at < site.words.first; ++at) {
+        if (m_wording.is(at, {"to"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "crossed the ceasefire line near Oss": a line is long, and the text tells where on it.
+bool SiteRules::is_line_near_place(const Site& site) const {
+    const std::uint32_t next = site.words.last;
+    return after(site) && next + 1 < m_wording.sentence_of(site.words.first).last && m_wording.gap(next) == " " &&
+           m_wording.is(next - 1, {"line", "border", "frontier", "fence"}) &&
+           m_wording.is(next, {"near", "at", "outside"}) && word(next + 1).capital;
 }
 
 /// "left the Black Sea port": a town that was told before, not the sea.

@@ -218,7 +218,8 @@ private:
         while (at < own && (word(at).number || is_month_or_weekday(word(at).folded) || is("time_word", at))) {
             ++at;
         }
-        const bool joined = m_wording.is(at, {"and"}) && (is("determiner", at + 1) || m_wording.is(at + 1, {"again"}));
+        const bool joined =
+            m_wording.is(at, {"and"}) && (is("determiner", at + 1) || m_wording.is(at + 1, {"again", "with"}));
         for (std::uint32_t next = at + 1; joined && next < own; ++next) {
             const bool noun = next > at + 1 && word(next).folded.ends_with("ing");
             if (next > at + 2 && word(next).folded.ends_with("ed")) {

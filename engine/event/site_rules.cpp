@@ -87,9 +87,12 @@ bool SiteRules::is_locative(string_view folded) {
 
 bool SiteRules::is_own(string_view folded) const {
     const bool any = !m_frame.prepositions.empty() && (folded == "between" || is_direction(folded));
-    const bool taken = (m_trigger.type == "arrest" && folded == "from") ||
-                       (m_trigger.type == "abduction" && (folded == "in" || folded == "at" || folded == "near"));
-    return any || taken || m_frame.leads_by(folded);  // "took 16 villagers from Oss"
+    const bool taken =
+        (m_trigger.type == "arrest" && folded == "from") ||
+        (m_trigger.type == "abduction" && (folded == "in" || folded == "at" || folded == "near" || folded == "from"));
+    const bool attempted = m_trigger.type == "attack_failed" && m_frame.type != m_trigger.type &&
+                           (folded == "in" || folded == "at" || folded == "near");
+    return any || taken || attempted || m_frame.leads_by(folded);  // "took 16 villagers from Oss"
 }
 
 int SiteRules::gap_to(const Site& site) const {
@@ -111,7 +114,7 @@ Verdict SiteRules::judge(const Site& site) const {
           &SiteRules::zone_of_agreement,   &SiteRules::antecedent,         &SiteRules::people_of,
           &SiteRules::post_of_subject,     &SiteRules::among_objects,      &SiteRules::witness,
           &SiteRules::headline_tail,       &SiteRules::headline_head,      &SiteRules::told_behind_which,
-          &SiteRules::something_there}) {
+          &SiteRules::something_there,     &SiteRules::headline_facility}) {
         const Verdict verdict = (this->*rule)(site);
         if (verdict.score > best.score) {
             best = verdict;
@@ -149,8 +152,9 @@ bool SiteRules::is_told_by(const Site& left, const Site& right) const {
     const string_view leads = preposition(left);
     const bool way = leads == "from" || leads == "to" || leads == "towards";  // "on the road from Tarn near Oss"
     const bool named = left.width <= Width::town && !left.container && !left.seat && !way;
-    return named && (near || far) && word(next).sentence == word(left.words.first).sentence &&
-           (after(left) || !after(right)) && m_wording.gap(next + (near ? 1U : 0U)).find('.') == string_view::npos;
+    return named && (near || far) && !is_line_near_place(left) &&
+           word(next).sentence == word(left.words.first).sentence && (after(left) || !after(right)) &&
+           m_wording.gap(next + (near ? 1U : 0U)).find('.') == string_view::npos;
 }
 
 /// "on Oss, where three died, and on Hill"
@@ -290,7 +294,7 @@ int SiteRules::malus(const Site& site) const {
     const string_view governs = preposition(site);
     malus += site.container ? 25 : 0;
     malus += is_grieved_at(site) ? 52 : 0;
-    if (governs == "from" && !is_own("from") && !is_reported_from(site)) {
+    if (governs == "from" && !is_own("from") && !is_reported_from(site) && !is_reported_from_there(site)) {
         malus += 60;
     }
     if (governs == "to" && !is_own("to")) {

@@ -48,7 +48,10 @@ private:
     bool is_within_reach(const Site& site) const;
     bool stands_where_struck(std::uint32_t participle, const Site& site) const;
     bool is_origin(const Site& site) const;
+    bool is_fired_from(WordRange before) const;
     bool is_waterside(const Site& site) const;
+    bool is_line_near_place(const Site& site) const;
+    bool is_led_off_to(const Site& site) const;
     bool is_crossed(const Site& site) const;
     bool is_fired_across(const Site& site) const;
     std::string_view preposition(const Site& site) const;
@@ -73,6 +76,7 @@ private:
     bool touches(const Site& site) const;
     Verdict locative_in_clause(const Site& site) const;
     Verdict goes_on_there(const Site& site) const;
+    bool is_gone_into(const Site& site) const;
     Verdict locative_before(const Site& site) const;
     Verdict heading_site(const Site& site) const;
     Verdict locative_other_clause(const Site& site) const;
@@ -89,10 +93,12 @@ private:
     Verdict among_objects(const Site& site) const;
     Verdict witness(const Site& site) const;
     Verdict headline_head(const Site& site) const;
+    Verdict headline_facility(const Site& site) const;
     Verdict headline_tail(const Site& site) const;
     bool is_cut_off(const Site& site) const;
     bool is_cut_from_trigger(const Site& site) const;
     bool is_heading(const Site& site) const;
+    bool is_reported_from_there(const Site& site) const;
     bool is_way_to(const Site& site) const;
     bool is_speakers(const Site& site) const;
     bool is_known_by(const Site& site) const;

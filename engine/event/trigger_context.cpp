@@ -102,14 +102,28 @@ bool TriggerContext::stands_before(std::size_t at, std::size_t reach, WordHash l
     return false;
 }
 
+bool TriggerContext::is_told_of_where(const Trigger& trigger) const {
+    constexpr std::uint32_t reach = 6;
+    const std::uint32_t first = sentence_of(trigger).first;
+    for (std::uint32_t back = 1; back <= reach && trigger.words.first >= first + back; ++back) {
+        const std::uint32_t at = trigger.words.first - back;
+        if (word(at).folded == "where") {
+            return m_wording.gap(at) == ", ";
+        }
+    }
+    return false;
+}
+
 bool TriggerContext::beside_violence(const Trigger& weak) const {
     const bool kills_civilians =
         weak.frame->verb &&
         (weak.passive ? hurts_civilians(weak) : first_after(weak, "civilian_target") <= weak.words.last + victim_reach);
+    const bool elsewhere = is_told_of_where(weak);
     return std::ranges::any_of(beside(weak), [&](const Trigger& other) {
         return &other != &weak && !other.frame->weak && !other.frame->agent && hurts(other.type) &&
                word(other.words.first).sentence == word(weak.words.first).sentence &&
-               !(is_movement(other.type) && kills_civilians) && !leads_elsewhere(weak, other);
+               !(is_movement(other.type) && kills_civilians) && !(elsewhere && !same_clause(other, weak)) &&
+               !leads_elsewhere(weak, other);
     });
 }
 

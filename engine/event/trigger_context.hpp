@@ -19,6 +19,7 @@ public:
 
     bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
+    std::string_view gap(std::size_t at) const { return m_wording.gap(at); }
     const Sentence& sentence_of(const Trigger& trigger) const { return m_wording.sentence_of(trigger.words.first); }
     bool same_clause(const Trigger& a, const Trigger& b) const {
         return word(a.words.first).clause == word(b.words.first).clause;
@@ -35,6 +36,8 @@ public:
     std::size_t first_after(const Trigger& trigger, WordHash list) const;
     /// Something else that hurts is told in its sentence: a weak trigger then tells what came of it.
     bool beside_violence(const Trigger& weak) const;
+    /// "In Oss, where three men were killed on Wednesday, residents marched": of another day.
+    bool is_told_of_where(const Trigger& trigger) const;
     bool leads_elsewhere(const Trigger& weak, const Trigger& other) const;
     /// A word of the list stands before the passive verb, nearer than an armed target.
     bool is_done_to(const Trigger& trigger, WordHash list) const;

@@ -29,6 +29,8 @@ public:
         drop_grievances();
         drop_demands();
         drop_struck_gatherings();
+        drop_what_was_left();
+        drop_what_was_claimed();
         refine_encounters();
         drop_ways();
     }
@@ -71,12 +73,37 @@ private:
                 trigger.type = "violence_against_civilians";
                 continue;
             }
-            const bool fought =
-                has([&](const Trigger& other) { return other.type != "raid" && hurts(other.type) && !calm(other); });
+            if (!trigger.frame->verb && leaves_dead(trigger)) {
+                trigger.type = "violence_against_civilians";
+                continue;
+            }
+            const bool fought = has([&](const Trigger& other) {
+                const bool other_deed = other.type != "raid" && !is_movement(other.type);
+                return other_deed && hurts(other.type) && !calm(other);
+            });
             if (!fought && has(calm)) {
                 trigger.type = std::ranges::find_if(beside, calm)->type;
             }
         }
+    }
+
+    /// "a raid on Oss leaves 11 villagers dead"
+    bool leaves_dead(const Trigger& raid) const {
+        const Sentence& sentence = m_context.sentence_of(raid);
+        bool left = false;
+        bool civilians = false;
+        for (std::uint32_t at = raid.words.last; at < sentence.last; ++at) {
+            const string_view folded = m_context.word(at).folded;
+            left = left || folded == "leaves" || folded == "left" || folded == "leaving";
+            if (left && (m_context.is("armed_target", at) || m_context.is("combatant", at))) {
+                return false;
+            }
+            civilians = civilians || (left && m_context.is("civilian_target", at));
+            if (civilians && m_context.is("killed", at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Detained during a protest": the police broke in upon the protest.
@@ -121,11 +148,17 @@ private:
                 retype(trigger, "riot");  // "Crowds overran the airport", "Youths clashed with police"
                 continue;
             }
+            if (trigger.type == "advance" && trigger.frame->verb &&
+                m_context.word(trigger.words.first).folded == "marched" &&
+                m_context.is_led_by(trigger, "unarmed_crowd")) {
+                retype(trigger, "protest");  // "Mothers of conscripts marched on the barracks"
+                continue;
+            }
             const bool violence = trigger.type == "attack" || trigger.type == "violence_against_civilians";
             if (!fight && (!violence || (trigger.frame->weak && m_context.beside_violence(trigger)))) {
                 continue;
             }
-            if (m_context.is_near(trigger, "crowd_of_protest")) {
+            if (m_context.is_near(trigger, "crowd_of_protest") && !m_context.is_told_of_where(trigger)) {
                 trigger.type = fight ? "riot" : "protest";
                 trigger.mode = fight ? "" : "force";
             }
@@ -134,6 +167,32 @@ private:
 
     bool tells_type(const Trigger& trigger, string_view type) const {
         return std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) { return other.type == type; });
+    }
+
+    /// "dragged a teacher from a meeting in Oss", "shot on their way to a rally": where they were taken or going.
+    void drop_what_was_left() {
+        m_context.drop_if([&](const Trigger& gathering) {
+            const std::uint32_t first = gathering.words.first;
+            const bool led = !gathering.frame->verb && m_context.is("in_one_room", first) && first >= 2 &&
+                             m_context.is("determiner", first - 1) &&
+                             (m_context.word(first - 2).folded == "from" || m_context.word(first - 2).folded == "to");
+            return led && std::ranges::any_of(m_context.beside(gathering), [&](const Trigger& deed) {
+                       const bool harm = deed.type == "abduction" || deed.type == "violence_against_civilians" ||
+                                         deed.type == "arrest" || deed.type == "execution";
+                       return harm && deed.words.last <= first && m_context.same_clause(deed, gathering);
+                   });
+        });
+    }
+
+    /// "A group claimed the killing and threatened officials in Oss": of what was told before.
+    void drop_what_was_claimed() {
+        static constexpr auto leads = texts("in", "at", "near", "on", "of", "outside");
+        m_context.drop_if([&](const Trigger& deed) {
+            const std::uint32_t first = deed.words.first;
+            const bool claimed = !deed.frame->verb && hurts(deed.type) && first >= 2 &&
+                                 m_context.word(first - 1).folded == "the" && m_context.is("claiming", first - 2);
+            return claimed && std::ranges::find(leads, m_context.word(deed.words.last).folded) == leads.end();
+        });
     }
 
     /// "Tried to storm Oss but were driven off": the attack is told, and how it ended.
@@ -179,7 +238,15 @@ private:
     bool is_attempted(const Trigger& trigger) const {
         const std::uint32_t first = m_context.sentence_of(trigger).first;
         const std::uint32_t at = trigger.words.first;
-        return at >= first + 2 && m_context.word(at - 1).folded == "to" && m_context.is("attempting", at - 2);
+        const bool to = at >= first + 2 && m_context.word(at - 1).folded == "to";
+        return to && (m_context.is("attempting", at - 2) || is_in_vain(trigger));
+    }
+
+    /// "tried four times without success to dislodge"
+    bool is_in_vain(const Trigger& trigger) const {
+        constexpr std::size_t reach = 7;
+        return m_context.stands_before(trigger.words.first, reach, "in_vain") &&
+               m_context.stands_before(trigger.words.first, reach, "attempting");
     }
 
     /// "but were driven off" behind it.
@@ -189,7 +256,7 @@ private:
                 return true;
             }
         }
-        return false;
+        return is_in_vain(trigger);
     }
 
     /// "Killed nine people at a meeting in Oss": the meeting was the target.
@@ -255,7 +322,7 @@ private:
     /// "Marched against the violence": what people protest at is told by its name alone, not as a happening.
     void drop_grievances() {
         m_context.drop_if([&](const Trigger& trigger) {
-            return !trigger.frame->verb && hurts(trigger.type) && is_grievance(trigger);
+            return !trigger.frame->verb && (hurts(trigger.type) || trigger.type == "arrest") && is_grievance(trigger);
         });
     }
 
@@ -276,8 +343,11 @@ private:
             const bool against = m_context.is("grievance", at - 1);
             if (against && m_context.word(at - 1).clause == m_context.word(trigger.words.first).clause) {
                 const auto beside = m_context.beside(trigger);
-                return std::ranges::any_of(
-                    beside, [&](const Trigger& other) { return other.type == "protest" && other.words.last <= at; });
+                return std::ranges::any_of(beside, [&](const Trigger& other) {
+                    const bool met =
+                        trigger.type == "arrest" && other.type == "meeting" && m_context.word(at - 1).folded == "over";
+                    return (met || other.type == "protest") && other.words.last <= at;
+                });
             }
         }
         return false;

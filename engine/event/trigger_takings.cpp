@@ -63,7 +63,7 @@ private:
                                !trigger.frame->subject_may_be_site && !trigger.frame->needs_object &&
                                !(trigger.passive && ends_with_of_or_from(trigger));
             const bool found = !trigger.frame->verb && (trigger.frame->weapon || trigger.type == "bombing") &&
-                               m_context.is_led_by(trigger, "disarming");
+                               (m_context.is_led_by(trigger, "disarming") || is_found_on_somebody(trigger));
             const bool clears = m_context.word(trigger.words.first).folded.starts_with("clear");  // "of rebels"
             if (takes && (is_taken_from_home(trigger) || are_people(trigger))) {
                 retype(trigger, "abduction");
@@ -74,13 +74,35 @@ private:
             } else if (found || (takes && m_context.is_object(trigger, "movable"))) {
                 retype(trigger, "disrupted_weapons");
             } else if (takes && !clears && m_context.is_object(trigger, "person_taken")) {
-                retype(trigger,
-                       m_context.is_led_by(trigger, "conveyance") ? "aid" : "arrest");  // "Ambulances took 20 people"
+                // "Ambulances took 20 people", "rebels took a teacher from the chapel"
+                retype(trigger, m_context.is_led_by(trigger, "conveyance") ? "aid"
+                                : is_taken_by_rebels(trigger)              ? "abduction"
+                                                                           : "arrest");
             } else if ((trigger.type == "explosion" || trigger.type == "chemical_attack") &&
                        m_context.is_near(trigger, "accident")) {
                 retype(trigger, "disaster");
             }
         }
+    }
+
+    bool is_taken_by_rebels(const Trigger& trigger) const {
+        return m_context.word(trigger.words.first).folded == "took" && !trigger.passive &&
+               m_context.is_led_by(trigger, "rebels_there");
+    }
+
+    /// "arrested two suspects with a mine"
+    bool is_found_on_somebody(const Trigger& weapon) const {
+        constexpr std::uint32_t reach = 3;
+        static constexpr auto leads = texts("with", "carrying", "transporting", "possessing");
+        const std::uint32_t first = weapon.words.first;
+        for (std::uint32_t at = first; at > 0 && first - at < reach; --at) {
+            if (std::ranges::find(leads, m_context.word(at - 1).folded) != leads.end()) {
+                return std::ranges::any_of(m_context.beside(weapon), [&](const Trigger& other) {
+                    return other.type == "arrest" && other.words.last <= first && m_context.same_clause(other, weapon);
+                });
+            }
+        }
+        return false;
     }
 
     /// "took a council member from her home in Oss"

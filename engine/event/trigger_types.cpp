@@ -76,8 +76,8 @@ private:
             } else if (burned) {
                 const bool civil = is_done_to_or_object(trigger, "civilian_target");  // "the health post"
                 trigger.type = !civil && is_done_to_or_object(trigger, "armed_target") ? "attack" : trigger.type;
-            } else if (trigger.type == "attack" && trigger.passive &&
-                       m_context.is_done_to(trigger, "civilian_target")) {
+            } else if (trigger.type == "attack" && (trigger.passive || follows_goods(trigger)) &&
+                       (m_context.is_done_to(trigger, "civilian_target") || follows_goods(trigger))) {
                 trigger.type = "violence_against_civilians";  // "a mosque was burned down"
             } else if (attacked && m_context.is_done_to(trigger, "tanks") && fires(trigger)) {
                 retype(trigger, "shelling");  // "A tank fired on the post"
@@ -87,9 +87,26 @@ private:
                 const auto civilian = m_context.first_after(trigger, "civilian_target");
                 // "a bus of soldiers", "a coach carrying troops"
                 const bool carries = armed > civilian && armed - civilian <= longest_load;
-                trigger.type = civilian < armed && !carries ? "violence_against_civilians" : "attack";
+                trigger.type =
+                    civilian < armed && !carries && !is_fought_over(trigger) ? "violence_against_civilians" : "attack";
             }
         }
+    }
+
+    /// "attacked the villages of Oss and Hill, and took the first, while the army repelled the attack on the other"
+    bool is_fought_over(const Trigger& attack) const {
+        return std::ranges::any_of(m_context.beside(attack), [&](const Trigger& other) {
+            return other.words.first > attack.words.last && (other.type == "attack_failed" || other.type == "capture");
+        });
+    }
+
+    /// "Trucks torched on the toll road", of nobody in arms.
+    bool follows_goods(const Trigger& trigger) const {
+        constexpr std::size_t reach = 4;
+        const std::uint32_t first = trigger.words.first;
+        return trigger.form == VerbForm::past && m_context.word(first).folded.starts_with("torch") &&
+               m_context.stands_before(first, 2, "conveyance") &&
+               !m_context.stands_before(first, reach, "armed_target");
     }
 
     bool fires(const Trigger& trigger) const { return m_context.word(trigger.words.first).folded.starts_with("fir"); }

@@ -29,6 +29,7 @@ public:
     }
 
     void drop_agents_and_weak() {
+        join_repelled();
         m_context.drop_if([&](const Trigger& trigger) {
             const Frame& frame = *trigger.frame;
             const bool agent = frame.agent && !stands_for_itself(trigger);
@@ -60,7 +61,7 @@ private:
             const Trigger& agent = m_context.triggers[i];
             Trigger& verb = m_context.triggers[i + 1];
             const bool near = verb.words.first - agent.words.last <= lend_reach;
-            const bool same = m_context.word(agent.words.first).clause == m_context.word(verb.words.first).clause;
+            const bool same = m_context.same_clause(agent, verb) || is_headed(agent, verb);
             if (!agent.frame->agent || !near || !same || !(takes_mode(agent, verb) || is_launched(agent, verb)) ||
                 !lends(agent, verb)) {
                 continue;
@@ -70,10 +71,19 @@ private:
         }
     }
 
+    /// "Coalition aircraft: nine raids on Oss"
+    bool is_headed(const Trigger& agent, const Trigger& noun) const {
+        return !noun.frame->verb && m_context.gap(agent.words.last) == ": " &&
+               m_context.word(agent.words.first).sentence == m_context.word(noun.words.first).sentence;
+    }
+
     /// "The aircraft launched raids on Oss": the noun behind the verb tells what they did.
     bool is_launched(const Trigger& agent, const Trigger& noun) const {
         if (noun.frame->verb || agent.mode.empty() || (noun.type != "raid" && noun.type != "attack")) {
             return false;
+        }
+        if (is_headed(agent, noun)) {
+            return true;
         }
         for (std::uint32_t at = agent.words.last; at < noun.words.first; ++at) {
             if (m_context.is("support", at)) {
@@ -83,19 +93,23 @@ private:
         return false;
     }
 
-    /// Protesters are no weapon: what kills them is not their protest, though what they burn is.
+    /// Protesters are no weapon: what kills them is not their protest, though what they burn is; and whom a gunman
+    /// shot dead tells more than that he did.
     static bool lends(const Trigger& agent, const Trigger& verb) {
-        return agent.type != "protest" || verb.type != "violence_against_civilians" || verb.frame->object_may_be_site;
+        const bool kills = verb.type == "violence_against_civilians" && !verb.frame->object_may_be_site;
+        return !kills || (agent.type != "protest" && agent.type != "attack");
     }
 
-    static bool takes_mode(const Trigger& agent, const Trigger& verb) {
+    bool takes_mode(const Trigger& agent, const Trigger& verb) const {
         if (verb.type == "destruction") {
             return verb.frame->verb && hurts(agent.type) && !agent.mode.empty();  // "a missile demolished a house"
         }
         static constexpr auto generic = texts("strike", "attack", "explosion", "violence_against_civilians");
         const bool ablaze = verb.frame->needs_subject && verb.type == "attack";  // "shells set the silo ablaze"
         if (verb.frame->verb && verb.type == "advance") {
-            return agent.type == "drone_strike" || agent.type == "missile_strike" || agent.type == "rocket_attack";
+            const bool carrier = m_context.word(agent.words.last - 1).folded.starts_with("launcher");
+            return !carrier &&
+                   (agent.type == "drone_strike" || agent.type == "missile_strike" || agent.type == "rocket_attack");
         }
         if (verb.frame->verb && verb.type == "clash" && verb.frame->needs_object) {
             return agent.type == "air_strike" || agent.type == "drone_strike";  // "aircraft engaged a column"
@@ -253,12 +267,37 @@ private:
         return false;
     }
 
+    /// "repelled nine assaults": one event, told by all of these words.
+    void join_repelled() {
+        for (std::size_t i = 0; i + 1 < m_context.triggers.size(); ++i) {
+            Trigger& verb = m_context.triggers[i];
+            const Trigger& attack = m_context.triggers[i + 1];
+            if (verb.type == "attack_failed" && verb.frame->verb && !verb.passive && is_assault(attack) &&
+                attack.words.first - verb.words.last < repel_reach && m_context.same_clause(attack, verb)) {
+                verb.words.last = attack.words.last;
+            }
+        }
+        m_context.drop_if([&](const Trigger& attack) {
+            return is_assault(attack) && std::ranges::any_of(m_context.beside(attack), [&](const Trigger& verb) {
+                       return verb.type == "attack_failed" && verb.words.first < attack.words.first &&
+                              verb.words.last == attack.words.last;
+                   });
+        });
+    }
+
+    static bool is_assault(const Trigger& trigger) {
+        return !trigger.frame->verb &&
+               (trigger.type == "attack" || trigger.type == "offensive" || trigger.type == "raid");
+    }
+
     /// "More than 15 attacks were repelled": one event, that of the verb.
     bool is_repelled(const Trigger& attack) const {
-        return !attack.frame->verb && (attack.type == "attack" || attack.type == "offensive") &&
-               std::ranges::any_of(m_context.beside(attack), [&](const Trigger& other) {
-                   return other.type == "attack_failed" && other.passive && other.words.first >= attack.words.last &&
-                          other.words.first - attack.words.last <= repel_reach && m_context.same_clause(attack, other);
+        return is_assault(attack) && std::ranges::any_of(m_context.beside(attack), [&](const Trigger& other) {
+                   if (other.type != "attack_failed" || !other.frame->verb || !m_context.same_clause(attack, other)) {
+                       return false;
+                   }
+                   return other.passive && other.words.first >= attack.words.last &&
+                          other.words.first - attack.words.last <= repel_reach;
                });
     }
 

@@ -308,7 +308,8 @@ private:
         if (first < last && m_owner[first] >= 0) {
             read_as_town(m_mentions[static_cast<std::size_t>(m_owner[first])], trigger);
         }
-        if (first < last && (first > start || !has("common_word", first) || is_typed({first, last}))) {
+        if (first < last && (first > start || !has("common_word", first) || is_typed({first, last}) ||
+                             (is_done_to_places(trigger) && is_known_here({first, last})))) {
             take(first, false, is_done_to_places(trigger));
             listed_before(first, start);
         } else if (first == last) {

@@ -105,8 +105,8 @@ private:
         constexpr std::uint32_t longest_headline = 16;  // words; an item of a list may be a whole story
         const bool headline = sentence.heading || (sentence.item && sentence.last - sentence.first <= longest_headline);
         const std::uint32_t at_verb = trigger.words.first;
-        if (headline && trigger.form == VerbForm::base && at_verb > sentence.first + 1 &&
-            m_wording.words[at_verb - 1].folded == "to") {
+        if ((headline || opens_with_colon(sentence, at_verb)) && trigger.form == VerbForm::base &&
+            at_verb > sentence.first + 1 && m_wording.words[at_verb - 1].folded == "to") {
             return true;  // "Minister to visit camps"
         }
         if (headline && is_to_be_held(trigger, sentence)) {
@@ -129,6 +129,21 @@ private:
             }
         }
         return false;
+    }
+
+    /// "Oss: contact group to meet on 1 March": a note, with no verb before.
+    bool opens_with_colon(const Sentence& sentence, std::uint32_t verb) const {
+        constexpr std::uint32_t head = 3;
+        bool colon = false;
+        for (std::uint32_t at = sentence.first + 1; at + 1 < verb; ++at) {
+            colon = colon || (at <= sentence.first + head && m_wording.gap(at) == ": ");
+            const string_view folded = m_wording.words[at].folded;
+            if (colon && (folded.ends_with("ed") || m_codebook.cue("auxiliary").length_at(m_wording, at) > 0 ||
+                          m_codebook.cue("say").length_at(m_wording, at) > 0)) {
+                return false;
+            }
+        }
+        return colon;
     }
 
     /// "Presidents to hold emergency summit".

@@ -103,10 +103,18 @@ bool WordClass::number_word(string_view folded) {
     return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
+/// "Retreating elements have blown up the bridge": no object of "retreating".
+bool WordClass::tells_which_men(std::size_t at) const {
+    static constexpr auto ways = texts("retreating", "advancing", "fleeing", "invading", "departing", "approaching");
+    const bool way = std::find(ways.begin(), ways.end(), word(at).folded) != ways.end();
+    return way && at + 1 < m_wording.sentence_of(at).last &&
+           (is("combatant", at + 1) || is("armed_target", at + 1) || m_wording.is(at + 1, {"elements", "units"}));
+}
+
 bool WordClass::is_adjective(std::size_t at, const TriggerForm& form) const {
     // "bombed the retreating groups".
     if (form.form == VerbForm::gerund) {
-        return at > 0 && is("determiner", at - 1);
+        return (at > 0 && is("determiner", at - 1)) || tells_which_men(at);
     }
     if (form.form != VerbForm::past && form.form != VerbForm::participle) {
         return false;
@@ -116,7 +124,7 @@ bool WordClass::is_adjective(std::size_t at, const TriggerForm& form) const {
         return true;  // "Abducted nurses freed"
     }
     static constexpr auto openers =
-        texts("in", "into", "of", "from", "to", "near", "at", "the", "a", "an", "for", "with");
+        texts("in", "into", "of", "from", "to", "near", "at", "the", "a", "an", "for", "with", "by");
     // "visited wounded soldiers": after a verb, before those who suffered it.
     if (at > sentence.first && at + 1 < sentence.last && m_codebook.frames()[form.frame].weak &&
         (is("armed_target", at + 1) || is("civilian_target", at + 1)) && word(at - 1).folded.ends_with("ed")) {

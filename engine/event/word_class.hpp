@@ -17,6 +17,7 @@ public:
     /// "the besieged town", "in captured villages", "Russian-occupied": a past participle before a
     /// noun, not a verb.
     bool is_adjective(std::size_t at, const TriggerForm& form) const;
+    bool tells_which_men(std::size_t at) const;
     /// "the target", "a hit": the bare form of a verb after a determiner.
     bool is_acronym(std::size_t at) const;
     bool is_noun_only(std::size_t at, const TriggerForm& form) const;

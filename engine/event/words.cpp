@@ -256,7 +256,7 @@ private:
         if (last.number && (last.span.start == 0 || m_wording.text[last.span.start - 1] == '\n')) {
             return false;  // "3. Army repels attack"
         }
-        const bool initial = gap[stop] == '.' && is_abbreviation(m_wording.words[at - 1].folded);
+        const bool initial = stop == 0 && gap[stop] == '.' && is_abbreviation(m_wording.words[at - 1].folded);
         return may_start && !initial;
     }
 

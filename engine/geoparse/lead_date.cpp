@@ -28,6 +28,14 @@ bool closes(std::string_view rest) {
            (tail.starts_with(". ") && tail.size() > 2 && std::isupper(static_cast<unsigned char>(tail[2])) != 0);
 }
 
+/// Nothing, or the day of another calendar in brackets: ` (Hidar 12, 2013 E.C.)`.
+bool ends_line(std::string_view rest) {
+    constexpr std::size_t longest_remark = 40;
+    const std::size_t last = rest.find_last_not_of(" \t\r");
+    return last == std::string_view::npos ||
+           (rest.starts_with(" (") && rest.find(')') == last && last <= longest_remark);
+}
+
 /// `(Bamako, July 24, 2023) -`, the line's first words; `El Fasher - 12 June 2024`, `12 June 2024 - El Fasher`, alone
 /// on the line.
 std::optional<Dateline> bracketed_or_dashed(std::string_view line) {
@@ -78,7 +86,7 @@ std::optional<Dateline> agency_line(std::string_view line) {
             const std::size_t start = line.find_first_not_of(" \t", i + 1);
             std::size_t end = 0;
             const auto found = start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);
-            const bool alone = words <= 4 && line.find_first_not_of(" \t\r", end) == std::string_view::npos;
+            const bool alone = words <= 4 && ends_line(line.substr(end));
             if (found && words > 0 && (alone || closes(line.substr(end)))) {
                 return found;
             }

@@ -835,7 +835,7 @@ TEST(Extract, a_thousand_people_are_no_patrol) {
 }
 
 TEST(Extract, who_takes_people_takes_no_ground_and_does_not_leave) {
-    EXPECT_EQ(coded("Militiamen took 16 villagers from [Oss] on 5 May."), "other arrest Oss by militiamen");
+    EXPECT_EQ(coded("Militiamen took 16 villagers from [Oss] on 5 May."), "other abduction Oss by militiamen");
     EXPECT_EQ(coded("Troops moved 400 people out of [Oss] on 5 May."), "context displacement Oss");
     EXPECT_EQ(coded("Ambulances took 16 people from [Oss] on 5 May."), "");
 }

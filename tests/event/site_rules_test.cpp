@@ -105,5 +105,30 @@ TEST(SiteRules, a_district_of_a_country_holds_the_town) {
         coded("Gunmen stormed the market at [Oss], in [Norland]'s [Doma] district, on 5 May, shooting at traders."),
         "other violence_against_civilians Oss by gunmen; clashes attack Oss by gunmen");
 }
+TEST(SiteRules, a_report_from_a_town_tells_of_it) {
+    EXPECT_EQ(coded("Grim report from [Oss]: three men were shot dead on 5 May."),
+              "other violence_against_civilians Oss");
+    EXPECT_EQ(coded("From [Oss]: envoys of both sides met on 5 May."), "diplomacy meeting Oss");
+}
+
+TEST(SiteRules, a_line_is_crossed_near_a_town) {
+    EXPECT_EQ(coded("Tanks crossed the ceasefire line near [Oss] on 5 May."), "advance_points advance Oss");
+}
+
+TEST(SiteRules, where_people_were_brought_they_were_not_taken) {
+    EXPECT_EQ(coded("On 5 May rebels took 20 men to a camp at [Oss] for questioning."), "");
+}
+
+TEST(SiteRules, who_fires_from_a_compound_hits_elsewhere) {
+    EXPECT_EQ(coded("Shells fired from the forward base in [Lund] fell on [Oss] on 5 May."),
+              "strike_sites shelling Oss");
+    EXPECT_EQ(coded("Peacekeepers withdrew from a post in [Oss] on 5 May."), "advance_points withdrawal Oss");
+}
+
+TEST(SiteRules, a_list_of_towns_suffers_together) {
+    EXPECT_EQ(coded("[Oss] and [Lund] suffered air strikes on 5 May."),
+              "strike_sites air_strike Lund; strike_sites air_strike Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -111,5 +111,52 @@ TEST(Trigger, a_bus_of_soldiers_is_an_armed_target) {
     EXPECT_EQ(coded("Five traders killed by gunmen in [Oss] on 5 May."),
               "other violence_against_civilians Oss by gunmen");
 }
+TEST(Trigger, an_assault_that_was_repelled_is_one_event) {
+    EXPECT_EQ(coded("In the [Lund] direction, the defenders repelled nine assaults near [Oss] on 5 May."),
+              "clashes attack_failed Oss");
+    EXPECT_EQ(coded("On 5 May the rebels tried four times without success to attack the soldiers at [Oss]."),
+              "clashes attack_failed Oss by rebels");
+}
+
+TEST(Trigger, what_carries_a_weapon_moves_and_does_not_strike) {
+    EXPECT_EQ(coded("A battery of rocket launchers moved into [Oss] on 5 May."), "advance_points advance Oss");
+    EXPECT_EQ(coded("Coalition aircraft: nine raids on [Oss] on 5 May."), "strike_sites air_strike Oss");
+}
+
+TEST(Trigger, whom_a_gunman_shot_says_what_it_was) {
+    EXPECT_EQ(coded("A gunman shot dead a driver at [Oss] on 5 May."),
+              "other violence_against_civilians Oss by gunman");
+    EXPECT_EQ(coded("A night raid on [Oss] leaves 11 villagers dead on 5 May."),
+              "other violence_against_civilians Oss");
+    EXPECT_EQ(
+        coded("Rebels attacked the villages of [Oss] and [Lund] on 5 May, and the army repelled the attack on the "
+              "latter."),
+        "clashes attack Oss by rebels; clashes attack Lund by rebels");
+}
+
+TEST(Trigger, what_was_found_on_somebody_did_not_go_off) {
+    EXPECT_EQ(coded("Police arrested two men with a claymore mine at [Oss] on 5 May."), "other arrest Oss by police");
+}
+
+TEST(Trigger, a_gathering_that_somebody_was_taken_from_is_not_told) {
+    EXPECT_EQ(coded("Hooded men dragged a teacher from a meeting in [Oss] on 5 May."), "other abduction Oss");
+    EXPECT_EQ(coded("On 5 May a group claimed the killing and threatened officials in [Oss] with the same."), "");
+}
+
+TEST(Trigger, rebels_that_took_people_abducted_them) {
+    EXPECT_EQ(coded("Rebels took a teacher and 11 teenagers from a chapel near [Oss] on 5 May."),
+              "other abduction Oss by rebels");
+}
+
+TEST(Trigger, a_march_of_mothers_is_a_protest) {
+    EXPECT_EQ(coded("On 5 May mothers of conscripts marched on the draft office in [Oss]."), "other protest Oss");
+    EXPECT_EQ(coded("In [Oss], where three men were killed on 4 May, people marched on 5 May."),
+              "other violence_against_civilians Oss; other protest Oss");
+}
+
+TEST(Trigger, retreating_men_are_described_not_told_to_retreat) {
+    EXPECT_EQ(coded("On 5 May retreating units shelled [Oss]."), "strike_sites shelling Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

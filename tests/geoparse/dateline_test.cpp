@@ -19,6 +19,8 @@ TEST(Dateline, a_label_gives_the_date) {
 TEST(Dateline, a_place_may_stand_before_it_on_a_line_of_its_own) {
     EXPECT_EQ(date_of("Ministry of Defence\nColombo, 2 January 2009\n\nText"), "2009-01-02 '2 January 2009'");
     EXPECT_EQ(date_of("He was born in the town of Oss, 2 January 2009"), "none");
+    EXPECT_EQ(date_of("UPDATE\nAddis Ababa, 21 November 2020 (Hidar 12, 2013 E.C.)\n"),
+              "2020-11-21 '21 November 2020'");
 }
 
 TEST(Dateline, a_line_of_its_own_gives_the_date) {
@@ -36,6 +38,10 @@ TEST(Dateline, an_agencys_line_gives_the_date) {
 TEST(Dateline, a_heading_may_tell_as_of_when) {
     EXPECT_EQ(date_of("General Staff: situation as of 18:00, 12 November 2023\nText"), "2023-11-12 '12 November 2023'");
     EXPECT_EQ(date_of("The town was calm as of 12 November 2023, he said."), "none");
+    EXPECT_EQ(date_of("REPORT AS AT 1800 HRS ON 22 OCTOBER 2008\nText"), "2008-10-22 '22 OCTOBER 2008'");
+    EXPECT_EQ(date_of("Operational information as of 22:00 on September 17, 2024, regarding the invasion\nText"),
+              "2024-09-17 'September 17, 2024'");
+    EXPECT_EQ(date_of("As of 12 November 2023, regarding food, the town was calm."), "none");
 }
 
 TEST(Dateline, a_title_may_end_with_its_date) {
