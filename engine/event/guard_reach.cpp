@@ -25,7 +25,7 @@ public:
                    (clause_of(words.first) == clause_of(trigger.words.first) || resumes(words.first, trigger) ||
                     is_quoted_beside(words.first, trigger) || is_said_of(guard, words.first, trigger));
         }
-        if (words.last > trigger.words.first || leads_elsewhere(words, trigger) ||
+        if (words.last > trigger.words.first || leads_elsewhere(words, trigger) || is_of_those_who(words, trigger) ||
             (guard.infinitive && !m_wording.is(trigger.words.first - 1, {"to"}))) {
             return false;
         }
@@ -51,6 +51,13 @@ private:
             }
         }
         return true;
+    }
+
+    /// "Nine men who refused to enrol were executed": what they refused is told between.
+    bool is_of_those_who(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        return guard.first > 0 && first > guard.last + 1 && trigger.frame->verb && trigger.passive &&
+               m_wording.is(guard.first - 1, {"who"}) && m_wording.is(first - 1, {"was", "were"});
     }
 
     /// "Men trying to reach Oss were dragged from their car": what they tried was another thing.

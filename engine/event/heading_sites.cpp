@@ -59,7 +59,8 @@ Verdict SiteRules::headline_head(const Site& site) const {
     const std::uint32_t next = site.words.last;
     const bool first = site.words.first == sentence.first || word(site.words.first - 1).number;
     const std::uint32_t who = next + (is("facility_noun", next) ? 1 : 0);  // "Oss port workers walk out"
-    const bool someone = who < m_trigger.words.first && (is("person_taken", who) || is("office", who));
+    const bool someone =
+        who < m_trigger.words.first && (is("person_taken", who) || is("office", who) || is("inhabitant", who));
     const bool fits = hurts(m_trigger.type) || m_trigger.type == "protest";
     return headline && first && someone && m_frame.verb && fits && site.width != Width::country &&
                    gap_to(site) <= victim_gap

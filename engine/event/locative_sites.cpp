@@ -53,24 +53,40 @@ bool SiteRules::is_speakers(const Site& site) const {
 /// first was.
 Verdict SiteRules::goes_on_there(const Site& site) const {
     const std::uint32_t at = m_trigger.words.first;
-    if (after(site) || !m_frame.verb || m_trigger.passive || at < 1 || !m_wording.is(at - 1, {"and"}) ||
-        site.width > Width::town || !is_gone_into(site)) {
+    if (after(site) || at < 1 || site.width > Width::town || !is_gone_into(site)) {
         return {};
     }
     const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
+    const bool carried = m_frame.verb && !m_trigger.passive && m_wording.is(at - 1, {"and"});
+    const bool noun = !m_frame.verb && !m_trigger.definite && !is_bound_to_its_clause() &&
+                      m_wording.is(first, {"in"}) && is("determiner", at - 1);  // "killed two in an exchange of fire"
+    if (!carried && !noun) {
+        return {};
+    }
     for (std::uint32_t head = first + 1; head < site.words.first; ++head) {
-        if (m_wording.gap(head) == ": ") {
+        if (carried && m_wording.gap(head) == ": ") {
             return {67, "locative_before"};
         }
     }
     const bool fronted = m_wording.is(first, {"in"}) && mark_between(m_wording, first + 1, site.words.first, ',');
-    return fronted && same_clause(site) ? Verdict{75, "locative_before"} : Verdict{};
+    return fronted && (noun || same_clause(site)) ? Verdict{75, "locative_before"} : Verdict{};
+}
+
+/// It is what another verb's deed was done to, and no semicolon parts the two.
+bool SiteRules::is_done_something_to(const Site& site) const {
+    return is_gone_into(site) && !is_cut_off(site) && !is_passed(site);
 }
 
 /// "entered Oss", "entered two quarters of Oss"
 bool SiteRules::is_gone_into(const Site& site) const {
     constexpr std::uint32_t reach = 4;
-    std::uint32_t at = site.words.first - 1;
+    const std::uint32_t at = site.words.first - 1;
+    const bool led = std::ranges::any_of(m_triggers, [&](const Trigger& other) {  // "took control of Oss"
+        return other.frame->verb && other.words.length() > 1 && other.words.last == site.words.first;
+    });
+    if (led) {
+        return true;
+    }
     if (site.preposition >= 0 && site.preposition + 1 == static_cast<std::int32_t>(site.words.first)) {
         const bool part = m_wording.is(at, {"of"}) &&
                           (is("area_noun", at - 1) || is("part_of_place", at - 1) || is("quarter_noun", at - 1));
@@ -82,7 +98,9 @@ bool SiteRules::is_gone_into(const Site& site) const {
         }
         return false;
     }
-    return site.preposition < 0 && m_codebook.triggers().longest(m_wording, at).length > 0;
+    const bool town = m_wording.is(at, {"of"}) && is("area_noun", at - 1);  // "raided the town of Oss"
+    const std::uint32_t verb = town ? at - (m_wording.is(at - 2, {"the"}) ? 3 : 2) : at;
+    return (site.preposition < 0 || town) && m_codebook.triggers().longest(m_wording, verb).length > 0;
 }
 
 /// "Leaders in Oss condemned the attack": it was elsewhere.

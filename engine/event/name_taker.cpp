@@ -1,6 +1,7 @@
 #include "engine/event/name_taker.hpp"
 
 #include "engine/event/entry_names.hpp"
+#include "engine/event/placing.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -75,7 +76,8 @@ std::uint32_t NameTaker::shouted_end(std::uint32_t first) const {
 /// Nobody but a place can be in, at or near: "at a monastery in Nan Neint".
 bool NameTaker::is_in(std::uint32_t first) const {
     const bool village = first > 1 && is(first - 1, {"of"}) && cue("area_noun", first - 2);
-    return village || is_close_to(first) || (first > 0 && is(first - 1, {"in", "at", "near"}));
+    const bool side = first > 1 && is(first - 1, {"of"}) && is_direction(word(first - 2).folded);
+    return village || side || is_close_to(first) || (first > 0 && is(first - 1, {"in", "at", "near"}));
 }
 
 /// "In Tame, soldiers shot a boy": a common word with a capital, and a place of the report's country is called so.
@@ -98,8 +100,15 @@ bool NameTaker::is_taken(std::uint32_t first) const {
 bool NameTaker::is_titled_place(std::uint32_t first) const {
     return first > 0 && is(first, {"sheikh", "shaykh", "cheikh"}) && first + 1 < m_wording.words.size() &&
            word(first + 1).capital &&
-           (is_in(first) || is(first - 1, {"into"}) ||
+           (is_in(first) || is(first - 1, {"into"}) || is_before_facility(first) ||
             (first > 1 && is(first - 1, {"of"}) && cue("place_noun", first - 2)));
+}
+
+/// "Sheikh Radwan barracks"
+bool NameTaker::is_before_facility(std::uint32_t first) const {
+    const std::uint32_t last = name_end(m_wording, first);
+    return last < m_wording.words.size() && m_wording.gap(last) == " " && same_sentence(first, last) &&
+           (cue("facility_noun", last) || cue("area_noun", last));
 }
 
 bool NameTaker::is_close_to(std::size_t first) const {
@@ -187,6 +196,21 @@ bool NameTaker::is_typed(WordRange name) const {
     return name.length() > 1 && (has("place_type", name.last - 1) || cue("terrain_noun", name.last - 1));
 }
 
+/// "captured Jon Doe, a son of the jailed leader"
+bool NameTaker::is_person_told_behind(std::uint32_t last) const {
+    if (last + 2 >= m_wording.words.size() || m_wording.gap(last) != ", " || !is(last, {"a", "an", "his"})) {
+        return false;
+    }
+    for (std::uint32_t at = last + 1; at <= last + 2; ++at) {
+        if (cue("office", at) ||
+            is(at, {"son", "daughter", "brother", "sister", "wife", "cousin", "nephew", "head", "chief", "commander",
+                    "leader", "deputy", "spokesman", "spokeswoman", "father", "mother", "husband", "aide"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// An organisation, an armed group, somebody with a title, or a people's fighters.
 bool NameTaker::names_somebody(WordRange name) const {
     for (std::uint32_t at = name.first; at < name.last; ++at) {
@@ -196,8 +220,13 @@ bool NameTaker::names_somebody(WordRange name) const {
             return true;
         }
     }
-    const bool behind =
-        name.last < m_wording.words.size() && same_sentence(name.last, name.first) && m_wording.gap(name.last) == " ";
+    const bool theirs = name.first > 1 && is(name.first - 1, {"of"}) && cue("inhabitant", name.first - 2);
+    const bool behind = !theirs &&  // "residents of Oss said"
+                        name.last < m_wording.words.size() && same_sentence(name.last, name.first) &&
+                        m_wording.gap(name.last) == " ";
+    if (is_person_told_behind(name.last)) {
+        return true;
+    }
     return behind &&
            (m_codebook.actor_classes().longest(m_wording, name.last) || cue("say_plain", name.last) ||
             (cue("armed_target", name.last) && !cue("facility_noun", name.last)) || word(name.last - 1).possessive);

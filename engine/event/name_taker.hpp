@@ -25,6 +25,7 @@ protected:
 
 private:
     bool is_in(std::uint32_t first) const;
+    bool is_before_facility(std::uint32_t first) const;
     void reread(Mention& mention, WordRange name, bool sure);
     bool is_usual(std::uint32_t at) const;
     bool is_place_elsewhere(std::uint32_t at) const;
@@ -37,6 +38,7 @@ private:
     bool has_figure(std::uint32_t at) const;
     bool is_strange(WordRange name, bool certain);
     bool names_somebody(WordRange name) const;
+    bool is_person_told_behind(std::uint32_t last) const;
 
     std::optional<bool> m_shouts;  ///< the report writes its places in capitals
 };

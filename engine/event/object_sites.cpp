@@ -37,8 +37,24 @@ Verdict SiteRules::something_there(const Site& site) const {
 }
 
 /// "The car bomb which tore through the heart of Oss", "the shell that killed four in Oss".
+/// "the conference of leaders which opened at Oss"
+bool SiteRules::opens_there(const Site& site) const {
+    constexpr std::uint32_t reach = 8;
+    if (m_frame.verb || !after(site) || site.preposition < 2) {
+        return false;
+    }
+    const auto leads = static_cast<std::uint32_t>(site.preposition);
+    const std::uint32_t verb = leads - 1;
+    return leads - m_trigger.words.last <= reach && m_wording.is(leads, {"in", "at"}) &&
+           m_wording.is(verb, {"opened", "began", "convened", "met", "resumed", "gathered"}) &&
+           m_wording.is(verb - 1, {"which", "that"});
+}
+
 Verdict SiteRules::told_behind_which(const Site& site) const {
     const std::uint32_t which = m_trigger.words.last;
+    if (m_trigger.type == "meeting" && opens_there(site)) {
+        return {72 - gap_to(site), "told_behind_which"};
+    }
     if (m_frame.verb || !after(site) || site.words.first <= which || !hurts(m_trigger.type) ||
         !m_wording.is(which, {"which", "that"}) || word(site.words.first).clause != word(which).clause ||
         site.preposition <= static_cast<std::int32_t>(which)) {

@@ -46,6 +46,9 @@ public:
             return {};
         }
         chosen = finer(chosen, best);
+        if (best.rule == "heading_site") {
+            chosen = only_town(chosen);
+        }
         chosen = narrowed(chosen);
         Attachment attachment{{static_cast<std::uint32_t>(chosen)}, std::string{best.rule}, best.score};
         add_siblings(attachment);
@@ -71,6 +74,27 @@ private:
             }
         }
         return chosen;
+    }
+
+    /// "Norland province: fighters advanced today and took Oss, after clashes with the army": all of it at the one town
+    /// that the sentence names.
+    std::int32_t only_town(std::int32_t chosen) const {
+        const Site& wide = m_sites[static_cast<std::size_t>(chosen)];
+        if (wide.width < Width::province) {
+            return chosen;
+        }
+        std::int32_t town = -1;
+        for (std::size_t i = static_cast<std::size_t>(chosen) + 1; i < m_here.last; ++i) {
+            const Site& site = m_sites[i];
+            if (site.seat || site.container || site.width > Width::town || !is_inside(site, wide)) {
+                continue;
+            }
+            if (town >= 0 || !m_rules.is_done_something_to(site)) {
+                return chosen;
+            }
+            town = static_cast<std::int32_t>(i);
+        }
+        return town >= 0 ? town : chosen;
     }
 
     /// "In the Oss suburbs of Hill and Tarn": what stands behind "of". "At Oss near Hill": at Oss.

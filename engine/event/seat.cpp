@@ -1,5 +1,7 @@
 #include "engine/event/seat.hpp"
 
+#include "engine/event/calendar.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -100,7 +102,7 @@ bool Seats::speaks(const Site& site, std::uint32_t noun) const {
     const bool says = site.words.last < sentence.last && is("say_plain", site.words.last) &&
                       word(site.words.last).clause <= word(noun).clause + 1;
     if (says) {
-        return true;
+        return !reports_of_there(site);
     }
     for (std::uint32_t back = 1; back <= 6 && noun >= sentence.first + back; ++back) {
         if (word(noun - back).folded == "according" || (word(noun - back).folded == "told" && back <= 2)) {
@@ -108,6 +110,24 @@ bool Seats::speaks(const Site& site, std::uint32_t noun) const {
         }
     }
     return false;
+}
+
+/// "Police in Oss reported shelling since dawn": of their own town, where no other place is named.
+bool Seats::reports_of_there(const Site& site) const {
+    constexpr std::uint32_t reach = 3;
+    const std::uint32_t next = site.words.last;
+    const std::uint32_t last = m_wording.sentence_of(site.words.first).last;
+    if (!m_wording.is(next, {"reported", "report"})) {
+        return false;
+    }
+    bool deed = false;
+    for (std::uint32_t at = next + 1; at < last; ++at) {
+        if (word(at).folded == "that" || (word(at).capital && !is_month_or_weekday(word(at).folded))) {
+            return false;
+        }
+        deed = deed || (at <= next + reach && m_codebook.triggers().longest(m_wording, at).length > 0);
+    }
+    return deed;
 }
 
 }  // namespace sitmap

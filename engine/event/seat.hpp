@@ -24,6 +24,7 @@ private:
     bool is_victim(std::uint32_t noun) const;
     bool is_done_to(std::uint32_t at) const;
     bool speaks(const Site& site, std::uint32_t noun) const;
+    bool reports_of_there(const Site& site) const;
 
     const Wording& m_wording;
     const Codebook& m_codebook;

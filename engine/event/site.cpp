@@ -64,7 +64,8 @@ public:
             if (i > 1 && is_remark(sites[i - 2], sites[i - 1]) && goes_on_behind(sites[i - 1], sites[i])) {
                 sites[i - 1].seat = sites[i - 1].container = true;
                 list(sites, i - 2, i);  // "A (8km north of X) and B"
-            } else if (i > 1 && sites[i - 1].container && are_listed(sites[i - 2], sites[i])) {
+            } else if (i > 1 && sites[i - 1].container &&
+                       are_listed(sites[i - 2], sites[i], sites[i - 1].words.length())) {
                 list(sites, i - 2, i);  // "at A in X, B in Y"
             } else if (i > 0 && (are_listed(sites[i - 1], sites[i]) || are_coordinated(sites[i - 1], sites[i]))) {
                 list(sites, i - 1, i);
@@ -93,8 +94,18 @@ private:
         const std::uint32_t end = behind_unit(site.words.last, m_wording, m_codebook);
         const bool unit = end > site.words.last;
         const std::string_view behind = m_wording.gap(end);
-        return (unit && (behind.starts_with(", ") || behind.starts_with(')'))) ||
+        return (heads_dated_entry(first) && behind.starts_with(").")) ||
+               (unit && (behind.starts_with(", ") || behind.starts_with(')'))) ||
                (behind.starts_with(')') && site.width >= Width::district);
+    }
+
+    /// "15 July. Oss (Hill).": its first words, behind a date.
+    bool heads_dated_entry(std::uint32_t first) const {
+        constexpr std::uint32_t longest = 6;
+        const Sentence& sentence = m_wording.sentence_of(first);
+        const bool dated =
+            word(sentence.first).number || (sentence.first > 0 && is_month_or_weekday(word(sentence.first - 1).folded));
+        return dated && first - sentence.first <= longest;
     }
 
     /// "12 km north of Oss", "twenty miles from Oss"; where it follows a name and a comma it only says where that is.
@@ -166,11 +177,25 @@ private:
                m_wording.gap(left.words.last).find(',') != string_view::npos && is_container(left, right);
     }
 
+    /// "in the district of Y"
+    bool is_behind_its_unit(std::uint32_t in, const Site& right) const {
+        const std::uint32_t first = right.words.first;
+        return first == in + 4 && word(in + 1).folded == "the" && word(first - 1).folded == "of" &&
+               m_wording.is(in + 2, {"district", "province", "region", "governorate", "department", "municipality",
+                                     "prefecture", "county", "state", "territory"});
+    }
+
     /// "X in Y", "X in the Y".
     bool is_inside(const Site& left, const Site& right) const {
-        const std::uint32_t in = left.words.last;
+        const std::uint32_t end = left.words.last;
+        const bool noun = end + 1 < right.words.first && m_wording.gap(end) == " " &&
+                          (is("facility_noun", end) || is("area_noun", end));
+        const std::uint32_t in = end + (noun ? 1 : 0);  // "the Hill camp in Oss"
         const std::uint32_t between = right.words.first - in;
         const bool of = right.words.first > in && word(in).folded == "of" && is_unit(right);  // "X of Sumy region"
+        if (m_wording.is(in, {"in"}) && is_behind_its_unit(in, right)) {
+            return word(in).clause == word(left.words.first).clause;
+        }
         return right.words.first > in && between <= 2 && (word(in).folded == "in" || of) && right.width >= left.width &&
                (between == 1 || word(in + 1).folded == "the" || word(in + 1).possessive) &&
                word(in).clause == word(left.words.first).clause;
@@ -180,9 +205,10 @@ private:
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
     /// "A, B and C", "in A and one in B", "A as well as B".
-    bool are_listed(const Site& left, const Site& right) const {
-        if (word(left.words.first).clause != word(right.words.first).clause || right.words.first < left.words.last ||
-            right.words.first - left.words.last > sibling_reach + (are_facilities(left, right) ? 1 : 0) ||
+    bool are_listed(const Site& left, const Site& right, std::uint32_t between = 0) const {
+        if (is_subject_of_its_own(left, right) || word(left.words.first).clause != word(right.words.first).clause ||
+            right.words.first < left.words.last ||
+            right.words.first - left.words.last > sibling_reach + between + (are_facilities(left, right) ? 1 : 0) ||
             is_way_on(left, right)) {
             return false;
         }
@@ -225,8 +251,9 @@ private:
             if (next > at + 2 && word(next).folded.ends_with("ed")) {
                 return false;  // "and a drone damaged the bridge at B"
             }
-            if (word(next).capital || is("auxiliary", next) || is("say", next) || is("relative", next) ||
-                m_wording.gap(next) != " " || (m_governing.is_verb(next) && !noun)) {
+            const bool adjective = next + 1 < own && !word(next + 1).capital && m_wording.gap(next + 1) == " ";
+            if ((word(next).capital && !adjective) || is("auxiliary", next) || is("say", next) ||
+                is("relative", next) || m_wording.gap(next) != " " || (m_governing.is_verb(next) && !noun)) {
                 return false;
             }
         }
@@ -237,6 +264,23 @@ private:
     bool ends_object(std::uint32_t at) const {
         return at >= m_wording.words.size() || m_wording.gap(at) != " " || is_preposition(word(at).folded) ||
                is_month_or_weekday(word(at).folded) || is("time_word", at);
+    }
+
+    /// "pylons near A, and B, 20 miles away, was dark"
+    bool is_subject_of_its_own(const Site& left, const Site& right) const {
+        constexpr std::uint32_t longest_aside = 6;
+        const std::uint32_t next = right.words.last;
+        const std::uint32_t last = std::min(m_wording.sentence_of(right.words.first).last, next + longest_aside);
+        if (left.preposition < 0 || right.preposition >= static_cast<std::int32_t>(left.words.last) || next >= last ||
+            m_wording.gap(next) != ", " || !m_wording.gap(right.words.first - 1).starts_with(',')) {
+            return false;
+        }
+        for (std::uint32_t at = next + 1; at < last; ++at) {
+            if (m_wording.gap(at) == ", ") {
+                return is("auxiliary", at);
+            }
+        }
+        return false;
     }
 
     /// "the station of A, the barracks at B": each is what was hit there.

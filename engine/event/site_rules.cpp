@@ -212,7 +212,8 @@ Verdict SiteRules::name_before_noun(const Site& site) const {
         return {};
     }
     const string_view gap = m_wording.gap(site.words.last);
-    const bool touches = gap.find_first_of(",;:|") == string_view::npos;
+    const bool touches = gap.find_first_of(",;:|") == string_view::npos &&
+                         m_wording.gap(m_trigger.words.first).find_first_of(",;:|") == string_view::npos;
     if (gap_to(site) == 1 && is("determiner", site.words.last)) {
         return {};  // "In Oss a car bomb exploded"
     }
@@ -290,7 +291,9 @@ bool SiteRules::is_grieved_at(const Site& site) const {
 int SiteRules::malus(const Site& site) const {
     // "In Oss, shells fell and snipers fired": all of it was in Oss.
     const bool scene = is_fronted(site) && !after(site) && m_wording.gap(site.words.last) == ", ";
-    int malus = scene ? 0 : 52 * triggers_between(site);
+    int malus =
+        scene ? 0
+              : 52 * triggers_between(site) + (is_bound_to_its_clause() && after(site) ? 38 * deeds_between(site) : 0);
     const string_view governs = preposition(site);
     malus += site.container ? 25 : 0;
     malus += is_grieved_at(site) ? 52 : 0;
@@ -310,6 +313,20 @@ bool SiteRules::is_told_of_victims(const Trigger& other) const {
         --first;
     }
     return m_wording.is(first, {"who", "that"}) && first <= m_trigger.words.last + longest_victim;
+}
+
+/// "discussions dragged on, men stormed Oss": others than "struck" of "the deal was struck in Oss".
+int SiteRules::deeds_between(const Site& site) const {
+    const WordRange between = rows_within(m_triggers, {m_trigger.words.last, site.words.first});
+    const auto begin = m_triggers.begin();
+    return static_cast<int>(std::count_if(begin + between.first, begin + between.last, [&](const Trigger& other) {
+        const bool idiom = m_wording.is(other.words.first, {"struck", "took", "signed", "sealed", "reached"});
+        // "the committee monitoring the truce met in Oss"
+        const bool noun = !other.frame->verb && (other.type == "agreement" || other.type == "meeting" ||
+                                                 other.type == "ceasefire" || other.type == "withdrawal");
+        return other.words.first >= m_trigger.words.last && other.words.last <= site.words.first && !idiom && !noun &&
+               !other.frame->agent && other.type != "displacement";
+    }));
 }
 
 int SiteRules::triggers_between(const Site& site) const {

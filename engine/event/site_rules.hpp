@@ -29,6 +29,7 @@ public:
     /// "near Oss; Hill; Tarn": a name that is all there is between two semicolons.
     bool is_next_entry(const Site& before, const Site& site) const;
     /// "the Oss suburbs of Hill": the second lies within the first.
+    bool is_done_something_to(const Site& site) const;
     bool tells_part(const Site& whole, const Site& part) const;
 
 private:
@@ -63,6 +64,7 @@ private:
     Verdict site_preposition(const Site& site) const;
     Verdict something_there(const Site& site) const;
     Verdict told_behind_which(const Site& site) const;
+    bool opens_there(const Site& site) const;
     Verdict of_the_place(const Site& site) const;
     bool is_behind_the_object(const Site& site) const;
     Verdict object_of_verb(const Site& site) const;
@@ -116,6 +118,7 @@ private:
     int malus(const Site& site) const;
     bool is_told_of_victims(const Trigger& other) const;
     int triggers_between(const Site& site) const;
+    int deeds_between(const Site& site) const;
 
     const Trigger& m_trigger;
     const Frame& m_frame;

@@ -309,10 +309,21 @@ private:
     bool is_definite(std::size_t at, const Sentence& sentence) const {
         for (std::size_t back = 1; back <= 3 && at >= sentence.first + back; ++back) {
             if (is("definite", at - back)) {
-                return true;
+                return !introduces_what_was_said(at - back, sentence);
             }
             if (!WordClass::is_adjectival(word(at - back)) && !word(at - back).capital) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /// "that" of "residents told the mission that shelling had killed a man"
+    bool introduces_what_was_said(std::size_t at, const Sentence& sentence) const {
+        constexpr std::size_t reach = 4;
+        for (std::size_t back = 1; m_wording.is(at, {"that"}) && back <= reach && at >= sentence.first + back; ++back) {
+            if (is("say", at - back) || m_wording.is(at - back, {"told", "tell", "tells"})) {
+                return true;
             }
         }
         return false;
@@ -378,11 +389,32 @@ bool is_area_anaphor(const Wording& wording, const Codebook& codebook, std::size
     return !named && wording.gap(noun) == " ";
 }
 
+namespace {
+
+/// "killed almost all its inhabitants"
+bool hurts_its_people(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
+    constexpr std::uint32_t reach = 4;
+    const bool deed = trigger.type == "violence_against_civilians" || trigger.type == "abduction";
+    for (std::uint32_t at = trigger.words.last;
+         deed && at + 1 < wording.words.size() && at < trigger.words.last + reach; ++at) {
+        if (wording.is(at, {"its"})) {
+            return codebook.cue("inhabitant").length_at(wording, at + 1) > 0;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_told_of_it(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
     const Frame& frame = *trigger.frame;
     if (!frame.verb && frame.of_is_site && trigger.words.first > 0 &&
         wording.words[trigger.words.first - 1].folded == "its") {
         return true;  // "after its capture"
+    }
+    if (frame.verb && trigger.form == VerbForm::past && !trigger.passive &&
+        hurts_its_people(trigger, wording, codebook)) {
+        return true;
     }
     const bool storms = trigger.type == "attack" && wording.is(trigger.words.first, {"stormed", "rushed", "assaulted"});
     const bool takes = trigger.type == "capture" || trigger.type == "withdrawal" || trigger.type == "shelling" ||

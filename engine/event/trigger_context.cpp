@@ -146,7 +146,8 @@ bool TriggerContext::is_done_to(const Trigger& trigger, WordHash list) const {
             return true;
         }
         if (is("armed_target", at)) {
-            return false;
+            // "a relief convoy was attacked"
+            return at > sentence.first && m_codebook.cue(list).length_at(m_wording, at - 1) > 1;
         }
     }
     return false;

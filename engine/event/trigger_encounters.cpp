@@ -31,6 +31,7 @@ public:
         drop_struck_gatherings();
         drop_what_was_left();
         drop_what_was_claimed();
+        drop_carriers();
         refine_encounters();
         drop_ways();
     }
@@ -184,14 +185,31 @@ private:
         });
     }
 
+    /// "Jets executed 19 air strikes on Oss": the noun tells what was done.
+    void drop_carriers() {
+        constexpr std::uint32_t reach = 4;
+        m_context.drop_if([&](const Trigger& verb) {
+            return verb.type == "execution" && verb.frame->verb && !verb.passive &&
+                   std::ranges::any_of(m_context.beside(verb), [&](const Trigger& noun) {
+                       return !noun.frame->verb && hurts(noun.type) && noun.words.first >= verb.words.last &&
+                              noun.words.first - verb.words.last < reach;
+                   });
+        });
+    }
+
     /// "A group claimed the killing and threatened officials in Oss": of what was told before.
     void drop_what_was_claimed() {
         static constexpr auto leads = texts("in", "at", "near", "on", "of", "outside");
         m_context.drop_if([&](const Trigger& deed) {
             const std::uint32_t first = deed.words.first;
-            const bool claimed = !deed.frame->verb && hurts(deed.type) && first >= 2 &&
-                                 m_context.word(first - 1).folded == "the" && m_context.is("claiming", first - 2);
-            return claimed && std::ranges::find(leads, m_context.word(deed.words.last).folded) == leads.end();
+            const bool definite =
+                !deed.frame->verb && hurts(deed.type) && first >= 1 && m_context.word(first - 1).folded == "the";
+            if (definite && first == m_context.sentence_of(deed).first + 1 &&
+                m_context.word(deed.words.last).folded == "followed") {
+                return true;  // "The raids followed the killing of tourists"
+            }
+            return definite && first >= 2 && m_context.is("claiming", first - 2) &&
+                   std::ranges::find(leads, m_context.word(deed.words.last).folded) == leads.end();
         });
     }
 
@@ -239,7 +257,17 @@ private:
         const std::uint32_t first = m_context.sentence_of(trigger).first;
         const std::uint32_t at = trigger.words.first;
         const bool to = at >= first + 2 && m_context.word(at - 1).folded == "to";
-        return to && (m_context.is("attempting", at - 2) || is_in_vain(trigger));
+        return to && (m_context.is("attempting", at - 2) || is_in_vain(trigger) || is_thwarted(trigger));
+    }
+
+    /// "thwarted an attempt by the rebels to advance on Oss"
+    bool is_thwarted(const Trigger& trigger) const {
+        constexpr std::size_t reach = 8;
+        return m_context.stands_before(trigger.words.first, reach, "attempting") &&
+               std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& verb) {
+                   return verb.type == "attack_failed" && verb.frame->verb && verb.words.last <= trigger.words.first &&
+                          trigger.words.first - verb.words.last <= reach && m_context.same_clause(verb, trigger);
+               });
     }
 
     /// "tried four times without success to dislodge"
@@ -256,7 +284,7 @@ private:
                 return true;
             }
         }
-        return is_in_vain(trigger);
+        return is_in_vain(trigger) || is_thwarted(trigger);
     }
 
     /// "Killed nine people at a meeting in Oss": the meeting was the target.

@@ -18,11 +18,29 @@ public:
     explicit Takings(TriggerContext& context) : m_context(context) {}
 
     void refine() {
+        drop_deserters();
         refine_objects();
         refine_disasters();
     }
 
 private:
+    /// "Two terrorists surrendered to a border unit in Oss", "drove off livestock": no town was taken, and nobody
+    /// beaten.
+    void drop_deserters() {
+        constexpr std::size_t reach = 6;
+        for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type == "attack_failed" && trigger.frame->verb && !trigger.passive &&
+                m_context.is("herd", trigger.words.last)) {
+                retype(trigger, "violence_against_civilians");
+            }
+        }
+        m_context.drop_if([&](const Trigger& trigger) {
+            return trigger.type == "capture" && trigger.frame->verb &&
+                   m_context.word(trigger.words.first).folded.starts_with("surrender") &&
+                   m_context.stands_before(trigger.words.first, reach, "deserter");
+        });
+    }
+
     /// Who seizes rifles takes no ground, who captures men arrests them, who finds a bomb bombs nobody, and a gas
     /// bottle bursts by itself.
     void refine_objects() {
@@ -41,7 +59,9 @@ private:
                 continue;
             }
             if (trigger.type == "advance" && trigger.frame->verb && enters_building(trigger)) {
-                retype(trigger, "raid");  // "armed men entered the warehouse in Oss"
+                const bool breaks = m_context.word(trigger.words.first).folded.starts_with("br");
+                // "armed men entered the warehouse in Oss", "broke into a guesthouse"
+                retype(trigger, breaks ? "violence_against_civilians" : "raid");
                 continue;
             }
             if (trigger.type == "withdrawal" && trigger.frame->verb && !trigger.passive &&
@@ -64,7 +84,8 @@ private:
                                !(trigger.passive && ends_with_of_or_from(trigger));
             const bool found = !trigger.frame->verb && (trigger.frame->weapon || trigger.type == "bombing") &&
                                (m_context.is_led_by(trigger, "disarming") || is_found_on_somebody(trigger));
-            const bool clears = m_context.word(trigger.words.first).folded.starts_with("clear");  // "of rebels"
+            const bool clears = m_context.word(trigger.words.first).folded.starts_with("clear");   // "of rebels"
+            const bool overran = m_context.word(trigger.words.first).folded.starts_with("overr");  // a post, nobody
             if (takes && (is_taken_from_home(trigger) || are_people(trigger))) {
                 retype(trigger, "abduction");
             } else if (takes && are_caught(trigger)) {
@@ -73,7 +94,7 @@ private:
                 retype(trigger, "protest");
             } else if (found || (takes && m_context.is_object(trigger, "movable"))) {
                 retype(trigger, "disrupted_weapons");
-            } else if (takes && !clears && m_context.is_object(trigger, "person_taken")) {
+            } else if (takes && !clears && !overran && m_context.is_object(trigger, "person_taken")) {
                 // "Ambulances took 20 people", "rebels took a teacher from the chapel"
                 retype(trigger, m_context.is_led_by(trigger, "conveyance") ? "aid"
                                 : is_taken_by_rebels(trigger)              ? "abduction"
@@ -158,11 +179,13 @@ private:
     /// "entered the warehouse": a few words behind, before any place is led to.
     bool enters_building(const Trigger& trigger) const {
         constexpr std::uint32_t reach = 4;
-        static constexpr std::array buildings{"warehouse", "hospital", "clinic", "school",  "mosque", "church", "house",
-                                              "home",      "hotel",    "shop",   "office",  "bank",   "prison", "store",
-                                              "building",  "mine",     "farm",   "offices", "homes",  "houses"};
+        static constexpr std::array buildings{
+            "warehouse", "hospital", "clinic",     "school",   "mosque",   "church",   "house",     "home", "hotel",
+            "shop",      "office",   "bank",       "prison",   "store",    "building", "mine",      "farm", "offices",
+            "homes",     "houses",   "guesthouse", "compound", "pharmacy", "villa",    "residence", "depot"};
         const std::uint32_t last = m_context.sentence_of(trigger).last;
-        const bool enters = m_context.word(trigger.words.first).folded.starts_with("enter");
+        const string_view verb = m_context.word(trigger.words.first).folded;
+        const bool enters = verb.starts_with("enter") || verb == "broke" || verb == "break" || verb == "breaking";
         for (std::uint32_t at = trigger.words.last; enters && at < std::min(last, trigger.words.last + reach); ++at) {
             const string_view folded = m_context.word(at).folded;
             if (std::ranges::find(buildings, folded) != buildings.end()) {

@@ -1,6 +1,7 @@
 // Who or what was attacked, killed or occupied says what a trigger is.
 
 #include "engine/core/texts.hpp"
+#include "engine/event/calendar.hpp"
 #include "engine/event/trigger_context.hpp"
 
 #include <algorithm>
@@ -38,6 +39,19 @@ private:
         }
     }
 
+    /// "on Friday", "on 5 May" a few words behind.
+    bool is_dated_behind(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t last = std::min(m_context.sentence_of(trigger).last, trigger.words.last + reach);
+        for (std::uint32_t at = trigger.words.last; at + 1 < last; ++at) {
+            if (m_context.word(at).folded == "on" &&
+                (is_month_or_weekday(m_context.word(at + 1).folded) || m_context.word(at + 1).number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "has occupied", "is still occupied", "occupied since 1967".
     bool is_lasting(const Trigger& trigger) const {
         static constexpr auto further = texts("more", "another", "further", "new", "additional");
@@ -49,6 +63,9 @@ private:
             if (std::ranges::find(further, here(at)) != further.end()) {
                 return false;  // "have occupied three more posts"
             }
+        }
+        if (is_dated_behind(trigger)) {
+            return false;  // "are said to have occupied Oss on Friday"
         }
         for (std::size_t back = 1; back <= 3 && trigger.words.first >= sentence.first + back; ++back) {
             if (std::ranges::find(present, here(trigger.words.first - back)) != present.end()) {
@@ -79,6 +96,10 @@ private:
             } else if (trigger.type == "attack" && (trigger.passive || follows_goods(trigger)) &&
                        (m_context.is_done_to(trigger, "civilian_target") || follows_goods(trigger))) {
                 trigger.type = "violence_against_civilians";  // "a mosque was burned down"
+            } else if (trigger.type == "strike" && trigger.passive &&
+                       m_context.word(trigger.words.last).folded == "by" &&
+                       m_context.is("gunfire", trigger.words.last + 1)) {
+                trigger.type = "attack";  // "was raked by machine-gun fire"
             } else if (attacked && m_context.is_done_to(trigger, "tanks") && fires(trigger)) {
                 retype(trigger, "shelling");  // "A tank fired on the post"
                 trigger.mode = "artillery";

@@ -49,7 +49,10 @@ private:
                 return false;
             }
             return std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
-                return other.frame->agent && other.frame->weapon && other.words.last <= trigger.words.first &&
+                const bool fire = !other.frame->verb && !other.mode.empty() &&  // "artillery fire fell on Oss"
+                                  trigger.words.first <= other.words.last + 1;
+                return ((other.frame->agent && other.frame->weapon) || fire) &&
+                       other.words.last <= trigger.words.first &&
                        m_context.word(other.words.first).clause == m_context.word(trigger.words.first).clause;
             });
         });
@@ -97,7 +100,8 @@ private:
     /// shot dead tells more than that he did.
     static bool lends(const Trigger& agent, const Trigger& verb) {
         const bool kills = verb.type == "violence_against_civilians" && !verb.frame->object_may_be_site;
-        return !kills || (agent.type != "protest" && agent.type != "attack");
+        const bool bursts = verb.type == "explosion" && agent.type == "attack";  // "attackers blew up a car"
+        return !bursts && (!kills || (agent.type != "protest" && agent.type != "attack"));
     }
 
     bool takes_mode(const Trigger& agent, const Trigger& verb) const {
@@ -156,7 +160,8 @@ private:
             const bool general =
                 killed || beaten || attack.type == "attack" || attack.type == "raid" || attack.type == "strike";
             const bool same = m_context.word(attack.words.first).clause == m_context.word(weapon.words.first).clause;
-            const bool tool = (weapon.frame->agent && !weapon.mode.empty()) || weapon.type == "chemical_attack";
+            const bool by = !weapon.frame->verb && !weapon.mode.empty() && led_by(weapon, attack.words.last);
+            const bool tool = by || (weapon.frame->agent && !weapon.mode.empty()) || weapon.type == "chemical_attack";
             const bool thrown = attack.type == "raid" && weapon.mode == "grenade";  // what a patrol took along
             if (general && same && tool && !thrown && weapon.words.first - attack.words.last <= wielding_reach &&
                 is_wielded(weapon, attack.words.last)) {
@@ -219,10 +224,12 @@ private:
     /// "06:45 Artillery, including phosphorus, on the outskirts of Oss.", "Missile at a vehicle in Oss": the first
     /// words of a note, and where it went.
     bool is_noted(const Trigger& weapon) const {
+        static constexpr auto kinds = texts("female", "male", "teenage", "lone", "young", "suspected");
         const Sentence& sentence = m_context.sentence_of(weapon);
         std::uint32_t first = sentence.first;
         while (first < weapon.words.first &&
-               (m_context.word(first).number || m_context.is("about", first) || m_context.is("at_least", first))) {
+               (m_context.word(first).number || m_context.is("about", first) || m_context.is("at_least", first) ||
+                std::ranges::find(kinds, m_context.word(first).folded) != kinds.end())) {
             ++first;
         }
         std::uint32_t next = weapon.words.last;
@@ -286,8 +293,8 @@ private:
     }
 
     static bool is_assault(const Trigger& trigger) {
-        return !trigger.frame->verb &&
-               (trigger.type == "attack" || trigger.type == "offensive" || trigger.type == "raid");
+        return !trigger.frame->verb && (trigger.type == "attack" || trigger.type == "offensive" ||
+                                        trigger.type == "raid" || trigger.type == "advance");
     }
 
     /// "More than 15 attacks were repelled": one event, that of the verb.

@@ -2,6 +2,7 @@
 
 #include "engine/event/entry_names.hpp"
 #include "engine/event/name_taker.hpp"
+#include "engine/event/placing.hpp"
 #include "engine/event/trigger_context.hpp"
 
 #include <algorithm>
@@ -48,6 +49,9 @@ public:
         for (std::size_t i = 1; i < m_mentions.size(); ++i) {
             read_beside(m_mentions[i - 1], m_mentions[i]);
         }
+        for (Mention& mention : m_mentions) {
+            read_facility(mention);
+        }
         for (std::size_t i = 0; i < m_mentions.size(); ++i) {  // grows with what is found
             listed_with(i);
         }
@@ -62,8 +66,10 @@ private:
         }
         const bool part = is(at - 1, {"the", "northern", "southern", "eastern", "western", "central"});
         const std::size_t before = at - 1 - (part && at >= 2 ? 1 : 0);
-        if (is(before, {"in", "at", "near", "into", "outside", "around", "round", "inside", "towards", "off"}) ||
-            is_apposed(at) || is_close_to(at)) {
+        if (is(before,
+               {"in", "at", "near", "into", "outside", "around", "round", "inside", "towards", "off", "above"}) ||
+            is_apposed(at) || is_close_to(at) ||
+            (before > 0 && is(before, {"of"}) && is_direction(word(before - 1).folded))) {
             return true;
         }
         if (is(before, {"between"})) {  // "clashes between Jaysh al-Islam and the army": who fights
@@ -117,6 +123,9 @@ private:
             !same_sentence(next, next - 1)) {
             return;
         }
+        if (comma && are_doers(mention, next)) {
+            return;
+        }
         const std::uint32_t behind = name_end(m_wording, next);
         const bool ends =
             behind >= m_wording.words.size() || m_wording.gap(behind) != " " ||
@@ -132,6 +141,19 @@ private:
         if (camps || (ends && (!comma || parallel || (behind < m_wording.words.size() && is(behind, {"and"}))))) {
             take(next, false, false);
         }
+    }
+
+    /// "In Oss, Jon and Jan met the minister": behind the comma stands who did it.
+    bool are_doers(std::size_t mention, std::uint32_t next) const {
+        const std::uint32_t first = words_under(m_wording, m_mentions[mention].span).first;
+        const std::uint32_t behind = name_end(m_wording, next);
+        if (first == 0 || first - 1 != m_wording.sentence_of(first).first || behind + 1 >= m_wording.words.size() ||
+            !is(behind, {"and"}) || !word(behind + 1).capital) {
+            return false;
+        }
+        const std::uint32_t verb = name_end(m_wording, behind + 1);
+        return verb < m_wording.words.size() && m_wording.gap(verb) == " " && !word(verb).capital &&
+               (m_codebook.triggers().longest(m_wording, verb).length > 0 || cue("say_plain", verb));
     }
 
     /// "two days later", "a week after"
@@ -350,6 +372,26 @@ private:
         if (place && place->feature_class == FeatureClass::populated) {
             second.reading = Reading::literal;
             second.reason = "named together with a town where something happens";
+        }
+    }
+
+    /// "at Aleppo University", "near Doma Hospital": in the town that it is named for.
+    void read_facility(Mention& mention) const {
+        const WordRange name = words_under(m_wording, mention.span);
+        const std::uint32_t end = name.last + 1;
+        const bool heads =
+            mention.reading == Reading::metonym && end < m_wording.words.size() &&
+            m_wording.gap(end).starts_with(": ") &&
+            (name.first == m_wording.sentence_of(name.first).first || is_spaced_dash(m_wording.gap(name.first)));
+        if (mention.reading != Reading::metonym || name.first == 0 || name.last >= m_wording.words.size() ||
+            !(heads || is(name.first - 1, {"at", "near", "outside"})) || m_wording.gap(name.last) != " " ||
+            !word(name.last).capital || !cue("facility_noun", name.last)) {
+            return;
+        }
+        const auto place = described_place(mention, m_gazetteer);
+        if (place && place->feature_class == FeatureClass::populated) {
+            mention.reading = Reading::literal;
+            mention.reason = "something happens at what is named for the town";
         }
     }
 

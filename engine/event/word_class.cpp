@@ -67,7 +67,14 @@ bool WordClass::reads_as_noun(std::size_t at, std::uint32_t length, VerbForm for
     if (form == VerbForm::gerund) {
         return !is_participle(at, length) && (at == 0 || !is("be", at - 1));
     }
-    return is_noun(at, length);
+    return is_noun(at, length) || (form == VerbForm::present && are_munitions(at, length));
+}
+
+/// "recovered socket bombs in Oss": nobody bombs there.
+bool WordClass::are_munitions(std::size_t at, std::uint32_t length) const {
+    const std::size_t next = at + length;
+    return length == 1 && m_wording.is(at, {"bombs", "mines", "shells", "rockets"}) &&
+           (next >= m_wording.sentence_of(at).last || m_wording.is(next, {"in", "at", "near", "from"}));
 }
 
 /// Led by a preposition, and a name or a determiner right behind.
@@ -81,7 +88,8 @@ bool WordClass::has_object(std::size_t at, std::uint32_t length) const {
 
 /// ", killing three": tells what the event before did; "the killing of" is a noun.
 bool WordClass::is_participle(std::size_t at, std::uint32_t length) const {
-    const bool comma = m_wording.gap(at).find(',') != string_view::npos;
+    const bool adverb = at > 1 && word(at - 1).folded.ends_with("ly");  // ", reportedly killing three"
+    const bool comma = m_wording.gap(at - (adverb ? 1 : 0)).find(',') != string_view::npos;
     const bool of = at + length < m_wording.words.size() && word(at + length).folded == "of";
     return !of && (comma || (at > 0 && word(at - 1).folded == "and"));
 }
@@ -106,9 +114,16 @@ bool WordClass::number_word(string_view folded) {
 /// "Retreating elements have blown up the bridge": no object of "retreating".
 bool WordClass::tells_which_men(std::size_t at) const {
     static constexpr auto ways = texts("retreating", "advancing", "fleeing", "invading", "departing", "approaching");
+    if (m_wording.is(at, {"harassing"}) && at + 2 < m_wording.sentence_of(at).last &&
+        (m_wording.is(at + 1, {"fire"}) || m_wording.is(at + 2, {"fire"}))) {
+        return true;  // "harassing mortar fire"
+    }
     const bool way = std::find(ways.begin(), ways.end(), word(at).folded) != ways.end();
+    const bool named = at + 2 < m_wording.sentence_of(at).last && word(at + 1).capital &&
+                       (is("combatant", at + 2) || is("armed_target", at + 2));  // "fleeing Norish guards"
     return way && at + 1 < m_wording.sentence_of(at).last &&
-           (is("combatant", at + 1) || is("armed_target", at + 1) || m_wording.is(at + 1, {"elements", "units"}));
+           (named || is("combatant", at + 1) || is("armed_target", at + 1) ||
+            m_wording.is(at + 1, {"elements", "units"}));
 }
 
 bool WordClass::is_adjective(std::size_t at, const TriggerForm& form) const {
@@ -210,7 +225,7 @@ bool WordClass::is_fate_of_persons(std::size_t at, const Sentence& sentence) con
                                         "wounded", "injured", "beheaded", "executed", "hanged");
     return at > sentence.first && at + 1 < sentence.last && is("person_taken", at - 1) &&
            std::find(fates.begin(), fates.end(), word(at).folded) != fates.end() && m_wording.gap(at + 1) == " " &&
-           m_wording.is(at + 1, {"in", "at", "near", "by", "outside", "inside", "from"});
+           m_wording.is(at + 1, {"in", "at", "near", "by", "outside", "inside", "from", "off"});
 }
 
 /// "was given up in May and won back in June": no object behind, and "was" before.

@@ -105,7 +105,10 @@ std::optional<Dateline> labelled(std::string_view line) {
 
 /// The line is a date and nothing else; a weekday, a time of day or a zone may stand beside it.
 std::optional<Dateline> whole_line(std::string_view line) {
-    const std::size_t start = line.find_first_not_of(" \t");
+    std::size_t start = line.find_first_not_of(" \t");
+    if (start != std::string_view::npos && line.substr(start).starts_with("On ")) {
+        start += 3;
+    }
     std::size_t end = 0;
     const auto found = start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);
     if (!found) {

@@ -125,6 +125,22 @@ TEST(SiteRules, who_fires_from_a_compound_hits_elsewhere) {
     EXPECT_EQ(coded("Peacekeepers withdrew from a post in [Oss] on 5 May."), "advance_points withdrawal Oss");
 }
 
+TEST(SiteRules, under_a_provinces_heading_all_was_at_the_one_town) {
+    EXPECT_EQ(
+        coded("In [Lund], soldiers raided the town of [Oss] on 5 May and killed two rebels in an exchange of fire."),
+        "clashes raid Oss");
+    EXPECT_EQ(coded("Police in [Oss] reported shelling since dawn on 5 May."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("In [Oss], residents told the mission that shelling on 5 May had killed a man."),
+              "strike_sites shelling Oss");
+}
+
+TEST(SiteRules, talks_are_where_their_own_words_say) {
+    EXPECT_EQ(coded("On 5 May, while discussions dragged on, rebels stormed the post at [Oss]."), "clashes attack Oss");
+    EXPECT_EQ(coded("The leaders' conference which opened at [Oss] on 5 May ended."), "diplomacy meeting Oss");
+    EXPECT_EQ(coded("The minister met a rival in [Oss] on 5 May and his Norish counterpart in [Lund] on 6 May."),
+              "diplomacy meeting Oss; diplomacy meeting Lund");
+}
+
 TEST(SiteRules, a_list_of_towns_suffers_together) {
     EXPECT_EQ(coded("[Oss] and [Lund] suffered air strikes on 5 May."),
               "strike_sites air_strike Lund; strike_sites air_strike Oss");

@@ -154,6 +154,24 @@ TEST(Trigger, a_march_of_mothers_is_a_protest) {
               "other violence_against_civilians Oss; other protest Oss");
 }
 
+TEST(Trigger, who_refused_before_may_suffer_after) {
+    EXPECT_EQ(coded("On 5 May nine men who refused to enrol were executed at [Oss]."), "other execution Oss");
+    EXPECT_EQ(coded("The raids followed the killing of 26 tourists near [Oss] on 5 May."),
+              "other violence_against_civilians Oss");
+}
+
+TEST(Trigger, what_was_done_by_machine_guns_is_a_fight) {
+    EXPECT_EQ(coded("A patrol was raked by machine-gun fire outside [Oss] on 5 May."), "clashes attack Oss");
+    EXPECT_EQ(coded("Jets executed 19 air strikes on [Oss] on 5 May."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("The army thwarted an attempt by the rebels to advance on [Oss] on 5 May."),
+              "clashes attack_failed Oss by rebels");
+}
+
+TEST(Trigger, herds_are_driven_off_and_deserters_give_up_no_town) {
+    EXPECT_EQ(coded("Gunmen drove off livestock at [Oss] on 5 May."), "other violence_against_civilians Oss by gunmen");
+    EXPECT_EQ(coded("Two terrorists surrendered to a border post in [Oss] on 5 May."), "");
+}
+
 TEST(Trigger, retreating_men_are_described_not_told_to_retreat) {
     EXPECT_EQ(coded("On 5 May retreating units shelled [Oss]."), "strike_sites shelling Oss");
 }

@@ -26,6 +26,7 @@ TEST(Dateline, a_place_may_stand_before_it_on_a_line_of_its_own) {
 TEST(Dateline, a_line_of_its_own_gives_the_date) {
     EXPECT_EQ(date_of("Truce holds\n\nSunday 27 July 2025\n\nText"), "2025-07-27 'Sunday 27 July 2025'");
     EXPECT_EQ(date_of("July 27th, 2025\r\nText"), "2025-07-27 'July 27th, 2025'");
+    EXPECT_EQ(date_of("Second day\n\nOn Nov 28, 2024\n\nText"), "2024-11-28 'Nov 28, 2024'");
     EXPECT_EQ(date_of("27 Jul. 2025, 14:30 GMT\nText"), "2025-07-27 '27 Jul. 2025'");
 }
 
