@@ -26,6 +26,9 @@ public:
         if (is_contradicted(sentence)) {
             return "negated (the next sentence denies it)";
         }
+        if (is_quoted_to_be_denied(trigger, sentence)) {
+            return "negated (the quotation is denied)";
+        }
         return is_denied(trigger, sentence) ? "negated (a report that is denied)" : string_view{};
     }
 
@@ -38,6 +41,17 @@ private:
         }
         return begins_with_label(sentence, "doubt_label", m_wording, m_codebook) ||
                stands_under_label(sentence, "doubt_label", m_wording, m_codebook);
+    }
+
+    /// ""Rebels retake Oss": NO."
+    bool is_quoted_to_be_denied(const Trigger& trigger, const Sentence& sentence) const {
+        std::uint32_t at = trigger.words.last;
+        while (at < sentence.last && m_wording.words[at].quoted) {
+            ++at;
+        }
+        return m_wording.words[trigger.words.first].quoted && at < sentence.last &&
+               m_wording.gap(at).find(':') != string_view::npos &&
+               m_wording.is(at, {"no", "false", "fake", "untrue", "nope", "not"});
     }
 
     /// "NOT CONFIRMED. Television reported an air strike.": the label is the sentence before it.

@@ -200,6 +200,8 @@ std::uint32_t name_end(const Wording& wording, std::uint32_t first) {
                             wording.text[wording.words[at].span.start + 1] != folded[1];  // "de l'Artibonite"
         if ((wording.words[at].capital || elided) && !wording.words[at].number) {
             last = at + 1;
+        } else if (gap == "-" && wording.is(at, {"e", "i", "ye"})) {
+            continue;  // "Dand-e Ghori"
         } else if (!wording.is(at, {"de", "del", "la", "el", "al", "ol", "da", "do", "bin"})) {
             break;
         }

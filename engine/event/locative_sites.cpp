@@ -122,10 +122,24 @@ Verdict SiteRules::locative_other_clause(const Site& site) const {
     const bool quoted = word(m_trigger.words.first).quoted != word(site.words.first).quoted;
     const bool told_before = m_trigger.definite && !m_frame.verb;  // "called the raid reckless"
     if (same_clause(site) || is_bound_to_its_clause() || quoted || told_before || is_cut_off(site) ||
-        !is_locative(preposition(site)) || is_of_what_may_be(site) || is_speakers(site) || happened_elsewhere()) {
+        !(is_locative(preposition(site)) || is_reported_by_somebody(site)) || is_of_what_may_be(site) ||
+        is_speakers(site) || happened_elsewhere()) {
         return {};
     }
     return {(is_fronted(site) ? 45 : 34) - std::min(gap_to(site), 18), "locative_other_clause"};
+}
+
+/// "From Oss, reachable only by radio, a priest reported that shells had fallen"
+bool SiteRules::is_reported_by_somebody(const Site& site) const {
+    if (preposition(site) != "from" || !is_fronted(site) || m_wording.gap(site.words.last) != ", ") {
+        return false;
+    }
+    for (std::uint32_t at = site.words.last; at < m_trigger.words.first; ++at) {
+        if (m_wording.is(at, {"reported", "reports", "said", "says", "told", "tells"})) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "a day after a massacre further north": the trigger's clause says that it was not here.

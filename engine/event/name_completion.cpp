@@ -33,6 +33,10 @@ private:
             !same_sentence(next, words.first)) {
             return;
         }
+        if (names_street(next)) {
+            lengthen(mention, {words.first, next + 1});
+            return;
+        }
         if (is_linked(words)) {
             lengthen(mention, {words.first, next + 2});
             return;
@@ -52,6 +56,12 @@ private:
         } else if (names_unit(words)) {
             lengthen(mention, {words.first, next + 2});
         }
+    }
+
+    /// "Palestine Street": a street of some town, not the country.
+    bool names_street(std::uint32_t next) const {
+        return word(next).capital && m_wording.gap(next) == " " &&
+               is(next, {"street", "avenue", "boulevard", "square", "lane", "roundabout", "hotel", "circle"});
     }
 
     /// "Qala" of "Qala-e-Naw".

@@ -174,7 +174,8 @@ bool NameTaker::has_figure(std::uint32_t at) const {
 bool NameTaker::is_strange(WordRange name, bool certain) {
     bool strange = certain;
     for (std::uint32_t at = name.first; at < name.last; ++at) {
-        if (has("calendar_word", at) || (is_acronym(at) && !is_shouted(at)) || has_figure(at)) {
+        const bool month = has("calendar_word", at) && !(is(at, {"may"}) && at == name.first && name.length() > 1);
+        if (month || (is_acronym(at) && !is_shouted(at)) || has_figure(at)) {
             return false;
         }
         strange = strange || (!is_usual(at) && !has("ethnonym", at)) || is_place_elsewhere(at);

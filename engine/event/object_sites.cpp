@@ -180,8 +180,10 @@ Verdict SiteRules::among_objects(const Site& site) const {
         !governed_behind(site) || site.preposition - static_cast<std::int32_t>(m_trigger.words.last) > object_reach) {
         return {};
     }
-    const bool places =
-        stands_within("captured_place", {m_trigger.words.last, static_cast<std::uint32_t>(site.preposition)});
+    const std::uint32_t first = m_frame.subject_may_be_site
+                                    ? m_wording.sentence_of(site.words.first).first
+                                    : m_trigger.words.last;  // "20 villages came under fire, ..."
+    const bool places = stands_within("captured_place", {first, static_cast<std::uint32_t>(site.preposition)});
     return places ? Verdict{80 - gap_to(site), "object_of_verb"} : Verdict{};
 }
 

@@ -9,6 +9,7 @@ namespace sitmap {
 namespace {
 
 constexpr std::uint32_t origin_reach = 6;    ///< words of "from the air base at"
+constexpr std::uint32_t owner_reach = 6;     ///< words from "positions" to "in" of "positions of the Norish army in"
 constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the rebels' administrative centre of"
 
 }  // namespace
@@ -16,7 +17,8 @@ constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the re
 /// Nothing that the trigger tells happened there.
 bool SiteRules::is_passed(const Site& site) const {
     return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site) ||
-           is_line_near_place(site) || is_led_off_to(site) || (!is_movement(m_trigger.type) && is_within_reach(site));
+           is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) ||
+           (!is_movement(m_trigger.type) && is_within_reach(site));
 }
 
 /// "after days of fighting, which brought them within 14 km of Oss", "within sight of Oss": not yet there.
@@ -55,7 +57,16 @@ bool SiteRules::is_origin(const Site& site) const {
             return !stands_where_struck(at, site);
         }
     }
-    return stands && is("emplacement", last - 2) && is_fired_from({first, last - 2});
+    if (!stands) {
+        return false;
+    }
+    // "from positions of Norish forces in Oss": whose they are may stand between
+    std::uint32_t noun = last - 2;
+    for (std::uint32_t back = 0; back < owner_reach && noun > first + 1 && !is("emplacement", noun); ++back) {
+        --noun;
+    }
+    const bool owned = noun == last - 2 || m_wording.is(noun + 1, {"of"});
+    return is("emplacement", noun) && owned && is_fired_from({first, noun});
 }
 
 /// "from", "from its forward" of "from its forward positions in Oss": nothing but a noun's other words between.
@@ -99,6 +110,20 @@ bool SiteRules::is_fired_across(const Site& site) const {
     for (std::uint32_t at = site.words.first; at < site.words.last; ++at) {
         if (m_wording.is(at, {"line", "border", "frontier", "river"})) {
             return true;
+        }
+    }
+    return false;
+}
+
+/// "blasts that were heard as far away as Oss"
+bool SiteRules::is_heard_afar(const Site& site) const {
+    constexpr std::uint32_t reach = 6;
+    bool far = false;
+    for (std::uint32_t back = 1; back <= reach && site.words.first >= m_trigger.words.last + back; ++back) {
+        const std::uint32_t at = site.words.first - back;
+        far = far || m_wording.is(at, {"far"});
+        if (m_wording.is(at, {"heard", "felt", "audible", "shook", "seen", "visible"})) {
+            return far && after(site);
         }
     }
     return false;

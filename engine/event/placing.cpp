@@ -103,6 +103,11 @@ private:
         if (number > m_here.first && m_rules.is_told_by(m_sites[number - 1], m_sites[number])) {
             return chosen - 1;
         }
+        if (number > m_here.first && m_sites[number].container && !m_sites[number - 1].seat &&
+            m_sites[number - 1].width <= Width::town && m_sites[number - 1].width < m_sites[number].width &&
+            m_sites[number].words.first - m_sites[number - 1].words.last <= 3) {
+            return chosen - 1;  // "drove into Oss, in southern Norland, and pulled out"
+        }
         for (std::size_t i = m_here.first; i < m_here.last; ++i) {
             if (m_rules.tells_part(m_sites[static_cast<std::size_t>(chosen)], m_sites[i])) {
                 return static_cast<std::int32_t>(i);

@@ -11,12 +11,21 @@ namespace {
 
 constexpr double farthest_m = 60'000;  ///< from a town's middle to its quarters, with room for a conurbation
 
+/// "Central District", "Northern Province"
+bool is_any_states_unit(const Wording& wording, WordRange name) {
+    return name.length() == 2 &&
+           wording.is(name.first, {"central", "northern", "southern", "eastern", "western", "north", "south", "east",
+                                   "west", "upper", "lower", "coastal"}) &&
+           wording.is(name.first + 1, {"district", "province", "region", "state", "governorate", "department", "county",
+                                       "division", "zone", "territory", "oblast"});
+}
+
 bool is_quarter(const Wording& wording, WordRange name) {
     const auto is_noun = [&](std::size_t at) {
         return wording.is(at, {"quarter", "quarters", "neighbourhood", "neighborhood", "neighbourhoods",
                                "neighborhoods", "suburb", "suburbs", "borough", "ward", "slum", "arrondissement"});
     };
-    return is_called_by(is_noun, name, wording);
+    return is_old_town(wording, name) || is_called_by(is_noun, name, wording);
 }
 
 std::optional<LonLat> town_of(const Mention& mention, const Gazetteer& gazetteer) {
@@ -28,6 +37,12 @@ std::optional<LonLat> town_of(const Mention& mention, const Gazetteer& gazetteer
 }
 
 }  // namespace
+
+bool is_old_town(const Wording& wording, WordRange name) {
+    return name.length() == 2 && name.first > 0 && wording.is(name.first - 1, {"the", "its", "their"}) &&
+           wording.is(name.first, {"old", "new", "upper", "lower", "inner"}) &&
+           wording.is(name.first + 1, {"town", "city", "quarter", "bazaar", "market", "bridge"});
+}
 
 bool is_called_by(const std::function<bool(std::size_t)>& is_noun, WordRange name, const Wording& wording) {
     const bool of = name.first >= 2 && wording.is(name.first - 1, {"of"}) && is_noun(name.first - 2);
@@ -55,6 +70,35 @@ void unplace_far_quarters(std::vector<Mention>& mentions, const Wording& wording
             mention.resolution = {};
             mention.resolution.reason = mention.reason =
                 "a quarter; the only places called so lie far from every town told";
+        }
+    }
+}
+
+void unplace_foreign_units(std::vector<Mention>& mentions, const Wording& wording, const Gazetteer& gazetteer) {
+    const auto country_of = [&](const Mention& mention) {
+        return mention.resolution.candidates.empty()
+                   ? std::string{}
+                   : std::string{gazetteer.place(mention.resolution.candidates.front().place).country};
+    };
+    for (Mention& mention : mentions) {
+        const WordRange name = words_under(wording, mention.span);
+        if (!is_place(mention.reading) || !mention.resolution.resolved() || !is_any_states_unit(wording, name)) {
+            continue;
+        }
+        const std::string country = country_of(mention);
+        bool others = false;
+        bool same = false;
+        for (const Mention& other : mentions) {
+            if (&other == &mention || !other.resolution.resolved()) {
+                continue;
+            }
+            others = true;
+            same = same || country_of(other) == country;
+        }
+        if (others && !same) {
+            mention.resolution = {};
+            mention.resolution.reason = mention.reason =
+                "many states have a unit of this name; the text tells of others";
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "engine/event/clause.hpp"
 #include "engine/event/coding.hpp"
 #include "engine/event/guard.hpp"
+#include "engine/event/lone_place.hpp"
 #include "engine/event/name_completion.hpp"
 #include "engine/event/quarter.hpp"
 #include "engine/event/unknown_name.hpp"
@@ -71,6 +72,8 @@ Coding read_coding(const Document& document, std::vector<Mention>& mentions, con
     add_unknown_names(mentions, coding.wording, coding.triggers, codebook, lexicon, gazetteer);
     add_capitals(mentions, coding.wording, gazetteer);
     unplace_far_quarters(mentions, coding.wording, gazetteer);
+    unplace_foreign_units(mentions, coding.wording, gazetteer);
+    unplace_lone_names(mentions, gazetteer);
     coding.sites = find_sites(mentions, coding.wording, codebook, gazetteer);
     seat_dateline(coding);
     coding.actors = find_actors(coding.wording, mentions, codebook, gazetteer);

@@ -65,7 +65,7 @@ bool Seats::is_struck(std::uint32_t noun, const Site& site) const {
     for (std::uint32_t back = 1; back <= 5 && noun >= first + back; ++back) {
         const string_view before = word(noun - back).folded;
         if (before == "outside" || before == "on" || before == "near" || before == "against" || before == "at" ||
-            m_codebook.triggers().longest(m_wording, noun - back)) {
+            before == "into" || before == "inside" || m_codebook.triggers().longest(m_wording, noun - back)) {
             return true;
         }
     }

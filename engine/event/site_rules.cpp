@@ -59,7 +59,8 @@ string_view SiteRules::preposition(const Site& site) const {
     if (is_guarding(word(at).folded)) {
         return "at";  // "attacked the troops guarding Oss"
     }
-    if (m_wording.is(at, {"in"}) && m_wording.is(at + 1, {"the"}) && m_wording.is(at + 2, {"direction"})) {
+    if (m_wording.is(at, {"in"}) && m_wording.is(at + 1, {"the"}) &&
+        m_wording.is(at + 2, {"direction", "directions"})) {
         return m_trigger.type == "attack_failed" || hurts(m_trigger.type) ? "near" : "towards";
     }
     return word(at).folded;
@@ -297,7 +298,8 @@ int SiteRules::malus(const Site& site) const {
     const string_view governs = preposition(site);
     malus += site.container ? 25 : 0;
     malus += is_grieved_at(site) ? 52 : 0;
-    if (governs == "from" && !is_own("from") && !is_reported_from(site) && !is_reported_from_there(site)) {
+    if (governs == "from" && !is_own("from") && !is_reported_from(site) && !is_reported_from_there(site) &&
+        !is_reported_by_somebody(site)) {
         malus += 60;
     }
     if (governs == "to" && !is_own("to")) {

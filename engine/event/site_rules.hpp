@@ -53,6 +53,8 @@ private:
     bool is_waterside(const Site& site) const;
     bool is_line_near_place(const Site& site) const;
     bool is_led_off_to(const Site& site) const;
+    bool is_heard_afar(const Site& site) const;
+    bool is_reported_by_somebody(const Site& site) const;
     bool is_crossed(const Site& site) const;
     bool is_fired_across(const Site& site) const;
     std::string_view preposition(const Site& site) const;

@@ -47,6 +47,9 @@ std::optional<int> TimeReader::year_told(std::size_t at) const {
 /// "the bridge, famous from the war when the British had stormed it in 1812", in a dated report also "they had done the
 /// same in May 2025": the text does not go on from there.
 bool TimeReader::is_recalled(std::size_t at) const {
+    if (m_document.published && stands_in_brackets(at)) {
+        return true;  // "day 490 of the siege (since 10 May 2024)"
+    }
     const bool month = at > 1 && month_number(m_wording.words[at - 1].folded) != 0;
     const std::size_t in = at - (month ? 2 : 1);
     if (at < 2 || !is(in, {"in"}) || m_wording.words[at].clause != m_wording.words[in].clause) {
@@ -63,6 +66,16 @@ bool TimeReader::is_recalled(std::size_t at) const {
     }
     const bool aside = is(first, {"when", "where", "which", "who", "whose", "that"}) && !month;
     return had && (aside || m_document.published);
+}
+
+bool TimeReader::stands_in_brackets(std::size_t at) const {
+    for (std::size_t back = at + 1; back > m_wording.sentence_of(at).first; --back) {
+        const auto bracket = m_wording.gap(back - 1).find_last_of("()");
+        if (bracket != std::string_view::npos) {
+            return m_wording.gap(back - 1)[bracket] == '(';
+        }
+    }
+    return false;
 }
 
 std::optional<int> TimeReader::remember_year(std::size_t at, std::optional<int> year) const {

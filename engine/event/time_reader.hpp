@@ -49,6 +49,7 @@ private:
     std::optional<int> remember_year(std::size_t at, std::optional<int> year) const;
     bool tells_year(std::size_t before) const;
     bool heads_paragraph(std::size_t at) const;
+    bool stands_in_brackets(std::size_t at) const;
     bool is_year_of_title(std::size_t at) const;
     bool is_recalled(std::size_t at) const;
     /// The latest such date that is not after the document's.

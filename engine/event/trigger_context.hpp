@@ -19,6 +19,7 @@ public:
 
     bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
+    bool is_an_actor(std::size_t at) const { return m_codebook.actor_names().longest(m_wording, at).length > 0; }
     std::string_view gap(std::size_t at) const { return m_wording.gap(at); }
     const Sentence& sentence_of(const Trigger& trigger) const { return m_wording.sentence_of(trigger.words.first); }
     bool same_clause(const Trigger& a, const Trigger& b) const {

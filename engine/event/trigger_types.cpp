@@ -126,7 +126,7 @@ private:
         constexpr std::size_t reach = 4;
         const std::uint32_t first = trigger.words.first;
         return trigger.form == VerbForm::past && m_context.word(first).folded.starts_with("torch") &&
-               m_context.stands_before(first, 2, "conveyance") &&
+               (m_context.stands_before(first, 2, "conveyance") || m_context.stands_before(first, 3, "building")) &&
                !m_context.stands_before(first, reach, "armed_target");
     }
 

@@ -227,9 +227,9 @@ private:
         static constexpr auto kinds = texts("female", "male", "teenage", "lone", "young", "suspected");
         const Sentence& sentence = m_context.sentence_of(weapon);
         std::uint32_t first = sentence.first;
-        while (first < weapon.words.first &&
-               (m_context.word(first).number || m_context.is("about", first) || m_context.is("at_least", first) ||
-                std::ranges::find(kinds, m_context.word(first).folded) != kinds.end())) {
+        while (first < weapon.words.first && (m_context.word(first).number || m_context.is("about", first) ||
+                                              m_context.is("at_least", first) || m_context.is_an_actor(first) ||
+                                              std::ranges::find(kinds, m_context.word(first).folded) != kinds.end())) {
             ++first;
         }
         std::uint32_t next = weapon.words.last;

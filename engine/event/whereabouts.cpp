@@ -106,7 +106,9 @@ private:
         const std::uint32_t noun = left->words.last;
         const bool possessive = left->container && word(noun - 1).possessive;
         const bool part = site.words.first == noun + 2 && is("quarter_noun", noun) && m_wording.is(noun + 1, {"of"});
-        return (possessive || part || is_next_column(*left, site)) && bounds_it(*left) ? left : nullptr;
+        const bool old_town =
+            is_old_town(m_wording, site.words) && !left->seat;  // "In Y a bomb went off in the Old City"
+        return (possessive || part || old_town || is_next_column(*left, site)) && bounds_it(*left) ? left : nullptr;
     }
 
     /// "13 June - Y - X: ...", "13 June | Y | X | ..."
@@ -149,7 +151,9 @@ private:
     /// "the X district of Y"
     bool is_quarter_of(const Site& left, const Site& right) const {
         const std::uint32_t of = right.words.first - 1;
-        const bool behind = is("quarter_noun", of - 1) && of - 1 <= left.words.last && of > left.words.first;
+        const bool old_town = is_old_town(m_wording, left.words) && of == left.words.last;  // "the Old Town of Y"
+        const bool behind =
+            old_town || (is("quarter_noun", of - 1) && of - 1 <= left.words.last && of > left.words.first);
         return right.words.first > left.words.last && behind && m_wording.is(of, {"of"});
     }
 

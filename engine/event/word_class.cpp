@@ -126,6 +126,20 @@ bool WordClass::tells_which_men(std::size_t at) const {
             m_wording.is(at + 1, {"elements", "units"}));
 }
 
+/// "Displaced families march", "exchanged eleven wounded men": whom it befell stands right behind.
+bool WordClass::tells_whose_state(std::size_t at, const Sentence& sentence) const {
+    if (at + 1 >= sentence.last || m_wording.gap(at + 1) != " ") {
+        return false;
+    }
+    const bool displaced = m_wording.is(at, {"displaced"}) && is("subject_displacement", at + 1) && word(at).capital &&
+                           (at == sentence.first || word(at - 1).number);
+    const bool counted =
+        at > sentence.first + 1 && m_wording.is(at, {"wounded", "injured", "captured", "arrested"}) &&
+        (word(at - 1).number || number_at(m_wording, at - 1)) &&
+        (is("person_taken", at + 1) || is("combatant", at + 1) || m_wording.is(at + 1, {"men", "people"}));
+    return displaced || counted;
+}
+
 bool WordClass::is_adjective(std::size_t at, const TriggerForm& form) const {
     // "bombed the retreating groups".
     if (form.form == VerbForm::gerund) {
@@ -143,6 +157,9 @@ bool WordClass::is_adjective(std::size_t at, const TriggerForm& form) const {
     // "visited wounded soldiers": after a verb, before those who suffered it.
     if (at > sentence.first && at + 1 < sentence.last && m_codebook.frames()[form.frame].weak &&
         (is("armed_target", at + 1) || is("civilian_target", at + 1)) && word(at - 1).folded.ends_with("ed")) {
+        return true;
+    }
+    if (tells_whose_state(at, sentence)) {
         return true;
     }
     const std::string_view gap = m_wording.gap(at);

@@ -16,6 +16,7 @@ public:
     bool reads_as_noun(std::size_t at, std::uint32_t length, VerbForm form) const;
     /// "the besieged town", "in captured villages", "Russian-occupied": a past participle before a
     /// noun, not a verb.
+    bool tells_whose_state(std::size_t at, const Sentence& sentence) const;
     bool are_munitions(std::size_t at, std::uint32_t length) const;
     bool is_adjective(std::size_t at, const TriggerForm& form) const;
     bool tells_which_men(std::size_t at) const;

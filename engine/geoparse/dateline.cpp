@@ -118,6 +118,9 @@ std::optional<Dateline> whole_line(std::string_view line) {
     rest.move_to(end);
     rest.take(',');
     rest.skip_blanks();
+    if (line.substr(rest.at()).starts_with("as of ") || line.substr(rest.at()).starts_with("as at ")) {
+        rest.move_to(rest.at() + 6);  // ", as of 20:00"
+    }
     const bool hours = rest.peek() == 'a' && line.substr(rest.at()).starts_with("all times ");
     constexpr std::size_t longest_remark = 60;
     const std::string_view remark_text = line.substr(rest.at());

@@ -30,5 +30,10 @@ TEST(Quarter, lies_by_a_town_that_the_text_names) {
     EXPECT_EQ(placed("Men were held in the Varnik quarter."), "Varnik quarter");
 }
 
+TEST(Quarter, an_old_town_is_the_one_of_the_town_that_is_told) {
+    EXPECT_EQ(placed("Shells fell on the Old Town of Tarsin."), "Old Town Tarsin");
+    EXPECT_EQ(placed("Shells fell on the Old Town of Port Verin."), "Port Verin");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -141,6 +141,15 @@ TEST(SiteRules, talks_are_where_their_own_words_say) {
               "diplomacy meeting Oss; diplomacy meeting Lund");
 }
 
+TEST(SiteRules, what_was_heard_afar_was_not_there) {
+    EXPECT_EQ(coded("Jets bombed a depot in [Lund] on 5 May, setting off blasts that were heard as far away as [Oss]."),
+              "strike_sites air_strike Lund");
+    EXPECT_EQ(
+        coded("From [Oss], reachable only by radio, a priest reported that shells had fallen on the quarter on 5 May."),
+        "strike_sites shelling Oss");
+    EXPECT_EQ(coded("\"Rebels retook [Oss]\": NO."), "");
+}
+
 TEST(SiteRules, a_list_of_towns_suffers_together) {
     EXPECT_EQ(coded("[Oss] and [Lund] suffered air strikes on 5 May."),
               "strike_sites air_strike Lund; strike_sites air_strike Oss");
