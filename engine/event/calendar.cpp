@@ -103,7 +103,7 @@ std::optional<WrittenDate> day_first(const Wording& wording, std::size_t at) {
     next += wording.is(next, {"of"}) ? 1 : 0;
     date.month = month_at(wording, next);
     const string_view before = date.month == 0 ? string_view{} : wording.gap(next);
-    if (date.month == 0 || before.find_first_of(".,;:()") != string_view::npos) {
+    if (date.month == 0 || before.find_first_of(".,;:()|") != string_view::npos) {  // not "05 | Aug 16"
         return std::nullopt;
     }
     date.length = static_cast<std::uint32_t>(next + 1 - at);

@@ -83,6 +83,11 @@ private:
         if (brief && m_codebook.cue("contradiction").length_at(m_wording, answer.first) > 0) {
             return true;
         }
+        for (std::uint32_t at = answer.first; at < answer.last; ++at) {
+            if (m_codebook.cue("it_was_not").length_at(m_wording, at) > 0) {
+                return true;  // "Witnesses have told us since that it did not take place."
+            }
+        }
         for (std::uint32_t at = answer.first; at < answer.last && answer.last - answer.first <= longest_answer; ++at) {
             const bool opens = at == answer.first || m_wording.gap(at).starts_with(':');
             if (opens && m_codebook.cue("denial").length_at(m_wording, at) > 0) {

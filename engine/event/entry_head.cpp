@@ -35,7 +35,9 @@ public:
                 std::any_of(m_coding.sites.begin() + here.first, m_coding.sites.begin() + here.last, covers);
             const bool unit = m_wording.is(at, {"regional", "centre", "center", "district", "province", "city",
                                                 "governorate", "area", "region", "oblast", "sector", "town"});
-            if (!named && !unit && !m_wording.words[at].number) {
+            const bool label =
+                at == head().first && m_wording.words[at].folded.size() == 1;  // "(b) Oss, Hill district."
+            if (!named && !unit && !label && !m_wording.words[at].number) {
                 return false;
             }
         }

@@ -20,6 +20,9 @@ public:
 
     std::vector<std::uint32_t> heading(const Sentence& sentence) const {
         std::uint32_t at = sentence.first;
+        if (at + 1 < sentence.last && word(at).folded.size() == 1 && m_wording.gap(at + 1) == ") ") {
+            ++at;  // "(a) Oss, Hill district."
+        }
         while (at < sentence.last &&
                (word(at).number || has("calendar_word", at) || short_weekday_number(word(at).folded) != 0)) {
             ++at;
@@ -37,7 +40,8 @@ public:
             return end > name && end < sentence.last ? behind_unit(end, m_wording, m_codebook) : end;
         };
         std::uint32_t last = at < sentence.last ? end_with_unit(at) : at;
-        while (dated && last > at && goes_on_in_heading(last, sentence)) {
+        const bool labelled = word(sentence.first).folded.size() == 1 && at == sentence.first + 1;
+        while ((dated || labelled) && last > at && goes_on_in_heading(last, sentence)) {
             at = last + (is(last, {"and"}) ? 1 : 0);
             names.push_back(at);
             last = end_with_unit(at);

@@ -109,7 +109,8 @@ private:
         const bool attempt =
             trigger.type == "attack_failed" && (m_codebook.cue("attempting").length_at(m_wording, at) > 0 ||
                                                 m_codebook.cue("in_vain").length_at(m_wording, at) > 0);
-        if (is_month(at) || would_be || is_the_next(at) || agreed || attempt || is_failed_attack(at, trigger)) {
+        if (is_month(at) || is_numero(at) || would_be || is_the_next(at) || agreed || attempt ||
+            is_failed_attack(at, trigger)) {
             return nullptr;
         }
         for (const std::uint32_t row : rows) {
@@ -140,6 +141,12 @@ private:
         const bool people = at > sentence.first + 1 && m_wording.words[at - 1].capital && m_wording.gap(at - 1) == " ";
         const auto count = people ? number_at(m_wording, at - 2) : std::nullopt;
         return count && count->value >= crowd;
+    }
+
+    /// "Brigade No. 14"
+    bool is_numero(std::size_t at) const {
+        return m_wording.is(at, {"no"}) && at + 1 < m_wording.words.size() && m_wording.words[at + 1].number &&
+               m_wording.gap(at + 1) == ". ";
     }
 
     /// In May, with its capital, nothing is possible: it happened.

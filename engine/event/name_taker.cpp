@@ -21,6 +21,9 @@ bool is_pronounceable(string_view capitals) {
 }  // namespace
 
 void NameTaker::take(std::uint32_t first, bool certain, bool sure) {
+    if (is(first, {"brgy", "brgys"}) && first + 1 < m_wording.words.size() && word(first + 1).capital) {
+        ++first;  // "Brgy. Bagolibas"
+    }
     const bool numbered = is_numbered(first);
     const WordRange name{first, numbered            ? first + 2
                                 : is_shouted(first) ? shouted_end(first)

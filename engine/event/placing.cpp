@@ -126,6 +126,9 @@ private:
         std::int32_t last = static_cast<std::int32_t>(attachment.sites.front());
         for (std::size_t i = static_cast<std::size_t>(last) + 1; i < m_here.last; ++i) {
             const Site& site = m_sites[i];
+            if (attachment.rule == "antecedent" && m_rules.is_led_from(site)) {
+                return;  // "from Oss, which they took on 17 March, and from Hill": whence people come
+            }
             const Site& before = m_sites[static_cast<std::size_t>(last)];
             if ((site.list_head == last || m_rules.is_next_entry(before, site)) && !site.seat &&
                 !crosses_trigger(before, site)) {

@@ -271,6 +271,11 @@ private:
         constexpr std::uint32_t longest_aside = 6;
         const std::uint32_t next = right.words.last;
         const std::uint32_t last = std::min(m_wording.sentence_of(right.words.first).last, next + longest_aside);
+        const bool own_verb = next < m_wording.sentence_of(right.words.first).last && is("auxiliary", next) &&
+                              right.preposition > static_cast<std::int32_t>(left.words.last) && left.preposition >= 0;
+        if (own_verb && m_wording.gap(static_cast<std::size_t>(right.preposition) - 1).starts_with(',')) {
+            return true;  // "in A on 27 September, schools in B are full"
+        }
         if (left.preposition < 0 || right.preposition >= static_cast<std::int32_t>(left.words.last) || next >= last ||
             m_wording.gap(next) != ", " || !m_wording.gap(right.words.first - 1).starts_with(',')) {
             return false;

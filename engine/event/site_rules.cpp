@@ -40,6 +40,10 @@ string_view SiteRules::preposition(const Site& site) const {
         m_wording.is(at - 1, {"shifted", "moved", "extended", "returned", "came"})) {
         return "in";
     }
+    if (at > 2 && word(at).folded == "of" && m_wording.is(at - 1, {"direction"}) && m_wording.is(at - 3, {"from"}) &&
+        m_trigger.type == "explosion") {
+        return "near";  // "three explosions from the direction of Oss"
+    }
     if (at > 0 && word(at).folded == "to" && m_wording.is(at - 1, {"close", "next"})) {
         return "near";
     }

@@ -30,6 +30,7 @@ public:
     bool is_next_entry(const Site& before, const Site& site) const;
     /// "the Oss suburbs of Hill": the second lies within the first.
     bool is_done_something_to(const Site& site) const;
+    bool is_led_from(const Site& site) const { return preposition(site) == "from"; }
     bool tells_part(const Site& whole, const Site& part) const;
 
 private:

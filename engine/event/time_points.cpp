@@ -64,8 +64,35 @@ bool TimeReader::is_recalled(std::size_t at) const {
         --first;
         had = had || is(first, {"had"});
     }
-    const bool aside = is(first, {"when", "where", "which", "who", "whose", "that"}) && !month;
-    return had && (aside || m_document.published);
+    const bool relative = is(first, {"when", "where", "which", "who", "whose", "that"});
+    if (const std::size_t which = relative ? first : relative_before(at); which != at && steps_back(at, which)) {
+        return true;  // "the forest, which the army overran in December 1990", in a report of 1991
+    }
+    return had && ((relative && !month) || m_document.published);
+}
+
+/// "which" of ", which the army overran in the previous operation, Rhino, in December 1990"; the word itself if there
+/// is none.
+std::size_t TimeReader::relative_before(std::size_t at) const {
+    constexpr std::size_t reach = 14;
+    const std::size_t first = m_wording.sentence_of(at).first;
+    for (std::size_t back = 1; back <= reach && at >= first + back; ++back) {
+        if (is(at - back, {"which", "where", "when"}) && m_wording.gap(at - back) == ", ") {
+            return at - back;
+        }
+    }
+    return at;
+}
+
+/// The year told here is before the one told last before the clause.
+bool TimeReader::steps_back(std::size_t at, std::size_t clause) const {
+    const int here = year_number(m_wording.words[at], m_wording.text);
+    for (std::size_t back = clause; back > 0; --back) {
+        if (const int year = year_number(m_wording.words[back - 1], m_wording.text); year != 0) {
+            return here < year;
+        }
+    }
+    return false;
 }
 
 bool TimeReader::stands_in_brackets(std::size_t at) const {

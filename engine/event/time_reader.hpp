@@ -50,6 +50,8 @@ private:
     bool tells_year(std::size_t before) const;
     bool heads_paragraph(std::size_t at) const;
     bool stands_in_brackets(std::size_t at) const;
+    std::size_t relative_before(std::size_t at) const;
+    bool steps_back(std::size_t at, std::size_t clause) const;
     bool is_year_of_title(std::size_t at) const;
     bool is_recalled(std::size_t at) const;
     /// The latest such date that is not after the document's.

@@ -74,6 +74,10 @@ private:
                 trigger.type = "violence_against_civilians";
                 continue;
             }
+            if (!trigger.frame->verb && leaves_crater(trigger)) {
+                trigger.type = "strike";  // "the raid left a crater at the crossing"
+                continue;
+            }
             if (!trigger.frame->verb && leaves_dead(trigger)) {
                 trigger.type = "violence_against_civilians";
                 continue;
@@ -86,6 +90,16 @@ private:
                 trigger.type = std::ranges::find_if(beside, calm)->type;
             }
         }
+    }
+
+    bool leaves_crater(const Trigger& raid) const {
+        for (std::uint32_t at = raid.words.last; at < m_context.sentence_of(raid).last; ++at) {
+            const string_view folded = m_context.word(at).folded;
+            if (folded == "crater" || folded == "craters" || folded == "rubble") {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "a raid on Oss leaves 11 villagers dead"

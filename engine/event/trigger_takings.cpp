@@ -88,7 +88,7 @@ private:
             const bool overran = m_context.word(trigger.words.first).folded.starts_with("overr");  // a post, nobody
             if (takes && (is_taken_from_home(trigger) || are_people(trigger))) {
                 retype(trigger, "abduction");
-            } else if (takes && are_caught(trigger)) {
+            } else if (takes && (are_caught(trigger) || are_caught_in(trigger))) {
                 retype(trigger, "arrest");
             } else if (is_of_strikers(trigger)) {
                 retype(trigger, "protest");
@@ -107,8 +107,19 @@ private:
     }
 
     bool is_taken_by_rebels(const Trigger& trigger) const {
-        return m_context.word(trigger.words.first).folded == "took" && !trigger.passive &&
-               m_context.is_led_by(trigger, "rebels_there");
+        static constexpr auto verbs = texts("took", "take", "takes", "seize", "seizes", "seized", "grab", "grabbed");
+        const bool takes = std::ranges::find(verbs, m_context.word(trigger.words.first).folded) != verbs.end();
+        return takes && !trigger.passive &&
+               (m_context.is_led_by(trigger, "rebels_there") || m_context.is_led_by(trigger, "gunman"));
+    }
+
+    /// "Two members of the front, presumed responsible for the attack, were captured in Oss"
+    bool are_caught_in(const Trigger& trigger) const {
+        constexpr std::size_t reach = 30;
+        return trigger.passive && m_context.word(trigger.words.last).folded == "in" &&
+               m_context.word(trigger.words.first).folded == "captured" &&
+               m_context.stands_before(trigger.words.first, reach, "person_taken") &&
+               !m_context.stands_before(trigger.words.first, 3, "captured_place");
     }
 
     /// "arrested two suspects with a mine"

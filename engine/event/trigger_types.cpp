@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace sitmap {
 
@@ -45,7 +46,9 @@ private:
         const std::uint32_t last = std::min(m_context.sentence_of(trigger).last, trigger.words.last + reach);
         for (std::uint32_t at = trigger.words.last; at + 1 < last; ++at) {
             if (m_context.word(at).folded == "on" &&
-                (is_month_or_weekday(m_context.word(at + 1).folded) || m_context.word(at + 1).number)) {
+                (is_month_or_weekday(m_context.word(at + 1).folded) || m_context.word(at + 1).number ||
+                 (m_context.word(at + 1).folded == "the" && at + 2 < last &&
+                  std::isdigit(static_cast<unsigned char>(m_context.word(at + 2).folded[0])) != 0))) {
                 return true;
             }
         }

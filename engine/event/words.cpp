@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace sitmap {
 
@@ -179,10 +180,10 @@ std::vector<Word> find_words(string_view text) {
 
 /// Words whose full stop ends no sentence.
 bool is_abbreviation(string_view folded) {
-    static constexpr std::array<string_view, 32> words{"mr",  "mrs",  "ms",     "dr",  "gen", "col", "lt",  "maj",
-                                                       "sgt", "capt", "brig",   "st",  "mt",  "no",  "vs",  "jan",
-                                                       "feb", "aug",  "sept",   "oct", "nov", "dec", "rep", "sen",
-                                                       "gov", "prof", "approx", "ca",  "adm", "cpl", "pvt", "rev"};
+    static constexpr std::array<string_view, 38> words{
+        "brgy", "brgys", "nos",  "prov", "mun", "supt", "mr",     "mrs", "ms",  "dr",  "gen", "col",  "lt",
+        "maj",  "sgt",   "capt", "brig", "st",  "mt",   "no",     "vs",  "jan", "feb", "aug", "sept", "oct",
+        "nov",  "dec",   "rep",  "sen",  "gov", "prof", "approx", "ca",  "adm", "cpl", "pvt", "rev"};
     return (folded.size() == 1 && (folded[0] < '0' || folded[0] > '9')) ||
            std::find(words.begin(), words.end(), folded) != words.end();
 }
@@ -195,6 +196,10 @@ bool starts_list_item(string_view line_start) {
     if (rest[0] == '-' || rest[0] == '*' || rest[0] == '#' || rest.starts_with("\u2022") ||
         rest.starts_with("\u2013")) {
         return true;
+    }
+    if (rest.size() > 3 && rest[0] == '(' && rest[2] == ')' && rest[3] == ' ' &&
+        std::isalnum(static_cast<unsigned char>(rest[1])) != 0) {
+        return true;  // "(a) Oss, Hill district."
     }
     const auto digits = rest.find_first_not_of("0123456789");
     const bool numbered = digits != 0 && digits != string_view::npos && digits <= 2;
