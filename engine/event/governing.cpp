@@ -17,8 +17,9 @@ namespace {
 constexpr std::size_t modifier_reach = 7;  ///< words between a preposition and the name it governs
 
 constexpr std::array<string_view, 4> guarding{"guarding", "defending", "protecting", "garrisoning"};
-constexpr std::array<string_view, 7> beside{"overlooking", "facing",  "opposite", "below",
-                                            "above",       "beneath", "astride"};
+constexpr std::array<string_view, 15> beside{"overlooking", "facing",  "opposite", "below",    "above",
+                                             "beneath",     "astride", "behind",   "beyond",   "feeding",
+                                             "supplying",   "serving", "feeds",    "supplies", "serves"};
 constexpr std::array<string_view, 37> prepositions{
     "round",  "including", "beside", "in",         "on",      "at",   "near", "against", "across", "around",
     "over",   "outside",   "inside", "throughout", "of",      "from", "to",   "into",    "onto",   "towards",

@@ -231,7 +231,9 @@ bool NameTaker::names_somebody(WordRange name) const {
     if (is_person_told_behind(name.last)) {
         return true;
     }
-    return behind &&
+    const bool lives = name.last + 2 < m_wording.words.size() && is(name.last, {"claimed", "claims"}) &&
+                       (is(name.last + 2, {"lives", "life"}) || word(name.last + 1).number);  // "claimed the lives of"
+    return behind && !lives &&
            (m_codebook.actor_classes().longest(m_wording, name.last) || cue("say_plain", name.last) ||
             (cue("armed_target", name.last) && !cue("facility_noun", name.last)) || word(name.last - 1).possessive);
 }

@@ -184,13 +184,13 @@ Verdict SiteRules::post_of_subject(const Site& site) const {
 Verdict SiteRules::people_of(const Site& site) const {
     const bool of = preposition(site) == "of" && site.preposition > 0;
     const bool people = of && is("inhabitant", static_cast<std::size_t>(site.preposition) - 1);
-    const bool harmed =
-        m_trigger.type == "violence_against_civilians" || m_trigger.type == "execution" || m_trigger.type == "protest";
-    const bool office = of && (harmed || m_trigger.type == "abduction") && m_trigger.type != "protest" &&
+    const bool protests = m_trigger.type == "protest" || m_trigger.type == "riot";
+    const bool harmed = m_trigger.type == "violence_against_civilians" || m_trigger.type == "execution" || protests;
+    const bool office = of && (harmed || m_trigger.type == "abduction") && !protests &&
                         is("office", static_cast<std::size_t>(site.preposition) - 1);
     // "killed residents of Oss", "residents of Oss were killed"; "residents of Oss protested"
     const bool done_to = m_trigger.passive || is("be", m_trigger.words.first);  // "was dragged from her home"
-    const bool stands = m_trigger.type == "protest" ? !after(site) : after(site) != done_to;
+    const bool stands = protests ? !after(site) : after(site) != done_to;
     const bool here = same_clause(site) || (done_to && is_before_commas(site));
     const bool fits = m_frame.verb && here && stands && site.width == Width::town;
     if (fits && office) {

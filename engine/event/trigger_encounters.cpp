@@ -32,6 +32,7 @@ public:
         drop_what_was_left();
         drop_what_was_claimed();
         drop_carriers();
+        refine_talks();
         refine_encounters();
         drop_ways();
     }
@@ -320,6 +321,17 @@ private:
                               other.words.last <= trigger.words.first && m_context.same_clause(other, trigger);
                    });
         });
+    }
+
+    /// "a preparatory encounter between the government and the guerrillas' delegation": talks.
+    void refine_talks() {
+        for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type == "clash" && !trigger.frame->verb &&
+                m_context.word(trigger.words.first).folded.starts_with("encounter") &&
+                (m_context.is_near(trigger, "negotiating"))) {
+                retype(trigger, "meeting");
+            }
+        }
     }
 
     /// "The soldiers met a rebel unit at Oss, and both sides lost men in a firefight": no talks.

@@ -40,6 +40,18 @@ private:
         }
     }
 
+    /// "still", "since", "illegally", "for decades": no column that came today.
+    bool tells_since(const Trigger& trigger) const {
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            static constexpr auto words = texts("still", "since", "illegally", "decades", "long", "years", "until");
+            if (std::ranges::find(words, m_context.word(at).folded) != words.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "on Friday", "on 5 May" a few words behind.
     bool is_dated_behind(const Trigger& trigger) const {
         constexpr std::uint32_t reach = 6;
@@ -67,7 +79,8 @@ private:
                 return false;  // "have occupied three more posts"
             }
         }
-        if (is_dated_behind(trigger)) {
+        const bool armed = m_context.is_led_by(trigger, "looter_in_arms") && !tells_since(trigger);
+        if (armed || is_dated_behind(trigger)) {
             return false;  // "are said to have occupied Oss on Friday"
         }
         for (std::size_t back = 1; back <= 3 && trigger.words.first >= sentence.first + back; ++back) {

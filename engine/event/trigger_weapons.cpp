@@ -115,7 +115,7 @@ private:
             return !carrier &&
                    (agent.type == "drone_strike" || agent.type == "missile_strike" || agent.type == "rocket_attack");
         }
-        if (verb.frame->verb && verb.type == "clash" && verb.frame->needs_object) {
+        if (verb.frame->verb && verb.type == "clash" && (verb.frame->needs_object || verb.frame->needs_preposition)) {
             return agent.type == "air_strike" || agent.type == "drone_strike";  // "aircraft engaged a column"
         }
         if (verb.frame->verb && verb.type == "raid") {
