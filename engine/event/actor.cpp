@@ -1,6 +1,7 @@
 #include "engine/event/actor.hpp"
 
 #include "engine/core/texts.hpp"
+#include "engine/event/calendar.hpp"
 #include "engine/event/rows_within.hpp"
 
 #include <algorithm>
@@ -105,8 +106,11 @@ private:
             static constexpr auto prepositions =
                 texts("in", "at", "from", "near", "of", "on", "against", "into", "to", "with", "for", "between", "by",
                       "across", "over", "under", "than");
+            if (is_month_or_weekday(before.folded)) {
+                return {};  // "On Friday rebels shelled Oss"
+            }
             if (std::find(prepositions.begin(), prepositions.end(), before.folded) != prepositions.end()) {
-                return before.folded;
+                return is_counted(phrase.words.first - back) ? string_view{} : before.folded;
             }
             const bool runs_on = is("determiner", phrase.words.first - back) || before.capital ||
                                  before.folded.ends_with("ed") || before.folded.ends_with("ly");
@@ -116,6 +120,9 @@ private:
         }
         return {};
     }
+
+    /// "Hundreds of rebels": the "of" leads to no owner.
+    bool is_counted(std::uint32_t of) const { return of > 0 && (is("counted", of - 1) || is("band", of - 1)); }
 
     // --- rules
 

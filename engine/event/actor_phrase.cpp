@@ -1,6 +1,7 @@
 // find_actors: the noun phrases that name an actor.
 
 #include "engine/event/actor.hpp"
+#include "engine/event/calendar.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 
 #include <algorithm>
@@ -242,8 +243,9 @@ private:
     // --- "Druze fighters", "gunmen"
 
     std::optional<ActorPhrase> capitals_and_class(std::uint32_t at) const {
-        if (!word(at).capital || is("function_word", at)) {
-            return std::nullopt;
+        if (!word(at).capital || is("function_word", at) || is("opening_adverb", at) ||
+            is_month_or_weekday(word(at).folded)) {
+            return std::nullopt;  // "On 5 May troops", "Overnight troops"
         }
         for (std::uint32_t next = at + 1; next <= at + name_reach && next < m_wording.words.size(); ++next) {
             const string_view gap = m_wording.gap(next);

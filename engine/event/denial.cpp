@@ -100,8 +100,9 @@ private:
     /// "that" or "of", or "that" a few words on: "reports spread from Oss that".
     bool leads_to_that(std::size_t at) const {
         for (std::size_t next = at; next < std::min(at + that_reach, m_wording.words.size()); ++next) {
-            if (m_wording.is(next, {"that", "which"})) {
-                return true;
+            if (m_wording.is(next, {"that", "which"}) ||
+                m_wording.is(next, {"asserting", "claiming", "saying", "alleging"})) {
+                return true;  // "denied a broadcast asserting that"
             }
         }
         const std::size_t reach =

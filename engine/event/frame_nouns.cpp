@@ -152,6 +152,12 @@ bool FrameNouns::passive_object(std::size_t next, WordHash list) const {
         next > first + 1 && word(next - 2).number && m_wording.is(next, {"in", "at", "near", "outside"})) {
         return true;  // a headline: "Three hanged in Oss"
     }
+    for (const std::size_t by : {next - 2, next - 3}) {
+        if (next > first + 4 && word(by).folded == "by") {
+            // "teachers were taken by armed men": the agent is the phrase's own; "a rebel base was taken": nobody was
+            return !is("captured_place", by - 3) && passive_object(by, list);
+        }
+    }
     const std::size_t be = next > 1 && is("be", next - 2) ? next - 2 : next - 3;
     if (next < 3 || !is("be", be)) {
         return false;

@@ -139,7 +139,8 @@ private:
             return true;
         }
         const bool people = at > sentence.first + 1 && m_wording.words[at - 1].capital && m_wording.gap(at - 1) == " ";
-        const auto count = people ? number_at(m_wording, at - 2) : std::nullopt;
+        const bool dated = people && at > sentence.first + 2 && month_number(m_wording.words[at - 3].folded) != 0;
+        const auto count = people && !dated ? number_at(m_wording, at - 2) : std::nullopt;
         return count && count->value >= crowd;
     }
 

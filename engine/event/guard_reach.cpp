@@ -30,7 +30,7 @@ public:
             return false;
         }
         const auto gap = trigger.words.first - words.last;
-        if (gap > guard.reach) {
+        if (gap > guard.reach || (guard.kind == "unarmed" && others_follow(words, trigger))) {
             return false;
         }
         return guard.anywhere || runs_into_quotation(words, trigger) ||
@@ -51,6 +51,16 @@ private:
             }
         }
         return true;
+    }
+
+    /// "residents told to leave as Norish troops push into Oss"
+    bool others_follow(WordRange guard, const Trigger& trigger) const {
+        for (std::uint32_t at = guard.last; at < trigger.words.first; ++at) {
+            if (m_wording.is(at, {"as", "while", "when", "because"})) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Nine men who refused to enrol were executed": what they refused is told between.

@@ -34,7 +34,7 @@ Verdict SiteRules::heading_site(const Site& site) const {
     // "Oss district, Hill: ...", "Oss, Norland | ..."
     const bool dashed = is_dashed_column(site);
     const int rank = column || dashed ? 1 + column_rank(site) : ends ? 1 : 0;
-    const int finer = site.width > Width::town ? 0 : rank;
+    const int finer = site.width > Width::district ? 0 : rank;
     return (ends || heads) && !wide && parted ? Verdict{64 + finer, "heading_site"} : Verdict{};
 }
 
@@ -44,12 +44,16 @@ bool SiteRules::is_dashed_column(const Site& site) const {
     return is_spaced_dash(before) && m_wording.gap(site.words.last).starts_with(": ");
 }
 
-/// Of the columns "Norland | Hill | Oss | ..." the last is the place, unless it is a province's seat; a name that the
-/// gazetteer has comes before one that it lacks.
+/// Of the columns "Norland | Hill | Oss | ..." the last is the place, unless it is a province's seat, whose name may be
+/// the province's; a town that the gazetteer has comes before a name that it lacks.
 int SiteRules::column_rank(const Site& site) const {
-    const bool last = site.words.first > 0 && (is_column(m_wording.gap(site.words.first)) || is_dashed_column(site));
+    int columns = is_dashed_column(site) ? 1 : 0;
+    for (std::uint32_t at = m_wording.sentence_of(site.words.first).first + 1; at <= site.words.first; ++at) {
+        columns += is_column(m_wording.gap(at)) ? 1 : 0;
+    }
     const bool seat = site.place && site.place->feature_code == "PPLA";
-    return (site.place ? 1 : 0) + (last && !seat ? 1 : 0);
+    const bool known = site.place && site.width <= Width::town && !(seat && columns == 0);
+    return std::max(columns - (seat ? 1 : 0), 0) + (known ? 1 : 0);
 }
 
 /// "Oss mayor shot dead": whose victim a headline begins with.

@@ -153,7 +153,11 @@ bool SiteRules::is_part_of(const Site& site) const {
 
 /// "Fighting engulfed Oss".
 Verdict SiteRules::object_of_happening(const Site& site) const {
-    const std::uint32_t next = m_trigger.words.last;
+    std::uint32_t next = m_trigger.words.last;
+    while (next < site.words.first &&
+           m_wording.is(next, {"soon", "then", "later", "also", "finally", "quickly", "has", "had", "have"})) {
+        ++next;  // "the fighting soon reached Oss"
+    }
     if (m_frame.verb || !after(site) || !same_clause(site) || governed_behind(site)) {
         return {};
     }

@@ -17,8 +17,8 @@ constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the re
 /// Nothing that the trigger tells happened there.
 bool SiteRules::is_passed(const Site& site) const {
     return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site) ||
-           is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) ||
-           (!is_movement(m_trigger.type) && is_within_reach(site));
+           is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) || is_in_a_denial(site) ||
+           is_gunners(site) || (!is_movement(m_trigger.type) && is_within_reach(site));
 }
 
 /// "after days of fighting, which brought them within 14 km of Oss", "within sight of Oss": not yet there.
@@ -115,6 +115,26 @@ bool SiteRules::is_fired_across(const Site& site) const {
     return false;
 }
 
+/// "said that only bases had been targeted and denied that any bombing had taken place in Oss"
+bool SiteRules::is_in_a_denial(const Site& site) const {
+    for (std::uint32_t at = m_trigger.words.last; at + 1 < site.words.first; ++at) {
+        if (is("denying", at) && m_wording.is(at + 1, {"that", "any", "having"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Marine artillery at Oss fired across the river at Hill": where the guns stand.
+bool SiteRules::is_gunners(const Site& site) const {
+    const std::uint32_t next = site.words.last;
+    const bool guns = m_frame.agent && m_frame.weapon &&
+                      site.preposition == static_cast<std::int32_t>(m_trigger.words.last) &&
+                      site.words.first == m_trigger.words.last + 1;
+    return guns && m_wording.is(site.words.first - 1, {"at", "in", "on", "near"}) &&
+           m_wording.is(next, {"fired", "opened", "shelled", "answered", "replied", "bombarded", "pounded", "fires"});
+}
+
 /// "blasts that were heard as far away as Oss"
 bool SiteRules::is_heard_afar(const Site& site) const {
     constexpr std::uint32_t reach = 6;
@@ -124,6 +144,21 @@ bool SiteRules::is_heard_afar(const Site& site) const {
         far = far || m_wording.is(at, {"far"});
         if (m_wording.is(at, {"heard", "felt", "audible", "shook", "seen", "visible"})) {
             return far && after(site);
+        }
+    }
+    return false;
+}
+
+/// "Norish forces, deployed in the province since July, used mortars in Oss": the participle has its own place.
+bool SiteRules::is_told_aside(const Site& site) const {
+    const std::uint32_t first = m_trigger.words.first;
+    if (!m_frame.verb || m_trigger.form != VerbForm::past || !after(site) || m_wording.gap(first) != ", " ||
+        !is_locative(word(m_trigger.words.last).folded)) {
+        return false;
+    }
+    for (std::uint32_t at = m_trigger.words.last + 1; at < site.words.first; ++at) {
+        if (m_wording.gap(at) == ", ") {
+            return true;
         }
     }
     return false;
@@ -143,6 +178,11 @@ bool SiteRules::is_led_off_to(const Site& site) const {
 /// "crossed the ceasefire line near Oss": a line is long, and the text tells where on it.
 bool SiteRules::is_line_near_place(const Site& site) const {
     const std::uint32_t next = site.words.last;
+    const bool river = site.place && site.place->feature_class == FeatureClass::hydro;
+    if (river && next + 1 < m_wording.sentence_of(site.words.first).last && m_wording.gap(next) == " " &&
+        m_wording.is(next, {"near", "at", "outside"}) && word(next + 1).capital) {
+        return true;  // "the bridge over the Seim near Oss"
+    }
     return after(site) && next + 1 < m_wording.sentence_of(site.words.first).last && m_wording.gap(next) == " " &&
            m_wording.is(next - 1, {"line", "border", "frontier", "fence"}) &&
            m_wording.is(next, {"near", "at", "outside"}) && word(next + 1).capital;

@@ -261,6 +261,8 @@ Verdict SiteRules::antecedent(const Site& site) const {
     const bool apposed = m_wording.gap(next) == ", " && m_wording.is(next, {"a", "the"});
     if (apposed && next + 2 < m_trigger.words.first && is("area_noun", next + 1)) {
         next += 2;  // "Oss, a town which troops had captured"
+    } else if (apposed && next + 3 < m_trigger.words.first && is("area_noun", next + 2)) {
+        next += 3;  // "Oss, the provincial capital, which they shelled"
     }
     next = behind_container(next);
     if (after(site) || next >= m_trigger.words.first || word(next).clause != clause()) {
@@ -301,6 +303,7 @@ int SiteRules::malus(const Site& site) const {
               : 52 * triggers_between(site) + (is_bound_to_its_clause() && after(site) ? 38 * deeds_between(site) : 0);
     const string_view governs = preposition(site);
     malus += site.container ? 25 : 0;
+    malus += is_told_aside(site) ? 70 : 0;
     malus += is_grieved_at(site) ? 52 : 0;
     if (governs == "from" && !is_own("from") && !is_reported_from(site) && !is_reported_from_there(site) &&
         !is_reported_by_somebody(site)) {

@@ -55,6 +55,9 @@ private:
     bool is_line_near_place(const Site& site) const;
     bool is_led_off_to(const Site& site) const;
     bool is_heard_afar(const Site& site) const;
+    bool is_in_a_denial(const Site& site) const;
+    bool is_gunners(const Site& site) const;
+    bool is_told_aside(const Site& site) const;
     bool is_reported_by_somebody(const Site& site) const;
     bool is_crossed(const Site& site) const;
     bool is_fired_across(const Site& site) const;

@@ -194,6 +194,9 @@ private:
 
     Trigger made(std::uint32_t at, std::uint32_t length, const TriggerForm& form) const {
         Trigger trigger;
+        if (length > 3 && is("be", at) && word(at + 2).folded == "by") {
+            length = 2;  // "were taken by gunmen": they are the agent, not the deed
+        }
         trigger.words = {at, at + length};
         trigger.frame = &m_codebook.frames()[form.frame];
         trigger.type = trigger.frame->type;

@@ -32,6 +32,7 @@ public:
         drop_what_was_left();
         drop_what_was_claimed();
         drop_carriers();
+        drop_consequences();
         refine_talks();
         refine_encounters();
         drop_ways();
@@ -208,6 +209,27 @@ private:
                    std::ranges::any_of(m_context.beside(verb), [&](const Trigger& noun) {
                        return !noun.frame->verb && hurts(noun.type) && noun.words.first >= verb.words.last &&
                               noun.words.first - verb.words.last < reach;
+                   });
+        });
+    }
+
+    /// "attacked Oss, killing nine and burning dozens of houses": told with the attack, unless it names a place.
+    void drop_consequences() {
+        constexpr std::uint32_t reach = 5;
+        m_context.drop_if([&](const Trigger& burning) {
+            const std::uint32_t first = burning.words.first;
+            const bool follows = burning.frame->verb && burning.form == VerbForm::gerund &&
+                                 burning.type == "violence_against_civilians" && first > 0 &&
+                                 (m_context.gap(first).starts_with(',') || m_context.word(first - 1).folded == "and");
+            const std::uint32_t last = std::min(m_context.sentence_of(burning).last, burning.words.last + reach);
+            for (std::uint32_t at = burning.words.last; follows && at < last; ++at) {
+                if (m_context.word(at).capital) {
+                    return false;
+                }
+            }
+            return follows && std::ranges::any_of(m_context.beside(burning), [&](const Trigger& deed) {
+                       return deed.words.last <= first && deed.frame->verb && !deed.frame->weak && !deed.frame->agent &&
+                              hurts(deed.type) && !is_movement(deed.type) && deed.form != VerbForm::gerund;
                    });
         });
     }

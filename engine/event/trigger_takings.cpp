@@ -94,7 +94,8 @@ private:
                 retype(trigger, "protest");
             } else if (found || (takes && m_context.is_object(trigger, "movable"))) {
                 retype(trigger, "disrupted_weapons");
-            } else if (takes && !clears && !overran && m_context.is_object(trigger, "person_taken")) {
+            } else if (takes && !clears && !overran && !leads_to_name(trigger) &&
+                       m_context.is_object(trigger, "person_taken")) {
                 // "Ambulances took 20 people", "rebels took a teacher from the chapel"
                 retype(trigger, m_context.is_led_by(trigger, "conveyance") ? "aid"
                                 : is_taken_by_rebels(trigger)              ? "abduction"
@@ -104,6 +105,12 @@ private:
                 retype(trigger, "disaster");
             }
         }
+    }
+
+    /// "took full control of Oss and captured 148 soldiers"
+    bool leads_to_name(const Trigger& trigger) const {
+        const std::uint32_t next = trigger.words.last;
+        return trigger.words.length() > 1 && next < m_context.sentence_of(trigger).last && m_context.word(next).capital;
     }
 
     bool is_taken_by_rebels(const Trigger& trigger) const {

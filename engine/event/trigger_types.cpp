@@ -116,6 +116,9 @@ private:
                        m_context.word(trigger.words.last).folded == "by" &&
                        m_context.is("gunfire", trigger.words.last + 1)) {
                 trigger.type = "attack";  // "was raked by machine-gun fire"
+            } else if (trigger.type == "strike" && !trigger.passive && trigger.frame->verb &&
+                       strikes_on_foot(trigger)) {
+                trigger.type = "attack";  // "Guerrillas struck before dawn at a camp"
             } else if (attacked && m_context.is_done_to(trigger, "tanks") && fires(trigger)) {
                 retype(trigger, "shelling");  // "A tank fired on the post"
                 trigger.mode = "artillery";
@@ -135,6 +138,21 @@ private:
         return std::ranges::any_of(m_context.beside(attack), [&](const Trigger& other) {
             return other.words.first > attack.words.last && (other.type == "attack_failed" || other.type == "capture");
         });
+    }
+
+    bool strikes_on_foot(const Trigger& trigger) const {
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        if (!m_context.word(trigger.words.first).folded.starts_with("str") ||
+            !m_context.is_led_by(trigger, "on_foot")) {
+            return false;
+        }
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            const bool own = at >= trigger.words.first && at < trigger.words.last;
+            if (!own && (m_context.is("weapon_of_strike", at) || m_context.is("weapon_near", at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "Trucks torched on the toll road", of nobody in arms.

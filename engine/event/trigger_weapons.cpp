@@ -224,6 +224,7 @@ private:
     /// "06:45 Artillery, including phosphorus, on the outskirts of Oss.", "Missile at a vehicle in Oss": the first
     /// words of a note, and where it went.
     bool is_noted(const Trigger& weapon) const {
+        static constexpr auto leads = texts("on", "at", "near", "against", "vs", "targeting");
         static constexpr auto kinds = texts("female", "male", "teenage", "lone", "young", "suspected");
         const Sentence& sentence = m_context.sentence_of(weapon);
         std::uint32_t first = sentence.first;
@@ -237,7 +238,7 @@ private:
             next += 3;  // "including white phosphorus"
         }
         return first == weapon.words.first && next + 1 < sentence.last &&
-               (m_context.word(next).folded == "on" || m_context.word(next).folded == "at");
+               std::ranges::find(leads, m_context.word(next).folded) != leads.end();
     }
 
     bool near_firing(const Trigger& trigger) const {

@@ -61,6 +61,10 @@ bool WordClass::is_noun(std::size_t at, std::uint32_t length) const {
 }
 
 bool WordClass::reads_as_noun(std::size_t at, std::uint32_t length, VerbForm form) const {
+    if (at > 0 && m_wording.is(at, {"building"}) && length == 1 && m_wording.gap(at) == " " &&
+        (is_adjectival(word(at - 1)) || m_wording.is(at - 1, {"apartment", "school", "office", "tower", "storey"}))) {
+        return true;  // "a residential building was struck"
+    }
     if (form == VerbForm::gerund && has_object(at, length)) {
         return false;  // "accused the army of shelling Oss"
     }
@@ -131,8 +135,10 @@ bool WordClass::tells_whose_state(std::size_t at, const Sentence& sentence) cons
     if (at + 1 >= sentence.last || m_wording.gap(at + 1) != " ") {
         return false;
     }
-    const bool displaced = m_wording.is(at, {"displaced"}) && is("subject_displacement", at + 1) && word(at).capital &&
-                           (at == sentence.first || word(at - 1).number);
+    const bool opens = word(at).capital && (at == sentence.first || word(at - 1).number);
+    const bool suffers =
+        at > sentence.first && m_wording.is(at - 1, {"massacred", "attacked", "killed", "shot", "hit", "met"});
+    const bool displaced = m_wording.is(at, {"displaced"}) && is("subject_displacement", at + 1) && (opens || suffers);
     const bool counted =
         at > sentence.first + 1 && m_wording.is(at, {"wounded", "injured", "captured", "arrested"}) &&
         (word(at - 1).number || number_at(m_wording, at - 1)) &&

@@ -155,5 +155,26 @@ TEST(SiteRules, a_list_of_towns_suffers_together) {
               "strike_sites air_strike Lund; strike_sites air_strike Oss");
 }
 
+TEST(SiteRules, of_an_entrys_columns_the_last_is_the_place) {
+    EXPECT_EQ(coded("05 May | [Tarn] | [Oss] | Gunmen opened fire on a patrol."), "clashes attack Oss by gunmen");
+    EXPECT_EQ(
+        coded("05 May | [Tarn Province:ADM1|Norland] | [Hill District:ADM2|Norland] | [Oss] | Mine exploded under a "
+              "truck."),
+        "strike_sites explosion Oss");
+}
+
+TEST(SiteRules, where_the_guns_stand_no_shell_fell) {
+    EXPECT_EQ(coded("On 5 May artillery at [Lund] fired across the river at [Oss]."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("Norish forces, deployed in [Lund] since April, shelled [Oss] on 5 May."),
+              "advance_points deployment Lund by Norish forces; strike_sites shelling Oss by Norish forces");
+    EXPECT_EQ(coded("He said a base had been bombed and denied that any shell had fallen on [Oss] on 5 May."), "");
+}
+
+TEST(SiteRules, fighting_reaches_a_town) {
+    EXPECT_EQ(coded("The fighting soon reached [Oss] on 5 May."), "clashes clash Oss");
+    EXPECT_EQ(coded("[Oss], the provincial capital, which rebels shelled on 5 May, was quiet."),
+              "strike_sites shelling Oss by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -41,6 +41,13 @@ TEST(Trigger, who_is_taken_from_home_is_abducted) {
               "other abduction Oss by gunmen");
 }
 
+TEST(Trigger, whom_gunmen_take_they_abduct) {
+    EXPECT_EQ(coded("Two teachers were taken by gunmen in [Oss] on 5 May."), "other abduction Oss by gunmen");
+    EXPECT_EQ(coded("[Oss] was taken by gunmen on 5 May."), "advance_points capture Oss by gunmen");
+    EXPECT_EQ(coded("[Oss] and its rebel base were captured by fighters on 5 May."),
+              "advance_points capture Oss by fighters");
+}
+
 TEST(Trigger, grenades_with_rockets_are_no_rockets) {
     EXPECT_EQ(coded("Rebels attacked a post at [Oss] with rocket-propelled grenades on 5 May."),
               "clashes attack Oss by rebels");
