@@ -33,7 +33,7 @@ public:
         }
         by_phrase();
         if (m_trigger.frame->verb) {
-            m_trigger.passive ? target_subject() : subject(m_trigger.words.first);
+            suffers() ? target_subject() : subject(m_trigger.words.first);
         } else {
             before_noun();
             supported();
@@ -67,7 +67,10 @@ private:
         return !phrase.mediates;
     }
 
-    void add(const ActorPhrase& phrase, ActorRole role) { add(phrase.name, role, phrase.of_the_land); }
+    void add(const ActorPhrase& phrase, ActorRole role) {
+        const bool somebodys = phrase.name.empty() && role == ActorRole::target && is("soldiery", phrase.words.first);
+        add(somebodys ? std::string{word(phrase.words.first).folded} : phrase.name, role, phrase.of_the_land);
+    }
 
     void add(const std::string& name, ActorRole role, bool of_the_land = false) {
         const bool known =
@@ -173,6 +176,38 @@ private:
         }
     }
 
+    /// "were shot", "Six farmers shot near Oss", "Eight soldiers die in an ambush": to whom it was done stands before
+    /// the verb.
+    bool suffers() const {
+        return m_trigger.passive || is("suffering", m_trigger.words.first) ||
+               (is_violent() && lacks_object(m_trigger.words.first, m_trigger.words.last));
+    }
+
+    /// "Mayor shot in Oss": nobody murders, abducts or ambushes without an object.
+    bool lacks_object(std::uint32_t verb, std::uint32_t next) const {
+        next += m_wording.is(next, {"dead", "down", "up"}) ? 1 : 0;  // "shot dead", "gunned down"
+        const bool last = next >= m_wording.sentence_of(verb).last;
+        return is("done_to_somebody", verb) &&
+               (last || m_wording.gap(next).find_first_of(",.;:!?") != string_view::npos ||
+                is("behind_the_deed", next));
+    }
+
+    /// "Seven soldiers die when a bomb hits a truck", "Norish convoy hit a mine": who suffered did not do it.
+    bool is_victim(const ActorPhrase& phrase) const {
+        constexpr std::uint32_t reach = 4;
+        const bool mine = !m_trigger.frame->verb && (m_trigger.type == "bombing" || m_trigger.type == "explosion");
+        const std::uint32_t last = std::min(m_wording.sentence_of(phrase.words.first).last, phrase.words.last + reach);
+        for (std::uint32_t at = phrase.words.last; at < last && at != m_trigger.words.first; ++at) {
+            if (m_wording.gap(at).find_first_of(",;:") != string_view::npos) {
+                return false;
+            }
+            if (is("suffering", at) || lacks_object(at, at + 1) || (mine && is("runs_onto", at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The nearest phrase left of the verb that no preposition governs; then across the clauses before.
     void subject(std::uint32_t verb) {
         if (m_has_agent) {
@@ -190,6 +225,12 @@ private:
             if (!governor(phrase).empty() || !may_act(phrase) || speaks_only(phrase, verb)) {
                 continue;
             }
+            if (is_violent() && !is_symmetric() && is_victim(phrase)) {
+                return add(phrase, ActorRole::target);
+            }
+            if (is_violent() && phrase.kind == ActorKind::official && !leads_to(phrase, verb)) {
+                continue;
+            }
             if (phrase.name.empty() && word(phrase.words.first).clause == clause()) {
                 if (is_known(phrase)) {
                     take_up(role);
@@ -199,6 +240,17 @@ private:
             m_has_agent = true;
             return add_list(i - 1, role);
         }
+    }
+
+    /// "Salah Oss raided the post", but not "Salah Oss, Norland | Ward head shot dead": nobody is accused from afar.
+    bool leads_to(const ActorPhrase& official, std::uint32_t verb) const {
+        constexpr std::uint32_t reach = 3;
+        for (std::uint32_t at = official.words.last; at <= verb; ++at) {
+            if (m_wording.gap(at).find_first_of(",;:|(") != string_view::npos) {
+                return false;
+            }
+        }
+        return verb - official.words.last <= reach;
     }
 
     /// "The troops", "its jets": who acted last. "Shelling hit Oss": the text does not tell whose.
@@ -211,6 +263,9 @@ private:
     /// "Norland's health ministry said three were killed": who speaks is not who did it; where he says
     /// that he did, a pronoun stands before the verb and has been taken up.
     bool speaks_only(const ActorPhrase& phrase, std::uint32_t verb) const {
+        if (phrase.words.last < verb && m_wording.gap(phrase.words.last).starts_with(":")) {
+            return true;  // "Norland Press: nine shot in Oss"
+        }
         const std::uint32_t reach = std::min(verb, phrase.words.last + say_reach);
         for (std::uint32_t at = phrase.words.last; at < reach; ++at) {
             if (is("say", at)) {
@@ -266,6 +321,9 @@ private:
                 continue;
             }
             const bool diplomatic = !is_violent();
+            if (!diplomatic && !is_symmetric() && is_victim(phrase)) {
+                return add(phrase, ActorRole::target);
+            }
             add_list(i - 1, diplomatic || is_symmetric() ? ActorRole::party : ActorRole::initiator);
             m_has_agent = true;
             return;
@@ -301,7 +359,7 @@ private:
     }
 
     void target() {
-        if (is_symmetric() || !is_violent() || m_trigger.passive) {
+        if (is_symmetric() || !is_violent() || suffers()) {
             return;
         }
         for (const ActorPhrase& phrase : m_phrases) {

@@ -2,6 +2,7 @@
 
 #include "engine/event/actor.hpp"
 #include "engine/event/calendar.hpp"
+#include "engine/event/number.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 
 #include <algorithm>
@@ -161,6 +162,7 @@ private:
         ActorPhrase phrase;
         phrase.words = named.words;
         phrase.name = surface(named.words);
+        phrase.name = phrase.name.starts_with("The ") ? phrase.name.substr(4) : phrase.name;
         phrase.kind = named.mention->reading == Reading::person ? ActorKind::official : ActorKind::group;
         return phrase;
     }
@@ -187,8 +189,9 @@ private:
         // "Israeli ground forces", but not "Israel sent troops": only an adjective reaches over others.
         const std::uint32_t reach = named.mention->reading == Reading::demonym ? adjective_reach : 0;
         for (std::uint32_t at = named.words.last; at <= named.words.last + reach; ++at) {
-            if (at > named.words.last && !is_modifier(at - 1)) {
-                return;
+            const bool parted = at < m_wording.words.size() && m_wording.gap(at).find_first_of(":,;|(") != string::npos;
+            if (parted || (at > named.words.last && !is_modifier(at - 1))) {
+                return;  // "Norland: Gunmen on motorcycles kill nine"
             }
             const auto noun = class_at(at);
             if (!noun || word(at).sentence != word(named.words.first).sentence) {
@@ -244,8 +247,8 @@ private:
 
     std::optional<ActorPhrase> capitals_and_class(std::uint32_t at) const {
         if (!word(at).capital || is("function_word", at) || is("opening_adverb", at) ||
-            is_month_or_weekday(word(at).folded)) {
-            return std::nullopt;  // "On 5 May troops", "Overnight troops"
+            is_month_or_weekday(word(at).folded) || number_at(m_wording, at)) {
+            return std::nullopt;  // "On 5 May troops", "Overnight troops", "Six soldiers"
         }
         for (std::uint32_t next = at + 1; next <= at + name_reach && next < m_wording.words.size(); ++next) {
             const string_view gap = m_wording.gap(next);
@@ -256,7 +259,7 @@ private:
                 return std::nullopt;  // "On 16 July Israeli aircraft": the name begins there
             }
             if (const auto noun = class_at(next); noun && !word(next).capital) {
-                if (noun->kind == ActorKind::official) {
+                if (noun->kind == ActorKind::official || (is("arms", next) && !owns_arms({at, next}))) {
                     return std::nullopt;
                 }
                 return ActorPhrase{{at, noun->last}, surface({at, noun->last}), noun->kind};
@@ -268,10 +271,22 @@ private:
         return std::nullopt;
     }
 
+    /// "Army jets", "RSF drones", "Katangese jets"; but "MiG-23 aircraft", "Grad rockets", "Air strikes" are nobody's.
+    bool owns_arms(WordRange owner) const {
+        if (is("owner_of_arms", owner.first)) {
+            return true;
+        }
+        const string name = surface(owner);
+        const string_view first = word(owner.first).folded;
+        const bool abbreviation =
+            name.size() > 2 && std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+        return abbreviation || (owner.length() == 1 && (first.ends_with("ese") || first.ends_with("ian")));
+    }
+
     std::optional<ActorPhrase> bare_class(std::uint32_t at) const {
         const auto noun = class_at(at);
-        if (!noun || word(at).hyphened) {
-            return std::nullopt;
+        if (!noun || word(at).hyphened || m_wording.is(noun->last, {"uniform", "uniforms", "fatigues"})) {
+            return std::nullopt;  // "gunmen in police uniforms"
         }
         ActorPhrase phrase{{at, noun->last}, {}, noun->kind};
         const bool anybody = phrase.words.length() == 1 && m_wording.is(at, {"people"});  // "9,000 people marched"

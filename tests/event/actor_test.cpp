@@ -1,0 +1,61 @@
+// Who did it and to whom it was done: an accusation is the last thing to guess. Nothing here has happened.
+
+#include "tests/support/extracted.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace sitmap {
+namespace {
+
+/// "rebels initiator, villagers target" of the first event of a text.
+std::string cast(const std::string& text) {
+    const Report report = test::extracted(text);
+    std::string out;
+    for (const Actor& actor : report.events.empty() ? std::vector<Actor>{} : report.events.front().actors) {
+        const bool did = actor.role == ActorRole::initiator;
+        out += (out.empty() ? "" : ", ") + actor.name;
+        out += did ? " initiator" : actor.role == ActorRole::target ? " target" : " party";
+    }
+    return out;
+}
+
+TEST(Actor, who_suffers_did_not_do_it) {
+    EXPECT_EQ(cast("Three farmers shot near [Oss] on 5 May."), "farmers target");
+    EXPECT_EQ(cast("Fifteen soldiers killed in ambush near [Oss] on 5 May."), "soldiers target");
+    EXPECT_EQ(cast("Eight soldiers die in an ambush at [Oss]."), "soldiers target");
+    EXPECT_EQ(cast("Six soldiers ambushed by rebels near [Oss] on 5 May."), "rebels initiator, soldiers target");
+    EXPECT_EQ(cast("Villagers shot dead in [Oss] on 5 May."), "villagers target");
+}
+
+TEST(Actor, who_has_an_object_did_it) {
+    EXPECT_EQ(cast("Rebels killed nine villagers in [Oss] on 5 May."), "rebels initiator, villagers target");
+    EXPECT_EQ(cast("Rebels shot dead a mayor in [Oss] on 5 May."), "rebels initiator");
+    EXPECT_EQ(cast("Rebels attacked at dawn near [Oss] on 5 May."), "rebels initiator");
+}
+
+TEST(Actor, the_day_and_the_hour_are_nobody) {
+    EXPECT_EQ(cast("On 5 May rebels shelled [Oss]."), "rebels initiator");
+    EXPECT_EQ(cast("On Friday rebels shelled [Oss]."), "rebels initiator");
+    EXPECT_EQ(cast("Overnight rebels shelled [Oss]."), "rebels initiator");
+}
+
+TEST(Actor, a_band_of_rebels_are_rebels) {
+    EXPECT_EQ(cast("Hundreds of rebels attacked [Oss] on 5 May."), "rebels initiator");
+}
+
+TEST(Actor, weapons_are_nobody_but_their_owner_is) {
+    EXPECT_EQ(cast("Grad rockets hit [Oss] on 5 May."), "");
+    EXPECT_EQ(cast("Air strikes hit [Oss] on 5 May."), "");
+    EXPECT_EQ(cast("Army helicopters bombed [Oss] on 5 May."), "Army helicopters initiator");
+    EXPECT_EQ(cast("Gunmen in police uniforms abducted nine men in [Oss] on 5 May."), "gunmen initiator");
+}
+
+TEST(Actor, a_label_before_a_colon_is_nobodys_deed) {
+    EXPECT_EQ(cast("[Norland]: Gunmen on motorcycles kill nine villagers in [Oss]."),
+              "gunmen initiator, villagers target");
+}
+
+}  // namespace
+}  // namespace sitmap
