@@ -153,9 +153,9 @@ private:
     bool m_open = false;
 };
 
-std::vector<Word> find_words(string_view text) {
+Words find_words(string_view text) {
     constexpr std::size_t mean_length = 6;  // of a word with its gap, in bytes
-    std::vector<Word> words;
+    Words words;
     words.reserve(text.size() / mean_length);
     Quotes quotes;
     std::size_t last_end = 0;

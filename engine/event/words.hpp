@@ -38,10 +38,37 @@ struct Sentence {
     bool item = false;     ///< begins a list item
 };
 
+/// The words of a text. Behind its end stands an empty word: rules ask for the next one without asking whether the
+/// text goes on.
+class Words : std::vector<Word> {
+public:
+    using vector::back;
+    using vector::begin;
+    using vector::clear;
+    using vector::emplace_back;
+    using vector::empty;
+    using vector::end;
+    using vector::front;
+    using vector::pop_back;
+    using vector::push_back;
+    using vector::reserve;
+    using vector::size;
+    using vector::value_type;
+
+    Word& operator[](std::size_t at) { return vector::operator[](at); }
+    const Word& operator[](std::size_t at) const { return at < size() ? vector::operator[](at) : behind(); }
+
+private:
+    static const Word& behind() {
+        static const Word none;
+        return none;
+    }
+};
+
 /// Borrows the text it was read from.
 struct Wording {
     std::string_view text;
-    std::vector<Word> words;
+    Words words;
     std::vector<Sentence> sentences;
 
     /// The word is there and is one of these.

@@ -17,6 +17,13 @@ std::vector<std::string> sentences(std::string_view text) {
     return result;
 }
 
+TEST(Words, behind_the_end_stands_an_empty_word) {
+    const Wording wording = read_words("Oss was struck");
+    ASSERT_EQ(wording.words.size(), 3U);
+    EXPECT_EQ(wording.words[3].folded, "");
+    EXPECT_FALSE(wording.words[1000].capital);
+}
+
 TEST(Words, are_cut_from_the_text_as_they_stand) {
     const std::string text = "Al-Sweida\u2019s people, 1,200 of them, fled \u201cquickly\u201d.";
     const Wording wording = read_words(text);
