@@ -35,6 +35,7 @@ public:
         if (m_trigger.frame->verb) {
             suffers() ? target_subject() : subject(m_trigger.words.first);
         } else {
+            of_phrase();
             before_noun();
             supported();
         }
@@ -68,7 +69,8 @@ private:
     }
 
     void add(const ActorPhrase& phrase, ActorRole role) {
-        const bool somebodys = phrase.name.empty() && role == ActorRole::target && is("soldiery", phrase.words.first);
+        const bool told = role == ActorRole::target || governor(phrase) == "by";  // "shot by soldiers"
+        const bool somebodys = phrase.name.empty() && told && is("soldiery", phrase.words.first);
         add(somebodys ? std::string{word(phrase.words.first).folded} : phrase.name, role, phrase.of_the_land);
     }
 
@@ -166,13 +168,33 @@ private:
     bool was_party(std::size_t i) const { return std::find(m_parties.begin(), m_parties.end(), i) != m_parties.end(); }
 
     void by_phrase() {
-        for (const ActorPhrase& phrase : m_phrases) {
+        for (std::size_t i = 0; i < m_phrases.size(); ++i) {
+            const ActorPhrase& phrase = m_phrases[i];
             const bool behind =
                 phrase.words.first >= m_trigger.words.last && phrase.words.first - m_trigger.words.last <= by_reach;
-            if (behind && word(phrase.words.first).clause == clause() && governor(phrase) == "by" && may_act(phrase)) {
-                add(phrase, is_symmetric() ? ActorRole::party : ActorRole::initiator);
+            if (behind && word(phrase.words.first).clause == clause() && governor(phrase) == "by" && did_it(phrase) &&
+                !phrase.mediates) {
+                add_right(i, is_symmetric() ? ActorRole::party : ActorRole::initiator);
                 m_has_agent = true;
+                return;
             }
+        }
+    }
+
+    /// "shot by rebels", not "shot near a post owned by the navy".
+    bool did_it(const ActorPhrase& agent) const {
+        std::uint32_t by = agent.words.first;
+        while (by > m_trigger.words.last && word(by).folded != "by") {
+            --by;
+        }
+        return by == m_trigger.words.last || !is("not_by_the_deed", by - 1);
+    }
+
+    /// "rebels and deserters", to the right.
+    void add_right(std::size_t i, ActorRole role) {
+        add(m_phrases[i], role);
+        for (; i + 1 < m_phrases.size() && are_joined(i, i + 1); ++i) {
+            add(m_phrases[i + 1], role);
         }
     }
 
@@ -222,7 +244,8 @@ private:
             if (phrase.words.last > verb || word(phrase.words.first).sentence != sentence()) {
                 continue;
             }
-            if (!governor(phrase).empty() || !may_act(phrase) || speaks_only(phrase, verb)) {
+            if (!governor(phrase).empty() || !may_act(phrase) || speaks_only(phrase, verb) ||
+                is_told_aside(phrase, verb)) {
                 continue;
             }
             if (is_violent() && !is_symmetric() && is_victim(phrase)) {
@@ -233,7 +256,7 @@ private:
             }
             if (phrase.name.empty() && word(phrase.words.first).clause == clause()) {
                 if (is_known(phrase)) {
-                    take_up(role);
+                    take_up(role, is_owned(phrase) ? 1 : 2);
                 }
                 return;
             }
@@ -253,11 +276,32 @@ private:
         return verb - official.words.last <= reach;
     }
 
+    /// "Rebels, who enjoyed the army's protection, burned Oss": between the commas nobody burned anything.
+    bool is_told_aside(const ActorPhrase& phrase, std::uint32_t verb) const {
+        constexpr std::uint32_t reach = 12;
+        const std::uint32_t first = m_wording.sentence_of(verb).first;
+        std::uint32_t at = phrase.words.first;
+        while (at > first && phrase.words.first - at < reach && m_wording.gap(at).find(',') == string_view::npos) {
+            --at;
+        }
+        const bool relative = at > first && (is("relative_pronoun", at) || is("relative_pronoun", at + 1));
+        for (std::uint32_t next = phrase.words.last; relative && next <= verb; ++next) {
+            if (m_wording.gap(next).find(',') != string_view::npos) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "The troops", "its jets": who acted last. "Shelling hit Oss": the text does not tell whose.
     bool is_known(const ActorPhrase& phrase) const {
         const std::uint32_t at = phrase.words.first;
-        const bool owned = at > 0 && (word(at - 1).folded == "its" || word(at - 1).folded == "their");
-        return owned || is("definite", at) || (at > 0 && is("definite", at - 1));
+        return is_owned(phrase) || is("definite", at) || (at > 0 && is("definite", at - 1));
+    }
+
+    /// "The Norish ministry said its troops had taken Oss".
+    bool is_owned(const ActorPhrase& phrase) const {
+        return phrase.words.first > 0 && m_wording.is(phrase.words.first - 1, {"its", "their"});
     }
 
     /// "Norland's health ministry said three were killed": who speaks is not who did it; where he says
@@ -288,11 +332,11 @@ private:
     }
 
     /// A pronoun takes the forces its sentence names, else who acted last.
-    void take_up(ActorRole role) {
+    void take_up(ActorRole role, std::uint32_t length = 2) {
         m_has_agent = true;
         for (const ActorPhrase& phrase : m_phrases) {
             if (word(phrase.words.first).sentence == sentence() && phrase.words.last <= m_trigger.words.first &&
-                phrase.kind == ActorKind::force && phrase.words.length() > 1 && !phrase.name.empty()) {
+                phrase.kind == ActorKind::force && phrase.words.length() >= length && !phrase.name.empty()) {
                 return add(phrase, role);
             }
         }
@@ -304,8 +348,29 @@ private:
             const ActorPhrase& phrase = m_phrases[i - 1];
             if (phrase.words.last <= m_trigger.words.first && word(phrase.words.first).clause == clause() &&
                 governor(phrase).empty()) {
-                add(phrase, is_symmetric() ? ActorRole::party : ActorRole::target);
-                return;
+                return add_list(i - 1, is_symmetric() ? ActorRole::party : ActorRole::target);
+            }
+        }
+    }
+
+    /// "the killing of eleven farmers", "the withdrawal of the last French troops": whose deed it is, or whom it
+    /// befell.
+    void of_phrase() {
+        static constexpr auto own =
+            texts("withdrawal", "advance", "deployment", "visit", "protest", "riot", "displacement");
+        static constexpr auto befell = texts("violence_against_civilians", "abduction", "arrest", "execution", "siege");
+        const auto among = [&](const auto& types) {
+            return std::find(types.begin(), types.end(), m_trigger.type) != types.end();
+        };
+        const std::uint32_t next = m_trigger.words.last;
+        if (!m_wording.is(next, {"of"}) || (!among(own) && !among(befell))) {
+            return;
+        }
+        for (std::size_t i = 0; i < m_phrases.size(); ++i) {
+            const std::uint32_t first = m_phrases[i].words.first;
+            if (first > next && first - next <= object_reach && word(first).clause == clause()) {
+                m_has_agent = m_has_agent || among(own);
+                return add_right(i, among(own) ? ActorRole::initiator : ActorRole::target);
             }
         }
     }
@@ -358,19 +423,49 @@ private:
         }
     }
 
+    /// "bombed a bridge, killing nine passengers", "a raid left three gunmen dead".
+    bool victims_behind() {
+        constexpr std::uint32_t reach = 20;
+        const std::uint32_t end =
+            std::min(m_wording.sentence_of(m_trigger.words.first).last, m_trigger.words.last + reach);
+        for (std::uint32_t at = m_trigger.words.last; at + 1 < end; ++at) {
+            const bool left = m_wording.is(at, {"left", "leaving", "leaves"});
+            const bool hurts = (is("kill_active", at) || is("wound_active", at)) && !is("be", at - 1);
+            if (m_wording.gap(at).find_first_of(";:") != string_view::npos) {
+                return false;
+            }
+            for (std::size_t i = 0; (left || hurts) && i < m_phrases.size(); ++i) {
+                const WordRange words = m_phrases[i].words;
+                const bool object =
+                    words.first > at && words.first - at <= object_reach && governor(m_phrases[i]).empty();
+                if (object && (hurts || m_wording.is(words.last, {"dead", "wounded", "injured", "homeless"}))) {
+                    add_right(i, ActorRole::target);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     void target() {
         if (is_symmetric() || !is_violent() || suffers()) {
             return;
         }
-        for (const ActorPhrase& phrase : m_phrases) {
+        if (victims_behind()) {
+            return;
+        }
+        const bool taken = m_trigger.type == "capture" || m_trigger.type == "advance";
+        for (std::size_t i = 0; i < m_phrases.size(); ++i) {
+            const ActorPhrase& phrase = m_phrases[i];
             const bool behind =
                 phrase.words.first >= m_trigger.words.last && phrase.words.first - m_trigger.words.last <= object_reach;
-            if (!behind || word(phrase.words.first).clause != clause() || phrase.name.empty()) {
+            if (!behind || word(phrase.words.first).clause != clause()) {
                 continue;
             }
             const string_view by = governor(phrase);
-            if (by == "on" || by == "against" || by == "at" || (by.empty() && m_trigger.frame->verb)) {
-                return add(phrase, ActorRole::target);
+            if (by == "on" || by == "against" || by == "at" || (taken && by == "from") ||
+                (by.empty() && m_trigger.frame->verb)) {
+                return add_right(i, ActorRole::target);
             }
         }
     }

@@ -128,7 +128,9 @@ private:
     /// Short names are abbreviations: "IS" is one, "is" and "Is" are not.
     bool is_written_as_name(WordRange range) const {
         const string text = surface(range);
-        const auto capitals = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        const auto capitals = std::count_if(text.begin(), text.end(), [](char c) {
+            return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');  // "M23"
+        });
         return text.size() > 4 || capitals >= 2;
     }
 
@@ -192,6 +194,17 @@ private:
             const bool parted = at < m_wording.words.size() && m_wording.gap(at).find_first_of(":,;|(") != string::npos;
             if (parted || (at > named.words.last && !is_modifier(at - 1))) {
                 return;  // "Norland: Gunmen on motorcycles kill nine"
+            }
+            if (at == named.words.last && named_at(at) != nullptr && word(at).capital && m_wording.gap(at) == " ") {
+                if (const auto people = class_at(named_at(at)->words.last)) {
+                    phrase.words.last = people->last;  // "Bosnian Serb gunners" are not Bosnia's
+                    phrase.name = surface({named.words.first, people->last});
+                    phrase.kind = ActorKind::group;
+                    return;
+                }
+            }
+            if (reach == 0 && is("arms", at)) {
+                return;  // "Norland strikes Oss"
             }
             const auto noun = class_at(at);
             if (!noun || word(at).sentence != word(named.words.first).sentence) {
@@ -280,7 +293,8 @@ private:
         const string_view first = word(owner.first).folded;
         const bool abbreviation =
             name.size() > 2 && std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
-        return abbreviation || (owner.length() == 1 && (first.ends_with("ese") || first.ends_with("ian")));
+        return (abbreviation && !is("weapon_abbreviation", owner.first)) ||
+               (owner.length() == 1 && (first.ends_with("ese") || first.ends_with("ian")));
     }
 
     std::optional<ActorPhrase> bare_class(std::uint32_t at) const {

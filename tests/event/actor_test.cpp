@@ -31,7 +31,7 @@ TEST(Actor, who_suffers_did_not_do_it) {
 
 TEST(Actor, who_has_an_object_did_it) {
     EXPECT_EQ(cast("Rebels killed nine villagers in [Oss] on 5 May."), "rebels initiator, villagers target");
-    EXPECT_EQ(cast("Rebels shot dead a mayor in [Oss] on 5 May."), "rebels initiator");
+    EXPECT_EQ(cast("Rebels shot dead a mayor in [Oss] on 5 May."), "rebels initiator, mayor target");
     EXPECT_EQ(cast("Rebels attacked at dawn near [Oss] on 5 May."), "rebels initiator");
 }
 
@@ -49,12 +49,31 @@ TEST(Actor, weapons_are_nobody_but_their_owner_is) {
     EXPECT_EQ(cast("Grad rockets hit [Oss] on 5 May."), "");
     EXPECT_EQ(cast("Air strikes hit [Oss] on 5 May."), "");
     EXPECT_EQ(cast("Army helicopters bombed [Oss] on 5 May."), "Army helicopters initiator");
-    EXPECT_EQ(cast("Gunmen in police uniforms abducted nine men in [Oss] on 5 May."), "gunmen initiator");
+    EXPECT_EQ(cast("Gunmen in police uniforms abducted nine men in [Oss] on 5 May."), "gunmen initiator, men target");
 }
 
 TEST(Actor, a_label_before_a_colon_is_nobodys_deed) {
     EXPECT_EQ(cast("[Norland]: Gunmen on motorcycles kill nine villagers in [Oss]."),
               "gunmen initiator, villagers target");
+}
+
+TEST(Actor, who_stands_between_the_commas_did_not_do_it) {
+    EXPECT_EQ(cast("Rebels, who enjoyed the [Norish:demonym] army's protection, burned houses in [Oss] on 5 May."),
+              "rebels initiator");
+    EXPECT_EQ(cast("Three men were killed by rebels at [Oss], near a base owned by the [Norish:demonym] navy."),
+              "rebels initiator, men target");
+}
+
+TEST(Actor, the_noun_says_whose_deed_it_was_or_whom_it_befell) {
+    EXPECT_EQ(cast("The killing of eleven farmers by rebels in [Oss] on 5 May was condemned."),
+              "rebels initiator, farmers target");
+    EXPECT_EQ(cast("The withdrawal of militia from [Oss] ended on 5 May."), "militia initiator");
+}
+
+TEST(Actor, victims_are_told_behind_the_deed) {
+    EXPECT_EQ(cast("Shells hit a train in [Oss] on 5 May, killing nine passengers."), "passengers target");
+    EXPECT_EQ(cast("A raid on [Oss] on 5 May left three gunmen dead."), "gunmen target");
+    EXPECT_EQ(cast("Rebels retook [Oss] from the militia on 5 May."), "rebels initiator, militia target");
 }
 
 }  // namespace

@@ -211,7 +211,7 @@ TEST(Extract, reported_in_a_place_is_where_it_was) {
 
 TEST(Extract, a_meeting_that_was_bombed_is_no_talks) {
     EXPECT_EQ(coded("A suicide bomber killed nine people at a tribal meeting in [Oss] on 5 May."),
-              "strike_sites suicide_bombing Oss");
+              "strike_sites suicide_bombing Oss by suicide bomber");
 }
 
 TEST(Extract, who_is_flown_somewhere_pays_no_visit) {
@@ -280,7 +280,7 @@ TEST(Extract, fighting_happens_where_it_engulfs) {
 
 TEST(Extract, the_bomber_who_hits_needs_no_other_weapon) {
     EXPECT_EQ(coded("A suicide bomber hit the police headquarters in [Oss] on 5 May."),
-              "strike_sites suicide_bombing Oss");
+              "strike_sites suicide_bombing Oss by suicide bomber");
 }
 
 TEST(Extract, a_lists_line_tells_in_the_passive_without_was) {
@@ -893,7 +893,8 @@ TEST(Extract, what_stands_under_a_label_is_planned_or_untrue) {
 
 TEST(Extract, who_was_beaten_by_whom_is_told_by_the_preposition) {
     EXPECT_EQ(coded("The rebels were beaten at [Oss] on 5 May."), "clashes clash Oss");
-    EXPECT_EQ(coded("Two men were beaten by soldiers in [Oss] on 5 May."), "other violence_against_civilians Oss");
+    EXPECT_EQ(coded("Two men were beaten by soldiers in [Oss] on 5 May."),
+              "other violence_against_civilians Oss by soldiers");
     EXPECT_EQ(coded("The army gunned down nine rebels in [Oss] on 5 May."), "clashes attack Oss by army");
 }
 

@@ -43,7 +43,7 @@ TEST(Guard, who_strikes_for_pay_hits_nobody) {
 TEST(Guard, what_they_tried_is_not_what_was_done_to_them) {
     EXPECT_EQ(
         coded("Volunteers trying to reach a school in [Oss] were dragged from their minibus by masked men on 5 May."),
-        "other abduction Oss");
+        "other abduction Oss by masked men");
 }
 
 TEST(Guard, what_was_cancelled_is_named) {
