@@ -2,6 +2,7 @@
 
 #include "engine/core/text.hpp"
 #include "engine/event/number.hpp"
+#include "engine/event/toll_speaker.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,15 +17,17 @@ using std::string_view;
 
 constexpr std::uint32_t phrase_reach = 9;  ///< words from the number to "were killed"
 constexpr std::uint32_t verb_reach = 4;    ///< words from "killing" to the number
-constexpr std::uint32_t toll_reach = 8;    ///< words from "death toll" to the number
+constexpr std::uint32_t toll_reach = 13;   ///< words from "death toll" to the number
+constexpr std::uint32_t joined_reach = 4;  ///< words from "four soldiers" to "and five policemen"
 
 /// What is counted, with the lists of its words after the number and before it.
 struct Kind {
     string_view about, after, before;
 };
-constexpr std::array kinds{Kind{"killed", "killed", "kill_active"}, Kind{"wounded", "wounded", "wound_active"},
-                           Kind{"displaced", "displaced", "displace_active"},
-                           Kind{"abducted", "abducted", "abduct_active"}};
+constexpr std::array kinds{
+    Kind{"killed", "killed", "kill_active"},           Kind{"wounded", "wounded", "wound_active"},
+    Kind{"displaced", "displaced", "displace_active"}, Kind{"abducted", "abducted", "abduct_active"},
+    Kind{"detained", "detained", "detain_active"},     Kind{"missing", "missing", "missing"}};
 
 class TollFinder {
 public:
@@ -35,7 +38,8 @@ public:
           m_codebook(codebook),
           m_code_points(wording.text),
           m_doc(std::move(doc)),
-          m_used(wording.words.size(), false) {}
+          m_used(wording.words.size(), false),
+          m_speaker(wording, codebook) {}
 
     std::vector<TollPhrase> find() {
         for (const Sentence& sentence : m_wording.sentences) {
@@ -45,28 +49,104 @@ public:
     }
 
 private:
+    /// "killed a judge", "wounding a 12-year-old girl": one. Words of the victim; 0 if it is none.
+    std::uint32_t read_single(std::uint32_t at, const Sentence& sentence) {
+        constexpr std::uint32_t adjectives = 4;
+        for (const Kind& kind : kinds) {
+            const std::uint32_t verb = length(kind.before, at);
+            const std::uint32_t first = at + verb;
+            if (verb == 0 || m_used[at] || is_passive(at, sentence) ||
+                !m_wording.is(first, {"a", "an", "his", "her"})) {
+                continue;
+            }
+            for (std::uint32_t noun = first + 1; noun < std::min(sentence.last, first + adjectives); ++noun) {
+                const bool clear = m_wording.gap(noun) == " " || word(noun).hyphened;
+                if (!clear || is("function_word", noun) || m_wording.is(noun, {"estimated", "unknown"}) ||
+                    word(noun).folded.ends_with('s')) {
+                    break;
+                }
+                if (m_wording.is(noun + 1, {"and"}) && number_at(m_wording, noun + 2)) {
+                    break;  // "killing a driver and three soldiers": told with the number
+                }
+                if (is("person_taken", noun) && !m_wording.is(noun + 1, {"of"})) {
+                    add({first, noun + 1}, 1, {kind.about, {at, at + verb}}, sentence);
+                    return verb;
+                }
+            }
+        }
+        return 0;
+    }
+
     std::uint32_t length(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at); }
     bool is(WordHash list, std::size_t at) const { return length(list, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
     void read(const Sentence& sentence) {
-        const std::string by = source_of(sentence);
         for (std::uint32_t at = sentence.first; at < sentence.last;) {
+            if (const std::uint32_t none = read_nobody(at, sentence); none > 0) {
+                at += none;
+                continue;
+            }
+            if (const std::uint32_t single = read_single(at, sentence); single > 0) {
+                at += single;
+                continue;
+            }
             const auto number = number_at(m_wording, at);
-            const auto range = number ? std::nullopt : range_at(m_wording, at);
-            const std::uint32_t length = number ? number->length : range ? range->length : 1;
-            if (number && is_count(at, length, sentence)) {
-                read_number({at, at + length}, number->value, sentence, by);
+            const auto bounds = number ? bounds_at(at, *number) : std::nullopt;
+            const auto range = bounds ? bounds : number ? std::nullopt : range_at(m_wording, at);
+            const std::uint32_t length = bounds ? bounds->length : number ? number->length : range ? range->length : 1;
+            if (bounds && is_count(at, length, sentence)) {
+                read_bounds({at, at + bounds->length}, *bounds, sentence);
+            } else if (number && is_count(at, length, sentence)) {
+                const bool half = number->value == 12 && at > sentence.first && m_wording.is(at - 1, {"half"});
+                read_number({at, at + length}, half ? 6 : number->value, sentence);
             } else if (range && is_count(at, length, sentence)) {
-                read_range({at, at + length}, *range, sentence, by);
+                read_range({at, at + length}, *range, sentence);
             }
             at += length;
         }
     }
 
+    /// "There were no casualties": nobody killed, nobody wounded. Words read.
+    std::uint32_t read_nobody(std::uint32_t at, const Sentence& sentence) {
+        std::uint32_t read = 0;
+        const auto claim = [&](string_view about, std::uint32_t words) {
+            if (words > 0) {
+                add({at, at + words}, 0, {about, {at, at + words}}, sentence);
+                read = std::max(read, words);
+            }
+        };
+        claim("killed", length("nobody_killed", at));
+        claim("wounded", length("nobody_wounded", at));
+        return read;
+    }
+
+    /// "10 to 15", "between 10 and 15".
+    std::optional<NumberRange> bounds_at(std::uint32_t at, const Number& low) const {
+        const std::uint32_t next = at + low.length;
+        const bool between = at > 0 && m_wording.is(at - 1, {"between"}) && m_wording.is(next, {"and"});
+        const auto high = between || m_wording.is(next, {"to", "or"}) ? number_at(m_wording, next + 1) : std::nullopt;
+        const bool joined = high && m_wording.gap(next) == " " && m_wording.gap(next + 1) == " ";
+        return joined && high->value > low.value
+                   ? std::optional{NumberRange{low.value, high->value, low.length + 1 + high->length}}
+                   : std::nullopt;
+    }
+
+    void read_bounds(WordRange words, const NumberRange& bounds, const Sentence& sentence) {
+        auto found = verb_before(words, sentence);
+        found = found ? found : participle_after(words, sentence);
+        if (found) {
+            add(words, bounds.high, *found, sentence);
+            Claim& claim = m_tolls.back().claim;
+            claim.low = bounds.low;
+            claim.best.reset();
+            claim.high = bounds.high;
+        }
+    }
+
     /// "Dozens were killed" is a claim from low to high, without a best. Words for many are said of those who act more
     /// often than of the dead, so that the participle must be one.
-    void read_range(WordRange words, const NumberRange& range, const Sentence& sentence, const std::string& by) {
+    void read_range(WordRange words, const NumberRange& range, const Sentence& sentence) {
         auto found = verb_before(words, sentence);
         if (!found) {
             found = participle_after(words, sentence);
@@ -74,7 +154,7 @@ private:
                 return;
             }
         }
-        add(words, range.high, *found, sentence, by);
+        add(words, range.high, *found, sentence);
         Claim& claim = m_tolls.back().claim;
         const bool floor = claim.low.has_value();  // "at least several hundred"
         claim.best.reset();
@@ -101,16 +181,78 @@ private:
             (next + 1 < sentence.last && is("not_people", next + 1) && !is("killed", next) && !is("wounded", next));
         const bool part = at > sentence.first && m_wording.is(at - 1, {"including", "among", "aged", "of", "them"});
         const bool alone = length == 1 && word(at).folded == "one" && next < sentence.last && word(next).folded == "of";
-        return !dated && !measure && !part && !alone && !word(at).hyphened;
+        return !dated && !measure && !part && !alone && !word(at).hyphened && !is_age(at, next) && !is_nobody(at);
     }
 
-    void read_number(WordRange number, std::int64_t value, const Sentence& sentence, const std::string& by) {
-        for (const auto rule : {&TollFinder::verb_before, &TollFinder::participle_after, &TollFinder::toll_before}) {
-            if (const auto found = (this->*rule)(number, sentence)) {
-                add(number, value, *found, sentence, by);
-                return;
+    /// "Ahmad, 34, was shot dead", "Ahmad (34)".
+    bool is_age(std::uint32_t at, std::uint32_t next) const {
+        const string_view before = m_wording.gap(at);
+        const bool apposed = before == ", " && m_wording.gap(next).starts_with(",");
+        const bool bracketed = before.ends_with("(") && m_wording.gap(next).starts_with(")");
+        return at > 0 && word(at).number && (apposed || bracketed) && word(at - 1).capital;
+    }
+
+    /// "no one was killed"
+    bool is_nobody(std::uint32_t at) const {
+        return at > 0 && m_wording.is(at, {"one"}) && m_wording.is(at - 1, {"no", "any"});
+    }
+
+    void read_number(WordRange number, std::int64_t value, const Sentence& sentence) {
+        if (const auto found = verb_before(number, sentence)) {
+            const int first = is_one_and({found->words.last, number.first}) ? 1 : 0;
+            return add(number, value + first + joined_behind(number, sentence), *found, sentence);
+        }
+        if (const auto found = participle_after(number, sentence)) {
+            return add(number, value + joined_before(number, sentence), *found, sentence);
+        }
+        if (const auto found = toll_before(number, sentence)) {
+            add(number, value, *found, sentence);
+        }
+    }
+
+    /// "killing himself and six others", "killing the driver and three passengers": the one before the number.
+    bool is_one_and(WordRange words) const {
+        if (words.first + 2 > words.last || word(words.last - 1).folded != "and") {
+            return false;
+        }
+        const bool self =
+            words.length() == 2 && m_wording.is(words.first, {"himself", "herself", "itself", "him", "her"});
+        const bool noun = words.length() <= 4 && m_wording.is(words.first, {"the", "a", "an", "his", "her", "its"}) &&
+                          !m_wording.is(words.last - 2, {"couple", "family", "pair", "crowd", "group", "number"}) &&
+                          !word(words.last - 2).folded.ends_with('s');
+        return self || noun;
+    }
+
+    /// "killing four soldiers and five policemen": the five; nothing where a verb of their own counts them.
+    std::int64_t joined_behind(WordRange number, const Sentence& sentence) const {
+        for (std::uint32_t at = number.last + 1; at < std::min(sentence.last, number.last + joined_reach); ++at) {
+            if (m_wording.gap(at) != " " || is("killed", at) || is("wounded", at) || is("function_word", at)) {
+                const auto more = word(at).folded == "and" ? number_at(m_wording, at + 1) : std::nullopt;
+                const WordRange words{at + 1, at + 1 + (more ? more->length : 0)};
+                const bool own =
+                    more && (participle_after(words, sentence) || !is_count(words.first, more->length, sentence));
+                return more && !own && m_wording.gap(at) == " " ? more->value : 0;
             }
         }
+        return 0;
+    }
+
+    /// "Seven policemen and nine gunmen were killed": the seven.
+    std::int64_t joined_before(WordRange number, const Sentence& sentence) const {
+        if (number.first < sentence.first + 3 || word(number.first - 1).folded != "and") {
+            return 0;
+        }
+        for (std::uint32_t at = number.first - 2; at > sentence.first && number.first - at < joined_reach + 1; --at) {
+            const bool other = std::ranges::any_of(kinds, [&](const Kind& kind) { return is(kind.after, at); });
+            if (m_wording.gap(at + 1) != " " || other || is("function_word", at)) {
+                return 0;  // "4,000 arrests and 26 killed"
+            }
+            if (const auto more = number_at(m_wording, at - 1);
+                more && at - 1 + more->length == at && is_count(at - 1, more->length, sentence)) {
+                return more->value;
+            }
+        }
+        return 0;
     }
 
     struct Found {
@@ -196,8 +338,7 @@ private:
         return std::nullopt;
     }
 
-    void add(WordRange number, std::int64_t value, const Found& found, const Sentence& sentence,
-             const std::string& by) {
+    void add(WordRange number, std::int64_t value, const Found& found, const Sentence& sentence) {
         for (std::uint32_t at = found.words.first; at < found.words.last; ++at) {
             m_used[at] = true;
         }
@@ -205,12 +346,12 @@ private:
         toll.words = {std::min(number.first, found.words.first), std::max(number.last, found.words.last)};
         toll.claim.about = found.about;
         bound(toll.claim, number, value, sentence);
-        toll.claim.by = by;
+        toll.claim.by = m_speaker.of(number.first);
         toll.claim.preliminary = any("preliminary", sentence);
         toll.claim.doc = m_doc;
         toll.claim.span = span_of(m_wording, toll.words);
         toll.claim.code_points = m_code_points.span(toll.claim.span);
-        toll.since = counts_since(sentence);
+        toll.since = counts_since(toll.words, sentence);
         m_tolls.push_back(std::move(toll));
     }
 
@@ -247,74 +388,26 @@ private:
         return {first, last};
     }
 
-    bool counts_since(const Sentence& sentence) const {
-        return std::ranges::any_of(times_in(sentence), [&](const TimeExpression& time) {
-            return time.form == TimeForm::since && contains(sentence.span, time.span);
-        });
-    }
-
-    // --- who says so
-
-    std::string source_of(const Sentence& sentence) {
-        std::string source = according_to(sentence);
-        if (source.empty()) {
-            source = speaker(sentence);
+    /// "killed since 13 July", "has claimed 1,800 lives this year": no one event's toll.
+    bool counts_since(WordRange toll, const Sentence& sentence) const {
+        const std::uint32_t clause = word(toll.first).clause;
+        bool perfect = false;
+        bool longer = false;
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            if (word(at).clause == clause) {
+                perfect = perfect || m_wording.is(at, {"have", "has"});
+                longer = longer || (m_wording.is(at, {"this"}) && m_wording.is(at + 1, {"year", "month", "week"})) ||
+                         m_wording.is(at, {"since"});
+            }
         }
-        if (!source.empty()) {
-            m_last_source = source;
-        }
-        return source;
+        return (perfect && longer) || std::ranges::any_of(times_in(sentence), [&](const TimeExpression& time) {
+                   return time.form == TimeForm::since && contains(sentence.span, time.span) &&
+                          m_wording.words[m_wording.word_at(time.span.start)].clause == clause;
+               });
     }
 
     std::string text_of(std::uint32_t first, std::uint32_t last) const {
         return std::string{slice(m_wording.text, span_of(m_wording, {first, last}))};
-    }
-
-    std::string according_to(const Sentence& sentence) const {
-        for (std::uint32_t at = sentence.first; at + 2 < sentence.last; ++at) {
-            if (m_wording.is(at, {"according"}) && m_wording.is(at + 1, {"to"})) {
-                std::uint32_t first = at + 2;
-                first += word(first).folded == "the" && first + 1 < sentence.last ? 1 : 0;
-                return text_of(first, phrase_end(first, sentence));
-            }
-        }
-        return {};
-    }
-
-    std::uint32_t phrase_end(std::uint32_t first, const Sentence& sentence) const {
-        std::uint32_t at = first + 1;
-        while (at < sentence.last && at - first < 10 &&
-               m_wording.gap(at).find_first_of(",;:()\"") == string_view::npos && !is("say", at)) {
-            ++at;
-        }
-        return at;
-    }
-
-    /// The words before the verb of saying, back to the clause's beginning; a pronoun is who spoke last.
-    std::string speaker(const Sentence& sentence) const {
-        const PhraseList& says = m_codebook.cue("say_plain");
-        for (std::uint32_t at = sentence.first + 1; at < sentence.last; ++at) {
-            if (says.length_at(m_wording, at) == 0 || (word(at).capital && word(at - 1).capital)) {
-                continue;  // "Islamic State" states nothing
-            }
-            std::uint32_t first = at;
-            while (first > sentence.first && at - first < 10 &&
-                   (first == at || m_wording.gap(first).find_first_of(",;:") == string_view::npos) &&
-                   !is("auxiliary", first - 1)) {
-                --first;
-            }
-            if (is("anaphor_actor", first) && at - first <= 2) {
-                return m_last_source;
-            }
-            first += (word(first).folded == "the" || word(first).folded == "a" || word(first).folded == "and") ? 1 : 0;
-            std::uint32_t last = at;
-            while (last > first + 1 && m_wording.is(last - 1, {"now", "also", "later", "earlier", "meanwhile", "since",
-                                                               "today", "again", "still", "then", "had", "has"})) {
-                --last;  // "The Red Cross now says"
-            }
-            return first < last ? text_of(first, last) : std::string{};
-        }
-        return {};
     }
 
     const Wording& m_wording;
@@ -324,7 +417,7 @@ private:
     std::string m_doc;
     std::vector<bool> m_used;  ///< verbs that already belong to a number
     std::vector<TollPhrase> m_tolls;
-    std::string m_last_source;
+    TollSpeaker m_speaker;
 };
 
 }  // namespace

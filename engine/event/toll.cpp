@@ -47,7 +47,7 @@ private:
     }
 
     bool may_bear(const Draft& draft, const TollPhrase& toll) const {
-        const bool day = draft.event.when.precision == TimePrecision::day;
+        const bool day = draft.event.when.precision == TimePrecision::day || !draft.event.when.range.from;
         if (toll.claim.about == "displaced") {
             return draft.event.type == "displacement" || is_violent(draft.event.layer, draft.event.type);
         }

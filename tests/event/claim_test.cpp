@@ -52,5 +52,33 @@ TEST(Tolls, are_not_told_by_a_state_that_is_a_name) {
     EXPECT_EQ(by("The Red Shield now says four people were killed."), "Red Shield");
 }
 
+TEST(Tolls, count_no_ages_and_not_nobody) {
+    EXPECT_EQ(tolls("Ahmad Oss, 34, was shot dead."), "");
+    EXPECT_EQ(tolls("Ahmad Oss (34) was killed."), "");
+    EXPECT_EQ(tolls("No one was killed."), "killed -/0/-");
+    EXPECT_EQ(tolls("Shells hit Oss without causing casualties."), "killed -/0/-; wounded -/0/-");
+}
+
+TEST(Tolls, are_summed_over_those_named_together) {
+    EXPECT_EQ(tolls("Seven policemen and nine gunmen were killed."), "killed -/16/-");
+    EXPECT_EQ(tolls("Shells hit Oss, killing four soldiers and five policemen."), "killed -/9/-");
+    EXPECT_EQ(tolls("A bomber killed himself and six policemen."), "killed -/7/-");
+    EXPECT_EQ(tolls("The mine killed a driver and three soldiers."), "killed -/4/-");
+    EXPECT_EQ(tolls("Police reported 4,000 arrests and 26 men killed."), "detained -/4000/-; killed -/26/-");
+    EXPECT_EQ(tolls("Rebels killed four men and wounded five."), "killed -/4/-; wounded -/5/-");
+}
+
+TEST(Tolls, are_ranges_where_two_numbers_bound_them) {
+    EXPECT_EQ(tolls("Grenades wounded 10 to 15 people."), "wounded 10/-/15");
+    EXPECT_EQ(tolls("Between 25 and 30 people were killed."), "killed 25/-/30");
+    EXPECT_EQ(tolls("They killed half a dozen traders."), "killed -/6/-");
+}
+
+TEST(Tolls, are_of_prisoners_and_single_victims_too) {
+    EXPECT_EQ(tolls("Police arrested 62 people in Oss."), "detained -/62/-");
+    EXPECT_EQ(tolls("Gunmen killed a judge outside his home."), "killed -/1/-");
+    EXPECT_EQ(tolls("Sixteen men are missing."), "missing -/16/-");
+}
+
 }  // namespace
 }  // namespace sitmap
