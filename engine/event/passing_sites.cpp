@@ -177,15 +177,13 @@ bool SiteRules::is_led_off_to(const Site& site) const {
 
 /// "crossed the ceasefire line near Oss": a line is long, and the text tells where on it.
 bool SiteRules::is_line_near_place(const Site& site) const {
-    const std::uint32_t next = site.words.last;
+    const bool road = m_wording.is(site.words.first, {"highway", "route", "road"});
+    const std::uint32_t next = site.words.last + (road && word(site.words.last).number ? 1 : 0);  // "Highway 1 at Oss"
+    const bool leads = next + 1 < m_wording.sentence_of(site.words.first).last && m_wording.gap(next) == " " &&
+                       m_wording.is(next, {"near", "at", "outside"}) && word(next + 1).capital;
     const bool river = site.place && site.place->feature_class == FeatureClass::hydro;
-    if (river && next + 1 < m_wording.sentence_of(site.words.first).last && m_wording.gap(next) == " " &&
-        m_wording.is(next, {"near", "at", "outside"}) && word(next + 1).capital) {
-        return true;  // "the bridge over the Seim near Oss"
-    }
-    return after(site) && next + 1 < m_wording.sentence_of(site.words.first).last && m_wording.gap(next) == " " &&
-           m_wording.is(next - 1, {"line", "border", "frontier", "fence"}) &&
-           m_wording.is(next, {"near", "at", "outside"}) && word(next + 1).capital;
+    const bool line = after(site) && (road || m_wording.is(next - 1, {"line", "border", "frontier", "fence"}));
+    return leads && (river || line);  // "the bridge over the Seim near Oss"
 }
 
 /// "left the Black Sea port": a town that was told before, not the sea.

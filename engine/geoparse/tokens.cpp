@@ -3,6 +3,7 @@
 #include "engine/core/text.hpp"
 #include "engine/geoparse/shouting.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace sitmap {
@@ -111,7 +112,7 @@ void note(Gap& gap, char32_t code) {
 class Tokenizer {
 public:
     Tokenizer(std::string_view text, WordTable& words, std::vector<Token>& tokens)
-        : m_text{text}, m_words{words}, m_tokens{tokens} {
+        : m_text{text}, m_words{words}, m_tokens{tokens}, m_width{widest_line(text)} {
         m_tokens.reserve(text.size() / 5 + 1);
     }
 
@@ -133,6 +134,9 @@ public:
                     break;
                 default:
                     note(m_gap, here.code);
+                    if (here.code == '\n' && ends_line()) {
+                        m_gap.marks |= Gap::line_end;
+                    }
                     m_at += here.length;
             }
         }
@@ -140,6 +144,25 @@ public:
     }
 
 private:
+    /// In bytes, of all lines.
+    static std::size_t widest_line(std::string_view text) {
+        std::size_t widest = 0;
+        for (std::size_t start = 0; start < text.size();) {
+            const std::size_t end = std::min(text.find('\n', start), text.size());
+            widest = std::max(widest, end - start);
+            start = end + 1;
+        }
+        return widest;
+    }
+
+    /// "... in N'Djamena" with "Lake Chad ..." on the next line: a writer who wraps his lines would have gone on.
+    bool ends_line() const {
+        constexpr std::size_t ragged = 8;  // lines are not wrapped to the letter
+        const std::size_t start = m_at == 0 ? 0 : m_text.rfind('\n', m_at - 1) + 1;
+        const std::size_t next = std::min(m_text.find_first_of(" \n", m_at + 1), m_text.size()) - m_at;
+        return m_at - start + next + ragged <= m_width;
+    }
+
     Decoded code_at(std::size_t at) const {
         if (at < m_text.size() && static_cast<unsigned char>(m_text[at]) < 128) {
             return {static_cast<char32_t>(m_text[at]), 1};
@@ -322,6 +345,7 @@ private:
     std::string_view m_text;
     WordTable& m_words;
     std::vector<Token>& m_tokens;
+    std::size_t m_width;  ///< of the widest line
     std::size_t m_at = 0;
     Gap m_gap;
 };

@@ -29,6 +29,7 @@ struct Gap {
         quotes = 256,
         brackets = 512,
         others = 1024,
+        line_end = 2048,  ///< with line_break: the next word would still have stood on the line
     };
     std::uint16_t marks = 0;
 
@@ -45,10 +46,11 @@ struct Gap {
     bool bracket() const { return has(brackets); }
     bool other() const { return has(others); }
 
-    /// True if a name may run on across it: blanks, one line break, a hyphen.
+    /// True if a name may run on across it: blanks, a hyphen, the break of a line that was full.
     bool joins() const {
         const bool set_apart = hyphen() && space();  // "Georgia -- police"
-        return !has(paragraph_break | periods | commas | stops | dashes | quotes | brackets | others) && !set_apart;
+        return !has(paragraph_break | periods | commas | stops | dashes | quotes | brackets | others | line_end) &&
+               !set_apart;
     }
 };
 

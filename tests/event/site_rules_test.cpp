@@ -176,5 +176,9 @@ TEST(SiteRules, fighting_reaches_a_town) {
               "strike_sites shelling Oss by rebels");
 }
 
+TEST(SiteRules, on_a_road_the_text_tells_where) {
+    EXPECT_EQ(coded("A bomb struck a minibus on [?Highway] 1 at [Oss] on 5 May."), "strike_sites bombing Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

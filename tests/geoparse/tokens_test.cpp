@@ -105,5 +105,15 @@ TEST(Tokens, of_a_line_in_capitals_are_as_a_title_has_them) {
     EXPECT_TRUE(tokenize("RSF, DOMA, UNHCR", words)[1].all_capitals);
 }
 
+TEST(Tokens, join_over_the_break_of_a_full_line_only) {
+    const Lexicon none;
+    WordTable table{none};
+    const Tokens wrapped =
+        tokenize("They fled along the road to the town of San\nSalvador on Monday, and on to Oss.", table);
+    EXPECT_TRUE(wrapped[10].before.joins());
+    const Tokens lines = tokenize("Envoys meet in Oss\nLake waters topped the agenda of their talks on Friday.", table);
+    EXPECT_FALSE(lines[4].before.joins());
+}
+
 }  // namespace
 }  // namespace sitmap
