@@ -1,7 +1,7 @@
 #include "engine/event/actor.hpp"
 
 #include "engine/core/texts.hpp"
-#include "engine/event/calendar.hpp"
+#include "engine/event/actor_grammar.hpp"
 #include "engine/event/rows_within.hpp"
 
 #include <algorithm>
@@ -17,14 +17,18 @@ using std::string_view;
 constexpr std::uint32_t by_reach = 12;      ///< words from a trigger to "by X"
 constexpr std::uint32_t support_reach = 8;  ///< words from "launched" to "strikes"
 constexpr std::uint32_t list_reach = 3;     ///< words between "A" and "B" of "A and B"
-constexpr std::uint32_t say_reach = 5;      ///< words from who speaks to "said"
 constexpr std::uint32_t object_reach = 6;   ///< words from a verb to whom it hit
 
 class RoleReader {
 public:
     RoleReader(const Trigger& trigger, std::span<const ActorPhrase> phrases, const Wording& wording,
                const Codebook& codebook, const std::string& last_agent)
-        : m_trigger(trigger), m_phrases(phrases), m_wording(wording), m_codebook(codebook), m_last_agent(last_agent) {}
+        : m_trigger(trigger),
+          m_phrases(phrases),
+          m_wording(wording),
+          m_codebook(codebook),
+          m_grammar(wording, codebook),
+          m_last_agent(last_agent) {}
 
     std::vector<CastMember> read() {
         mediators();
@@ -69,7 +73,7 @@ private:
     }
 
     void add(const ActorPhrase& phrase, ActorRole role) {
-        const bool told = role == ActorRole::target || governor(phrase) == "by";  // "shot by soldiers"
+        const bool told = role == ActorRole::target || m_grammar.governor(phrase) == "by";  // "shot by soldiers"
         const bool somebodys = phrase.name.empty() && told && is("soldiery", phrase.words.first);
         add(somebodys ? std::string{word(phrase.words.first).folded} : phrase.name, role, phrase.of_the_land);
     }
@@ -103,32 +107,6 @@ private:
         return joined;
     }
 
-    /// The preposition right before the phrase, over determiners and adjectives; empty if none.
-    string_view governor(const ActorPhrase& phrase) const {
-        const std::uint32_t first = m_wording.sentence_of(phrase.words.first).first;
-        for (std::uint32_t back = 1; back <= 3 && phrase.words.first >= first + back; ++back) {
-            const Word& before = word(phrase.words.first - back);
-            static constexpr auto prepositions =
-                texts("in", "at", "from", "near", "of", "on", "against", "into", "to", "with", "for", "between", "by",
-                      "across", "over", "under", "than");
-            if (is_month_or_weekday(before.folded)) {
-                return {};  // "On Friday rebels shelled Oss"
-            }
-            if (std::find(prepositions.begin(), prepositions.end(), before.folded) != prepositions.end()) {
-                return is_counted(phrase.words.first - back) ? string_view{} : before.folded;
-            }
-            const bool runs_on = is("determiner", phrase.words.first - back) || before.capital ||
-                                 before.folded.ends_with("ed") || before.folded.ends_with("ly");
-            if (!runs_on || before.clause != word(phrase.words.first).clause) {
-                return {};
-            }
-        }
-        return {};
-    }
-
-    /// "Hundreds of rebels": the "of" leads to no owner.
-    bool is_counted(std::uint32_t of) const { return of > 0 && (is("counted", of - 1) || is("band", of - 1)); }
-
     // --- rules
 
     void mediators() {
@@ -147,7 +125,7 @@ private:
             if (phrase.words.first < m_trigger.words.last || word(phrase.words.first).clause != clause()) {
                 continue;
             }
-            const string_view by = governor(phrase);
+            const string_view by = m_grammar.governor(phrase);
             const bool with = by == "with" || by == "between" || by == "against";
             if (with || is_involved(phrase) || (i > 0 && was_party(i - 1) && are_joined(i - 1, i))) {
                 add(phrase, ActorRole::party);
@@ -172,8 +150,8 @@ private:
             const ActorPhrase& phrase = m_phrases[i];
             const bool behind =
                 phrase.words.first >= m_trigger.words.last && phrase.words.first - m_trigger.words.last <= by_reach;
-            if (behind && word(phrase.words.first).clause == clause() && governor(phrase) == "by" && did_it(phrase) &&
-                !phrase.mediates) {
+            if (behind && word(phrase.words.first).clause == clause() && m_grammar.governor(phrase) == "by" &&
+                did_it(phrase) && !phrase.mediates) {
                 add_right(i, is_symmetric() ? ActorRole::party : ActorRole::initiator);
                 m_has_agent = true;
                 return;
@@ -202,16 +180,7 @@ private:
     /// the verb.
     bool suffers() const {
         return m_trigger.passive || is("suffering", m_trigger.words.first) ||
-               (is_violent() && lacks_object(m_trigger.words.first, m_trigger.words.last));
-    }
-
-    /// "Mayor shot in Oss": nobody murders, abducts or ambushes without an object.
-    bool lacks_object(std::uint32_t verb, std::uint32_t next) const {
-        next += m_wording.is(next, {"dead", "down", "up"}) ? 1 : 0;  // "shot dead", "gunned down"
-        const bool last = next >= m_wording.sentence_of(verb).last;
-        return is("done_to_somebody", verb) &&
-               (last || m_wording.gap(next).find_first_of(",.;:!?") != string_view::npos ||
-                is("behind_the_deed", next));
+               (is_violent() && m_grammar.lacks_object(m_trigger.words.first, m_trigger.words.last));
     }
 
     /// "Seven soldiers die when a bomb hits a truck", "Norish convoy hit a mine": who suffered did not do it.
@@ -223,7 +192,7 @@ private:
             if (m_wording.gap(at).find_first_of(",;:") != string_view::npos) {
                 return false;
             }
-            if (is("suffering", at) || lacks_object(at, at + 1) || (mine && is("runs_onto", at))) {
+            if (is("suffering", at) || m_grammar.lacks_object(at, at + 1) || (mine && is("runs_onto", at))) {
                 return true;
             }
         }
@@ -244,19 +213,19 @@ private:
             if (phrase.words.last > verb || word(phrase.words.first).sentence != sentence()) {
                 continue;
             }
-            if (!governor(phrase).empty() || !may_act(phrase) || speaks_only(phrase, verb) ||
-                is_told_aside(phrase, verb)) {
+            if (!m_grammar.governor(phrase).empty() || !may_act(phrase) || m_grammar.speaks_only(phrase, verb) ||
+                m_grammar.is_told_aside(phrase, verb)) {
                 continue;
             }
             if (is_violent() && !is_symmetric() && is_victim(phrase)) {
                 return add(phrase, ActorRole::target);
             }
-            if (is_violent() && phrase.kind == ActorKind::official && !leads_to(phrase, verb)) {
+            if (is_violent() && phrase.kind == ActorKind::official && !m_grammar.leads_to(phrase, verb)) {
                 continue;
             }
             if (phrase.name.empty() && word(phrase.words.first).clause == clause()) {
                 if (is_known(phrase)) {
-                    take_up(role, is_owned(phrase) ? 1 : 2);
+                    take_up(role, m_grammar.is_owned(phrase) ? 1 : 2);
                 }
                 return;
             }
@@ -265,58 +234,10 @@ private:
         }
     }
 
-    /// "Salah Oss raided the post", but not "Salah Oss, Norland | Ward head shot dead": nobody is accused from afar.
-    bool leads_to(const ActorPhrase& official, std::uint32_t verb) const {
-        constexpr std::uint32_t reach = 3;
-        for (std::uint32_t at = official.words.last; at <= verb; ++at) {
-            if (m_wording.gap(at).find_first_of(",;:|(") != string_view::npos) {
-                return false;
-            }
-        }
-        return verb - official.words.last <= reach;
-    }
-
-    /// "Rebels, who enjoyed the army's protection, burned Oss": between the commas nobody burned anything.
-    bool is_told_aside(const ActorPhrase& phrase, std::uint32_t verb) const {
-        constexpr std::uint32_t reach = 12;
-        const std::uint32_t first = m_wording.sentence_of(verb).first;
-        std::uint32_t at = phrase.words.first;
-        while (at > first && phrase.words.first - at < reach && m_wording.gap(at).find(',') == string_view::npos) {
-            --at;
-        }
-        const bool relative = at > first && (is("relative_pronoun", at) || is("relative_pronoun", at + 1));
-        for (std::uint32_t next = phrase.words.last; relative && next <= verb; ++next) {
-            if (m_wording.gap(next).find(',') != string_view::npos) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// "The troops", "its jets": who acted last. "Shelling hit Oss": the text does not tell whose.
     bool is_known(const ActorPhrase& phrase) const {
         const std::uint32_t at = phrase.words.first;
-        return is_owned(phrase) || is("definite", at) || (at > 0 && is("definite", at - 1));
-    }
-
-    /// "The Norish ministry said its troops had taken Oss".
-    bool is_owned(const ActorPhrase& phrase) const {
-        return phrase.words.first > 0 && m_wording.is(phrase.words.first - 1, {"its", "their"});
-    }
-
-    /// "Norland's health ministry said three were killed": who speaks is not who did it; where he says
-    /// that he did, a pronoun stands before the verb and has been taken up.
-    bool speaks_only(const ActorPhrase& phrase, std::uint32_t verb) const {
-        if (phrase.words.last < verb && m_wording.gap(phrase.words.last).starts_with(":")) {
-            return true;  // "Norland Press: nine shot in Oss"
-        }
-        const std::uint32_t reach = std::min(verb, phrase.words.last + say_reach);
-        for (std::uint32_t at = phrase.words.last; at < reach; ++at) {
-            if (is("say", at)) {
-                return true;
-            }
-        }
-        return false;
+        return m_grammar.is_owned(phrase) || is("definite", at) || (at > 0 && is("definite", at - 1));
     }
 
     bool pronoun_before(std::uint32_t verb) const {
@@ -347,7 +268,7 @@ private:
         for (std::size_t i = m_phrases.size(); i > 0; --i) {
             const ActorPhrase& phrase = m_phrases[i - 1];
             if (phrase.words.last <= m_trigger.words.first && word(phrase.words.first).clause == clause() &&
-                governor(phrase).empty()) {
+                m_grammar.governor(phrase).empty()) {
                 return add_list(i - 1, is_symmetric() ? ActorRole::party : ActorRole::target);
             }
         }
@@ -437,7 +358,7 @@ private:
             for (std::size_t i = 0; (left || hurts) && i < m_phrases.size(); ++i) {
                 const WordRange words = m_phrases[i].words;
                 const bool object =
-                    words.first > at && words.first - at <= object_reach && governor(m_phrases[i]).empty();
+                    words.first > at && words.first - at <= object_reach && m_grammar.governor(m_phrases[i]).empty();
                 if (object && (hurts || m_wording.is(words.last, {"dead", "wounded", "injured", "homeless"}))) {
                     add_right(i, ActorRole::target);
                     return true;
@@ -462,7 +383,7 @@ private:
             if (!behind || word(phrase.words.first).clause != clause()) {
                 continue;
             }
-            const string_view by = governor(phrase);
+            const string_view by = m_grammar.governor(phrase);
             if (by == "on" || by == "against" || by == "at" || (taken && by == "from") ||
                 (by.empty() && m_trigger.frame->verb)) {
                 return add_right(i, ActorRole::target);
@@ -474,6 +395,7 @@ private:
     std::span<const ActorPhrase> m_phrases;  ///< of the sentence
     const Wording& m_wording;
     const Codebook& m_codebook;
+    ActorGrammar m_grammar;
     const std::string& m_last_agent;
     std::vector<CastMember> m_actors;
     std::vector<std::size_t> m_parties;
