@@ -245,6 +245,15 @@ private:
                 m_context.word(deed.words.last).folded == "followed") {
                 return true;  // "The raids followed the killing of tourists"
             }
+            const bool protested = !deed.frame->verb && hurts(deed.type) &&  // "Women protest abductions in Oss"
+                                   std::ranges::any_of(m_context.beside(deed), [&](const Trigger& protest) {
+                                       return protest.type == "protest" && protest.frame->verb &&
+                                              (protest.words.last == first || protest.words.last + 1 == first) &&
+                                              m_context.gap(first) == " ";
+                                   });
+            if (protested) {
+                return true;
+            }
             return definite && first >= 2 && m_context.is("claiming", first - 2) &&
                    std::ranges::find(leads, m_context.word(deed.words.last).folded) == leads.end();
         });

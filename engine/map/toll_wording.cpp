@@ -49,8 +49,10 @@ std::string toll_words(const Phrasebook& book, const Mark& mark) {
     if (first == nullptr) {
         return "";
     }
-    std::string words = book.say(killed != nullptr ? "killed" : "wounded", {toll_number(book, *first)});
-    if (killed != nullptr && wounded != nullptr && wounded->by == killed->by) {
+    const bool unhurt = killed != nullptr && wounded != nullptr && killed->best == 0 && wounded->best == 0;
+    std::string words = unhurt ? book.say("no_casualties")
+                               : book.say(killed != nullptr ? "killed" : "wounded", {toll_number(book, *first)});
+    if (killed != nullptr && wounded != nullptr && wounded->by == killed->by && wounded->best != 0) {
         words = book.say("and", {words, book.say("wounded", {toll_number(book, *wounded)})});
     }
     words = book.say("says", {words, first->by.empty() ? book.say("the_report") : first->by});

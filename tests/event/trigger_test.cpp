@@ -48,6 +48,10 @@ TEST(Trigger, whom_gunmen_take_they_abduct) {
               "advance_points capture Oss by fighters");
 }
 
+TEST(Trigger, what_is_protested_is_not_told) {
+    EXPECT_EQ(coded("Women protest abductions in [Oss] on 5 May."), "other protest Oss by women");
+}
+
 TEST(Trigger, grenades_with_rockets_are_no_rockets) {
     EXPECT_EQ(coded("Rebels attacked a post at [Oss] with rocket-propelled grenades on 5 May."),
               "clashes attack Oss by rebels");

@@ -75,7 +75,7 @@ TEST(MarginText, tells_tolls_that_the_map_has_no_room_for) {
     tell_tolls(text, {told, untold}, {"test:aville"}, std::nullopt, english());
     ASSERT_EQ(text.tolls.size(), 1U);
     EXPECT_EQ(text.tolls[0].place, "Bshire");
-    EXPECT_EQ(text.tolls[0].words, "Clashes: at least 12 killed, says the Health Ministry");
+    EXPECT_EQ(text.tolls[0].words, "Clashes: at least 12 killed, the Health Ministry said");
     untold.marks.assign(4, clash);
     tell_tolls(text, {untold}, {}, std::nullopt, english());
     EXPECT_TRUE(text.tolls.empty()) << "no three of four";

@@ -68,7 +68,16 @@ TEST(Wording, gives_a_toll_only_with_its_speaker) {
     mark.kind.name = "clash";
     mark.claims = {{"killed", 12, 12, {}, "the Health Ministry", true}, {"wounded", {}, 30, {}, "a doctor", false}};
     EXPECT_EQ(event_sentence(english(), {&mark, 1}, Drawn::hatch, as_of),
-              "Clashes on 13 July: at least 12 killed, says the Health Ministry; the toll is preliminary");
+              "Clashes on 13 July: at least 12 killed, the Health Ministry said; the toll is preliminary");
+}
+
+TEST(Wording, nobody_hurt_is_said_in_words) {
+    Mark mark = dated("2025-07-13", "2025-07-13", "day");
+    mark.type = "clash";
+    mark.kind.name = "clash";
+    mark.claims = {{"killed", {}, 0, {}, "police", false}, {"wounded", {}, 0, {}, "police", false}};
+    EXPECT_EQ(event_sentence(english(), {&mark, 1}, Drawn::hatch, as_of),
+              "Clashes on 13 July: no casualties, police said");
 }
 
 TEST(Wording, says_which_toll_is_told_where_speakers_differ) {
