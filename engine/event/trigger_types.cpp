@@ -97,6 +97,14 @@ private:
         return false;
     }
 
+    /// "was raked by machine-gun fire"
+    bool is_by_gunfire(const Trigger& trigger) const {
+        return m_context.word(trigger.words.last).folded == "by" && m_context.is("gunfire", trigger.words.last + 1);
+    }
+
+    /// "Guerrillas struck before dawn at a camp"
+    bool is_on_foot(const Trigger& trigger) const { return trigger.frame->verb && strikes_on_foot(trigger); }
+
     /// "attack" is a fight where armed targets are named, violence against civilians where civilians are; what was set
     /// on fire was somebody's, if nothing armed is named.
     void refine_attacks() {
@@ -112,13 +120,8 @@ private:
             } else if (trigger.type == "attack" && (trigger.passive || follows_goods(trigger)) &&
                        (m_context.is_done_to(trigger, "civilian_target") || follows_goods(trigger))) {
                 trigger.type = "violence_against_civilians";  // "a mosque was burned down"
-            } else if (trigger.type == "strike" && trigger.passive &&
-                       m_context.word(trigger.words.last).folded == "by" &&
-                       m_context.is("gunfire", trigger.words.last + 1)) {
-                trigger.type = "attack";  // "was raked by machine-gun fire"
-            } else if (trigger.type == "strike" && !trigger.passive && trigger.frame->verb &&
-                       strikes_on_foot(trigger)) {
-                trigger.type = "attack";  // "Guerrillas struck before dawn at a camp"
+            } else if (trigger.type == "strike" && (trigger.passive ? is_by_gunfire(trigger) : is_on_foot(trigger))) {
+                trigger.type = "attack";
             } else if (attacked && m_context.is_done_to(trigger, "tanks") && fires(trigger)) {
                 retype(trigger, "shelling");  // "A tank fired on the post"
                 trigger.mode = "artillery";
