@@ -220,6 +220,9 @@ private:
             if (is_violent() && !is_symmetric() && is_victim(phrase)) {
                 return add(phrase, ActorRole::target);
             }
+            if (is("facility_noun", phrase.words.last) || is("captured_place", phrase.words.last)) {
+                continue;  // "overran the army base, capturing nine soldiers": the base did nothing
+            }
             if (is_violent() && phrase.kind == ActorKind::official && !m_grammar.leads_to(phrase, verb)) {
                 continue;
             }

@@ -76,5 +76,10 @@ TEST(Actor, victims_are_told_behind_the_deed) {
     EXPECT_EQ(cast("Rebels retook [Oss] from the militia on 5 May."), "rebels initiator, militia target");
 }
 
+TEST(Actor, a_base_does_nothing) {
+    EXPECT_EQ(test::coded("Rebels overran the army base at [Oss], capturing nine soldiers there on 5 May."),
+              "advance_points capture Oss by rebels; other arrest Oss by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap
