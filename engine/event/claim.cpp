@@ -92,7 +92,7 @@ private:
                 continue;
             }
             const auto number = number_at(m_wording, at);
-            const auto bounds = number ? bounds_at(at, *number) : std::nullopt;
+            const auto bounds = number ? bounds_at(m_wording, at) : std::nullopt;
             const auto range = bounds ? bounds : number ? std::nullopt : range_at(m_wording, at);
             const std::uint32_t length = bounds ? bounds->length : number ? number->length : range ? range->length : 1;
             if (bounds && is_count(at, length, sentence)) {
@@ -119,17 +119,6 @@ private:
         claim("killed", length("nobody_killed", at));
         claim("wounded", length("nobody_wounded", at));
         return read;
-    }
-
-    /// "10 to 15", "between 10 and 15".
-    std::optional<NumberRange> bounds_at(std::uint32_t at, const Number& low) const {
-        const std::uint32_t next = at + low.length;
-        const bool between = at > 0 && m_wording.is(at - 1, {"between"}) && m_wording.is(next, {"and"});
-        const auto high = between || m_wording.is(next, {"to", "or"}) ? number_at(m_wording, next + 1) : std::nullopt;
-        const bool joined = high && m_wording.gap(next) == " " && m_wording.gap(next + 1) == " ";
-        return joined && high->value > low.value
-                   ? std::optional{NumberRange{low.value, high->value, low.length + 1 + high->length}}
-                   : std::nullopt;
     }
 
     void read_bounds(WordRange words, const NumberRange& bounds, const Sentence& sentence) {
@@ -189,7 +178,12 @@ private:
         const string_view before = m_wording.gap(at);
         const bool apposed = before == ", " && m_wording.gap(next).starts_with(",");
         const bool bracketed = before.ends_with("(") && m_wording.gap(next).starts_with(")");
-        return at > 0 && word(at).number && (apposed || bracketed) && word(at - 1).capital;
+        std::uint32_t first = at;  // "three miners, aged 19, 24 and 31, were shot"
+        while (first > 0 && (word(first).number || word(first).folded == "and")) {
+            --first;
+        }
+        return word(first).folded == "aged" ||
+               (at > 0 && word(at).number && (apposed || bracketed) && word(at - 1).capital);
     }
 
     /// "no one was killed"
@@ -301,8 +295,11 @@ private:
     /// Another number that is counted itself: "5 killed, 10 injured"; not "including three children".
     bool is_other_count(std::uint32_t at, WordRange number) const {
         const auto other = number_at(m_wording, at);
-        if (!other || at == number.last) {
-            return other.has_value();
+        if (!other || is_age(at, at + other->length)) {
+            return false;
+        }
+        if (at == number.last) {
+            return true;
         }
         return word(at - 1).folded != "including" && word(at - 1).folded != "of" && word(at).folded != "a";
     }

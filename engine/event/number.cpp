@@ -180,6 +180,17 @@ std::optional<NumberRange> range_at(const Wording& wording, std::size_t at) {
                                                       : NumberRange{first->low, first->high, 1};
 }
 
+std::optional<NumberRange> bounds_at(const Wording& wording, std::size_t at) {
+    const auto low = number_at(wording, at);
+    const std::size_t next = at + (low ? low->length : 0);
+    const bool between = at > 0 && wording.is(at - 1, {"between"}) && wording.is(next, {"and"});
+    const bool leads = low && (between || wording.is(next, {"to", "or"})) && wording.gap(next) == " ";
+    const auto high = leads && wording.gap(next + 1) == " " ? number_at(wording, next + 1) : std::nullopt;
+    return high && high->value > low->value
+               ? std::optional{NumberRange{low->value, high->value, low->length + 1 + high->length}}
+               : std::nullopt;
+}
+
 std::optional<int> ordinal(string_view folded) {
     if (const auto found = std::find(ordinals.begin(), ordinals.end(), folded); found != ordinals.end()) {
         return static_cast<int>(found - ordinals.begin()) + 1;

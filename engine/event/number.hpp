@@ -32,6 +32,9 @@ struct NumberRange {
 /// word.
 std::optional<NumberRange> range_at(const Wording& wording, std::size_t at);
 
+/// "10 to 15", "between 10 and 15": the range that two numbers bound; nothing if none begins at this word.
+std::optional<NumberRange> bounds_at(const Wording& wording, std::size_t at);
+
 /// "13th", "first": the number of a day or a rank; nothing for other words.
 std::optional<int> ordinal(std::string_view folded);
 

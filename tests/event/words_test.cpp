@@ -62,6 +62,15 @@ TEST(Words, end_sentences_at_each_line_where_lines_stand_for_themselves) {
     EXPECT_TRUE(wording.sentences[0].heading);
 }
 
+TEST(Number, two_numbers_bound_a_range) {
+    const auto bounds = bounds_at(read_words("10 to 15 people"), 0);
+    ASSERT_TRUE(bounds);
+    EXPECT_EQ(bounds->low, 10);
+    EXPECT_EQ(bounds->high, 15);
+    EXPECT_FALSE(bounds_at(read_words("15 to 10 people"), 0));
+    EXPECT_FALSE(bounds_at(read_words("10 and 15 people"), 0));
+}
+
 TEST(Number, reads_words_and_digits) {
     const auto value = [](const char* text) {
         const Wording wording = read_words(text);
