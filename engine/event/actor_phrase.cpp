@@ -70,7 +70,7 @@ private:
     string surface(WordRange range) const { return string{slice(m_wording.text, span_of(m_wording, range))}; }
 
     const Named* named_at(std::uint32_t at) const {
-        const std::int32_t name = m_name_of[at];
+        const std::int32_t name = at < m_name_of.size() ? m_name_of[at] : -1;
         return name < 0 ? nullptr : &m_named[static_cast<std::size_t>(name)];
     }
 
