@@ -182,13 +182,19 @@ std::optional<NumberRange> range_at(const Wording& wording, std::size_t at) {
 
 std::optional<NumberRange> bounds_at(const Wording& wording, std::size_t at) {
     const auto low = number_at(wording, at);
-    const std::size_t next = at + (low ? low->length : 0);
+    if (!low) {
+        return std::nullopt;
+    }
+    const std::size_t next = at + low->length;
     const bool between = at > 0 && wording.is(at - 1, {"between"}) && wording.is(next, {"and"});
-    const bool leads = low && (between || wording.is(next, {"to", "or"})) && wording.gap(next) == " ";
-    const auto high = leads && wording.gap(next + 1) == " " ? number_at(wording, next + 1) : std::nullopt;
-    return high && high->value > low->value
-               ? std::optional{NumberRange{low->value, high->value, low->length + 1 + high->length}}
-               : std::nullopt;
+    if ((!between && !wording.is(next, {"to", "or"})) || wording.gap(next) != " " || wording.gap(next + 1) != " ") {
+        return std::nullopt;
+    }
+    const auto high = number_at(wording, next + 1);
+    if (!high || high->value <= low->value) {
+        return std::nullopt;
+    }
+    return NumberRange{low->value, high->value, low->length + 1 + high->length};
 }
 
 std::optional<int> ordinal(string_view folded) {

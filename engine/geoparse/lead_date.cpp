@@ -53,7 +53,7 @@ std::optional<Dateline> bracketed_or_dashed(std::string_view line) {
     }
     for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 ", " | "}) {
         const std::size_t at = line.find(dash);
-        if (at == std::string_view::npos || at > longest_place) {
+        if (at > longest_place) {  // or not found at all
             continue;
         }
         const auto found = dateline_at(line, at + dash.size(), end);
