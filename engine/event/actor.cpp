@@ -73,8 +73,8 @@ private:
     }
 
     void add(const ActorPhrase& phrase, ActorRole role) {
-        const bool told = role == ActorRole::target || m_grammar.governor(phrase) == "by";  // "shot by soldiers"
-        const bool somebodys = phrase.name.empty() && told && is("soldiery", phrase.words.first);
+        const bool somebodys = phrase.name.empty() && is("soldiery", phrase.words.first) &&  // "shot by soldiers"
+                               (role == ActorRole::target || m_grammar.governor(phrase) == "by");
         add(somebodys ? std::string{word(phrase.words.first).folded} : phrase.name, role, phrase.of_the_land);
     }
 

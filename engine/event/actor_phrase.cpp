@@ -67,8 +67,6 @@ private:
     bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
-    string surface(WordRange range) const { return string{slice(m_wording.text, span_of(m_wording, range))}; }
-
     const Named* named_at(std::uint32_t at) const {
         const std::int32_t name = at < m_name_of.size() ? m_name_of[at] : -1;
         return name < 0 ? nullptr : &m_named[static_cast<std::size_t>(name)];
@@ -127,7 +125,7 @@ private:
 
     /// Short names are abbreviations: "IS" is one, "is" and "Is" are not.
     bool is_written_as_name(WordRange range) const {
-        const string text = surface(range);
+        const string text = text_of(m_wording, range);
         const auto capitals = std::count_if(text.begin(), text.end(), [](char c) {
             return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');  // "M23"
         });
@@ -153,7 +151,7 @@ private:
 
     /// "Norland-Ostrania war": nobody acts there.
     bool names_conflict(const Named& named) const {
-        return surface(named.words).find('-') != string::npos &&
+        return text_of(m_wording, named.words).find('-') != string::npos &&
                m_wording.is(named.words.last, {"war", "conflict", "crisis", "border", "ceasefire", "truce", "talks"});
     }
 
@@ -163,7 +161,7 @@ private:
     ActorPhrase from_name(const Named& named) const {
         ActorPhrase phrase;
         phrase.words = named.words;
-        phrase.name = surface(named.words);
+        phrase.name = text_of(m_wording, named.words);
         phrase.name = phrase.name.starts_with("The ") ? phrase.name.substr(4) : phrase.name;
         phrase.kind = named.mention->reading == Reading::person ? ActorKind::official : ActorKind::group;
         return phrase;
@@ -198,7 +196,7 @@ private:
             if (at == named.words.last && named_at(at) != nullptr && word(at).capital && m_wording.gap(at) == " ") {
                 if (const auto people = class_at(named_at(at)->words.last)) {
                     phrase.words.last = people->last;  // "Bosnian Serb gunners" are not Bosnia's
-                    phrase.name = surface({named.words.first, people->last});
+                    phrase.name = text_of(m_wording, {named.words.first, people->last});
                     phrase.kind = ActorKind::group;
                     return;
                 }
@@ -213,7 +211,7 @@ private:
             phrase.words.last = noun->last;
             phrase.kind = noun->kind;
             if (noun->kind == ActorKind::group || noun->kind == ActorKind::civil) {
-                phrase.name = surface({named.words.first, noun->last});
+                phrase.name = text_of(m_wording, {named.words.first, noun->last});
             }
             if (noun->kind == ActorKind::official) {
                 name_person(phrase);
@@ -234,7 +232,7 @@ private:
         for (std::uint32_t at = phrase.words.last; at < phrase.words.last + 4 && at < m_wording.words.size(); ++at) {
             const Named* named = named_at(at);
             if (named != nullptr && named->mention->reading == Reading::person && named->words.first == at) {
-                phrase.name = surface(named->words) + " (" + phrase.name + ")";
+                phrase.name = text_of(m_wording, named->words) + " (" + phrase.name + ")";
                 phrase.words.last = named->words.last;
                 return;
             }
@@ -275,7 +273,7 @@ private:
                 if (noun->kind == ActorKind::official || (is("arms", next) && !owns_arms({at, next}))) {
                     return std::nullopt;
                 }
-                return ActorPhrase{{at, noun->last}, surface({at, noun->last}), noun->kind};
+                return ActorPhrase{{at, noun->last}, text_of(m_wording, {at, noun->last}), noun->kind};
             }
             if (!word(next).capital && gap != "-") {
                 return std::nullopt;
@@ -289,7 +287,7 @@ private:
         if (is("owner_of_arms", owner.first)) {
             return true;
         }
-        const string name = surface(owner);
+        const string name = text_of(m_wording, owner);
         const string_view first = word(owner.first).folded;
         const bool abbreviation =
             name.size() > 2 && std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
@@ -305,9 +303,9 @@ private:
         ActorPhrase phrase{{at, noun->last}, {}, noun->kind};
         const bool anybody = phrase.words.length() == 1 && m_wording.is(at, {"people"});  // "9,000 people marched"
         if (!anybody && (noun->kind == ActorKind::group || noun->kind == ActorKind::civil)) {
-            phrase.name = lower(surface(phrase.words));
+            phrase.name = lower(text_of(m_wording, phrase.words));
         } else if (noun->kind == ActorKind::state) {
-            phrase.name = without_article(lower(surface(phrase.words)));
+            phrase.name = without_article(lower(text_of(m_wording, phrase.words)));
             phrase.of_the_land = true;
         }
         return phrase;

@@ -49,6 +49,49 @@ public:
     }
 
 private:
+    std::uint32_t length(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at); }
+    bool is(WordHash list, std::size_t at) const { return length(list, at) > 0; }
+    const Word& word(std::size_t at) const { return m_wording.words[at]; }
+
+    void read(const Sentence& sentence) {
+        for (std::uint32_t at = sentence.first; at < sentence.last;) {
+            if (const std::uint32_t none = read_nobody(at, sentence); none > 0) {
+                at += none;
+                continue;
+            }
+            if (const std::uint32_t single = read_single(at, sentence); single > 0) {
+                at += single;
+                continue;
+            }
+            const auto number = number_at(m_wording, at);
+            const auto bounds = number ? bounds_at(m_wording, at) : std::nullopt;
+            const auto range = bounds ? bounds : number ? std::nullopt : range_at(m_wording, at);
+            const std::uint32_t length = bounds ? bounds->length : number ? number->length : range ? range->length : 1;
+            if (bounds && is_count(at, length, sentence)) {
+                read_bounds({at, at + bounds->length}, *bounds, sentence);
+            } else if (number && is_count(at, length, sentence)) {
+                read_number({at, at + length}, number->value, sentence);
+            } else if (range && is_count(at, length, sentence)) {
+                read_range({at, at + length}, *range, sentence);
+            }
+            at += length;
+        }
+    }
+
+    /// "There were no casualties": nobody killed, nobody wounded. Words read.
+    std::uint32_t read_nobody(std::uint32_t at, const Sentence& sentence) {
+        std::uint32_t read = 0;
+        const auto claim = [&](string_view about, std::uint32_t words) {
+            if (words > 0) {
+                add({at, at + words}, 0, {about, {at, at + words}}, sentence);
+                read = std::max(read, words);
+            }
+        };
+        claim("killed", length("nobody_killed", at));
+        claim("wounded", length("nobody_wounded", at));
+        return read;
+    }
+
     /// "killed a judge", "wounding a 12-year-old girl": one. Words of the victim; 0 if it is none.
     std::uint32_t read_single(std::uint32_t at, const Sentence& sentence) {
         constexpr std::uint32_t adjectives = 4;
@@ -75,50 +118,6 @@ private:
             }
         }
         return 0;
-    }
-
-    std::uint32_t length(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at); }
-    bool is(WordHash list, std::size_t at) const { return length(list, at) > 0; }
-    const Word& word(std::size_t at) const { return m_wording.words[at]; }
-
-    void read(const Sentence& sentence) {
-        for (std::uint32_t at = sentence.first; at < sentence.last;) {
-            if (const std::uint32_t none = read_nobody(at, sentence); none > 0) {
-                at += none;
-                continue;
-            }
-            if (const std::uint32_t single = read_single(at, sentence); single > 0) {
-                at += single;
-                continue;
-            }
-            const auto number = number_at(m_wording, at);
-            const auto bounds = number ? bounds_at(m_wording, at) : std::nullopt;
-            const auto range = bounds ? bounds : number ? std::nullopt : range_at(m_wording, at);
-            const std::uint32_t length = bounds ? bounds->length : number ? number->length : range ? range->length : 1;
-            if (bounds && is_count(at, length, sentence)) {
-                read_bounds({at, at + bounds->length}, *bounds, sentence);
-            } else if (number && is_count(at, length, sentence)) {
-                const bool half = number->value == 12 && at > sentence.first && m_wording.is(at - 1, {"half"});
-                read_number({at, at + length}, half ? 6 : number->value, sentence);
-            } else if (range && is_count(at, length, sentence)) {
-                read_range({at, at + length}, *range, sentence);
-            }
-            at += length;
-        }
-    }
-
-    /// "There were no casualties": nobody killed, nobody wounded. Words read.
-    std::uint32_t read_nobody(std::uint32_t at, const Sentence& sentence) {
-        std::uint32_t read = 0;
-        const auto claim = [&](string_view about, std::uint32_t words) {
-            if (words > 0) {
-                add({at, at + words}, 0, {about, {at, at + words}}, sentence);
-                read = std::max(read, words);
-            }
-        };
-        claim("killed", length("nobody_killed", at));
-        claim("wounded", length("nobody_wounded", at));
-        return read;
     }
 
     void read_bounds(WordRange words, const NumberRange& bounds, const Sentence& sentence) {
@@ -149,7 +148,7 @@ private:
         claim.best.reset();
         claim.low = floor || !claim.high ? std::optional{range.low} : claim.low;
         claim.high = floor ? std::nullopt : std::optional{range.high};
-        claim.text = text_of(words.first, words.last);
+        claim.text = text_of(m_wording, words);
     }
 
     /// "were killed", or "killed" with nobody behind it.
@@ -401,10 +400,6 @@ private:
                    return time.form == TimeForm::since && contains(sentence.span, time.span) &&
                           m_wording.words[m_wording.word_at(time.span.start)].clause == clause;
                });
-    }
-
-    std::string text_of(std::uint32_t first, std::uint32_t last) const {
-        return std::string{slice(m_wording.text, span_of(m_wording, {first, last}))};
     }
 
     const Wording& m_wording;

@@ -148,8 +148,7 @@ private:
         draft.event.mode = trigger.mode;
         draft.event.layer = layer_of(trigger.type);
         draft.event.count = !trigger.count.empty() ? trigger.count : trigger.plural ? "plural" : "";
-        draft.event.rule =
-            "trigger \"" + string{slice(m_coding.document.text, span_of(m_coding.wording, trigger.words))} + "\"";
+        draft.event.rule = "trigger \"" + text_of(m_coding.wording, trigger.words) + "\"";
         draft.event.rule += attachment.rule.empty() ? "" : ", " + attachment.rule;
         draft.points_told = points_told(trigger);
         draft.cast = actors_of(trigger, m_coding.actors, m_coding.wording, m_coding.codebook, m_last_agent);

@@ -64,8 +64,7 @@ public:
                  match = match.length > 1 ? m_codebook.guard_phrases().longest(m_wording, at, match.length - 1)
                                           : PhraseTable::Match{}) {
                 if (const Guard* guard = guard_at({at, at + match.length}, *match.rows, trigger)) {
-                    return guard->kind + " (\"" +
-                           std::string{slice(m_wording.text, span_of(m_wording, {at, at + match.length}))} + "\")";
+                    return guard->kind + " (\"" + text_of(m_wording, {at, at + match.length}) + "\")";
                 }
             }
         }

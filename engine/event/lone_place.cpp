@@ -113,9 +113,7 @@ void unplace_lone_names(std::vector<Mention>& mentions, const Gazetteer& gazette
     for (Mention& mention : mentions) {
         const bool read = mention.reading == Reading::literal || mention.reading == Reading::relative;
         if (read && !mention.resolution.candidates.empty() && names.is_lone(mention)) {
-            mention.resolution = {};
-            mention.resolution.reason = mention.reason =
-                "the only places called so lie far from all that the report tells of";
+            unplace(mention, "the only places called so lie far from all that the report tells of");
         }
     }
 }

@@ -84,17 +84,22 @@ HashBits begins_of_numbers() {
     HashBits begins;
     begins.clear(bits);
     begins.add(word_hash("a"));
+    begins.add(word_hash("half"));
     for (const NumberWord& number : small_numbers) {
         begins.add(number.word.value);
     }
     return begins;
 }
 
-/// "two hundred and five", "twenty-five", "a dozen".
+/// "two hundred and five", "twenty-five", "a dozen", "half a dozen".
 std::optional<Number> words_at(const Wording& wording, std::size_t at) {
     static const HashBits begins = begins_of_numbers();
     if (!begins.may_hold(wording.words[at].hash)) {
         return std::nullopt;
+    }
+    if (wording.is(at, {"half"})) {
+        const bool dozen = wording.is(at + 1, {"a"}) && wording.is(at + 2, {"dozen"});
+        return dozen ? std::optional{Number{6, 3}} : std::nullopt;
     }
     std::int64_t total = 0;
     std::int64_t part = 0;

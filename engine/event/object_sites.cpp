@@ -36,7 +36,6 @@ Verdict SiteRules::something_there(const Site& site) const {
     return thing ? Verdict{52 - gap_to(site), "something_there"} : Verdict{};
 }
 
-/// "The car bomb which tore through the heart of Oss", "the shell that killed four in Oss".
 /// "the conference of leaders which opened at Oss"
 bool SiteRules::opens_there(const Site& site) const {
     constexpr std::uint32_t reach = 8;
@@ -50,6 +49,7 @@ bool SiteRules::opens_there(const Site& site) const {
            m_wording.is(verb - 1, {"which", "that"});
 }
 
+/// "The car bomb which tore through the heart of Oss", "the shell that killed four in Oss".
 Verdict SiteRules::told_behind_which(const Site& site) const {
     const std::uint32_t which = m_trigger.words.last;
     if (m_trigger.type == "meeting" && opens_there(site)) {

@@ -67,9 +67,7 @@ void unplace_far_quarters(std::vector<Mention>& mentions, const Wording& wording
             }
         }
         if (others && !near) {
-            mention.resolution = {};
-            mention.resolution.reason = mention.reason =
-                "a quarter; the only places called so lie far from every town told";
+            unplace(mention, "a quarter; the only places called so lie far from every town told");
         }
     }
 }
@@ -78,7 +76,7 @@ void unplace_foreign_units(std::vector<Mention>& mentions, const Wording& wordin
     const auto country_of = [&](const Mention& mention) {
         return mention.resolution.candidates.empty()
                    ? std::string{}
-                   : std::string{gazetteer.place(mention.resolution.candidates.front().place).country};
+                   : std::string{gazetteer.summary(mention.resolution.candidates.front().place).country};
     };
     for (Mention& mention : mentions) {
         const WordRange name = words_under(wording, mention.span);
@@ -96,9 +94,7 @@ void unplace_foreign_units(std::vector<Mention>& mentions, const Wording& wordin
             same = same || country_of(other) == country;
         }
         if (others && !same) {
-            mention.resolution = {};
-            mention.resolution.reason = mention.reason =
-                "many states have a unit of this name; the text tells of others";
+            unplace(mention, "many states have a unit of this name; the text tells of others");
         }
     }
 }

@@ -52,16 +52,10 @@ std::string TollSpeaker::in(WordRange part) {
     return speaker.empty() ? before_verb(part) : speaker;
 }
 
-std::string TollSpeaker::text_of(std::uint32_t first, std::uint32_t last) const {
-    return std::string{slice(m_wording.text, span_of(m_wording, {first, last}))};
-}
-
 std::string TollSpeaker::according_to(WordRange part) const {
     for (std::uint32_t at = part.first; at + 2 < part.last; ++at) {
         if (m_wording.is(at, {"according"}) && m_wording.is(at + 1, {"to"})) {
-            std::uint32_t first = at + 2;
-            first += word(first).folded == "the" && first + 1 < part.last ? 1 : 0;
-            return name_of({first, phrase_end(first, part)});
+            return name_of({at + 2, phrase_end(at + 2, part)});
         }
     }
     return {};
@@ -103,13 +97,13 @@ std::string TollSpeaker::name_of(WordRange words) const {
         const bool verb = trigger &&
                           m_codebook.frames()[m_codebook.trigger_forms()[trigger.rows->front()].frame].verb &&
                           !word(at).capital;
-        if (!who &&
-            (is("killed", at) || is("wounded", at) || is("be", at) || is("auxiliary", at) || word(at).number || verb ||
-             m_wording.gap(at).find_first_of(at > words.first ? ".;:|" : "") != std::string_view::npos)) {
+        const bool parted = at > words.first && m_wording.gap(at).find_first_of(".;:|") != std::string_view::npos;
+        if (!who && (is("killed", at) || is("wounded", at) || is("be", at) || is("auxiliary", at) || word(at).number ||
+                     verb || parted)) {
             return {};
         }
     }
-    return words.first < words.last ? text_of(words.first, words.last) : std::string{};
+    return words.first < words.last ? text_of(m_wording, words) : std::string{};
 }
 
 /// The words before the verb of saying, back to the clause's beginning; a pronoun is who spoke last.
@@ -169,7 +163,7 @@ std::string TollSpeaker::behind_verb(std::uint32_t verb, WordRange part) const {
     if (!turned) {
         return {};
     }
-    const std::uint32_t first = verb + 1 + (m_wording.is(verb + 1, {"the", "a", "an"}) ? 1 : 0);
+    const std::uint32_t first = verb + 1;
     const std::uint32_t last = phrase_end(first, part);
     const bool closes = last >= part.last || m_wording.gap(last).starts_with(",");
     for (std::uint32_t at = first; at < last; ++at) {
@@ -177,7 +171,7 @@ std::string TollSpeaker::behind_verb(std::uint32_t verb, WordRange part) const {
             return {};  // "the colonel, who came later, said Oss was quiet"
         }
     }
-    return first < part.last && closes ? name_of({first, last}) : std::string{};
+    return closes ? name_of({first, last}) : std::string{};
 }
 
 }  // namespace sitmap

@@ -28,7 +28,6 @@ private:
     std::string behind_verb(std::uint32_t verb, WordRange part) const;
     bool leads_to_number(std::uint32_t verb, WordRange part) const;
     std::string name_of(WordRange words) const;
-    std::string text_of(std::uint32_t first, std::uint32_t last) const;
     std::uint32_t phrase_end(std::uint32_t first, WordRange part) const;
 
     const Wording& m_wording;

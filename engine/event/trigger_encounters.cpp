@@ -245,15 +245,6 @@ private:
                 m_context.word(deed.words.last).folded == "followed") {
                 return true;  // "The raids followed the killing of tourists"
             }
-            const bool protested = !deed.frame->verb && hurts(deed.type) &&  // "Women protest abductions in Oss"
-                                   std::ranges::any_of(m_context.beside(deed), [&](const Trigger& protest) {
-                                       return protest.type == "protest" && protest.frame->verb &&
-                                              (protest.words.last == first || protest.words.last + 1 == first) &&
-                                              m_context.gap(first) == " ";
-                                   });
-            if (protested) {
-                return true;
-            }
             return definite && first >= 2 && m_context.is("claiming", first - 2) &&
                    std::ranges::find(leads, m_context.word(deed.words.last).folded) == leads.end();
         });
@@ -359,7 +350,7 @@ private:
         for (Trigger& trigger : m_context.triggers) {
             if (trigger.type == "clash" && !trigger.frame->verb &&
                 m_context.word(trigger.words.first).folded.starts_with("encounter") &&
-                (m_context.is_near(trigger, "negotiating"))) {
+                m_context.is_near(trigger, "negotiating")) {
                 retype(trigger, "meeting");
             }
         }
@@ -422,7 +413,19 @@ private:
         });
     }
 
+    /// "Women protest abductions in Oss"
+    bool is_protested(const Trigger& noun) const {
+        const std::uint32_t first = noun.words.first;
+        return m_context.gap(first) == " " && std::ranges::any_of(m_context.beside(noun), [&](const Trigger& protest) {
+                   return protest.type == "protest" && protest.frame->verb &&
+                          (protest.words.last == first || protest.words.last + 1 == first);
+               });
+    }
+
     bool is_grievance(const Trigger& trigger) const {
+        if (is_protested(trigger)) {
+            return true;
+        }
         const Sentence& sentence = m_context.sentence_of(trigger);
         for (std::size_t at = trigger.words.first; at > sentence.first && trigger.words.first - at < 4; --at) {
             const bool against = m_context.is("grievance", at - 1);

@@ -102,9 +102,6 @@ private:
         return m_context.word(trigger.words.last).folded == "by" && m_context.is("gunfire", trigger.words.last + 1);
     }
 
-    /// "Guerrillas struck before dawn at a camp"
-    bool is_on_foot(const Trigger& trigger) const { return trigger.frame->verb && strikes_on_foot(trigger); }
-
     /// "attack" is a fight where armed targets are named, violence against civilians where civilians are; what was set
     /// on fire was somebody's, if nothing armed is named.
     void refine_attacks() {
@@ -117,10 +114,12 @@ private:
             } else if (burned) {
                 const bool civil = is_done_to_or_object(trigger, "civilian_target");  // "the health post"
                 trigger.type = !civil && is_done_to_or_object(trigger, "armed_target") ? "attack" : trigger.type;
-            } else if (trigger.type == "attack" && (trigger.passive || follows_goods(trigger)) &&
-                       (m_context.is_done_to(trigger, "civilian_target") || follows_goods(trigger))) {
+            } else if (trigger.type == "attack" &&
+                       (follows_goods(trigger) ||
+                        (trigger.passive && m_context.is_done_to(trigger, "civilian_target")))) {
                 trigger.type = "violence_against_civilians";  // "a mosque was burned down"
-            } else if (trigger.type == "strike" && (trigger.passive ? is_by_gunfire(trigger) : is_on_foot(trigger))) {
+            } else if (trigger.type == "strike" &&
+                       (trigger.passive ? is_by_gunfire(trigger) : strikes_on_foot(trigger))) {
                 trigger.type = "attack";
             } else if (attacked && m_context.is_done_to(trigger, "tanks") && fires(trigger)) {
                 retype(trigger, "shelling");  // "A tank fired on the post"
@@ -143,9 +142,10 @@ private:
         });
     }
 
+    /// "Guerrillas struck before dawn at a camp"
     bool strikes_on_foot(const Trigger& trigger) const {
         const Sentence& sentence = m_context.sentence_of(trigger);
-        if (!m_context.word(trigger.words.first).folded.starts_with("str") ||
+        if (!trigger.frame->verb || !m_context.word(trigger.words.first).folded.starts_with("str") ||
             !m_context.is_led_by(trigger, "on_foot")) {
             return false;
         }

@@ -402,8 +402,7 @@ private:
             mention.reading == Reading::metonym && suffers ? described_place(mention, m_gazetteer) : std::nullopt;
         if (place && place->feature_class == FeatureClass::populated) {
             mention.reading = Reading::literal;
-            mention.reason = "a town, not its government, is " +
-                             std::string{slice(m_wording.text, span_of(m_wording, trigger.words))};
+            mention.reason = "a town, not its government, is " + text_of(m_wording, trigger.words);
         }
     }
 

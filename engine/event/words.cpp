@@ -364,6 +364,10 @@ bool is_spaced_dash(string_view gap) {
     return gap == " - " || gap == " \u2013 ";
 }
 
+std::string text_of(const Wording& wording, WordRange range) {
+    return std::string{slice(wording.text, span_of(wording, range))};
+}
+
 Span span_of(const Wording& wording, WordRange range) {
     return {wording.words[range.first].span.start, wording.words[range.last - 1].span.end};
 }

@@ -42,13 +42,10 @@ struct Sentence {
 /// text goes on.
 class Words : std::vector<Word> {
 public:
-    using vector::back;
     using vector::begin;
-    using vector::clear;
     using vector::emplace_back;
     using vector::empty;
     using vector::end;
-    using vector::front;
     using vector::pop_back;
     using vector::push_back;
     using vector::reserve;
@@ -108,6 +105,9 @@ WordRange words_under(const Wording& wording, Span span);
 
 /// From the first word's start to the last one's end. The range must not be empty.
 Span span_of(const Wording& wording, WordRange range);
+
+/// The words as they stand in the text. The range must not be empty.
+std::string text_of(const Wording& wording, WordRange range);
 
 /// The mark stands before one of the words from first to last, both included: what a semicolon parts is told apart.
 bool mark_between(const Wording& wording, std::uint32_t first, std::uint32_t last, char mark);

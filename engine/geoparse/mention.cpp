@@ -49,6 +49,11 @@ void number(std::vector<Mention>& mentions) {
     }
 }
 
+void unplace(Mention& mention, std::string_view reason) {
+    mention.resolution = {};
+    mention.resolution.reason = mention.reason = reason;
+}
+
 std::optional<Place> resolved_place(const Mention& mention, const Gazetteer& gazetteer) {
     const Resolution& resolution = mention.resolution;
     if (resolution.derived) {

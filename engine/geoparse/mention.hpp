@@ -65,6 +65,9 @@ struct Mention {
 /// Gives them their ids, "m1", "m2", in the order they have.
 void number(std::vector<Mention>& mentions);
 
+/// Takes its place back, for the reason told: it is unresolved from here on.
+void unplace(Mention& mention, std::string_view reason);
+
 /// The place the mention stands for: the derived one or the best candidate's. Nothing for a relative
 /// mention without a derived place: it is about the candidate, and somewhere else.
 std::optional<Place> resolved_place(const Mention& mention, const Gazetteer& gazetteer);

@@ -11,11 +11,25 @@ import argparse, collections, json, pathlib, subprocess, sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import score_events
 
+COLUMNS = ("list", "kind", "place", "from", "to", "text")
 
-def read_sentences(path):
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield dict(zip(("list", "kind", "place", "from", "to", "text"), line.split("\t")))
+def read_rows(name, columns, only):
+    """The rows of a table beside this file, of one list if `only` names it."""
+    for line in (pathlib.Path(__file__).parent / name).read_text(encoding="utf-8").splitlines():
+        row = dict(zip(columns, line.split("\t")))
+        if line and not line.startswith("#") and only in (None, row["list"]):
+            yield row
+
+
+def arguments_of(*limits):
+    """The command line: SITMAP [-v] [--list NAME], and a number by each limit's name."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("sitmap")
+    parser.add_argument("-v", action="store_true")
+    parser.add_argument("--list")
+    for name, standard in limits:
+        parser.add_argument(name, type=type(standard), default=standard)
+    return parser.parse_args()
 
 
 def points_of(row, told):
@@ -40,14 +54,8 @@ def reports_of(program, rows):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("sitmap")
-    parser.add_argument("-v", action="store_true")
-    parser.add_argument("--list")
-    parser.add_argument("--floor", type=float, default=0)
-    arguments = parser.parse_args()
-    rows = [r for r in read_sentences(pathlib.Path(__file__).parent / "sentences.tsv")
-            if arguments.list in (None, r["list"])]
+    arguments = arguments_of(("--floor", 0.0))
+    rows = list(read_rows("sentences.tsv", COLUMNS, arguments.list))
     sums = collections.defaultdict(list)
     for row, report in zip(rows, reports_of(arguments.sitmap, rows), strict=True):
         told = list(score_events.told_events(report))

@@ -6,7 +6,7 @@
 Prints a row a list: claims told rightly (P), claims found (R), F1, and the share of the right ones whose speaker is
 right. Fails (exit 1) where a list is below --floor; 77 without a gazetteer.
 """
-import argparse, collections, pathlib, re, sys
+import collections, pathlib, re, sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import score_sentences
@@ -14,12 +14,6 @@ import score_who
 
 COLUMNS = ("list", "text", "place", "claims")
 ABOUT = ("killed", "wounded", "missing", "displaced", "detained", "abducted")
-
-
-def read_rows(path):
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield dict(zip(COLUMNS, line.split("\t")))
 
 
 def claims_of(cell):
@@ -57,13 +51,8 @@ def points_of(gold, told):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("sitmap")
-    parser.add_argument("-v", action="store_true")
-    parser.add_argument("--list")
-    parser.add_argument("--floor", type=float, default=0)
-    arguments = parser.parse_args()
-    rows = [r for r in read_rows(pathlib.Path(__file__).parent / "tolls.tsv") if arguments.list in (None, r["list"])]
+    arguments = score_sentences.arguments_of(("--floor", 0.0))
+    rows = list(score_sentences.read_rows("tolls.tsv", COLUMNS, arguments.list))
     sums = collections.defaultdict(lambda: [0] * 4)
     for row, report in zip(rows, score_sentences.reports_of(arguments.sitmap, rows), strict=True):
         told = {(c["about"], c["start"], c["end"]): c for e in report["events"] for c in e["claims"] if c["about"] in ABOUT}
@@ -73,8 +62,7 @@ def main():
             print("wrong", wrong, "missed", missed, "speakers", speakers, "of", good, "|", row["claims"], "|", row["text"])
     low = False
     for name, (good, wrong, missed, speakers) in sums.items():
-        precision, recall = good / max(good + wrong, 1), good / max(good + missed, 1)
-        f1 = 2 * good / max(2 * good + wrong + missed, 1)
+        precision, recall, f1 = score_who.ratios(good, wrong, missed)
         low |= f1 < arguments.floor
         print(f"{name:10s} claims {good + missed:3d}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  speakers {speakers / max(good, 1):.3f}")
     return int(low)

@@ -7,19 +7,13 @@ Prints a row a list: sentences with the event found, names told rightly (P), nam
 accused who did not do it. Only sentences whose event was found count. Fails (exit 1) where a list is below --floor or
 more are accused than --accused over all lists; 77 without a gazetteer.
 """
-import argparse, collections, pathlib, re, sys
+import collections, pathlib, re, sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import score_events
 import score_sentences
 
 COLUMNS = ("list", "text", "place", "did", "suffered", "parties")
-
-
-def read_rows(path):
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield dict(zip(COLUMNS, line.split("\t")))
 
 
 def names_of(cell):
@@ -54,15 +48,14 @@ def points_of(row, events):
     return good, told - good, missed, accused
 
 
+def ratios(good, wrong, missed):
+    """Precision, recall and F1."""
+    return good / max(good + wrong, 1), good / max(good + missed, 1), 2 * good / max(2 * good + wrong + missed, 1)
+
+
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("sitmap")
-    parser.add_argument("-v", action="store_true")
-    parser.add_argument("--list")
-    parser.add_argument("--floor", type=float, default=0)
-    parser.add_argument("--accused", type=int, default=10**6)
-    arguments = parser.parse_args()
-    rows = [r for r in read_rows(pathlib.Path(__file__).parent / "who.tsv") if arguments.list in (None, r["list"])]
+    arguments = score_sentences.arguments_of(("--floor", 0.0), ("--accused", 10**6))
+    rows = list(score_sentences.read_rows("who.tsv", COLUMNS, arguments.list))
     sums = collections.defaultdict(lambda: [0] * 6)
     for row, report in zip(rows, score_sentences.reports_of(arguments.sitmap, rows), strict=True):
         surfaces = {mention["id"]: mention["surface"] for mention in report["mentions"]}
@@ -76,8 +69,7 @@ def main():
             print("ACCUSED" if accused else "", "unread" if not events else "", "wrong", sorted(wrong), "missed", missed, "|", row["text"])
     low = False
     for name, (read, rows_of_list, good, wrong, missed, accused) in sums.items():
-        precision, recall = good / max(good + wrong, 1), good / max(good + missed, 1)
-        f1 = 2 * good / max(2 * good + wrong + missed, 1)
+        precision, recall, f1 = ratios(good, wrong, missed)
         low |= f1 < arguments.floor
         print(f"{name:10s} read {read:3d} of {rows_of_list:3d}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  accused {accused}")
     return int(low or sum(s[5] for s in sums.values()) > arguments.accused)
