@@ -29,7 +29,8 @@ string_view ActorGrammar::governor(const ActorPhrase& phrase) const {
         }
         const bool runs_on = is("determiner", phrase.words.first - back) || before.capital ||
                              before.folded.ends_with("ed") || before.folded.ends_with("ly");
-        if (!runs_on || before.clause != word(phrase.words.first).clause) {
+        const bool parted = m_wording.gap(phrase.words.first - back + 1).starts_with(',');  // "In Oss, rebels"
+        if (!runs_on || parted || before.clause != word(phrase.words.first).clause) {
             return {};
         }
     }

@@ -94,6 +94,17 @@ private:
 
 }  // namespace
 
+const Mention& naming_mention(const std::vector<Mention>& mentions, std::size_t number) {
+    const Mention& told = mentions[number];
+    const auto names_it = [&](const Mention& other) {
+        return other.reason != why && is_place(other.reading) && !other.resolution.derived &&
+               !other.resolution.candidates.empty() &&
+               other.resolution.candidates.front().place == told.resolution.candidates.front().place;
+    };
+    const auto named = told.reason == why ? std::ranges::find_if(mentions, names_it) : mentions.end();
+    return named == mentions.end() ? told : *named;
+}
+
 void add_capitals(std::vector<Mention>& mentions, const Wording& wording, const Gazetteer& gazetteer) {
     Capitals{mentions, wording, gazetteer}.add();
 }

@@ -13,4 +13,7 @@ namespace sitmap {
 /// text's places lie, where the text names that country's capital; numbers the mentions anew.
 void add_capitals(std::vector<Mention>& mentions, const Wording& wording, const Gazetteer& gazetteer);
 
+/// The mention that names what "the capital" of this number stands for; any other mention itself.
+const Mention& naming_mention(const std::vector<Mention>& mentions, std::size_t number);
+
 }  // namespace sitmap

@@ -61,7 +61,7 @@ private:
             settle(draft, scene->event.place, scene->mentions.front(), scene->width);
         } else if (Draft* same = in_sentence(draft, number)) {
             take_in(*same, draft);
-        } else if (const Site* entry = violent_entry_of(draft)) {
+        } else if (const Site* entry = dated_entry_of(draft)) {
             settle(draft, entry->place, entry->mention, entry->width);
         } else if (const Site* heading = head_of_entry(draft)) {
             settle(draft, heading->place, heading->mention, heading->width);
@@ -222,8 +222,8 @@ private:
         return listed || happens_on_the_ground(draft) ? site : nullptr;
     }
 
-    const Site* violent_entry_of(const Draft& draft) const {
-        return is_violent(draft.event.layer, draft.event.type) ? dated_head(m_coding, draft.sentence) : nullptr;
+    const Site* dated_entry_of(const Draft& draft) const {
+        return happens_on_the_ground(draft) ? dated_head(m_coding, draft.sentence) : nullptr;
     }
 
     /// The last placed event of this sentence or the one before; `main`: not one in "after clashes in Oss".

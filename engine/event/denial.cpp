@@ -29,6 +29,9 @@ public:
         if (is_quoted_to_be_denied(trigger, sentence)) {
             return "negated (the quotation is denied)";
         }
+        if (is_denied_behind(trigger, sentence)) {
+            return "negated (denied in the same sentence)";
+        }
         return is_denied(trigger, sentence) ? "negated (a report that is denied)" : string_view{};
     }
 
@@ -108,7 +111,7 @@ private:
         const std::size_t reach =
             m_wording.gap(at).starts_with(',') ? 2 * of_reach : of_reach;  // "rumour, told by ..., of"
         for (std::size_t next = at; next < std::min(at + reach, m_wording.words.size()); ++next) {
-            if (m_wording.is(next, {"of"})) {
+            if (m_wording.is(next, {"of", "concerning", "regarding", "about"})) {
                 return true;  // "Reports on November 30 of a coup"
             }
         }
@@ -133,14 +136,32 @@ private:
         return reported && m_codebook.cue("untrue").begins_within(m_wording, {trigger.words.last, sentence.last});
     }
 
+    /// "Posts reported an attack on Oss; the police denied that any attack had taken place".
+    bool is_denied_behind(const Trigger& trigger, const Sentence& sentence) const {
+        constexpr std::uint32_t reach = 5;  // words from "denied" to "attack"
+        const PhraseList& denying = m_codebook.cue("denying");
+        if (m_codebook.cue("denial").begins_within(m_wording, {trigger.words.last, sentence.last})) {
+            return true;  // "our observers went there and found nothing of the kind"
+        }
+        const std::uint64_t noun = m_wording.words[trigger.words.last - 1].hash;
+        for (std::uint32_t at = trigger.words.last; !trigger.frame->verb && at < sentence.last; ++at) {
+            for (std::uint32_t next = at + 2; next < std::min(sentence.last, at + reach + 1); ++next) {
+                if (m_wording.words[next].hash == noun && m_wording.is(next - 1, {"any", "such", "the", "an", "a"}) &&
+                    denying.length_at(m_wording, at) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /// "rejected LTTE claims that a hospital was shelled".
     bool is_denied(const Trigger& trigger, const Sentence& sentence) const {
         if (is_called_untrue(trigger, sentence)) {
             return true;
         }
         const PhraseList& denying = m_codebook.cue("denying");
-        const bool falsehood =
-            m_codebook.cue("falsehood").begins_within(m_wording, {trigger.words.last, sentence.last});
+        const bool falsehood = m_codebook.cue("falsehood").begins_within(m_wording, {sentence.first, sentence.last});
         for (std::uint32_t at = sentence.first; at < trigger.words.first; ++at) {
             const bool called = falsehood && m_codebook.cue("calling").length_at(m_wording, at) > 0;
             if (denying.length_at(m_wording, at) == 0 && !called) {

@@ -2,6 +2,7 @@
 
 #include "engine/core/fold.hpp"
 #include "engine/core/text.hpp"
+#include "engine/event/capital_name.hpp"
 #include "engine/event/coding.hpp"
 #include "engine/event/entry_head.hpp"
 #include "engine/event/listed_sites.hpp"
@@ -198,7 +199,7 @@ private:
         draft.width = site.width;
         draft.event.place = site.place;
         draft.mentions = {site.mention};
-        draft.event.mention = m_coding.mentions[site.mention].id;
+        draft.event.mention = naming_mention(m_coding.mentions, site.mention).id;
         const double sure = m_coding.mentions[site.mention].resolution.confidence;
         draft.event.confidence = std::clamp(draft.score / 100.0, 0.0, 1.0) * (site.place ? sure : 0.5);
         if (draft.event.layer == "buffer_zone") {

@@ -108,7 +108,7 @@ bool FrameNouns::lacks_object(std::size_t next, const Frame& frame) const {
         return true;  // "shot himself"
     }
     if (frame.needs_object && !near_noun(next, "object_" + frame.type) &&
-        !passive_object(next, "object_" + frame.type)) {
+        !passive_object(next, "object_" + frame.type) && !(frame.type == "protest" && gathers_to_demand(next))) {
         return true;
     }
     if (frame.needs_place && frame.type == "capture" && near_noun(next, "goods")) {
@@ -132,12 +132,31 @@ bool FrameNouns::near_noun(std::size_t next, WordHash list) const {
             (list == "object_clash" || list == "object_interception" || list == "object_disrupted_weapons")) {
             return false;  // "destroyed by rockets", "beaten by soldiers": they were no object
         }
+        if (list == "object_disrupted_weapons" && is("object_strike", at)) {
+            return false;  // "missile launchers"
+        }
         const bool half = at + 1 < m_wording.words.size() && word(at + 1).hyphened;  // "rebel-held" is no rebel
-        if (!half && is(list, at)) {
+        if (!half && (is(list, at) || (list == "object_clash" && at <= next + 1 && is_armed_group(at)))) {
             return true;
         }
     }
     return false;
+}
+
+/// "Dozens gathered in Oss to demand schools".
+bool FrameNouns::gathers_to_demand(std::size_t next) const {
+    for (std::size_t at = next; at < m_wording.sentence_of(next - 1).last; ++at) {
+        if (is("demanding", at) && (word(at).folded.ends_with("ing") || word(at - 1).folded == "to")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A group that the codebook knows by name: "engaged M23 near Oss".
+bool FrameNouns::is_armed_group(std::size_t at) const {
+    const auto actor = word(at).capital ? m_codebook.actor_names().longest(m_wording, at) : PhraseTable::Match{};
+    return actor && m_codebook.actors()[actor.rows->front()].kind == "group";
 }
 
 /// "A checkpoint was set up": what a passive verb was done to stands before it.

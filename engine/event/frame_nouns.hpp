@@ -30,6 +30,8 @@ private:
     bool is_reached_by_fighting(std::size_t at, const Trigger* last) const;
     bool repeats_the_last(std::size_t at, const Frame& frame, const Trigger* last) const;
     bool told_before(std::size_t at, WordHash list) const;
+    bool gathers_to_demand(std::size_t next) const;
+    bool is_armed_group(std::size_t at) const;
     bool near_noun(std::size_t next, WordHash list) const;
     bool passive_object(std::size_t next, WordHash list) const;
     bool armed_before(std::size_t at) const;

@@ -114,6 +114,9 @@ private:
         }
         for (const std::uint32_t row : rows) {
             const Guard& guard = m_codebook.guards()[row];
+            if (guard.kind == "history" && m_wording.words[at].capital && at > sentence.first) {
+                continue;  // "ministers of the Conference on the Lakes met": a name
+            }
             const bool asked = guard.kind == threat || guard.kind == demand;
             if (concerns(guard.kind, trigger.type) && !(asked && (is_attended(trigger) || is_of_those(trigger))) &&
                 !(guard.kind == ended && ends_something(words.last)) &&

@@ -30,7 +30,8 @@ public:
             return false;
         }
         const auto gap = trigger.words.first - words.last;
-        if (gap > guard.reach || (guard.kind == "unarmed" && others_follow(words, trigger))) {
+        if (gap > guard.reach || (guard.kind == "unarmed" && others_follow(words, trigger)) ||
+            ((guard.kind == "demand" || guard.kind == "plan") && is_done_all_the_same(words, trigger))) {
             return false;
         }
         return guard.anywhere || runs_into_quotation(words, trigger) ||
@@ -53,14 +54,32 @@ private:
         return true;
     }
 
-    /// "residents told to leave as Norish troops push into Oss"
+    /// "residents told to leave as Norish troops push into Oss", "monitors said a column had moved into Oss"
     bool others_follow(WordRange guard, const Trigger& trigger) const {
         for (std::uint32_t at = guard.last; at < trigger.words.first; ++at) {
-            if (m_wording.is(at, {"as", "while", "when", "because"})) {
+            if (m_wording.is(at, {"as", "while", "when", "because"}) ||
+                m_codebook.cue("say").length_at(m_wording, at) > 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "Demonstrators demanding schools marched in Oss", "ordered everybody out and burned the bus": what is demanded
+    /// is not told in the past tense, unless by "that".
+    bool is_done_all_the_same(WordRange guard, const Trigger& trigger) const {
+        const string_view verb = m_wording.words[guard.first].folded;
+        if (!trigger.frame->verb || trigger.form != VerbForm::past || trigger.passive ||
+            !(verb.ends_with("ing") || verb.ends_with("ed")) ||
+            m_codebook.cue("demanding").length_at(m_wording, trigger.words.first) > 0) {
+            return false;
+        }
+        for (std::uint32_t at = guard.last; at < trigger.words.first; ++at) {
+            if (m_wording.is(at, {"that", "who", "which", "if"})) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "Nine men who refused to enrol were executed": what they refused is told between.

@@ -231,7 +231,7 @@ private:
             return true;  // "Oss shelled by rebels"
         }
         if (!past || at < sentence.first + 2 || next + 1 >= sentence.last || !word(at - 1).capital ||
-            !m_wording.is(next, {"on", "in", "by"})) {
+            !m_wording.is(next, {"on", "in", "by", "between", "at", "around", "about", "after", "before"})) {
             return false;
         }
         std::uint32_t name = at - 1;

@@ -3,6 +3,7 @@
 // Triggers among each other: what a second look at a sentence makes of those found in it. An agent lends its type
 // and mode to a verb, a target says what an attack was, and what is no event of its own is dropped.
 
+#include "engine/event/number.hpp"
 #include "engine/event/trigger.hpp"
 
 #include <functional>
@@ -28,6 +29,7 @@ public:
     bool is_led_by_and(const Trigger& trigger) const {
         return trigger.words.first > 0 && m_wording.is(trigger.words.first - 1, {"and", "by"});
     }
+    bool is_number(std::size_t at) const { return number_at(m_wording, at).has_value(); }
     bool is_before_comma(std::size_t at) const { return m_wording.gap(at + 1).starts_with(','); }
     /// The triggers of its sentence, itself among them.
     std::span<const Trigger> beside(const Trigger& trigger) const;

@@ -28,6 +28,7 @@ public:
         join_exchanges();
         drop_grievances();
         drop_demands();
+        drop_named_bodies();
         drop_struck_gatherings();
         drop_what_was_left();
         drop_what_was_claimed();
@@ -70,7 +71,8 @@ private:
             const bool killed = trigger.frame->verb && has([&](const Trigger& other) {
                                     const bool harm =
                                         other.type == "violence_against_civilians" || other.type == "abduction";
-                                    return harm && other.frame->verb && other.words.first > trigger.words.first;
+                                    return harm && other.frame->verb &&
+                                           (other.words.first > trigger.words.first || is_told_with(other, trigger));
                                 });
             if (killed) {
                 trigger.type = "violence_against_civilians";
@@ -92,6 +94,16 @@ private:
                 trigger.type = std::ranges::find_if(beside, calm)->type;
             }
         }
+    }
+
+    /// "Nine people were shot dead when rebels raided Oss".
+    bool is_told_with(const Trigger& deed, const Trigger& raid) const {
+        for (std::uint32_t at = deed.words.last; deed.passive && at < raid.words.first; ++at) {
+            if (m_context.word(at).folded == "when") {
+                return true;
+            }
+        }
+        return false;
     }
 
     bool leaves_crater(const Trigger& raid) const {
@@ -213,14 +225,16 @@ private:
         });
     }
 
-    /// "attacked Oss, killing nine and burning dozens of houses": told with the attack, unless it names a place.
+    /// "attacked Oss, killing nine and burning dozens of houses", "ambushed near Oss, one truck burnt": told with the
+    /// attack, unless it names a place.
     void drop_consequences() {
         constexpr std::uint32_t reach = 5;
         m_context.drop_if([&](const Trigger& burning) {
             const std::uint32_t first = burning.words.first;
-            const bool follows = burning.frame->verb && burning.form == VerbForm::gerund &&
-                                 burning.type == "violence_against_civilians" && first > 0 &&
-                                 (m_context.gap(first).starts_with(',') || m_context.word(first - 1).folded == "and");
+            const bool led = first > 0 && burning.form == VerbForm::gerund &&
+                             (m_context.gap(first).starts_with(',') || m_context.word(first - 1).folded == "and");
+            const bool follows = burning.frame->verb && burning.type == "violence_against_civilians" &&
+                                 burning.frame->object_may_be_site && (led || is_noted(burning));
             const std::uint32_t last = std::min(m_context.sentence_of(burning).last, burning.words.last + reach);
             for (std::uint32_t at = burning.words.last; follows && at < last; ++at) {
                 if (m_context.word(at).capital) {
@@ -232,6 +246,21 @@ private:
                               hurts(deed.type) && !is_movement(deed.type) && deed.form != VerbForm::gerund;
                    });
         });
+    }
+
+    /// ", one truck burnt": the count behind a comma, and no "was".
+    bool is_noted(const Trigger& burning) const {
+        constexpr std::uint32_t reach = 5;  // words of "more than 100 trucks"
+        const std::uint32_t first = m_context.sentence_of(burning).first;
+        for (std::uint32_t at = burning.words.first; at > first && burning.words.first - at < reach; --at) {
+            if (m_context.is("be", at - 1) || m_context.word(at - 1).capital) {
+                return false;
+            }
+            if (m_context.gap(at - 1).starts_with(',')) {
+                return m_context.is_number(at - 1) || m_context.is("at_least", at - 1);
+            }
+        }
+        return false;
     }
 
     /// "A group claimed the killing and threatened officials in Oss": of what was told before.
@@ -294,7 +323,8 @@ private:
         const std::uint32_t first = m_context.sentence_of(trigger).first;
         const std::uint32_t at = trigger.words.first;
         const bool to = at >= first + 2 && m_context.word(at - 1).folded == "to";
-        return to && (m_context.is("attempting", at - 2) || is_in_vain(trigger) || is_thwarted(trigger));
+        return m_context.is("attempting", at) ||
+               (to && (m_context.is("attempting", at - 2) || is_in_vain(trigger) || is_thwarted(trigger)));
     }
 
     /// "thwarted an attempt by the rebels to advance on Oss"
@@ -402,14 +432,29 @@ private:
         });
     }
 
-    /// "Rallied in Oss to demand the release of those held in Hill": one protest, and it tells where.
+    /// "Rallied in Oss to demand the release of those held in Hill", "Demonstrators demanding schools marched in Oss":
+    /// one protest, and it tells where.
     void drop_demands() {
         m_context.drop_if([&](const Trigger& trigger) {
             const auto rallied = [&](const Trigger& other) {
-                return other.type == "protest" && other.frame->verb && other.words.last <= trigger.words.first;
+                const bool before = other.words.last <= trigger.words.first;
+                const bool behind = trigger.form == VerbForm::gerund && !m_context.is("demanding", other.words.first);
+                return other.type == "protest" && other.frame->verb && (before || behind);
             };
             return trigger.type == "protest" && trigger.frame->verb && m_context.is("demanding", trigger.words.first) &&
                    std::ranges::any_of(m_context.beside(trigger), rallied);
+        });
+    }
+
+    /// "Ministers of the Conference on the Lakes met in Oss": the name of those who met.
+    void drop_named_bodies() {
+        m_context.drop_if([&](const Trigger& body) {
+            const std::uint32_t first = body.words.first;
+            const bool named = !body.frame->verb && body.type == "meeting" && m_context.word(first).capital &&
+                               first > m_context.sentence_of(body).first;
+            return named && std::ranges::any_of(m_context.beside(body), [&](const Trigger& other) {
+                       return other.frame->verb && other.type == "meeting" && other.words.first >= body.words.last;
+                   });
         });
     }
 

@@ -209,7 +209,7 @@ private:
             if (std::ranges::find(buildings, folded) != buildings.end()) {
                 return true;
             }
-            if (TriggerContext::ends_object(folded) || folded == "of") {
+            if (TriggerContext::ends_object(folded) || folded == "of" || m_context.gap(at + 1).starts_with(',')) {
                 return false;
             }
         }

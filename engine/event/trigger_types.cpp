@@ -124,6 +124,8 @@ private:
             } else if (attacked && m_context.is_done_to(trigger, "tanks") && fires(trigger)) {
                 retype(trigger, "shelling");  // "A tank fired on the post"
                 trigger.mode = "artillery";
+            } else if (trigger.type == "attack" && trigger.frame->verb && m_context.is_object(trigger, "former")) {
+                trigger.type = "violence_against_civilians";  // "killed a former member of the brigade"
             } else if (trigger.type == "attack") {
                 const auto armed = m_context.first_after(trigger, "armed_target");
                 const auto civilian = m_context.first_after(trigger, "civilian_target");

@@ -54,7 +54,8 @@ bool WordClass::is_noun(std::size_t at, std::uint32_t length) const {
         (is("happening", at + length) || word(at + length).folded == "of")) {
         return true;  // "Oss rally draws thousands", "RDX blockade of Oss"
     }
-    const bool figure = before.folded.front() >= '0' && before.folded.front() <= '9';  // "107mm rockets"
+    const bool figure = before.folded.front() >= '0' && before.folded.front() <= '9' &&
+                        !before.folded.ends_with('s');  // "107mm rockets", but "MiG-23s raid Oss"
     return before.number || figure || number_at(m_wording, at - 1) || before.possessive || is("determiner", at - 1) ||
            is("noun_context", at - 1) || is("support", at - 1) || is_adjectival(before) ||
            m_wording.gap(at).find(',') != string_view::npos;
@@ -74,11 +75,12 @@ bool WordClass::reads_as_noun(std::size_t at, std::uint32_t length, VerbForm for
     return is_noun(at, length) || (form == VerbForm::present && are_munitions(at, length));
 }
 
-/// "recovered socket bombs in Oss": nobody bombs there.
+/// "recovered socket bombs in Oss", "saw shells landing in Oss": nobody bombs there.
 bool WordClass::are_munitions(std::size_t at, std::uint32_t length) const {
     const std::size_t next = at + length;
     return length == 1 && m_wording.is(at, {"bombs", "mines", "shells", "rockets"}) &&
-           (next >= m_wording.sentence_of(at).last || m_wording.is(next, {"in", "at", "near", "from"}));
+           (next >= m_wording.sentence_of(at).last || m_wording.is(next, {"in", "at", "near", "from"}) ||
+            (m_wording.gap(next) == " " && !word(next).capital && word(next).folded.ends_with("ing")));
 }
 
 /// Led by a preposition, and a name or a determiner right behind.
@@ -157,6 +159,10 @@ bool WordClass::is_adjective(std::size_t at, const TriggerForm& form) const {
     const Sentence& sentence = m_wording.sentence_of(at);
     if (word(at).hyphened || (at == sentence.first && at + 1 < sentence.last && is("person_taken", at + 1))) {
         return true;  // "Abducted nurses freed"
+    }
+    if (at > sentence.first && at + 1 < sentence.last && word(at + 1).capital && word(at + 1).folded.ends_with('s') &&
+        number_at(m_wording, at - 1)) {
+        return true;  // "Five captured Norlanders were found shot"
     }
     static constexpr auto openers =
         texts("in", "into", "of", "from", "to", "near", "at", "the", "a", "an", "for", "with", "by");

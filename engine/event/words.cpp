@@ -261,8 +261,15 @@ private:
         if (last.number && (last.span.start == 0 || m_wording.text[last.span.start - 1] == '\n')) {
             return false;  // "3. Army repels attack"
         }
-        const bool initial = stop == 0 && gap[stop] == '.' && is_abbreviation(m_wording.words[at - 1].folded);
-        return may_start && !initial;
+        const bool initial = stop == 0 && gap[stop] == '.' && is_abbreviation(last.folded);
+        return may_start && (!initial || is_day_of_month(at));
+    }
+
+    /// "on 7 Sept. The army": the stop behind a day and its month ends the sentence, unless the year follows.
+    bool is_day_of_month(std::size_t at) const {
+        const Word& next = m_wording.words[at];
+        return at > 1 && m_wording.words[at - 2].number && m_wording.words[at - 2].folded.size() <= 2 &&
+               m_wording.words[at - 1].folded.size() >= 3 && next.capital && !next.number;
     }
 
     /// A short line without a stop, the next one beginning with a capital: a title, not a wrapped line.

@@ -69,5 +69,29 @@ TEST(Guard, a_plan_goes_on_behind_and) {
     EXPECT_EQ(coded("A meeting in [Oss] at which the minister was to have spoken was called off on 5 May."), "");
     EXPECT_EQ(coded("The deployment of a further base to [Oss], announced in May, has not taken place."), "");
 }
+TEST(Guard, who_speaks_of_a_column_is_not_in_it) {
+    EXPECT_EQ(coded("Monitors said a column of armoured vehicles had moved into [Oss] on 5 May."),
+              "advance_points advance Oss");
+}
+
+TEST(Guard, what_is_demanded_is_not_told_in_the_past_tense) {
+    EXPECT_EQ(coded("Demonstrators demanding schools marched in [Oss] on 5 May."),
+              "other protest Oss by demonstrators");
+    EXPECT_EQ(coded("Gunmen near [Oss] ordered everybody out and burned the bus on 5 May."),
+              "other violence_against_civilians Oss by gunmen");
+    EXPECT_EQ(coded("The envoy demanded that the rebels shelled no more of [Oss]."), "");
+}
+
+TEST(Guard, denied_in_the_same_sentence) {
+    EXPECT_EQ(coded("Posts reported an attack on farmers at [Oss] on 5 May; the police denied that any attack had "
+                    "taken place."),
+              "");
+    EXPECT_EQ(coded("Messages spoke of an attack on the prison at [Oss]; observers went there and found nothing of "
+                    "the kind."),
+              "");
+    EXPECT_EQ(coded("The ministry calls \"an absolute lie\" the claim that it fired a missile at [Oss]."), "");
+    EXPECT_EQ(coded("Allegations that [Oss] had come under fire were not substantiated."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -187,5 +187,36 @@ TEST(Trigger, retreating_men_are_described_not_told_to_retreat) {
     EXPECT_EQ(coded("On 5 May retreating units shelled [Oss]."), "strike_sites shelling Oss");
 }
 
+TEST(Trigger, launchers_are_no_missiles_and_machine_guns_strike_nobody) {
+    EXPECT_EQ(coded("Jets destroyed a dozen missile launchers in [Oss] on 5 May."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("On 5 May two light machine guns were seized in [Oss]."), "");
+}
+
+TEST(Trigger, planes_raid_in_the_present_tense) {
+    EXPECT_EQ(coded("MiG-23s raid the airport of [Oss] on 5 May."), "strike_sites air_strike Oss");
+}
+
+TEST(Trigger, who_is_killed_in_a_raid_fought_nobody) {
+    EXPECT_EQ(coded("Nine people were shot dead when rebels raided the village of [Oss] on 5 May."),
+              "other violence_against_civilians Oss by rebels");
+    EXPECT_EQ(coded("Gunmen ambushed a patrol near [Oss] on 5 May, one vehicle burnt."),
+              "clashes attack Oss by gunmen");
+}
+
+TEST(Trigger, houses_searched_behind_a_comma_are_not_what_was_entered) {
+    EXPECT_EQ(coded("On 5 May a patrol entered [Oss], searched several houses and detained two men."),
+              "advance_points advance Oss; other arrest Oss");
+}
+
+TEST(Trigger, people_gather_to_demand_and_a_conference_meets_nobody) {
+    EXPECT_EQ(coded("Dozens gathered in [Oss] on 5 May to demand the return of the women."), "other protest Oss");
+    EXPECT_EQ(coded("Ministers of the Conference on the Lakes met in [Oss] on 5 May."), "diplomacy meeting Oss");
+}
+
+TEST(Trigger, prisoners_found_shot_took_nothing) {
+    EXPECT_EQ(coded("Five captured Norlanders were found shot in an orchard at [Oss] on 5 May."),
+              "other violence_against_civilians Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
