@@ -86,7 +86,8 @@ std::string TollSpeaker::name_of(WordRange words) const {
                                         m_wording.is(words.first, {"the", "a", "an", "and", "on", "meanwhile"}))) {
         ++words.first;
     }
-    if (words.first < words.last && (is("aside_word", words.first) || is("say_plain", words.first) ||
+    const bool state = m_wording.is(words.first, {"state"});  // "the state prosecutor said"
+    if (words.first < words.last && (is("aside_word", words.first) || (is("say_plain", words.first) && !state) ||
                                      m_wording.is(words.first, {"first", "second"}))) {
         return {};
     }
@@ -113,7 +114,9 @@ std::string TollSpeaker::before_verb(WordRange part) const {
                                               word(at - 1).possessive ||  // "in the state", "its report"
                                               (m_wording.is(at, {"state", "report", "note", "claim", "estimate"}) &&
                                                !m_wording.is(at + 1, {"that"}) && !number_at(m_wording, at + 1)));
-        const bool says = !noun && (is("say_plain", at) || (is("gives_number", at) && leads_to_number(at, part)));
+        const bool finds = m_wording.is(at, {"found"}) && at + 1 == part.last;  // "..., a commission found"
+        const bool says =
+            !noun && (finds || is("say_plain", at) || (is("gives_number", at) && leads_to_number(at, part)));
         const bool suffered =
             is("killed", at + 1) || is("wounded", at + 1) || is("be", at - 1);  // "two reported killed"
         if (!says || suffered || (word(at).capital && at > part.first)) {

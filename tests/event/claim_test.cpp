@@ -81,5 +81,45 @@ TEST(Tolls, are_of_prisoners_and_single_victims_too) {
     EXPECT_EQ(tolls("Sixteen men are missing."), "missing -/16/-");
 }
 
+TEST(Tolls, sum_a_list_of_people) {
+    EXPECT_EQ(tolls("Shells killed a pastor, his wife and their two daughters in Oss."), "killed -/4/-");
+    EXPECT_EQ(tolls("Mines killed three shepherds and a girl."), "killed -/4/-");
+    EXPECT_EQ(tolls("Two gunmen were killed and a major and two policemen wounded."), "killed -/2/-; wounded -/3/-");
+    EXPECT_EQ(tolls("Shells killed nine people, a doctor said."), "killed -/9/-");
+    EXPECT_EQ(tolls("A woman and her baby were killed in Oss."), "killed -/2/-");
+}
+
+TEST(Tolls, count_nobody_twice) {
+    EXPECT_EQ(tolls("Shelling killed eight people, five of them children, and wounded at least 19."),
+              "killed -/8/-; wounded 19/19/-");
+    EXPECT_EQ(tolls("Seven labourers, five from Oss, were wounded."), "wounded -/7/-");
+    EXPECT_EQ(tolls("Gunmen kidnapped 17 passengers and killed five of them."), "abducted -/17/-; killed -/5/-");
+}
+
+TEST(Tolls, are_of_one_person_whoever_it_was) {
+    EXPECT_EQ(tolls("A bomb exploded in Oss, slightly injuring a clerk."), "wounded -/1/-");
+    EXPECT_EQ(tolls("One man was killed and another hospitalised."), "killed -/1/-; wounded -/1/-");
+    EXPECT_EQ(tolls("Two soldiers were killed and a third was wounded."), "killed -/2/-; wounded -/1/-");
+    EXPECT_EQ(tolls("Nine were killed; another 18 were injured."), "killed -/9/-; wounded -/18/-");
+    EXPECT_EQ(tolls("Rebels killed a number of cattle."), "");
+}
+
+TEST(Tolls, of_those_who_were_taken_or_lost) {
+    EXPECT_EQ(tolls("Pirates took its 22 crew members hostage."), "abducted -/22/-");
+    EXPECT_EQ(tolls("The rebels said they had taken 25 prisoners."), "detained -/25/-");
+    EXPECT_EQ(tolls("The army lost 14 soldiers at Oss."), "killed -/14/-");
+    EXPECT_EQ(tolls("No fewer than 60 passengers were kidnapped."), "abducted 60/60/-");
+    EXPECT_EQ(tolls("Raiders drove off 2,000 head of cattle."), "");
+}
+
+TEST(Tolls, are_put_at_a_number) {
+    EXPECT_EQ(tolls("The radio gave the number of dead as 105 and of wounded as 260."),
+              "killed -/105/-; wounded -/260/-");
+    EXPECT_EQ(tolls("Police said 50 people were killed; the army put the figure at 12."),
+              "killed -/50/-; killed -/12/-");
+    EXPECT_EQ(tolls("Rebels said 600 soldiers had died; the army admitted 89."), "killed -/600/-; killed -/89/-");
+    EXPECT_EQ(tolls("The bodies of nine men and two women were found."), "killed -/11/-");
+}
+
 }  // namespace
 }  // namespace sitmap

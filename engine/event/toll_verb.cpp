@@ -1,0 +1,230 @@
+#include "engine/event/toll_verb.hpp"
+
+#include "engine/event/number.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::uint32_t phrase_reach = 9;  ///< words from the number to "were killed"
+constexpr std::uint32_t verb_reach = 4;    ///< words from "killing" to the number
+constexpr std::uint32_t toll_reach = 13;   ///< words from "death toll" to the number
+
+/// What is counted, with the lists of its words after the number and before it.
+struct Kind {
+    string_view about, after, before;
+};
+constexpr std::array kinds{
+    Kind{"killed", "killed", "kill_active"},           Kind{"wounded", "wounded", "wound_active"},
+    Kind{"displaced", "displaced", "displace_active"}, Kind{"abducted", "abducted", "abduct_active"},
+    Kind{"detained", "detained", "detain_active"},     Kind{"missing", "missing", "missing"}};
+
+}  // namespace
+
+std::optional<TollVerb> TollVerbs::active_before(std::uint32_t object) const {
+    constexpr std::uint32_t longest = 4;  // words of "claimed the lives of"
+    const std::uint32_t first = m_wording.sentence_of(object).first;
+    for (std::uint32_t back = 1; back <= longest && object >= first + back; ++back) {
+        const std::uint32_t at = object - back;
+        for (const Kind& kind : kinds) {
+            if (length(kind.before, at) == back && !m_used[at] && !is_passive(at)) {
+                return TollVerb{kind.about, {at, object}};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<TollVerb> TollVerbs::before(WordRange number) const {
+    const std::uint32_t first = m_wording.sentence_of(number.first).first;
+    for (std::uint32_t back = 1; back <= verb_reach && number.first >= first + back; ++back) {
+        const std::uint32_t at = number.first - back;
+        if (m_wording.gap(at + 1).find_first_of(";:.") != string_view::npos) {
+            break;
+        }
+        for (const Kind& kind : kinds) {
+            const std::uint32_t words = length(kind.before, at);
+            if (words > 0 && words <= back && !m_used[at] && !is_passive(at)) {
+                return TollVerb{kind.about, {at, at + words}};
+            }
+        }
+    }
+    const auto taken_there = taken(number);
+    const auto lost_there = taken_there ? taken_there : lost(number);
+    return lost_there ? lost_there : put_at(number);
+}
+
+/// "put the dead at 1,654 and the wounded at 889", "the number of dead as 105 and of wounded as 260".
+std::optional<TollVerb> TollVerbs::put_at(WordRange number) const {
+    constexpr std::uint32_t reach = 7;
+    const std::uint32_t first = m_wording.sentence_of(number.first).first;
+    if (number.first < first + 3 || !m_wording.is(number.first - 1, {"at", "as"})) {
+        return std::nullopt;
+    }
+    for (std::uint32_t back = 2; back <= reach && number.first > first + back; ++back) {
+        const std::uint32_t at = number.first - back;
+        if (m_wording.gap(at + 1).find_first_of(";:") != string_view::npos || word(at).number) {
+            return std::nullopt;
+        }
+        for (const Kind& kind : kinds) {
+            const std::uint32_t words = length(kind.after, at);
+            if (words > 0 && words < back && !m_used[at] && m_wording.is(at - 1, {"the", "of"})) {
+                return TollVerb{kind.about, {at, at + words}};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// "took its 22 crew members hostage", "taken 25 prisoners".
+std::optional<TollVerb> TollVerbs::taken(WordRange number) const {
+    constexpr std::uint32_t reach = 5;
+    const Sentence& sentence = m_wording.sentence_of(number.first);
+    for (std::uint32_t back = 1; back <= verb_reach && number.first >= sentence.first + back; ++back) {
+        const std::uint32_t at = number.first - back;
+        if (!m_wording.is(at, {"took", "take", "takes", "taking", "taken", "held", "hold", "holding"}) || m_used[at]) {
+            continue;
+        }
+        for (std::uint32_t next = number.last; next < std::min(sentence.last, number.last + reach); ++next) {
+            const bool hostage = m_wording.is(next, {"hostage", "hostages", "captive", "captives"});
+            if (hostage || m_wording.is(next, {"prisoner", "prisoners"})) {
+                return TollVerb{hostage ? "abducted" : "detained", {at, at + 1}};
+            }
+            if (m_wording.gap(next) != " " || is("function_word", next)) {
+                break;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// "The army said it lost 14 fighters".
+std::optional<TollVerb> TollVerbs::lost(WordRange number) const {
+    constexpr std::uint32_t reach = 3;
+    const Sentence& sentence = m_wording.sentence_of(number.first);
+    for (std::uint32_t back = 1; back <= verb_reach && number.first >= sentence.first + back; ++back) {
+        const std::uint32_t at = number.first - back;
+        if (m_wording.is(at, {"and"})) {
+            break;  // "lost eight killed and fifteen wounded"
+        }
+        if (m_wording.is(at, {"lost", "lose", "loses", "losing"}) && !m_used[at] && !is_passive(at)) {
+            for (std::uint32_t next = number.last; next < std::min(sentence.last, number.last + reach); ++next) {
+                if (m_wording.gap(next) != " ") {
+                    break;
+                }
+                if (m_wording.is(next, {"dead", "killed"})) {
+                    return TollVerb{"killed", {next, next + 1}};
+                }
+                if (is("combatant", next) || m_wording.is(next, {"men"})) {
+                    return TollVerb{"killed", {at, at + 1}};
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool TollVerbs::is_passive(std::uint32_t at) const {
+    return at > m_wording.sentence_of(at).first && is("be", at - 1) &&
+           !word(at - 1).capital &&  // "IS executed ten men"
+           word(at).folded.ends_with("ed");
+}
+
+std::optional<TollVerb> TollVerbs::after(WordRange number) const {
+    const std::uint32_t last = std::min(m_wording.sentence_of(number.first).last, number.last + phrase_reach);
+    for (std::uint32_t at = number.last; at < last; ++at) {
+        if (m_wording.gap(at).find_first_of(";:.") != string_view::npos || m_people.is_counted_apart(at, number) ||
+            (is("say_plain", at) && m_wording.gap(at) == " " && !word(at).capital && !is("be", at - 1) &&
+             m_wording.gap(at + 1).starts_with(','))) {
+            return std::nullopt;  // "two officials said, and abducted six"
+        }
+        for (const Kind& kind : kinds) {
+            const std::uint32_t words = length(kind.after, at);
+            if (words == 0 || m_used[at] || acts({at, at + words})) {
+                continue;
+            }
+            if (kind.about != "displaced" || at == number.last || are_people({number.last, at})) {
+                return TollVerb{kind.about, {at, at + words}};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// Who crosses a border may be an army.
+bool TollVerbs::are_people(WordRange between) const {
+    for (std::uint32_t at = between.first; at < between.last; ++at) {
+        if (is("armed_men", at)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::optional<TollVerb> TollVerbs::right_after(WordRange person) const {
+    const std::uint32_t end = m_wording.sentence_of(person.first).last;
+    std::uint32_t at = person.last;
+    while (at < end && m_wording.gap(at) == " " &&
+           (is("be", at) || is("auxiliary", at) || m_wording.is(at, {"later"}) || word(at).folded.ends_with("ly"))) {
+        ++at;
+    }
+    if (at >= end || m_wording.gap(at) != " ") {
+        return std::nullopt;
+    }
+    for (const Kind& kind : kinds) {
+        const std::uint32_t words = length(kind.after, at);
+        if (words > 0 && !m_used[at] && is_suffered({kind.about, {at, at + words}})) {
+            return TollVerb{kind.about, {at, at + words}};
+        }
+    }
+    return std::nullopt;
+}
+
+/// "500 soldiers killed 20 villagers": the verb has an object, the number is who did it.
+bool TollVerbs::acts(WordRange verb) const {
+    const std::uint32_t next = verb.last;
+    const Sentence& sentence = m_wording.sentence_of(verb.first);
+    if (next >= sentence.last || m_wording.gap(next) != " " ||
+        (verb.first > sentence.first && is("be", verb.first - 1))) {
+        return false;
+    }
+    const auto object = number_at(m_wording, next);
+    const std::uint32_t behind = object ? next + object->length : 0;
+    const bool measured = object && behind < m_wording.words.size() &&
+                          (is("not_people", behind) || is("killed", behind) || is("wounded", behind));
+    return object && !measured;
+}
+
+std::optional<TollVerb> TollVerbs::toll_before(WordRange number) const {
+    const std::uint32_t first = m_wording.sentence_of(number.first).first;
+    for (std::uint32_t back = 1; back <= toll_reach && number.first >= first + back; ++back) {
+        const std::uint32_t at = number.first - back;
+        const std::uint32_t words = length("toll_noun", at);
+        if (words > 0 && words <= back && !is("killed", at)) {
+            return TollVerb{"killed", {at, at + words}};
+        }
+        if (m_wording.gap(at + 1).find_first_of(";:") != string_view::npos) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+bool TollVerbs::is_suffered(const TollVerb& verb) const {
+    const Sentence& sentence = m_wording.sentence_of(verb.words.first);
+    const bool passive = verb.words.first > sentence.first && is("be", verb.words.first - 1);
+    const std::uint32_t next = verb.words.last;
+    return passive || verb.about == "displaced" || next >= sentence.last || m_wording.gap(next) != " " ||
+           is("after_participle", next);
+}
+
+bool TollVerbs::tells(std::uint32_t at) const {
+    return std::ranges::any_of(kinds, [&](const Kind& kind) { return is(kind.after, at); });
+}
+
+}  // namespace sitmap
