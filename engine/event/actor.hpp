@@ -19,6 +19,7 @@ struct ActorPhrase {
     bool of_the_land = false;   ///< "government forces": of the state where it happens
     bool mediates = false;      ///< "US-mediated"
     std::int32_t mention = -1;  ///< the demonym or country it was read from
+    std::string people = {};    ///< "Norlanders", where the people may be meant and not the state
 };
 
 /// All of them in text order, not overlapping.

@@ -1,6 +1,7 @@
 // find_actors: the noun phrases that name an actor.
 
 #include "engine/event/actor.hpp"
+#include "engine/event/actor_joins.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/number.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
@@ -47,6 +48,12 @@ public:
         std::vector<ActorPhrase> phrases;
         for (std::uint32_t at = 0; at < m_wording.words.size();) {
             auto phrase = phrase_at(at);
+            if (is_led(at, phrases) && (!phrase || phrase->mention >= 0)) {
+                auto name = name_in_capitals(at);
+                if (name && (!phrase || name->words.last > phrase->words.last)) {
+                    phrase = std::move(name);
+                }
+            }
             if (!phrase) {
                 ++at;
                 continue;
@@ -54,6 +61,7 @@ public:
             at = phrase->words.last;
             phrases.push_back(std::move(*phrase));
         }
+        join_actors(phrases, m_wording, m_codebook);
         return phrases;
     }
 
@@ -99,10 +107,53 @@ private:
         return bare_class(at);
     }
 
+    // --- names that nobody knows, where one who acts is named
+
+    /// Behind "by", and behind "fighters of".
+    bool is_led(std::uint32_t at, const std::vector<ActorPhrase>& phrases) const {
+        const std::uint32_t lead = at > 1 && m_wording.is(at - 1, {"the"}) ? at - 2 : at - std::min(at, 1U);
+        if (at == 0 || m_wording.gap(at) != " ") {
+            return false;
+        }
+        const bool of = m_wording.is(lead, {"of", "from"}) && !phrases.empty() && phrases.back().words.last == lead;
+        return m_wording.is(lead, {"by"}) || of;
+    }
+
+    /// "killed by Ansaru", "shot by the FSB in Oss": capitals up to where the phrase ends; no place and no weapon.
+    std::optional<ActorPhrase> name_in_capitals(std::uint32_t at) const {
+        constexpr std::uint32_t longest = 5;
+        std::uint32_t last = at;
+        while (last < m_wording.words.size() && last - at < longest &&
+               (last == at || m_wording.gap(last) == " " || m_wording.gap(last) == "-") &&
+               (word(last).capital || (word(last).number && last == at) ||
+                (m_wording.is(last, {"al", "ul", "ash", "ar", "de", "of"}) && word(last + 1).capital))) {
+            ++last;
+        }
+        if (last == at || word(last - 1).number || is_month_or_weekday(word(at).folded) ||
+            is("weapon_abbreviation", at) || is("function_word", at) || !ends_phrase(last)) {
+            return std::nullopt;
+        }
+        for (std::uint32_t each = at; each < last; ++each) {
+            const Named* named = named_at(each);
+            if (named != nullptr && is_place(named->mention->reading) && named->words.last >= last) {
+                return std::nullopt;  // not "Balochistan Liberation Front"
+            }
+        }
+        return ActorPhrase{{at, last}, text_of(m_wording, {at, last}), ActorKind::group};
+    }
+
+    bool ends_phrase(std::uint32_t next) const {
+        return next >= m_wording.words.size() || m_wording.gap(next) != " " || is("function_word", next) ||
+               is("behind_the_deed", next) || is("auxiliary", next) || is("relative_pronoun", next) || class_at(next) ||
+               is_month_or_weekday(word(next).folded) || word(next).number;
+    }
+
     // --- names the codebook knows
 
     std::optional<ActorPhrase> codebook_name(std::uint32_t at) const {
-        const auto match = word(at).capital ? m_codebook.actor_names().longest(m_wording, at) : PhraseTable::Match{};
+        const bool article = m_wording.is(at, {"al"}) && word(at + 1).capital;  // "al-Shabaab"
+        const auto match =
+            word(at).capital || article ? m_codebook.actor_names().longest(m_wording, at) : PhraseTable::Match{};
         if (!match || !is_written_as_name({at, at + match.length})) {
             return std::nullopt;
         }
@@ -182,6 +233,9 @@ private:
             return capitals_and_class(named.words.first);
         }
         extend_over_class(phrase, named);
+        const bool noun =
+            named.mention->reading == Reading::demonym && phrase.words == named.words && ends_phrase(next);
+        phrase.people = noun && !class_at(next) ? text_of(m_wording, named.words) : string{};
         return phrase;
     }
 
@@ -197,6 +251,15 @@ private:
                 if (const auto people = class_at(named_at(at)->words.last)) {
                     phrase.words.last = people->last;  // "Bosnian Serb gunners" are not Bosnia's
                     phrase.name = text_of(m_wording, {named.words.first, people->last});
+                    phrase.kind = ActorKind::group;
+                    return;
+                }
+            }
+            if (at == named.words.last && reach > 0 && word(at).capital && named_at(at) == nullptr &&
+                m_wording.gap(at) == " ") {
+                if (const auto band = class_at(at + 1); band && !word(at + 1).capital && !is("arms", at + 1)) {
+                    phrase.words.last = band->last;  // "Croat HVO soldiers"
+                    phrase.name = text_of(m_wording, {named.words.first, band->last});
                     phrase.kind = ActorKind::group;
                     return;
                 }

@@ -173,7 +173,7 @@ private:
     };
     Listed listed_behind(std::uint32_t from, std::uint32_t end, const Sentence& sentence) const {
         Listed listed{0, end};
-        while (const auto next = next_in_list(from, sentence)) {
+        for (auto next = next_in_list(from, sentence); next; next = next_in_list(from, sentence)) {
             listed.count += next->count;
             listed.last = next->last;
             from = next->last + (next->count > 1 ? 1 : 0);
@@ -202,10 +202,12 @@ private:
             return own ? std::nullopt : std::optional{Listed{more->value, words.last}};
         }
         const auto person = m_people.somebody_at(at);
-        const bool goes_on = person && (joined || m_wording.is(person->last, {"and"}));  // not ", a doctor said"
-        const bool aside = person && (is("say", person->last) || m_wording.is(person->last, {"among", "included"}));
-        return goes_on && !aside && !m_verbs.right_after(*person) ? std::optional{Listed{1, person->last}}
-                                                                  : std::nullopt;
+        if (!person || is("say", person->last) || m_wording.is(person->last, {"among", "included"}) ||
+            m_verbs.right_after(*person)) {
+            return std::nullopt;
+        }
+        const bool goes_on = joined || m_wording.is(person->last, {"and"});  // not ", a doctor said"
+        return goes_on ? std::optional{Listed{1, person->last}} : std::nullopt;
     }
 
     /// "two civilians and a guard wounded": the guard.

@@ -104,8 +104,8 @@ std::size_t FrameNouns::antecedent_of(std::size_t at) const {
 /// "took them for rebels": nobody takes a place of that name.
 bool FrameNouns::lacks_object(std::size_t next, const Frame& frame) const {
     static constexpr auto words = texts("them", "him", "her", "us", "me", "it", "himself", "part", "place");
-    if (is("selfward", next)) {
-        return true;  // "shot himself"
+    if (is("selfward", next) || (frame.type == "protest" && m_wording.is(next, {"them", "him", "her"}))) {
+        return true;  // "shot himself", "marched them off"
     }
     if (frame.needs_object && !near_noun(next, "object_" + frame.type) &&
         !passive_object(next, "object_" + frame.type) && !(frame.type == "protest" && gathers_to_demand(next))) {

@@ -81,5 +81,40 @@ TEST(Actor, a_base_does_nothing) {
               "advance_points capture Oss by rebels; other arrest Oss by rebels");
 }
 
+TEST(Actor, victims_are_called_as_the_text_calls_them) {
+    EXPECT_EQ(cast("Gunmen killed a Catholic taxi driver in [Oss] on 5 May."),
+              "gunmen initiator, Catholic taxi driver target");
+    EXPECT_EQ(cast("Rebels killed eleven cooks with machetes in [Oss] on 5 May."), "rebels initiator, cooks target");
+    EXPECT_EQ(cast("Nine bloggers, two lawyers and a priest were arrested in [Oss] on 5 May."),
+              "bloggers target, lawyers target, priest target");
+    EXPECT_EQ(cast("Four students were wounded when a drone hit a bus in [Oss] on 5 May."), "students target");
+    EXPECT_EQ(cast("Rebels shot a 17-year-old [Norlander:demonym|Norland] in [Oss] on 5 May."),
+              "rebels initiator, Norlander target");
+}
+
+TEST(Actor, a_band_has_the_name_of_whom_it_belongs_to) {
+    EXPECT_EQ(cast("Fighters of the [Free Front:organisation] shelled [Oss] on 5 May."), "Free Front initiator");
+    EXPECT_EQ(cast("Insurgents linked to the [Free Front:organisation] burned houses in [Oss] on 5 May."),
+              "Free Front initiator");
+    EXPECT_EQ(cast("The [Free Front:organisation] said its fighters had shelled [Oss] on 5 May."),
+              "Free Front initiator");
+}
+
+TEST(Actor, both_of_a_pair_are_fighters) {
+    EXPECT_EQ(cast("Clashes between Druze and Bedouin fighters in [Oss] on 5 May left 30 dead."),
+              "Druze fighters party, Bedouin fighters party");
+}
+
+TEST(Actor, whoever_it_was_by_is_named) {
+    EXPECT_EQ(cast("Two activists were detained by the QSB in [Oss] on 5 May."), "QSB initiator, activists target");
+    EXPECT_EQ(cast("Three farmers were killed by IEDs in [Oss] on 5 May."), "farmers target");
+}
+
+TEST(Actor, who_claims_a_deed_is_told_to_have_done_it) {
+    EXPECT_EQ(cast("The [Free Front:organisation] claimed the bombing of a train near [Oss] on 5 May."),
+              "Free Front initiator");
+    EXPECT_EQ(cast("Rebels blew up a police jeep in [Oss] on 5 May."), "rebels initiator, police target");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -36,7 +36,8 @@ TEST(Guard, what_is_found_untrue_did_not_happen) {
 }
 
 TEST(Guard, who_strikes_for_pay_hits_nobody) {
-    EXPECT_EQ(coded("Truckers begin strike at [Oss] border crossing over tolls on 5 May."), "other protest Oss");
+    EXPECT_EQ(coded("Truckers begin strike at [Oss] border crossing over tolls on 5 May."),
+              "other protest Oss by truckers");
     EXPECT_EQ(coded("Teachers call for a demonstration in [Oss] on 19 May."), "");
 }
 

@@ -110,7 +110,7 @@ TEST(Trigger, who_was_arrested_before_is_no_protester) {
               "other protest Oss");
 }
 TEST(Trigger, dockers_that_strike_hit_nobody) {
-    EXPECT_EQ(coded("Dockers at [Oss] struck for a week over unpaid wages."), "other protest Oss");
+    EXPECT_EQ(coded("Dockers at [Oss] struck for a week over unpaid wages."), "other protest Oss by dockers");
     EXPECT_EQ(coded("Islamabad says that sanctuaries in [Oss] are legitimate targets."), "");
 }
 TEST(Trigger, a_meeting_that_was_struck_was_the_target) {
@@ -160,7 +160,8 @@ TEST(Trigger, rebels_that_took_people_abducted_them) {
 }
 
 TEST(Trigger, a_march_of_mothers_is_a_protest) {
-    EXPECT_EQ(coded("On 5 May mothers of conscripts marched on the draft office in [Oss]."), "other protest Oss");
+    EXPECT_EQ(coded("On 5 May mothers of conscripts marched on the draft office in [Oss]."),
+              "other protest Oss by mothers");
     EXPECT_EQ(coded("In [Oss], where three men were killed on 4 May, people marched on 5 May."),
               "other violence_against_civilians Oss; other protest Oss");
 }
