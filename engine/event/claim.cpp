@@ -173,12 +173,15 @@ private:
     };
     Listed listed_behind(std::uint32_t from, std::uint32_t end, const Sentence& sentence) const {
         Listed listed{0, end};
-        for (auto next = next_in_list(from, sentence); next; next = next_in_list(from, sentence)) {
+        for (;;) {
+            const auto next = next_in_list(from, sentence);
+            if (!next) {
+                return listed;
+            }
             listed.count += next->count;
             listed.last = next->last;
             from = next->last + (next->count > 1 ? 1 : 0);
         }
-        return listed;
     }
 
     /// The item behind the comma or the "and" that comes next; none if that has a verb of its own.

@@ -1,6 +1,7 @@
 #include "engine/event/clause.hpp"
 
 #include "engine/event/date_part.hpp"
+#include "engine/event/number.hpp"
 
 #include <algorithm>
 
@@ -101,6 +102,9 @@ private:
             return last || m_wording.is(at + 1, {"that"}) ||
                    m_wording.gap(at + 1).starts_with(',');  // "the day after,"
         }
+        if (m_wording.is(at, {"after", "before"}) && leads_to_hour(at + 1)) {
+            return true;  // "shortly before seven o'clock"
+        }
         if (m_wording.is(at, {"as", "since", "until"})) {
             return last || m_wording.words[at + 1].number || m_wording.words[at + 1].capital ||
                    m_wording.words[at + 1].folded == "well" || m_wording.words[at - 1].folded == "well" ||
@@ -110,6 +114,18 @@ private:
                    leads_to_time(at + 1);
         }
         return false;
+    }
+
+    /// "seven o'clock", "6 p.m.", "10:30", "dawn"
+    bool leads_to_hour(std::size_t at) const {
+        if (m_wording.is(
+                at, {"dawn", "noon", "midnight", "midday", "nightfall", "sunset", "sunrise", "dusk", "daybreak"})) {
+            return true;
+        }
+        const auto number = number_at(m_wording, at);
+        const std::size_t next = number ? at + number->length : at;
+        return number && number->value <= 24 &&
+               (m_wording.is(next, {"oclock", "am", "pm", "a", "p", "this", "in", "on"}) || m_wording.gap(next) == ":");
     }
 
     /// "since the start of the month", "until mid-May", "since last year".

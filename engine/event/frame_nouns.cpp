@@ -136,7 +136,7 @@ bool FrameNouns::near_noun(std::size_t next, WordHash list) const {
             return false;  // "missile launchers"
         }
         const bool half = at + 1 < m_wording.words.size() && word(at + 1).hyphened;  // "rebel-held" is no rebel
-        if (!half && (is(list, at) || (list == "object_clash" && at <= next + 1 && is_armed_group(at)))) {
+        if (!half && (is(list, at) || (list == "object_clash" && is_armed_group(at)))) {
             return true;
         }
     }
@@ -155,6 +155,9 @@ bool FrameNouns::gathers_to_demand(std::size_t next) const {
 
 /// A group that the codebook knows by name: "engaged M23 near Oss".
 bool FrameNouns::is_armed_group(std::size_t at) const {
+    if (m_wording.is(at - 1, {"against", "with", "from", "by", "of"})) {
+        return false;  // "halted work against M23"
+    }
     const auto actor = word(at).capital ? m_codebook.actor_names().longest(m_wording, at) : PhraseTable::Match{};
     return actor && m_codebook.actors()[actor.rows->front()].kind == "group";
 }

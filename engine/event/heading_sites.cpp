@@ -35,7 +35,26 @@ Verdict SiteRules::heading_site(const Site& site) const {
     const bool dashed = is_dashed_column(site);
     const int rank = column || dashed ? 1 + column_rank(site) : ends ? 1 : 0;
     const int finer = site.width > Width::district ? 0 : rank;
-    return (ends || heads) && !wide && parted ? Verdict{64 + finer, "heading_site"} : Verdict{};
+    return (ends || heads) && !wide && parted && !is_subject_of_deed() ? Verdict{64 + finer, "heading_site"}
+                                                                       : Verdict{};
+}
+
+/// "Oss: two strikes by a drone hit trucks near Hill": the verb tells where.
+bool SiteRules::is_subject_of_deed() const {
+    constexpr std::uint32_t reach = 8;
+    const Sentence& sentence = m_wording.sentence_of(m_trigger.words.first);
+    return !m_frame.verb && !m_trigger.mode.empty() && std::ranges::any_of(m_triggers, [&](const Trigger& other) {
+        const std::uint32_t first = other.words.first;
+        if (!other.frame->verb || first < m_trigger.words.last || first - m_trigger.words.last > reach ||
+            word(first).clause != clause() || !m_wording.is(first, {"hit", "hits", "struck", "strike", "targeted"})) {
+            return false;
+        }
+        std::uint32_t at = other.words.last;
+        while (at < std::min(sentence.last, other.words.last + reach) && !is_locative(word(at).folded)) {
+            ++at;
+        }
+        return at < sentence.last && is_locative(word(at).folded) && word(at + 1).capital;
+    });
 }
 
 /// "5 May - Norland - Oss: ..."

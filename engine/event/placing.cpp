@@ -129,6 +129,9 @@ private:
             if (attachment.rule == "antecedent" && m_rules.is_led_from(site)) {
                 return;  // "from Oss, which they took on 17 March, and from Hill": whence people come
             }
+            if (m_rules.is_led_with(site)) {
+                break;
+            }
             const Site& before = m_sites[static_cast<std::size_t>(last)];
             if ((site.list_head == last || m_rules.is_next_entry(before, site)) && !site.seat &&
                 !crosses_trigger(before, site)) {

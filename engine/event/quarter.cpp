@@ -28,6 +28,15 @@ bool is_quarter(const Wording& wording, WordRange name) {
     return is_old_town(wording, name) || is_called_by(is_noun, name, wording);
 }
 
+/// "Aleppo Street", "the Aleppo Bridge": the noun behind the name, a part of it; the words up to its end.
+std::optional<std::uint32_t> way_called_after(const Wording& wording, WordRange name) {
+    const std::uint32_t noun = name.last;
+    const bool way = wording.is(noun, {"street", "square", "avenue", "boulevard", "roundabout", "bridge", "circle",
+                                       "junction", "gate", "market", "park", "hotel", "mosque", "church"});
+    const bool own = way && wording.words[noun].capital && wording.gap(noun) == " ";
+    return own ? std::optional{noun + 1} : std::nullopt;
+}
+
 std::optional<LonLat> town_of(const Mention& mention, const Gazetteer& gazetteer) {
     if (mention.reading != Reading::literal || mention.resolution.candidates.empty()) {
         return std::nullopt;
@@ -53,7 +62,8 @@ void unplace_far_quarters(std::vector<Mention>& mentions, const Wording& wording
     for (Mention& mention : mentions) {
         const WordRange name = words_under(wording, mention.span);
         const auto here = town_of(mention, gazetteer);
-        if (!here || name.length() == 0 || !is_quarter(wording, name)) {
+        const auto way = name.length() > 0 ? way_called_after(wording, name) : std::nullopt;
+        if (!here || name.length() == 0 || !(way || is_quarter(wording, name))) {
             continue;
         }
         const auto own = mention.resolution.candidates.front().place;
@@ -67,7 +77,9 @@ void unplace_far_quarters(std::vector<Mention>& mentions, const Wording& wording
             }
         }
         if (others && !near) {
-            unplace(mention, "a quarter; the only places called so lie far from every town told");
+            unplace(mention, way ? "a street or a building called after a place; that lies far from every town told"
+                                 : "a quarter; the only places called so lie far from every town told");
+            mention.span.end = way ? wording.words[*way - 1].span.end : mention.span.end;
         }
     }
 }

@@ -91,6 +91,9 @@ bool SiteRules::is_locative(string_view folded) {
 }
 
 bool SiteRules::is_own(string_view folded) const {
+    if (m_trigger.type == "withdrawal" && folded == "towards") {
+        return false;  // "withdrew in the direction of Oss": whither, and nobody saw them arrive
+    }
     const bool any = !m_frame.prepositions.empty() && (folded == "between" || is_direction(folded));
     const bool taken =
         (m_trigger.type == "arrest" && folded == "from") ||
@@ -119,7 +122,7 @@ Verdict SiteRules::judge(const Site& site) const {
           &SiteRules::zone_of_agreement,   &SiteRules::antecedent,         &SiteRules::people_of,
           &SiteRules::post_of_subject,     &SiteRules::among_objects,      &SiteRules::witness,
           &SiteRules::headline_tail,       &SiteRules::headline_head,      &SiteRules::told_behind_which,
-          &SiteRules::something_there,     &SiteRules::headline_facility}) {
+          &SiteRules::something_there,     &SiteRules::headline_facility,  &SiteRules::local_people}) {
         const Verdict verdict = (this->*rule)(site);
         if (verdict.score > best.score) {
             best = verdict;
@@ -190,6 +193,16 @@ bool SiteRules::is_cut_from_trigger(const Site& site) const {
         }
     }
     return false;
+}
+
+/// "met the mayor of Oss", "held talks with elders of Oss": they meet where those live.
+Verdict SiteRules::local_people(const Site& site) const {
+    constexpr std::uint32_t reach = 6;  // words from "met" to "mayor"
+    const auto of = static_cast<std::uint32_t>(std::max(site.preposition, 0));
+    const bool meets = m_trigger.type == "meeting" || m_trigger.type == "visit" || m_trigger.type == "agreement";
+    const bool led = meets && of > m_trigger.words.last && of - m_trigger.words.last <= reach && same_clause(site) &&
+                     m_wording.is(of, {"of", "from"}) && is("local_people", of - 1);
+    return led && site.width <= Width::district ? Verdict{70, "local_people"} : Verdict{};
 }
 
 Verdict SiteRules::of_the_place(const Site& site) const {

@@ -31,6 +31,10 @@ public:
     /// It is what another verb's deed was done to, and no semicolon parts the two.
     bool is_done_something_to(const Site& site) const;
     bool is_led_from(const Site& site) const { return preposition(site) == "from"; }
+    /// "reached Oss on Tuesday, with Hill as the goal"
+    bool is_led_with(const Site& site) const {
+        return site.words.first > 0 && m_wording.is(site.words.first - 1, {"with"});
+    }
     /// "the Oss suburbs of Hill": the second lies within the first.
     bool tells_part(const Site& whole, const Site& part) const;
 
@@ -72,6 +76,7 @@ private:
     Verdict something_there(const Site& site) const;
     Verdict told_behind_which(const Site& site) const;
     bool opens_there(const Site& site) const;
+    Verdict local_people(const Site& site) const;
     Verdict of_the_place(const Site& site) const;
     bool is_behind_the_object(const Site& site) const;
     Verdict object_of_verb(const Site& site) const;
@@ -107,6 +112,7 @@ private:
     bool is_cut_off(const Site& site) const;
     bool is_cut_from_trigger(const Site& site) const;
     bool is_heading(const Site& site) const;
+    bool is_subject_of_deed() const;
     bool is_reported_from_there(const Site& site) const;
     bool is_way_to(const Site& site) const;
     bool is_speakers(const Site& site) const;

@@ -239,6 +239,9 @@ private:
     void refine_disasters() {
         static constexpr auto natural = texts("strike", "explosion", "attack", "clash", "siege", "advance");
         for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type == "disaster" && is_by_explosion(trigger)) {
+                retype(trigger, "bombing");
+            }
             const bool may_be = std::find(natural.begin(), natural.end(), trigger.type) != natural.end();
             const auto beside = m_context.beside(trigger);
             if (may_be && std::ranges::any_of(beside, [&](const Trigger& other) {
@@ -248,6 +251,13 @@ private:
                 retype(trigger, "disaster");
             }
         }
+    }
+
+    /// "was derailed by a mine"
+    bool is_by_explosion(const Trigger& trigger) const {
+        const std::uint32_t by = trigger.words.last;
+        const std::uint32_t noun = by + (m_context.is("determiner", by + 1) ? 2 : 1);
+        return m_context.word(by).folded == "by" && m_context.is("blast_noun", noun);
     }
 
     /// "attacked the post with gas bottles": what it was done with.

@@ -114,18 +114,14 @@ private:
             } else if (burned) {
                 const bool civil = is_done_to_or_object(trigger, "civilian_target");  // "the health post"
                 trigger.type = !civil && is_done_to_or_object(trigger, "armed_target") ? "attack" : trigger.type;
-            } else if (trigger.type == "attack" &&
-                       (follows_goods(trigger) ||
-                        (trigger.passive && m_context.is_done_to(trigger, "civilian_target")))) {
-                trigger.type = "violence_against_civilians";  // "a mosque was burned down"
+            } else if (trigger.type == "attack" && is_done_to_civilians(trigger)) {
+                trigger.type = "violence_against_civilians";
             } else if (trigger.type == "strike" &&
                        (trigger.passive ? is_by_gunfire(trigger) : strikes_on_foot(trigger))) {
                 trigger.type = "attack";
             } else if (attacked && m_context.is_done_to(trigger, "tanks") && fires(trigger)) {
                 retype(trigger, "shelling");  // "A tank fired on the post"
                 trigger.mode = "artillery";
-            } else if (trigger.type == "attack" && trigger.frame->verb && m_context.is_object(trigger, "former")) {
-                trigger.type = "violence_against_civilians";  // "killed a former member of the brigade"
             } else if (trigger.type == "attack") {
                 const auto armed = m_context.first_after(trigger, "armed_target");
                 const auto civilian = m_context.first_after(trigger, "civilian_target");
@@ -199,6 +195,12 @@ private:
         const bool counts = next + 1 < last && m_context.is("at_least", next);  // "killed at least 28 people"
         return trigger.form == VerbForm::past && next < last && !counts &&
                std::ranges::find(leads, m_context.word(next).folded) != leads.end();
+    }
+
+    /// "a mosque was burned down", "killed a former member of the brigade"
+    bool is_done_to_civilians(const Trigger& trigger) const {
+        return follows_goods(trigger) || (trigger.passive && m_context.is_done_to(trigger, "civilian_target")) ||
+               (trigger.frame->verb && m_context.is_object(trigger, "former"));
     }
 
     bool fell_in_combat(const Trigger& trigger) const {

@@ -157,6 +157,14 @@ bool WordClass::is_adjective(std::size_t at, const TriggerForm& form) const {
         return false;
     }
     const Sentence& sentence = m_wording.sentence_of(at);
+    if (word(at).folded == "lost" && at >= 2 && m_wording.is(at - 2, {"to"}) &&
+        m_wording.is(at + 1, {"positions", "ground", "territory", "territories", "areas"})) {
+        return true;  // "tried to regain lost positions"
+    }
+    if (word(at).folded == "displaced" && m_wording.is(at + 1, {"persons", "people", "families", "residents"}) &&
+        (at == sentence.first || word(at - 1).number || m_wording.gap(at) != " ")) {
+        return true;  // "In March 1994 displaced persons blocked the road"
+    }
     if (word(at).hyphened || (at == sentence.first && at + 1 < sentence.last && is("person_taken", at + 1))) {
         return true;  // "Abducted nurses freed"
     }

@@ -35,5 +35,9 @@ TEST(Quarter, an_old_town_is_the_one_of_the_town_that_is_told) {
     EXPECT_EQ(placed("Shells fell on the Old Town of Port Verin."), "Port Verin");
 }
 
+TEST(Quarter, a_bridge_called_after_a_far_town_is_not_there) {
+    EXPECT_EQ(placed("Shells fell on Tarsin. A bomb exploded on the Varnik Bridge."), "Tarsin");
+}
+
 }  // namespace
 }  // namespace sitmap

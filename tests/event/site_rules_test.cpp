@@ -180,5 +180,22 @@ TEST(SiteRules, on_a_road_the_text_tells_where) {
     EXPECT_EQ(coded("A bomb struck a minibus on [?Highway] 1 at [Oss] on 5 May."), "strike_sites bombing Oss");
 }
 
+TEST(SiteRules, who_meets_the_mayor_meets_him_in_his_town) {
+    EXPECT_EQ(coded("Officers met the mayor of [Oss] on 5 May over access to farmland."), "diplomacy meeting Oss");
+    EXPECT_EQ(coded("Officers met the minister of [Oss] on 5 May."), "");
+}
+
+TEST(SiteRules, whither_they_went_is_not_where_they_were) {
+    EXPECT_EQ(coded("The rebels withdrew from [Oss] in the direction of [Hill] on 5 May."),
+              "advance_points withdrawal Oss by rebels");
+    EXPECT_EQ(coded("The column reached [Oss] on 5 May, with [Hill] as the presumed goal."),
+              "advance_points advance Oss");
+}
+
+TEST(SiteRules, the_hour_cuts_no_clause) {
+    EXPECT_EQ(coded("In [Oss] itself a bomb exploded shortly before seven o'clock on 5 May in a shop at [Hill]."),
+              "strike_sites bombing Hill");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -219,5 +219,10 @@ TEST(Trigger, prisoners_found_shot_took_nothing) {
               "other violence_against_civilians Oss");
 }
 
+TEST(Trigger, a_train_derailed_by_a_mine_had_no_accident) {
+    EXPECT_EQ(coded("The express was derailed by a mine near [Oss] on 5 May."), "strike_sites bombing Oss");
+    EXPECT_EQ(coded("In March 2024 displaced persons blocked the road at [Oss]."), "other protest Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
