@@ -41,16 +41,28 @@ std::map<std::string, std::string> units_of(const Map& map, const Symbology& sym
     return units;
 }
 
+/// "hatch" or "soft" of areas; nothing of what stands on a spot.
+Value texture(const Layer& layer, const Feature& feature, const Symbology& symbology) {
+    if (!has_area(feature.geometry)) {
+        return {};
+    }
+    const Drawing draw = symbology.rule(text_value(layer, feature, "geo_prec")).draw;
+    return draw == Drawing::soft ? Value{std::string{"soft"}} : Value{std::string{"hatch"}};
+}
+
 FeatureTable with_kinds(const Layer& layer, const Symbology& symbology,
                         const std::map<std::string, std::string>& units) {
     Layer told = layer;
     told.schema.push_back({"kind", FieldType::text, "kind", "Kind, as it is drawn"});
     told.schema.push_back({"unit", FieldType::text, "unit", "Unit, drawn for the kind's glyph"});
+    told.schema.push_back(
+        {"drawn", FieldType::text, "drawn", "Of areas, the texture that says how well they are known"});
     for (std::size_t i = 0; i < told.features.size(); ++i) {
         const Feature& feature = layer.features[i];
         const auto unit = units.find(feature.id);
         told.features[i].values.emplace_back(kind_name(layer, feature, symbology));
         told.features[i].values.emplace_back(unit == units.end() ? Value{} : Value{unit->second});
+        told.features[i].values.push_back(texture(layer, feature, symbology));
     }
     return table_of(told);
 }

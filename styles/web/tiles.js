@@ -67,6 +67,7 @@ const glyphsOver = (spots) => ({
 });
 
 function drawMissing(id) {
+    if (id.startsWith('hatch/') || id.startsWith('dots/')) return page.map.hasImage(id) ? undefined : drawTexture(id);
     const [what, kind, unit, status] = id.split('/');
     if (what !== 'glyph' || page.map.hasImage(id) || !app.symbology.kinds[kind]) return;
     const ratio = Math.max(1, Math.round(window.devicePixelRatio));
@@ -77,6 +78,56 @@ function drawMissing(id) {
     page.map.addImage(id, context.getImageData(0, 0, canvas.width, canvas.height), { pixelRatio: ratio });
 }
 
+const areaIs = (rule) => ['==', ['coalesce', ['get', 'drawn'], ''], rule];
+
+/** Texture says how well an area is known, as everywhere: lines where it is, dots without an edge where it is not. */
+function texturesOf(areas) {
+    const textures = (what, rule) => ({ ...areas, id: `event-${what}`, filter: ['all', areas.filter, areaIs(rule)], paint: { 'fill-pattern': ['concat', `${what}/`, ['get', 'kind']], 'fill-opacity': 0.8 } });
+    const soft = ['all', areas.filter, areaIs('soft')];
+    const colour = areas.paint['fill-color'];
+    return [
+        { ...areas, filter: ['all', areas.filter, ['!', areaIs('soft')]], paint: { ...areas.paint, 'fill-opacity': app.symbology.precision.P5.tint } },
+        { id: 'event-haze', type: 'line', source: 'events', filter: soft, layout: { 'line-join': 'round', 'line-cap': 'round' }, paint: { 'line-color': colour, 'line-width': hazeWidth, 'line-blur': hazeWidth, 'line-opacity': 0.16 } },
+        textures('hatch', 'hatch'),
+        textures('dots', 'soft'),
+    ];
+}
+
+const hazeWidth = 26; // px; none of it is an edge
+
+/** A piece of the texture that joins on to itself on all sides. */
+function drawTexture(id) {
+    const [what, kind] = id.split('/');
+    const { precision, kinds, colours } = app.symbology;
+    if (!kinds[kind]) return;
+    const rule = what === 'dots' ? precision.P6 : precision.P5;
+    const { hatch, colour } = kinds[kind];
+    const slant = what === 'hatch' && hatch !== 'level';
+    // Lines on the slant come back after the root of two of their spacing, rows of dots after two.
+    const ratio = Math.max(1, Math.round(window.devicePixelRatio)) * 2;
+    const width = Math.round(ratio * rule.spacing * (slant ? Math.SQRT2 : 1));
+    const height = what === 'dots' ? Math.round(ratio * rule.spacing * Math.sqrt(3)) : width;
+    const context = make('canvas', { width, height }).getContext('2d');
+    context.strokeStyle = context.fillStyle = colours[colour];
+    context.lineWidth = ratio * (rule.hatch ?? 1);
+    context.beginPath();
+    if (what === 'dots') {
+        for (const [x, y] of [[0, 0], [width, 0], [0, height], [width, height], [width / 2, height / 2]]) {
+            context.moveTo(x, y);
+            context.arc(x, y, ratio * rule.dot, 0, 2 * Math.PI);
+        }
+        context.fill();
+    } else {
+        const [from, to] = hatch === 'level' ? [height / 2, height / 2] : hatch === 'up' ? [height, 0] : [0, height];
+        for (const shift of hatch === 'level' ? [0] : [-width, 0, width]) {
+            context.moveTo(shift, from);
+            context.lineTo(shift + width, to);
+        }
+        context.stroke();
+    }
+    page.map.addImage(id, context.getImageData(0, 0, width, height), { pixelRatio: ratio });
+}
+
 /** A ring round the event whose card is open. */
 function ringOf(table) {
     const colours = app.symbology.colours;
@@ -85,9 +136,14 @@ function ringOf(table) {
 
 const chosen = () => ['==', ['get', 'id'], state.event ?? ''];
 
+const dressed = (layer) => {
+    if (layer.id === 'event-areas') return texturesOf(layer);
+    return layer.id === 'event-edges' ? [{ ...layer, filter: ['all', layer.filter, ['!', areaIs('soft')]] }] : [layer];
+};
+
 /** The style with the tiles for its events: each of its layers of events, once for each table of the tiles. */
 function dress(style) {
-    const own = style.layers.filter((layer) => layer.source === 'events');
+    const own = style.layers.filter((layer) => layer.source === 'events').flatMap(dressed);
     own.push(glyphsOver(own.find(({ type }) => type === 'circle')));
     style.layers = style.layers.filter((layer) => layer.source !== 'events');
     delete style.sources.events;
@@ -122,7 +178,7 @@ function markOf({ properties, geometry }) {
         ...properties,
         geometry,
         claims: properties.claims ? JSON.parse(properties.claims) : [],
-        drawn: geometry.type.endsWith('Point') ? 'glyph' : geometry.type.endsWith('Polygon') ? 'hatch' : 'line',
+        drawn: geometry.type.endsWith('Point') ? 'glyph' : geometry.type.endsWith('Polygon') ? (properties.drawn ?? 'hatch') : 'line',
         evidence: '',
         from: dayOf(properties.date_from),
         to: dayOf(properties.date_to),

@@ -193,15 +193,41 @@ async function checkOpened(browser, folder) {
     await page.close();
 }
 
+/** Areas tell by their texture how well they are known. */
+async function checkTextures(browser, out) {
+    const asked = [];
+    const server = await fileServer(out, asked);
+    const page = await opened(browser, `http://127.0.0.1:${server.address().port}/map.html`);
+    await settled(page);
+    const found = await page.evaluate(() => {
+        const { map } = window.sitmap;
+        const ids = (start) => map.getStyle().layers.map((layer) => layer.id).filter((id) => id.startsWith(start));
+        const kinds = (start) => [...new Set(map.queryRenderedFeatures({ layers: ids(start) }).map(({ properties }) => properties.kind))].sort().join();
+        return { hatch: kinds('event-hatch'), dots: kinds('event-dots'), edges: kinds('event-edges'), images: ['hatch/strike', 'dots/advance'].every((id) => map.hasImage(id)) };
+    });
+    expect(found.hatch === 'strike', `hatched are ${found.hatch}`);
+    expect(found.dots === 'advance', `dotted are ${found.dots}`);
+    expect(found.edges === 'strike', `an edge have ${found.edges}`);
+    expect(found.images, 'a texture is not drawn');
+    expect(page.said.length === 0, `with textures the page says ${page.said}`);
+    await page.close();
+    server.close();
+}
+
+const report = 'DAMASCUS, May 7, 2025 - Artillery shelled Daraa province on Monday. Rebels advanced in southern Syria on Tuesday.\n';
+
 const folder = mkdtempSync(join(tmpdir(), 'sitmap-tiles-'));
 try {
     const rows = madeRows();
     writeFileSync(join(folder, 'made.csv'), csv(rows));
     execFileSync(sitmap, ['build', join(folder, 'made.csv'), '-o', join(folder, 'out'), '--tiles'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    writeFileSync(join(folder, 'report.txt'), report);
+    execFileSync(sitmap, ['build', join(folder, 'report.txt'), '-o', join(folder, 'areas'), '--tiles'], { stdio: ['ignore', 'ignore', 'inherit'] });
     expect(statSync(join(folder, 'out', 'map.html')).size < 3e6, 'the page holds the events');
     await withBrowser(async (browser) => {
         await checkServed(browser, join(folder, 'out'), rows);
         await checkOpened(browser, join(folder, 'out'));
+        await checkTextures(browser, join(folder, 'areas'));
     });
 } finally {
     rmSync(folder, { recursive: true, force: true });
