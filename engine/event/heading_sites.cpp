@@ -80,8 +80,11 @@ Verdict SiteRules::headline_head(const Site& site) const {
     const Sentence& sentence = m_wording.sentence_of(site.words.first);
     const bool headline = sentence.heading || sentence.item;
     const std::uint32_t next = site.words.last;
-    const bool first = site.words.first == sentence.first || word(site.words.first - 1).number;
-    const std::uint32_t who = next + (is("facility_noun", next) ? 1 : 0);  // "Oss port workers walk out"
+    const bool first = site.words.first == sentence.first || word(site.words.first - 1).number ||
+                       is_month_or_weekday(word(site.words.first - 1).folded) ||
+                       short_weekday_number(word(site.words.first - 1).folded) != 0;  // "9 Jan  Oss workers walk out"
+    const bool noun = is("facility_noun", next) || is("place_noun", next);
+    const std::uint32_t who = next + (noun ? 1 : 0);  // "Oss port workers walk out"
     const bool someone =
         who < m_trigger.words.first && (is("person_taken", who) || is("office", who) || is("inhabitant", who));
     const bool fits = hurts(m_trigger.type) || m_trigger.type == "protest";

@@ -165,9 +165,16 @@ bool SiteRules::is_told_by(const Site& left, const Site& right) const {
            m_wording.gap(next + (near ? 1U : 0U)).find('.') == string_view::npos;
 }
 
-/// "on Oss, where three died, and on Hill"
+/// "on Oss, where three died, and on Hill", "at Oss on 14 June and at Hill on 26 June"
 bool SiteRules::resumes_list(const Site& before, const Site& site) const {
     const auto own = static_cast<std::size_t>(std::max(site.preposition, 0));
+    const bool dated = own > before.words.last + 1 && before.preposition >= 0 && site.words.first <= own + 2 &&
+                       m_wording.is(own - 1, {"and"}) && leads_to_time(before.words.last) &&
+                       leads_to_time(site.words.last) &&
+                       word(own).hash == word(static_cast<std::size_t>(before.preposition)).hash;
+    if (dated) {
+        return word(site.words.first).sentence == word(before.words.first).sentence;
+    }
     return own > before.words.last + 1 && before.preposition >= 0 && site.words.first <= own + 2 &&
            m_wording.gap(before.words.last) == ", " && m_wording.is(before.words.last, {"where", "which"}) &&
            m_wording.is(own - 1, {"and"}) && m_wording.gap(own - 1) == ", " &&

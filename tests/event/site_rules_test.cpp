@@ -197,5 +197,18 @@ TEST(SiteRules, the_hour_cuts_no_clause) {
               "strike_sites bombing Hill");
 }
 
+TEST(SiteRules, each_of_two_places_with_its_day) {
+    EXPECT_EQ(coded("Bombardments were recorded at [Oss] on 5 May and at [Hill] on 7 May."),
+              "strike_sites shelling Oss; strike_sites shelling Hill");
+}
+
+TEST(SiteRules, earthworks_and_positions_left_are_where_they_are) {
+    EXPECT_EQ(coded("The army raised an earth berm near [Oss] on 5 May."),
+              "advance_points base_established Oss by army");
+    EXPECT_EQ(coded("Rebels shot eleven men digging trenches at [Oss] on 5 May."),
+              "other violence_against_civilians Oss by rebels");
+    EXPECT_EQ(coded("The army left its position at [Oss] on 5 May."), "advance_points withdrawal Oss by army");
+}
+
 }  // namespace
 }  // namespace sitmap
