@@ -94,5 +94,10 @@ TEST(Guard, denied_in_the_same_sentence) {
     EXPECT_EQ(coded("Allegations that [Oss] had come under fire were not substantiated."), "");
 }
 
+TEST(Guard, what_is_to_be_held_or_only_said_has_not_happened) {
+    EXPECT_EQ(coded("Talks between elders are to be held in [Oss]."), "");
+    EXPECT_EQ(coded("Media reports that [Oss] had been overrun are incorrect."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
