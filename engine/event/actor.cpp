@@ -68,26 +68,32 @@ private:
 
     /// "The Front claims the bombing", "took responsibility for an ambush", "a missile attributed to the rebels".
     void claimed() {
-        constexpr std::uint32_t reach = 6;  // words from "claims" to "ambush"
-        const std::uint32_t at = m_cast.trigger.words.first;
-        for (std::size_t i = 0; i < m_cast.phrases.size() && m_cast.is_violent() && !m_cast.is_symmetric(); ++i) {
-            const std::uint32_t next = m_cast.phrases[i].words.last;
-            const std::uint32_t first = m_cast.phrases[i].words.first;
-            const std::uint32_t lead = first - std::min(first, m_cast.wording.is(first - 1, {"the"}) ? 2U : 1U);
-            const std::uint32_t claim = next + (is("auxiliary", next) ? 1 : 0);
-            const bool claims = !m_cast.trigger.frame->verb && at > claim && at - claim <= reach && owns_up(claim);
-            const bool blamed = m_cast.wording.is(lead, {"on", "to"}) &&
-                                m_cast.wording.is(lead - 1, {"blamed", "attributed"}) &&
-                                word(lead).sentence == m_cast.sentence();
-            const bool plain = claims && m_cast.wording.gap(claim) == " " &&
-                               m_cast.grammar.governor(m_cast.phrases[i]).empty() &&
-                               !m_cast.grammar.is_told_aside(m_cast.phrases[i], at);
-            if ((plain || blamed) && !m_cast.phrases[i].mediates) {
-                m_cast.add(m_cast.phrases[i], ActorRole::initiator);
+        if (!m_cast.is_violent() || m_cast.is_symmetric()) {
+            return;
+        }
+        for (const ActorPhrase& phrase : m_cast.phrases) {
+            if (!phrase.mediates && (claims(phrase) || is_blamed(phrase))) {
+                m_cast.add(phrase, ActorRole::initiator);
                 m_has_agent = true;
                 return;
             }
         }
+    }
+
+    bool claims(const ActorPhrase& phrase) const {
+        constexpr std::uint32_t reach = 6;  // words from "claims" to "ambush"
+        const std::uint32_t at = m_cast.trigger.words.first;
+        const std::uint32_t verb = phrase.words.last + (is("auxiliary", phrase.words.last) ? 1 : 0);
+        return !m_cast.trigger.frame->verb && at > verb && at - verb <= reach && owns_up(verb) &&
+               m_cast.wording.gap(verb) == " " && m_cast.grammar.governor(phrase).empty() &&
+               !m_cast.grammar.is_told_aside(phrase, at);
+    }
+
+    bool is_blamed(const ActorPhrase& phrase) const {
+        const std::uint32_t first = phrase.words.first;
+        const std::uint32_t lead = first - std::min(first, m_cast.wording.is(first - 1, {"the"}) ? 2U : 1U);
+        return m_cast.wording.is(lead, {"on", "to"}) && m_cast.wording.is(lead - 1, {"blamed", "attributed"}) &&
+               word(lead).sentence == m_cast.sentence();
     }
 
     bool owns_up(std::uint32_t at) const {

@@ -65,7 +65,7 @@ public:
         const Sentence& here = m_cast.wording.sentences[m_cast.sentence()];
         for (std::uint32_t at = here.first + 1; at < here.last; ++at) {
             const bool suffered = (is("killed", at) || is("wounded", at)) && is("be", at - 1) && !word(at).capital;
-            if (suffered && !is("say", at) && m_cast.add_people(m_cast.persons.list_before(at))) {
+            if (suffered && m_cast.add_people(m_cast.persons.list_before(at))) {
                 return;
             }
         }

@@ -62,8 +62,11 @@ void unplace_far_quarters(std::vector<Mention>& mentions, const Wording& wording
     for (Mention& mention : mentions) {
         const WordRange name = words_under(wording, mention.span);
         const auto here = town_of(mention, gazetteer);
-        const auto way = name.length() > 0 ? way_called_after(wording, name) : std::nullopt;
-        if (!here || name.length() == 0 || !(way || is_quarter(wording, name))) {
+        if (!here || name.length() == 0) {
+            continue;
+        }
+        const auto way = way_called_after(wording, name);
+        if (!way && !is_quarter(wording, name)) {
             continue;
         }
         const auto own = mention.resolution.candidates.front().place;

@@ -168,18 +168,14 @@ bool SiteRules::is_told_by(const Site& left, const Site& right) const {
 /// "on Oss, where three died, and on Hill", "at Oss on 14 June and at Hill on 26 June"
 bool SiteRules::resumes_list(const Site& before, const Site& site) const {
     const auto own = static_cast<std::size_t>(std::max(site.preposition, 0));
-    const bool dated = own > before.words.last + 1 && before.preposition >= 0 && site.words.first <= own + 2 &&
-                       m_wording.is(own - 1, {"and"}) && leads_to_time(before.words.last) &&
-                       leads_to_time(site.words.last) &&
-                       word(own).hash == word(static_cast<std::size_t>(before.preposition)).hash;
-    if (dated) {
-        return word(site.words.first).sentence == word(before.words.first).sentence;
-    }
-    return own > before.words.last + 1 && before.preposition >= 0 && site.words.first <= own + 2 &&
-           m_wording.gap(before.words.last) == ", " && m_wording.is(before.words.last, {"where", "which"}) &&
-           m_wording.is(own - 1, {"and"}) && m_wording.gap(own - 1) == ", " &&
-           word(own).hash == word(static_cast<std::size_t>(before.preposition)).hash &&
-           word(site.words.first).sentence == word(before.words.first).sentence;
+    const bool joined = own > before.words.last + 1 && before.preposition >= 0 && site.words.first <= own + 2 &&
+                        m_wording.is(own - 1, {"and"}) &&
+                        word(own).hash == word(static_cast<std::size_t>(before.preposition)).hash &&
+                        word(site.words.first).sentence == word(before.words.first).sentence;
+    const bool dated = leads_to_time(before.words.last) && leads_to_time(site.words.last);
+    const bool aside = m_wording.gap(before.words.last) == ", " &&
+                       m_wording.is(before.words.last, {"where", "which"}) && m_wording.gap(own - 1) == ", ";
+    return joined && (dated || aside);
 }
 
 Verdict SiteRules::site_preposition(const Site& site) const {

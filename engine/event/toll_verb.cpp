@@ -26,15 +26,22 @@ constexpr std::array kinds{
 
 }  // namespace
 
+std::optional<TollVerb> TollVerbs::active_at(std::uint32_t at, std::uint32_t least, std::uint32_t most) const {
+    for (const Kind& kind : kinds) {
+        const std::uint32_t words = length(kind.before, at);
+        if (words >= least && words <= most && !m_used[at] && !is_passive(at)) {
+            return TollVerb{kind.about, {at, at + words}};
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<TollVerb> TollVerbs::active_before(std::uint32_t object) const {
     constexpr std::uint32_t longest = 4;  // words of "claimed the lives of"
     const std::uint32_t first = m_wording.sentence_of(object).first;
     for (std::uint32_t back = 1; back <= longest && object >= first + back; ++back) {
-        const std::uint32_t at = object - back;
-        for (const Kind& kind : kinds) {
-            if (length(kind.before, at) == back && !m_used[at] && !is_passive(at)) {
-                return TollVerb{kind.about, {at, object}};
-            }
+        if (const auto verb = active_at(object - back, back, back)) {
+            return verb;
         }
     }
     return std::nullopt;
@@ -47,11 +54,8 @@ std::optional<TollVerb> TollVerbs::before(WordRange number) const {
         if (m_wording.gap(at + 1).find_first_of(";:.") != string_view::npos) {
             break;
         }
-        for (const Kind& kind : kinds) {
-            const std::uint32_t words = length(kind.before, at);
-            if (words > 0 && words <= back && !m_used[at] && !is_passive(at)) {
-                return TollVerb{kind.about, {at, at + words}};
-            }
+        if (const auto verb = active_at(at, 1, back)) {
+            return verb;
         }
     }
     const auto taken_there = taken(number);

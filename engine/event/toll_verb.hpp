@@ -42,6 +42,8 @@ private:
     bool is(WordHash list, std::size_t at) const { return length(list, at) > 0; }
     std::uint32_t length(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at); }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
+    /// A verb at this word whose object follows; of so many words.
+    std::optional<TollVerb> active_at(std::uint32_t at, std::uint32_t least, std::uint32_t most) const;
     bool is_passive(std::uint32_t at) const;
     bool acts(WordRange verb) const;
     bool are_people(WordRange between) const;

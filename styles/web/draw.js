@@ -52,7 +52,7 @@ function fillShape(context, view, shape, colour, opacity) {
 }
 
 /** Hatch lines of the whole canvas, kept to the page so that neighbours agree. */
-function hatchPath(view, direction, spacing) {
+export function hatchPath(view, direction, spacing) {
     const path = new Path2D();
     const { width, height } = view;
     if (direction === 'level') {

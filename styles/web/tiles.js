@@ -4,6 +4,7 @@
 import { addProtocol } from 'maplibre-gl';
 import { FileSource, PMTiles, Protocol } from 'pmtiles';
 import { app, facts, page, state } from './app.js';
+import { hatchPath } from './draw.js';
 import { fill, make } from './elements.js';
 import { counted, dateOf, dayOf } from './facts.js';
 import { drawGlyph } from './glyphs.js';
@@ -110,20 +111,15 @@ function drawTexture(id) {
     const context = make('canvas', { width, height }).getContext('2d');
     context.strokeStyle = context.fillStyle = colours[colour];
     context.lineWidth = ratio * (rule.hatch ?? 1);
-    context.beginPath();
     if (what === 'dots') {
+        context.beginPath();
         for (const [x, y] of [[0, 0], [width, 0], [0, height], [width, height], [width / 2, height / 2]]) {
             context.moveTo(x, y);
             context.arc(x, y, ratio * rule.dot, 0, 2 * Math.PI);
         }
         context.fill();
     } else {
-        const [from, to] = hatch === 'level' ? [height / 2, height / 2] : hatch === 'up' ? [height, 0] : [0, height];
-        for (const shift of hatch === 'level' ? [0] : [-width, 0, width]) {
-            context.moveTo(shift, from);
-            context.lineTo(shift + width, to);
-        }
-        context.stroke();
+        context.stroke(hatchPath({ width, height }, hatch, width / (slant ? Math.SQRT2 : 1)));
     }
     page.map.addImage(id, context.getImageData(0, 0, width, height), { pixelRatio: ratio });
 }
