@@ -98,7 +98,8 @@ private:
 
     bool owns_up(std::uint32_t at) const {
         return m_cast.wording.is(at, {"claims", "claimed", "claim"}) ||
-               (m_cast.wording.is(at, {"took", "takes", "accepted"}) && m_cast.wording.is(at + 1, {"responsibility"}));
+               (m_cast.wording.is(at, {"took", "takes", "accepted"}) &&
+                m_cast.wording.is(at + 1, {"responsibility", "credit"}));
     }
 
     /// "between A and B", "involved A and B", "talks with A".
@@ -199,13 +200,17 @@ private:
             if (phrase.name.empty() && word(phrase.words.first).clause == m_cast.clause()) {
                 if (is_known(phrase)) {
                     take_up(role, m_cast.grammar.is_owned(phrase) ? 1 : 2);
+                } else if (is("soldiery", phrase.words.first) &&
+                           (phrase.words.last == verb ||
+                            (!is("killed", phrase.words.last) && !is("wounded", phrase.words.last)))) {
+                    m_cast.add(std::string{word(phrase.words.first).folded}, role);  // "Soldiers fired on a crowd"
                 }
                 return;
             }
-            if (m_cast.grammar.is_owned(phrase) && phrase.words.length() == 1 && i > 1 &&
-                is_owner(m_cast.phrases[i - 2])) {
+            const ActorPhrase* owner = phrase.words.length() == 1 ? owner_of(i - 1) : nullptr;
+            if (owner != nullptr) {
                 m_has_agent = true;
-                return m_cast.add(m_cast.phrases[i - 2], role);  // "The Front said its fighters had shelled Oss"
+                return m_cast.add(*owner, role);  // "The Front said its fighters had shelled Oss"
             }
             m_has_agent = true;
             return m_cast.add_list(i - 1, role);
@@ -219,8 +224,16 @@ private:
                (is("facility_noun", next) || is("captured_place", next) || is("their_thing", next));
     }
 
-    bool is_owner(const ActorPhrase& phrase) const {
-        return !phrase.name.empty() && (phrase.kind == ActorKind::group || phrase.kind == ActorKind::force);
+    /// The nearest group or force before "its fighters", and not "of Massoud" in "the Front of Massoud".
+    const ActorPhrase* owner_of(std::size_t i) const {
+        for (std::size_t left = m_cast.grammar.is_owned(m_cast.phrases[i]) ? i : 0; left > 0; --left) {
+            const ActorPhrase& phrase = m_cast.phrases[left - 1];
+            const bool armed = phrase.kind == ActorKind::group || phrase.kind == ActorKind::force;
+            if (armed || m_cast.grammar.governor(phrase).empty()) {
+                return armed && !phrase.name.empty() ? &phrase : nullptr;
+            }
+        }
+        return nullptr;
     }
 
     /// "The troops", "its jets": who acted last. "Shelling hit Oss": the text does not tell whose.
@@ -253,7 +266,32 @@ private:
                 return m_cast.add(phrase, role);
             }
         }
+        if (const ActorPhrase* speaker = speaker_before_pronoun()) {
+            return m_cast.add(*speaker, role);
+        }
         m_cast.add(m_last_agent, role);
+    }
+
+    /// "The Front said it had shot three men", "Ansaru, a splinter, said it was holding an engineer".
+    const ActorPhrase* speaker_before_pronoun() const {
+        constexpr std::uint32_t reach = 8;  // words from "it" to "executed"
+        const std::uint32_t first = m_cast.wording.sentences[m_cast.sentence()].first;
+        const std::uint32_t deed = m_cast.trigger.words.first;
+        for (std::uint32_t back = 1; back <= reach && deed >= first + back + 1; ++back) {
+            const std::uint32_t at = deed - back;
+            const std::uint32_t verb = at - 1 - (m_cast.wording.is(at - 1, {"that"}) ? 1 : 0);
+            if (!m_cast.wording.is(at, {"it", "they", "its"}) || verb <= first || !is("say", verb)) {
+                continue;
+            }
+            for (const ActorPhrase& phrase : m_cast.phrases) {
+                const bool armed = phrase.kind == ActorKind::group || phrase.kind == ActorKind::force;
+                if (armed && !phrase.name.empty() && phrase.words.last <= verb &&
+                    word(verb).sentence == m_cast.sentence() && m_cast.grammar.governor(phrase).empty()) {
+                    return &phrase;
+                }
+            }
+        }
+        return nullptr;
     }
 
     /// "Rebels killed eleven farmers with machetes": the verb tells who and whom.

@@ -99,12 +99,50 @@ private:
             return phrase;
         }
         if (const Named* named = named_at(at); named != nullptr && named->words.first == at) {
-            return from_mention(*named);
+            auto phrase = from_mention(*named);
+            const bool opens = at == m_wording.sentence_of(at).first || m_wording.gap(at) != " " ||
+                               m_wording.is(at - 1, {"by", "against", "between", "with"});
+            return phrase || !opens ? phrase : capitals_and_class(at);  // "Somaliland forces", not "in Oss gunmen"
         }
         if (auto phrase = capitals_and_class(at)) {
             return phrase;
         }
+        if (auto phrase = abbreviation(at)) {
+            return phrase;
+        }
         return bare_class(at);
+    }
+
+    /// "CJNG hitmen", "ARSA killed an elder", "ISWAP claims an ambush": capitals, no weapon and no line of capitals.
+    std::optional<ActorPhrase> abbreviation(std::uint32_t at) const {
+        const std::uint32_t next = at + 1;
+        if (!is_abbreviation(at) || is("weapon_abbreviation", at) || next >= m_wording.words.size() ||
+            (m_wording.gap(next) != " " && m_wording.gap(next) != "-")) {
+            return std::nullopt;
+        }
+        if (is_abbreviation(next) || (at > 0 && is_abbreviation(at - 1))) {
+            return std::nullopt;
+        }
+        const bool band = is("band_noun", next) && !word(next).capital;
+        if (band || is("claiming", next) || is_deed(next + (is("auxiliary", next) ? 1 : 0))) {
+            const WordRange words{at, next + (band ? 1 : 0)};
+            return ActorPhrase{words, text_of(m_wording, words), ActorKind::group};
+        }
+        return std::nullopt;
+    }
+
+    bool is_abbreviation(std::uint32_t at) const {
+        const string_view name = slice(m_wording.text, word(at).span);
+        return name.size() > 2 && std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+    }
+
+    /// A verb of the codebook that is no noun.
+    bool is_deed(std::uint32_t at) const {
+        if (at >= m_wording.words.size() || word(at).capital) {
+            return false;
+        }
+        const auto trigger = m_codebook.triggers().longest(m_wording, at);
+        return trigger && m_codebook.frames()[m_codebook.trigger_forms()[trigger.rows->front()].frame].verb;
     }
 
     // --- names that nobody knows, where one who acts is named
@@ -144,8 +182,8 @@ private:
 
     bool ends_phrase(std::uint32_t next) const {
         return next >= m_wording.words.size() || m_wording.gap(next) != " " || is("function_word", next) ||
-               is("behind_the_deed", next) || is("auxiliary", next) || is("relative_pronoun", next) || class_at(next) ||
-               is_month_or_weekday(word(next).folded) || word(next).number;
+               is("behind_the_deed", next) || is("auxiliary", next) || is_deed(next) || is("relative_pronoun", next) ||
+               class_at(next) || is_month_or_weekday(word(next).folded) || word(next).number;
     }
 
     // --- names the codebook knows
@@ -360,10 +398,14 @@ private:
 
     std::optional<ActorPhrase> bare_class(std::uint32_t at) const {
         const auto noun = class_at(at);
-        if (!noun || word(at).hyphened || m_wording.is(noun->last, {"uniform", "uniforms", "fatigues"})) {
+        if (!noun || word(at).hyphened ||
+            m_wording.is(noun->last, {"uniform", "uniforms", "fatigues", "camouflage", "dress", "gear", "insignia"})) {
             return std::nullopt;  // "gunmen in police uniforms"
         }
         ActorPhrase phrase{{at, noun->last}, {}, noun->kind};
+        if (auto followers = loyal_to(phrase)) {
+            return followers;
+        }
         const bool anybody = phrase.words.length() == 1 && m_wording.is(at, {"people"});  // "9,000 people marched"
         if (!anybody && (noun->kind == ActorKind::group || noun->kind == ActorKind::civil)) {
             phrase.name = lower(text_of(m_wording, phrase.words));
@@ -372,6 +414,25 @@ private:
             phrase.of_the_land = true;
         }
         return phrase;
+    }
+
+    /// "forces loyal to Tareq Saleh"
+    std::optional<ActorPhrase> loyal_to(const ActorPhrase& band) const {
+        constexpr std::uint32_t longest = 4;
+        const std::uint32_t first = band.words.last + 2;
+        const bool armed = band.kind == ActorKind::force || band.kind == ActorKind::group;
+        if (!armed || !m_wording.is(band.words.last, {"loyal", "allied"}) || !m_wording.is(first - 1, {"to", "with"})) {
+            return std::nullopt;
+        }
+        std::uint32_t last = first;
+        while (last < m_wording.words.size() && last - first < longest && m_wording.gap(last) == " " &&
+               (word(last).capital || m_wording.is(last, {"al", "bin", "ibn", "de", "the"}))) {
+            ++last;
+        }
+        return last == first
+                   ? std::nullopt
+                   : std::optional{ActorPhrase{
+                         {band.words.first, last}, text_of(m_wording, {band.words.first, last}), ActorKind::group}};
     }
 
     static string lower(string text) {

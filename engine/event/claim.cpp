@@ -97,7 +97,7 @@ private:
             add({person->first, more.last}, 1 + more.count, *verb, sentence);
             return more.last - at;
         }
-        if (at > sentence.first && is("not_the_victim", at - 1)) {
+        if (word(at).folded == "the" || (at > sentence.first && is("not_the_victim", at - 1))) {
             return 0;
         }
         auto verb = m_verbs.right_after(*person);
@@ -156,8 +156,9 @@ private:
             return more.last - number.first;
         }
         if (const auto found = m_verbs.after(number)) {
-            const std::int64_t joined = joined_before(number, sentence) + somebody_between(number, *found);
-            add(number, value + joined, *found, sentence);
+            const std::int64_t more = somebody_between(number, *found);
+            const Listed before = listed_before(number, more > 0, sentence);
+            add({before.last, number.last}, value + before.count + more, *found, sentence);
         } else if (const auto toll = m_verbs.toll_before(number)) {
             add(number, value, *toll, sentence);
         } else if (const auto rival = rival_of_last(number)) {
@@ -166,7 +167,7 @@ private:
         return 0;
     }
 
-    /// "four soldiers, five policemen and a girl": those behind the first, and where the last of them ends.
+    /// "four soldiers, five policemen and a girl": those beside the first, and where the outermost of them ends.
     struct Listed {
         std::int64_t count = 0;
         std::uint32_t last = 0;
@@ -201,7 +202,8 @@ private:
         const std::uint32_t first = at + (m_wording.is(at, {"their", "his", "her"}) ? 1 : 0);
         if (const auto more = number_at(m_wording, first)) {
             const WordRange words{first, first + more->length};
-            const bool own = m_verbs.after(words) || !m_people.counts(words);
+            const bool beasts = m_wording.is(words.last, {"of"}) && is("not_people", words.last + 2);  // "of his goats"
+            const bool own = m_verbs.after(words) || !m_people.counts(words) || beasts;
             return own ? std::nullopt : std::optional{Listed{more->value, words.last}};
         }
         const auto person = m_people.somebody_at(at);
@@ -216,6 +218,9 @@ private:
     /// "two civilians and a guard wounded": the guard.
     std::int64_t somebody_between(WordRange number, const TollVerb& verb) const {
         for (std::uint32_t at = number.last + 1; at < verb.words.first; ++at) {
+            if (m_wording.is(at, {"including", "among"})) {
+                return 0;
+            }
             const auto person = m_wording.is(at - 1, {"and"}) ? m_people.somebody_at(at) : std::nullopt;
             if (person && person->last <= verb.words.first) {
                 return 1;
@@ -224,28 +229,48 @@ private:
         return 0;
     }
 
-    /// "Seven policemen and nine gunmen were killed": the seven.
-    std::int64_t joined_before(WordRange number, const Sentence& sentence) const {
-        if (number.first < sentence.first + 3 || word(number.first - 1).folded != "and") {
-            return 0;
+    /// "Thirty passengers, a conductor and two soldiers died": those before the number, and where they begin. Commas
+    /// join where an "and" does too.
+    Listed listed_before(WordRange number, bool closed, const Sentence& sentence) const {
+        Listed listed{0, number.first};
+        std::uint32_t first = number.first;
+        for (;;) {
+            first -= first > sentence.first && m_wording.is(first - 1, {"his", "her", "their", "its"}) ? 1 : 0;
+            const bool joined = first > sentence.first && m_wording.is(first - 1, {"and"});
+            const bool comma = first > sentence.first && m_wording.gap(first) == ", ";
+            const auto item =
+                joined || (closed && comma) ? item_before(joined ? first - 1 : first, sentence) : std::nullopt;
+            if (!item) {
+                return listed;
+            }
+            closed = true;
+            listed = {listed.count + item->count, item->last};
+            first = item->last;
         }
-        for (std::uint32_t back = 2; back <= joined_reach + 2 && number.first >= sentence.first + back; ++back) {
-            const auto person = m_people.somebody_at(number.first - back);
-            const std::uint32_t before = number.first - back;
-            if (person && person->last == number.first - 1 && !(before > 0 && is("not_the_victim", before - 1))) {
-                return 1;  // "a major and two policemen"
+    }
+
+    /// "a major" or "seven policemen" whose words end there, and where they begin.
+    std::optional<Listed> item_before(std::uint32_t end, const Sentence& sentence) const {
+        constexpr std::uint32_t longest = 4;  // words of "one hundred and two"
+        for (std::uint32_t back = 1; back <= joined_reach + 1 && end >= sentence.first + back; ++back) {
+            const std::uint32_t at = end - back;
+            const auto person = m_people.somebody_at(at);
+            if (person && person->last == end && !(at > sentence.first && is("not_the_victim", at - 1))) {
+                return Listed{1, at};
             }
         }
-        for (std::uint32_t at = number.first - 2; at > sentence.first && number.first - at < joined_reach + 1; --at) {
-            if (m_wording.gap(at + 1) != " " || m_verbs.tells(at) || is("function_word", at)) {
-                return 0;  // "4,000 arrests and 26 killed"
+        for (std::uint32_t at = end - 1; at > sentence.first && end - at <= joined_reach; --at) {
+            if ((at + 1 < end && m_wording.gap(at + 1) != " ") || m_verbs.tells(at) || is("function_word", at)) {
+                return std::nullopt;  // "4,000 arrests and 26 killed"
             }
-            const auto more = number_at(m_wording, at - 1);
-            if (more && at - 1 + more->length == at && m_people.counts({at - 1, at})) {
-                return more->value;
+            for (std::uint32_t first = at - std::min(at - sentence.first, longest); first < at; ++first) {
+                const auto more = number_at(m_wording, first);
+                if (more && first + more->length == at && m_people.counts({first, at})) {
+                    return Listed{more->value, first};
+                }
             }
         }
-        return 0;
+        return std::nullopt;
     }
 
     /// "The rebels said 50 were killed; the army put the figure at 12", "... ; the army admitted two": of what the

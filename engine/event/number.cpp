@@ -91,15 +91,28 @@ HashBits begins_of_numbers() {
     return begins;
 }
 
+/// "half a dozen", "half a million", "a quarter of a million".
+std::optional<Number> part_at(const Wording& wording, std::size_t at) {
+    const bool half = wording.is(at, {"half"}) && wording.is(at + 1, {"a"});
+    const bool quarter = wording.is(at, {"a"}) && wording.is(at + 1, {"quarter"}) && wording.is(at + 2, {"of"}) &&
+                         wording.is(at + 3, {"a"});
+    const std::uint32_t unit = half ? 2 : 4;
+    const Word* word = half || quarter ? word_at(wording, at + unit) : nullptr;
+    if (word == nullptr) {
+        return std::nullopt;
+    }
+    const std::int64_t whole = word->folded == "dozen" ? 12 : value_in(multipliers, *word);
+    return whole > 0 ? std::optional{Number{whole / (half ? 2 : 4), unit + 1}} : std::nullopt;
+}
+
 /// "two hundred and five", "twenty-five", "a dozen", "half a dozen".
 std::optional<Number> words_at(const Wording& wording, std::size_t at) {
     static const HashBits begins = begins_of_numbers();
     if (!begins.may_hold(wording.words[at].hash)) {
         return std::nullopt;
     }
-    if (wording.is(at, {"half"})) {
-        const bool dozen = wording.is(at + 1, {"a"}) && wording.is(at + 2, {"dozen"});
-        return dozen ? std::optional{Number{6, 3}} : std::nullopt;
+    if (const auto part = part_at(wording, at)) {
+        return part;
     }
     std::int64_t total = 0;
     std::int64_t part = 0;

@@ -21,17 +21,43 @@ bool TollPeople::is_measured(std::uint32_t at, std::uint32_t next) const {
     const std::uint32_t last = m_wording.sentence_of(at).last;
     const bool one = m_wording.is(at, {"one"}) && next == at + 1 && m_wording.is(next, {"of", "family", "side"});
     return one || (next < last && is("not_people", next)) ||
-           (next + 1 < last && is("not_people", next + 1) && !is("killed", next) && !is("wounded", next));
+           (next + 1 < last && is("not_people", next + 1) && !(word(next).capital && word(next + 1).capital) &&
+            !is("killed", next) && !is("wounded", next));  // but "13 United Nations employees"
 }
 
 /// "including two children", "five of them children", "eight labourers, five from Oss".
 bool TollPeople::is_part(std::uint32_t at, std::uint32_t next) const {
     const std::uint32_t first = m_wording.sentence_of(at).first;
     const bool of = at > first + 1 && m_wording.is(at - 1, {"of"}) && !is("counted_of", at - 2);
-    const bool led = at > first && m_wording.is(at - 1, {"including", "among", "aged", "them"});
-    const bool of_them = m_wording.is(next, {"of"}) && m_wording.is(next + 1, {"them", "whom", "these", "those"});
+    const bool whole = at > first + 1 && m_wording.is(at - 1, {"among"}) && is("be", at - 2);
+    const bool led = at > first && !whole && m_wording.is(at - 1, {"including", "among", "aged", "them"});
+    const bool verb = next + 2 < m_wording.words.size() && (is("be", next + 2) || is("auxiliary", next + 2));
+    const bool of_them =
+        !verb && m_wording.is(next, {"of"}) && m_wording.is(next + 1, {"them", "whom", "these", "those"});
     const bool aside = at > first && m_wording.gap(at).starts_with(',');
-    return of || led || (aside && (of_them || m_wording.is(next, {"from"})));
+    return of || led || (aside && (of_them || m_wording.is(next, {"from"}))) || is_listed_part(at, next);
+}
+
+/// "Twelve, among them five clerks, a porter and two guards, were shot": the two guards.
+bool TollPeople::is_listed_part(std::uint32_t at, std::uint32_t next) const {
+    constexpr std::uint32_t longest = 12;
+    const std::uint32_t first = m_wording.sentence_of(at).first;
+    const bool joined = at > first + 1 && m_wording.is(at - 1, {"and"}) && m_wording.gap(at - 1) == " ";
+    if ((!joined && m_wording.gap(at) != ", ") || is("killed", next) || is("wounded", next)) {
+        return false;
+    }
+    for (std::uint32_t back = 1; back < longest && at >= first + back; ++back) {
+        const std::uint32_t word = at - back;
+        if (m_wording.is(word, {"including", "among"})) {
+            return !(word > first && is("be", word - 1));
+        }
+        const std::string_view gap = m_wording.gap(word);
+        if (is("be", word) || is("auxiliary", word) || is("killed", word) || is("wounded", word) ||
+            is("kill_active", word) || is("wound_active", word) || gap.find_first_of(";:.") != std::string_view::npos) {
+            return false;
+        }
+    }
+    return false;
 }
 
 bool TollPeople::is_age(std::uint32_t at, std::uint32_t next) const {
@@ -60,12 +86,13 @@ bool TollPeople::is_counted_apart(std::uint32_t at, WordRange number) const {
 
 /// After "killing" and before "was wounded" stands a person, whatever the noun; but not "a number of" and "a bid to".
 std::optional<WordRange> TollPeople::somebody_at(std::uint32_t at) const {
-    constexpr std::uint32_t adjectives = 4;
+    constexpr std::uint32_t adjectives = 6;  // words of "12-year-old school"
     if (m_wording.is(at, {"a", "another"}) && m_wording.is(at + 1, {"second", "third", "fourth", "fifth", "sixth"})) {
         return WordRange{at, at + 2};  // "two were killed and a third was wounded"
     }
     const bool list = at > 0 && m_wording.is(at - 1, {"and"});  // "four passengers and the driver"
-    if (!m_wording.is(at, {"a", "an", "his", "her", "their", "another"}) && !(list && m_wording.is(at, {"the"}))) {
+    const bool the = !list && m_wording.is(at, {"the"});
+    if (!m_wording.is(at, {"a", "an", "his", "her", "their", "another", "the"})) {
         return std::nullopt;
     }
     if (m_wording.is(at, {"another"}) && (is("killed", at + 1) || is("wounded", at + 1))) {
@@ -75,16 +102,15 @@ std::optional<WordRange> TollPeople::somebody_at(std::uint32_t at) const {
     for (std::uint32_t noun = at + 1; noun < end; ++noun) {
         const bool clear = m_wording.gap(noun) == " " || word(noun).hyphened;
         if (!clear || is("function_word", noun) || m_wording.is(noun, {"estimated", "unknown", "further", "total"}) ||
-            word(noun).folded.ends_with('s')) {
-            return std::nullopt;
-        }
-        if (is("not_somebody", noun) || is("say", noun) || number_at(m_wording, noun) ||
-            m_wording.is(noun + 1, {"of", "to"})) {
+            is("say", noun) || (number_at(m_wording, noun) && !m_wording.is(noun + 1, {"year", "month"})) ||
+            m_wording.is(noun + 1, {"to"}) || (m_wording.is(noun + 1, {"of"}) && !is("person_taken", noun))) {
             return std::nullopt;
         }
         const bool told_of = is("person_taken", noun) && word(noun + 1).folded.ends_with("ed");  // "a man suspected"
-        if (ends_noun(noun + 1) || told_of) {
-            return WordRange{at, noun + 1};
+        if (ends_noun(noun + 1) || told_of || m_wording.is(noun + 1, {"of"})) {
+            const bool several = word(noun).folded.ends_with('s') && !word(noun).folded.ends_with("ss");
+            const bool none = several || is("not_somebody", noun) || (the && !is("person_taken", noun));
+            return none ? std::nullopt : std::optional{WordRange{at, noun + 1}};
         }
     }
     return std::nullopt;

@@ -43,6 +43,7 @@ private:
     bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     bool is_part(std::uint32_t at, std::uint32_t next) const;
+    bool is_listed_part(std::uint32_t at, std::uint32_t next) const;
     bool is_measured(std::uint32_t at, std::uint32_t next) const;
     bool ends_noun(std::uint32_t next) const;
 

@@ -57,6 +57,24 @@ std::string TollSpeaker::according_to(WordRange part) const {
         if (m_wording.is(at, {"according"}) && m_wording.is(at + 1, {"to"})) {
             return name_of({at + 2, phrase_end(at + 2, part)});
         }
+        if (m_wording.is(at, {"by"})) {
+            if (std::string name = by_count_of(at + 1, part); !name.empty()) {
+                return name;
+            }
+        }
+    }
+    return {};
+}
+
+/// "by the UN's reckoning", "by the ministry's count"
+std::string TollSpeaker::by_count_of(std::uint32_t first, WordRange part) const {
+    const std::uint32_t last = std::min(part.last, first + phrase_reach);
+    for (std::uint32_t at = first + 1; at < last && m_wording.gap(at).find_first_of(",;:.") == std::string_view::npos;
+         ++at) {
+        if (m_wording.is(at, {"count", "reckoning", "estimate", "estimates", "tally", "figures", "account"}) &&
+            word(at - 1).possessive) {
+            return name_of({first, at});
+        }
     }
     return {};
 }
@@ -126,8 +144,10 @@ std::string TollSpeaker::before_verb(WordRange part) const {
             return behind;
         }
         std::uint32_t first = at;
+        first -= first > part.first + 1 && m_wording.is(first - 1, {"has", "have"}) ? 1 : 0;  // "has verified that"
+        const std::uint32_t verb = first;
         while (first > part.first && at - first < phrase_reach &&
-               (first == at || m_wording.gap(first).find_first_of(",;:") == std::string_view::npos) &&
+               (first == verb || m_wording.gap(first).find_first_of(",;:") == std::string_view::npos) &&
                !is("auxiliary", first - 1)) {
             --first;
         }

@@ -24,6 +24,7 @@ private:
     WordRange part_of(std::uint32_t number) const;
     std::string in(WordRange part);
     std::string according_to(WordRange part) const;
+    std::string by_count_of(std::uint32_t first, WordRange part) const;
     std::string before_verb(WordRange part) const;
     std::string behind_verb(std::uint32_t verb, WordRange part) const;
     bool leads_to_number(std::uint32_t verb, WordRange part) const;

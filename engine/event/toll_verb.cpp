@@ -49,12 +49,14 @@ std::optional<TollVerb> TollVerbs::active_before(std::uint32_t object) const {
 
 std::optional<TollVerb> TollVerbs::before(WordRange number) const {
     const std::uint32_t first = m_wording.sentence_of(number.first).first;
-    for (std::uint32_t back = 1; back <= verb_reach && number.first >= first + back; ++back) {
+    constexpr std::uint32_t longest = 3;  // words of "shot dead"
+    for (std::uint32_t back = 1; back < verb_reach + longest && number.first >= first + back; ++back) {
         const std::uint32_t at = number.first - back;
         if (m_wording.gap(at + 1).find_first_of(";:.") != string_view::npos) {
             break;
         }
-        if (const auto verb = active_at(at, 1, back)) {
+        const auto verb = active_at(at, 1, back);
+        if (verb && number.first - verb->words.last < verb_reach) {
             return verb;
         }
     }
@@ -94,7 +96,9 @@ std::optional<TollVerb> TollVerbs::taken(WordRange number) const {
         if (!m_wording.is(at, {"took", "take", "takes", "taking", "taken", "held", "hold", "holding"}) || m_used[at]) {
             continue;
         }
-        for (std::uint32_t next = number.last; next < std::min(sentence.last, number.last + reach); ++next) {
+        const std::uint32_t from = number.last + (m_wording.is(number.last, {"of"}) ? 1 : 0);  // "hundreds of guests"
+        for (std::uint32_t next = from; next < std::min(sentence.last, number.last + reach); ++next) {
+            next = behind_aside(next, sentence);
             const bool hostage = m_wording.is(next, {"hostage", "hostages", "captive", "captives"});
             if (hostage || m_wording.is(next, {"prisoner", "prisoners"})) {
                 return TollVerb{hostage ? "abducted" : "detained", {at, at + 1}};
@@ -140,8 +144,10 @@ bool TollVerbs::is_passive(std::uint32_t at) const {
 }
 
 std::optional<TollVerb> TollVerbs::after(WordRange number) const {
-    const std::uint32_t last = std::min(m_wording.sentence_of(number.first).last, number.last + phrase_reach);
-    for (std::uint32_t at = number.last; at < last; ++at) {
+    const Sentence& sentence = m_wording.sentence_of(number.first);
+    std::uint32_t left = phrase_reach;
+    for (std::uint32_t at = number.last; at < sentence.last && left > 0; ++at, --left) {
+        at = behind_aside(at, sentence);
         if (m_wording.gap(at).find_first_of(";:.") != string_view::npos || m_people.is_counted_apart(at, number) ||
             (is("say_plain", at) && m_wording.gap(at) == " " && !word(at).capital && !is("be", at - 1) &&
              m_wording.gap(at + 1).starts_with(','))) {
@@ -158,6 +164,23 @@ std::optional<TollVerb> TollVerbs::after(WordRange number) const {
         }
     }
     return std::nullopt;
+}
+
+/// "Nineteen, among them two infants and a nun, were killed", "a total of 334, 186 of them children, died": the verb.
+std::uint32_t TollVerbs::behind_aside(std::uint32_t at, const Sentence& sentence) const {
+    constexpr std::uint32_t longest = 16;
+    const auto part = number_at(m_wording, at);
+    const bool of_them = part && m_wording.is(at + part->length, {"of"}) &&
+                         m_wording.is(at + part->length + 1, {"them", "whom", "these", "those"});
+    if (!m_wording.gap(at).starts_with(',') || !(of_them || m_wording.is(at, {"including", "among"}))) {
+        return at;
+    }
+    for (std::uint32_t next = at + 1; next < std::min(sentence.last, at + longest); ++next) {
+        if (m_wording.gap(next).starts_with(',') && (is("be", next) || is("auxiliary", next) || tells(next))) {
+            return next;
+        }
+    }
+    return at;
 }
 
 /// Who crosses a border may be an army.
@@ -223,7 +246,8 @@ bool TollVerbs::is_suffered(const TollVerb& verb) const {
     const Sentence& sentence = m_wording.sentence_of(verb.words.first);
     const bool passive = verb.words.first > sentence.first && is("be", verb.words.first - 1);
     const std::uint32_t next = verb.words.last;
-    return passive || verb.about == "displaced" || next >= sentence.last || m_wording.gap(next) != " " ||
+    const bool acted = std::ranges::any_of(kinds, [&](const Kind& kind) { return is(kind.before, verb.words.first); });
+    return passive || !acted || verb.about == "displaced" || next >= sentence.last || m_wording.gap(next) != " " ||
            is("after_participle", next);
 }
 

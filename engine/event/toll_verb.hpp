@@ -46,6 +46,7 @@ private:
     std::optional<TollVerb> active_at(std::uint32_t at, std::uint32_t least, std::uint32_t most) const;
     bool is_passive(std::uint32_t at) const;
     bool acts(WordRange verb) const;
+    std::uint32_t behind_aside(std::uint32_t at, const Sentence& sentence) const;
     bool are_people(WordRange between) const;
     std::optional<TollVerb> put_at(WordRange number) const;
     std::optional<TollVerb> taken(WordRange number) const;

@@ -122,9 +122,14 @@ bool TriggerContext::beside_violence(const Trigger& weak) const {
     return std::ranges::any_of(beside(weak), [&](const Trigger& other) {
         return &other != &weak && !other.frame->weak && !other.frame->agent && hurts(other.type) &&
                word(other.words.first).sentence == word(weak.words.first).sentence &&
-               !(is_movement(other.type) && kills_civilians) && !(elsewhere && !same_clause(other, weak)) &&
-               !leads_elsewhere(weak, other);
+               !(is_movement(other.type) && kills_civilians) && !set_afterwards(weak, other) &&
+               !(elsewhere && !same_clause(other, weak)) && !leads_elsewhere(weak, other);
     });
+}
+
+/// "killed a priest in Oss before setting the house alight"
+bool TriggerContext::set_afterwards(const Trigger& weak, const Trigger& other) {
+    return !other.frame->verb && other.frame->needs_place && other.words.first > weak.words.first;
 }
 
 void TriggerContext::drop_if(const std::function<bool(const Trigger&)>& unfit) {

@@ -25,6 +25,7 @@ public:
         drop_falling_weapons();
         lend_modes();
         lend_back();
+        lend_over();
         refine_by_instrument();
     }
 
@@ -35,9 +36,11 @@ public:
             const bool agent = frame.agent && !stands_for_itself(trigger);
             const bool lent = trigger.type != frame.type;  // "the bomber hit the post": by whom is told
             const bool weapon = frame.weapon && !frame.agent && !lent && !has_object(trigger);
-            const bool weak = frame.weak && trigger.type == frame.type &&
-                              (m_context.beside_violence(trigger) || is_of_disaster(trigger));
-            return agent || weapon || weak || is_repelled(trigger);
+            return agent || weapon || is_repelled(trigger);
+        });
+        m_context.drop_if([&](const Trigger& trigger) {
+            return trigger.frame->weak && trigger.type == trigger.frame->type &&
+                   (m_context.beside_violence(trigger) || is_of_disaster(trigger));
         });
     }
 
@@ -137,6 +140,47 @@ private:
                 verb.mode = agent.mode;
             }
         }
+    }
+
+    /// "Two volleys of missiles were fired. One of them hit Oss": the weapon of the sentence before.
+    void lend_over() {
+        for (std::size_t i = 1; i < m_context.triggers.size(); ++i) {
+            Trigger& verb = m_context.triggers[i];
+            const std::uint32_t sentence = m_context.word(verb.words.first).sentence;
+            if (!verb.frame->verb || verb.passive || verb.type != "strike" || !some_of_them(verb)) {
+                continue;
+            }
+            for (std::size_t back = i; back > 0; --back) {
+                const Trigger& weapon = m_context.triggers[back - 1];
+                const std::uint32_t before = m_context.word(weapon.words.first).sentence;
+                if (before + 1 < sentence) {
+                    break;
+                }
+                if (before < sentence && weapon.frame->agent && weapon.frame->weapon && !weapon.mode.empty()) {
+                    verb.type = weapon.type;
+                    verb.mode = weapon.mode;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// "One of them hit", "Another later struck", "Others hit": nothing else before the verb.
+    bool some_of_them(const Trigger& verb) const {
+        static constexpr auto some =
+            texts("one", "two", "three", "four", "another", "others", "some", "several", "most", "both", "many");
+        static constexpr auto beside =
+            texts("of", "them", "these", "those", "which", "later", "also", "then", "at", "least", "reportedly");
+        const std::uint32_t first = m_context.sentence_of(verb).first;
+        if (first == verb.words.first || std::ranges::find(some, m_context.word(first).folded) == some.end()) {
+            return false;
+        }
+        for (std::uint32_t at = first + 1; at < verb.words.first; ++at) {
+            if (std::ranges::find(beside, m_context.word(at).folded) == beside.end()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "by" stands before it and its adjectives.

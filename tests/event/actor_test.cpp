@@ -110,6 +110,20 @@ TEST(Actor, whoever_it_was_by_is_named) {
     EXPECT_EQ(cast("Three farmers were killed by IEDs in [Oss] on 5 May."), "farmers target");
 }
 
+TEST(Actor, capitals_are_a_name_where_they_act) {
+    EXPECT_EQ(cast("QSF gunmen ambushed a convoy near [Oss] on 5 May."), "QSF gunmen initiator");
+    EXPECT_EQ(cast("The QSF killed an elder in [Oss] on 5 May."), "QSF initiator, elder target");
+    EXPECT_EQ(cast("GRAD rockets hit [Oss] on 5 May."), "");
+    EXPECT_EQ(cast("Soldiers of the QSF raided a farm near [Oss] on 5 May."), "QSF initiator");
+}
+
+TEST(Actor, who_says_it_did_it_did_it) {
+    EXPECT_EQ(cast("The [Free Front:organisation] said it had shot three men in [Oss] on 5 May."),
+              "Free Front initiator, men target");
+    EXPECT_EQ(cast("Rebels and forces loyal to Omar Lund traded artillery fire near [Oss] on 5 May."),
+              "forces loyal to Omar Lund party, rebels party");
+}
+
 TEST(Actor, who_claims_a_deed_is_told_to_have_done_it) {
     EXPECT_EQ(cast("The [Free Front:organisation] claimed the bombing of a train near [Oss] on 5 May."),
               "Free Front initiator");

@@ -112,6 +112,41 @@ TEST(Tolls, of_those_who_were_taken_or_lost) {
     EXPECT_EQ(tolls("Raiders drove off 2,000 head of cattle."), "");
 }
 
+TEST(Tolls, sum_a_list_that_stands_before_the_verb) {
+    EXPECT_EQ(tolls("Thirty-two passengers, a clerk and two soldiers died in Oss."), "killed -/35/-");
+    EXPECT_EQ(tolls("The governor, his two guards and a seller were killed in Oss."), "killed -/4/-");
+    EXPECT_EQ(tolls("At least 30 pupils and nine members of the staff were killed."), "killed 39/39/-");
+    EXPECT_EQ(tolls("In an ambush, two soldiers were killed."), "killed -/2/-");
+}
+
+TEST(Tolls, pass_over_an_aside_to_the_verb) {
+    EXPECT_EQ(tolls("Nineteen people, among them two infants and a nun of 80, lost their lives in Oss."),
+              "killed -/19/-");
+    EXPECT_EQ(tolls("Twelve people, among them five clerks, a porter and two guards, were murdered."), "killed -/12/-");
+    EXPECT_EQ(tolls("Two cooks and their driver were among nine people killed in Oss."), "killed -/9/-");
+}
+
+TEST(Tolls, count_people_and_not_their_beasts) {
+    EXPECT_EQ(tolls("Shells killed one farmer and five of his cattle."), "killed -/1/-");
+    EXPECT_EQ(tolls("Rebels abducted 13 United Nations employees."), "abducted -/13/-");
+    EXPECT_EQ(tolls("A quarter of a million people were displaced."), "displaced -/250000/-");
+}
+
+TEST(Tolls, are_of_a_person_with_an_age_or_an_article) {
+    EXPECT_EQ(tolls("A shell killed a 62-year-old farmer near Oss."), "killed -/1/-");
+    EXPECT_EQ(tolls("Rebels hit a van, killing the driver and wounding the guard and the patient."),
+              "killed -/1/-; wounded -/2/-");
+}
+
+TEST(Tolls, are_of_who_counts) {
+    static const Codebook codebook = load_codebook(std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook");
+    const auto by = [](std::string_view text) {
+        return find_tolls(read_words(text), {}, codebook, "d").front().claim.by;
+    };
+    EXPECT_EQ(by("The Red Shield has verified that 82 people were killed in Oss."), "Red Shield");
+    EXPECT_EQ(by("Some 300 villagers, by the ministry's reckoning, were killed in Oss."), "ministry");
+}
+
 TEST(Tolls, are_put_at_a_number) {
     EXPECT_EQ(tolls("The radio gave the number of dead as 105 and of wounded as 260."),
               "killed -/105/-; wounded -/260/-");

@@ -102,8 +102,23 @@ TEST(Extract, the_dead_of_an_earthquake_were_not_attacked) {
 }
 
 TEST(Extract, who_dies_fighting_is_no_civilian) {
-    EXPECT_EQ(coded("Soldiers killed 12 militants in [Oss] on 5 May."), "clashes attack Oss");
-    EXPECT_EQ(coded("Soldiers killed 12 villagers in [Oss] on 5 May."), "other violence_against_civilians Oss");
+    EXPECT_EQ(coded("Soldiers killed 12 militants in [Oss] on 5 May."), "clashes attack Oss by soldiers");
+    EXPECT_EQ(coded("Soldiers killed 12 villagers in [Oss] on 5 May."),
+              "other violence_against_civilians Oss by soldiers");
+}
+
+TEST(Extract, who_was_killed_before_a_house_burned_was_killed) {
+    EXPECT_EQ(coded("Gunmen killed a priest in [Oss] before setting the house alight on 5 May."),
+              "other violence_against_civilians Oss by gunmen");
+    EXPECT_EQ(coded("[Oss]: one man was killed on 5 May when shrapnel hit their car."),
+              "other violence_against_civilians Oss");
+}
+
+TEST(Extract, one_of_the_missiles_is_a_missile) {
+    EXPECT_EQ(
+        coded("Two volleys of missiles were fired overnight. One of them hit [Oss], where a man was killed on 5 May."),
+        "strike_sites missile_strike Oss");
+    EXPECT_EQ(coded("Prices rose again. One of them hit [Oss] on 5 May."), "");
 }
 
 TEST(Extract, the_weapon_may_be_told_behind) {
@@ -113,8 +128,8 @@ TEST(Extract, the_weapon_may_be_told_behind) {
 
 TEST(Extract, taking_rifles_or_men_takes_no_ground) {
     EXPECT_EQ(coded("Police seized 40 rifles in [Oss] on 5 May."), "");
-    EXPECT_EQ(coded("Soldiers captured six gunmen in [Oss] on 5 May."), "other arrest Oss");
-    EXPECT_EQ(coded("Soldiers captured [Oss] on 5 May."), "advance_points capture Oss");
+    EXPECT_EQ(coded("Soldiers captured six gunmen in [Oss] on 5 May."), "other arrest Oss by soldiers");
+    EXPECT_EQ(coded("Soldiers captured [Oss] on 5 May."), "advance_points capture Oss by soldiers");
 }
 
 TEST(Extract, a_protest_against_violence_tells_of_no_fight) {
@@ -482,12 +497,14 @@ TEST(Extract, a_unit_in_brackets_says_where_the_place_before_it_lies) {
 }
 
 TEST(Extract, places_told_by_others_make_a_list_too) {
-    EXPECT_EQ(coded("Troops advanced near [Oss], near [Hill], and near [Lund] on 5 May."),
-              "advance_points advance Oss; advance_points advance Hill; advance_points advance Lund");
+    EXPECT_EQ(
+        coded("Troops advanced near [Oss], near [Hill], and near [Lund] on 5 May."),
+        "advance_points advance Oss by troops; advance_points advance Hill by troops; advance_points advance Lund "
+        "by troops");
 }
 
 TEST(Extract, a_front_is_not_the_place_on_it) {
-    EXPECT_EQ(coded("Troops attacked in the [Oss] direction near [Hill] on 5 May."), "clashes attack Hill");
+    EXPECT_EQ(coded("Troops attacked in the [Oss] direction near [Hill] on 5 May."), "clashes attack Hill by troops");
 }
 
 TEST(Extract, people_who_cross_are_no_advance) {
@@ -721,7 +738,7 @@ TEST(Extract, nobody_displaces_those_who_leave) {
 TEST(Extract, half_a_country_is_no_town_taken) {
     EXPECT_EQ(
         coded("Fifty marines landed in [Oss] on 5 May, and rebels boasted that half the country was in their hands."),
-        "advance_points advance Oss");
+        "advance_points advance Oss by marines");
 }
 
 TEST(Extract, what_opens_a_sentence_is_the_scene_of_all_of_it) {
@@ -836,7 +853,7 @@ TEST(Extract, a_thousand_people_are_no_patrol) {
 
 TEST(Extract, who_takes_people_takes_no_ground_and_does_not_leave) {
     EXPECT_EQ(coded("Militiamen took 16 villagers from [Oss] on 5 May."), "other abduction Oss by militiamen");
-    EXPECT_EQ(coded("Troops moved 400 people out of [Oss] on 5 May."), "context displacement Oss");
+    EXPECT_EQ(coded("Troops moved 400 people out of [Oss] on 5 May."), "context displacement Oss by troops");
     EXPECT_EQ(coded("Ambulances took 16 people from [Oss] on 5 May."), "");
 }
 
@@ -997,12 +1014,12 @@ TEST(Extract, who_enters_a_warehouse_takes_no_town) {
 TEST(Extract, victims_are_killed_where_they_sheltered) {
     EXPECT_EQ(coded("Militiamen killed villagers who had sought shelter in [Oss] on 5 May."),
               "other violence_against_civilians Oss by militiamen");
-    EXPECT_EQ(coded("Commandos swooped on a bomb workshop in [Oss] on 5 May."), "clashes raid Oss");
+    EXPECT_EQ(coded("Commandos swooped on a bomb workshop in [Oss] on 5 May."), "clashes raid Oss by commandos");
 }
 
 TEST(Extract, a_port_told_by_its_sea_is_the_town_before) {
     EXPECT_EQ(coded("Rebels took [Oss] on 4 May. Troops pulled out of the Black Sea port on 5 May."),
-              "advance_points capture Oss by rebels; advance_points withdrawal Oss");
+              "advance_points capture Oss by rebels; advance_points withdrawal Oss by troops");
 }
 
 }  // namespace

@@ -10,8 +10,10 @@ namespace {
 using test::coded;
 
 TEST(SiteRules, beside_a_place_is_near_it) {
-    EXPECT_EQ(coded("Troops dug in along the ridge overlooking [Oss] on 5 May."), "advance_points deployment Oss");
-    EXPECT_EQ(coded("Some 6,000 soldiers massed opposite [Oss] on 5 May."), "advance_points deployment Oss");
+    EXPECT_EQ(coded("Troops dug in along the ridge overlooking [Oss] on 5 May."),
+              "advance_points deployment Oss by troops");
+    EXPECT_EQ(coded("Some 6,000 soldiers massed opposite [Oss] on 5 May."),
+              "advance_points deployment Oss by soldiers");
     EXPECT_EQ(coded("Soldiers fought rebels in the woods by [Oss] on 5 May."), "clashes clash Oss");
 }
 
@@ -33,7 +35,7 @@ TEST(SiteRules, kilometres_of_road_to_a_town_are_not_of_it) {
 TEST(SiteRules, who_has_come_within_reach_of_a_town_fought_elsewhere) {
     EXPECT_EQ(coded("Troops captured [Lund] on 5 May after two days of fighting, bringing them within 14 kilometres of "
                     "the rebel centre of [Oss]."),
-              "advance_points capture Lund; clashes clash Lund");
+              "advance_points capture Lund by troops; clashes clash Lund");
 }
 
 TEST(SiteRules, what_follows_a_comma_does_not_take_the_subjects_place) {
@@ -54,7 +56,7 @@ TEST(SiteRules, a_weapon_called_like_a_town_is_a_weapon) {
 }
 
 TEST(SiteRules, a_ridge_above_a_town_is_taken_near_it) {
-    EXPECT_EQ(coded("Soldiers cleared a ridge overlooking [Oss] on 5 May."), "advance_points capture Oss");
+    EXPECT_EQ(coded("Soldiers cleared a ridge overlooking [Oss] on 5 May."), "advance_points capture Oss by soldiers");
 }
 TEST(SiteRules, a_source_in_brackets_is_no_object) {
     EXPECT_EQ(coded("Police retake [Oss], remove barricades ([Tarn] Herald) on 5 May."),
@@ -128,7 +130,7 @@ TEST(SiteRules, who_fires_from_a_compound_hits_elsewhere) {
 TEST(SiteRules, under_a_provinces_heading_all_was_at_the_one_town) {
     EXPECT_EQ(
         coded("In [Lund], soldiers raided the town of [Oss] on 5 May and killed two rebels in an exchange of fire."),
-        "clashes raid Oss");
+        "clashes raid Oss by soldiers");
     EXPECT_EQ(coded("Police in [Oss] reported shelling since dawn on 5 May."), "strike_sites shelling Oss");
     EXPECT_EQ(coded("In [Oss], residents told the mission that shelling on 5 May had killed a man."),
               "strike_sites shelling Oss");
