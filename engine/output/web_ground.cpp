@@ -7,6 +7,7 @@
 #include "engine/map/base_map.hpp"
 #include "engine/map/naming.hpp"
 #include "engine/map/soft_area.hpp"
+#include "engine/output/web_soft.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -95,31 +96,15 @@ std::string member(const char* name, std::int64_t number) {
     return std::string{"\""} + name + "\":" + std::to_string(number);
 }
 
-/// Parts that a screen shows as less than a speck only cost time.
-template <typename Parts, typename Positions>
-Parts seen(const Parts& parts, double tolerance, Positions positions) {
-    Parts kept;
-    std::ranges::copy_if(parts, std::back_inserter(kept), [&](const auto& part) {
-        Box box;
-        for (const LonLat at : positions(part)) {
-            extend(box, at);
-        }
-        return std::max(box.east - box.west, box.north - box.south) > 2 * tolerance;
-    });
-    return kept;
-}
-
-Geometry areas(const std::vector<Polygon>& parts, const Box& box, double tolerance) {
-    const auto kept = seen(parts, tolerance, [](const Polygon& part) -> const Ring& { return part.outer; });
-    if (kept.empty()) {
-        return {};
-    }
-    return clip(repaired(thinned(Geometry{MultiPolygon{kept}}, tolerance)), box);
-}
-
 Geometry lines(const std::vector<LineString>& parts, const Box& box, double tolerance) {
-    const auto kept =
-        seen(parts, tolerance / 2, [](const LineString& part) -> const std::vector<LonLat>& { return part.points; });
+    std::vector<LineString> kept;  // less than a speck only costs time
+    std::ranges::copy_if(parts, std::back_inserter(kept), [&](const LineString& part) {
+        Box around;
+        for (const LonLat at : part.points) {
+            extend(around, at);
+        }
+        return std::max(around.east - around.west, around.north - around.south) > tolerance;
+    });
     return kept.empty() ? Geometry{} : clip(thinned(Geometry{MultiLineString{kept}}, tolerance), box);
 }
 
@@ -142,7 +127,7 @@ Table area_table(const char* name, const std::vector<BaseArea>& rows, const Box&
     for (const BaseArea& area : rows) {
         table.add(
             member("name", area.name) + "," + member("local", area.name_local) + "," + member("status", area.status),
-            areas(area.parts, box, tolerance));
+            seen_areas(area.parts, box, tolerance));
     }
     return table;
 }
@@ -159,18 +144,9 @@ Table occupied_table(const std::vector<BaseArea>& rows, const Box& box, double t
         const auto place = gazetteer == nullptr ? std::nullopt : gazetteer->by_id(area.id);
         table.add(member("id", area.id) + "," + member("name", area.name) + "," + member("status", area.status) +
                       (place ? "," + names_member(gazetteer->place(*place)) : ""),
-                  areas(area.parts, box, tolerance));
+                  seen_areas(area.parts, box, tolerance));
     }
     return table;
-}
-
-/// What is held by others; its status is told of it alone.
-Geometry all_of(const std::vector<BaseArea>& occupied, const Box& box, double tolerance) {
-    std::vector<Polygon> parts;
-    for (const BaseArea& area : occupied) {
-        parts.insert(parts.end(), area.parts.begin(), area.parts.end());
-    }
-    return areas(parts, box, tolerance);
 }
 
 Table line_table(const char* name, const std::vector<BaseLine>& rows, const Box& box, double tolerance) {
@@ -196,7 +172,7 @@ Countries countries_of(const BaseMap& base, const std::set<std::string>& focus, 
     }
     Countries countries;
     for (const auto& [iso, polygons] : parts) {
-        const Geometry land = areas(polygons, box, tolerance);
+        const Geometry land = seen_areas(polygons, box, tolerance);
         const std::int64_t in_focus = focus.contains(iso) ? 1 : 0;
         countries.land.add(member("iso", iso) + "," + member("focus", in_focus), land);
         const auto place = gazetteer == nullptr ? std::nullopt : gazetteer->by_id("iso:" + iso);
@@ -211,11 +187,11 @@ Countries countries_of(const BaseMap& base, const std::set<std::string>& focus, 
 
 Table province_names(const BaseMap& base, const std::set<std::string>& focus, const Box& box,
                      const Gazetteer* gazetteer) {
-    const Geometry held = all_of(base.occupied, box, 0.01);
+    const Geometry held = held_by_others(base.occupied, box, 0.01);
     Table table{"provinces", "point"};
     for (const BaseArea& area : base.admin1) {
         const auto place = gazetteer == nullptr ? std::nullopt : gazetteer->by_id(area.id);
-        const Geometry whole = focus.contains(area.iso) ? areas(area.parts, box, 0.01) : Geometry{};
+        const Geometry whole = focus.contains(area.iso) ? seen_areas(area.parts, box, 0.01) : Geometry{};
         const Geometry own = empty(whole) ? whole : subtract(whole, held);
         if (place && !empty(own)) {
             table.add(member("id", area.id) + "," + names_member(gazetteer->place(*place)),
@@ -252,7 +228,7 @@ Table town_table(const Gazetteer* gazetteer, const Box& box, std::size_t most) {
 std::string wide_table(const BaseMap& base, const Box& box, double tolerance) {
     Table table{"wide", "mixed"};
     for (const BaseArea& area : base.land) {
-        table.add(member("kind", std::string{"land"}), areas(area.parts, box, tolerance));
+        table.add(member("kind", std::string{"land"}), seen_areas(area.parts, box, tolerance));
     }
     for (const BaseLine& line : base.boundaries) {
         table.add(member("kind", line.kind), lines(line.parts, box, tolerance));
@@ -263,16 +239,9 @@ std::string wide_table(const BaseMap& base, const Box& box, double tolerance) {
 Table soft_table(const FramedPlaces& places, const BaseMap& base, const Box& box, const PrecisionRule& rule,
                  double tolerance) {
     Table table{"soft", "area"};
-    const Geometry held = all_of(base.occupied, box, tolerance);
     for (const MarkedPlace& place : places.inside) {
         if (place.drawn == Drawn::soft) {
-            std::vector<Polygon> land;
-            for (const BaseArea& country : base.countries) {
-                if (country.iso == place.country) {
-                    land.insert(land.end(), country.parts.begin(), country.parts.end());
-                }
-            }
-            const Geometry bounded = subtract(areas(land, box, tolerance), held);
+            const Geometry bounded = land_for_soft(base, place.country, box, tolerance);
             const SoftEdge soft = soft_edge(simplify(place.geometry, tolerance), rule, &bounded);
             table.add(member("id", place.id) + ",\"step_m\":" + std::to_string(std::llround(soft.step_m)),
                       simplify(soft.edge, tolerance));

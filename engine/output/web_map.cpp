@@ -290,7 +290,7 @@ void write_web_map(const fs::path& file, const WebPage& page, const Map& map, co
 void write_tiled_web_map(const fs::path& file, const fs::path& tiles, const WebPage& page, const Map& map,
                          const Ground& ground) {
     const Symbology symbology = load_symbology(page.light);
-    write_web_tiles(tiles, map, symbology);
+    write_web_tiles(tiles, map, symbology, ground.base_map);
     const std::string told = ",\n\"tiles\":" + web_tiles_json(map, symbology, ground.gazetteer, tiles.filename());
     write_file(file, filled_page(page, map, data_json(page, map, ground, {}, told)), Flush::to_system);
 }

@@ -1,15 +1,18 @@
 #include "engine/output/web_tiles.hpp"
 
 #include "engine/core/json_text.hpp"
+#include "engine/geo/relation.hpp"
 #include "engine/layer/feature_table.hpp"
 #include "engine/map/mark.hpp"
 #include "engine/map/unit_symbol.hpp"
 #include "engine/output/pmtiles.hpp"
 #include "engine/output/web_ground.hpp"
+#include "engine/output/web_soft.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <tuple>
@@ -50,8 +53,52 @@ Value texture(const Layer& layer, const Feature& feature, const Symbology& symbo
     return draw == Drawing::soft ? Value{std::string{"soft"}} : Value{std::string{"hatch"}};
 }
 
-FeatureTable with_kinds(const Layer& layer, const Symbology& symbology,
-                        const std::map<std::string, std::string>& units) {
+bool is_soft(const Layer& layer, const Feature& feature, const Symbology& symbology) {
+    return texture(layer, feature, symbology) == Value{std::string{"soft"}};
+}
+
+/// Regions without an edge, cut as the page without tiles cuts them; each place once.
+class SoftShapes {
+public:
+    SoftShapes(const Map& map, const Symbology& symbology, const BaseMapFile& reader) : m_symbology(symbology) {
+        for (const Layer& layer : map.layers) {
+            for (const Feature& feature : layer.features) {
+                if (is_tiled(layer) && is_soft(layer, feature, symbology)) {
+                    extend(m_box, bounds(feature.geometry));
+                    m_some = true;
+                }
+            }
+        }
+        m_base = m_some ? reader.read(m_box, BaseDetail::full) : nullptr;
+    }
+
+    void cut(const Layer& layer, Feature& feature) {
+        if (m_some && is_soft(layer, feature, m_symbology)) {
+            const Geometry& land = land_of(text_value(layer, feature, "country"));
+            const Geometry within = empty(land) ? Geometry{} : intersect(feature.geometry, land);
+            feature.geometry = empty(within) ? feature.geometry : within;  // what others hold may be all that is meant
+        }
+    }
+
+private:
+    const Geometry& land_of(const std::string& country) {
+        constexpr double tolerance = 0.001;  // degrees, a pixel at the tiles' last zoom
+        const auto [entry, fresh] = m_land.try_emplace(country);
+        if (fresh) {
+            entry->second = land_for_soft(*m_base, country, m_box, tolerance);
+        }
+        return entry->second;
+    }
+
+    const Symbology& m_symbology;
+    Box m_box;
+    bool m_some = false;
+    std::shared_ptr<const BaseMap> m_base;
+    std::map<std::string, Geometry> m_land;
+};
+
+FeatureTable with_kinds(const Layer& layer, const Symbology& symbology, const std::map<std::string, std::string>& units,
+                        SoftShapes& shapes) {
     Layer told = layer;
     told.schema.push_back({"kind", FieldType::text, "kind", "Kind, as it is drawn"});
     told.schema.push_back({"unit", FieldType::text, "unit", "Unit, drawn for the kind's glyph"});
@@ -63,6 +110,7 @@ FeatureTable with_kinds(const Layer& layer, const Symbology& symbology,
         told.features[i].values.emplace_back(kind_name(layer, feature, symbology));
         told.features[i].values.emplace_back(unit == units.end() ? Value{} : Value{unit->second});
         told.features[i].values.push_back(texture(layer, feature, symbology));
+        shapes.cut(layer, told.features[i]);
     }
     return table_of(told);
 }
@@ -168,12 +216,14 @@ Map without_events(Map map) {
     return map;
 }
 
-void write_web_tiles(const std::filesystem::path& file, const Map& map, const Symbology& symbology) {
+void write_web_tiles(const std::filesystem::path& file, const Map& map, const Symbology& symbology,
+                     const BaseMapFile& base) {
+    SoftShapes shapes{map, symbology, base};
     const std::map<std::string, std::string> units = units_of(map, symbology);
     std::vector<FeatureTable> tables;
     for (const Layer& layer : map.layers) {
         if (is_tiled(layer)) {
-            tables.push_back(with_kinds(layer, symbology, units));
+            tables.push_back(with_kinds(layer, symbology, units, shapes));
         }
     }
     std::vector<TileLayer> layers;

@@ -4,6 +4,7 @@
 // colours and filters it by.
 
 #include "engine/gazetteer/gazetteer.hpp"
+#include "engine/map/base_map.hpp"
 #include "engine/map/map.hpp"
 #include "engine/map/symbology.hpp"
 
@@ -15,8 +16,10 @@ namespace sitmap {
 /// What stays in the page: the zones, without what happened.
 Map without_events(Map map);
 
-/// As one PMTiles file. Throws OutputError.
-void write_web_tiles(const std::filesystem::path& file, const Map& map, const Symbology& symbology);
+/// As one PMTiles file; regions without an edge end where `base` has others hold the land. Throws OutputError, and
+/// InputError where the base map cannot be read.
+void write_web_tiles(const std::filesystem::path& file, const Map& map, const Symbology& symbology,
+                     const BaseMapFile& base);
 
 /// What the page is told of it, as one JSON object: "file"; "zoom", from which on every event is in it; "layers";
 /// "tallies", how many events there are of each [kind, status, precision, first day, last day, precision of the

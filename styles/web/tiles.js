@@ -84,17 +84,12 @@ const areaIs = (rule) => ['==', ['coalesce', ['get', 'drawn'], ''], rule];
 /** Texture says how well an area is known, as everywhere: lines where it is, dots without an edge where it is not. */
 function texturesOf(areas) {
     const textures = (what, rule) => ({ ...areas, id: `event-${what}`, filter: ['all', areas.filter, areaIs(rule)], paint: { 'fill-pattern': ['concat', `${what}/`, ['get', 'kind']], 'fill-opacity': 0.8 } });
-    const soft = ['all', areas.filter, areaIs('soft')];
-    const colour = areas.paint['fill-color'];
     return [
         { ...areas, filter: ['all', areas.filter, ['!', areaIs('soft')]], paint: { ...areas.paint, 'fill-opacity': app.symbology.precision.P5.tint } },
-        { id: 'event-haze', type: 'line', source: 'events', filter: soft, layout: { 'line-join': 'round', 'line-cap': 'round' }, paint: { 'line-color': colour, 'line-width': hazeWidth, 'line-blur': hazeWidth, 'line-opacity': 0.16 } },
         textures('hatch', 'hatch'),
         textures('dots', 'soft'),
     ];
 }
-
-const hazeWidth = 26; // px; none of it is an edge
 
 /** A piece of the texture that joins on to itself on all sides. */
 function drawTexture(id) {

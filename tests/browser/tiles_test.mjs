@@ -203,10 +203,12 @@ async function checkTextures(browser, out) {
         const { map } = window.sitmap;
         const ids = (start) => map.getStyle().layers.map((layer) => layer.id).filter((id) => id.startsWith(start));
         const kinds = (start) => [...new Set(map.queryRenderedFeatures({ layers: ids(start) }).map(({ properties }) => properties.kind))].sort().join();
-        return { hatch: kinds('event-hatch'), dots: kinds('event-dots'), edges: kinds('event-edges'), images: ['hatch/strike', 'dots/advance'].every((id) => map.hasImage(id)) };
+        const dotted = (at) => map.queryRenderedFeatures(map.project(at), { layers: ids('event-dots') }).length > 0;
+        return { golan: dotted([35.75, 32.98]), daraa: dotted([36.1, 32.75]), hatch: kinds('event-hatch'), dots: kinds('event-dots'), edges: kinds('event-edges'), images: ['hatch/strike', 'dots/advance'].every((id) => map.hasImage(id)) };
     });
     expect(found.hatch === 'strike', `hatched are ${found.hatch}`);
     expect(found.dots === 'advance', `dotted are ${found.dots}`);
+    expect(found.daraa && !found.golan, 'the dots of southern Syria do not end where the Golan begins');
     expect(found.edges === 'strike', `an edge have ${found.edges}`);
     expect(found.images, 'a texture is not drawn');
     expect(page.said.length === 0, `with textures the page says ${page.said}`);

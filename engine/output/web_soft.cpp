@@ -1,0 +1,40 @@
+#include "engine/output/web_soft.hpp"
+
+#include "engine/geo/relation.hpp"
+#include "engine/geo/thinned.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+Geometry seen_areas(const std::vector<Polygon>& parts, const Box& box, double tolerance) {
+    std::vector<Polygon> kept;
+    std::ranges::copy_if(parts, std::back_inserter(kept), [&](const Polygon& part) {
+        Box around;
+        for (const LonLat at : part.outer) {
+            extend(around, at);
+        }
+        return std::max(around.east - around.west, around.north - around.south) > 2 * tolerance;
+    });
+    return kept.empty() ? Geometry{} : clip(repaired(thinned(Geometry{MultiPolygon{kept}}, tolerance)), box);
+}
+
+Geometry held_by_others(const std::vector<BaseArea>& occupied, const Box& box, double tolerance) {
+    std::vector<Polygon> parts;
+    for (const BaseArea& area : occupied) {
+        parts.insert(parts.end(), area.parts.begin(), area.parts.end());
+    }
+    return seen_areas(parts, box, tolerance);
+}
+
+Geometry land_for_soft(const BaseMap& base, const std::string& country, const Box& box, double tolerance) {
+    std::vector<Polygon> land;
+    for (const BaseArea& area : base.countries) {
+        if (area.iso == country) {
+            land.insert(land.end(), area.parts.begin(), area.parts.end());
+        }
+    }
+    return subtract(seen_areas(land, box, tolerance), held_by_others(base.occupied, box, tolerance));
+}
+
+}  // namespace sitmap
