@@ -39,9 +39,25 @@ public:
             supported();
         }
         add_victims(m_cast);
+        if (is_repelling()) {
+            turn_round();
+        }
     }
 
 private:
+    bool is_repelling() const {
+        return m_cast.trigger.type == "attack_failed" && is("repelling", m_cast.trigger.words.first);
+    }
+
+    /// "Norish troops repelled an assault by rebels": who attacked is told to have done it.
+    void turn_round() {
+        for (CastMember& member : m_cast.actors) {
+            member.role = member.role == ActorRole::initiator ? ActorRole::target
+                          : member.role == ActorRole::target  ? ActorRole::initiator
+                                                              : member.role;
+        }
+    }
+
     bool is(WordHash list, std::size_t at) const { return m_cast.is(list, at); }
     const Word& word(std::size_t at) const { return m_cast.word(at); }
 
@@ -136,8 +152,11 @@ private:
                                 phrase.words.first - m_cast.trigger.words.last <= by_reach;
             if (behind && word(phrase.words.first).clause == m_cast.clause() &&
                 m_cast.grammar.governor(phrase) == "by" && did_it(phrase) && !phrase.mediates) {
-                m_cast.add_right(i, m_cast.is_symmetric() ? ActorRole::party : ActorRole::initiator);
-                m_has_agent = true;
+                const bool of_the_attack = is_repelling() && !m_cast.trigger.passive;  // "repelled an attack by rebels"
+                m_cast.add_right(i, m_cast.is_symmetric() ? ActorRole::party
+                                    : of_the_attack       ? ActorRole::target
+                                                          : ActorRole::initiator);
+                m_has_agent = !of_the_attack;
                 return;
             }
         }
@@ -184,6 +203,10 @@ private:
             if (phrase.words.last > verb || word(phrase.words.first).sentence != m_cast.sentence()) {
                 continue;
             }
+            if (const ActorPhrase* owner = owner_of(i - 1); owner != nullptr && phrase.kind == ActorKind::civil) {
+                m_has_agent = true;
+                return m_cast.add(*owner, role);  // "The Front said its men had shelled Oss"
+            }
             if (!m_cast.grammar.governor(phrase).empty() || !may_act(phrase) ||
                 m_cast.grammar.speaks_only(phrase, verb) || m_cast.grammar.is_told_aside(phrase, verb)) {
                 continue;
@@ -207,13 +230,9 @@ private:
                 }
                 return;
             }
-            const ActorPhrase* owner = phrase.words.length() == 1 ? owner_of(i - 1) : nullptr;
-            if (owner != nullptr) {
-                m_has_agent = true;
-                return m_cast.add(*owner, role);  // "The Front said its fighters had shelled Oss"
-            }
             m_has_agent = true;
-            return m_cast.add_list(i - 1, role);
+            const ActorPhrase* owner = owner_of(i - 1);
+            return owner != nullptr ? m_cast.add(*owner, role) : m_cast.add_list(i - 1, role);
         }
     }
 
@@ -226,7 +245,8 @@ private:
 
     /// The nearest group or force before "its fighters", and not "of Massoud" in "the Front of Massoud".
     const ActorPhrase* owner_of(std::size_t i) const {
-        for (std::size_t left = m_cast.grammar.is_owned(m_cast.phrases[i]) ? i : 0; left > 0; --left) {
+        const bool owned = m_cast.phrases[i].words.length() == 1 && m_cast.grammar.is_owned(m_cast.phrases[i]);
+        for (std::size_t left = owned ? i : 0; left > 0; --left) {
             const ActorPhrase& phrase = m_cast.phrases[left - 1];
             const bool armed = phrase.kind == ActorKind::group || phrase.kind == ActorKind::force;
             if (armed || m_cast.grammar.governor(phrase).empty()) {

@@ -75,7 +75,7 @@ bool ActorGrammar::speaks_only(const ActorPhrase& phrase, std::uint32_t verb) co
     const std::uint32_t reach = std::min(verb, phrase.words.last + say_reach);
     for (std::uint32_t at = phrase.words.last; at < reach; ++at) {
         if (is("say", at)) {
-            return true;
+            return !(m_wording.is(at + 1, {"to"}) && m_wording.is(at + 2, {"have"}));  // "claimed to have taken Oss"
         }
     }
     return false;

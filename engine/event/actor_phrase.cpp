@@ -232,10 +232,16 @@ private:
                 return is_country_subject(named) ? from_nation(named) : std::nullopt;
             case Reading::organisation:
             case Reading::person:
-                return names_conflict(named) ? std::nullopt : std::optional{from_name(named)};
+                return names_conflict(named) || is_half(named) ? std::nullopt : std::optional{from_name(named)};
             default:
                 return std::nullopt;
         }
+    }
+
+    /// "the Houthi-run agency"
+    bool is_half(const Named& named) const {
+        const std::uint32_t next = named.words.last;
+        return next < m_wording.words.size() && word(next).hyphened && !word(next).capital;
     }
 
     /// "Norland-Ostrania war": nobody acts there.
@@ -317,7 +323,22 @@ private:
             if (noun->kind == ActorKind::official) {
                 name_person(phrase);
             }
+            if (noun->kind == ActorKind::force || noun->kind == ActorKind::group) {
+                as_opponents(phrase, named);
+            }
             return;
+        }
+    }
+
+    /// "rebel Norish forces", "ethnic Norish guerrillas", "pro-Norish gunmen": not Norland.
+    void as_opponents(ActorPhrase& phrase, const Named& named) const {
+        const std::uint32_t first = named.words.first;
+        const bool joined = first > 0 && (m_wording.gap(first) == " " || m_wording.gap(first) == "-") &&
+                            word(first - 1).sentence == word(first).sentence;
+        if (joined && is("not_the_state", first - 1)) {
+            phrase.words.first = first - 1;
+            phrase.name = text_of(m_wording, phrase.words);
+            phrase.kind = ActorKind::group;
         }
     }
 

@@ -71,7 +71,9 @@ bool CastContext::add_people(const std::vector<PersonPhrase>& people) {
         });
         const bool nation = known != phrases.end() && known->mention >= 0 &&
                             !codebook.actor_classes().longest(wording, known->words.last - 1);
-        if (known != phrases.end() && !nation && (!known->name.empty() || is("soldiery", known->words.first))) {
+        const bool office = known != phrases.end() && known->kind == ActorKind::official;  // "a court official"
+        if (known != phrases.end() && !nation && !office &&
+            (!known->name.empty() || is("soldiery", known->words.first))) {
             add(*known, ActorRole::target);
         } else {
             add(person.name, ActorRole::target);

@@ -94,7 +94,7 @@ private:
         }
         if (const auto verb = m_verbs.active_before(at)) {
             const Listed more = listed_behind(person->last, person->last, sentence);
-            add({person->first, more.last}, 1 + more.count, *verb, sentence);
+            add({person->first, more.last}, m_people.heads(*person) + more.count, *verb, sentence);
             return more.last - at;
         }
         if (word(at).folded == "the" || (at > sentence.first && is("not_the_victim", at - 1))) {
@@ -108,7 +108,9 @@ private:
         if (!verb) {
             return 0;
         }
-        add(*person, other ? 2 : 1, *verb, sentence);
+        const Listed before = other ? listed_before(*person, true, sentence) : Listed{0, person->first};
+        const std::int64_t here = m_people.heads(*person) + (other ? m_people.heads(*other) : 0);
+        add({before.last, person->last}, before.count + here, *verb, sentence);
         return verb->words.last - at;
     }
 
@@ -146,7 +148,7 @@ private:
 
     /// Words read, where a list goes on behind it.
     std::uint32_t read_number(WordRange number, std::int64_t value, const Sentence& sentence) {
-        if (!m_people.counts(number)) {
+        if (!m_people.counts(number) || adds_to_toll(number, sentence)) {
             return 0;
         }
         if (const auto found = m_verbs.before(number)) {
@@ -165,6 +167,12 @@ private:
             add(number, value, *rival, sentence);
         }
         return 0;
+    }
+
+    /// "Two more bodies brought the death toll to 54": they are of the 54.
+    bool adds_to_toll(WordRange number, const Sentence& sentence) const {
+        return m_wording.is(number.last, {"more"}) && m_wording.is(number.last + 1, {"bodies", "people", "victims"}) &&
+               any("toll_noun", sentence);
     }
 
     /// "four soldiers, five policemen and a girl": those beside the first, and where the outermost of them ends.
@@ -212,7 +220,7 @@ private:
             return std::nullopt;
         }
         const bool goes_on = joined || m_wording.is(person->last, {"and"});  // not ", a doctor said"
-        return goes_on ? std::optional{Listed{1, person->last}} : std::nullopt;
+        return goes_on ? std::optional{Listed{m_people.heads(*person), person->last}} : std::nullopt;
     }
 
     /// "two civilians and a guard wounded": the guard.
@@ -256,7 +264,7 @@ private:
             const std::uint32_t at = end - back;
             const auto person = m_people.somebody_at(at);
             if (person && person->last == end && !(at > sentence.first && is("not_the_victim", at - 1))) {
-                return Listed{1, at};
+                return Listed{m_people.heads(*person), at};
             }
         }
         for (std::uint32_t at = end - 1; at > sentence.first && end - at <= joined_reach; --at) {

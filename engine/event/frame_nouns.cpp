@@ -207,6 +207,10 @@ bool FrameNouns::armed_before(std::size_t at) const {
         if (is("armed_men", back - 1)) {
             return true;
         }
+        const std::size_t lead = back - 1 - (back > sentence.first + 1 && m_wording.is(back - 2, {"the"}) ? 1 : 0);
+        if (lead > sentence.first && m_wording.is(lead - 1, {"of", "from"})) {
+            continue;  // "civilians who fled the grip of the Front reached Oss"
+        }
         if (const auto actor = m_codebook.actor_names().longest(m_wording, back - 1)) {
             return m_codebook.actors()[actor.rows->front()].kind == "group";
         }

@@ -78,9 +78,11 @@ public:
         const string_view verb = m_wording.words[at].folded;
         const bool infinitive = before.form == VerbForm::base && before.words.first > sentence.first &&
                                 m_wording.is(before.words.first - 1, {"to"});
-        return infinitive && at > before.words.last && trigger.frame->verb && m_wording.is(at - 1, {"and", "or"}) &&
-               m_wording.gap(at - 1) == " " && !verb.ends_with("ed") &&
-               (before.guard.starts_with("plan") || before.guard.starts_with("threat"));
+        // "was expected to meet in Oss to discuss the plan"
+        const bool purpose = trigger.form == VerbForm::base && m_wording.is(at - 1, {"to"});
+        return infinitive && at > before.words.last && trigger.frame->verb &&
+               (purpose || m_wording.is(at - 1, {"and", "or"})) && m_wording.gap(at - 1) == " " &&
+               !verb.ends_with("ed") && (before.guard.starts_with("plan") || before.guard.starts_with("threat"));
     }
 
     /// A demand is told before what happened to those for whom it is made.

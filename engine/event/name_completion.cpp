@@ -17,6 +17,8 @@ public:
         for (Mention& mention : m_mentions) {
             if (is_place(mention.reading)) {
                 complete(mention);
+            } else if (mention.reading == Reading::person && is_settlement(mention)) {
+                lengthen(mention, words_under(m_wording, mention.span));
             }
         }
     }
@@ -25,11 +27,11 @@ private:
     void complete(Mention& mention) {
         const WordRange words = words_under(m_wording, mention.span);
         const std::uint32_t next = words.last;
-        if (begins_before(words)) {
-            lengthen(mention, {words.first - 1, words.last});
+        if (const std::uint32_t first = begins_at(mention, words); first < words.first) {
+            lengthen(mention, {first, words.last});
             return;
         }
-        if (words.length() != 1 || lengthen_left(mention, words) || next + 1 >= m_wording.words.size() ||
+        if (lengthen_left(mention, words) || words.length() != 1 || next + 1 >= m_wording.words.size() ||
             !same_sentence(next, words.first)) {
             return;
         }
@@ -136,25 +138,49 @@ private:
         return place ? place->country : std::string{};
     }
 
-    /// "Sata" of "Bannang Sata", "al-Shaab" of "Aita al-Shaab": a word of no language and nobody's name stands before
-    /// it.
-    bool begins_before(WordRange words) const {
+    /// "Aung Daing village": no person.
+    bool is_settlement(const Mention& mention) const {
+        const WordRange words = words_under(m_wording, mention.span);
+        const std::uint32_t next = words.last;
+        return next < m_wording.words.size() && same_sentence(next, words.first) && m_wording.gap(next) == " " &&
+               is(next, {"village", "town", "hamlet", "settlement"}) && !word(next - 1).possessive;
+    }
+
+    /// "Sata" of "Bannang Sata", "al-Shaab" of "Aita al-Shaab", "Kyaw" of "Ale Than Kyaw": words of no language and
+    /// nobody's name stand before it. Where the name begins.
+    std::uint32_t begins_at(const Mention& mention, WordRange words) const {
+        constexpr std::uint32_t longest = 2;
         const bool one = words.length() == 1 || (words.length() == 2 && is_arabic_article(words.first));
-        const std::uint32_t before = words.first - 1;
-        if (!one || words.first == 0 || m_wording.gap(words.first) != " " || !word(before).capital ||
-            word(before).number || m_owner[before] >= 0 || !same_sentence(before, words.first) ||
-            word(before).possessive) {
-            return false;
+        const bool told_of = m_wording.gap(words.last).starts_with(',') && words.last < m_wording.words.size() &&
+                             (is(words.last, {"a", "an", "the", "his", "her", "who", "aged"}) ||
+                              word(words.last).number);  // "captured Ovid Oss, a son of the chief"
+        if (told_of || (!one && (words.length() > 2 || mention.resolution.resolved()))) {
+            return words.first;
         }
+        std::uint32_t first = words.first;
+        while (first > 0 && words.first - first < longest && is_part_of_name(first - 1)) {
+            --first;
+        }
+        const bool short_word = words.first - first == 1 && slice(m_wording.text, word(first).span).size() <= 3;
+        const bool opens = first == 0 || !same_sentence(first - 1, first) ||
+                           (!word(first - 1).capital && !word(first - 1).number && m_wording.gap(first) == " " &&
+                            !m_codebook.actor_classes().longest(m_wording, first - 1));
+        return opens && !short_word ? first : words.first;
+    }
+
+    /// A word before another of its name.
+    bool is_part_of_name(std::uint32_t at) const {
         static constexpr std::array<NamedList, 12> lists{
             "common_word",   "known_word",        "first_name", "ethnonym", "honorific",    "direction",
             "calendar_word", "organisation_word", "place_type", "platform", "organisation", "function_word"};
-        const bool usual = std::ranges::any_of(lists, [&](NamedList list) { return has(list, before); });
-        const std::string_view text = slice(m_wording.text, word(before).span);
+        if (m_wording.gap(at + 1) != " " || !word(at).capital || word(at).number || m_owner[at] >= 0 ||
+            !same_sentence(at, at + 1) || word(at).possessive) {
+            return false;
+        }
+        const bool usual = std::ranges::any_of(lists, [&](NamedList list) { return has(list, at); });
+        const std::string_view text = slice(m_wording.text, word(at).span);
         const bool shouted = std::ranges::none_of(text, [](unsigned char c) { return c >= 'a' && c <= 'z'; });
-        return !usual && !shouted && text.size() > 3 && !m_codebook.actor_names().longest(m_wording, before) &&
-               (before == 0 || !same_sentence(before - 1, before) ||
-                is(before - 1, {"in", "at", "near", "of", "from", "to", "into", "around", "outside", "towards"}));
+        return !usual && !shouted && !m_codebook.actor_names().longest(m_wording, at);
     }
 
     /// "Ville" of "Pétion-Ville".

@@ -49,7 +49,8 @@ bool SiteRules::is_origin(const Site& site) const {
         return false;  // "Rockets fired from Tarn hit Oss"
     }
     const std::uint32_t first = m_wording.sentence_of(last - 1).first;
-    const bool stands = m_wording.is(last - 1, {"in", "at", "near", "around", "outside", "of", "on"});
+    const bool stands = m_wording.is(
+        last - 1, {"in", "at", "near", "around", "outside", "of", "on", "above", "over", "overlooking", "behind"});
     for (std::uint32_t back = 2; back <= origin_reach && last >= first + back; ++back) {
         const std::uint32_t at = last - back;
         if (at + m_codebook.cue("origin").length_at(m_wording, at) == last ||

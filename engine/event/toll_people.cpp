@@ -20,7 +20,9 @@ bool TollPeople::counts(WordRange number) const {
 bool TollPeople::is_measured(std::uint32_t at, std::uint32_t next) const {
     const std::uint32_t last = m_wording.sentence_of(at).last;
     const bool one = m_wording.is(at, {"one"}) && next == at + 1 && m_wording.is(next, {"of", "family", "side"});
-    return one || (next < last && is("not_people", next)) ||
+    const bool labourers =
+        next + 1 < last && m_wording.is(next, {"day", "home", "air"}) && is("person_taken", next + 1);
+    return one || (next < last && is("not_people", next) && !labourers) ||
            (next + 1 < last && is("not_people", next + 1) && !(word(next).capital && word(next + 1).capital) &&
             !is("killed", next) && !is("wounded", next));  // but "13 United Nations employees"
 }
@@ -65,7 +67,7 @@ bool TollPeople::is_age(std::uint32_t at, std::uint32_t next) const {
     const bool apposed = before == ", " && m_wording.gap(next).starts_with(",");
     const bool bracketed = before.ends_with("(") && m_wording.gap(next).starts_with(")");
     std::uint32_t first = at;  // "three miners, aged 19, 24 and 31, were shot"
-    while (first > 0 && (word(first).number || word(first).folded == "and")) {
+    while (first > 0 && (number_at(m_wording, first) || word(first).folded == "and")) {
         --first;
     }
     return word(first).folded == "aged" ||
@@ -116,13 +118,18 @@ std::optional<WordRange> TollPeople::somebody_at(std::uint32_t at) const {
     return std::nullopt;
 }
 
+std::int64_t TollPeople::heads(WordRange somebody) const {
+    return m_wording.is(somebody.last - 1, {"couple"}) ? 2 : 1;
+}
+
 /// Nothing of the noun follows at this word.
 bool TollPeople::ends_noun(std::uint32_t next) const {
     return next >= m_wording.words.size() || (m_wording.gap(next) != " " && !word(next).hyphened) ||
            is("function_word", next) || is("say", next) || is("be", next) || is("auxiliary", next) ||
            is("after_participle", next) || is("killed", next) || is("wounded", next) || is("detained", next) ||
            is("abducted", next) || is("missing", next) ||
-           m_wording.is(next, {"who", "whom", "whose", "outside", "inside", "dead", "last"}) ||
+           m_wording.is(
+               next, {"who", "whom", "whose", "outside", "inside", "dead", "last", "hostage", "captive", "prisoner"}) ||
            (word(next).folded.ends_with("ly") && !word(next).capital);
 }
 

@@ -32,6 +32,9 @@ public:
     /// told of at this word.
     std::optional<WordRange> somebody_at(std::uint32_t at) const;
 
+    /// "a judge" is one, "a couple" two.
+    std::int64_t heads(WordRange somebody) const;
+
     /// "killing himself and six others", "killing the driver and three passengers": words that are one person and
     /// "and".
     bool are_one_and(WordRange words) const;

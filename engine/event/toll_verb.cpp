@@ -11,9 +11,10 @@ namespace {
 
 using std::string_view;
 
-constexpr std::uint32_t phrase_reach = 9;  ///< words from the number to "were killed"
-constexpr std::uint32_t verb_reach = 4;    ///< words from "killing" to the number
-constexpr std::uint32_t toll_reach = 13;   ///< words from "death toll" to the number
+constexpr std::uint32_t phrase_reach = 9;    ///< words from the number to "were killed"
+constexpr std::uint32_t relative_reach = 8;  ///< words more behind "who"
+constexpr std::uint32_t verb_reach = 4;      ///< words from "killing" to the number
+constexpr std::uint32_t toll_reach = 13;     ///< words from "death toll" to the number
 
 /// What is counted, with the lists of its words after the number and before it.
 struct Kind {
@@ -89,7 +90,7 @@ std::optional<TollVerb> TollVerbs::put_at(WordRange number) const {
 
 /// "took its 22 crew members hostage", "taken 25 prisoners".
 std::optional<TollVerb> TollVerbs::taken(WordRange number) const {
-    constexpr std::uint32_t reach = 5;
+    constexpr std::uint32_t reach = 8;
     const Sentence& sentence = m_wording.sentence_of(number.first);
     for (std::uint32_t back = 1; back <= verb_reach && number.first >= sentence.first + back; ++back) {
         const std::uint32_t at = number.first - back;
@@ -103,7 +104,8 @@ std::optional<TollVerb> TollVerbs::taken(WordRange number) const {
             if (hostage || m_wording.is(next, {"prisoner", "prisoners"})) {
                 return TollVerb{hostage ? "abducted" : "detained", {at, at + 1}};
             }
-            if (m_wording.gap(next) != " " || is("function_word", next)) {
+            const bool listed = m_wording.is(next, {"and", "a", "an", "their", "his"});
+            if (m_wording.gap(next) != " " || (is("function_word", next) && !listed)) {
                 break;
             }
         }
@@ -148,6 +150,7 @@ std::optional<TollVerb> TollVerbs::after(WordRange number) const {
     std::uint32_t left = phrase_reach;
     for (std::uint32_t at = number.last; at < sentence.last && left > 0; ++at, --left) {
         at = behind_aside(at, sentence);
+        left += m_wording.is(at, {"who", "whom"}) ? relative_reach : 0;  // "240 people who had fled to Oss were killed"
         if (m_wording.gap(at).find_first_of(";:.") != string_view::npos || m_people.is_counted_apart(at, number) ||
             (is("say_plain", at) && m_wording.gap(at) == " " && !word(at).capital && !is("be", at - 1) &&
              m_wording.gap(at + 1).starts_with(','))) {
@@ -196,6 +199,16 @@ bool TollVerbs::are_people(WordRange between) const {
 std::optional<TollVerb> TollVerbs::right_after(WordRange person) const {
     const std::uint32_t end = m_wording.sentence_of(person.first).last;
     std::uint32_t at = person.last;
+    if (m_wording.is(at, {"of"})) {  // "a member of the Front was shot dead"
+        constexpr std::uint32_t reach = 7;
+        const std::uint32_t last = std::min(end, at + reach);
+        while (at < last && m_wording.gap(at) == " " && !is("be", at)) {
+            ++at;
+        }
+        if (at >= last || !is("be", at)) {
+            return std::nullopt;
+        }
+    }
     while (at < end && m_wording.gap(at) == " " &&
            (is("be", at) || is("auxiliary", at) || m_wording.is(at, {"later"}) || word(at).folded.ends_with("ly"))) {
         ++at;

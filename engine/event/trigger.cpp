@@ -230,6 +230,13 @@ private:
         if (past && at > sentence.first && m_wording.is(next, {"by"}) && is_name_that_opens(at, sentence)) {
             return true;  // "Oss shelled by rebels"
         }
+        const bool needs_object = m_wording.is(
+            at, {"shelled", "bombed", "bombarded", "besieged", "captured", "recaptured", "evacuated", "retaken"});
+        if (past && needs_object && at > sentence.first && is_name_that_opens(at, sentence) &&
+            (next >= sentence.last ||
+             m_wording.is(next, {"again", "overnight", "as", "twice", "after", "amid", "heavily"}))) {
+            return true;  // "Oss shelled again as truce fails"
+        }
         if (!past || at < sentence.first + 2 || next + 1 >= sentence.last || !word(at - 1).capital ||
             !m_wording.is(next, {"on", "in", "by", "between", "at", "around", "about", "after", "before"})) {
             return false;

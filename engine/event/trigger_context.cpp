@@ -172,10 +172,24 @@ bool TriggerContext::is_object(const Trigger& trigger, WordHash list) const {
             return false;  // "took Oss, home of the leader"
         }
         if (is(list, at)) {
-            return true;
+            return trigger.passive || trigger.type != "capture" || !belongs_to(at);
         }
         if (!trigger.passive && ends_object(word(at).folded)) {
             return false;  // "seized Oss from the rebels"
+        }
+    }
+    return false;
+}
+
+/// "the Border Guard Police post": the post is taken, not the guard.
+bool TriggerContext::belongs_to(std::size_t at) const {
+    constexpr std::size_t reach = 4;
+    for (std::size_t next = at + 1; next < std::min<std::size_t>(m_wording.words.size(), at + reach); ++next) {
+        if (m_wording.gap(next) != " " || is("function_word", next) || word(next).number) {
+            return false;
+        }
+        if (is("their_thing", next)) {
+            return true;
         }
     }
     return false;

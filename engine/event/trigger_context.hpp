@@ -41,6 +41,7 @@ public:
     bool beside_violence(const Trigger& weak) const;
     /// "In Oss, where three men were killed on Wednesday, residents marched": of another day.
     bool is_told_of_where(const Trigger& trigger) const;
+    bool belongs_to(std::size_t at) const;
     static bool set_afterwards(const Trigger& weak, const Trigger& other);
     bool leads_elsewhere(const Trigger& weak, const Trigger& other) const;
     /// A word of the list stands before the passive verb, nearer than an armed target.

@@ -207,6 +207,10 @@ private:
         } else if (!frame.verb || !frame.object_may_be_site || trigger.passive) {
             next = static_cast<std::uint32_t>(m_wording.words.size());
         }
+        const std::uint32_t share = next + (is_at(next, {"nearly", "almost"}) ? 1 : 0);
+        if (is_at(share, {"most", "much", "part", "parts", "half", "all"}) && is_at(share + 1, {"of"})) {
+            next = share + 2;  // "took most of X"
+        }
         if (next < m_wording.words.size() && is(next, {"the"})) {
             ++next;
         }
@@ -234,6 +238,10 @@ private:
                            (frame.subject_may_be_site && (trigger.words.length() > 1 || frame.needs_preposition)))) {
             subject(trigger);
         }
+    }
+
+    bool is_at(std::uint32_t at, std::initializer_list<WordHash> words) const {
+        return at < m_wording.words.size() && is(at, words);
     }
 
     static bool fires(const Trigger& trigger) {

@@ -245,10 +245,38 @@ public:
                 return Break::paragraph;
             }
         }
-        return ends_with_stop(at, gap) ? Break::sentence : Break::none;
+        return ends_with_stop(at, gap) || ends_with_note(at, gap) ? Break::sentence : Break::none;
     }
 
 private:
+    /// "on June 19.[4] A brigade", "on June 19.[4] [Head of the Oblast] A source": the note is of the sentence before,
+    /// and who is named in brackets tells of nothing.
+    bool ends_with_note(std::size_t at, string_view gap) const {
+        constexpr std::size_t longest = 10;  // words in brackets
+        if (!gap.starts_with(']') || gap.find_first_of(" \t\n\r") == string_view::npos) {
+            return false;
+        }
+        for (std::size_t back = 1; back <= longest && back < at; ++back) {
+            const string_view opening = m_wording.gap(at - back);
+            const auto bracket = opening.rfind('[');
+            if (bracket == string_view::npos) {
+                continue;
+            }
+            if (opening.starts_with(']')) {
+                return opening.find(' ') == string_view::npos ? ends_with_note_before(at - back)
+                                                              : ends_with_note(at - back, opening);
+            }
+            return opening.substr(0, bracket).find_first_of(".!?") != string_view::npos;
+        }
+        return false;
+    }
+
+    /// "[4][5]": the note before this one.
+    bool ends_with_note_before(std::size_t at) const {
+        const string_view opening = at > 1 ? m_wording.gap(at - 1) : string_view{};
+        return opening.ends_with('[') && opening.find_first_of(".!?") != string_view::npos;
+    }
+
     bool ends_with_stop(std::size_t at, string_view gap) const {
         const auto stop = gap.find_first_of(".!?\u061f");
         if (stop == string_view::npos || gap.find_first_of(" \t\n\r", stop) == string_view::npos) {

@@ -275,8 +275,8 @@ private:
             ++verb;
         }
         const bool of_a_town = !m_place.country && token(verb) != nullptr;
-        if (of_a_town &&
-            (befalls_a_town(m_tokens.folded(verb)) || (being && is_done_to_a_town(m_tokens.folded(verb))))) {
+        if (of_a_town && (befalls_a_town(m_tokens.folded(verb)) ||
+                          (being && is_done_to_a_town(m_tokens.folded(verb))) || suffers_in_headline(verb))) {
             return {};
         }
         const bool acts = token(verb) != nullptr &&
@@ -306,6 +306,20 @@ private:
             "rocked",    "shaken",    "captured", "retaken", "recaptured", "besieged",
             "destroyed", "bombarded", "occupied", "stormed", "overrun",    "evacuated"};
         return std::find(participles.begin(), participles.end(), participle) != participles.end();
+    }
+
+    /// "Aleppo shelled again": of a verb that needs an object and has none.
+    bool suffers_in_headline(std::size_t verb) const {
+        constexpr std::array<std::string_view, 7> participles{"shelled",  "bombed",     "bombarded", "besieged",
+                                                              "captured", "recaptured", "evacuated"};
+        constexpr std::array<std::string_view, 8> behind{"again", "overnight", "as",   "twice",
+                                                         "by",    "after",     "amid", "heavily"};
+        const auto among = [](const auto& words, std::string_view word) {
+            return std::find(words.begin(), words.end(), word) != words.end();
+        };
+        const Token* next = token(verb + 1);
+        return verb == m_hit.last && among(participles, m_tokens.folded(verb)) &&
+               (next == nullptr || next->sentence_start || among(behind, m_tokens.folded(verb + 1)));
     }
 
     bool has_or_will() const {

@@ -124,6 +124,18 @@ TEST(Actor, who_says_it_did_it_did_it) {
               "forces loyal to Omar Lund party, rebels party");
 }
 
+TEST(Actor, opponents_of_a_state_are_not_the_state) {
+    EXPECT_EQ(cast("Ethnic [Norish:demonym|Norland] guerrillas attacked [Oss] on 5 May."),
+              "Ethnic Norish guerrillas initiator");
+    EXPECT_EQ(cast("Rebel [Norish:demonym|Norland] forces shelled [Oss] on 5 May."), "Rebel Norish forces initiator");
+}
+
+TEST(Actor, who_attacked_did_it_though_the_attack_was_repelled) {
+    EXPECT_EQ(cast("[Norish:demonym|Norland] troops repelled an attack by rebels on [Oss] on 5 May."),
+              "rebels initiator, Norland target");
+    EXPECT_EQ(cast("The [Free Front:organisation] said its men had shelled [Oss] on 5 May."), "Free Front initiator");
+}
+
 TEST(Actor, who_claims_a_deed_is_told_to_have_done_it) {
     EXPECT_EQ(cast("The [Free Front:organisation] claimed the bombing of a train near [Oss] on 5 May."),
               "Free Front initiator");

@@ -138,6 +138,21 @@ TEST(Tolls, are_of_a_person_with_an_age_or_an_article) {
               "killed -/1/-; wounded -/2/-");
 }
 
+TEST(Tolls, count_ages_and_lives_for_nobody) {
+    EXPECT_EQ(tolls("A bomblet killed two brothers aged nine and eleven."), "killed -/2/-");
+    EXPECT_EQ(tolls("One watchman lost his life and 12 people were hurt."), "killed -/1/-; wounded -/12/-");
+    EXPECT_EQ(tolls("Two more bodies brought the death toll to 54."), "killed -/54/-");
+}
+
+TEST(Tolls, count_couples_and_those_told_at_length) {
+    EXPECT_EQ(tolls("A strike killed a couple and their three children."), "killed -/5/-");
+    EXPECT_EQ(tolls("A judge, his guard and his driver were shot dead."), "killed -/3/-");
+    EXPECT_EQ(tolls("Some 240 people who had sought shelter in the parish church at Oss were killed."),
+              "killed -/240/-");
+    EXPECT_EQ(tolls("Gunmen took five sailors and a Norish captain hostage."), "abducted -/6/-");
+    EXPECT_EQ(tolls("A part-time member of the Hill Regiment was shot dead."), "killed -/1/-");
+}
+
 TEST(Tolls, are_of_who_counts) {
     static const Codebook codebook = load_codebook(std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook");
     const auto by = [](std::string_view text) {

@@ -121,6 +121,26 @@ TEST(Extract, one_of_the_missiles_is_a_missile) {
     EXPECT_EQ(coded("Prices rose again. One of them hit [Oss] on 5 May."), "");
 }
 
+TEST(Extract, a_part_of_a_name_is_no_place) {
+    EXPECT_EQ(coded("Troops seized Stepova [Oss] on 5 May."), "advance_points capture by troops");
+    EXPECT_EQ(coded("Soldiers surrounded [Aung Daing:person] village on 5 May."), "clashes siege by soldiers");
+}
+
+TEST(Extract, a_town_is_shelled_in_a_headline) {
+    EXPECT_EQ(coded("[Oss] shelled again as truce fails"), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("Rebels seized the border guard post at [Oss] on 5 May."), "advance_points capture Oss by rebels");
+}
+
+TEST(Extract, what_was_fired_from_the_heights_fell_elsewhere) {
+    EXPECT_EQ(coded("Mortar rounds fired from the heights above [Hill] on 5 May fell on the hospital at [Oss]."),
+              "strike_sites shelling Oss");
+}
+
+TEST(Extract, what_they_were_to_meet_for_is_planned_too) {
+    EXPECT_EQ(coded("The council was expected to meet in [Oss] on 5 May to discuss the truce."), "");
+    EXPECT_EQ(coded("A spokesman said his men had killed nobody in [Oss]."), "");
+}
+
 TEST(Extract, the_weapon_may_be_told_behind) {
     EXPECT_EQ(coded("Five people were killed in [Oss] on 5 May by artillery shells."), "strike_sites shelling Oss");
     EXPECT_EQ(coded("Rebels attacked [Oss] with mortars on 5 May."), "strike_sites shelling Oss by rebels");
@@ -260,7 +280,7 @@ TEST(Extract, the_object_comes_before_what_it_lies_across) {
 
 TEST(Extract, who_beats_an_attack_back_stands_where_it_came) {
     EXPECT_EQ(coded("[Norish:demonym|Norland] troops operating near [Oss] repelled an assault on 5 May."),
-              "clashes attack_failed Oss by Norland");
+              "clashes attack_failed Oss");
     EXPECT_EQ(coded("The mission in [Oss] said its troops had repelled the attackers on 5 May."), "");
 }
 

@@ -42,6 +42,12 @@ TEST(Words, end_sentences_at_stops_but_not_at_titles) {
                 testing::ElementsAre("Gen. Haddad left", "He went to St. Ives", "12 stayed"));
 }
 
+TEST(Words, end_sentences_behind_notes) {
+    EXPECT_THAT(sentences("Jets struck Oss on June 19.[4] [Head Jon Doe] Troops took Hill.[5][6] Lund [a town] fell."),
+                testing::ElementsAre("Jets struck Oss on June 19.[4", "Head Jon Doe", "Troops took Hill.[5][6",
+                                     "Lund [a town] fell"));
+}
+
 TEST(Words, end_sentences_at_headings_lists_and_blank_lines) {
     EXPECT_THAT(sentences("Toll rises\nShells hit Tarn.\n- Lome: two dead\n- Oss: one\n\nlast"),
                 testing::ElementsAre("Toll rises", "Shells hit Tarn", "Lome: two dead", "Oss: one", "last"));
