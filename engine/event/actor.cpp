@@ -377,8 +377,11 @@ private:
 
     /// Only adjectives and nouns between the name and the trigger.
     bool runs_to_noun(const ActorPhrase& phrase) const {
+        if (m_cast.wording.gap(m_cast.trigger.words.first).find_first_of(",;:.()") != string_view::npos) {
+            return false;
+        }
         for (std::uint32_t at = phrase.words.last; at < m_cast.trigger.words.first; ++at) {
-            if (m_cast.wording.gap(at).find_first_of(",;:.") != string_view::npos || is("function_word", at) ||
+            if (m_cast.wording.gap(at).find_first_of(",;:.()") != string_view::npos || is("function_word", at) ||
                 is("auxiliary", at) || is("say", at) || is("support", at)) {
                 return false;
             }

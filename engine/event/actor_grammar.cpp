@@ -69,8 +69,10 @@ bool ActorGrammar::is_told_aside(const ActorPhrase& phrase, std::uint32_t verb) 
 }
 
 bool ActorGrammar::speaks_only(const ActorPhrase& phrase, std::uint32_t verb) const {
-    if (phrase.words.last < verb && m_wording.gap(phrase.words.last).starts_with(":")) {
-        return true;  // "Norland Press: nine shot in Oss"
+    const std::string_view behind = m_wording.gap(phrase.words.last);
+    if (phrase.words.last < verb && (behind.starts_with(":") || behind.starts_with(") -") ||
+                                     behind.starts_with(") \u2013") || behind.starts_with(") \u2014"))) {
+        return true;  // "Norland Press: nine shot in Oss", "OSS, May 5 (NP) - Nine shot"
     }
     const std::uint32_t reach = std::min(verb, phrase.words.last + say_reach);
     for (std::uint32_t at = phrase.words.last; at < reach; ++at) {

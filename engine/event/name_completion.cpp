@@ -31,6 +31,10 @@ private:
             lengthen(mention, {first, words.last});
             return;
         }
+        if (words.length() == 1 && has_suffix(next)) {
+            lengthen(mention, {words.first, next + 1});
+            return;
+        }
         if (lengthen_left(mention, words) || words.length() != 1 || next + 1 >= m_wording.words.size() ||
             !same_sentence(next, words.first)) {
             return;
@@ -50,7 +54,8 @@ private:
         if (!word(next).capital) {
             return;
         }
-        if (is_half(mention, words) || is_article(words) || is_kind(words) || opens_name(words)) {
+        if (is_half(mention, words) || is_article(words) || is_kind(words) || opens_name(words) ||
+            is_spelt_otherwise(mention, next)) {
             if (m_owner[next] >= 0) {
                 m_mentions[static_cast<std::size_t>(m_owner[next])].reading = Reading::other;
             }
@@ -107,6 +112,16 @@ private:
         return is(at, {"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ed", "es", "et"});
     }
 
+    /// "Caño" of "Caño Limón", which the gazetteer knows as Kano: nobody writes so of that.
+    bool is_spelt_otherwise(const Mention& mention, std::uint32_t next) const {
+        if (m_wording.gap(next) != " " || m_owner[next] < 0 || mention.resolution.candidates.empty() ||
+            mention.resolution.candidates.front().match == MatchKind::exact) {
+            return false;
+        }
+        const Mention& other = m_mentions[static_cast<std::size_t>(m_owner[next])];
+        return is_place(other.reading) && words_under(m_wording, other.span).first == next;
+    }
+
     /// "Bani" of "Bani Qais district".
     bool names_unit(WordRange words) const {
         const std::uint32_t next = words.last;
@@ -138,12 +153,15 @@ private:
         return place ? place->country : std::string{};
     }
 
-    /// "Aung Daing village": no person.
+    /// "Aung Daing village", "the Krishna Ghati sector": no person.
     bool is_settlement(const Mention& mention) const {
         const WordRange words = words_under(m_wording, mention.span);
         const std::uint32_t next = words.last;
+        const bool led = words.first > 0 && is(words.first - 1, {"the"});
         return next < m_wording.words.size() && same_sentence(next, words.first) && m_wording.gap(next) == " " &&
-               is(next, {"village", "town", "hamlet", "settlement"}) && !word(next - 1).possessive;
+               (is(next, {"village", "town", "hamlet", "settlement"}) ||
+                (led && is(next, {"sector", "area", "district", "valley", "neighbourhood", "neighborhood"}))) &&
+               !word(next - 1).possessive;
     }
 
     /// "Sata" of "Bannang Sata", "al-Shaab" of "Aita al-Shaab", "Kyaw" of "Ale Than Kyaw": words of no language and

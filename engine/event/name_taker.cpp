@@ -25,9 +25,8 @@ void NameTaker::take(std::uint32_t first, bool certain, bool sure) {
         ++first;  // "Brgy. Bagolibas"
     }
     const bool numbered = is_numbered(first);
-    const WordRange name{first, numbered            ? first + 2
-                                : is_shouted(first) ? shouted_end(first)
-                                                    : name_end(m_wording, first)};
+    WordRange name{first, numbered ? first + 2 : is_shouted(first) ? shouted_end(first) : name_end(m_wording, first)};
+    name.last += has_suffix(name.last) ? 1 : 0;
     const bool strange = numbered || is_strange(name, certain) ||
                          (name.length() == 1 && (is_in(first) || is_taken(first)) && is_known_here(name));
     if (name.length() == 0 || !strange || names_somebody(name)) {

@@ -40,6 +40,9 @@ protected:
     /// Exactly so, in the country that most names of the report lie in.
     bool is_place_of_leading_country(std::string_view name);
 
+    /// "-ni" of "Pugong-ni": a syllable of no language.
+    bool has_suffix(std::uint32_t at) const;
+
     const CountriesTold& countries();
 
     std::vector<Mention>& m_mentions;

@@ -94,7 +94,8 @@ private:
         const std::uint32_t end = behind_unit(site.words.last, m_wording, m_codebook);
         const bool unit = end > site.words.last;
         const std::string_view behind = m_wording.gap(end);
-        return (heads_dated_entry(first) && behind.starts_with(").")) ||
+        return (is_measure(site) && behind.starts_with(')')) ||  // "in Oss (57km north of Hill)"
+               (heads_dated_entry(first) && behind.starts_with(").")) ||
                (unit && (behind.starts_with(", ") || behind.starts_with(')'))) ||
                (behind.starts_with(')') && site.width >= Width::district);
     }
@@ -188,11 +189,13 @@ private:
     /// "X in Y", "X in the Y".
     bool is_inside(const Site& left, const Site& right) const {
         const std::uint32_t end = left.words.last;
+        const bool sector = m_wording.is(end, {"area", "sector", "zone", "belt"});
         const bool noun = end + 1 < right.words.first && m_wording.gap(end) == " " &&
-                          (is("facility_noun", end) || is("area_noun", end));
+                          (is("facility_noun", end) || is("area_noun", end) || sector);
         const std::uint32_t in = end + (noun ? 1 : 0);  // "the Hill camp in Oss"
         const std::uint32_t between = right.words.first - in;
-        const bool of = right.words.first > in && word(in).folded == "of" && is_unit(right);  // "X of Sumy region"
+        const bool of = right.words.first > in && word(in).folded == "of" &&
+                        (is_unit(right) || (noun && sector));  // "X of Sumy region", "the X sector of Sumy"
         if (m_wording.is(in, {"in"}) && is_behind_its_unit(in, right)) {
             return word(in).clause == word(left.words.first).clause;
         }

@@ -143,7 +143,7 @@ bool SiteRules::tells_part(const Site& whole, const Site& part) const {
                         m_wording.is(noun, {"of"}) &&
                         part.words.first == noun + 1;  // "in the Oss suburb of Hill", the suburb told as one
     return suburb || (part.words.first == noun + 2 && is("place_noun", noun) && word(noun + 1).folded == "of" &&
-                      m_wording.gap(noun) == " ");  // not "Oss, capital of Norland"
+                      m_wording.gap(noun) == " " && part.width <= whole.width);  // not "Oss, capital of Norland"
 }
 
 bool SiteRules::is_next_entry(const Site& before, const Site& site) const {

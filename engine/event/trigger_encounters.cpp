@@ -67,8 +67,10 @@ private:
             const auto calm = [](const Trigger& other) {
                 return other.type == "arrest" || other.type == "disrupted_weapons";
             };
-            // "raided a village and killed nine people": those killed fought nobody
-            const bool killed = trigger.frame->verb && has([&](const Trigger& other) {
+            // "raided a village and killed nine people": those killed fought nobody, but in "a militia hideout"
+            constexpr std::size_t reach = 4;
+            const bool armed = m_context.first_after(trigger, "armed_target") <= trigger.words.last + reach;
+            const bool killed = trigger.frame->verb && !armed && has([&](const Trigger& other) {
                                     const bool harm =
                                         other.type == "violence_against_civilians" || other.type == "abduction";
                                     return harm && other.frame->verb &&

@@ -26,9 +26,29 @@ public:
         refine_occupations();
         refine_attacks();
         refine_killings();
+        refine_sniping();
     }
 
 private:
+    /// "Sniper fire killed a boy": nobody fought him.
+    void refine_sniping() {
+        constexpr std::size_t reach = 5;  // words from "killed" to "boy"
+        for (Trigger& fire : m_context.triggers) {
+            if (fire.type != "clash" || fire.frame->verb || m_context.word(fire.words.first).folded != "sniper") {
+                continue;
+            }
+            const std::uint32_t verb = fire.words.last;
+            const bool killed = m_context.is("kill_active", verb) || m_context.is("wound_active", verb);
+            const bool by =
+                fire.words.first > 1 && m_context.word(fire.words.first - 1).folded == "by" &&
+                (m_context.is("killed", fire.words.first - 2) || m_context.is("wounded", fire.words.first - 2));
+            const bool civilian =
+                (killed && m_context.first_after(fire, "object_violence_against_civilians") <= verb + reach) ||
+                (by && m_context.stands_before(fire.words.first - 2, reach, "object_violence_against_civilians"));
+            fire.type = civilian ? "violence_against_civilians" : fire.type;
+        }
+    }
+
     /// "Rebels occupied fifteen villages", "Oss was occupied on Tuesday": taken; "has occupied since 1967": held.
     void refine_occupations() {
         for (Trigger& trigger : m_context.triggers) {

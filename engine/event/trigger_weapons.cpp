@@ -39,7 +39,11 @@ public:
             return agent || weapon || is_repelled(trigger);
         });
         m_context.drop_if([&](const Trigger& trigger) {
-            return trigger.frame->weak && trigger.type == trigger.frame->type &&
+            const bool attack = trigger.type == "attack" &&  // "soldiers were killed when their truck hit a mine"
+                                std::ranges::any_of(m_context.beside(trigger), [](const Trigger& mine) {
+                                    return mine.type == "bombing" && mine.frame->verb && !mine.frame->needs_subject;
+                                });
+            return trigger.frame->weak && (trigger.type == trigger.frame->type || attack) &&
                    (m_context.beside_violence(trigger) || is_of_disaster(trigger));
         });
     }

@@ -136,6 +136,11 @@ TEST(Actor, who_attacked_did_it_though_the_attack_was_repelled) {
     EXPECT_EQ(cast("The [Free Front:organisation] said its men had shelled [Oss] on 5 May."), "Free Front initiator");
 }
 
+TEST(Actor, the_agency_of_a_dateline_did_nothing) {
+    EXPECT_EQ(cast("HILL, May 5 (NPX) - Shells landed in [Oss] on 5 May."), "");
+    EXPECT_EQ(cast("HILL, May 5 ([NPX:organisation]) - Artillery shelled [Oss] on 5 May."), "");
+}
+
 TEST(Actor, who_claims_a_deed_is_told_to_have_done_it) {
     EXPECT_EQ(cast("The [Free Front:organisation] claimed the bombing of a train near [Oss] on 5 May."),
               "Free Front initiator");

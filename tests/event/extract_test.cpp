@@ -121,6 +121,25 @@ TEST(Extract, one_of_the_missiles_is_a_missile) {
     EXPECT_EQ(coded("Prices rose again. One of them hit [Oss] on 5 May."), "");
 }
 
+TEST(Extract, who_fell_took_no_town) {
+    EXPECT_EQ(coded("On our side [Oss] fell heroically on 5 May."), "");
+    EXPECT_EQ(coded("Nor is it true that [Oss] was hit by a bombardment on 5 May."), "");
+    EXPECT_EQ(coded("On 5 May sniper fire killed a 12-year-old boy in [Oss]."), "other violence_against_civilians Oss");
+}
+
+TEST(Extract, the_finest_place_of_a_phrase_is_the_site) {
+    EXPECT_EQ(coded("Rebels ambushed a convoy in the [Oss] area of [Tarn Province:ADM1|Norland] on 5 May."),
+              "clashes attack Oss by rebels");
+    EXPECT_EQ(coded("Shells landed in [Oss] (57km north of [Hill]) on 5 May."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("Troops took [Oss]-ni on 5 May."), "advance_points capture by troops");
+    EXPECT_EQ(coded("A bus ran over an explosive device near [Oss] on 5 May."), "strike_sites bombing Oss");
+}
+
+TEST(Extract, a_raid_on_armed_men_is_one) {
+    EXPECT_EQ(coded("Troops raided a militia hideout at [Oss] on 5 May, killing two."), "clashes raid Oss by troops");
+    EXPECT_EQ(coded("Troops took Paegun-ni on 5 May."), "advance_points capture by troops");
+}
+
 TEST(Extract, a_part_of_a_name_is_no_place) {
     EXPECT_EQ(coded("Troops seized Stepova [Oss] on 5 May."), "advance_points capture by troops");
     EXPECT_EQ(coded("Soldiers surrounded [Aung Daing:person] village on 5 May."), "clashes siege by soldiers");
