@@ -15,7 +15,9 @@ public:
 
     void complete_all() {
         for (Mention& mention : m_mentions) {
-            if (is_place(mention.reading)) {
+            if (is_place(mention.reading) && is_armed_group(mention)) {
+                mention.reading = Reading::organisation;
+            } else if (is_place(mention.reading)) {
                 complete(mention);
             } else if (mention.reading == Reading::person && is_settlement(mention)) {
                 lengthen(mention, words_under(m_wording, mention.span));
@@ -24,6 +26,14 @@ public:
     }
 
 private:
+    /// "Jaysh al-Islam": no place that anybody knows, and a group that the codebook names.
+    bool is_armed_group(const Mention& mention) const {
+        const WordRange words = words_under(m_wording, mention.span);
+        const auto actor = m_codebook.actor_names().longest(m_wording, words.first);
+        return actor && actor.length == words.length() && !mention.resolution.resolved() && words.length() > 1 &&
+               m_codebook.actors()[actor.rows->front()].kind == "group";
+    }
+
     void complete(Mention& mention) {
         const WordRange words = words_under(m_wording, mention.span);
         const std::uint32_t next = words.last;
@@ -145,7 +155,8 @@ private:
             return mention.resolution.resolved();
         }
         const Mention& other = m_mentions[static_cast<std::size_t>(m_owner[next])];
-        return is_place(other.reading) && country_of(mention) != country_of(other);
+        const bool unknown = !mention.resolution.resolved() && !other.resolution.resolved();
+        return is_place(other.reading) && (unknown || country_of(mention) != country_of(other));
     }
 
     std::string country_of(const Mention& mention) const {
