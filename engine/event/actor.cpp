@@ -1,6 +1,7 @@
 #include "engine/event/actor.hpp"
 
 #include "engine/core/texts.hpp"
+#include "engine/event/actor_subject.hpp"
 #include "engine/event/actor_victims.hpp"
 #include "engine/event/cast_context.hpp"
 #include "engine/event/rows_within.hpp"
@@ -21,7 +22,7 @@ constexpr std::uint32_t object_reach = 6;   ///< words from a verb to whom it hi
 
 class RoleReader {
 public:
-    RoleReader(CastContext& cast, const std::string& last_agent) : m_cast(cast), m_last_agent(last_agent) {}
+    RoleReader(CastContext& cast, const std::string& last_agent) : m_cast(cast), m_subject(cast, last_agent) {}
 
     void read() {
         mediators();
@@ -60,15 +61,6 @@ private:
 
     bool is(WordHash list, std::size_t at) const { return m_cast.is(list, at); }
     const Word& word(std::size_t at) const { return m_cast.word(at); }
-
-    /// Doctors and crowds throw no bombs; officials do not fight.
-    bool may_act(const ActorPhrase& phrase) const {
-        if (phrase.kind == ActorKind::civil) {
-            return m_cast.trigger.type == "protest" || m_cast.trigger.type == "riot" ||
-                   m_cast.trigger.type == "displacement" || !m_cast.is_violent();
-        }
-        return !phrase.mediates;
-    }
 
     // --- rules
 
@@ -171,148 +163,7 @@ private:
         return by == m_cast.trigger.words.last || !is("not_by_the_deed", by - 1);
     }
 
-    /// "Seven soldiers die when a bomb hits a truck", "Norish convoy hit a mine": who suffered did not do it.
-    bool is_victim(const ActorPhrase& phrase) const {
-        constexpr std::uint32_t reach = 4;
-        const bool mine =
-            !m_cast.trigger.frame->verb && (m_cast.trigger.type == "bombing" || m_cast.trigger.type == "explosion");
-        const std::uint32_t last =
-            std::min(m_cast.wording.sentence_of(phrase.words.first).last, phrase.words.last + reach);
-        for (std::uint32_t at = phrase.words.last; at < last && at != m_cast.trigger.words.first; ++at) {
-            if (m_cast.wording.gap(at).find_first_of(",;:") != string_view::npos) {
-                return false;
-            }
-            if (is("suffering", at) || m_cast.grammar.lacks_object(at, at + 1) || (mine && is("runs_onto", at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The nearest phrase left of the verb that no preposition governs; then across the clauses before.
-    void subject(std::uint32_t verb) {
-        if (m_has_agent) {
-            return;
-        }
-        const ActorRole role = m_cast.is_symmetric() ? ActorRole::party : ActorRole::initiator;
-        if (pronoun_before(verb)) {
-            return take_up(role);
-        }
-        for (std::size_t i = m_cast.phrases.size(); i > 0; --i) {
-            const ActorPhrase& phrase = m_cast.phrases[i - 1];
-            if (phrase.words.last > verb || word(phrase.words.first).sentence != m_cast.sentence()) {
-                continue;
-            }
-            if (const ActorPhrase* owner = owner_of(i - 1); owner != nullptr && phrase.kind == ActorKind::civil) {
-                m_has_agent = true;
-                return m_cast.add(*owner, role);  // "The Front said its men had shelled Oss"
-            }
-            if (!m_cast.grammar.governor(phrase).empty() || !may_act(phrase) ||
-                m_cast.grammar.speaks_only(phrase, verb) || m_cast.grammar.is_told_aside(phrase, verb)) {
-                continue;
-            }
-            if (m_cast.is_violent() && !m_cast.is_symmetric() && is_victim(phrase)) {
-                return m_cast.add(phrase, ActorRole::target);
-            }
-            if (is_owner_of_thing(phrase)) {
-                continue;  // "overran the army base, capturing nine soldiers": the base did nothing
-            }
-            if (m_cast.is_violent() && phrase.kind == ActorKind::official && !m_cast.grammar.leads_to(phrase, verb)) {
-                continue;
-            }
-            if (phrase.name.empty() && word(phrase.words.first).clause == m_cast.clause()) {
-                if (is_known(phrase)) {
-                    take_up(role, m_cast.grammar.is_owned(phrase) ? 1 : 2);
-                } else if (is("soldiery", phrase.words.first) &&
-                           (phrase.words.last == verb ||
-                            (!is("killed", phrase.words.last) && !is("wounded", phrase.words.last)))) {
-                    m_cast.add(std::string{word(phrase.words.first).folded}, role);  // "Soldiers fired on a crowd"
-                }
-                return;
-            }
-            m_has_agent = true;
-            const ActorPhrase* owner = owner_of(i - 1);
-            return owner != nullptr ? m_cast.add(*owner, role) : m_cast.add_list(i - 1, role);
-        }
-    }
-
-    /// "the army base", "a police jeep": what belongs to them.
-    bool is_owner_of_thing(const ActorPhrase& phrase) const {
-        const std::uint32_t next = phrase.words.last;
-        return m_cast.wording.gap(next) == " " &&
-               (is("facility_noun", next) || is("captured_place", next) || is("their_thing", next));
-    }
-
-    /// The nearest group or force before "its fighters", and not "of Massoud" in "the Front of Massoud".
-    const ActorPhrase* owner_of(std::size_t i) const {
-        const bool owned = m_cast.phrases[i].words.length() == 1 && m_cast.grammar.is_owned(m_cast.phrases[i]);
-        for (std::size_t left = owned ? i : 0; left > 0; --left) {
-            const ActorPhrase& phrase = m_cast.phrases[left - 1];
-            const bool armed = phrase.kind == ActorKind::group || phrase.kind == ActorKind::force;
-            if (armed || m_cast.grammar.governor(phrase).empty()) {
-                return armed && !phrase.name.empty() ? &phrase : nullptr;
-            }
-        }
-        return nullptr;
-    }
-
-    /// "The troops", "its jets": who acted last. "Shelling hit Oss": the text does not tell whose.
-    bool is_known(const ActorPhrase& phrase) const {
-        const std::uint32_t at = phrase.words.first;
-        return m_cast.grammar.is_owned(phrase) || is("definite", at) || (at > 0 && is("definite", at - 1));
-    }
-
-    bool pronoun_before(std::uint32_t verb) const {
-        for (std::uint32_t back = 1; back <= 4 && verb >= m_cast.wording.sentences[m_cast.sentence()].first + back;
-             ++back) {
-            if (word(verb - back).clause != m_cast.clause()) {
-                return false;
-            }
-            if (is("anaphor_actor", verb - back)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// A pronoun takes the forces its sentence names, else who acted last.
-    void take_up(ActorRole role, std::uint32_t length = 2) {
-        m_has_agent = true;
-        for (const ActorPhrase& phrase : m_cast.phrases) {
-            if (word(phrase.words.first).sentence == m_cast.sentence() &&
-                phrase.words.last <= m_cast.trigger.words.first &&
-                (phrase.kind == ActorKind::force || phrase.kind == ActorKind::state) &&
-                phrase.words.length() >= length && !phrase.name.empty()) {
-                return m_cast.add(phrase, role);
-            }
-        }
-        if (const ActorPhrase* speaker = speaker_before_pronoun()) {
-            return m_cast.add(*speaker, role);
-        }
-        m_cast.add(m_last_agent, role);
-    }
-
-    /// "The Front said it had shot three men", "Ansaru, a splinter, said it was holding an engineer".
-    const ActorPhrase* speaker_before_pronoun() const {
-        constexpr std::uint32_t reach = 8;  // words from "it" to "executed"
-        const std::uint32_t first = m_cast.wording.sentences[m_cast.sentence()].first;
-        const std::uint32_t deed = m_cast.trigger.words.first;
-        for (std::uint32_t back = 1; back <= reach && deed >= first + back + 1; ++back) {
-            const std::uint32_t at = deed - back;
-            const std::uint32_t verb = at - 1 - (m_cast.wording.is(at - 1, {"that"}) ? 1 : 0);
-            if (!m_cast.wording.is(at, {"it", "they", "its"}) || verb <= first || !is("say", verb)) {
-                continue;
-            }
-            for (const ActorPhrase& phrase : m_cast.phrases) {
-                const bool armed = phrase.kind == ActorKind::group || phrase.kind == ActorKind::force;
-                if (armed && !phrase.name.empty() && phrase.words.last <= verb &&
-                    word(verb).sentence == m_cast.sentence() && m_cast.grammar.governor(phrase).empty()) {
-                    return &phrase;
-                }
-            }
-        }
-        return nullptr;
-    }
+    void subject(std::uint32_t verb) { m_has_agent = m_has_agent || m_subject.add(verb); }
 
     /// "Rebels killed eleven farmers with machetes": the verb tells who and whom.
     void by_instrument() {
@@ -361,12 +212,12 @@ private:
             const bool near = phrase.words.first < m_cast.trigger.words.first &&
                               phrase.words.last + 3 >= m_cast.trigger.words.first &&
                               word(phrase.words.first).sentence == m_cast.sentence();
-            if (!near || !runs_to_noun(phrase) || m_has_agent || !may_act(phrase) ||
+            if (!near || !runs_to_noun(phrase) || m_has_agent || !m_subject.may_act(phrase) ||
                 (is("their_thing", phrase.words.last) && phrase.words.last < m_cast.trigger.words.first)) {
                 continue;
             }
             const bool diplomatic = !m_cast.is_violent();
-            if (!diplomatic && !m_cast.is_symmetric() && is_victim(phrase)) {
+            if (!diplomatic && !m_cast.is_symmetric() && m_subject.is_victim(phrase)) {
                 return m_cast.add(phrase, ActorRole::target);
             }
             m_cast.add_list(i - 1, diplomatic || m_cast.is_symmetric() ? ActorRole::party : ActorRole::initiator);
@@ -407,7 +258,7 @@ private:
     }
 
     CastContext& m_cast;
-    const std::string& m_last_agent;
+    ActorSubject m_subject;
     std::vector<std::size_t> m_parties;
     bool m_has_agent = false;
 };

@@ -1,9 +1,8 @@
 // find_actors: the noun phrases that name an actor.
 
 #include "engine/event/actor.hpp"
+#include "engine/event/actor_capitals.hpp"
 #include "engine/event/actor_joins.hpp"
-#include "engine/event/calendar.hpp"
-#include "engine/event/number.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 
 #include <algorithm>
@@ -17,7 +16,6 @@ using std::string;
 using std::string_view;
 
 constexpr std::uint32_t adjective_reach = 3;  ///< words between "Syrian" and "forces"
-constexpr std::uint32_t name_reach = 3;       ///< capitals before "fighters"
 
 /// True if the mention stands for a state; asks without reading the state's names and outline.
 bool stands_for_country(const Mention& mention, const Gazetteer& gazetteer) {
@@ -28,21 +26,11 @@ bool stands_for_country(const Mention& mention, const Gazetteer& gazetteer) {
     return gazetteer.summary(resolution.candidates.front().place).feature_code.starts_with("PCL");
 }
 
-class ActorFinder {
+class ActorFinder : ActorCapitals {
 public:
     ActorFinder(const Wording& wording, const std::vector<Mention>& mentions, const Codebook& codebook,
                 const Gazetteer& gazetteer)
-        : m_wording(wording), m_codebook(codebook), m_gazetteer(gazetteer), m_name_of(wording.words.size(), -1) {
-        for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-            const WordRange words = words_under(wording, mentions[i].span);
-            // A place embedded in an organisation's name is no actor of its own.
-            if (m_named.empty() || m_named.back().words.last <= words.first) {
-                m_named.push_back({words, &mentions[i], i});
-                std::fill(m_name_of.begin() + words.first, m_name_of.begin() + words.last,
-                          static_cast<std::int32_t>(m_named.size()) - 1);
-            }
-        }
-    }
+        : ActorCapitals(wording, mentions, codebook), m_gazetteer(gazetteer) {}
 
     std::vector<ActorPhrase> find() const {
         std::vector<ActorPhrase> phrases;
@@ -66,34 +54,6 @@ public:
     }
 
 private:
-    struct Named {
-        WordRange words;
-        const Mention* mention;
-        std::uint32_t number;
-    };
-
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
-    const Word& word(std::size_t at) const { return m_wording.words[at]; }
-
-    const Named* named_at(std::uint32_t at) const {
-        const std::int32_t name = at < m_name_of.size() ? m_name_of[at] : -1;
-        return name < 0 ? nullptr : &m_named[static_cast<std::size_t>(name)];
-    }
-
-    /// Words to the end of the class noun that begins here; its kind. Nothing if none does.
-    struct Class {
-        std::uint32_t last;
-        ActorKind kind;
-    };
-    std::optional<Class> class_at(std::uint32_t at) const {
-        if (at >= m_wording.words.size()) {
-            return std::nullopt;
-        }
-        const auto match = m_codebook.actor_classes().longest(m_wording, at);
-        return match ? std::optional{Class{at + match.length, static_cast<ActorKind>(match.rows->front())}}
-                     : std::nullopt;
-    }
-
     std::optional<ActorPhrase> phrase_at(std::uint32_t at) const {
         if (auto phrase = codebook_name(at)) {
             return phrase;
@@ -111,79 +71,6 @@ private:
             return phrase;
         }
         return bare_class(at);
-    }
-
-    /// "CJNG hitmen", "ARSA killed an elder", "ISWAP claims an ambush": capitals, no weapon and no line of capitals.
-    std::optional<ActorPhrase> abbreviation(std::uint32_t at) const {
-        const std::uint32_t next = at + 1;
-        if (!is_abbreviation(at) || is("weapon_abbreviation", at) || next >= m_wording.words.size() ||
-            (m_wording.gap(next) != " " && m_wording.gap(next) != "-")) {
-            return std::nullopt;
-        }
-        if (is_abbreviation(next) || (at > 0 && is_abbreviation(at - 1))) {
-            return std::nullopt;
-        }
-        const bool band = is("band_noun", next) && !word(next).capital;
-        if (band || is("claiming", next) || is_deed(next + (is("auxiliary", next) ? 1 : 0))) {
-            const WordRange words{at, next + (band ? 1 : 0)};
-            return ActorPhrase{words, text_of(m_wording, words), ActorKind::group};
-        }
-        return std::nullopt;
-    }
-
-    bool is_abbreviation(std::uint32_t at) const {
-        const string_view name = slice(m_wording.text, word(at).span);
-        return name.size() > 2 && std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
-    }
-
-    /// A verb of the codebook that is no noun.
-    bool is_deed(std::uint32_t at) const {
-        if (at >= m_wording.words.size() || word(at).capital) {
-            return false;
-        }
-        const auto trigger = m_codebook.triggers().longest(m_wording, at);
-        return trigger && m_codebook.frames()[m_codebook.trigger_forms()[trigger.rows->front()].frame].verb;
-    }
-
-    // --- names that nobody knows, where one who acts is named
-
-    /// Behind "by", and behind "fighters of".
-    bool is_led(std::uint32_t at, const std::vector<ActorPhrase>& phrases) const {
-        const std::uint32_t lead = at > 1 && m_wording.is(at - 1, {"the"}) ? at - 2 : at - std::min(at, 1U);
-        if (at == 0 || m_wording.gap(at) != " ") {
-            return false;
-        }
-        const bool of = m_wording.is(lead, {"of", "from"}) && !phrases.empty() && phrases.back().words.last == lead;
-        return m_wording.is(lead, {"by"}) || of;
-    }
-
-    /// "killed by Ansaru", "shot by the FSB in Oss": capitals up to where the phrase ends; no place and no weapon.
-    std::optional<ActorPhrase> name_in_capitals(std::uint32_t at) const {
-        constexpr std::uint32_t longest = 5;
-        std::uint32_t last = at;
-        while (last < m_wording.words.size() && last - at < longest &&
-               (last == at || m_wording.gap(last) == " " || m_wording.gap(last) == "-") &&
-               (word(last).capital || (word(last).number && last == at) ||
-                (m_wording.is(last, {"al", "ul", "ash", "ar", "de", "of"}) && word(last + 1).capital))) {
-            ++last;
-        }
-        if (last == at || word(last - 1).number || is_month_or_weekday(word(at).folded) ||
-            is("weapon_abbreviation", at) || is("function_word", at) || !ends_phrase(last)) {
-            return std::nullopt;
-        }
-        for (std::uint32_t each = at; each < last; ++each) {
-            const Named* named = named_at(each);
-            if (named != nullptr && is_place(named->mention->reading) && named->words.last >= last) {
-                return std::nullopt;  // not "Balochistan Liberation Front"
-            }
-        }
-        return ActorPhrase{{at, last}, text_of(m_wording, {at, last}), ActorKind::group};
-    }
-
-    bool ends_phrase(std::uint32_t next) const {
-        return next >= m_wording.words.size() || m_wording.gap(next) != " " || is("function_word", next) ||
-               is("behind_the_deed", next) || is("auxiliary", next) || is_deed(next) || is("relative_pronoun", next) ||
-               class_at(next) || is_month_or_weekday(word(next).folded) || word(next).number;
     }
 
     // --- names the codebook knows
@@ -376,46 +263,7 @@ private:
         return is_country(*place) ? place->name : country_name(m_gazetteer, place->country);
     }
 
-    // --- "Druze fighters", "gunmen"
-
-    std::optional<ActorPhrase> capitals_and_class(std::uint32_t at) const {
-        if (!word(at).capital || is("function_word", at) || is("opening_adverb", at) ||
-            is_month_or_weekday(word(at).folded) || number_at(m_wording, at)) {
-            return std::nullopt;  // "On 5 May troops", "Overnight troops", "Six soldiers"
-        }
-        for (std::uint32_t next = at + 1; next <= at + name_reach && next < m_wording.words.size(); ++next) {
-            const string_view gap = m_wording.gap(next);
-            if ((gap != " " && gap != "-") || word(next).sentence != word(at).sentence) {
-                return std::nullopt;
-            }
-            if (const Named* named = named_at(next); named != nullptr && named->mention->reading == Reading::demonym) {
-                return std::nullopt;  // "On 16 July Israeli aircraft": the name begins there
-            }
-            if (const auto noun = class_at(next); noun && !word(next).capital) {
-                if (noun->kind == ActorKind::official || (is("arms", next) && !owns_arms({at, next}))) {
-                    return std::nullopt;
-                }
-                return ActorPhrase{{at, noun->last}, text_of(m_wording, {at, noun->last}), noun->kind};
-            }
-            if (!word(next).capital && gap != "-") {
-                return std::nullopt;
-            }
-        }
-        return std::nullopt;
-    }
-
-    /// "Army jets", "RSF drones", "Katangese jets"; but "MiG-23 aircraft", "Grad rockets", "Air strikes" are nobody's.
-    bool owns_arms(WordRange owner) const {
-        if (is("owner_of_arms", owner.first)) {
-            return true;
-        }
-        const string name = text_of(m_wording, owner);
-        const string_view first = word(owner.first).folded;
-        const bool abbreviation =
-            name.size() > 2 && std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
-        return (abbreviation && !is("weapon_abbreviation", owner.first)) ||
-               (owner.length() == 1 && (first.ends_with("ese") || first.ends_with("ian")));
-    }
+    // --- "gunmen"
 
     std::optional<ActorPhrase> bare_class(std::uint32_t at) const {
         const auto noun = class_at(at);
@@ -437,25 +285,6 @@ private:
         return phrase;
     }
 
-    /// "forces loyal to Tareq Saleh"
-    std::optional<ActorPhrase> loyal_to(const ActorPhrase& band) const {
-        constexpr std::uint32_t longest = 4;
-        const std::uint32_t first = band.words.last + 2;
-        const bool armed = band.kind == ActorKind::force || band.kind == ActorKind::group;
-        if (!armed || !m_wording.is(band.words.last, {"loyal", "allied"}) || !m_wording.is(first - 1, {"to", "with"})) {
-            return std::nullopt;
-        }
-        std::uint32_t last = first;
-        while (last < m_wording.words.size() && last - first < longest && m_wording.gap(last) == " " &&
-               (word(last).capital || m_wording.is(last, {"al", "bin", "ibn", "de", "the"}))) {
-            ++last;
-        }
-        return last == first
-                   ? std::nullopt
-                   : std::optional{ActorPhrase{
-                         {band.words.first, last}, text_of(m_wording, {band.words.first, last}), ActorKind::group}};
-    }
-
     static string lower(string text) {
         std::transform(text.begin(), text.end(), text.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
@@ -464,11 +293,7 @@ private:
 
     static string without_article(const string& text) { return text.starts_with("the ") ? text.substr(4) : text; }
 
-    const Wording& m_wording;
-    const Codebook& m_codebook;
     const Gazetteer& m_gazetteer;
-    std::vector<Named> m_named;
-    std::vector<std::int32_t> m_name_of;  ///< by word: which of them it belongs to; -1: none
 };
 
 }  // namespace
