@@ -80,7 +80,7 @@ private:
             return;
         }
         for (const ActorPhrase& phrase : m_cast.phrases) {
-            if (!phrase.mediates && (claims(phrase) || is_blamed(phrase))) {
+            if (!phrase.mediates && (claims(phrase) || is_blamed(phrase) || is_accused(phrase) || owns_up_to(phrase))) {
                 m_cast.add(phrase, ActorRole::initiator);
                 m_has_agent = true;
                 return;
@@ -102,6 +102,23 @@ private:
         const std::uint32_t lead = first - std::min(first, m_cast.wording.is(first - 1, {"the"}) ? 2U : 1U);
         return m_cast.wording.is(lead, {"on", "to"}) && m_cast.wording.is(lead - 1, {"blamed", "attributed"}) &&
                word(lead).sentence == m_cast.sentence();
+    }
+
+    /// "accused the army of shooting nine men", "blamed the Front for the raid"
+    bool is_accused(const ActorPhrase& phrase) const {
+        const std::uint32_t first = phrase.words.first;
+        const std::uint32_t lead = first - std::min(first, m_cast.wording.is(first - 1, {"the"}) ? 2U : 1U);
+        return m_cast.wording.is(lead, {"accused", "accuse", "accuses", "accusing", "blamed", "blame", "blames"}) &&
+               m_cast.wording.is(phrase.words.last, {"of", "for"}) && word(lead).sentence == m_cast.sentence() &&
+               phrase.words.last <= m_cast.trigger.words.first;
+    }
+
+    /// "a bomb hit a bus; the Front said it was responsible"
+    bool owns_up_to(const ActorPhrase& phrase) const {
+        const std::uint32_t verb = phrase.words.last;
+        return word(phrase.words.first).sentence == m_cast.sentence() && m_cast.wording.is(verb, {"said", "says"}) &&
+               m_cast.wording.is(verb + 1, {"it", "they"}) && m_cast.wording.is(verb + 2, {"was", "were"}) &&
+               m_cast.wording.is(verb + 3, {"responsible", "behind"});
     }
 
     bool owns_up(std::uint32_t at) const {
@@ -142,8 +159,13 @@ private:
             const ActorPhrase& phrase = m_cast.phrases[i];
             const bool behind = phrase.words.first >= m_cast.trigger.words.last &&
                                 phrase.words.first - m_cast.trigger.words.last <= by_reach;
-            if (behind && word(phrase.words.first).clause == m_cast.clause() &&
-                m_cast.grammar.governor(phrase) == "by" && did_it(phrase) && !phrase.mediates) {
+            const bool by = behind && word(phrase.words.first).clause == m_cast.clause() &&
+                            m_cast.grammar.governor(phrase) == "by" && !phrase.mediates;
+            if (by && was_repelled_by(phrase)) {
+                m_cast.add_right(i, ActorRole::target);
+                continue;
+            }
+            if (by && did_it(phrase)) {
                 const bool of_the_attack = is_repelling() && !m_cast.trigger.passive;  // "repelled an attack by rebels"
                 m_cast.add_right(i, m_cast.is_symmetric() ? ActorRole::party
                                     : of_the_attack       ? ActorRole::target
@@ -154,12 +176,24 @@ private:
         }
     }
 
-    /// "shot by rebels", not "shot near a post owned by the navy".
-    bool did_it(const ActorPhrase& agent) const {
+    std::uint32_t by_before(const ActorPhrase& agent) const {
         std::uint32_t by = agent.words.first;
         while (by > m_cast.trigger.words.last && word(by).folded != "by") {
             --by;
         }
+        return by;
+    }
+
+    /// "the attack on Oss was beaten back by the army"
+    bool was_repelled_by(const ActorPhrase& agent) const {
+        const std::uint32_t by = by_before(agent);
+        return !is_repelling() && by > m_cast.trigger.words.last + 1 &&
+               (is("repelling", by - 1) || is("repelling", by - 2));
+    }
+
+    /// "shot by rebels", not "shot near a post owned by the navy".
+    bool did_it(const ActorPhrase& agent) const {
+        const std::uint32_t by = by_before(agent);
         return by == m_cast.trigger.words.last || !is("not_by_the_deed", by - 1);
     }
 

@@ -8,7 +8,7 @@ using std::string_view;
 
 bool ActorSubject::may_act(const ActorPhrase& phrase) const {
     if (phrase.kind == ActorKind::civil) {
-        return m_cast.trigger.type == "protest" || m_cast.trigger.type == "riot" ||
+        return m_cast.trigger.type == "clash" || m_cast.trigger.type == "protest" || m_cast.trigger.type == "riot" ||
                m_cast.trigger.type == "displacement" || !m_cast.is_violent();
     }
     return !phrase.mediates;
@@ -57,6 +57,12 @@ bool ActorSubject::add(std::uint32_t verb) {
             (m_cast.is_violent() && phrase.kind == ActorKind::official && !m_cast.grammar.leads_to(phrase, verb))) {
             continue;  // "overran the army base, capturing nine soldiers": the base did nothing
         }
+        const bool owned = i > 1 && m_cast.phrases[i - 2].words.last == phrase.words.first &&
+                           m_cast.wording.gap(phrase.words.first) == " " && !m_cast.phrases[i - 2].name.empty();
+        if (owned && phrase.name.empty()) {
+            m_cast.add(m_cast.phrases[i - 2], role);  // "Norish army artillery", "a Norish air force jet"
+            return true;
+        }
         if (phrase.name.empty() && word(phrase.words.first).clause == m_cast.clause()) {
             return add_unnamed(phrase, verb, role);
         }
@@ -68,8 +74,9 @@ bool ActorSubject::add(std::uint32_t verb) {
 
 /// A preposition governs it, it does no such thing, or only tells of it.
 bool ActorSubject::is_passed_over(const ActorPhrase& phrase, std::uint32_t verb) const {
-    return !m_cast.grammar.governor(phrase).empty() || !may_act(phrase) || m_cast.grammar.speaks_only(phrase, verb) ||
-           m_cast.grammar.is_told_aside(phrase, verb);
+    const bool disguise = phrase.words.first > 0 && m_cast.wording.is(phrase.words.first - 1, {"as"});
+    return disguise || !m_cast.grammar.governor(phrase).empty() || !may_act(phrase) ||
+           m_cast.grammar.speaks_only(phrase, verb) || m_cast.grammar.is_told_aside(phrase, verb);
 }
 
 /// "The troops shelled Oss": who acted last; "Soldiers fired on a crowd": soldiers.

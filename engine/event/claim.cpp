@@ -90,7 +90,7 @@ private:
     std::uint32_t read_somebody(std::uint32_t at, const Sentence& sentence) {
         const auto person = m_people.somebody_at(at);
         if (!person) {
-            return 0;
+            return read_name(at, sentence);
         }
         if (const auto verb = m_verbs.active_before(at)) {
             const Listed more = listed_behind(person->last, person->last, sentence);
@@ -111,6 +111,17 @@ private:
         const Listed before = other ? listed_before(*person, true, sentence) : Listed{0, person->first};
         const std::int64_t here = m_people.heads(*person) + (other ? m_people.heads(*other) : 0);
         add({before.last, person->last}, before.count + here, *verb, sentence);
+        return verb->words.last - at;
+    }
+
+    /// "Jon Doe was shot dead", "Jon Doe, 34, was killed": one. Words read.
+    std::uint32_t read_name(std::uint32_t at, const Sentence& sentence) {
+        const auto name = m_people.named_at(at, sentence);
+        const auto verb = name ? m_verbs.right_after(*name) : std::nullopt;
+        if (!verb || !m_wording.is(name->last, {"was"}) || verb->about == "displaced") {
+            return 0;
+        }
+        add(*name, 1, *verb, sentence);
         return verb->words.last - at;
     }
 
@@ -223,6 +234,15 @@ private:
         return goes_on ? std::optional{Listed{m_people.heads(*person), person->last}} : std::nullopt;
     }
 
+    /// "of Spin Boldak"
+    bool is_of_a_name(WordRange words) const {
+        bool named = words.length() > 1 && m_wording.is(words.first, {"of"});
+        for (std::uint32_t at = words.first + 1; at < words.last; ++at) {
+            named = named && word(at).capital && m_wording.gap(at) == " ";
+        }
+        return named;
+    }
+
     /// "two civilians and a guard wounded": the guard.
     std::int64_t somebody_between(WordRange number, const TollVerb& verb) const {
         for (std::uint32_t at = number.last + 1; at < verb.words.first; ++at) {
@@ -243,7 +263,10 @@ private:
         Listed listed{0, number.first};
         std::uint32_t first = number.first;
         for (;;) {
-            first -= first > sentence.first && m_wording.is(first - 1, {"his", "her", "their", "its"}) ? 1 : 0;
+            first -= first > sentence.first &&
+                             (m_wording.is(first - 1, {"his", "her", "their", "its"}) || is("about", first - 1))
+                         ? 1
+                         : 0;
             const bool joined = first > sentence.first && m_wording.is(first - 1, {"and"});
             const bool comma = first > sentence.first && m_wording.gap(first) == ", ";
             const auto item =
@@ -260,10 +283,11 @@ private:
     /// "a major" or "seven policemen" whose words end there, and where they begin.
     std::optional<Listed> item_before(std::uint32_t end, const Sentence& sentence) const {
         constexpr std::uint32_t longest = 4;  // words of "one hundred and two"
-        for (std::uint32_t back = 1; back <= joined_reach + 1 && end >= sentence.first + back; ++back) {
+        for (std::uint32_t back = 1; back <= joined_reach + 3 && end >= sentence.first + back; ++back) {
             const std::uint32_t at = end - back;
             const auto person = m_people.somebody_at(at);
-            if (person && person->last == end && !(at > sentence.first && is("not_the_victim", at - 1))) {
+            if (person && (person->last == end || is_of_a_name({person->last, end})) &&
+                !(at > sentence.first && is("not_the_victim", at - 1))) {
                 return Listed{m_people.heads(*person), at};
             }
         }
@@ -337,6 +361,9 @@ private:
                 return;
             }
             most = most || length("at_most", at) == back;  // "fewer than", but "no fewer than" is at least
+        }
+        if (m_wording.is(number.last, {"or"}) && m_wording.is(number.last + 1, {"more"})) {
+            claim.low = value;  // "40 or more"
         }
         (most ? claim.high : claim.best) = value;
     }

@@ -47,6 +47,9 @@ public:
         if (purpose_of(trigger, m_wording, m_codebook) == Purpose::bare) {
             return "plan (what it was done for)";
         }
+        if (is_announced(trigger, sentence)) {
+            return "plan (who is to do it)";
+        }
         if (const string_view denial = denial_of(trigger, m_wording, m_codebook); !denial.empty()) {
             return std::string{denial};
         }
@@ -100,6 +103,27 @@ public:
     }
 
 private:
+    /// "UN envoy to meet rebels in Oss": names and nouns alone before the infinitive, as headlines have it.
+    bool is_announced(const Trigger& trigger, const Sentence& sentence) const {
+        const std::uint32_t to = trigger.words.first - std::min(trigger.words.first, 1U);
+        if (!trigger.frame->verb || trigger.form != VerbForm::base || to <= sentence.first ||
+            !m_wording.is(to, {"to"}) || m_wording.gap(to) != " ") {
+            return false;
+        }
+        bool somebody = false;
+        for (std::uint32_t at = sentence.first; at < to;) {
+            const std::uint32_t band = std::max(m_codebook.actor_classes().longest(m_wording, at).length,
+                                                m_codebook.cue("subject_meeting").length_at(m_wording, at));
+            const Word& word = m_wording.words[at];
+            if (band == 0 && !word.capital && !word.number && !m_wording.is(at, {"and", "new", "top", "special"})) {
+                return false;
+            }
+            somebody = band > 0 || word.capital;
+            at += std::max(band, 1U);
+        }
+        return somebody;
+    }
+
     /// The first of the phrase's guards that takes the trigger's reality away.
     const Guard* guard_at(WordRange words, const std::vector<std::uint32_t>& rows, const Trigger& trigger) const {
         const std::uint32_t at = words.first;

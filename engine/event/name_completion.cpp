@@ -65,7 +65,7 @@ private:
             return;
         }
         if (is_half(mention, words) || is_article(words) || is_kind(words) || opens_name(words) ||
-            is_spelt_otherwise(mention, next)) {
+            is_spelt_otherwise(mention, next) || is_first_of_unknown(next)) {
             if (m_owner[next] >= 0) {
                 m_mentions[static_cast<std::size_t>(m_owner[next])].reading = Reading::other;
             }
@@ -120,6 +120,16 @@ private:
 
     bool is_arabic_article(std::uint32_t at) const {
         return is(at, {"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ed", "es", "et"});
+    }
+
+    /// "Nur" of "Nur Shams": the second word is a place that nobody knows, so the first is not the place known so.
+    bool is_first_of_unknown(std::uint32_t next) const {
+        if (m_wording.gap(next) != " " || m_owner[next] < 0 || has("common_word", next) || has("place_type", next)) {
+            return false;
+        }
+        const Mention& other = m_mentions[static_cast<std::size_t>(m_owner[next])];
+        const WordRange words = words_under(m_wording, other.span);
+        return is_place(other.reading) && !other.resolution.resolved() && words.first == next && words.length() == 1;
     }
 
     /// "Caño" of "Caño Limón", which the gazetteer knows as Kano: nobody writes so of that.

@@ -344,7 +344,9 @@ private:
         if (is_relative(left) && right.width <= Width::town && (runs_on(right) || left.list_head >= 0)) {
             return false;  // "near Oss, west of Hill and in Tarn"
         }
-        return wider || way || is_led_by_in(right) || is_unit(right) || is_distance(right);
+        const bool part = !right.place && right.words.length() > 1 && is_direction(word(right.words.first).folded) &&
+                          m_wording.gap(right.words.last).starts_with(',');  // "of Oss, East Tarn, and"
+        return wider || way || part || is_led_by_in(right) || is_unit(right) || is_distance(right);
     }
 
     /// The gazetteer knows A in another country, or in another province than B.

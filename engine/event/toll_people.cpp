@@ -118,6 +118,25 @@ std::optional<WordRange> TollPeople::somebody_at(std::uint32_t at) const {
     return std::nullopt;
 }
 
+std::optional<WordRange> TollPeople::named_at(std::uint32_t at, const Sentence& sentence) const {
+    constexpr std::uint32_t longest = 6;
+    const bool opens = at == sentence.first || !word(at - 1).capital || m_wording.gap(at) != " ";
+    std::uint32_t last = at;
+    std::uint32_t capitals = 0;
+    while (opens && last < sentence.last && last - at < longest &&
+           (last == at || m_wording.gap(last) == " " || m_wording.gap(last) == "-") && !word(last).number &&
+           (word(last).capital || (last > at && m_wording.is(last, {"al", "bin", "ibn", "de", "el", "abu"})))) {
+        capitals += word(last).capital && !is("function_word", last) ? 1 : 0;
+        ++last;
+    }
+    if (capitals < 2 || last >= sentence.last || is("armed_men", last - 1) || is("place_noun", last - 1)) {
+        return std::nullopt;
+    }
+    const bool aged = word(last).number && (m_wording.gap(last) == ", " || m_wording.gap(last) == " (");
+    last += aged ? 1 : 0;
+    return last < sentence.last && m_wording.is(last, {"was"}) ? std::optional{WordRange{at, last}} : std::nullopt;
+}
+
 std::int64_t TollPeople::heads(WordRange somebody) const {
     return m_wording.is(somebody.last - 1, {"couple"}) ? 2 : 1;
 }

@@ -158,7 +158,8 @@ std::optional<TollVerb> TollVerbs::after(WordRange number) const {
         }
         for (const Kind& kind : kinds) {
             const std::uint32_t words = length(kind.after, at);
-            if (words == 0 || m_used[at] || acts({at, at + words})) {
+            if (words == 0 || m_used[at] || acts({at, at + words}) ||
+                (m_wording.is(at, {"seized"}) && !are_taken({number.last, at}))) {
                 continue;
             }
             if (kind.about != "displaced" || at == number.last || are_people({number.last, at})) {
@@ -196,6 +197,16 @@ bool TollVerbs::are_people(WordRange between) const {
     return true;
 }
 
+/// "31 schoolgirls were seized", but not "31 boats".
+bool TollVerbs::are_taken(WordRange between) const {
+    for (std::uint32_t at = between.first; at < between.last; ++at) {
+        if (is("person_taken", at) || is("object_abduction", at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::optional<TollVerb> TollVerbs::right_after(WordRange person) const {
     const std::uint32_t end = m_wording.sentence_of(person.first).last;
     std::uint32_t at = person.last;
@@ -209,7 +220,7 @@ std::optional<TollVerb> TollVerbs::right_after(WordRange person) const {
             return std::nullopt;
         }
     }
-    while (at < end && m_wording.gap(at) == " " &&
+    while (at < end && (m_wording.gap(at) == " " || at == person.last) &&
            (is("be", at) || is("auxiliary", at) || m_wording.is(at, {"later"}) || word(at).folded.ends_with("ly"))) {
         ++at;
     }

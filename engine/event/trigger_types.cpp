@@ -220,7 +220,20 @@ private:
     /// "a mosque was burned down", "killed a former member of the brigade"
     bool is_done_to_civilians(const Trigger& trigger) const {
         return follows_goods(trigger) || (trigger.passive && m_context.is_done_to(trigger, "civilian_target")) ||
-               (trigger.frame->verb && m_context.is_object(trigger, "former"));
+               (trigger.frame->verb && m_context.is_object(trigger, "former") && !is_once_called(trigger));
+    }
+
+    /// "an ex-Seleka convoy": a group of that name.
+    bool is_once_called(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t last = std::min(m_context.sentence_of(trigger).last, trigger.words.last + reach);
+        for (std::uint32_t at = trigger.words.last; at + 1 < last; ++at) {
+            if (m_context.word(at).folded == "ex" && m_context.word(at + 1).hyphened &&
+                m_context.word(at + 1).capital) {
+                return true;
+            }
+        }
+        return false;
     }
 
     bool fell_in_combat(const Trigger& trigger) const {

@@ -222,6 +222,7 @@ private:
             take(next, false, frame.needs_place);
         }
         taken_from(trigger);
+        sent_to(trigger);
         if (fires(trigger)) {
             fired_on(trigger);
         }
@@ -283,6 +284,20 @@ private:
         const std::uint32_t last = std::min(sentence.last, trigger.words.last + taken_reach);
         for (std::uint32_t at = trigger.words.last; trigger.frame->leads_by("from") && at + 1 < last; ++at) {
             if (is(at, {"from"}) && word(at).clause == word(trigger.words.first).clause && word(at + 1).capital) {
+                take(at + 1, false, false);
+                return;
+            }
+        }
+    }
+
+    /// "deployed fighters to X"
+    void sent_to(const Trigger& trigger) {
+        const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
+        const bool sends = trigger.frame->verb && !trigger.passive && trigger.type == "deployment";
+        const std::uint32_t last = std::min(sentence.last, trigger.words.last + taken_reach);
+        for (std::uint32_t at = trigger.words.last; sends && trigger.frame->leads_by("to") && at + 1 < last; ++at) {
+            if (is(at, {"to"}) && word(at).clause == word(trigger.words.first).clause &&
+                (word(at + 1).capital || is_small_article(at + 1))) {
                 take(at + 1, false, false);
                 return;
             }

@@ -133,7 +133,13 @@ TEST(Actor, opponents_of_a_state_are_not_the_state) {
 TEST(Actor, who_attacked_did_it_though_the_attack_was_repelled) {
     EXPECT_EQ(cast("[Norish:demonym|Norland] troops repelled an attack by rebels on [Oss] on 5 May."),
               "rebels initiator, Norland target");
+    EXPECT_EQ(cast("A rebel attack on [Oss] was beaten back by [Norish:demonym|Norland] troops on 5 May."),
+              "Norland target, rebel initiator");
     EXPECT_EQ(cast("The [Free Front:organisation] said its men had shelled [Oss] on 5 May."), "Free Front initiator");
+    EXPECT_EQ(cast("Rebels disguised as soldiers killed nine villagers in [Oss] on 5 May."),
+              "rebels initiator, villagers target");
+    EXPECT_EQ(cast("Villagers accused the [Free Front:organisation] of shooting a boy in [Oss] on 5 May."),
+              "Free Front initiator, boy target");
 }
 
 TEST(Actor, the_agency_of_a_dateline_did_nothing) {

@@ -140,6 +140,14 @@ TEST(Extract, a_raid_on_armed_men_is_one) {
     EXPECT_EQ(coded("Troops took Paegun-ni on 5 May."), "advance_points capture by troops");
 }
 
+TEST(Extract, what_befell_a_group_once_called_otherwise_was_a_fight) {
+    EXPECT_EQ(coded("Rebels ambushed an ex-Seleka convoy near [Oss] on 5 May, killing five."),
+              "clashes attack Oss by rebels");
+    EXPECT_EQ(coded("Eleven passengers were taken for ransom near [Oss] on 5 May."), "other abduction Oss");
+    EXPECT_EQ(coded("Reports that the governor had fled to [Oss] on 5 May were untrue."), "");
+    EXPECT_EQ(coded("A pilot was killed on 5 May when his aircraft crashed near [Oss]."), "");
+}
+
 TEST(Extract, a_part_of_a_name_is_no_place) {
     EXPECT_EQ(coded("Troops seized Stepova [Oss] on 5 May."), "advance_points capture by troops");
     EXPECT_EQ(coded("Soldiers surrounded [Aung Daing:person] village on 5 May."), "clashes siege by soldiers");

@@ -99,5 +99,11 @@ TEST(Guard, what_is_to_be_held_or_only_said_has_not_happened) {
     EXPECT_EQ(coded("Media reports that [Oss] had been overrun are incorrect."), "");
 }
 
+TEST(Guard, who_is_to_do_it_in_a_headline_has_not) {
+    EXPECT_EQ(coded("UN envoy to meet rebel leaders in [Oss] on 5 May"), "");
+    EXPECT_EQ(coded("Foreign ministers to visit [Oss] on 5 May"), "");
+    EXPECT_EQ(coded("Radio announced the fall of [Oss] on 5 May; the town in fact remained in government hands."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
