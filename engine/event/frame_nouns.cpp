@@ -200,8 +200,12 @@ bool FrameNouns::armed_before(std::size_t at) const {
     if (m_wording.is(by, {"by"}) && is_within("armed_men", by, std::min<std::size_t>(by + doer_reach, sentence.last))) {
         return true;
     }
+    auto clause = word(at).clause;
     for (std::size_t back = at; back > sentence.first; --back) {
-        if (word(back - 1).clause != word(at).clause) {
+        if (word(back - 1).clause != clause && at - back <= 2 && m_wording.is(back, {"and"})) {
+            clause = word(back - 1).clause;  // "troops entered Oss, and reached Hill": the same subject
+        }
+        if (word(back - 1).clause != clause) {
             return is_within("armed_men", antecedent_of(back), back);
         }
         if (is("armed_men", back - 1)) {

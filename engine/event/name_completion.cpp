@@ -17,6 +17,8 @@ public:
         for (Mention& mention : m_mentions) {
             if (is_place(mention.reading) && is_armed_group(mention)) {
                 mention.reading = Reading::organisation;
+            } else if (is_place(mention.reading) && is_road_number(mention)) {
+                mention.reading = Reading::other;
             } else if (is_place(mention.reading)) {
                 complete(mention);
             } else if (mention.reading == Reading::person && is_settlement(mention)) {
@@ -32,6 +34,14 @@ private:
         const auto actor = m_codebook.actor_names().longest(m_wording, words.first);
         return actor && actor.length == words.length() && !mention.resolution.resolved() && words.length() > 1 &&
                m_codebook.actors()[actor.rows->front()].kind == "group";
+    }
+
+    /// "the N380 road"
+    bool is_road_number(const Mention& mention) const {
+        const WordRange words = words_under(m_wording, mention.span);
+        const std::string_view name = word(words.first).folded;
+        return words.length() == 1 && !mention.resolution.resolved() && name.size() > 1 && name.size() <= 5 &&
+               name[0] >= 'a' && name[0] <= 'z' && name.find_first_not_of("0123456789", 1) == std::string_view::npos;
     }
 
     void complete(Mention& mention) {
@@ -75,9 +85,9 @@ private:
         }
     }
 
-    /// "Palestine Street": a street of some town, not the country.
+    /// "Palestine Street": a street of some town, not the country; "Martyrs' Square".
     bool names_street(std::uint32_t next) const {
-        return word(next).capital && m_wording.gap(next) == " " &&
+        return word(next).capital && (m_wording.gap(next) == " " || word(next - 1).possessive) &&
                is(next, {"street", "avenue", "boulevard", "square", "lane", "roundabout", "hotel", "circle"});
     }
 
@@ -179,6 +189,10 @@ private:
         const WordRange words = words_under(m_wording, mention.span);
         const std::uint32_t next = words.last;
         const bool led = words.first > 0 && is(words.first - 1, {"the"});
+        if (words.first > 1 && is(words.first - 1, {"of"}) && same_sentence(words.first - 1, words.first) &&
+            is(words.first - 2, {"market", "town", "village", "port", "airport", "bridge", "hamlet", "suburb"})) {
+            return true;  // "bombed the market of Adi Gudem"
+        }
         return next < m_wording.words.size() && same_sentence(next, words.first) && m_wording.gap(next) == " " &&
                (is(next, {"village", "town", "hamlet", "settlement"}) ||
                 (led && is(next, {"sector", "area", "district", "valley", "neighbourhood", "neighborhood"}))) &&

@@ -51,6 +51,14 @@ public:
 private:
     /// "Shells fell on the market": what falls there is no town.
     void drop_falling_weapons() {
+        m_context.drop_if([&](const Trigger& landing) {  // "shells were landing in Oss"
+            constexpr std::uint32_t reach = 4;
+            return landing.type == "advance" && m_context.word(landing.words.first).folded == "landing" &&
+                   std::ranges::any_of(m_context.beside(landing), [&](const Trigger& shells) {
+                       return shells.frame->agent && shells.frame->weapon && shells.words.last <= landing.words.first &&
+                              landing.words.first - shells.words.last < reach && m_context.same_clause(shells, landing);
+                   });
+        });
         m_context.drop_if([&](const Trigger& trigger) {
             if (!trigger.frame->verb || !trigger.frame->subject_may_be_site || !trigger.frame->needs_preposition) {
                 return false;

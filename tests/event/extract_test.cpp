@@ -148,6 +148,16 @@ TEST(Extract, what_befell_a_group_once_called_otherwise_was_a_fight) {
     EXPECT_EQ(coded("A pilot was killed on 5 May when his aircraft crashed near [Oss]."), "");
 }
 
+TEST(Extract, shells_that_are_landing_are_no_troops) {
+    EXPECT_EQ(coded("Reporters saw shells landing in [Oss] on 5 May."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("Three passengers were killed on the N380 road near [Oss] on 5 May."),
+              "other violence_against_civilians Oss");
+    EXPECT_EQ(coded("Its troops entered [Oss] on 5 May, and reached [Tarn] on 7 May."),
+              "advance_points advance Oss; advance_points advance Tarn");
+    EXPECT_EQ(coded("Jets bombed the camp at [Oss] on 5 May, and the survivors made their way to [Tarn]."),
+              "strike_sites air_strike Oss; context displacement Tarn");
+}
+
 TEST(Extract, a_part_of_a_name_is_no_place) {
     EXPECT_EQ(coded("Troops seized Stepova [Oss] on 5 May."), "advance_points capture by troops");
     EXPECT_EQ(coded("Soldiers surrounded [Aung Daing:person] village on 5 May."), "clashes siege by soldiers");
