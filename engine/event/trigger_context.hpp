@@ -41,9 +41,6 @@ public:
     bool beside_violence(const Trigger& weak) const;
     /// "In Oss, where three men were killed on Wednesday, residents marched": of another day.
     bool is_told_of_where(const Trigger& trigger) const;
-    bool belongs_to(std::size_t at) const;
-    static bool set_afterwards(const Trigger& weak, const Trigger& other);
-    bool leads_elsewhere(const Trigger& weak, const Trigger& other) const;
     /// A word of the list stands before the passive verb, nearer than an armed target.
     bool is_done_to(const Trigger& trigger, WordHash list) const;
     /// A word of the list is what was taken, and no ground stands before it.
@@ -63,6 +60,9 @@ private:
         return word(at).clause == word(trigger.words.first).clause;
     }
     bool leads_to_name(std::uint32_t at) const;
+    bool belongs_to(std::size_t at) const;
+    bool leads_elsewhere(const Trigger& weak, const Trigger& other) const;
+    static bool set_afterwards(const Trigger& weak, const Trigger& other);
     bool hurts_civilians(const Trigger& weak) const;
 
     const Wording& m_wording;
@@ -81,6 +81,8 @@ void lend_weapons(TriggerContext& context);
 void refine_types(TriggerContext& context);
 void refine_takings(TriggerContext& context);
 void refine_encounters(TriggerContext& context);
+/// What was demanded, left behind, claimed or burnt with it, and bodies named after what they do.
+void drop_asides(TriggerContext& context);
 
 /// Of another type, and no mode.
 void retype(Trigger& trigger, std::string_view type);
