@@ -51,6 +51,9 @@ private:
             lengthen(mention, {first, words.last});
             return;
         }
+        if (is_facility(mention, words)) {
+            return;
+        }
         if (words.length() == 1 && has_suffix(next)) {
             lengthen(mention, {words.first, next + 1});
             return;
@@ -182,6 +185,37 @@ private:
     std::string country_of(const Mention& mention) const {
         const auto place = described_place(mention, m_gazetteer);
         return place ? place->country : std::string{};
+    }
+
+    /// "Hama military airport" where the gazetteer has one: not the town. Then the mention is that.
+    bool is_facility(Mention& mention, WordRange words) {
+        constexpr std::uint32_t longest = 2;
+        std::uint32_t last = words.last;
+        while (last < m_wording.words.size() && last - words.last < longest && m_wording.gap(last) == " " &&
+               same_sentence(last, words.first) && !word(last).capital && cue("facility_of_two_words", last)) {
+            ++last;
+        }
+        if (last != words.last + longest) {
+            return false;
+        }
+        const std::string_view name = slice(m_wording.text, span_of(m_wording, {words.first, last}));
+        Resolution resolution = known_where_told(name, countries(), m_gazetteer);
+        if (!resolution.resolved()) {
+            return false;
+        }
+        const Candidate& found = resolution.candidates.front();
+        const bool same = found.match == MatchKind::exact || found.match == MatchKind::folded;
+        if (!same || m_gazetteer.summary(found.place).feature_class != FeatureClass::spot) {
+            return false;
+        }
+        const double confidence = mention.resolution.resolved() ? mention.resolution.confidence : resolution.confidence;
+        own({words.first, last}, static_cast<std::size_t>(&mention - m_mentions.data()));
+        mention.span = span_of(m_wording, {words.first, last});
+        mention.reading = Reading::literal;
+        mention.resolution = std::move(resolution);
+        mention.resolution.confidence = confidence;
+        mention.reason = mention.resolution.reason = why_known;
+        return true;
     }
 
     /// "Aung Daing village", "the Krishna Ghati sector": no person.

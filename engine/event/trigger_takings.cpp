@@ -2,6 +2,7 @@
 // nobody's deed.
 
 #include "engine/core/texts.hpp"
+#include "engine/event/governing.hpp"
 #include "engine/event/trigger_context.hpp"
 
 #include <algorithm>
@@ -34,11 +35,48 @@ private:
                 retype(trigger, "violence_against_civilians");
             }
         }
+        m_context.drop_if([&](const Trigger& trigger) { return is_adjective(trigger) || enters_room(trigger); });
         m_context.drop_if([&](const Trigger& trigger) {
             return trigger.type == "capture" && trigger.frame->verb &&
                    m_context.word(trigger.words.first).folded.starts_with("surrender") &&
                    m_context.stands_before(trigger.words.first, reach, "deserter");
         });
+    }
+
+    /// "munitions fell on displaced families", "900 displaced people arrived": whom it befell, not that they were.
+    bool is_adjective(const Trigger& trigger) const {
+        const std::uint32_t at = trigger.words.first;
+        const std::uint32_t next = trigger.words.last;
+        if (trigger.type != "displacement" || !trigger.frame->verb || m_context.word(at).folded != "displaced") {
+            return false;
+        }
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        const std::uint32_t noun = next + (next + 1 < sentence.last && m_context.word(next).capital ? 1 : 0);
+        const bool people =
+            noun < sentence.last && m_context.gap(noun) == " " && m_context.is("subject_displacement", noun);
+        const bool led = at == sentence.first || m_context.is("function_word", at - 1) || m_context.is_number(at - 1) ||
+                         is_preposition(m_context.word(at - 1).folded);
+        return people && led;
+    }
+
+    /// "Gunmen entered a rented room in Oss": no ground is gained.
+    bool enters_room(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 5;
+        const std::uint32_t next = trigger.words.last;
+        if (trigger.type != "advance" || !m_context.word(trigger.words.first).folded.starts_with("enter") ||
+            next >= m_context.sentence_of(trigger).last || !m_context.is("determiner", next)) {
+            return false;
+        }
+        const std::uint32_t last = std::min(m_context.sentence_of(trigger).last, next + reach);
+        for (std::uint32_t at = next + 1; at < last && m_context.gap(at) == " " && !m_context.word(at).capital; ++at) {
+            if (m_context.is("room", at)) {
+                return true;
+            }
+            if (is_preposition(m_context.word(at).folded)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// Who seizes rifles takes no ground, who captures men arrests them, who finds a bomb bombs nobody, and a gas

@@ -158,6 +158,14 @@ TEST(Extract, shells_that_are_landing_are_no_troops) {
               "strike_sites air_strike Oss; context displacement Tarn");
 }
 
+TEST(Extract, whom_it_befell_is_no_flight) {
+    EXPECT_EQ(coded("Shells fell on displaced families in [Oss] on 5 May."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("Fighting displaced 90 families in [Oss] on 5 May."),
+              "clashes clash Oss; context displacement Oss");
+    EXPECT_EQ(coded("Gunmen entered a rented room in [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("The accord was signed. It provided for the withdrawal of all forces from [Oss]."), "");
+}
+
 TEST(Extract, a_part_of_a_name_is_no_place) {
     EXPECT_EQ(coded("Troops seized Stepova [Oss] on 5 May."), "advance_points capture by troops");
     EXPECT_EQ(coded("Soldiers surrounded [Aung Daing:person] village on 5 May."), "clashes siege by soldiers");
