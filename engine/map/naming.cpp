@@ -111,7 +111,15 @@ std::string party_name(const std::string& party, const Naming& naming) {
             return display_name(place, naming).name;
         }
     }
-    return party;
+    if (const auto known = naming.book.actors.find(fold(party)); known != naming.book.actors.end()) {
+        return known->second;
+    }
+    const std::size_t whose = party.ends_with(')') ? party.rfind(" (") : std::string::npos;
+    if (whose == std::string::npos || whose == 0) {
+        return party;
+    }
+    const std::string owner = party.substr(whose + 2, party.size() - whose - 3);  // "army (Mali)"
+    return party_name(party.substr(0, whose), naming) + " (" + party_name(owner, naming) + ")";
 }
 
 std::string derived_name(const std::string& id, const Naming& naming) {

@@ -36,7 +36,8 @@ DisplayName country_name(const std::string& iso, const Naming& naming);
 /// "near Suweida" of "derived:near:geonames:172408" (geoparse/derived_place.hpp), in the page's language; empty for
 /// other ids.
 std::string derived_name(const std::string& id, const Naming& naming);
-/// "Israel" in the page's language; who is no country is called as the report does.
+/// "Israel", "rebels", "army (Mali)" in the page's language; who is neither a country nor in the phrases is called as
+/// the report does.
 std::string party_name(const std::string& party, const Naming& naming);
 /// True where the name is in the script that the page is written in.
 bool in_page_script(const std::string& name, const Phrasebook& book);

@@ -46,6 +46,10 @@ Phrasebook read(const json& file) {
     for (const auto& [name, text] : file.at("phrases").items()) {
         book.phrases.emplace(name, text.get<std::string>());
     }
+    const json actors = file.value("actors", json::object());
+    for (const auto& [name, other] : actors.items()) {
+        book.actors.emplace(fold(name), other.get<std::string>());
+    }
     const json speakers = file.value("speakers", json::object());
     for (const auto& [name, other] : speakers.items()) {
         book.speakers.emplace(fold(name), other.get<std::string>());

@@ -11,6 +11,7 @@
 //   counts        what is counted -> phrases by plural: one, two, few (3 to 10), many (11 to 99), other
 //   phrases       name -> text; {} or {0}, {1}, {2} are filled
 //   speakers      who is quoted in English reports ("health ministry") -> what they are called
+//   actors        who acts or suffers in English reports ("rebels", "Hamas") -> what they are called, without article
 //   translations  a sentence or a name of the data -> the same in this language
 
 #include <array>
@@ -41,7 +42,8 @@ struct Phrasebook {
     std::map<std::string, Nouns, std::less<>> nouns;
     std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> counts;
     std::map<std::string, std::string, std::less<>> phrases;
-    std::map<std::string, std::string, std::less<>> speakers;  ///< by their folded names
+    std::map<std::string, std::string, std::less<>> speakers;  ///< by their folded names, as in "says X"
+    std::map<std::string, std::string, std::less<>> actors;    ///< by their folded names, as in "(X)"
     std::map<std::string, std::string, std::less<>> translations;
 
     /// The phrase with its gaps filled. Throws Error for a name that the file lacks.

@@ -34,6 +34,15 @@ TEST(Naming, calls_a_place_in_the_language_of_the_page) {
     EXPECT_EQ(display_name(town(), {french, nullptr, false}).name, "Deir Abou Sa\u00efd");
 }
 
+TEST(Naming, calls_who_acted_in_the_language_of_the_page) {
+    const Phrasebook french = book_of("fr");
+    const Naming naming{french, &test::test_world(), false};
+    EXPECT_EQ(party_name("rebels", naming), "rebelles");
+    EXPECT_EQ(party_name("Hezbollah", naming), "Hezbollah");
+    EXPECT_EQ(party_name("security forces (Nowhere)", naming), "forces de s\u00e9curit\u00e9 (Nowhere)");
+    EXPECT_EQ(party_name("Nobody (in particular", naming), "Nobody (in particular");
+}
+
 TEST(Naming, shortens_a_name_only_to_one_that_the_gazetteer_knows) {
     const Phrasebook english = book_of("en");
     const Naming naming{english, &test::test_world(), false};
