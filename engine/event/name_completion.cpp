@@ -98,7 +98,8 @@ private:
     bool is_linked(WordRange words) const {
         const std::uint32_t next = words.last;
         return m_wording.gap(next) == "-" && m_wording.gap(next + 1) == "-" && word(next + 1).capital &&
-               is(next, {"e", "i", "ye", "al", "el", "ul", "de", "sur", "on"});
+               is(next, {"e",   "i",  "ye", "al", "el", "ul", "de",   "sur", "on",   "et",  "en",
+                         "les", "la", "le", "du", "da", "do", "upon", "aux", "sous", "der", "den"});
     }
 
     /// "al" of "al-Asbah".

@@ -184,6 +184,10 @@ Verdict SiteRules::among_objects(const Site& site) const {
         !governed_behind(site) || site.preposition - static_cast<std::int32_t>(m_trigger.words.last) > object_reach) {
         return {};
     }
+    if (hurts(m_trigger.type) && preposition(site) == "including" && !m_trigger.passive &&
+        stands_within("struck_place", {m_trigger.words.last, static_cast<std::uint32_t>(site.preposition)})) {
+        return {80 - gap_to(site), "object_of_verb"};  // "struck nine sites on Wednesday, including Oss"
+    }
     const std::uint32_t first = m_frame.subject_may_be_site
                                     ? m_wording.sentence_of(site.words.first).first
                                     : m_trigger.words.last;  // "20 villages came under fire, ..."

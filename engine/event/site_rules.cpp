@@ -311,6 +311,20 @@ bool SiteRules::is_grieved_at(const Site& site) const {
     return false;
 }
 
+/// "struck Oss in response to the killing of nine at Hill"
+bool SiteRules::is_answered(const Site& site) const {
+    if (!after(site) || !hurts(m_trigger.type)) {
+        return false;
+    }
+    for (std::uint32_t at = m_trigger.words.last; at + 2 < site.words.first; ++at) {
+        if (m_wording.is(at, {"in"}) && m_wording.is(at + 1, {"response", "retaliation", "revenge", "reprisal"}) &&
+            m_wording.is(at + 2, {"to", "for"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 int SiteRules::malus(const Site& site) const {
     // "In Oss, shells fell and snipers fired": all of it was in Oss.
     const bool scene = is_fronted(site) && !after(site) && m_wording.gap(site.words.last) == ", ";
@@ -321,6 +335,7 @@ int SiteRules::malus(const Site& site) const {
     malus += site.container ? 25 : 0;
     malus += is_told_aside(site) ? 70 : 0;
     malus += is_grieved_at(site) ? 52 : 0;
+    malus += is_answered(site) ? 70 : 0;
     if (governs == "from" && !is_own("from") && !is_reported_from(site) && !is_reported_from_there(site) &&
         !is_reported_by_somebody(site)) {
         malus += 60;

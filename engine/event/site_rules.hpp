@@ -127,6 +127,7 @@ private:
     bool is_bound_to_its_clause() const;
     bool is_subject(const Site& site) const;
     bool is_fronted(const Site& site) const;
+    bool is_answered(const Site& site) const;
     bool is_grieved_at(const Site& site) const;
     int malus(const Site& site) const;
     bool is_told_of_victims(const Trigger& other) const;

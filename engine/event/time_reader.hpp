@@ -181,6 +181,7 @@ private:
     FigureOrder m_order;
     std::vector<TimeExpression> m_times;
     std::optional<Date> m_last_day;
+    bool m_astray = false;                   ///< a weekday was told last, of nobody knows which week
     std::optional<Date> m_entry_day;         ///< of a diary's entry: a weekday and date that begin a paragraph
     std::optional<Date> m_entry_month;       ///< a heading's, of the days that head lines below it
     std::optional<std::size_t> m_base;       ///< the word of a date that only something else was counted from

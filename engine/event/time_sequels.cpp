@@ -161,6 +161,9 @@ std::optional<TimeReader::Found> TimeReader::season(std::size_t at) const {
 }
 
 std::optional<TimeReader::Found> TimeReader::from_last_day(int step, std::uint32_t length) const {
+    if (m_astray && !m_document.published) {
+        return Found{length, When{}};
+    }
     const std::optional<Date> base = m_last_day ? m_last_day : m_document.published;
     const bool ahead = base && m_document.published && *base + days{step} > *m_document.published;
     return ahead ? std::nullopt  // nobody tells of tomorrow

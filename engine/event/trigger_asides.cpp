@@ -27,6 +27,7 @@ public:
         drop_what_was_claimed();
         drop_carriers();
         drop_consequences();
+        drop_fires();
     }
 
 private:
@@ -191,6 +192,19 @@ private:
             }
         }
         return false;
+    }
+
+    /// "A drone attack on Oss set a warehouse on fire": what came of it.
+    void drop_fires() {
+        m_context.drop_if([&](const Trigger& fire) {
+            const bool ablaze = !fire.frame->verb && fire.frame->needs_place && fire.frame->needs_subject &&
+                                fire.type == "attack" && fire.frame->type == "attack";
+            return ablaze && std::ranges::any_of(m_context.beside(fire), [&](const Trigger& strike) {
+                       return !strike.frame->agent && !strike.frame->weak && hurts(strike.type) &&
+                              !is_movement(strike.type) && strike.words.last <= fire.words.first &&
+                              m_context.same_clause(strike, fire);
+                   });
+        });
     }
 
     TriggerContext& m_context;

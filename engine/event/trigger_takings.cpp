@@ -92,6 +92,11 @@ private:
                 retype(trigger, "withdrawal");  // "Rebel columns streamed out of Oss"
                 continue;
             }
+            if (trigger.type == "advance" && trigger.frame->verb && trigger.words.first > 0 &&
+                m_context.word(trigger.words.first).folded == "moved" && m_context.is("be", trigger.words.first - 1)) {
+                retype(trigger, "displacement");  // "tribesmen have been moved into a village at Oss"
+                continue;
+            }
             if (swoops(trigger)) {
                 retype(trigger, "raid");
                 continue;

@@ -61,8 +61,14 @@ void TimeReader::add(std::size_t at, const Found& found) {
     const When& when = m_times.back().when;
     note_heading({first, first + found.length}, when);
     m_last = found.form == TimeForm::point ? when : m_last;
+    const bool weekday =
+        weekday_number(m_wording.words[at].folded) != 0 || weekday_number(m_wording.words[at + 1].folded) != 0;
+    if (weekday && found.form == TimeForm::point && when.precision == TimePrecision::unknown && !when.range.to) {
+        m_astray = true;  // "on Saturday", of nobody knows which week: "the same day" is that one
+    }
     if (when.precision == TimePrecision::day && found.form == TimeForm::point) {
         m_last_day = when.range.from;
+        m_astray = false;
         m_entry_day = begins_entry(at) ? when.range.from : m_entry_day;
     }
     if (found.form == TimeForm::point && !when.range.from && when.range.to && is(at, {"until", "till"})) {

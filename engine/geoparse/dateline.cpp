@@ -203,6 +203,34 @@ std::optional<Dateline> dated_opening(std::string_view line, std::string_view te
     return days == 1 ? found : std::nullopt;
 }
 
+/// `PORT-AU-PRINCE, Haiti - Gangs opened fire late Sunday, police said on Monday, 27 January 2025.`: an agency's line
+/// without a date whose first sentences say on which day they speak. The weekday must be that day's.
+std::optional<Dateline> told_in_lead(std::string_view line) {
+    constexpr std::size_t longest_place = 60;
+    constexpr std::size_t reach = 600;  // bytes of the first sentences
+    constexpr std::array<std::string_view, 7> weekdays{"sunday",   "monday", "tuesday", "wednesday",
+                                                       "thursday", "friday", "saturday"};
+    std::size_t dash = std::string_view::npos;
+    for (const std::string_view sign : {" - ", " \u2013 ", " \u2014 ", " -- "}) {
+        dash = std::min(dash, line.find(sign));
+    }
+    const auto shouts = [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; };
+    if (dash > longest_place || line.size() < 3 || !shouts(line[0]) || !shouts(line[1]) || !shouts(line[2])) {
+        return std::nullopt;
+    }
+    for (std::size_t at = line.find(" on ", dash); at < std::min(line.size(), reach); at = line.find(" on ", at + 1)) {
+        const std::size_t begin = at + 4;
+        Scanner scanner{line.substr(begin)};
+        const auto named = std::ranges::find(weekdays, Scanner{line.substr(begin)}.word());
+        const auto date = named == weekdays.end() ? std::nullopt : date_here(scanner);
+        if (date && std::chrono::weekday{*date}.c_encoding() == static_cast<unsigned>(named - weekdays.begin())) {
+            return Dateline{*date,
+                            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + scanner.at())}};
+        }
+    }
+    return std::nullopt;
+}
+
 /// Every form of a date has one, and most lines have none.
 bool has_figure(std::string_view line) {
     return std::ranges::any_of(line, [](char c) { return c >= '0' && c <= '9'; });
@@ -237,6 +265,7 @@ std::optional<Dateline> find_dateline(std::string_view text) {
         if (!found) {
             found = dated_opening(line, text);
         }
+        found = found || lines > 3 ? found : told_in_lead(line);
         if (!found) {
             found = whole_line(line);
             found = found && is_followed_by_later_day(text.substr(end), found->date) ? std::nullopt : found;

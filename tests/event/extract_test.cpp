@@ -158,6 +158,16 @@ TEST(Extract, shells_that_are_landing_are_no_troops) {
               "strike_sites air_strike Oss; context displacement Tarn");
 }
 
+TEST(Extract, what_is_answered_was_elsewhere) {
+    EXPECT_EQ(
+        coded("Jets struck nine sites on 5 May, including [Oss], in response to the killing of 26 people at [Hill] "
+              "on 2 May."),
+        "strike_sites air_strike Oss; other violence_against_civilians Hill");
+    EXPECT_EQ(coded("The statement about the capture of [Oss] is not true."), "");
+    EXPECT_EQ(coded("A drone attack on [Oss] on 5 May set a warehouse on fire."), "strike_sites drone_strike Oss");
+    EXPECT_EQ(coded("Fire destroyed 620 shelters in the [Oss] camp on 5 May."), "");
+}
+
 TEST(Extract, whom_it_befell_is_no_flight) {
     EXPECT_EQ(coded("Shells fell on displaced families in [Oss] on 5 May."), "strike_sites shelling Oss");
     EXPECT_EQ(coded("Fighting displaced 90 families in [Oss] on 5 May."),

@@ -406,5 +406,11 @@ TEST(When, of_two_years_that_a_title_covers_the_one_told_last_is_meant) {
         "1992\u20131993 1992-01-01/1993-12-31 interval; 6 February 1993 1993-02-06/1993-02-06 day; "
         "9 March 1993-03-09/1993-03-09 day");
 }
+
+TEST(When, the_same_day_is_not_older_than_the_weekday_told_last) {
+    EXPECT_EQ(read("Troops took Oss on 5 May 2024. They fell back on Saturday. The same day Hill fell.", std::nullopt),
+              "5 May 2024 2024-05-05/2024-05-05 day; Saturday ../.. unknown; same day ../.. unknown");
+}
+
 }  // namespace
 }  // namespace sitmap

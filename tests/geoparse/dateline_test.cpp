@@ -186,5 +186,13 @@ TEST(Dateline, a_title_may_end_with_a_colon_and_its_date) {
               "2022-03-22 'Tuesday 22 March 2022'");
 }
 
+TEST(Dateline, an_agencys_line_without_a_date_is_of_the_day_on_which_it_speaks) {
+    EXPECT_EQ(date_of("PORT-OSS, Norland - Gangs fired late Sunday, police said on Monday, 27 January 2025.\n"),
+              "2025-01-27 'Monday, 27 January 2025'");
+    EXPECT_EQ(date_of("PORT-OSS, Norland - Gangs fired late Sunday, police said on Monday, 28 January 2025.\n"), "none")
+        << "that was a Tuesday";
+    EXPECT_EQ(date_of("Gangs fired late Sunday, police said on Monday, 27 January 2025.\n"), "none");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -89,9 +89,9 @@ def disturbed(program, data, folder, made, draw):
     store = Store(program, data, folder / "theatre.gpkg")
     log = folder / "theatre.gpkg-wal"
     files, added, kills, midway = [made(folder, 0)], [], 0, 0
-    # On a busy machine fewer of the kills hit the writing: on until enough have.
-    while kills < KILLS // 2 or (midway < KILLS // 40 and kills < 3 * KILLS):
-        kills += store.add_killed(files[-1], draw.uniform(0, usual))
+    # On a busy machine fewer of the kills hit the writing, and fewer writers get to end: on until enough have.
+    while kills < KILLS // 2 or ((midway < KILLS // 40 or len(added) <= 2) and kills < 3 * KILLS):
+        kills += store.add_killed(files[-1], draw.uniform(0, 1.2 * usual))
         midway += log.exists() and log.stat().st_size > 0
         there = store.documents()
         assert there in (added, [*added, files[-1].name]), f"{there} after {added} and {files[-1].name}"
