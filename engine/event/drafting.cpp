@@ -83,7 +83,7 @@ private:
         const std::vector<std::uint32_t> listed = listed_sites(trigger, m_coding);
         const auto is_wide_or_listed = [&](std::uint32_t i) {
             const Site& site = m_coding.sites[i];
-            return site.width > Width::town || i >= listed.front() ||
+            return site.width > Width::town || i >= listed.front() || names_direction(site, m_coding.wording) ||
                    m_coding.wording.gap(site.words.last).starts_with(':');
         };
         if (listed.empty() || !std::ranges::all_of(attachment.sites, is_wide_or_listed)) {

@@ -12,7 +12,8 @@ namespace {
 
 using std::string_view;
 
-constexpr std::uint32_t name_reach = 6;  ///< words of an entry before its place: "enemy positions in"
+constexpr std::uint32_t name_reach = 6;        ///< words of an entry before its place: "enemy positions in"
+constexpr std::uint32_t direction_reach = 14;  ///< words from "Oss direction" to the places shelled there
 
 class ListReader {
 public:
@@ -41,20 +42,27 @@ private:
     void read_run(WordRange words) {
         const WordRange here = rows_within(m_coding.sites, words);
         std::uint32_t end = words.first;
+        std::uint32_t reach = name_reach;
         for (std::uint32_t i = here.first; i < here.last; ++i) {
             const Site& site = m_coding.sites[i];
-            if (!stands_alone(site, end, words)) {
+            if (names_direction(site, m_wording)) {  // "in the Oss direction - with mortars, the area of Hill;"
+                end = site.words.last;
+                reach = direction_reach;
+                continue;
+            }
+            if (!stands_alone(site, end, words, reach)) {
                 return;
             }
             end = site.words.last;
+            reach = name_reach;
             if (!site.container && !site.seat && site.width != Width::country) {
                 m_found.push_back(i);
             }
         }
     }
 
-    bool stands_alone(const Site& site, std::uint32_t end, WordRange words) const {
-        const bool near = site.words.first - end <= name_reach && !tells({end, site.words.first}) &&
+    bool stands_alone(const Site& site, std::uint32_t end, WordRange words, std::uint32_t reach) const {
+        const bool near = site.words.first - end <= reach && !tells({end, site.words.first}) &&
                           !has_verb({end, site.words.first}) && !is_way(site);
         const std::uint32_t next = site.words.last;
         if (!near || next == words.last) {
@@ -98,7 +106,10 @@ private:
     bool tells(WordRange words) const {
         const WordRange here = rows_within(m_coding.told, words);
         return std::any_of(m_coding.told.begin() + here.first, m_coding.told.begin() + here.last,
-                           [&](const Trigger& other) { return !other.frame->weak && !is_like(other); });
+                           [&](const Trigger& other) {
+                               const bool weapon = other.frame->agent && m_trigger.frame->verb;  // "with tanks"
+                               return !other.frame->weak && !weapon && !is_like(other);
+                           });
     }
 
     /// "Air strikes:" and an entry "Oss (two strikes)"
@@ -115,6 +126,11 @@ private:
 };
 
 }  // namespace
+
+bool names_direction(const Site& site, const Wording& wording) {
+    return wording.gap(site.words.last) == " " &&
+           wording.is(site.words.last, {"direction", "directions", "axis", "sector"});
+}
 
 std::vector<std::uint32_t> listed_sites(const Trigger& trigger, const Coding& coding) {
     return ListReader{trigger, coding}.read();

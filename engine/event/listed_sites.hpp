@@ -6,6 +6,9 @@
 
 namespace sitmap {
 
+/// "the Oss direction": a part of a front, named after a town that may lie far behind it.
+bool names_direction(const Site& site, const Wording& wording);
+
 /// Numbers of the sites that the trigger's list names, in text order: behind the colon in its sentence, or heading the
 /// entries below it. Empty where the trigger opens none. An entry that tells of an event of its own is left to that.
 std::vector<std::uint32_t> listed_sites(const Trigger& trigger, const Coding& coding);

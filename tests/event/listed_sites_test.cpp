@@ -62,6 +62,13 @@ TEST(ListedSites, a_colon_before_a_sentence_opens_none) {
     EXPECT_EQ(coded("Ministers met on three questions: [Oss], [Hill] and [Lund]."), Events{});
 }
 
+TEST(ListedSites, a_direction_is_no_place_of_its_list) {
+    EXPECT_EQ(
+        coded("In other directions, the enemy shelled:\nin the [Tarn] direction \u2013 with mortars, the areas of "
+              "[Oss] and [Hill];\nin the [Lund] direction \u2013 with tanks and artillery, the area of [Port]."),
+        (Events{"shelling Oss", "shelling Hill", "shelling Port"}));
+}
+
 TEST(ListedSites, both_the_opening_and_the_entry_are_quoted) {
     const Report report = report_of("On 5 May rebels shelled two towns:\n- [Oss]\n- [Hill]\n");
     ASSERT_EQ(report.events.size(), 2U);
