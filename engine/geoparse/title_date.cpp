@@ -49,8 +49,9 @@ bool ends_heading(std::string_view line, std::size_t end) {
     }
     const std::size_t last = line.find_last_not_of(" \t\r");
     const std::string_view rest = line.substr(end);
-    return line[last] != '.' && (rest.starts_with(", regarding ") || rest.starts_with(" regarding ") ||
-                                 rest.starts_with(", on ") || rest.starts_with(" concerning "));
+    return line[last] != '.' &&
+           (rest.starts_with(", regarding ") || rest.starts_with(" regarding ") || rest.starts_with(", on ") ||
+            rest.starts_with(" concerning ") || rest.starts_with(" on the "));
 }
 
 /// `Situation as of 18:00, 12 November 2023`, `as at 1800 hrs on 5 May 2020`, in a line of its own.

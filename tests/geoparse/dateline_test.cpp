@@ -42,6 +42,8 @@ TEST(Dateline, a_heading_may_tell_as_of_when) {
     EXPECT_EQ(date_of("REPORT AS AT 1800 HRS ON 22 OCTOBER 2008\nText"), "2008-10-22 '22 OCTOBER 2008'");
     EXPECT_EQ(date_of("Operational information as of 22:00 on September 17, 2024, regarding the invasion\nText"),
               "2024-09-17 'September 17, 2024'");
+    EXPECT_EQ(date_of("Operational information as of 18:00 on November 3, 2022 on the invasion\nText"),
+              "2022-11-03 'November 3, 2022'");
     EXPECT_EQ(date_of("As of 12 November 2023, regarding food, the town was calm."), "none");
 }
 
