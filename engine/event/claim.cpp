@@ -117,8 +117,11 @@ private:
     /// "Jon Doe was shot dead", "Jon Doe, 34, was killed": one. Words read.
     std::uint32_t read_name(std::uint32_t at, const Sentence& sentence) {
         const auto name = m_people.named_at(at, sentence);
-        const auto verb = name ? m_verbs.right_after(*name) : std::nullopt;
-        if (!verb || !m_wording.is(name->last, {"was"}) || verb->about == "displaced") {
+        if (!name || !m_wording.is(name->last, {"was"})) {
+            return 0;
+        }
+        const auto verb = m_verbs.right_after(*name);
+        if (!verb || verb->about == "displaced") {
             return 0;
         }
         add(*name, 1, *verb, sentence);

@@ -73,14 +73,25 @@ public:
     }
 
     void cut(const Layer& layer, Feature& feature) {
-        if (m_some && is_soft(layer, feature, m_symbology)) {
-            const Geometry& land = land_of(text_value(layer, feature, "country"));
-            const Geometry within = empty(land) ? Geometry{} : intersect(feature.geometry, land);
-            feature.geometry = empty(within) ? feature.geometry : within;  // what others hold may be all that is meant
+        if (!m_some || !is_soft(layer, feature, m_symbology)) {
+            return;
         }
+        const std::string place = text_value(layer, feature, "place_id");
+        const auto [entry, fresh] = m_cut.try_emplace(place);
+        if (fresh || place.empty()) {
+            entry->second = within_land(feature.geometry, text_value(layer, feature, "country"));
+        }
+        feature.geometry = entry->second;
     }
 
 private:
+    /// What others hold may be all that is meant: then it stays whole.
+    Geometry within_land(const Geometry& area, const std::string& country) {
+        const Geometry& land = land_of(country);
+        const Geometry within = empty(land) ? Geometry{} : intersect(area, land);
+        return empty(within) ? area : within;
+    }
+
     const Geometry& land_of(const std::string& country) {
         constexpr double tolerance = 0.001;  // degrees, a pixel at the tiles' last zoom
         const auto [entry, fresh] = m_land.try_emplace(country);
@@ -94,7 +105,8 @@ private:
     Box m_box;
     bool m_some = false;
     std::shared_ptr<const BaseMap> m_base;
-    std::map<std::string, Geometry> m_land;
+    std::map<std::string, Geometry> m_land;  ///< by country
+    std::map<std::string, Geometry> m_cut;   ///< by place
 };
 
 FeatureTable with_kinds(const Layer& layer, const Symbology& symbology, const std::map<std::string, std::string>& units,
@@ -221,6 +233,7 @@ void write_web_tiles(const std::filesystem::path& file, const Map& map, const Sy
     SoftShapes shapes{map, symbology, base};
     const std::map<std::string, std::string> units = units_of(map, symbology);
     std::vector<FeatureTable> tables;
+    tables.reserve(map.layers.size());
     for (const Layer& layer : map.layers) {
         if (is_tiled(layer)) {
             tables.push_back(with_kinds(layer, symbology, units, shapes));
