@@ -201,6 +201,7 @@ void append_places(std::string& out, const std::vector<Mark>& marks, const Gazet
         }
     }
     std::vector<ToldPlace> places;
+    places.reserve(told.size());
     for (const auto& [id, place] : told) {
         places.push_back(place);
     }
