@@ -26,6 +26,7 @@ public:
           m_frame(*trigger.frame),
           m_sites(sites),
           m_triggers(triggers),
+          m_wording(wording),
           m_rules(trigger, triggers, wording, codebook),
           m_here(rows_within(sites, words_of(wording.sentence_of(trigger.words.first)))) {}
 
@@ -103,7 +104,9 @@ private:
         if (number > m_here.first && m_rules.is_told_by(m_sites[number - 1], m_sites[number])) {
             return chosen - 1;
         }
-        if (number > m_here.first && m_sites[number].container && !m_sites[number - 1].seat &&
+        // "in a buffer zone in Norland": the zone has no name
+        const bool named = number > m_here.first && has_capital(m_sites[number - 1].words);
+        if (named && m_sites[number].container && !m_sites[number - 1].seat &&
             m_sites[number - 1].width <= Width::town && m_sites[number - 1].width < m_sites[number].width &&
             m_sites[number].words.first - m_sites[number - 1].words.last <= 3) {
             return chosen - 1;  // "drove into Oss, in southern Norland, and pulled out"
@@ -114,6 +117,15 @@ private:
             }
         }
         return chosen;
+    }
+
+    bool has_capital(WordRange words) const {
+        for (std::uint32_t at = words.first; at < words.last; ++at) {
+            if (m_wording.words[at].capital) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static bool is_inside(const Site& site, const Site& wide) {
@@ -179,6 +191,7 @@ private:
     const Frame& m_frame;
     const std::vector<Site>& m_sites;
     const std::vector<Trigger>& m_triggers;
+    const Wording& m_wording;
     SiteRules m_rules;
     WordRange m_here;  ///< numbers of the sentence's sites
 };

@@ -207,8 +207,11 @@ int rank_of(std::string_view code) {
 
 Table town_table(const Gazetteer* gazetteer, const Box& box, std::size_t most) {
     Table table{"towns", "point"};
+    if (gazetteer == nullptr) {
+        return table;
+    }
     std::vector<std::tuple<int, std::int64_t, std::string_view, PlaceIndex>> towns;
-    for (const PlaceIndex index : gazetteer == nullptr ? std::vector<PlaceIndex>{} : gazetteer->within(box)) {
+    for (const PlaceIndex index : gazetteer->within(box)) {
         const PlaceSummary summary = gazetteer->summary(index);
         if (summary.feature_class == FeatureClass::populated && summary.feature_code != "PPLX") {
             towns.emplace_back(rank_of(summary.feature_code), -summary.population, gazetteer->id(index), index);

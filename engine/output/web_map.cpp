@@ -132,13 +132,17 @@ std::string derived_names(const std::string& id, const Books& books, const Gazet
 
 /// The names of the places that something happened at, in every spelling.
 void append_places(std::string& out, const std::vector<Mark>& marks, const Books& books, const Gazetteer* gazetteer) {
+    out += ",\n\"places\":{";
+    if (gazetteer == nullptr) {
+        out += '}';
+        return;
+    }
     std::set<std::string> ids;
     for (const Mark& mark : marks) {
         ids.insert(mark.place_id);
     }
-    out += ",\n\"places\":{";
     const char* before = "";
-    for (const std::string& id : gazetteer == nullptr ? std::set<std::string>{} : ids) {
+    for (const std::string& id : ids) {
         std::string names;
         if (const auto index = gazetteer->by_id(id)) {
             append_place_names(names, gazetteer->place(*index));

@@ -168,6 +168,12 @@ TEST(Extract, what_is_answered_was_elsewhere) {
     EXPECT_EQ(coded("Fire destroyed 620 shelters in the [Oss] camp on 5 May."), "");
 }
 
+TEST(Extract, a_zone_without_a_name_is_no_finer_place) {
+    EXPECT_EQ(coded("Troops were trying to create a [buffer zone:region] in the [Tarn Province:ADM1|Norland] and had "
+                    "occupied four villages there on 5 May."),
+              "advance_points capture Tarn Province by troops");
+}
+
 TEST(Extract, whom_it_befell_is_no_flight) {
     EXPECT_EQ(coded("Shells fell on displaced families in [Oss] on 5 May."), "strike_sites shelling Oss");
     EXPECT_EQ(coded("Fighting displaced 90 families in [Oss] on 5 May."),
