@@ -242,10 +242,10 @@ std::string wide_table(const BaseMap& base, const Box& box, double tolerance) {
 Table soft_table(const FramedPlaces& places, const BaseMap& base, const Box& box, const PrecisionRule& rule,
                  double tolerance) {
     Table table{"soft", "area"};
+    SoftLand land{base, box, tolerance};
     for (const MarkedPlace& place : places.inside) {
         if (place.drawn == Drawn::soft) {
-            const Geometry bounded = land_for_soft(base, place.country, box, tolerance);
-            const SoftEdge soft = soft_edge(simplify(place.geometry, tolerance), rule, &bounded);
+            const SoftEdge soft = soft_edge(simplify(place.geometry, tolerance), rule, &land.of(place.country));
             table.add(member("id", place.id) + ",\"step_m\":" + std::to_string(std::llround(soft.step_m)),
                       simplify(soft.edge, tolerance));
         }

@@ -27,14 +27,19 @@ Geometry held_by_others(const std::vector<BaseArea>& occupied, const Box& box, d
     return seen_areas(parts, box, tolerance);
 }
 
-Geometry land_for_soft(const BaseMap& base, const std::string& country, const Box& box, double tolerance) {
-    std::vector<Polygon> land;
-    for (const BaseArea& area : base.countries) {
-        if (area.iso == country) {
-            land.insert(land.end(), area.parts.begin(), area.parts.end());
+const Geometry& SoftLand::of(const std::string& country) {
+    const auto [entry, fresh] = m_land.try_emplace(country);
+    if (fresh) {
+        std::vector<Polygon> land;
+        for (const BaseArea& area : m_base.countries) {
+            if (area.iso == country) {
+                land.insert(land.end(), area.parts.begin(), area.parts.end());
+            }
         }
+        m_held = m_held ? m_held : held_by_others(m_base.occupied, m_box, m_tolerance);
+        entry->second = subtract(seen_areas(land, m_box, m_tolerance), *m_held);
     }
-    return subtract(seen_areas(land, box, tolerance), held_by_others(base.occupied, box, tolerance));
+    return entry->second;
 }
 
 }  // namespace sitmap

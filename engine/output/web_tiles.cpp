@@ -61,19 +61,23 @@ bool is_soft(const Layer& layer, const Feature& feature, const Symbology& symbol
 class SoftShapes {
 public:
     SoftShapes(const Map& map, const Symbology& symbology, const BaseMapFile& reader) : m_symbology(symbology) {
+        constexpr double tolerance = 0.001;  // degrees, a pixel at the tiles' last zoom
+        std::optional<Box> box;
         for (const Layer& layer : map.layers) {
             for (const Feature& feature : layer.features) {
                 if (is_tiled(layer) && is_soft(layer, feature, symbology)) {
-                    extend(m_box, bounds(feature.geometry));
-                    m_some = true;
+                    extend(box ? *box : box.emplace(), bounds(feature.geometry));
                 }
             }
         }
-        m_base = m_some ? reader.read(m_box, BaseDetail::full) : nullptr;
+        if (box) {
+            m_base = reader.read(*box, BaseDetail::full);
+            m_land.emplace(*m_base, *box, tolerance);
+        }
     }
 
     void cut(const Layer& layer, Feature& feature) {
-        if (!m_some || !is_soft(layer, feature, m_symbology)) {
+        if (!m_land || !is_soft(layer, feature, m_symbology)) {
             return;
         }
         const std::string place = text_value(layer, feature, "place_id");
@@ -87,26 +91,15 @@ public:
 private:
     /// What others hold may be all that is meant: then it stays whole.
     Geometry within_land(const Geometry& area, const std::string& country) {
-        const Geometry& land = land_of(country);
+        const Geometry& land = m_land->of(country);
         const Geometry within = empty(land) ? Geometry{} : intersect(area, land);
         return empty(within) ? area : within;
     }
 
-    const Geometry& land_of(const std::string& country) {
-        constexpr double tolerance = 0.001;  // degrees, a pixel at the tiles' last zoom
-        const auto [entry, fresh] = m_land.try_emplace(country);
-        if (fresh) {
-            entry->second = land_for_soft(*m_base, country, m_box, tolerance);
-        }
-        return entry->second;
-    }
-
     const Symbology& m_symbology;
-    Box m_box;
-    bool m_some = false;
     std::shared_ptr<const BaseMap> m_base;
-    std::map<std::string, Geometry> m_land;  ///< by country
-    std::map<std::string, Geometry> m_cut;   ///< by place
+    std::optional<SoftLand> m_land;         ///< where there is such a region
+    std::map<std::string, Geometry> m_cut;  ///< by place
 };
 
 FeatureTable with_kinds(const Layer& layer, const Symbology& symbology, const std::map<std::string, std::string>& units,
