@@ -8,6 +8,7 @@
 #include "engine/event/rows_within.hpp"
 #include "engine/event/trigger_context.hpp"
 #include "engine/event/word_class.hpp"
+#include "engine/geoparse/reading.hpp"
 
 #include <algorithm>
 #include <array>
@@ -230,11 +231,9 @@ private:
         if (past && at > sentence.first && m_wording.is(next, {"by"}) && is_name_that_opens(at, sentence)) {
             return true;  // "Oss shelled by rebels"
         }
-        const bool needs_object = m_wording.is(
-            at, {"shelled", "bombed", "bombarded", "besieged", "captured", "recaptured", "evacuated", "retaken"});
-        if (past && needs_object && at > sentence.first && is_name_that_opens(at, sentence) &&
-            (next >= sentence.last ||
-             m_wording.is(next, {"again", "overnight", "as", "twice", "after", "amid", "heavily"}))) {
+        if (past && at > sentence.first && is_name_that_opens(at, sentence) &&
+            (befalls_in_headline(word(at).folded) || m_wording.is(at, {"retaken"})) &&
+            (next >= sentence.last || follows_in_headline(word(next).folded))) {
             return true;  // "Oss shelled again as truce fails"
         }
         if (!past || at < sentence.first + 2 || next + 1 >= sentence.last || !word(at - 1).capital ||

@@ -43,10 +43,11 @@ std::optional<unsigned> month_named(std::string_view word) {
     return std::nullopt;
 }
 
+constexpr std::array<std::string_view, 7> weekdays{"sunday",   "monday", "tuesday", "wednesday",
+                                                   "thursday", "friday", "saturday"};
+
 bool is_weekday(std::string_view word) {
-    constexpr std::array<std::string_view, 7> days{"monday", "tuesday",  "wednesday", "thursday",
-                                                   "friday", "saturday", "sunday"};
-    return std::any_of(days.begin(), days.end(), [&](std::string_view day) {
+    return std::any_of(weekdays.begin(), weekdays.end(), [&](std::string_view day) {
         return word == day || (word.size() >= 3 && word.size() <= 5 && day.starts_with(word));
     });
 }
@@ -163,6 +164,10 @@ std::optional<Date> date_here(Scanner& scanner) {
     }
     scanner.move_to(start);
     return std::nullopt;
+}
+
+bool names_weekday_of(std::string_view word, Date date) {
+    return word == weekdays[std::chrono::weekday{date}.c_encoding()];
 }
 
 }  // namespace sitmap

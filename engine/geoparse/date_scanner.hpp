@@ -45,4 +45,7 @@ private:
 /// does the scanner stays.
 std::optional<Date> date_here(Scanner& scanner);
 
+/// "saturday" of 24 January 2026; the whole word, in lower case.
+bool names_weekday_of(std::string_view word, Date date);
+
 }  // namespace sitmap

@@ -208,8 +208,6 @@ std::optional<Dateline> dated_opening(std::string_view line, std::string_view te
 std::optional<Dateline> told_in_lead(std::string_view line) {
     constexpr std::size_t longest_place = 60;
     constexpr std::size_t reach = 600;  // bytes of the first sentences
-    constexpr std::array<std::string_view, 7> weekdays{"sunday",   "monday", "tuesday", "wednesday",
-                                                       "thursday", "friday", "saturday"};
     std::size_t dash = std::string_view::npos;
     for (const std::string_view sign : {" - ", " \u2013 ", " \u2014 ", " -- "}) {
         dash = std::min(dash, line.find(sign));
@@ -221,9 +219,9 @@ std::optional<Dateline> told_in_lead(std::string_view line) {
     for (std::size_t at = line.find(" on ", dash); at < std::min(line.size(), reach); at = line.find(" on ", at + 1)) {
         const std::size_t begin = at + 4;
         Scanner scanner{line.substr(begin)};
-        const auto named = std::ranges::find(weekdays, Scanner{line.substr(begin)}.word());
-        const auto date = named == weekdays.end() ? std::nullopt : date_here(scanner);
-        if (date && std::chrono::weekday{*date}.c_encoding() == static_cast<unsigned>(named - weekdays.begin())) {
+        const std::string first = scanner.word();
+        scanner.move_to(0);
+        if (const auto date = date_here(scanner); date && names_weekday_of(first, *date)) {
             return Dateline{*date,
                             {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + scanner.at())}};
         }

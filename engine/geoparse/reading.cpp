@@ -308,18 +308,10 @@ private:
         return std::find(participles.begin(), participles.end(), participle) != participles.end();
     }
 
-    /// "Aleppo shelled again": of a verb that needs an object and has none.
     bool suffers_in_headline(std::size_t verb) const {
-        constexpr std::array<std::string_view, 7> participles{"shelled",  "bombed",     "bombarded", "besieged",
-                                                              "captured", "recaptured", "evacuated"};
-        constexpr std::array<std::string_view, 8> behind{"again", "overnight", "as",   "twice",
-                                                         "by",    "after",     "amid", "heavily"};
-        const auto among = [](const auto& words, std::string_view word) {
-            return std::find(words.begin(), words.end(), word) != words.end();
-        };
         const Token* next = token(verb + 1);
-        return verb == m_hit.last && among(participles, m_tokens.folded(verb)) &&
-               (next == nullptr || next->sentence_start || among(behind, m_tokens.folded(verb + 1)));
+        return verb == m_hit.last && befalls_in_headline(m_tokens.folded(verb)) &&
+               (next == nullptr || next->sentence_start || follows_in_headline(m_tokens.folded(verb + 1)));
     }
 
     bool has_or_will() const {
@@ -352,6 +344,18 @@ private:
 };
 
 }  // namespace
+
+bool befalls_in_headline(std::string_view participle) {
+    constexpr std::array<std::string_view, 7> participles{"shelled",  "bombed",     "bombarded", "besieged",
+                                                          "captured", "recaptured", "evacuated"};
+    return std::find(participles.begin(), participles.end(), participle) != participles.end();
+}
+
+bool follows_in_headline(std::string_view word) {
+    constexpr std::array<std::string_view, 8> words{"again", "overnight", "as",   "twice",
+                                                    "by",    "after",     "amid", "heavily"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 NameReading read_name(const NameContext& context, const NameHit& hit, const NameProfile& place) {
     return NameReader{context, hit, place}.run();

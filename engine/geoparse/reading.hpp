@@ -15,6 +15,10 @@ struct NameReading {
     std::string_view reason;
 };
 
+/// "shelled" of "Aleppo shelled again": of a verb that needs an object and has none before such a word as "again".
+bool befalls_in_headline(std::string_view participle);
+bool follows_in_headline(std::string_view word);
+
 NameReading read_name(const NameContext& context, const NameHit& hit, const NameProfile& place);
 
 }  // namespace sitmap
