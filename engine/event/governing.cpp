@@ -79,8 +79,7 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
         }
         const bool through =
             way || (of && (is("place_noun", at - 1) || is("facility_noun", at - 1) || is("terrain_noun", at - 1)));
-        if (of && at > start + 1 && word(at - 2).capital && m_wording.gap(at - 1) == " " &&
-            m_wording.is(at - 1, {"area", "sector", "zone", "belt"})) {
+        if (of && at > start + 1 && word(at - 2).capital && m_wording.gap(at - 1) == " " && is("sector_noun", at - 1)) {
             return static_cast<std::int32_t>(at);  // "in the Hill area of X"
         }
         if (of && is("part_of_place", at - 1)) {  // "the assault on the lines of X", not "gripped the citadel of X"

@@ -15,9 +15,10 @@ public:
 
     void complete_all() {
         for (Mention& mention : m_mentions) {
-            if (is_place(mention.reading) && is_armed_group(mention)) {
+            const bool unknown = is_place(mention.reading) && !mention.resolution.resolved();
+            if (unknown && is_armed_group(mention)) {
                 mention.reading = Reading::organisation;
-            } else if (is_place(mention.reading) && is_road_number(mention)) {
+            } else if (unknown && is_road_number(mention)) {
                 mention.reading = Reading::other;
             } else if (is_place(mention.reading)) {
                 complete(mention);
@@ -32,7 +33,7 @@ private:
     bool is_armed_group(const Mention& mention) const {
         const WordRange words = words_under(m_wording, mention.span);
         const auto actor = m_codebook.actor_names().longest(m_wording, words.first);
-        return actor && actor.length == words.length() && !mention.resolution.resolved() && words.length() > 1 &&
+        return actor && actor.length == words.length() && words.length() > 1 &&
                m_codebook.actors()[actor.rows->front()].kind == "group";
     }
 
@@ -40,8 +41,8 @@ private:
     bool is_road_number(const Mention& mention) const {
         const WordRange words = words_under(m_wording, mention.span);
         const std::string_view name = word(words.first).folded;
-        return words.length() == 1 && !mention.resolution.resolved() && name.size() > 1 && name.size() <= 5 &&
-               name[0] >= 'a' && name[0] <= 'z' && name.find_first_not_of("0123456789", 1) == std::string_view::npos;
+        return words.length() == 1 && name.size() > 1 && name.size() <= 5 && name[0] >= 'a' && name[0] <= 'z' &&
+               name.find_first_not_of("0123456789", 1) == std::string_view::npos;
     }
 
     void complete(Mention& mention) {

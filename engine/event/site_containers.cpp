@@ -46,7 +46,7 @@ bool SiteContainers::is_behind_its_unit(std::uint32_t in, const Site& right) con
 
 bool SiteContainers::is_inside(const Site& left, const Site& right) const {
     const std::uint32_t end = left.words.last;
-    const bool sector = m_wording.is(end, {"area", "sector", "zone", "belt"});
+    const bool sector = is("sector_noun", end);
     const bool noun = end + 1 < right.words.first && m_wording.gap(end) == " " &&
                       (is("facility_noun", end) || is("area_noun", end) || sector);
     const std::uint32_t in = end + (noun ? 1 : 0);  // "the Hill camp in Oss"

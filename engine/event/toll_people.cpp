@@ -34,8 +34,7 @@ bool TollPeople::is_part(std::uint32_t at, std::uint32_t next) const {
     const bool whole = at > first + 1 && m_wording.is(at - 1, {"among"}) && is("be", at - 2);
     const bool led = at > first && !whole && m_wording.is(at - 1, {"including", "among", "aged", "them"});
     const bool verb = next + 2 < m_wording.words.size() && (is("be", next + 2) || is("auxiliary", next + 2));
-    const bool of_them =
-        !verb && m_wording.is(next, {"of"}) && m_wording.is(next + 1, {"them", "whom", "these", "those"});
+    const bool of_them = !verb && is_of_them(next);
     const bool aside = at > first && m_wording.gap(at).starts_with(',');
     return of || led || (aside && (of_them || m_wording.is(next, {"from"}))) || is_listed_part(at, next);
 }
@@ -135,6 +134,10 @@ std::optional<WordRange> TollPeople::named_at(std::uint32_t at, const Sentence& 
     const bool aged = word(last).number && (m_wording.gap(last) == ", " || m_wording.gap(last) == " (");
     last += aged ? 1 : 0;
     return last < sentence.last && m_wording.is(last, {"was"}) ? std::optional{WordRange{at, last}} : std::nullopt;
+}
+
+bool TollPeople::is_of_them(std::uint32_t at) const {
+    return m_wording.is(at, {"of"}) && m_wording.is(at + 1, {"them", "whom", "these", "those"});
 }
 
 std::int64_t TollPeople::heads(WordRange somebody) const {

@@ -35,6 +35,9 @@ public:
     /// "Jon Doe" and "Jon Doe, 34,": two capitals at least, to the word before the verb.
     std::optional<WordRange> named_at(std::uint32_t at, const Sentence& sentence) const;
 
+    /// "of them", "of whom"
+    bool is_of_them(std::uint32_t at) const;
+
     /// "a judge" is one, "a couple" two.
     std::int64_t heads(WordRange somebody) const;
 

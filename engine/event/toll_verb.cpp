@@ -158,11 +158,14 @@ std::optional<TollVerb> TollVerbs::after(WordRange number) const {
         }
         for (const Kind& kind : kinds) {
             const std::uint32_t words = length(kind.after, at);
-            if (words == 0 || m_used[at] || acts({at, at + words}) ||
-                (m_wording.is(at, {"seized"}) && !are_taken({number.last, at}))) {
+            if (words == 0 || m_used[at] || acts({at, at + words})) {
                 continue;
             }
-            if (kind.about != "displaced" || at == number.last || are_people({number.last, at})) {
+            const WordRange between{number.last, at};
+            const bool goods = m_wording.is(at, {"seized"}) && !hold("person_taken", between) &&
+                               !hold("object_abduction", between);                      // "31 boats were seized"
+            const bool army = kind.about == "displaced" && hold("armed_men", between);  // "900 troops crossed into Oss"
+            if (!goods && !army) {
                 return TollVerb{kind.about, {at, at + words}};
             }
         }
@@ -174,8 +177,7 @@ std::optional<TollVerb> TollVerbs::after(WordRange number) const {
 std::uint32_t TollVerbs::behind_aside(std::uint32_t at, const Sentence& sentence) const {
     constexpr std::uint32_t longest = 16;
     const auto part = number_at(m_wording, at);
-    const bool of_them = part && m_wording.is(at + part->length, {"of"}) &&
-                         m_wording.is(at + part->length + 1, {"them", "whom", "these", "those"});
+    const bool of_them = part && m_people.is_of_them(at + part->length);
     if (!m_wording.gap(at).starts_with(',') || !(of_them || m_wording.is(at, {"including", "among"}))) {
         return at;
     }
@@ -187,20 +189,9 @@ std::uint32_t TollVerbs::behind_aside(std::uint32_t at, const Sentence& sentence
     return at;
 }
 
-/// Who crosses a border may be an army.
-bool TollVerbs::are_people(WordRange between) const {
+bool TollVerbs::hold(WordHash list, WordRange between) const {
     for (std::uint32_t at = between.first; at < between.last; ++at) {
-        if (is("armed_men", at)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// "31 schoolgirls were seized", but not "31 boats".
-bool TollVerbs::are_taken(WordRange between) const {
-    for (std::uint32_t at = between.first; at < between.last; ++at) {
-        if (is("person_taken", at) || is("object_abduction", at)) {
+        if (is(list, at)) {
             return true;
         }
     }

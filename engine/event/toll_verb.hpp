@@ -47,8 +47,7 @@ private:
     bool is_passive(std::uint32_t at) const;
     bool acts(WordRange verb) const;
     std::uint32_t behind_aside(std::uint32_t at, const Sentence& sentence) const;
-    bool are_taken(WordRange between) const;
-    bool are_people(WordRange between) const;
+    bool hold(WordHash list, WordRange between) const;
     std::optional<TollVerb> put_at(WordRange number) const;
     std::optional<TollVerb> taken(WordRange number) const;
     std::optional<TollVerb> lost(WordRange number) const;
