@@ -31,7 +31,7 @@ std::optional<int> TimeReader::year_told(std::size_t at) const {
             break;
         }
         const Word& word = m_wording.words[back - 1];
-        if (!chronicle && here - word.span.start > year_reach) {
+        if (!chronicle && (here - word.span.start > year_reach || is_of_another_part(back - 1, at))) {
             return std::nullopt;
         }
         const int year = year_number(word, m_wording.text);
@@ -221,17 +221,6 @@ std::optional<WrittenDate> TimeReader::ranked_date(std::size_t at) const {
                            .day = static_cast<unsigned>(*rank)};
     }
     return std::nullopt;
-}
-
-/// "June of last year", "17 October last year".
-void TimeReader::add_told_year(WrittenDate& written, std::size_t at) const {
-    const std::size_t behind = at + written.length;
-    const std::size_t which = behind + (is(behind, {"of"}) ? 1 : 0);
-    if (m_document.published && is(which, {"last", "this"}) && is(which + 1, {"year"})) {
-        const int year = static_cast<int>(civil(*m_document.published).year());
-        written.year = year - (is(which, {"last"}) ? 1 : 0);
-        written.length += static_cast<std::uint32_t>(which + 2 - behind);
-    }
 }
 
 std::optional<TimeReader::Found> TimeReader::date(std::size_t at) const {

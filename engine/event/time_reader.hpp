@@ -40,6 +40,8 @@ private:
     /// What has happened has happened by the document's day.
     When capped(const Found& found) const;
     class Openers;  ///< the rules below with the words that each may begin with: a new rule is told there
+    bool is_one_paragraph(std::size_t at, std::uint32_t length) const;
+    bool is_of_another_part(std::size_t year, std::size_t at) const;
     std::optional<Found> time_at(std::size_t at) const;
 
     // Points.

@@ -23,6 +23,34 @@ When on_day(Date date) {
     return {{date, date}, TimePrecision::day};
 }
 
+/// "... the day before.", and "Monday 3 May" heads the next entry.
+bool TimeReader::is_one_paragraph(std::size_t at, std::uint32_t length) const {
+    const std::size_t last = std::min(at + length, m_wording.words.size()) - 1;
+    return m_wording.sentence_of(at).paragraph == m_wording.sentence_of(last).paragraph;
+}
+
+/// Another paragraph's year, or one told two sentences before: a report of a day tells of its own year.
+bool TimeReader::is_of_another_part(std::size_t year, std::size_t at) const {
+    const Sentence& there = m_wording.sentence_of(year);
+    const bool apart = m_wording.words[year].sentence + 1 < m_wording.words[at].sentence ||
+                       there.paragraph != m_wording.sentence_of(at).paragraph;
+    return apart && !there.heading;
+}
+
+/// "June of last year", "17 October last year".
+void TimeReader::add_told_year(WrittenDate& written, std::size_t at) const {
+    const std::size_t behind = at + written.length;
+    const std::size_t which = behind + (is(behind, {"of"}) ? 1 : 0);
+    const bool told = is(which, {"last", "this"}) && is(which + 1, {"year"});
+    const auto year = told && m_document.published ? static_cast<int>(civil(*m_document.published).year())
+                      : told                       ? year_told(at)
+                                                   : std::nullopt;
+    if (year) {
+        written.year = *year - (is(which, {"last"}) ? 1 : 0);
+        written.length += static_cast<std::uint32_t>(which + 2 - behind);
+    }
+}
+
 std::vector<TimeExpression> TimeReader::read() {
     for (std::size_t at = 0; at < m_wording.words.size();) {
         const auto found = in_dateline(at) ? std::nullopt : time_at(at);
@@ -187,7 +215,7 @@ private:
 std::optional<TimeReader::Found> TimeReader::time_at(std::size_t at) const {
     static const Openers openers;
     for (const std::uint32_t rule : openers.at(m_wording, at)) {
-        if (auto found = (this->*openers.rule(rule))(at)) {
+        if (auto found = (this->*openers.rule(rule))(at); found && is_one_paragraph(at, found->length)) {
             return found;
         }
     }

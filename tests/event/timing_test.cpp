@@ -46,5 +46,22 @@ TEST(Timing, a_day_unless_otherwise_stated_is_every_sentences) {
               "clash 2024-05-10/2024-05-10 day");
 }
 
+TEST(Timing, last_year_is_that_before_the_year_told_where_no_day_of_the_report_is) {
+    EXPECT_EQ(last("They left on 12 May 2025. Gunmen killed ten people in [Oss] in June of last year.", std::nullopt),
+              "violence_against_civilians 2024-06-01/2024-06-30 month");
+}
+
+TEST(Timing, a_time_ends_with_its_paragraph) {
+    EXPECT_EQ(last("They were taken away the evening before.\n\nMonday 6 May \u2013 [Oss]. Police arrested 27 men.",
+                   make_date(2024, 5, 10)),
+              "arrest 2024-05-06/2024-05-06 day");
+}
+
+TEST(Timing, a_report_of_a_day_tells_of_its_own_year) {
+    EXPECT_EQ(
+        last("The truce of August 2022 was extended.\n\nOn 3 February, rebels took [Oss].", make_date(2024, 2, 16)),
+        "capture 2024-02-03/2024-02-03 day");
+}
+
 }  // namespace
 }  // namespace sitmap
