@@ -109,6 +109,11 @@ std::optional<Dateline> whole_line(std::string_view line) {
     if (start != std::string_view::npos && line.substr(start).starts_with("On ")) {
         start += 3;
     }
+    const std::size_t close = line.find_last_not_of(" \t\r");
+    if (start != std::string_view::npos && line[start] == '(' && line[close] == ')') {
+        line = line.substr(0, close);  // "(August 19, 2016)"
+        ++start;
+    }
     std::size_t end = 0;
     const auto found = start == std::string_view::npos ? std::nullopt : dateline_at(line, start, end);
     if (!found) {

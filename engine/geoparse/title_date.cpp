@@ -50,8 +50,8 @@ bool ends_heading(std::string_view line, std::size_t end) {
     const std::size_t last = line.find_last_not_of(" \t\r");
     const std::string_view rest = line.substr(end);
     return line[last] != '.' &&
-           (rest.starts_with(", regarding ") || rest.starts_with(" regarding ") || rest.starts_with(", on ") ||
-            rest.starts_with(" concerning ") || rest.starts_with(" on the "));
+           (rest.starts_with(" (") || rest.starts_with(", regarding ") || rest.starts_with(" regarding ") ||
+            rest.starts_with(", on ") || rest.starts_with(" concerning ") || rest.starts_with(" on the "));
 }
 
 /// `Situation as of 18:00, 12 November 2023`, `as at 1800 hrs on 5 May 2020`, in a line of its own.
@@ -60,9 +60,9 @@ std::optional<Dateline> as_of(std::string_view line) {
     std::string folded{line.substr(0, std::min(line.size(), longest_line))};
     std::transform(folded.begin(), folded.end(), folded.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    for (const std::string_view lead : {" as of ", " as at ", "as of ", "as at "}) {
+    for (const std::string_view lead : {" as of ", " as at ", "(as of ", "(as at ", "as of ", "as at "}) {
         const std::size_t found = folded.find(lead);
-        if (found == std::string::npos || (lead[0] != ' ' && found != 0)) {
+        if (found == std::string::npos || (lead[0] == 'a' && found != 0)) {
             continue;
         }
         Scanner scanner{line};
@@ -125,8 +125,8 @@ std::size_t rule_before_date(std::string_view line) {
     }
     const std::size_t word = line.find_last_not_of("0123456789 ", last);
     const bool number = std::isdigit(static_cast<unsigned char>(line[last])) != 0;
-    const bool counts =
-        word != std::string_view::npos && (line[word] == '#' || line.substr(0, word + 1).ends_with("no."));
+    const std::string_view lead = word == std::string_view::npos ? std::string_view{} : line.substr(0, word + 1);
+    const bool counts = lead.ends_with('#') || lead.ends_with("no.") || lead.ends_with("No.") || lead.ends_with("NO.");
     return !number || counts || line[rule] == '|' ? rule : std::string_view::npos;
 }
 
@@ -184,8 +184,10 @@ std::optional<Dateline> titled(std::string_view line) {
     const std::size_t comma = last == none ? rule : last;
     const std::size_t bracket = line.rfind('(');
     const std::size_t colon = line.rfind(": ");
+    const std::size_t blank = line.rfind(" \u2013 ");
+    const bool counted = blank != none && blank > 0 && std::isdigit(static_cast<unsigned char>(line[blank - 1])) != 0;
     std::size_t title_end = 0;
-    for (const std::size_t mark : {comma, bracket, colon}) {
+    for (const std::size_t mark : {comma, bracket, colon, counted ? none : blank}) {
         title_end = mark == none ? title_end : std::max(title_end, mark);
     }
     if (title_end == 0) {
@@ -193,7 +195,6 @@ std::optional<Dateline> titled(std::string_view line) {
     }
     const bool title = names_report(line.substr(0, title_end));
     const std::size_t before = comma == none || comma == 0 ? 0 : comma - 1;
-    const std::size_t blank = line.rfind(" \u2013 ");
     const std::size_t dash = blank == none ? blank : blank + 3;  // its last byte
     for (const std::size_t mark : {comma, line.rfind(',', before), rule, dash, bracket, colon}) {
         if (auto found = date_behind(line, mark, title)) {

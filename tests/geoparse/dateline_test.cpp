@@ -196,5 +196,15 @@ TEST(Dateline, an_agencys_line_without_a_date_is_of_the_day_on_which_it_speaks) 
     EXPECT_EQ(date_of("Gangs fired late Sunday, police said on Monday, 27 January 2025.\n"), "none");
 }
 
+TEST(Dateline, the_number_of_a_report_is_no_part_of_its_date) {
+    EXPECT_EQ(date_of("MEDIA CENTRE\nTARSIN\nCommunique No. 214 - 13 August 2008\n\nText"),
+              "2008-08-13 '13 August 2008'");
+    EXPECT_EQ(date_of("CONFLICT MONITOR\nDaily summary \u2013 Tuesday 11 June 2024\n"),
+              "2024-06-11 'Tuesday 11 June 2024'");
+    EXPECT_EQ(date_of("Bulletin of the Centre\n(August 19, 2016)\n"), "2016-08-19 'August 19, 2016'");
+    EXPECT_EQ(date_of("Situation Report No. 7\nAs of 16 February 2024 (covers 1\u201315 February)\n"),
+              "2024-02-16 '16 February 2024'");
+}
+
 }  // namespace
 }  // namespace sitmap
