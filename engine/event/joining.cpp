@@ -2,6 +2,7 @@
 
 #include "engine/event/coding.hpp"
 #include "engine/event/same_event.hpp"
+#include "engine/geo/geodesic.hpp"
 #include "engine/geo/relation.hpp"
 
 #include <algorithm>
@@ -74,6 +75,48 @@ bool is_toll_of(const Draft& victims, const Draft& event) {
     return victims.trigger.frame->weak && !event.trigger.frame->weak && event.event.type != "protest" &&
            is_violent(event.event.layer, event.event.type) && same_place(victims, event) &&
            intersect(victims.event.when, event.event.when);
+}
+
+/// "Two killed in Norland", and on the line below "Gunmen shot two men dead in Oss on Monday": the headline's event is
+/// told by its story, which may lie in a place that nobody knows.
+bool is_headline_of(const Coding& coding, const Draft& headline, const Draft& story) {
+    constexpr double nearby_m = 60'000;
+    const Sentence& above = coding.wording.sentences[headline.sentence];
+    const bool below = story.sentence == headline.sentence + 1 && above.heading && story.named && headline.named &&
+                       std::ranges::count(coding.wording.gap(above.last), '\n') == 1;
+    const Sentence& told = coding.wording.sentences[story.sentence];
+    if (!below || told.heading || told.item || headline.event.layer != story.event.layer ||
+        same_place(headline, story) || story.width > headline.width ||
+        !intersect(headline.event.when, story.event.when)) {
+        return false;
+    }
+    const auto& town = headline.event.place;
+    const auto& finer = story.event.place;
+    return !finer || !town || holds(coding, headline, story) || distance_m(town->point, finer->point) < nearby_m;
+}
+
+/// A headline's event that its story tells again is the story's.
+void join_headlines(Coding& coding) {
+    for (std::size_t i = 0; i + 1 < coding.drafts.size(); ++i) {
+        const auto last =
+            std::ranges::find_if(coding.drafts.begin() + static_cast<std::ptrdiff_t>(i) + 1, coding.drafts.end(),
+                                 [&](const Draft& story) { return story.sentence > coding.drafts[i].sentence; });
+        const bool only = std::count_if(coding.drafts.begin(), last, [&](const Draft& other) {
+                              return other.sentence == coding.drafts[i].sentence && !other.joined &&
+                                     other.event.layer == coding.drafts[i].event.layer;
+                          }) == 1;
+        for (auto story = last; only && story != coding.drafts.end() && !coding.drafts[i].joined &&
+                                story->sentence == coding.drafts[i].sentence + 1;
+             ++story) {
+            if (!story->joined && is_headline_of(coding, coding.drafts[i], *story)) {
+                const auto place = story->event.place;
+                const auto mention = story->event.mention;
+                take_in(*story, coding.drafts[i]);
+                story->event.place = place;
+                story->event.mention = mention;
+            }
+        }
+    }
 }
 
 /// "Has occupied Oss since 1967, which it seized in a war": how an occupation began, told without a day of
@@ -199,6 +242,7 @@ void join_drafts(Coding& coding) {
              [](const Draft& occupation, const Draft& capture, bool) { return is_beginning_of(capture, occupation); });
     join_all(coding, country_of,
              [&](const Draft& inner, const Draft& wide, bool) { return is_background(coding, wide, inner); });
+    join_headlines(coding);
     date_ceasefires(coding);
 }
 

@@ -295,8 +295,12 @@ std::optional<Timing> TimeReferences::behind_headline(const Trigger& trigger) co
     const bool opens = here.first == 0 || m_wording.gap(here.first).find('\n') != std::string_view::npos;
     const bool past = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive;
     if (!opens || past || here.last - here.first > longest_headline || here.last >= m_wording.words.size() ||
-        m_wording.gap(here.last).find('\n') != std::string_view::npos || is_told_in_past(trigger, here)) {
+        is_told_in_past(trigger, here)) {
         return std::nullopt;
+    }
+    const std::string_view gap = m_wording.gap(here.last);
+    if (gap.find('\n') != std::string_view::npos) {
+        return here.heading && std::ranges::count(gap, '\n') == 1 ? day_below(here) : std::nullopt;
     }
     const auto layer = [&](const Trigger& each) {
         const EventType* type = m_codebook.type(each.type);
@@ -308,6 +312,24 @@ std::optional<Timing> TimeReferences::behind_headline(const Trigger& trigger) co
             auto timing = in_sentence(m_triggers[i]);
             return timing ? std::optional{Timing{timing->when, "time_of_the_next_sentence", std::nullopt}}
                           : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "JETS BOMB OSS", and on the line below "Two bombs on Wednesday morning, a teacher said.": the first time told there.
+std::optional<Timing> TimeReferences::day_below(const Sentence& headline) const {
+    const Sentence& below = m_wording.sentence_of(headline.last);
+    if (below.heading || below.item) {
+        return std::nullopt;
+    }
+    const WordRange times = times_within(words_of(below));
+    for (std::uint32_t i = times.first; i < times.last; ++i) {
+        const TimeExpression& time = m_times[i];
+        const bool day = time.form == TimeForm::point && time.when.precision == TimePrecision::day;
+        const bool past = !m_document.published || time.when.range.to <= m_document.published;
+        if (day && past && !m_statement[i]) {
+            return Timing{time.when, "time_of_the_next_sentence", std::nullopt};
         }
     }
     return std::nullopt;

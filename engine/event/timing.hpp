@@ -56,6 +56,7 @@ private:
     bool names_something(WordRange time) const;
     std::optional<Timing> under_heading(const Trigger& trigger) const;
     std::optional<Timing> behind_headline(const Trigger& trigger) const;
+    std::optional<Timing> day_below(const Sentence& headline) const;
     bool is_told_in_past(const Trigger& trigger, const Sentence& sentence) const;
     std::optional<Timing> day_of_lead(const Trigger& trigger) const;
     std::uint32_t first_of_paragraph(const Sentence& sentence) const;

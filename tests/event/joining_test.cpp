@@ -31,5 +31,12 @@ TEST(Joining, victims_counted_over_longer_date_no_event) {
               "2025-07-13/2025-07-13");
 }
 
+TEST(Joining, a_headline_is_told_by_the_story_below_it) {
+    EXPECT_EQ(
+        test::coded("Four killed in [Tarn Province:ADM1|Norland]\nGunmen shot dead four villagers in [Oss] on 5 May, "
+                    "officials said."),
+        "other violence_against_civilians Oss by gunmen");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -46,6 +46,13 @@ TEST(Timing, a_day_unless_otherwise_stated_is_every_sentences) {
               "clash 2024-05-10/2024-05-10 day");
 }
 
+TEST(Timing, the_story_below_a_headline_tells_its_day) {
+    EXPECT_EQ(last("Friday, 10 May 2024\n\nJETS BOMB [OSS]\nTwo bombs on Wednesday morning; classes had begun, a "
+                   "teacher said.\n",
+                   std::nullopt),
+              "air_strike 2024-05-08/2024-05-08 day");
+}
+
 TEST(Timing, last_year_is_that_before_the_year_told_where_no_day_of_the_report_is) {
     EXPECT_EQ(last("They left on 12 May 2025. Gunmen killed ten people in [Oss] in June of last year.", std::nullopt),
               "violence_against_civilians 2024-06-01/2024-06-30 month");
