@@ -24,7 +24,7 @@ struct Draft {
     std::string name;           ///< folded, as the text writes it, without "district" behind; empty: no site is named
     bool named = false;         ///< the text names its site, whether the gazetteer knows it or not
     bool points_told = false;   ///< "points where they advanced": somewhere, not told where
-    bool joined = false;        ///< told again by another draft, which has taken it in
+    bool joined = false;        ///< no event of its own: another draft has taken it in, or it is recalled
     Draft* taken_by = nullptr;  ///< that draft
     std::uint32_t sentence = 0;
     int score = 0;        ///< of the attachment

@@ -1,6 +1,7 @@
 #include "engine/event/extract.hpp"
 
 #include "engine/event/coding.hpp"
+#include "engine/event/recalled.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -40,6 +41,7 @@ Report extract(Document document, std::vector<Mention> mentions, const Gazetteer
     attach_tolls(coding);
     tell_targets(coding);
     join_drafts(coding);
+    drop_recalled(coding);
     decide_mapping(coding);
     report.times = std::move(coding.times);
     report.problems = std::move(coding.problems);
