@@ -3,6 +3,7 @@
 #include "engine/core/fold.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/coding.hpp"
+#include "engine/event/elision.hpp"
 #include "engine/event/entry_head.hpp"
 #include "engine/event/rows_within.hpp"
 
@@ -315,7 +316,8 @@ private:
             const Draft& other = m_coding.drafts[i - 1];
             const bool again = other.event.type == draft.event.type && draft.timing.rule != "time_in_clause";
             if (other.named && !other.mentions.empty() && !again && happens_on_the_ground(other) &&
-                other.trigger.words.last <= draft.trigger.words.first && goes_on(other, draft)) {
+                other.trigger.words.last <= draft.trigger.words.first &&
+                goes_on(other.trigger, draft.trigger, m_coding.wording, m_coding.codebook)) {
                 return &other;
             }
         }
@@ -340,33 +342,6 @@ private:
             }
         }
         return nullptr;
-    }
-
-    /// A verb without a subject of its own behind "and" or "but", or a noun behind "as" or "amid".
-    bool goes_on(const Draft& other, const Draft& draft) const {
-        const Wording& wording = m_coding.wording;
-        std::uint32_t at = draft.trigger.words.first;
-        const std::uint32_t start = other.trigger.words.last;
-        for (std::uint32_t between = start; between < at; ++between) {
-            if (wording.gap(between).find_first_of(";:\"") != std::string_view::npos) {
-                return false;
-            }
-        }
-        if (!draft.trigger.frame->verb) {
-            const std::uint32_t first = at > 2 ? at - 2 : 0;
-            const bool moved = other.event.type == "advance" || other.event.type == "capture";
-            if (moved && draft.event.type == "clash" && first >= start &&
-                (wording.is(at - 1, {"and"}) || wording.is(first, {"and"}))) {
-                return true;  // "moved into Oss, and street fighting lasted until Tuesday"
-            }
-            return wording.is(at - 1, {"as", "amid", "while"}) ||
-                   (first >= start && wording.is(first, {"as", "amid", "while"}));
-        }
-        while (at > start && (m_coding.codebook.cue("auxiliary").length_at(wording, at - 1) > 0 ||
-                              wording.is(at - 1, {"then", "later", "also", "again", "soon", "finally"}))) {
-            --at;
-        }
-        return at > start && wording.is(at - 1, {"and", "but"}) && other.trigger.frame->verb;
     }
 
     /// "After three days of fighting, the army took Oss"

@@ -4,6 +4,7 @@
 #include "engine/core/text.hpp"
 #include "engine/event/capital_name.hpp"
 #include "engine/event/coding.hpp"
+#include "engine/event/elision.hpp"
 #include "engine/event/entry_head.hpp"
 #include "engine/event/listed_sites.hpp"
 #include "engine/event/rows_within.hpp"
@@ -126,7 +127,8 @@ private:
         const bool bare = frame.verb && frame.prepositions.empty();
         const bool placed =
             bare ? own || passive : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
-        if (frame.type == "capture" && trigger.type == "abduction") {
+        if ((frame.type == "capture" && trigger.type == "abduction") ||
+            (trigger.type == "capture" && lacks_own_subject(trigger, m_coding.wording, m_coding.codebook))) {
             return false;  // "took two doctors from their home": people need no place
         }
         return frame.needs_place && !placed && !points_told(trigger) && !area_follows(trigger) &&
@@ -286,14 +288,13 @@ private:
     }
 
     bool any_before(WordHash list, const Trigger& trigger) const {
-        const Sentence& sentence = m_coding.wording.sentence_of(trigger.words.first);
-        return told_within(list, {sentence.first, trigger.words.first});
+        return told_within(list, {m_coding.wording.sentence_of(trigger.words.first).first, trigger.words.first});
     }
 
     bool points_told(const Trigger& trigger) const {
-        const Sentence& sentence = m_coding.wording.sentence_of(trigger.words.first);
         const std::uint32_t first = trigger.words.first < 6 ? 0 : trigger.words.first - 6;
-        return told_within("points_where", {std::max(sentence.first, first), trigger.words.first});
+        const std::uint32_t start = std::max(m_coding.wording.sentence_of(trigger.words.first).first, first);
+        return told_within("points_where", {start, trigger.words.first});
     }
 
     bool told_within(WordHash list, WordRange words) const {
@@ -337,9 +338,8 @@ private:
 
     /// "captured a strategic town": no name, but a place.
     bool unnamed_place_follows(const Trigger& trigger) const {
-        const std::uint32_t last =
-            std::min(m_coding.wording.sentence_of(trigger.words.first).last, trigger.words.last + 6);
-        for (std::uint32_t at = trigger.words.last; at < last; ++at) {
+        const std::uint32_t end = m_coding.wording.sentence_of(trigger.words.first).last;
+        for (std::uint32_t at = trigger.words.last; at < std::min(end, trigger.words.last + 6); ++at) {
             if (word(at).clause == word(trigger.words.first).clause &&
                 m_coding.codebook.cue("captured_place").length_at(m_coding.wording, at) > 0) {
                 return true;
@@ -349,10 +349,9 @@ private:
     }
 
     Status status_of(const Trigger& trigger) const {
-        if (any_before("confirming", trigger)) {
-            return Status::confirmed;
-        }
-        return any_before("claiming", trigger) ? Status::claimed : Status::reported;
+        return any_before("confirming", trigger) ? Status::confirmed
+               : any_before("claiming", trigger) ? Status::claimed
+                                                 : Status::reported;
     }
 
     /// The first sentences and the first words of a sentence tell what a text is about.

@@ -98,6 +98,7 @@ private:
     Verdict antecedent(const Site& site) const;
     bool is_spoken_of() const;
     bool leads_to_time(std::uint32_t at) const;
+    std::uint32_t first_of_phrase(const Site& site) const;
     bool is_reported_from(const Site& site) const;
     bool is_subject_before_commas(const Site& site) const;
     bool is_subjected(const Site& site) const;

@@ -1,0 +1,44 @@
+#include "engine/event/elision.hpp"
+
+namespace sitmap {
+
+bool lacks_own_subject(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
+    const std::uint32_t first = wording.sentence_of(trigger.words.first).first;
+    std::uint32_t at = trigger.words.first;
+    while (at > first && (codebook.cue("auxiliary").length_at(wording, at - 1) > 0 ||
+                          wording.is(at - 1, {"then", "later", "finally", "soon"}))) {
+        --at;
+    }
+    return trigger.passive && at > first && at < trigger.words.first && wording.is(at - 1, {"but"});
+}
+
+bool goes_on(const Trigger& before, const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
+    std::uint32_t at = trigger.words.first;
+    const std::uint32_t start = before.words.last;
+    for (std::uint32_t between = start; between < at; ++between) {
+        if (wording.gap(between).find_first_of(";:\"") != std::string_view::npos) {
+            return false;
+        }
+    }
+    if (!trigger.frame->verb) {
+        const std::uint32_t first = at > 2 ? at - 2 : 0;
+        const bool moved = before.type == "advance" || before.type == "capture";
+        if (moved && trigger.type == "clash" && first >= start &&
+            (wording.is(at - 1, {"and"}) || wording.is(first, {"and"}))) {
+            return true;  // "moved into Oss, and street fighting lasted until Tuesday"
+        }
+        return wording.is(at - 1, {"as", "amid", "while"}) ||
+               (first >= start && wording.is(first, {"as", "amid", "while"}));
+    }
+    while (at > start && !wording.words[at - 1].capital &&  // no "May"
+           (codebook.cue("auxiliary").length_at(wording, at - 1) > 0 ||
+            wording.is(at - 1, {"then", "later", "also", "again", "soon", "finally"}))) {
+        --at;
+    }
+    const bool listed = wording.gap(at) == ", " && trigger.form == VerbForm::past && !trigger.passive &&
+                        !codebook.cue("relative").begins_within(wording, {start, at}) &&
+                        !codebook.cue("subordinate").begins_within(wording, {start, at});
+    return at > start && (listed || wording.is(at - 1, {"and", "but"})) && before.frame->verb;
+}
+
+}  // namespace sitmap
