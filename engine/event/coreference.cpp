@@ -6,6 +6,7 @@
 #include "engine/event/elision.hpp"
 #include "engine/event/entry_head.hpp"
 #include "engine/event/rows_within.hpp"
+#include "engine/event/seat.hpp"
 
 #include <algorithm>
 #include <array>
@@ -176,7 +177,8 @@ private:
                 break;
             }
         }
-        return !site.seat && !site.container && !from;
+        const bool by = site.words.first > 0 && m_coding.wording.is(site.words.first - 1, {"by"});
+        return !site.seat && !site.container && !from && !by;
     }
 
     /// "Residents of Oss say that the airport has fallen": those who speak live there.
@@ -199,7 +201,8 @@ private:
             const auto at = static_cast<std::size_t>(std::max(site.preposition, 1));
             const bool witness = is_lived_in(site) || wording.is(at - 1, {"correspondent", "reporter", "stringer"});
             const std::uint32_t first = draft.trigger.words.first;
-            if (site.preposition > 0 && witness && site.words.last < first && site.width <= Width::district) {
+            if (site.preposition > 0 && witness && site.words.last < first && site.width <= Width::district &&
+                !is_far_off(site, wording)) {
                 return m_coding.codebook.cue("say").begins_within(wording, {site.words.last, first}) ? &site : nullptr;
             }
         }

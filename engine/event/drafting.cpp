@@ -58,7 +58,8 @@ private:
         Attachment attachment = attach(trigger, m_coding.sites, m_coding.told, m_coding.wording, m_coding.codebook);
         const bool told_of_it =
             trigger.type == "capture" && is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
-        if (!is_firm(attachment) && (told_of_it || is_object_told_before(trigger))) {
+        if (!is_firm(attachment) &&
+            (told_of_it || is_object_told_before(trigger) || is_on_the_way(m_coding, attachment))) {
             attachment = {};  // "bridged the river Oss and entered the city": coreference knows which
         }
         if (draft_list(trigger, attachment) || lacks_site(trigger, attachment)) {

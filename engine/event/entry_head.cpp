@@ -135,4 +135,16 @@ const Site* dated_head(const Coding& coding, std::uint32_t sentence) {
     return heads ? site : nullptr;
 }
 
+bool is_on_the_way(const Coding& coding, const Attachment& attachment) {
+    if (attachment.sites.empty()) {
+        return false;
+    }
+    const Site& site = coding.sites[attachment.sites.front()];
+    const std::uint32_t to = site.words.first - std::min(site.words.first, 1U);
+    const std::uint32_t sentence = coding.wording.words[site.words.first].sentence;
+    return to > 0 && coding.wording.is(to, {"to"}) &&
+           coding.codebook.cue("road_noun").length_at(coding.wording, to - 1) > 0 &&
+           (named_head(coding, sentence) != nullptr || dated_head(coding, sentence) != nullptr);
+}
+
 }  // namespace sitmap

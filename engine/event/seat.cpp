@@ -33,7 +33,7 @@ bool Seats::is_seat(const Site& site) const {
         return false;
     }
     if (folded == "of") {
-        return is("office", noun) && !is_victim(noun) && !is_done_to(site.words.last);
+        return is("office", noun) && !is_victim(noun) && !is_done_to(behind_aside(site.words.last));
     }
     const bool two_words = noun > 0 && m_codebook.cue("seat_noun").length_at(m_wording, noun - 1) == 2;
     if ((folded == "in" || folded == "at") && is("says_there", noun)) {
@@ -41,6 +41,18 @@ bool Seats::is_seat(const Site& site) const {
     }
     return ((is("seat_noun", noun) || two_words) && !is_struck(noun, site)) ||
            (is("sayer_noun", noun) && speaks(site, noun));
+}
+
+/// "The imam of Oss, who had vouched for him, was shot": the word behind the second comma, else the word itself.
+std::uint32_t Seats::behind_aside(std::uint32_t at) const {
+    constexpr std::uint32_t longest = 12;
+    const std::uint32_t last = std::min(m_wording.sentence_of(at > 0 ? at - 1 : at).last, at + longest);
+    for (std::uint32_t next = at + 1; m_wording.gap(at) == ", " && next < last; ++next) {
+        if (m_wording.gap(next) == ", ") {
+            return next;
+        }
+    }
+    return at;
 }
 
 /// "this afternoon, the Oss governor, Jon Hill, says": who tells it.
@@ -94,7 +106,11 @@ bool Seats::is_done_to(std::uint32_t at) const {
     while (at < end && at < first + 3 && is("auxiliary", at)) {
         ++at;
     }
-    return at > first && at < end && m_codebook.triggers().longest(m_wording, at);
+    const auto match = at < end ? m_codebook.triggers().longest(m_wording, at) : PhraseTable::Match{};
+    const Sentence& sentence = m_wording.sentence_of(first > 0 ? first - 1 : first);
+    const bool headline = at == first && match && (sentence.heading || sentence.item) && m_wording.gap(at) == " " &&
+                          is("done_to_somebody", at);  // "Imam of Oss abducted on Thursday"
+    return headline || (at > first && match);
 }
 
 bool Seats::speaks(const Site& site, std::uint32_t noun) const {
@@ -128,6 +144,20 @@ bool Seats::reports_of_there(const Site& site) const {
         deed = deed || (at <= next + reach && m_codebook.triggers().longest(m_wording, at).length > 0);
     }
     return deed;
+}
+
+bool is_far_off(const Site& site, const Wording& wording) {
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t last = std::min(wording.sentence_of(site.words.first).last, site.words.last + reach);
+    for (std::uint32_t at = site.words.last; wording.gap(site.words.last) == ", " && at < last; ++at) {
+        if (wording.is(at, {"away"})) {
+            return true;
+        }
+        if (at > site.words.last && wording.gap(at).starts_with(',')) {
+            return false;
+        }
+    }
+    return false;
 }
 
 }  // namespace sitmap

@@ -23,11 +23,15 @@ private:
     bool is_struck(std::uint32_t noun, const Site& site) const;
     bool is_victim(std::uint32_t noun) const;
     bool is_done_to(std::uint32_t at) const;
+    std::uint32_t behind_aside(std::uint32_t at) const;
     bool speaks(const Site& site, std::uint32_t noun) const;
     bool reports_of_there(const Site& site) const;
 
     const Wording& m_wording;
     const Codebook& m_codebook;
 };
+
+/// "A resident of Oss, some 50 km (30 miles) away, said": what he tells was elsewhere.
+bool is_far_off(const Site& site, const Wording& wording);
 
 }  // namespace sitmap

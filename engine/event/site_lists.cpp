@@ -17,7 +17,7 @@ constexpr std::uint32_t coordinated_reach = 10;  ///< words between "A" and the 
 bool SiteLists::are_listed(const Site& left, const Site& right, std::uint32_t between) const {
     if (is_subject_of_its_own(left, right) || word(left.words.first).clause != word(right.words.first).clause ||
         right.words.first < left.words.last ||
-        right.words.first - left.words.last > sibling_reach + between + (are_facilities(left, right) ? 1 : 0) ||
+        right.words.first - left.words.last > sibling_reach + between + (are_facilities(left, right) ? 3 : 0) ||
         is_way_on(left, right)) {
         return false;
     }
@@ -131,7 +131,7 @@ bool SiteLists::breaks_list(std::uint32_t at) const {
         return false;  // "on 3 May and in Oss"
     }
     return is("auxiliary", at) || is("say", at) || is("relative", at) || m_governing.is_verb(at) ||
-           (m_codebook.triggers().longest(m_wording, at) && !is("place_noun", at));
+           (m_codebook.triggers().longest(m_wording, at) && !is("place_noun", at) && !is("facility_noun", at));
 }
 
 bool SiteLists::goes_on(const Site& site) const {

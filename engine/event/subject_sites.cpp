@@ -211,8 +211,10 @@ Verdict SiteRules::people_of(const Site& site) const {
     const bool of = preposition(site) == "of" && site.preposition > 0;
     const bool people = of && is("inhabitant", static_cast<std::size_t>(site.preposition) - 1);
     const bool protests = m_trigger.type == "protest" || m_trigger.type == "riot";
-    const bool harmed = m_trigger.type == "violence_against_civilians" || m_trigger.type == "execution" || protests;
-    const bool office = of && (harmed || m_trigger.type == "abduction") && !protests &&
+    const bool seized = m_trigger.type == "abduction" || m_trigger.type == "arrest";
+    const bool harmed =
+        m_trigger.type == "violence_against_civilians" || m_trigger.type == "execution" || seized || protests;
+    const bool office = of && (harmed && m_trigger.type != "arrest") && !protests &&
                         is("office", static_cast<std::size_t>(site.preposition) - 1);
     // "killed residents of Oss", "residents of Oss were killed"; "residents of Oss protested"
     const bool done_to = m_trigger.passive || is("be", m_trigger.words.first);  // "was dragged from her home"

@@ -212,5 +212,19 @@ TEST(SiteRules, earthworks_and_positions_left_are_where_they_are) {
     EXPECT_EQ(coded("The army left its position at [Oss] on 5 May."), "advance_points withdrawal Oss by army");
 }
 
+TEST(SiteRules, what_lies_on_the_road_to_a_town_is_of_the_entry) {
+    EXPECT_EQ(coded("5 May 2024. [Oss]. Gunmen stopped a bus on the road to [Hill] and shot two passengers."),
+              "other violence_against_civilians Oss by gunmen");
+}
+
+TEST(SiteRules, what_a_resident_tells_of_afar_was_not_where_he_lives) {
+    EXPECT_EQ(coded("A resident of [Oss], some 50 km (30 miles) away, said that gunmen had killed ten people."), "");
+}
+
+TEST(SiteRules, whom_something_is_done_to_is_where_he_holds_office) {
+    EXPECT_EQ(coded("The imam of [Oss], who had vouched for him, was shot dead on 5 May."),
+              "other violence_against_civilians Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
