@@ -113,6 +113,10 @@ bool NameTaker::is_before_facility(std::uint32_t first) const {
            (cue("facility_noun", last) || cue("area_noun", last));
 }
 
+bool NameTaker::is_of_local_people(std::size_t of) const {
+    return cue("local_people", of - 1) || (of > 1 && m_codebook.cue("local_people").length_at(m_wording, of - 2) == 2);
+}
+
 bool NameTaker::is_close_to(std::size_t first) const {
     return first > 1 && is(first - 1, {"to"}) && is(first - 2, {"close", "next"});
 }

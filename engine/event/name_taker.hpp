@@ -18,6 +18,8 @@ protected:
     bool is_taken(std::uint32_t first) const;
     bool is_titled_place(std::uint32_t first) const;
     bool is_close_to(std::size_t first) const;
+    /// "imam of", "village chief of"
+    bool is_of_local_people(std::size_t of) const;
     /// "Elephant Pass": its last word says what it is.
     bool is_typed(WordRange name) const;
     /// A common word with a capital, and a place of the report's country is called so: "Tame".

@@ -7,6 +7,7 @@
 #include "engine/event/lone_place.hpp"
 #include "engine/event/name_completion.hpp"
 #include "engine/event/quarter.hpp"
+#include "engine/event/saint_name.hpp"
 #include "engine/event/unknown_name.hpp"
 
 #include <optional>
@@ -68,6 +69,7 @@ Coding read_coding(const Document& document, std::vector<Mention>& mentions, con
     coding.told = triggers;
     report_guarded(coding, triggers);
     coding.triggers = std::move(triggers);
+    free_saints(mentions, coding.wording);
     complete_names(mentions, coding.wording, codebook, lexicon, gazetteer);
     add_unknown_names(mentions, coding.wording, coding.triggers, codebook, lexicon, gazetteer);
     add_capitals(mentions, coding.wording, gazetteer);

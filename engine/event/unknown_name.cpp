@@ -89,7 +89,7 @@ private:
         }
         return before + 1 == at && is(before, {"of"}) && before > 0 &&
                (cue("place_noun", before - 1) || cue("facility_noun", before - 1) || cue("terrain_noun", before - 1) ||
-                cue("captured_place", before - 1) || cue("inhabitant", before - 1));
+                cue("captured_place", before - 1) || cue("inhabitant", before - 1) || is_of_local_people(before));
     }
 
     /// "of al-Shaer", "in el-Fasher"
