@@ -86,7 +86,12 @@ private:
         if (brief && m_codebook.cue("contradiction").length_at(m_wording, answer.first) > 0) {
             return true;
         }
+        bool said = false;  // "The army said that Hill fell; we have no evidence to support the claim": Hill's alone
         for (std::uint32_t at = answer.first; at < answer.last; ++at) {
+            if (said && m_wording.gap(at).starts_with(';')) {
+                break;
+            }
+            said = said || m_codebook.cue("say").length_at(m_wording, at) > 0;
             if (m_codebook.cue("it_was_not").length_at(m_wording, at) > 0) {
                 return true;  // "Witnesses have told us since that it did not take place."
             }

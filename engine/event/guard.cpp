@@ -44,7 +44,7 @@ public:
         if (const string_view unreal = unreality_of(trigger, m_wording, m_codebook); !unreal.empty()) {
             return std::string{unreal};
         }
-        if (purpose_of(trigger, m_wording, m_codebook) == Purpose::bare) {
+        if (trigger.type != "attack_failed" && purpose_of(trigger, m_wording, m_codebook) == Purpose::bare) {
             return "plan (what it was done for)";
         }
         if (is_announced(trigger, sentence)) {
@@ -88,6 +88,35 @@ public:
                !verb.ends_with("ed") && (before.guard.starts_with("plan") || before.guard.starts_with("threat"));
     }
 
+    /// "The enemy attempted an assault near Oss", "gunmen who tried to enter Oss were driven back": it was made, in
+    /// vain.
+    bool is_vain_attempt(const Trigger& trigger) const {
+        static constexpr std::array types{"attack", "advance", "offensive", "capture", "raid", "counter_attack"};
+        constexpr std::uint32_t reach = 6;  // words from "tried" to "regain"
+        const std::uint32_t first = m_wording.sentence_of(trigger.words.first).first;
+        const std::uint32_t verb = trigger.words.first;
+        if (std::ranges::find(types, trigger.type) == types.end()) {
+            return false;
+        }
+        for (std::uint32_t back = 1; back <= reach && verb > first + back; ++back) {
+            std::uint32_t at = verb - back;
+            if (m_wording.gap(at + 1).find_first_of(";:(") != string_view::npos) {
+                return false;
+            }
+            if (!m_wording.is(at, {"tried", "attempted"})) {
+                continue;
+            }
+            while (at > first && (m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0 ||
+                                  m_wording.is(at - 1, {"also", "again", "repeatedly", "twice", "vainly"}))) {
+                --at;
+            }
+            const bool who = at > first + 1 && m_wording.is(at - 1, {"who", "that", "which"});
+            return who ? stands_before(at - 1, "armed_men") || stands_before(at - 1, "enemy")
+                       : at > first && m_codebook.cue("enemy").length_at(m_wording, at - 1) > 0;
+        }
+        return false;
+    }
+
     /// A demand is told before what happened to those for whom it is made.
     bool is_told_of_those(const Trigger& trigger) const {
         if (!is_of_those(trigger)) {
@@ -103,6 +132,14 @@ public:
     }
 
 private:
+    /// One of the list is among the few words before: "a tank column of the enemy that".
+    bool stands_before(std::uint32_t at, WordHash list) const {
+        constexpr std::uint32_t reach = 4;
+        const std::uint32_t first = m_wording.sentence_of(at).first;
+        const std::uint32_t from = at > first + reach ? at - reach : first;
+        return m_codebook.cue(list).begins_within(m_wording, {from, at});
+    }
+
     /// "UN envoy to meet rebels in Oss": names and nouns alone before the infinitive, as headlines have it.
     bool is_announced(const Trigger& trigger, const Sentence& sentence) const {
         const std::uint32_t to = trigger.words.first - std::min(trigger.words.first, 1U);
@@ -135,11 +172,14 @@ private:
             trigger.type == "attack_failed" && (m_codebook.cue("attempting").length_at(m_wording, at) > 0 ||
                                                 m_codebook.cue("in_vain").length_at(m_wording, at) > 0);
         if (is_month(at) || is_numero(at) || would_be || is_the_next(at) || agreed || attempt ||
-            is_failed_attack(at, trigger)) {
+            is_failed_attack(at, trigger) || is_loss_feared(at)) {
             return nullptr;
         }
         for (const std::uint32_t row : rows) {
             const Guard& guard = m_codebook.guards()[row];
+            if (guard.kind == "history" && guard.after && guard.reach == 0 && trigger.frame->verb) {
+                continue;  // "lynched suspects", not "the bombing suspects"
+            }
             if (guard.kind == "history" && m_wording.words[at].capital && at > sentence.first) {
                 continue;  // "ministers of the Conference on the Lakes met": a name
             }
@@ -255,6 +295,12 @@ private:
                m_codebook.cue("determiner").length_at(m_wording, at - 1) > 0;
     }
 
+    /// "Convoy ambushed, heavy losses feared": that there were more dead.
+    bool is_loss_feared(std::uint32_t at) const {
+        return at > 0 && m_wording.is(at, {"feared"}) &&
+               m_wording.is(at - 1, {"losses", "casualties", "dead", "deaths", "toll", "victims", "many", "others"});
+    }
+
     /// "demands freedom for 11 staff rounded up in Oss": what happened to those of whom something is demanded.
     bool is_of_those(const Trigger& trigger) const {
         constexpr std::uint32_t reach = 4;
@@ -285,6 +331,7 @@ void guard(std::vector<Trigger>& triggers, const Wording& wording, const Codeboo
     const Trigger* before = nullptr;
     for (Trigger& trigger : triggers) {
         trigger.passive = trigger.passive || guarding.is_told_of_those(trigger);
+        trigger.type = guarding.is_vain_attempt(trigger) ? "attack_failed" : trigger.type;
         trigger.guard = guarding.guard_of(trigger);
         if (before != nullptr && trigger.guard.empty() && guarding.goes_on_from(trigger, *before)) {
             trigger.guard = before->guard;

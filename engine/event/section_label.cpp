@@ -3,8 +3,12 @@
 namespace sitmap {
 
 bool begins_with_label(const Sentence& sentence, WordHash list, const Wording& wording, const Codebook& codebook) {
-    const std::size_t colon = sentence.first + codebook.cue(list).length_at(wording, sentence.first);
-    return colon > sentence.first && colon < sentence.last && wording.gap(colon).starts_with(':');
+    std::uint32_t first = sentence.first;
+    while (first + 1 < sentence.last && wording.words[first].number) {
+        ++first;  // "19:55 Correction: ..."
+    }
+    const std::size_t colon = first + codebook.cue(list).length_at(wording, first);
+    return colon > first && colon < sentence.last && wording.gap(colon).starts_with(':');
 }
 
 bool stands_under_label(const Sentence& sentence, WordHash list, const Wording& wording, const Codebook& codebook) {

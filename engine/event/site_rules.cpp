@@ -99,7 +99,7 @@ bool SiteRules::is_own(string_view folded) const {
         (m_trigger.type == "arrest" && folded == "from") ||
         (m_trigger.type == "abduction" && (folded == "in" || folded == "at" || folded == "near" || folded == "from"));
     const bool attempted = m_trigger.type == "attack_failed" && m_frame.type != m_trigger.type &&
-                           (folded == "in" || folded == "at" || folded == "near");
+                           (is_locative(folded) || folded == "into");
     return any || taken || attempted || m_frame.leads_by(folded);  // "took 16 villagers from Oss"
 }
 

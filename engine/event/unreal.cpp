@@ -47,6 +47,9 @@ private:
     /// "A strike on that airport would widen the war": none was told.
     bool is_supposed(const Trigger& trigger, const Sentence& sentence) const {
         const std::uint32_t first = trigger.words.first;
+        if (!trigger.frame->verb && first > sentence.first && m_wording.is(first - 1, {"should"})) {
+            return true;  // "to blow up the bridge should executions go on"
+        }
         if (trigger.frame->verb || first == sentence.first || !m_wording.is(first - 1, {"a", "an", "any", "another"})) {
             return false;
         }

@@ -105,5 +105,24 @@ TEST(Guard, who_is_to_do_it_in_a_headline_has_not) {
     EXPECT_EQ(coded("Radio announced the fall of [Oss] on 5 May; the town in fact remained in government hands."), "");
 }
 
+TEST(Guard, an_attempt_in_vain_was_made) {
+    EXPECT_EQ(coded("The enemy attempted an assault near [Oss] on 5 May."), "clashes attack_failed Oss");
+    EXPECT_EQ(coded("Gunmen who tried to enter [Oss] on 5 May were driven back."),
+              "clashes attack_failed Oss by gunmen");
+    EXPECT_EQ(coded("The mayor tried to enter [Oss] on 5 May."), "");
+}
+
+TEST(Guard, what_is_promised_or_corrected_did_not_happen) {
+    EXPECT_EQ(coded("Leaflets have promised to burn [Oss] if it holds its fair."), "");
+    EXPECT_EQ(coded("19:55 Correction: at 18:20 we carried reports of an explosion in [Oss]."), "");
+    EXPECT_EQ(coded("The case of 5 May in [Oss], which appeared in the previous list as a bombing, is withdrawn."), "");
+    EXPECT_EQ(coded("They will blow up the bridge at [Oss] should executions go on."), "");
+}
+
+TEST(Guard, that_more_are_feared_dead_leaves_what_happened) {
+    EXPECT_EQ(coded("Convoy ambushed near [Oss] on 5 May, heavy losses feared"), "clashes attack Oss");
+    EXPECT_EQ(coded("An attack on [Oss] is feared."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
