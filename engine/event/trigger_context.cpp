@@ -116,8 +116,10 @@ bool TriggerContext::is_told_of_where(const Trigger& trigger) const {
 
 bool TriggerContext::beside_violence(const Trigger& weak) const {
     const bool kills_civilians =
-        weak.frame->verb &&
-        (weak.passive ? hurts_civilians(weak) : first_after(weak, "civilian_target") <= weak.words.last + victim_reach);
+        weak.frame->verb && (weak.passive ? hurts_civilians(weak)
+                                          : first_after(weak, "civilian_target") <= weak.words.last + victim_reach ||
+                                                first_after(weak, "inhabitant") <= weak.words.last + victim_reach ||
+                                                m_wording.is(weak.words.last, {"him", "her", "them", "all"}));
     const bool elsewhere = is_told_of_where(weak);
     return std::ranges::any_of(beside(weak), [&](const Trigger& other) {
         return &other != &weak && !other.frame->weak && !other.frame->agent && hurts(other.type) &&

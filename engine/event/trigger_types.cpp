@@ -136,6 +136,8 @@ private:
                 trigger.type = !civil && is_done_to_or_object(trigger, "armed_target") ? "attack" : trigger.type;
             } else if (trigger.type == "attack" && is_done_to_civilians(trigger)) {
                 trigger.type = "violence_against_civilians";
+            } else if (trigger.type == "strike" && is_gunned(trigger)) {
+                trigger.type = "violence_against_civilians";
             } else if (trigger.type == "strike" &&
                        (trigger.passive ? is_by_gunfire(trigger) : strikes_on_foot(trigger))) {
                 trigger.type = "attack";
@@ -147,10 +149,29 @@ private:
                 const auto civilian = m_context.first_after(trigger, "civilian_target");
                 // "a bus of soldiers", "a coach carrying troops"
                 const bool carries = armed > civilian && armed - civilian <= longest_load;
-                trigger.type =
-                    civilian < armed && !carries && !is_fought_over(trigger) ? "violence_against_civilians" : "attack";
+                const bool civil = (civilian < armed && !carries) || is_raid_on_place(trigger);
+                trigger.type = civil && !is_fought_over(trigger) ? "violence_against_civilians" : "attack";
             }
         }
+    }
+
+    /// "Bandits attacked Oss", "gunmen attacked the village of Oss": who lives there, if nobody in arms is named.
+    bool is_raid_on_place(const Trigger& trigger) const {
+        if (!trigger.frame->verb || trigger.passive || !m_context.is_led_by(trigger, "marauder")) {
+            return false;
+        }
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        std::uint32_t at = trigger.words.last;
+        at += at + 2 < sentence.last && m_context.is("determiner", at) && m_context.is("area_noun", at + 1) ? 2 : 0;
+        at += at + 1 < sentence.last && m_context.word(at).folded == "of" ? 1 : 0;
+        const bool place =
+            at < sentence.last && m_context.word(at).capital && !is_month_or_weekday(m_context.word(at).folded);
+        for (std::uint32_t word = sentence.first; place && word < sentence.last; ++word) {
+            if (m_context.is("armed_target", word)) {
+                return false;
+            }
+        }
+        return place;
     }
 
     /// "attacked the villages of Oss and Hill, and took the first, while the army repelled the attack on the other"
@@ -158,6 +179,16 @@ private:
         return std::ranges::any_of(m_context.beside(attack), [&](const Trigger& other) {
             return other.words.first > attack.words.last && (other.type == "attack_failed" || other.type == "capture");
         });
+    }
+
+    /// "A trawler was machine-gunned off Oss", from no aircraft and by no artillery.
+    bool is_gunned(const Trigger& trigger) const {
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        bool gunned = trigger.frame->verb && m_context.word(trigger.words.first).folded == "machine";
+        for (std::uint32_t at = sentence.first; gunned && at < sentence.last; ++at) {
+            gunned = !m_context.is("weapon_of_strike", at) && !m_context.is("armed_target", at);
+        }
+        return gunned;
     }
 
     /// "Guerrillas struck before dawn at a camp"

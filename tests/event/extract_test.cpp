@@ -678,7 +678,7 @@ TEST(Extract, what_befalls_a_place_may_have_a_long_subject) {
 
 TEST(Extract, gunmen_hit_a_town_without_a_weapon_named) {
     EXPECT_EQ(coded("Gunmen on motorbikes hit [Oss] and [Hill] on 5 May."),
-              "clashes attack Oss by gunmen; clashes attack Hill by gunmen");
+              "other violence_against_civilians Oss by gunmen; other violence_against_civilians Hill by gunmen");
     EXPECT_EQ(coded("Prices hit [Oss] on 5 May."), "");
 }
 
