@@ -6,6 +6,7 @@
 #include "engine/geo/relation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <variant>
 
@@ -144,6 +145,25 @@ Groups grouped(const Coding& coding, std::string_view (*key)(const Draft&)) {
     return groups;
 }
 
+bool is_beside(const Draft& a, const Draft& b) {
+    return a.sentence == b.sentence && same_place(a, b) && intersect(a.event.when, b.event.when);
+}
+
+/// "Commanders met in Oss and agreed to exchange prisoners": what came of the talks.
+bool is_outcome_of(const Draft& agreement, const Draft& talks) {
+    return agreement.event.type == "agreement" && talks.event.type == "meeting" && is_beside(agreement, talks);
+}
+
+/// "Gunmen came into Oss and killed seven": they took no ground, as an army does.
+bool is_entry_for(const Coding& coding, const Draft& deed, const Draft& entry) {
+    static constexpr std::array deeds{"violence_against_civilians", "abduction", "execution"};
+    return entry.event.type == "advance" && std::ranges::find(deeds, deed.event.type) != deeds.end() &&
+           entry.trigger.words.first < deed.trigger.words.first && is_beside(deed, entry) &&
+           coding.codebook.cue("irregular")
+               .begins_within(coding.wording,
+                              {coding.wording.sentences[entry.sentence].first, entry.trigger.words.first});
+}
+
 std::string_view country_of(const Draft& draft) {
     return draft.event.place && draft.event.layer == "clashes" ? std::string_view{draft.event.place->country} : "";
 }
@@ -240,6 +260,9 @@ void join_drafts(Coding& coding) {
              [](const Draft& event, const Draft& victims, bool) { return is_toll_of(victims, event); });
     join_all(coding, meeting_point,
              [](const Draft& occupation, const Draft& capture, bool) { return is_beginning_of(capture, occupation); });
+    join_all(coding, meeting_point, [&](const Draft& outcome, const Draft& other, bool) {
+        return is_outcome_of(outcome, other) || is_entry_for(coding, outcome, other);
+    });
     join_all(coding, country_of,
              [&](const Draft& inner, const Draft& wide, bool) { return is_background(coding, wide, inner); });
     join_headlines(coding);

@@ -20,6 +20,11 @@ TEST(Elision, the_second_verb_of_a_list_has_the_place_of_the_first) {
               "other abduction Oss by rebels");
 }
 
+TEST(Elision, who_came_into_a_village_and_killed_took_no_ground) {
+    EXPECT_EQ(coded("Gunmen entered [Oss] on 5 May and killed seven inhabitants."),
+              "other violence_against_civilians Oss by gunmen");
+}
+
 TEST(Elision, a_verb_may_be_left_out_before_a_place_with_its_day) {
     EXPECT_EQ(coded("[Oss] was taken on 3 May and [Hill] on the following day."),
               "advance_points capture Oss; advance_points capture Hill");

@@ -31,6 +31,11 @@ TEST(Joining, victims_counted_over_longer_date_no_event) {
               "2025-07-13/2025-07-13");
 }
 
+TEST(Joining, what_came_of_talks_is_told_with_them) {
+    EXPECT_EQ(test::coded("Commanders met in [Oss] on 5 May and agreed to exchange prisoners."),
+              "agreements agreement Oss");
+}
+
 TEST(Joining, a_headline_is_told_by_the_story_below_it) {
     EXPECT_EQ(
         test::coded("Four killed in [Tarn Province:ADM1|Norland]\nGunmen shot dead four villagers in [Oss] on 5 May, "
