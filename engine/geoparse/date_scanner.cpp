@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 
 namespace sitmap {
 
@@ -147,15 +148,26 @@ std::optional<Date> day_first_figures(Scanner& scanner) {
 
 std::optional<Date> date_here(Scanner& scanner) {
     const std::size_t start = scanner.at();
-    if (is_weekday(scanner.word())) {
+    std::string opening = scanner.word();
+    std::size_t begins = start;
+    if (is_weekday(opening)) {
         scanner.take('.');
         scanner.take(',');
         scanner.skip_blanks();
-    } else {
-        scanner.move_to(start);
+        begins = scanner.at();
+        opening = scanner.word();
     }
-    const std::size_t begins = scanner.at();
-    for (const auto form : {iso_date, day_month_year, month_day_year, day_agency_year, day_first_figures}) {
+    // Some forms begin with a figure and some with a month; most words begin none.
+    using Form = std::optional<Date> (*)(Scanner&);
+    constexpr std::array<Form, 3> of_figures{iso_date, day_month_year, day_first_figures};
+    constexpr std::array<Form, 2> of_months{month_day_year, day_agency_year};
+    std::span<const Form> forms;
+    if (opening.empty()) {
+        forms = of_figures;
+    } else if (month_named(opening)) {
+        forms = of_months;
+    }
+    for (const Form form : forms) {
         scanner.move_to(begins);
         const auto date = form(scanner);
         if (date && std::isalnum(static_cast<unsigned char>(scanner.peek())) == 0) {

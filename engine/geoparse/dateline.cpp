@@ -215,7 +215,7 @@ std::optional<Dateline> told_in_lead(std::string_view line) {
     constexpr std::size_t reach = 600;  // bytes of the first sentences
     std::size_t dash = std::string_view::npos;
     for (const std::string_view sign : {" - ", " \u2013 ", " \u2014 ", " -- "}) {
-        dash = std::min(dash, line.find(sign));
+        dash = std::min(dash, line.substr(0, longest_place + sign.size()).find(sign));  // a line may be a whole text
     }
     const auto shouts = [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; };
     if (dash > longest_place || line.size() < 3 || !shouts(line[0]) || !shouts(line[1]) || !shouts(line[2])) {

@@ -54,15 +54,22 @@ bool ends_heading(std::string_view line, std::size_t end) {
             rest.starts_with(", on ") || rest.starts_with(" concerning ") || rest.starts_with(" on the "));
 }
 
+/// Where the words stand in the text, which may write them in capitals; npos if they do not.
+std::size_t find_words(std::string_view text, std::string_view words) {
+    const auto same = [](char written, char small) {
+        return written == small || (written >= 'A' && written <= 'Z' && written - 'A' + 'a' == small);
+    };
+    const auto found = std::search(text.begin(), text.end(), words.begin(), words.end(), same);
+    return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
+}
+
 /// `Situation as of 18:00, 12 November 2023`, `as at 1800 hrs on 5 May 2020`, in a line of its own.
 std::optional<Dateline> as_of(std::string_view line) {
     constexpr std::size_t longest_line = 160;
-    std::string folded{line.substr(0, std::min(line.size(), longest_line))};
-    std::transform(folded.begin(), folded.end(), folded.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     for (const std::string_view lead : {" as of ", " as at ", "(as of ", "(as at ", "as of ", "as at "}) {
-        const std::size_t found = folded.find(lead);
-        if (found == std::string::npos || (lead[0] == 'a' && found != 0)) {
+        const bool within = lead[0] != 'a';
+        const std::size_t found = find_words(line.substr(0, within ? longest_line : lead.size()), lead);
+        if (found == std::string_view::npos) {
             continue;
         }
         Scanner scanner{line};
