@@ -99,23 +99,36 @@ class Nearness {
 public:
     explicit Nearness(const std::vector<RankedName>& names) {
         for (const RankedName& name : names) {
-            m_starts.push_back(static_cast<std::uint32_t>(m_positions.size()));
-            m_positions.resize(m_positions.size() + name.places.size());
+            m_starts.push_back(static_cast<std::uint32_t>(m_x.size()));
+            m_x.resize(m_x.size() + name.places.size());
+            m_y.resize(m_x.size());
+            m_z.resize(m_x.size());
             for (const RankedPlace& place : name.places) {
-                m_positions[place.number] = place.on_sphere;
+                m_x[place.number] = place.on_sphere[0];
+                m_y[place.number] = place.on_sphere[1];
+                m_z[place.number] = place.on_sphere[2];
             }
         }
-        m_starts.push_back(static_cast<std::uint32_t>(m_positions.size()));
-        m_column_of.resize(m_positions.size(), none);
-        m_felt.resize(m_positions.size());
+        m_starts.push_back(static_cast<std::uint32_t>(m_x.size()));
+        m_column_of.resize(m_x.size(), none);
+        m_felt.resize(m_x.size());
+        m_cosines.resize(m_x.size());
     }
 
     void feel(const std::vector<RankedName>& names) {
         std::ranges::fill(m_felt, Pull{});
+        m_pulling.clear();
         for (const Neighbour& neighbour : neighbours(names)) {
-            const std::size_t column = column_of(neighbour.number);
-            add(column, neighbour.weight, 0, m_starts[neighbour.name]);
-            add(column, neighbour.weight, m_starts[neighbour.name + 1], m_felt.size());
+            m_pulling.push_back({column_of(neighbour), neighbour.weight});
+        }
+        // Some at a time: what is felt of a place is read and written once for all of them.
+        constexpr std::size_t at_once = 4;
+        std::size_t first = 0;
+        for (; first + at_once <= m_pulling.size(); first += at_once) {
+            add<at_once>(first);
+        }
+        for (; first < m_pulling.size(); ++first) {
+            add<1>(first);
         }
     }
 
@@ -151,39 +164,65 @@ private:
     }
 
     /// Where the column of what is felt of this place begins.
-    std::size_t column_of(std::uint32_t number) {
-        if (m_column_of[number] == none) {
-            m_column_of[number] = static_cast<std::uint32_t>(m_columns.size());
-            m_columns.resize(m_columns.size() + m_positions.size());
-            fill_column(m_positions[number], std::span{m_columns}.last(m_positions.size()));
+    std::size_t column_of(const Neighbour& neighbour) {
+        std::uint32_t& column = m_column_of[neighbour.number];
+        if (column == none) {
+            column = static_cast<std::uint32_t>(m_columns.size());
+            m_columns.resize(m_columns.size() + m_felt.size());
+            fill_column(neighbour, std::span{m_columns}.last(m_felt.size()));
         }
-        return m_column_of[number];
+        return column;
     }
 
-    void fill_column(const std::array<double, 3>& from, std::span<Pull> column) const {
+    /// Of the places of its own name it is no neighbour.
+    void fill_column(const Neighbour& neighbour, std::span<Pull> column) {
         constexpr double farthest = pull_step_km * pull_steps / earth_km;
         constexpr double least_cosine = 1 - farthest * farthest / 2 - 1e-9;
+        const std::array<double, 3> from{m_x[neighbour.number], m_y[neighbour.number], m_z[neighbour.number]};
+        for (std::size_t i = 0; i < column.size(); ++i) {
+            m_cosines[i] = cosine({m_x[i], m_y[i], m_z[i]}, from);
+        }
+        const auto own = m_cosines.begin() + m_starts[neighbour.name];
+        std::fill(own, m_cosines.begin() + m_starts[neighbour.name + 1], -1.0);
         const std::array<Pull, pull_steps>& table = pulls();
         for (std::size_t i = 0; i < column.size(); ++i) {
-            if (const double near = cosine(m_positions[i], from); near > least_cosine) {
-                const auto step = static_cast<std::size_t>(chord_km(near) / pull_step_km);
+            if (m_cosines[i] > least_cosine) {
+                const auto step = static_cast<std::size_t>(chord_km(m_cosines[i]) / pull_step_km);
                 column[i] = step < pull_steps ? table[step] : Pull{};
             }
         }
     }
 
-    void add(std::size_t column, double weight, std::size_t first, std::size_t last) {
-        const Pull* const pulled = m_columns.data() + column;
-        for (std::size_t i = first; i < last; ++i) {
-            m_felt[i].near += weight * pulled[i].near;
-            m_felt[i].wide += weight * pulled[i].wide;
+    /// One after the other, from the first one on, as rounding is not the same in another order.
+    template <std::size_t count>
+    void add(std::size_t first) {
+        std::array<const Pull*, count> columns;
+        std::array<double, count> weights;
+        for (std::size_t k = 0; k < count; ++k) {
+            columns[k] = m_columns.data() + m_pulling[first + k].column;
+            weights[k] = m_pulling[first + k].weight;
+        }
+        for (std::size_t i = 0; i < m_felt.size(); ++i) {
+            Pull felt = m_felt[i];
+            for (std::size_t k = 0; k < count; ++k) {
+                felt.near += weights[k] * columns[k][i].near;
+                felt.wide += weights[k] * columns[k][i].wide;
+            }
+            m_felt[i] = felt;
         }
     }
 
-    std::vector<std::uint32_t> m_starts;  ///< of each name's places
-    std::vector<std::array<double, 3>> m_positions;
+    struct Pulling {
+        std::size_t column = 0;
+        double weight = 0;
+    };
+
+    std::vector<std::uint32_t> m_starts;     ///< of each name's places
+    std::vector<double> m_x, m_y, m_z;       ///< of each place on the unit sphere
+    std::vector<double> m_cosines;           ///< to the place whose column is being filled
     std::vector<std::uint32_t> m_column_of;  ///< of each place: where its column begins
     std::vector<Pull> m_columns;             ///< one behind the other, each as long as there are places
+    std::vector<Pulling> m_pulling;
     std::vector<Pull> m_felt;
 };
 
