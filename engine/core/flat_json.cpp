@@ -1,5 +1,6 @@
 #include "engine/core/flat_json.hpp"
 
+#include "engine/core/plain_bytes.hpp"
 #include "engine/core/text.hpp"
 
 #include <algorithm>
@@ -162,7 +163,7 @@ private:
         std::string text;
         m_good = m_good && take('"');
         while (m_good) {
-            std::size_t end = m_at;
+            std::size_t end = skip_eights(m_line, m_at, [](std::uint64_t eight) { return !has_escaped(eight); });
             while (end < m_line.size() && !stops[static_cast<unsigned char>(m_line[end])]) {
                 ++end;
             }

@@ -1,5 +1,6 @@
 #include "engine/core/json_text.hpp"
 
+#include "engine/core/plain_bytes.hpp"
 #include "engine/core/text.hpp"
 
 #include <algorithm>
@@ -83,7 +84,9 @@ void append_valid(std::string& out, std::string_view text) {
 
 /// Most text is ASCII without any of them.
 bool is_plain(std::string_view text) {
-    return std::ranges::none_of(text, [](unsigned char c) { return c >= 0x80 || stops[c]; });
+    const std::size_t skipped =
+        skip_eights(text, 0, [](std::uint64_t eight) { return !has_escaped(eight) && !has_beyond_ascii(eight); });
+    return std::ranges::none_of(text.substr(skipped), [](unsigned char c) { return c >= 0x80 || stops[c]; });
 }
 
 }  // namespace

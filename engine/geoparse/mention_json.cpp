@@ -47,10 +47,9 @@ void append_count(std::string& out, std::uint32_t value) {
     out.append(digits.data(), end.ptr);
 }
 
+/// `key` as it is written, `,"name":`: one piece of text is appended sooner than three.
 void append_member(std::string& out, std::string_view key, std::string_view value) {
-    out += ",\"";
     out += key;
-    out += "\":";
     append_json_string(out, value);
 }
 
@@ -63,14 +62,14 @@ struct PlaceLine {
 void append_place(std::string& out, const PlaceLine& place) {
     out += "{\"id\":";
     append_json_string(out, place.id);
-    append_member(out, "name", place.name);
+    append_member(out, R"(,"name":)", place.name);
     out += ",\"lat\":";
     append_decimal<7>(out, place.point.lat);
     out += ",\"lon\":";
     append_decimal<7>(out, place.point.lon);
-    append_member(out, "feature_code", place.feature_code);
-    append_member(out, "country", place.country);
-    append_member(out, "admin1", place.admin1);
+    append_member(out, R"(,"feature_code":)", place.feature_code);
+    append_member(out, R"(,"country":)", place.country);
+    append_member(out, R"(,"admin1":)", place.admin1);
     out += '}';
 }
 
@@ -134,12 +133,15 @@ void MentionWriter::append_mention(std::string& out, const Mention& mention, std
     append_count(out, code_points.start);
     out += ",\"end\":";
     append_count(out, code_points.end);
-    append_member(out, "surface", slice(text, mention.span));
-    append_member(out, "reading", to_string(mention.reading));
+    append_member(out, R"(,"surface":)", slice(text, mention.span));
+    append_member(out, R"(,"reading":)", to_string(mention.reading));
     append_resolution(out, mention.resolution);
-    out += mention.maps_event ? ",\"maps_event\":true" : ",\"maps_event\":false";
-    const bool refused = !mention.resolution.reason.empty();
-    append_member(out, "reason", refused ? mention.reason + "; " + mention.resolution.reason : mention.reason);
+    out += mention.maps_event ? R"(,"maps_event":true,"reason":)" : R"(,"maps_event":false,"reason":)";
+    if (mention.resolution.reason.empty()) {
+        append_json_string(out, mention.reason);
+    } else {
+        append_json_string(out, mention.reason + "; " + mention.resolution.reason);
+    }
     out += '}';
 }
 
