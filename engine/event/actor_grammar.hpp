@@ -33,7 +33,7 @@ public:
     bool is_owned(const ActorPhrase& phrase) const;
 
 private:
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     bool is_counted(std::uint32_t of) const;
 

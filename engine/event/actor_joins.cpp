@@ -31,7 +31,7 @@ public:
     }
 
 private:
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
 
     /// "soldiers of the Norish army", "insurgents linked to Islamic State", "members of the Front".
     bool are_of(const ActorPhrase& left, const ActorPhrase& right) const {

@@ -82,8 +82,8 @@ private:
             std::min(m_cast.wording.sentence_of(m_cast.trigger.words.first).last, m_cast.trigger.words.last + reach);
         for (std::uint32_t at = m_cast.trigger.words.last; at + 1 < end; ++at) {
             const bool left = m_cast.wording.is(at, {"left", "leaving", "leaves"});
-            const std::uint32_t verb = std::max(m_cast.codebook.cue("kill_active").length_at(m_cast.wording, at),
-                                                m_cast.codebook.cue("wound_active").length_at(m_cast.wording, at));
+            const std::uint32_t verb = std::max(m_cast.codebook.cue_length("kill_active", m_cast.wording, at),
+                                                m_cast.codebook.cue_length("wound_active", m_cast.wording, at));
             const bool hurts = verb > 0 && !is("be", at - 1);
             const auto people =
                 left || hurts ? m_cast.persons.list_at(at + std::max(verb, 1U)) : std::vector<PersonPhrase>{};

@@ -29,7 +29,7 @@ protected:
         ActorKind kind;
     };
 
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     const Named* named_at(std::uint32_t at) const;
     std::optional<Class> class_at(std::uint32_t at) const;

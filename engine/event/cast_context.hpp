@@ -15,7 +15,7 @@ struct CastContext {
     CastContext(const Trigger& of, std::span<const ActorPhrase> here, const Wording& words, const Codebook& book)
         : trigger(of), phrases(here), wording(words), codebook(book), grammar(words, book), persons(words, book) {}
 
-    bool is(WordHash list, std::size_t at) const { return codebook.cue(list).length_at(wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return codebook.cue_length(list, wording, at) > 0; }
     const Word& word(std::size_t at) const { return wording.words[at]; }
     std::uint32_t sentence() const { return word(trigger.words.first).sentence; }
     std::uint32_t clause() const { return word(trigger.words.first).clause; }

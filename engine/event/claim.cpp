@@ -38,7 +38,7 @@ public:
     }
 
 private:
-    std::uint32_t length(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at); }
+    std::uint32_t length(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at); }
     bool is(WordHash list, std::size_t at) const { return length(list, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 

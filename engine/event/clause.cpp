@@ -17,8 +17,7 @@ constexpr std::size_t say_reach = 5;
 
 class ClauseCutter {
 public:
-    ClauseCutter(Wording& wording, const Codebook& codebook)
-        : m_wording(wording), m_codebook(codebook), m_subordinate(codebook.cue("subordinate")) {}
+    ClauseCutter(Wording& wording, const Codebook& codebook) : m_wording(wording), m_codebook(codebook) {}
 
     void cut() {
         for (const Sentence& sentence : m_wording.sentences) {
@@ -27,7 +26,7 @@ public:
     }
 
 private:
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
 
     void cut(const Sentence& sentence) {
         m_clause = ++m_last;
@@ -56,7 +55,7 @@ private:
             const std::uint32_t outer = m_clause;
             open();
             m_outer = outer;
-        } else if (m_subordinate.length_at(m_wording, at) > 0 && !is_phrasal(at)) {
+        } else if (is("subordinate", at) && !is_phrasal(at)) {
             open();
             m_fronted = m_fronted && !comma;
         } else if (comma && ((m_fronted && !is_list(sentence, at)) || new_subject(sentence, at) ||
@@ -174,8 +173,7 @@ private:
         }
         for (std::size_t next = at + 1; next < std::min<std::size_t>(at + subject_reach, sentence.last); ++next) {
             const auto match = m_codebook.triggers().longest(m_wording, next);
-            const bool joined =
-                m_wording.gap(next) == " " && m_codebook.cue("locative").length_at(m_wording, next) == 0;
+            const bool joined = m_wording.gap(next) == " " && m_codebook.cue_length("locative", m_wording, next) == 0;
             if (!joined) {
                 return false;
             }
@@ -210,7 +208,6 @@ private:
 
     Wording& m_wording;
     const Codebook& m_codebook;
-    const PhraseList& m_subordinate;  ///< asked about every word
     std::uint32_t m_last = 0;
     std::uint32_t m_clause = 0;
     std::uint32_t m_outer = 0;  ///< the clause to come back to after a relative one; 0: none

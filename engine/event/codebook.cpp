@@ -234,10 +234,9 @@ private:
     void read_cues() {
         for (const CodebookRow& row : rows("cues.tsv", 2)) {
             const std::vector<string> choices = cue_phrases(row);
-            PhraseList& list = m_book.made_cue(row.cells[0]);
             for (const string& phrase : choices) {
                 for (const string& form : expanded(phrase)) {
-                    list.add(form);
+                    m_book.add_cue(row.cells[0], form);
                 }
             }
             m_choices[row.cells[0]] = choices;
@@ -295,7 +294,7 @@ const EventType* Codebook::type(string_view name) const {
     return found == m_types.end() ? nullptr : &*found;
 }
 
-PhraseList& Codebook::made_cue(WordHash list) {
+void Codebook::add_cue(WordHash list, string_view phrase) {
     if (m_cues.size() * 4 > m_cue_slots.size()) {
         rehash(
             m_cue_slots, m_cue_slots.size() * 2, [](const CueSlot& slot) { return slot.number == 0; },
@@ -306,7 +305,37 @@ PhraseList& Codebook::made_cue(WordHash list) {
         slot = {list.value, m_cues.size()};
         m_cues.emplace_back();
     }
-    return m_cues[slot.number];
+    m_cues[slot.number].add(phrase);
+    if (!phrase.empty()) {
+        made_cue_bits(word_hash(phrase.substr(0, phrase.find(' ')))).add(list);
+    }
+}
+
+CueBits& Codebook::made_cue_bits(std::uint64_t first_word) {
+    if (m_cue_word_count * 2 >= m_cue_words.size()) {
+        rehash(
+            m_cue_words, m_cue_words.size() * 2, [](const CueWord& word) { return word.hash == 0; },
+            [](const CueWord& word) { return word.hash; });
+    }
+    CueWord& word = m_cue_words[cue_word(first_word)];
+    m_cue_word_count += word.hash == 0 ? 1 : 0;
+    word.hash = first_word;
+    return word.lists;
+}
+
+void Codebook::look_up_cues(Wording& wording) const {
+    for (Word& word : wording.words) {
+        word.cues = &m_cue_words[cue_word(word.hash)].lists;  // of words unknown an empty one's
+    }
+}
+
+bool Codebook::cue_within(WordHash list, const Wording& wording, WordRange words) const {
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+        if (cue_length(list, wording, at) > 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 Codebook load_codebook(const std::filesystem::path& folder) {

@@ -97,8 +97,16 @@ public:
     const PhraseTable& actor_names() const { return m_actor_names; }      ///< rows: of actors
     const PhraseTable& actor_classes() const { return m_actor_classes; }  ///< rows: ActorKind
 
-    /// A list of cues.tsv; an unknown one holds nothing.
-    const PhraseList& cue(WordHash list) const { return m_cues[m_cue_slots[cue_slot(list.value)].number]; }
+    /// Words of the longest phrase of the list of cues.tsv that begins here; 0 if none does. An unknown list holds
+    /// nothing.
+    std::uint32_t cue_length(WordHash list, const Wording& wording, std::size_t at) const {
+        return wording.words[at].cues->may_hold(list) ? cue(list).length_at(wording, at) : 0;
+    }
+    /// One of the list's phrases begins in these words.
+    bool cue_within(WordHash list, const Wording& wording, WordRange words) const;
+    /// Tells each word which lists it may begin a phrase of. Without it all lists are asked, and answer the same. The
+    /// codebook must outlive the wording.
+    void look_up_cues(Wording& wording) const;
 
     friend Codebook load_codebook(const std::filesystem::path& folder);
     friend class CodebookReader;
@@ -122,10 +130,23 @@ private:
         return probe_slot(m_cue_slots, name,
                           [&](const CueSlot& slot) { return slot.number == 0 || slot.name == name; });
     }
-    PhraseList& made_cue(WordHash list);
+    const PhraseList& cue(WordHash list) const { return m_cues[m_cue_slots[cue_slot(list.value)].number]; }
+    void add_cue(WordHash list, std::string_view phrase);
+    CueBits& made_cue_bits(std::uint64_t first_word);
+
+    struct CueWord {
+        std::uint64_t hash = 0;  ///< of the word; 0: free
+        CueBits lists;
+    };
+    std::size_t cue_word(std::uint64_t hash) const {
+        return probe_slot(m_cue_words, hash, [&](const CueWord& word) { return word.hash == 0 || word.hash == hash; });
+    }
 
     std::vector<PhraseList> m_cues{{}};
     std::vector<CueSlot> m_cue_slots{{}, {}};  ///< open addressing, at most a quarter full: every rule asks
+    /// Those that begin a phrase of a list; open addressing, at most half full.
+    std::vector<CueWord> m_cue_words = std::vector<CueWord>(1024);
+    std::size_t m_cue_word_count = 0;
 };
 
 /// Reads the folder. Throws InputError naming file and line.

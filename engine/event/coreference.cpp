@@ -183,9 +183,8 @@ private:
 
     /// "Residents of Oss say that the airport has fallen": those who speak live there.
     bool is_lived_in(const Site& site) const {
-        return site.preposition > 0 &&
-               m_coding.codebook.cue("inhabitant")
-                       .length_at(m_coding.wording, static_cast<std::size_t>(site.preposition) - 1) > 0;
+        return site.preposition > 0 && m_coding.codebook.cue_length("inhabitant", m_coding.wording,
+                                                                    static_cast<std::size_t>(site.preposition) - 1) > 0;
     }
 
     /// "Residents of Oss said police had killed dozens", "Our correspondent in Oss says jets have bombed two houses":
@@ -203,7 +202,7 @@ private:
             const std::uint32_t first = draft.trigger.words.first;
             if (site.preposition > 0 && witness && site.words.last < first && site.width <= Width::district &&
                 !is_far_off(site, wording)) {
-                return m_coding.codebook.cue("say").begins_within(wording, {site.words.last, first}) ? &site : nullptr;
+                return m_coding.codebook.cue_within("say", wording, {site.words.last, first}) ? &site : nullptr;
             }
         }
         return nullptr;

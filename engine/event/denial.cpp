@@ -64,7 +64,7 @@ private:
             return false;
         }
         const Sentence& label = m_wording.sentences[at - 1];
-        const std::size_t length = m_codebook.cue("doubt_label").length_at(m_wording, label.first);
+        const std::size_t length = m_codebook.cue_length("doubt_label", m_wording, label.first);
         return length > 0 && label.first + length == label.last;
     }
 
@@ -83,7 +83,7 @@ private:
                 return true;  // "The capital calls that a fabrication."
             }
         }
-        if (brief && m_codebook.cue("contradiction").length_at(m_wording, answer.first) > 0) {
+        if (brief && m_codebook.cue_length("contradiction", m_wording, answer.first) > 0) {
             return true;
         }
         bool said = false;  // "The army said that Hill fell; we have no evidence to support the claim": Hill's alone
@@ -91,14 +91,14 @@ private:
             if (said && m_wording.gap(at).starts_with(';')) {
                 break;
             }
-            said = said || m_codebook.cue("say").length_at(m_wording, at) > 0;
-            if (m_codebook.cue("it_was_not").length_at(m_wording, at) > 0) {
+            said = said || m_codebook.cue_length("say", m_wording, at) > 0;
+            if (m_codebook.cue_length("it_was_not", m_wording, at) > 0) {
                 return true;  // "Witnesses have told us since that it did not take place."
             }
         }
         for (std::uint32_t at = answer.first; at < answer.last && answer.last - answer.first <= longest_answer; ++at) {
             const bool opens = at == answer.first || m_wording.gap(at).starts_with(':');
-            if (opens && m_codebook.cue("denial").length_at(m_wording, at) > 0) {
+            if (opens && m_codebook.cue_length("denial", m_wording, at) > 0) {
                 return true;  // "Our delegates went there: nothing of the kind took place."
             }
         }
@@ -125,7 +125,6 @@ private:
 
     /// "Reports that aircraft had bombed the village do not reflect the truth".
     bool is_called_untrue(const Trigger& trigger, const Sentence& sentence) const {
-        const PhraseList& allegation = m_codebook.cue("allegation");
         bool reported = false;
         std::uint32_t first = trigger.words.first;
         while (first > sentence.first && m_wording.words[first - 1].clause == m_wording.words[first].clause) {
@@ -136,23 +135,22 @@ private:
         }
         for (std::uint32_t at = sentence.first; at + 1 < trigger.words.first; ++at) {
             reported = reported || m_wording.is(at, {"that"}) ||
-                       (allegation.length_at(m_wording, at) > 0 && leads_to_that(at + 1));
+                       (m_codebook.cue_length("allegation", m_wording, at) > 0 && leads_to_that(at + 1));
         }
-        return reported && m_codebook.cue("untrue").begins_within(m_wording, {trigger.words.last, sentence.last});
+        return reported && m_codebook.cue_within("untrue", m_wording, {trigger.words.last, sentence.last});
     }
 
     /// "Posts reported an attack on Oss; the police denied that any attack had taken place".
     bool is_denied_behind(const Trigger& trigger, const Sentence& sentence) const {
         constexpr std::uint32_t reach = 5;  // words from "denied" to "attack"
-        const PhraseList& denying = m_codebook.cue("denying");
-        if (m_codebook.cue("denial").begins_within(m_wording, {trigger.words.last, sentence.last})) {
+        if (m_codebook.cue_within("denial", m_wording, {trigger.words.last, sentence.last})) {
             return true;  // "our observers went there and found nothing of the kind"
         }
         const std::uint64_t noun = m_wording.words[trigger.words.last - 1].hash;
         for (std::uint32_t at = trigger.words.last; !trigger.frame->verb && at < sentence.last; ++at) {
             for (std::uint32_t next = at + 2; next < std::min(sentence.last, at + reach + 1); ++next) {
                 if (m_wording.words[next].hash == noun && m_wording.is(next - 1, {"any", "such", "the", "an", "a"}) &&
-                    denying.length_at(m_wording, at) > 0) {
+                    m_codebook.cue_length("denying", m_wording, at) > 0) {
                     return true;
                 }
             }
@@ -165,15 +163,14 @@ private:
         if (is_called_untrue(trigger, sentence)) {
             return true;
         }
-        const PhraseList& denying = m_codebook.cue("denying");
-        const bool falsehood = m_codebook.cue("falsehood").begins_within(m_wording, {sentence.first, sentence.last});
+        const bool falsehood = m_codebook.cue_within("falsehood", m_wording, {sentence.first, sentence.last});
         for (std::uint32_t at = sentence.first; at < trigger.words.first; ++at) {
-            const bool called = falsehood && m_codebook.cue("calling").length_at(m_wording, at) > 0;
-            if (denying.length_at(m_wording, at) == 0 && !called) {
+            const bool called = falsehood && m_codebook.cue_length("calling", m_wording, at) > 0;
+            if (m_codebook.cue_length("denying", m_wording, at) == 0 && !called) {
                 continue;  // "called claims that Oss was hit a fantasy"
             }
             for (std::uint32_t next = at + 1; next < std::min(at + denied_reach, trigger.words.first); ++next) {
-                if (m_codebook.cue("allegation").length_at(m_wording, next) > 0 && leads_to_that(next + 1)) {
+                if (m_codebook.cue_length("allegation", m_wording, next) > 0 && leads_to_that(next + 1)) {
                     return true;
                 }
             }

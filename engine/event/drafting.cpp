@@ -299,7 +299,7 @@ private:
     }
 
     bool told_within(WordHash list, WordRange words) const {
-        return m_coding.codebook.cue(list).begins_within(m_coding.wording, words);
+        return m_coding.codebook.cue_within(list, m_coding.wording, words);
     }
 
     static bool is_firm(const Attachment& attachment) {
@@ -324,7 +324,7 @@ private:
         const std::uint32_t at = trigger.words.last;
         const std::uint32_t end = m_coding.wording.sentence_of(trigger.words.first).last;
         const auto length =
-            static_cast<std::uint32_t>(m_coding.codebook.cue("area_anaphor").length_at(m_coding.wording, at));
+            static_cast<std::uint32_t>(m_coding.codebook.cue_length("area_anaphor", m_coding.wording, at));
         return length > 0 &&
                (at + length >= end || m_coding.wording.gap(at + length) != " " ||
                 m_coding.wording.is(at + length, {"centre", "center", "proper", "itself", "on", "after", "before",
@@ -342,7 +342,7 @@ private:
         const std::uint32_t end = m_coding.wording.sentence_of(trigger.words.first).last;
         for (std::uint32_t at = trigger.words.last; at < std::min(end, trigger.words.last + 6); ++at) {
             if (word(at).clause == word(trigger.words.first).clause &&
-                m_coding.codebook.cue("captured_place").length_at(m_coding.wording, at) > 0) {
+                m_coding.codebook.cue_length("captured_place", m_coding.wording, at) > 0) {
                 return true;
             }
         }
@@ -390,7 +390,7 @@ void draft_events(Coding& coding) {
 std::string name_of_site(const Coding& coding, std::uint32_t mention) {
     const Span span = coding.mentions[mention].span;
     WordRange words = words_under(coding.wording, span);
-    while (words.length() > 1 && coding.codebook.cue("place_noun").length_at(coding.wording, words.last - 1) > 0) {
+    while (words.length() > 1 && coding.codebook.cue_length("place_noun", coding.wording, words.last - 1) > 0) {
         --words.last;
     }
     const bool whole = words.length() == 0;

@@ -117,7 +117,7 @@ public:
 
 private:
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
-    bool cue(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool cue(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     bool has(NamedList list, std::size_t at) const { return m_lexicon.has(list.list, word(at).folded); }
     bool is(std::size_t at, std::initializer_list<WordHash> words) const { return m_wording.is(at, words); }
     std::uint32_t end_of(std::uint32_t first) const { return name_end(m_wording, first); }

@@ -223,8 +223,8 @@ bool FrameNouns::armed_before(std::size_t at) const {
 }
 
 bool FrameNouns::is_within(WordHash list, std::size_t first, std::size_t last) const {
-    return m_codebook.cue(list).begins_within(m_wording,
-                                              {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+    return m_codebook.cue_within(list, m_wording,
+                                 {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
 }
 
 }  // namespace sitmap

@@ -22,7 +22,7 @@ public:
     bool tells_of_things(WordRange words, const TriggerForm& form) const;
 
 private:
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     bool is_led_by_people(std::size_t at) const;
     bool is_emptied_of_things(std::uint32_t at, std::uint32_t length, const TriggerForm& form) const;

@@ -42,7 +42,7 @@ bool is_guarding(string_view folded) {
 
 std::uint32_t behind_unit(std::uint32_t end, const Wording& wording, const Codebook& codebook) {
     const bool unit =
-        end < wording.words.size() && wording.gap(end) == " " && codebook.cue("place_noun").length_at(wording, end) > 0;
+        end < wording.words.size() && wording.gap(end) == " " && codebook.cue_length("place_noun", wording, end) > 0;
     return end + (unit ? 1 : 0);
 }
 

@@ -57,7 +57,7 @@ public:
             return {};
         }
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-            if (const std::uint32_t plain = m_codebook.cue("no_guard").length_at(m_wording, at); plain > 0) {
+            if (const std::uint32_t plain = m_codebook.cue_length("no_guard", m_wording, at); plain > 0) {
                 at += plain - 1;  // "no sooner had they left than", "denied responsibility for"
                 continue;
             }
@@ -150,7 +150,7 @@ private:
         bool somebody = false;
         for (std::uint32_t at = sentence.first; at < to;) {
             const std::uint32_t band = std::max(m_codebook.actor_classes().longest(m_wording, at).length,
-                                                m_codebook.cue("subject_meeting").length_at(m_wording, at));
+                                                m_codebook.cue_length("subject_meeting", m_wording, at));
             const Word& word = m_wording.words[at];
             if (band == 0 && !word.capital && !word.number && !m_wording.is(at, {"and", "new", "top", "special"})) {
                 return false;
@@ -169,8 +169,8 @@ private:
         const bool agreed = trigger.type == "agreement" && m_wording.words[at].folded.starts_with("agree");
         // "attempts to break through were thwarted": that is told
         const bool attempt =
-            trigger.type == "attack_failed" && (m_codebook.cue("attempting").length_at(m_wording, at) > 0 ||
-                                                m_codebook.cue("in_vain").length_at(m_wording, at) > 0);
+            trigger.type == "attack_failed" && (m_codebook.cue_length("attempting", m_wording, at) > 0 ||
+                                                m_codebook.cue_length("in_vain", m_wording, at) > 0);
         if (is_month(at) || is_numero(at) || would_be || is_the_next(at) || agreed || attempt ||
             is_failed_attack(at, trigger) || is_loss_feared(at)) {
             return nullptr;
@@ -197,7 +197,7 @@ private:
     bool is_count_of_people(const Trigger& trigger, const Sentence& sentence) const {
         constexpr long long crowd = 1000;
         std::uint32_t at = trigger.words.first;
-        while (at > sentence.first && m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0) {
+        while (at > sentence.first && m_codebook.cue_length("auxiliary", m_wording, at - 1) > 0) {
             --at;
         }
         if (!trigger.frame->verb || at <= sentence.first) {
@@ -236,7 +236,7 @@ private:
 
     /// "The accords ended the war": what they ended is told, not that they did.
     bool ends_something(std::size_t next) const {
-        return next < m_wording.words.size() && m_codebook.cue("determiner").length_at(m_wording, next) > 0 &&
+        return next < m_wording.words.size() && m_codebook.cue_length("determiner", m_wording, next) > 0 &&
                m_wording.gap(next) == " ";
     }
 
@@ -292,7 +292,7 @@ private:
     bool is_failed_attack(std::uint32_t at, const Trigger& trigger) const {
         return (trigger.type == "attack" || trigger.type == "offensive") && at > 0 &&
                m_wording.is(at, {"failed", "unsuccessful", "abortive"}) &&
-               m_codebook.cue("determiner").length_at(m_wording, at - 1) > 0;
+               m_codebook.cue_length("determiner", m_wording, at - 1) > 0;
     }
 
     /// "Convoy ambushed, heavy losses feared": that there were more dead.
@@ -309,7 +309,7 @@ private:
         const bool done = trigger.form == VerbForm::past || trigger.form == VerbForm::participle;
         if (!trigger.frame->verb || !done || at < first + 2 ||
             !m_wording.is(trigger.words.last, {"in", "at", "near", "on", "by", "from", "last", "during", "outside"}) ||
-            m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0) {
+            m_codebook.cue_length("auxiliary", m_wording, at - 1) > 0) {
             return false;
         }
         for (std::uint32_t back = 2; back <= reach && at >= first + back; ++back) {

@@ -46,8 +46,8 @@ private:
             return false;
         }
         for (std::uint32_t at = guard.last; at < first; ++at) {
-            if (m_codebook.cue("auxiliary").length_at(m_wording, at) == 0 &&
-                m_codebook.cue("be").length_at(m_wording, at) == 0) {
+            if (m_codebook.cue_length("auxiliary", m_wording, at) == 0 &&
+                m_codebook.cue_length("be", m_wording, at) == 0) {
                 return false;
             }
         }
@@ -58,7 +58,7 @@ private:
     bool others_follow(WordRange guard, const Trigger& trigger) const {
         for (std::uint32_t at = guard.last; at < trigger.words.first; ++at) {
             if (m_wording.is(at, {"as", "while", "when", "because"}) ||
-                m_codebook.cue("say").length_at(m_wording, at) > 0) {
+                m_codebook.cue_length("say", m_wording, at) > 0) {
                 return true;
             }
         }
@@ -71,7 +71,7 @@ private:
         const string_view verb = m_wording.words[guard.first].folded;
         if (!trigger.frame->verb || trigger.form != VerbForm::past || trigger.passive ||
             !(verb.ends_with("ing") || verb.ends_with("ed")) ||
-            m_codebook.cue("demanding").length_at(m_wording, trigger.words.first) > 0) {
+            m_codebook.cue_length("demanding", m_wording, trigger.words.first) > 0) {
             return false;
         }
         for (std::uint32_t at = guard.last; at < trigger.words.first; ++at) {
@@ -100,9 +100,9 @@ private:
     /// "A bomb went off, and the minister cancelled his trip": what was cancelled is named.
     bool takes_object(const Guard& guard, WordRange words) const {
         const bool active = words.length() == 1 && m_wording.words[words.first].folded.ends_with("ed") &&
-                            m_codebook.cue("auxiliary").length_at(m_wording, words.first - 1) == 0;
+                            m_codebook.cue_length("auxiliary", m_wording, words.first - 1) == 0;
         return guard.kind == "plan" && active && words.last < m_wording.sentence_of(words.first).last &&
-               m_wording.gap(words.last) == " " && m_codebook.cue("determiner").length_at(m_wording, words.last) > 0;
+               m_wording.gap(words.last) == " " && m_codebook.cue_length("determiner", m_wording, words.last) > 0;
     }
 
     /// "Talks that had been postponed twice opened in Oss": they were held after all.
@@ -116,7 +116,7 @@ private:
         }
         const std::uint32_t last = std::min(m_wording.sentence_of(guard.first).last, guard.last + reach);
         for (std::uint32_t at = guard.last; relative && at < last; ++at) {
-            if (m_codebook.cue("realised").length_at(m_wording, at) > 0) {
+            if (m_codebook.cue_length("realised", m_wording, at) > 0) {
                 return true;
             }
         }
@@ -144,13 +144,13 @@ private:
     /// "Talks in Oss, planned for May, have been put off": a verb without a subject of its own behind the comma.
     bool resumes(std::size_t at, const Trigger& trigger) const {
         const std::uint32_t first = m_wording.sentence_of(at).first;
-        while (at > first && m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0 &&
+        while (at > first && m_codebook.cue_length("auxiliary", m_wording, at - 1) > 0 &&
                !m_wording.words[at - 1].capital) {  // no "May"
             --at;
         }
         const bool told_aside = m_wording.gap(at) == ", " || is_qualified(trigger);
         return !trigger.frame->verb && at > trigger.words.last &&
-               m_codebook.cue("auxiliary").length_at(m_wording, at) > 0 && told_aside;
+               m_codebook.cue_length("auxiliary", m_wording, at) > 0 && told_aside;
     }
 
     /// "The talks with Oss that were planned": a clause of their own tells more of them.

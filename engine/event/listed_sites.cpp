@@ -71,7 +71,7 @@ private:
         static constexpr string_view marks = ",;.()/";
         const bool parted = m_wording.gap(next).find_first_of(marks) != string_view::npos;
         return parted || word(next).folded == "and" || word(next).folded == "in" ||
-               m_coding.codebook.cue("place_noun").length_at(m_wording, next) > 0;
+               m_coding.codebook.cue_length("place_noun", m_wording, next) > 0;
     }
 
     /// "Offensive: tanks on the road to Oss" is no list.

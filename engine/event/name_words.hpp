@@ -28,7 +28,7 @@ protected:
         "a name where a site stands; known in a country that the report tells of";
 
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
-    bool cue(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool cue(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     bool has(NamedList list, std::size_t at) const { return m_lexicon.has(list.list, word(at).folded); }
     bool same_sentence(std::size_t a, std::size_t b) const { return word(a).sentence == word(b).sentence; }
     bool is(std::size_t at, std::initializer_list<WordHash> words) const { return m_wording.is(at, words); }

@@ -93,7 +93,7 @@ bool SiteRules::is_behind_the_object(const Site& site) const {
     }
     // "were still leaving the region, men of Hill raided Oss"
     const std::uint32_t told =
-        m_trigger.words.last + m_codebook.cue("area_anaphor").length_at(m_wording, m_trigger.words.last);
+        m_trigger.words.last + m_codebook.cue_length("area_anaphor", m_wording, m_trigger.words.last);
     if (told > m_trigger.words.last && site.words.first > told && m_wording.gap(told).find(',') != string_view::npos) {
         return true;
     }
@@ -167,7 +167,7 @@ Verdict SiteRules::object_of_happening(const Site& site) const {
     while (subject && verb < site.words.first && verb < next + longest_subject && !is("befalling", verb)) {
         ++verb;
     }
-    const std::uint32_t length = m_codebook.cue("befalling").length_at(m_wording, verb);
+    const std::uint32_t length = m_codebook.cue_length("befalling", m_wording, verb);
     if (verb > next && length > 0 && site.words.first == verb + length) {
         return {90, "object_of_happening"};
     }

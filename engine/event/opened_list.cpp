@@ -38,7 +38,7 @@ public:
 
 private:
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
 
     /// The first word behind the colon; 0 if there is none.
     std::uint32_t colon_behind(const Sentence& sentence) const {

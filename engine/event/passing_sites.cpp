@@ -53,8 +53,8 @@ bool SiteRules::is_origin(const Site& site) const {
         last - 1, {"in", "at", "near", "around", "outside", "of", "on", "above", "over", "overlooking", "behind"});
     for (std::uint32_t back = 2; back <= origin_reach && last >= first + back; ++back) {
         const std::uint32_t at = last - back;
-        if (at + m_codebook.cue("origin").length_at(m_wording, at) == last ||
-            (stands && at + m_codebook.cue("stationed").length_at(m_wording, at) == last - 1)) {
+        if (at + m_codebook.cue_length("origin", m_wording, at) == last ||
+            (stands && at + m_codebook.cue_length("stationed", m_wording, at) == last - 1)) {
             return !stands_where_struck(at, site);
         }
     }

@@ -37,8 +37,8 @@ std::optional<PersonPhrase> PersonPhrases::at(std::uint32_t first) const {
 /// "at least", "more than", "some 40", "dozens of", "a group of", "the".
 std::uint32_t PersonPhrases::skip_count(std::uint32_t at, std::uint32_t end) const {
     while (at < end) {
-        const std::uint32_t bound = std::max(m_codebook.cue("at_least").length_at(m_wording, at),
-                                             m_codebook.cue("at_most").length_at(m_wording, at));
+        const std::uint32_t bound =
+            std::max(m_codebook.cue_length("at_least", m_wording, at), m_codebook.cue_length("at_most", m_wording, at));
         const auto number = number_at(m_wording, at);
         const auto range = number ? std::nullopt : range_at(m_wording, at);
         if (bound > 0) {

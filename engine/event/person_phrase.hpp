@@ -30,7 +30,7 @@ public:
     std::vector<PersonPhrase> list_before(std::uint32_t verb) const;
 
 private:
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     std::uint32_t skip_count(std::uint32_t at, std::uint32_t end) const;
     bool ends_noun(std::uint32_t at) const;

@@ -106,13 +106,4 @@ PhraseTable::Match PhraseTable::found(const Wording& wording, std::size_t at, st
     return best;
 }
 
-bool PhraseList::begins_within(const Wording& wording, WordRange words) const {
-    for (std::uint32_t at = words.first; at < words.last; ++at) {
-        if (length_at(wording, at) > 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 }  // namespace sitmap

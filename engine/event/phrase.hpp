@@ -79,8 +79,6 @@ public:
     std::uint32_t length_at(const Wording& wording, std::size_t at) const {
         return m_table.longest(wording, at).length;
     }
-    /// One of the phrases begins in these words.
-    bool begins_within(const Wording& wording, WordRange words) const;
 
 private:
     PhraseTable m_table;

@@ -22,7 +22,7 @@ Purpose purpose_of(const Trigger& trigger, const Wording& wording, const Codeboo
         if (wording.words[at].clause != wording.words[verb].clause) {
             break;
         }
-        const auto is = [&](WordHash list) { return codebook.cue(list).length_at(wording, at) > 0; };
+        const auto is = [&](WordHash list) { return codebook.cue_length(list, wording, at) > 0; };
         if (back <= done_reach && is("realising")) {
             return Purpose::none;
         }

@@ -62,6 +62,7 @@ Coding read_coding(const Document& document, std::vector<Mention>& mentions, con
     Coding coding{
         document, gazetteer, codebook, mentions, read_words(document.text), CodePoints{document.text}, {}, {}, {},
         {},       {},        {},       {}};
+    codebook.look_up_cues(coding.wording);
     cut_clauses(coding.wording, codebook);
     coding.times = find_times(document, coding.wording);
     std::vector<Trigger> triggers = find_triggers(coding.wording, codebook);

@@ -50,7 +50,7 @@ bool begins_with_clock(const Wording& wording, const Sentence& sentence) {
 bool calls_itself_daily(const Wording& wording, const Sentence& sentence, const Codebook& codebook) {
     const bool title = sentence.heading || (sentence.paragraph == 0 && !ends_with_stop(wording, sentence));
     return title && sentence.paragraph < title_reach &&
-           codebook.cue("daily_report").begins_within(wording, words_of(sentence));
+           codebook.cue_within("daily_report", wording, words_of(sentence));
 }
 
 /// "Over the past three days" as the report's first words, up to its own day.

@@ -35,7 +35,7 @@ bool Seats::is_seat(const Site& site) const {
     if (folded == "of") {
         return is("office", noun) && !is_victim(noun) && !is_done_to(behind_aside(site.words.last));
     }
-    const bool two_words = noun > 0 && m_codebook.cue("seat_noun").length_at(m_wording, noun - 1) == 2;
+    const bool two_words = noun > 0 && m_codebook.cue_length("seat_noun", m_wording, noun - 1) == 2;
     if ((folded == "in" || folded == "at") && is("says_there", noun)) {
         return true;  // "said in Oss that"; fighting is "reported in Oss" where it is
     }

@@ -17,7 +17,7 @@ public:
     bool is_seat(const Site& site) const;
 
 private:
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     bool is_office_holders(const Site& site) const;
     bool is_struck(std::uint32_t noun, const Site& site) const;

@@ -7,7 +7,7 @@ bool begins_with_label(const Sentence& sentence, WordHash list, const Wording& w
     while (first + 1 < sentence.last && wording.words[first].number) {
         ++first;  // "19:55 Correction: ..."
     }
-    const std::size_t colon = first + codebook.cue(list).length_at(wording, first);
+    const std::size_t colon = first + codebook.cue_length(list, wording, first);
     return colon > first && colon < sentence.last && wording.gap(colon).starts_with(':');
 }
 
@@ -24,7 +24,7 @@ bool stands_under_label(const Sentence& sentence, WordHash list, const Wording& 
         --at;
     }
     const Sentence& heading = sentences[at];
-    const std::size_t length = codebook.cue(list).length_at(wording, heading.first);
+    const std::size_t length = codebook.cue_length(list, wording, heading.first);
     return heading.heading && length > 0 && heading.first + length == heading.last;
 }
 

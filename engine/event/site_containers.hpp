@@ -15,7 +15,7 @@ public:
 protected:
     static constexpr std::uint32_t sibling_reach = 5;  ///< words between "A" and "B" in a list, at most
 
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
     /// "12 km north of Oss", "twenty miles from Oss"; where it follows a name and a comma it only says where that is.

@@ -39,10 +39,8 @@ public:
     bool tells_part(const Site& whole, const Site& part) const;
 
 private:
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
-    bool stands_within(WordHash list, WordRange words) const {
-        return m_codebook.cue(list).begins_within(m_wording, words);
-    }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
+    bool stands_within(WordHash list, WordRange words) const { return m_codebook.cue_within(list, m_wording, words); }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     std::uint32_t clause() const { return word(m_trigger.words.first).clause; }
     bool after(const Site& site) const { return site.words.first >= m_trigger.words.last; }

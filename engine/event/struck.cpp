@@ -25,7 +25,7 @@ public:
 private:
     bool is(WordHash list, std::size_t at) const { return length(list, at) > 0; }
     std::uint32_t length(WordHash list, std::size_t at) const {
-        return static_cast<std::uint32_t>(m_coding.codebook.cue(list).length_at(m_wording, at));
+        return static_cast<std::uint32_t>(m_coding.codebook.cue_length(list, m_wording, at));
     }
     bool same_clause(std::size_t at, const Trigger& trigger) const {
         return m_wording.words[at].clause == m_wording.words[trigger.words.first].clause;

@@ -57,11 +57,11 @@ bool TimeReferences::trigger_between(std::uint32_t first, std::uint32_t last) co
 }
 
 /// "the Heads of State met": with a capital it is a name's part.
-bool TimeReferences::says(const PhraseList& verbs, std::uint32_t at) const {
+bool TimeReferences::says(WordHash verbs, std::uint32_t at) const {
     if (m_wording.words[at].folded == "state" && at > 0 && m_wording.words[at - 1].capital) {
         return false;  // "Borno state"
     }
-    return !m_wording.words[at].capital && verbs.length_at(m_wording, at) > 0;
+    return !m_wording.words[at].capital && m_codebook.cue_length(verbs, m_wording, at) > 0;
 }
 
 /// "All events are of 3 May unless otherwise stated", in a report's first sentences.
@@ -84,7 +84,6 @@ bool TimeReferences::is_statement(std::size_t time) const {
         return true;
     }
     const Sentence& sentence = m_wording.sentence_of(words.first);
-    const PhraseList& say = m_codebook.cue("say");
     for (std::uint32_t back = 1; back <= statement_reach && words.first >= sentence.first + back; ++back) {
         const std::uint32_t at = words.first - back;
         if (m_wording.words[at].folded == "that") {
@@ -94,12 +93,12 @@ bool TimeReferences::is_statement(std::size_t time) const {
         if (passive) {
             break;  // "fighting was reported on Monday": it was of that day
         }
-        if (says(say, at) && m_wording.words[at].folded != "according") {
+        if (says("say", at) && m_wording.words[at].folded != "according") {
             return !trigger_between(at + 1, words.first);
         }
     }
     for (std::uint32_t at = words.last; at < sentence.last && at < words.last + 16; ++at) {
-        if (says(m_codebook.cue("say_plain"), at) && !m_wording.is(at - 1, {"as"})) {
+        if (says("say_plain", at) && !m_wording.is(at - 1, {"as"})) {
             const bool leads = words.first <= sentence.first + 1;
             return leads && !trigger_between(words.last, at);
         }
@@ -148,7 +147,7 @@ bool TimeReferences::compares(std::uint32_t since) const {
 bool TimeReferences::is_of_what_follows(const Trigger& trigger, std::uint32_t time) const {
     constexpr std::uint32_t reach = 6;
     const std::uint32_t first = std::max(trigger.words.last, time - std::min(time, reach));
-    return m_codebook.cue("to_take_effect").begins_within(m_wording, {first, time});
+    return m_codebook.cue_within("to_take_effect", m_wording, {first, time});
 }
 
 /// In brackets of its own at the sentence's end: "(Sunday)", "(3 May)".
@@ -251,8 +250,8 @@ bool TimeReferences::is_present(const Trigger& trigger) const {
     if (at > 1 && m_wording.is(at - 1, {"to"}) && m_wording.is(at - 2, {"continue", "continues"})) {
         return true;  // "the enemy continues to shell Oss"
     }
-    const bool led = at > 0 && (m_wording.words[at - 1].folded == "to" ||
-                                m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0);
+    const bool led =
+        at > 0 && (m_wording.words[at - 1].folded == "to" || m_codebook.cue_length("auxiliary", m_wording, at - 1) > 0);
     return trigger.form == VerbForm::base && !led && m_wording.sentence_of(at).first != at;
 }
 
@@ -339,7 +338,7 @@ std::optional<Timing> TimeReferences::day_below(const Sentence& headline) const 
 bool TimeReferences::is_told_in_past(const Trigger& trigger, const Sentence& sentence) const {
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
         const bool own = at >= trigger.words.first && at < trigger.words.last;
-        if (!own && (m_codebook.cue("auxiliary").length_at(m_wording, at) > 0 ||
+        if (!own && (m_codebook.cue_length("auxiliary", m_wording, at) > 0 ||
                      (!trigger.frame->verb && m_wording.words[at].folded.ends_with("ed")))) {
             return true;
         }

@@ -44,7 +44,7 @@ private:
     int score(const Trigger& trigger, std::size_t time) const;
     bool is_statement(std::size_t time) const;
     bool is_present(const Trigger& trigger) const;
-    bool says(const PhraseList& verbs, std::uint32_t at) const;
+    bool says(WordHash verbs, std::uint32_t at) const;
     bool tells_of_its_day(const Trigger& trigger) const;
     /// Numbers of the times that begin in these words.
     WordRange times_within(WordRange words) const;

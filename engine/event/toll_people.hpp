@@ -49,7 +49,7 @@ public:
     std::span<const TimeExpression> times_in(const Sentence& sentence) const;
 
 private:
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     bool is_part(std::uint32_t at, std::uint32_t next) const;
     bool is_listed_part(std::uint32_t at, std::uint32_t next) const;

@@ -18,7 +18,7 @@ public:
     std::string of(std::uint32_t number);
 
 private:
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
     WordRange part_of(std::uint32_t number) const;

@@ -40,7 +40,7 @@ public:
 
 private:
     bool is(WordHash list, std::size_t at) const { return length(list, at) > 0; }
-    std::uint32_t length(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at); }
+    std::uint32_t length(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at); }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     /// A verb at this word whose object follows; of so many words.
     std::optional<TollVerb> active_at(std::uint32_t at, std::uint32_t least, std::uint32_t most) const;

@@ -67,7 +67,7 @@ private:
         }
     }
 
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
     /// "non-strike", "counter-protest" are other words; "air-strike" is in the table with both.
@@ -181,8 +181,7 @@ private:
             return lacks(other);
         }
         const Sentence& sentence = m_wording.sentence_of(words.first);
-        if (frame.needs_armed && other.weapon &&
-            !m_codebook.cue("weapon_near").begins_within(m_wording, words_of(sentence))) {
+        if (frame.needs_armed && other.weapon && !m_codebook.cue_within("weapon_near", m_wording, words_of(sentence))) {
             return true;  // "Gunmen hit Oss"
         }
         const std::size_t next = words.last;
@@ -384,13 +383,13 @@ bool is_town_by_its_water(const Wording& wording, std::size_t at) {
 }  // namespace
 
 bool is_area_anaphor(const Wording& wording, const Codebook& codebook, std::size_t at) {
-    if (codebook.cue("area_anaphor").length_at(wording, at) > 0 || is_town_by_its_water(wording, at)) {
+    if (codebook.cue_length("area_anaphor", wording, at) > 0 || is_town_by_its_water(wording, at)) {
         return true;
     }
     const bool hyphened = at + 3 < wording.words.size() && wording.words[at + 2].hyphened;  // "the rebel-held city"
     const std::size_t noun = at + (hyphened ? 3 : 2);
     if (wording.words[at].folded != "the" || noun >= wording.words.size() ||
-        codebook.cue("area_noun").length_at(wording, noun) == 0 || wording.words[at + 1].capital) {
+        codebook.cue_length("area_noun", wording, noun) == 0 || wording.words[at + 1].capital) {
         return false;
     }
     const bool named =
@@ -407,7 +406,7 @@ bool hurts_its_people(const Trigger& trigger, const Wording& wording, const Code
     for (std::uint32_t at = trigger.words.last;
          deed && at + 1 < wording.words.size() && at < trigger.words.last + reach; ++at) {
         if (wording.is(at, {"its"})) {
-            return codebook.cue("inhabitant").length_at(wording, at + 1) > 0;
+            return codebook.cue_length("inhabitant", wording, at + 1) > 0;
         }
     }
     return false;

@@ -42,7 +42,7 @@ bool TriggerContext::is_near(const Trigger& trigger, WordHash list) const {
     const Sentence& sentence = sentence_of(trigger);
     const std::uint32_t first = trigger.words.first < near_reach ? 0 : trigger.words.first - near_reach;
     const std::uint32_t last = std::min(sentence.last, trigger.words.last + near_reach);
-    return m_codebook.cue(list).begins_within(m_wording, {std::max(sentence.first, first), last});
+    return m_codebook.cue_within(list, m_wording, {std::max(sentence.first, first), last});
 }
 
 std::size_t TriggerContext::first_after(const Trigger& trigger, WordHash list) const {
@@ -154,7 +154,7 @@ bool TriggerContext::is_done_to(const Trigger& trigger, WordHash list) const {
         }
         if (is("armed_target", at)) {
             // "a relief convoy was attacked"
-            return at > sentence.first && m_codebook.cue(list).length_at(m_wording, at - 1) > 1;
+            return at > sentence.first && m_codebook.cue_length(list, m_wording, at - 1) > 1;
         }
     }
     return false;

@@ -269,7 +269,7 @@ private:
         const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
         const std::uint32_t last = std::min(sentence.last, trigger.words.last + subject_reach);
         for (std::uint32_t at = trigger.words.last; at < last; ++at) {
-            const auto length = static_cast<std::uint32_t>(m_codebook.cue("befalling").length_at(m_wording, at));
+            const auto length = static_cast<std::uint32_t>(m_codebook.cue_length("befalling", m_wording, at));
             const std::uint32_t name = at + length;
             if (length > 0 && name < sentence.last && word(name).capital && m_wording.gap(name) == " ") {
                 take(name, false, true);

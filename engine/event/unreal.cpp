@@ -100,7 +100,7 @@ private:
     bool follows_its_subject(const Trigger& trigger) const {
         const std::uint32_t at = trigger.words.first;
         return at > m_wording.sentence_of(at).first && m_wording.words[at - 1].folded.ends_with('s') &&
-               m_codebook.cue("auxiliary").length_at(m_wording, at - 1) == 0;
+               m_codebook.cue_length("auxiliary", m_wording, at - 1) == 0;
     }
 
     /// "until the town is liberated": in the present tense it has not come yet.
@@ -141,8 +141,8 @@ private:
         for (std::uint32_t at = sentence.first + 1; at + 1 < verb; ++at) {
             colon = colon || (at <= sentence.first + head && m_wording.gap(at) == ": ");
             const string_view folded = m_wording.words[at].folded;
-            if (colon && (folded.ends_with("ed") || m_codebook.cue("auxiliary").length_at(m_wording, at) > 0 ||
-                          m_codebook.cue("say").length_at(m_wording, at) > 0)) {
+            if (colon && (folded.ends_with("ed") || m_codebook.cue_length("auxiliary", m_wording, at) > 0 ||
+                          m_codebook.cue_length("say", m_wording, at) > 0)) {
                 return false;
             }
         }

@@ -44,7 +44,7 @@ public:
 
 private:
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
-    bool is(WordHash list, std::size_t at) const { return m_coding.codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_coding.codebook.cue_length(list, m_wording, at) > 0; }
     string_view surface(const Site& site) const { return slice(m_wording.text, m_coding.mentions[site.mention].span); }
     std::string name_of(const Site& site) const { return fold_name(surface(site)); }
 

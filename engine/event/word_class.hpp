@@ -31,7 +31,7 @@ public:
     static bool is_adjectival(const Word& word);
 
 private:
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue(list).length_at(m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
     bool follows_dateline(std::size_t at) const;

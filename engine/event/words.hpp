@@ -4,6 +4,7 @@
 // in. Letters only; what a name means is geoparse's business.
 
 #include "engine/core/span.hpp"
+#include "engine/event/cue_bits.hpp"
 #include "engine/geoparse/word_list.hpp"
 
 #include <algorithm>
@@ -16,9 +17,10 @@
 namespace sitmap {
 
 struct Word {
-    Span span;               ///< bytes; a possessive 's is left out
-    std::string folded;      ///< lower case, without diacritics and apostrophes
-    std::uint64_t hash = 0;  ///< word_hash of the folded letters: what phrase tables and rules ask
+    Span span;                       ///< bytes; a possessive 's is left out
+    std::string folded;              ///< lower case, without diacritics and apostrophes
+    std::uint64_t hash = 0;          ///< word_hash of the folded letters: what phrase tables and rules ask
+    const CueBits* cues = &any_cue;  ///< set by Codebook::look_up_cues
     std::uint32_t sentence = 0;
     std::uint32_t clause = 0;  ///< set by cut_clauses; counts through the document
     bool capital = false;

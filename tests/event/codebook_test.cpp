@@ -56,10 +56,27 @@ TEST(Codebook, a_phrase_may_choose_a_word_from_a_list) {
 TEST(Codebook, a_list_holds_the_words_of_a_list_that_it_names) {
     const Codebook book = load_codebook(folder);
     const Wording wording = read_words("villagers convoy");
-    EXPECT_GT(book.cue("object_arrest").length_at(wording, 0), 0U);
-    EXPECT_GT(book.cue("object_abduction").length_at(wording, 0), 0U);
-    EXPECT_GT(book.cue("object_abduction").length_at(wording, 1), 0U);
-    EXPECT_EQ(book.cue("object_arrest").length_at(wording, 1), 0U);
+    EXPECT_GT(book.cue_length("object_arrest", wording, 0), 0U);
+    EXPECT_GT(book.cue_length("object_abduction", wording, 0), 0U);
+    EXPECT_GT(book.cue_length("object_abduction", wording, 1), 0U);
+    EXPECT_EQ(book.cue_length("object_arrest", wording, 1), 0U);
+}
+
+TEST(Codebook, a_word_whose_lists_were_looked_up_answers_as_before) {
+    const Codebook book = load_codebook(folder);
+    const Wording asked =
+        read_words("Villagers said that two convoys were shelled near the market, according to police");
+    Wording looked_up = asked;
+    book.look_up_cues(looked_up);
+    for (std::size_t at = 0; at <= asked.words.size(); ++at) {
+        for (const char* list : {"say", "be", "object_arrest", "object_abduction", "killed", "no_list_of_this_name"}) {
+            const std::string name = list;
+            EXPECT_EQ(book.cue_length(name, looked_up, at), book.cue_length(name, asked, at)) << list << ' ' << at;
+        }
+    }
+    EXPECT_FALSE(looked_up.words[2].cues->may_hold("object_arrest"));  // "that"
+    EXPECT_TRUE(book.cue_within("say", looked_up, {0, 3}));
+    EXPECT_FALSE(book.cue_within("say", looked_up, {2, 4}));
 }
 
 TEST(Codebook, names_file_and_line_of_a_bad_row) {
