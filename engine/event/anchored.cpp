@@ -61,7 +61,7 @@ std::vector<Opening> find_openings(const Coding& coding) {
     std::vector<Opening> openings;
     for (const Draft& draft : coding.drafts) {
         const Sentence& sentence = coding.wording.sentences[draft.sentence];
-        const std::string& first = coding.wording.words[sentence.first].folded;
+        const std::string_view first = coding.wording.words[sentence.first].folded;
         const bool leads = first == "after" || first == "following" || first == "since";
         const bool same =
             coding.wording.words[draft.trigger.words.first].clause == coding.wording.words[sentence.first].clause;

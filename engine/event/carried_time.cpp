@@ -177,7 +177,7 @@ std::optional<When> TimeReferences::days_up_to(std::uint32_t at, Date last) cons
 std::optional<When> TimeReferences::before_by(const Trigger& trigger, std::optional<Date> day) const {
     const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
     for (std::uint32_t at = trigger.words.first; day && at > start + 2 && trigger.words.first - at < 6; --at) {
-        const auto word = [&](std::uint32_t back) -> const std::string& { return m_wording.words[at - back].folded; };
+        const auto word = [&](std::uint32_t back) { return m_wording.words[at - back].folded; };
         if (const auto when = days_up_to(at, *day)) {
             return when;
         }

@@ -12,7 +12,7 @@ bool TimeReader::begins_line(std::size_t at) const {
 
 /// "Tuesday 9 July 1996, Oss.", "Friday 12.": the first words of a paragraph.
 bool TimeReader::begins_entry(std::size_t at) const {
-    const std::string& word = m_wording.words[at].folded;
+    const std::string_view word = m_wording.words[at].folded;
     return begins_line(at) && !m_document.published && (weekday_number(word) != 0 || short_weekday_number(word) != 0);
 }
 

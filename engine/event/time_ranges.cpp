@@ -88,7 +88,7 @@ std::optional<TimeReader::DayOnly> TimeReader::day_only(std::size_t at) const {
     if (number >= m_wording.words.size()) {
         return std::nullopt;
     }
-    const std::string& word = m_wording.words[number].folded;
+    const std::string_view word = m_wording.words[number].folded;
     const auto rank = ordinal(word);
     const unsigned day = rank ? static_cast<unsigned>(*rank) : figure_of(word, 1, 2).value_or(0);
     const auto length = static_cast<std::uint32_t>(number + 1 - at);

@@ -245,14 +245,14 @@ std::optional<TimeReader::Found> TimeReader::day_of_month(std::size_t at) const 
     if (at >= m_wording.words.size()) {
         return std::nullopt;
     }
-    const std::string& word = m_wording.words[at].folded;
+    const std::string_view word = m_wording.words[at].folded;
     const bool ordinal = word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th");
     if (!ordinal || word[0] < '1' || word[0] > '9' || word.size() > 4 || at < 2 || !is(at - 1, {"the"}) ||
         (!is(at - 2, {"on", "until", "till", "since"}) &&
          !(is(at - 2, {"of"}) && at > 2 && is(at - 3, {"night", "morning", "evening", "afternoon"})))) {
         return std::nullopt;
     }
-    const std::chrono::day day{static_cast<unsigned>(std::stoi(word))};
+    const std::chrono::day day{static_cast<unsigned>(std::stoi(std::string{word}))};
     // "lasted from July to November. On the 23rd of that month": of the month told last.
     const auto last = m_last.precision == TimePrecision::interval ? m_last.range.to : m_last.range.from;
     const auto date = last ? day_in_month_of(*last, day) : last_such_day(day);

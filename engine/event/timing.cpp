@@ -134,7 +134,7 @@ bool TimeReferences::is_between(const Trigger& trigger, std::size_t base) const 
 bool TimeReferences::compares(std::uint32_t since) const {
     const std::uint32_t start = m_wording.sentence_of(since).first;
     for (std::uint32_t back = 1; back <= 4 && since >= start + back; ++back) {
-        const std::string& word = m_wording.words[since - back].folded;
+        const std::string_view word = m_wording.words[since - back].folded;
         if (ordinal(word) || word == "worst" || word == "most" ||
             (word.size() > 5 && word.ends_with("est") && word != "arrest")) {
             return true;

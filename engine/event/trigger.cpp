@@ -301,7 +301,7 @@ private:
         for (std::size_t back = 1; back <= 4 && at >= sentence.first + back; ++back) {
             const Word& each = word(at - back);
             if (is_vague_number(each.folded)) {
-                return each.folded == "tens" ? "dozens" : each.folded;
+                return each.folded == "tens" ? "dozens" : std::string{each.folded};
             }
             if (const auto number = number_at(m_wording, at - back);
                 number && number->length == back && number->value > 1 && number->value < 1800) {

@@ -97,26 +97,49 @@ std::size_t possessive_length(string_view word) {
     return 0;
 }
 
-/// Of nothing but ASCII letters, as most words are: in place, without the tables of other scripts.
-void fold_letters(string_view letters, std::string& folded) {
-    folded = letters;
-    for (char& c : folded) {
-        c = static_cast<char>(c | 0x20);
+/// What folding has to do with letters.
+enum class Folding : std::uint8_t { none, small, other };
+
+constexpr std::array<Folding, 256> foldings = [] {
+    std::array<Folding, 256> table{};
+    table.fill(Folding::other);
+    std::fill(table.begin() + '0', table.begin() + '9' + 1, Folding::none);
+    std::fill(table.begin() + 'a', table.begin() + 'z' + 1, Folding::none);
+    std::fill(table.begin() + 'A', table.begin() + 'Z' + 1, Folding::small);
+    return table;
+}();
+
+/// Most words are small letters and stay what they are; most others have a capital.
+string_view folded(string_view letters, std::deque<std::string>& kept) {
+    Folding most = Folding::none;
+    for (const char c : letters) {
+        most = std::max(most, foldings[static_cast<unsigned char>(c)]);
     }
+    if (most == Folding::none) {
+        return letters;
+    }
+    if (most == Folding::other) {
+        return kept.emplace_back(fold(letters));
+    }
+    std::string& small = kept.emplace_back(letters);
+    for (char& c : small) {
+        c = static_cast<char>(c | 0x20);  // digits have that bit
+    }
+    return small;
 }
 
-void read_word(string_view text, std::size_t start, std::size_t end, Word& word) {
+bool is_number(string_view letters) {
+    return std::all_of(letters.begin(), letters.end(),
+                       [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; });
+}
+
+void read_word(string_view text, std::size_t start, std::size_t end, Word& word, std::deque<std::string>& kept) {
     const string_view whole = text.substr(start, end - start);
     const std::size_t cut = possessive_length(whole);
     const string_view letters = whole.substr(0, whole.size() - cut);
     word.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - cut)};
-    if (std::all_of(letters.begin(), letters.end(), is_ascii_letter)) {
-        fold_letters(letters, word.folded);
-    } else {
-        word.folded = fold(letters);
-        word.number = std::all_of(letters.begin(), letters.end(),
-                                  [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; });
-    }
+    word.folded = folded(letters, kept);
+    word.number = is_number(letters);
     word.hash = word_hash(word.folded);
     word.possessive = cut > 0 || (letters.ends_with('s') && is_apostrophe(code_at(text, end)));
     word.capital = (letters[0] >= 'A' && letters[0] <= 'Z') ||
@@ -153,7 +176,7 @@ private:
     bool m_open = false;
 };
 
-Words find_words(string_view text) {
+Words find_words(string_view text, std::deque<std::string>& folded) {
     constexpr std::size_t mean_length = 6;  // of a word with its gap, in bytes
     Words words;
     words.reserve(text.size() / mean_length);
@@ -168,7 +191,7 @@ Words find_words(string_view text) {
         const std::size_t end = word_end(text, at);
         quotes.pass(text.substr(last_end, at - last_end));
         Word& word = words.emplace_back();
-        read_word(text, at, end, word);
+        read_word(text, at, end, word, folded);
         word.quoted = quotes.open();
         if (word.folded.empty()) {
             words.pop_back();
@@ -408,7 +431,8 @@ Span span_of(const Wording& wording, WordRange range) {
 }
 
 Wording read_words(string_view text) {
-    Wording wording{text, find_words(text), {}};
+    const auto folded = std::make_shared<std::deque<std::string>>();
+    Wording wording{text, find_words(text, *folded), {}, folded};
     split_sentences(wording);
     return wording;
 }

@@ -9,16 +9,19 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace sitmap {
 
-struct Word {
+/// Of the size of a cache line: rules jump to and fro among the words.
+struct alignas(64) Word {
     Span span;                       ///< bytes; a possessive 's is left out
-    std::string folded;              ///< lower case, without diacritics and apostrophes
+    std::string_view folded = "";    ///< lower case, without diacritics and apostrophes; see Wording
     std::uint64_t hash = 0;          ///< word_hash of the folded letters: what phrase tables and rules ask
     const CueBits* cues = &any_cue;  ///< set by Codebook::look_up_cues
     std::uint32_t sentence = 0;
@@ -64,11 +67,13 @@ private:
     }
 };
 
-/// Borrows the text it was read from.
+/// Borrows the text it was read from; what a word folds to is a piece of it too, or of `folded` where the text writes
+/// the word otherwise.
 struct Wording {
     std::string_view text;
     Words words;
     std::vector<Sentence> sentences;
+    std::shared_ptr<const std::deque<std::string>> folded;
 
     /// The word is there and is one of these.
     bool is(std::size_t at, std::initializer_list<WordHash> list) const {

@@ -1,5 +1,6 @@
 #include "engine/event/words.hpp"
 
+#include "engine/core/text.hpp"
 #include "engine/event/inflection.hpp"
 #include "engine/event/number.hpp"
 
@@ -35,6 +36,20 @@ TEST(Words, are_cut_from_the_text_as_they_stand) {
     EXPECT_TRUE(wording.words[3].number);
     EXPECT_TRUE(wording.words[7].quoted);
     EXPECT_FALSE(wording.words[6].quoted);
+}
+
+TEST(Words, fold_to_pieces_that_a_copy_keeps) {
+    const std::string text = "Oss und \u00c9vian 1,200 T55 small";
+    std::vector<std::string> folded;
+    const Wording copy = [&] {
+        const Wording first = read_words(text);
+        return first;
+    }();
+    for (const Word& word : copy.words) {
+        folded.emplace_back(word.folded);
+    }
+    EXPECT_THAT(folded, testing::ElementsAre("oss", "und", "evian", fold("1,200"), "t55", "small"));
+    EXPECT_EQ(copy.words[5].folded.data(), text.data() + text.find("small")) << "a word in small letters is the text's";
 }
 
 TEST(Words, end_sentences_at_stops_but_not_at_titles) {
