@@ -31,8 +31,10 @@ public:
           m_speaker(wording, codebook) {}
 
     std::vector<TollPhrase> find() {
-        for (const Sentence& sentence : m_wording.sentences) {
-            read(sentence);
+        for (std::uint32_t i = 0; i < m_wording.sentences.size(); ++i) {
+            if (goes_on_from_toll(i) || m_verbs.may_be_told_in(m_wording.sentences[i])) {
+                read(m_wording.sentences[i]);
+            }
         }
         return std::move(m_tolls);
     }
@@ -42,17 +44,16 @@ private:
     bool is(WordHash list, std::size_t at) const { return length(list, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
 
+    /// A number in this sentence may be another one's for what the toll told last counts: see rival_of_last.
+    bool goes_on_from_toll(std::uint32_t sentence) const {
+        return !m_tolls.empty() && sentence - word(m_tolls.back().words.first).sentence <= 1;
+    }
+
     void read(const Sentence& sentence) {
         for (std::uint32_t at = sentence.first; at < sentence.last;) {
-            if (const std::uint32_t none = read_nobody(at, sentence); none > 0) {
-                at += none;
-                continue;
-            }
-            if (const std::uint32_t one = read_somebody(at, sentence); one > 0) {
-                at += one;
-                continue;
-            }
-            at += read_number_at(at, sentence);
+            std::uint32_t words = read_nobody(at, sentence);
+            words = words > 0 ? words : read_somebody(at, sentence);
+            at += words > 0 ? words : read_number_at(at, sentence);
         }
     }
 
@@ -314,7 +315,7 @@ private:
         constexpr std::uint32_t reach = 9;
         const std::uint32_t here = word(number.first).sentence;
         const Sentence& sentence = m_wording.sentences[here];
-        if (m_tolls.empty() || here - word(m_tolls.back().words.first).sentence > 1 || !ends_there(number.last)) {
+        if (!goes_on_from_toll(here) || !ends_there(number.last)) {
             return std::nullopt;
         }
         const bool same = word(m_tolls.back().words.first).sentence == here;
@@ -372,12 +373,7 @@ private:
     }
 
     bool any(WordHash list, const Sentence& sentence) const {
-        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-            if (is(list, at)) {
-                return true;
-            }
-        }
-        return false;
+        return m_codebook.cue_within(list, m_wording, {sentence.first, sentence.last});
     }
 
     /// "killed since 13 July", "has claimed 1,800 lives this year": no one event's toll.

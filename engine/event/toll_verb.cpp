@@ -1,6 +1,7 @@
 #include "engine/event/toll_verb.hpp"
 
 #include "engine/event/number.hpp"
+#include "engine/event/rows_within.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,6 +27,11 @@ constexpr std::array kinds{
     Kind{"detained", "detained", "detain_active"},     Kind{"missing", "missing", "missing"}};
 
 }  // namespace
+
+/// The list holds the words of all lists that are asked here and in find_tolls, and the verbs of taken() and lost().
+bool TollVerbs::may_be_told_in(const Sentence& sentence) const {
+    return m_codebook.cue_within("tells_toll", m_wording, words_of(sentence));
+}
 
 std::optional<TollVerb> TollVerbs::active_at(std::uint32_t at, std::uint32_t least, std::uint32_t most) const {
     for (const Kind& kind : kinds) {

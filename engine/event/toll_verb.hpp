@@ -35,6 +35,8 @@ public:
 
     /// "were killed", or "killed" with nobody behind it; those who flee do so themselves.
     bool is_suffered(const TollVerb& verb) const;
+    /// One of its words may tell a toll: a sentence without one tells none, whatever its numbers are.
+    bool may_be_told_in(const Sentence& sentence) const;
     /// One of the words that tell what happened begins here.
     bool tells(std::uint32_t at) const;
 

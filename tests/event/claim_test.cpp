@@ -41,6 +41,15 @@ TEST(Tolls, are_not_of_the_many_who_act) {
     EXPECT_EQ(tolls("Many were killed."), "") << "no bounds";
 }
 
+TEST(Tolls, are_read_where_a_word_of_any_kind_tells_them) {
+    EXPECT_EQ(tolls("Rebels took 25 miners hostage."), "abducted -/25/-");
+    EXPECT_EQ(tolls("The army said it lost 14 fighters."), "killed -/14/-");
+    EXPECT_EQ(tolls("There were no casualties."), "killed -/0/-; wounded -/0/-");
+    EXPECT_EQ(tolls("The toll stands at 54."), "killed -/54/-");
+    EXPECT_EQ(tolls("Nine miners are missing, 30 fled."), "missing -/9/-; displaced -/30/-");
+    EXPECT_EQ(tolls("The town has 4,000 people. Some 200 soldiers came."), "");
+}
+
 TEST(Tolls, are_not_told_by_a_state_that_is_a_name) {
     static const Codebook codebook = load_codebook(std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook");
     const auto by = [](std::string_view text) {
