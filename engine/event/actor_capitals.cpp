@@ -26,6 +26,10 @@ bool ActorCapitals::is_led(std::uint32_t at, const std::vector<ActorPhrase>& phr
     return m_wording.is(lead, {"by"}) || of;
 }
 
+bool ActorCapitals::may_open_capitals(std::uint32_t at) const {
+    return word(at).capital || word(at).number || word(at + 1).capital;
+}
+
 std::optional<ActorPhrase> ActorCapitals::name_in_capitals(std::uint32_t at) const {
     constexpr std::uint32_t longest = 5;
     std::uint32_t last = at;
@@ -66,6 +70,9 @@ std::optional<ActorPhrase> ActorCapitals::abbreviation(std::uint32_t at) const {
 }
 
 bool ActorCapitals::is_abbreviation(std::uint32_t at) const {
+    if (!word(at).capital) {
+        return false;  // as most words
+    }
     const string_view name = slice(m_wording.text, word(at).span);
     return name.size() > 2 && std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }

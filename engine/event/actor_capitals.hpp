@@ -12,6 +12,8 @@ protected:
 
     /// Behind "by", and behind "fighters of".
     bool is_led(std::uint32_t at, const std::vector<ActorPhrase>& phrases) const;
+    /// False of most words at which name_in_capitals finds none.
+    bool may_open_capitals(std::uint32_t at) const;
     /// "killed by Ansaru", "shot by the FSB in Oss": capitals up to where the phrase ends; no place and no weapon.
     std::optional<ActorPhrase> name_in_capitals(std::uint32_t at) const;
     /// "CJNG hitmen", "ARSA killed an elder", "ISWAP claims an ambush": capitals, no weapon and no line of capitals.

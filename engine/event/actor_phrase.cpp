@@ -36,7 +36,7 @@ public:
         std::vector<ActorPhrase> phrases;
         for (std::uint32_t at = 0; at < m_wording.words.size();) {
             auto phrase = phrase_at(at);
-            if (is_led(at, phrases) && (!phrase || phrase->mention >= 0)) {
+            if (may_open_capitals(at) && is_led(at, phrases) && (!phrase || phrase->mention >= 0)) {
                 auto name = name_in_capitals(at);
                 if (name && (!phrase || name->words.last > phrase->words.last)) {
                     phrase = std::move(name);

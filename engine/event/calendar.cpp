@@ -1,5 +1,6 @@
 #include "engine/event/calendar.hpp"
 
+#include "engine/core/load_bytes.hpp"
 #include "engine/event/figure_date.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/phrase.hpp"
@@ -237,10 +238,22 @@ std::optional<WrittenDate> quarter_or_half(const Wording& wording, std::size_t a
 }  // namespace
 
 unsigned month_number(string_view folded) {
-    const string_view head = folded.substr(0, 3);
-    const auto month = std::ranges::find(months, head, [](string_view name) { return name.substr(0, 3); });
-    const bool known = month != months.end() && (folded == head || folded == *month || folded == "sept");
-    return known ? static_cast<unsigned>(month - months.begin()) + 1 : 0;
+    constexpr std::size_t head = 3;  // letters that tell the months apart
+    static constexpr auto heads = [] {
+        std::array<std::uint64_t, months.size()> each{};
+        std::ranges::transform(months, each.begin(), [](string_view name) { return load_bytes(name.data(), head); });
+        return each;
+    }();
+    if (folded.size() < head) {
+        return 0;
+    }
+    const auto* const found = std::ranges::find(heads, load_bytes(folded.data(), head));
+    if (found == heads.end()) {
+        return 0;
+    }
+    const auto month = static_cast<std::size_t>(found - heads.begin());
+    const bool known = folded.size() == head || folded == months[month] || folded == "sept";
+    return known ? static_cast<unsigned>(month) + 1 : 0;
 }
 
 unsigned month_at(const Wording& wording, std::size_t at) {
@@ -249,6 +262,9 @@ unsigned month_at(const Wording& wording, std::size_t at) {
 }
 
 unsigned weekday_number(string_view folded) {
+    if (!folded.ends_with("day")) {
+        return 0;
+    }
     const auto found = std::find(weekdays.begin(), weekdays.end(), folded);
     return found == weekdays.end() ? 0 : static_cast<unsigned>(found - weekdays.begin()) + 1;
 }

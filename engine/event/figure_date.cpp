@@ -116,24 +116,33 @@ bool heads_line(const Wording& wording, std::size_t at) {
     return at == wording.sentence_of(at).first || gap.ends_with('(') || gap.find('\n') != string_view::npos;
 }
 
+/// By number; nought stands for all other words.
+std::array<bool, 13> months_named(const Wording& wording) {
+    std::array<bool, 13> named{};
+    for (std::size_t at = 0; at < wording.words.size(); ++at) {
+        named.at(month_at(wording, at)) = true;
+    }
+    return named;
+}
+
 }  // namespace
 
 FigureOrder figure_order(const Wording& wording) {
     bool day_first = false;
     bool month_first = false;
-    std::array<bool, 13> named{};
     std::vector<Figures> all;
     for (std::size_t at = 0; at < wording.words.size(); ++at) {
-        if (const auto figures = figures_at(wording, at)) {
+        const char sign = wording.words[at].folded.front();
+        if (const auto figures = sign >= '0' && sign <= '9' ? figures_at(wording, at) : std::nullopt) {
             day_first = day_first || figures->first > 12;
             month_first = month_first || figures->second > 12;
             all.push_back(*figures);
         }
-        named.at(month_at(wording, at)) = true;
     }
-    if (!day_first && !month_first) {
+    if (!day_first && !month_first && !all.empty()) {
+        const std::array<bool, 13> named = months_named(wording);
         const auto names = [&](unsigned Figures::*month) {
-            return !all.empty() && std::ranges::all_of(all, [&](const Figures& each) { return named.at(each.*month); });
+            return std::ranges::all_of(all, [&](const Figures& each) { return named.at(each.*month); });
         };
         day_first = names(&Figures::second);
         month_first = names(&Figures::first);

@@ -18,6 +18,10 @@ public:
     /// `phrase` is folded words with single spaces between them.
     void add(std::string_view phrase, std::uint32_t row);
 
+    /// False of most words that begin no phrase.
+    bool may_begin(const Wording& wording, std::size_t at) const {
+        return at < wording.words.size() && m_may_begin.may_hold(wording.words[at].hash);
+    }
     struct Match {
         std::uint32_t length = 0;  ///< in words; 0: nothing begins here
         const std::vector<std::uint32_t>* rows = nullptr;
@@ -27,13 +31,11 @@ public:
     Match longest(const Wording& wording, std::size_t at) const { return longest(wording, at, wording.words.size()); }
     /// The longest of at most so many words.
     Match longest(const Wording& wording, std::size_t at, std::size_t most) const {
-        const bool may_begin = at < wording.words.size() && m_may_begin.may_hold(wording.words[at].hash);
-        return may_begin ? found(wording, at, most) : Match{};
+        return may_begin(wording, at) ? found(wording, at, most) : Match{};
     }
     /// The longest, the word behind its first left out: "walked unopposed into".
     Match longest_over_next(const Wording& wording, std::size_t at) const {
-        const bool may_begin = at < wording.words.size() && m_may_begin.may_hold(wording.words[at].hash);
-        return may_begin ? found(wording, at, wording.words.size(), at + 1) : Match{};
+        return may_begin(wording, at) ? found(wording, at, wording.words.size(), at + 1) : Match{};
     }
     bool empty() const { return m_count == 0; }
 

@@ -81,9 +81,10 @@ private:
 
     /// The longest phrase, but without the "on" of "marched on Thursday".
     PhraseTable::Match phrase_at(std::size_t at) const {
-        const auto plain = m_codebook.triggers().longest(m_wording, at);
-        const auto over =
-            is_manner(at + 1) ? m_codebook.triggers().longest_over_next(m_wording, at) : PhraseTable::Match{};
+        const PhraseTable& triggers = m_codebook.triggers();
+        const auto plain = triggers.longest(m_wording, at);
+        const bool manner = triggers.may_begin(m_wording, at) && is_manner(at + 1);
+        const auto over = manner ? triggers.longest_over_next(m_wording, at) : PhraseTable::Match{};
         const auto match = over.length > std::max(plain.length, 2U) ? over : plain;
         if (match.length == 2 && leads_to_name(at + 2) && m_wording.is(at + 1, {"shells", "rockets", "bombs"})) {
             return m_codebook.triggers().longest(m_wording, at, 1);  // "Norish artillery shells Oss"
