@@ -150,6 +150,23 @@ void append_utf8(std::string& out, char32_t code) {
     }
 }
 
+std::string folded_space(std::string_view text) {
+    std::string folded;
+    bool apart = false;
+    for (const char c : text) {
+        if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+            apart = !folded.empty();
+            continue;
+        }
+        if (apart) {
+            folded += ' ';
+        }
+        folded += c;
+        apart = false;
+    }
+    return folded;
+}
+
 std::string utf16_hex(std::string_view text) {
     static constexpr std::string_view digits = "0123456789ABCDEF";
     std::string out;

@@ -28,6 +28,9 @@ Decoded decode_at(std::string_view text, std::size_t offset);
 
 void append_utf8(std::string& out, char32_t code);
 
+/// On one line: white space folded to single spaces, none at either end.
+std::string folded_space(std::string_view text);
+
 /// The text's UTF-16 units as hexadecimal digits, four each, high byte first.
 std::string utf16_hex(std::string_view text);
 

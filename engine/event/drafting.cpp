@@ -24,17 +24,6 @@ using std::string_view;
 constexpr int list_score = 80;            ///< of a place in a list that a trigger opens
 constexpr std::uint32_t ruler_reach = 6;  ///< words from "overthrow" to "Syrian ruler"
 
-string folded_space(string_view text) {
-    string result;
-    for (const char c : text) {
-        const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!space || (!result.empty() && result.back() != ' ')) {
-            result += space ? ' ' : c;
-        }
-    }
-    return result;
-}
-
 class Drafter {
 public:
     explicit Drafter(Coding& coding)
@@ -243,12 +232,13 @@ private:
     /// Its sentence; of a list's entry also the sentence that opens the list.
     void quote(Draft& draft, const Site* site) const {
         const std::uint32_t opening = word(draft.trigger.words.first).sentence;
+        const string place = site != nullptr && draft.event.place ? draft.event.place->id : "";
         if (site == nullptr || opening == draft.sentence) {
-            draft.event.evidence.push_back(quotation(evidence(draft, site), draft.sentence));
+            draft.event.evidence.push_back(quotation(evidence(draft, site), draft.sentence, place));
             return;
         }
-        draft.event.evidence.push_back(quotation(span_of(m_coding.wording, draft.trigger.words), opening));
-        draft.event.evidence.push_back(quotation(span_of(m_coding.wording, site->words), draft.sentence));
+        draft.event.evidence.push_back(quotation(span_of(m_coding.wording, draft.trigger.words), opening, ""));
+        draft.event.evidence.push_back(quotation(span_of(m_coding.wording, site->words), draft.sentence, place));
     }
 
     /// From the one who acts to the place, as far as the sentence has both.
@@ -270,10 +260,23 @@ private:
         return span;
     }
 
-    Quotation quotation(Span span, std::uint32_t sentence) const {
+    Quotation quotation(Span span, std::uint32_t sentence, const string& place) const {
+        const Document& document = m_coding.document;
         const Span whole = m_coding.wording.sentences[sentence].span;
-        return {m_coding.document.id, m_coding.document.source, folded_space(slice(m_coding.document.text, whole)),
-                span, m_coding.code_points.span(span)};
+        const Span told{std::max(whole.start, std::min(end_of_date_line(document), span.start)), whole.end};
+        return {document.id,
+                document.source,
+                folded_space(slice(document.text, told)),
+                span,
+                m_coding.code_points.span(span),
+                place};
+    }
+
+    /// Where a text that opens with its date alone ("date 2025-07-27") goes on: that date is of no sentence.
+    static std::uint32_t end_of_date_line(const Document& document) {
+        const Span dated = document.published_span.value_or(Span{});
+        const string before = folded_space(string_view{document.text}.substr(0, dated.start));
+        return before.empty() || before == "date" ? dated.end : 0;
     }
 
     void remember_agent(const Draft& draft) {

@@ -60,6 +60,12 @@ std::optional<Date> known_from(const Event& event) {
     return event.told ? event.told : event.when.range.to;
 }
 
+const Quotation& telling_quotation(const Event& event) {
+    const std::string place = event.place ? event.place->id : "";
+    const auto names_it = std::ranges::find(event.evidence, place, &Quotation::place);
+    return place.empty() || names_it == event.evidence.end() ? event.evidence.front() : *names_it;
+}
+
 std::string event_id_of_row(string_view format, string_view id) {
     return id_of("row|" + std::string{format} + "|" + std::string{id});
 }

@@ -51,6 +51,7 @@ struct Quotation {
     std::string text;    ///< the whole sentence, white space folded
     Span span;           ///< the evidence in the document, in bytes
     Span code_points;    ///< the same in code points
+    std::string place = {};  ///< id of the place at which it puts the event; empty: it names none
 
     friend bool operator==(const Quotation&, const Quotation&) = default;
 };
@@ -78,6 +79,9 @@ struct Event {
 
 /// The day from which it can have been known: the day it was told, else its own last day.
 std::optional<Date> known_from(const Event& event);
+
+/// The evidence to show with what is drawn: the first that names the event's place, else the first. There is evidence.
+const Quotation& telling_quotation(const Event& event);
 
 /// What identifies an event that one report tells: the table's row it comes from, or type, layer, place, dates,
 /// actors. When several reports' events are merged, the id of the one known first stays.

@@ -91,6 +91,7 @@ void append_quotation(string& out, const Quotation& quotation) {
     put_told(out, "text", quotation.text);
     put_span(out, "bytes", quotation.span);
     put_span(out, "span", quotation.code_points);
+    put_told(out, "place", quotation.place);
     out += '}';
 }
 
@@ -209,8 +210,8 @@ void read_lists(Event& event, const Json& json) {
         event.claims.push_back(claim_of(claim));
     }
     for (const Json& told : json.value("evidence", Json::array())) {
-        event.evidence.push_back(
-            {text(told, "doc"), text(told, "source"), text(told, "text"), span(told, "bytes"), span(told, "span")});
+        event.evidence.push_back({text(told, "doc"), text(told, "source"), text(told, "text"), span(told, "bytes"),
+                                  span(told, "span"), text(told, "place")});
     }
     for (const Json& row : json.value("rows", Json::array())) {
         event.rows.push_back(row_of(row));

@@ -166,6 +166,7 @@ void visit(Code& code, Told& quotation) {
     code(quotation.text);
     visit(code, quotation.span);
     visit(code, quotation.code_points);
+    code(quotation.place);
 }
 
 /// A place without names and outline.

@@ -112,7 +112,10 @@ void join(Event& event, const Event& other) {
         add_claim(event, claim);
     }
     for (const Quotation& quotation : other.evidence) {
-        if (std::find(event.evidence.begin(), event.evidence.end(), quotation) == event.evidence.end()) {
+        const bool known = std::ranges::any_of(event.evidence, [&](const Quotation& one) {
+            return one.doc == quotation.doc && one.span == quotation.span && one.text == quotation.text;
+        });
+        if (!known) {
             event.evidence.push_back(quotation);
         }
     }

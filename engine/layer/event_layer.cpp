@@ -153,7 +153,7 @@ void set_evidence(Row& row, const Event& event) {
     if (event.evidence.empty()) {
         return;
     }
-    const Quotation& first = event.evidence.front();
+    const Quotation& shown = telling_quotation(event);
     std::string sources;
     std::set<std::string> told;
     for (const Quotation& quotation : event.evidence) {
@@ -162,11 +162,11 @@ void set_evidence(Row& row, const Event& event) {
         }
     }
     row.set_text("source", sources);
-    row.set_text("source_url", is_web_address(first.source) ? first.source : "");
-    row.set_text("quote", first.text);
-    row.set_text("doc", first.doc);
-    row.set("span_start", std::int64_t{first.code_points.start});
-    row.set("span_end", std::int64_t{first.code_points.end});
+    row.set_text("source_url", is_web_address(shown.source) ? shown.source : "");
+    row.set_text("quote", shown.text);
+    row.set_text("doc", shown.doc);
+    row.set("span_start", std::int64_t{shown.code_points.start});
+    row.set("span_end", std::int64_t{shown.code_points.end});
 }
 
 /// Whom it was done to, else what was struck; several reports may tell it differently.

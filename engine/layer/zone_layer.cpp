@@ -65,7 +65,7 @@ void add_around(Occasions& zones, const Event& event, const Gazetteer& gazetteer
         const std::string_view code = gazetteer.summary(index).feature_code;
         const bool zone = code == "ZN" || code == "ZNB";
         if (zone && contains(gazetteer.footprint(index), point->at)) {
-            const Quotation& words = event.evidence.front();
+            const Quotation& words = telling_quotation(event);
             zones.try_emplace(std::string{gazetteer.id(index)}, Occasion{"zone that an event lies in", words.text,
                                                                          words.doc, words.source, words.code_points});
         }

@@ -93,7 +93,7 @@ string_view ucdp_date_precision(const DateRange& range) {
 }
 
 string_view quote(const Event& event) {
-    return event.evidence.empty() ? string_view{} : event.evidence.front().text;
+    return event.evidence.empty() ? string_view{} : telling_quotation(event).text;
 }
 
 string sources(const Event& event) {

@@ -2,6 +2,7 @@
 
 #include "engine/core/atomic_file.hpp"
 #include "engine/core/json_text.hpp"
+#include "engine/core/text.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -10,20 +11,6 @@
 namespace sitmap {
 
 namespace {
-
-/// White space folded, so that quoted words stand on one line.
-std::string folded_space(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!space) {
-            out += c;
-        } else if (!out.empty() && out.back() != ' ') {
-            out += ' ';
-        }
-    }
-    return out;
-}
 
 const Report* report_of(std::span<const Report> reports, const std::string& doc) {
     const auto found = std::ranges::find_if(reports, [&](const Report& report) { return report.document.id == doc; });

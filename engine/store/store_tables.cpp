@@ -89,7 +89,7 @@ void StoreRows::add(const Event& event, std::string_view sha256) {
     m_event.bind(14, to_string(event.status));
     bind_day(m_event, 15, known_from(event));
     m_event.bind(16, event.confidence);
-    bind_text(m_event, 17, event.evidence.empty() ? std::string{} : event.evidence.front().text);
+    bind_text(m_event, 17, event.evidence.empty() ? std::string{} : telling_quotation(event).text);
     m_event.bind(18, event_to_json(event)).run();
     const std::int64_t fid = m_database->last_id();
     add_claims(event, fid, sha256);

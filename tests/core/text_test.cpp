@@ -92,5 +92,10 @@ TEST(Script, is_that_of_most_letters) {
     EXPECT_EQ(to_string(Script::other), "Zyyy");
 }
 
+TEST(Text, space_is_folded) {
+    EXPECT_EQ(folded_space(" The\r\n town \t of Oss.\n"), "The town of Oss.");
+    EXPECT_EQ(folded_space(" \n"), "");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -32,7 +32,7 @@ Event full_event() {
     claim.doc = "a";
     claim.span = claim.code_points = {10, 20};
     event.claims = {claim};
-    event.evidence = {{"a", "a.txt", "A \u0627 sentence.", {10, 20}, {9, 19}}};
+    event.evidence = {{"a", "a.txt", "A \u0627 sentence.", {10, 20}, {9, 19}, "iso:XM-QA"}};
     event.rows = {{"acled",
                    "X1",
                    std::make_shared<const std::vector<std::string>>(std::vector<std::string>{"a", "b"}),

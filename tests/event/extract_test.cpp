@@ -16,6 +16,14 @@ TEST(Extract, who_tells_of_the_dead_has_not_killed_them) {
               "strike_sites air_strike Oss by Norland");
 }
 
+TEST(Extract, a_sentence_begins_behind_the_date_of_its_text) {
+    const Report report = test::extracted(
+        "date 2024-05-10 [Norish:demonym|Norland] aircraft struck [Oss].\n\nRebels fought troops there.", std::nullopt);
+    ASSERT_EQ(report.events.size(), 2U);
+    EXPECT_EQ(report.events[0].evidence.front().text, "Norish aircraft struck Oss");
+    EXPECT_EQ(report.events[0].evidence.front().place, report.events[0].place->id);
+}
+
 TEST(Extract, the_verbs_own_preposition_governs_the_site) {
     EXPECT_EQ(coded("[Norish:demonym|Norland] troops moved into the [buffer zone:ZNB|Ostrania] on the [Highlands:RGN|"
                     "Ostrania] on 5 May."),

@@ -185,5 +185,18 @@ TEST(EventLayer, names_each_source_once) {
     EXPECT_EQ(text(coded, "source_url"), "");
 }
 
+TEST(EventLayer, shows_the_sentence_that_names_the_place) {
+    Event coded = event("e1", "strike_sites");
+    coded.evidence = {{"d1", "a.txt", "They fought.", {}, {}},
+                      {"d1", "a.txt", "They fought in the south.", {}, {}, "sitmap:the-south"},
+                      {"d1", "https://example.org/b", "They fought in Qasra.", {}, {7, 9}, "iso:XM-QA"}};
+    EXPECT_EQ(text(coded, "quote"), "They fought.");
+    coded.place.emplace().id = "iso:XM-QA";
+    EXPECT_EQ(text(coded, "quote"), "They fought in Qasra.");
+    EXPECT_EQ(text(coded, "source_url"), "https://example.org/b");
+    coded.place->id = "iso:XM-TA";
+    EXPECT_EQ(text(coded, "quote"), "They fought.");
+}
+
 }  // namespace
 }  // namespace sitmap
