@@ -66,9 +66,6 @@ void count_filled(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, s
     row.entry.shorter = area_words(book, place, as_of, Holder::untold);
     row.entry.brief = chief.kind.name == "occupied" ? row.entry.shorter : capitalised(place.name);
     row.entry.place_id = place.id;
-    for (const Mark& mark : place.marks) {
-        row.entry.count += mark.event ? 1 : 0;
-    }
 }
 
 Path soft_shape(const PageBox& box) {

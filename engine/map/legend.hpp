@@ -26,7 +26,7 @@ struct LegendEntry {
     std::string brief;     ///< what kind it is and how well its place is known, no more: for small pages
     std::string place_id;  ///< of what is filled
     std::string lines;     ///< of a zone, what its lettered lines are: "with lines A and B"; empty: it has none
-    int count = 0;         ///< events; 0 for what is none
+    int count = 0;         ///< events; 0 for a zone or an occupied area, which are none
     bool of_base = false;  ///< drawn with the ground, told by no report
 };
 

@@ -73,7 +73,8 @@ app.groundStyle = () => {
     return app.tiles ? app.tiles.dress(style) : style;
 };
 
-const isCounted = (mark) => mark.event && mark.drawn !== 'off' && mark.kind !== 'zone';
+// A zone and an occupied area are where things happen, not what happened.
+const isCounted = (mark) => mark.event && mark.drawn !== 'off' && mark.drawn !== 'fill' && mark.kind !== 'zone';
 
 /** The events as a list; of those in tiles the ones in sight. */
 function list() {

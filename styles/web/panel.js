@@ -35,8 +35,7 @@ function kindRow(kind, marks, context) {
     const not = marks.filter((mark) => mark.kind === kind && mark.event && mark.drawn === 'off').length;
     const textured = texturedBy(marks, symbology);
     const drawn = drawnOrder.find((one) => mapped.some((mark) => mark.drawn === one && textured(mark))) ?? 'glyph';
-    const filled = mapped.filter((mark) => mark.drawn === 'fill');
-    const count = kind === 'zone' ? new Set(filled.map((mark) => mark.place_id)).size : counted(mapped);
+    const count = kind === 'zone' || kind === 'occupied' ? '' : String(counted(mapped)); // an area is no event
     const notes = [kind === 'zone' || kind === 'occupied' ? areaNames(mapped, context) : '', mapped.some((mark) => mark.unit) ? language.words.units : '', not > 0 ? language.say('moreNotMapped', { n: not }) : ''].filter(Boolean);
     const id = `kind-${kind}`;
     const toggle = () => {
@@ -48,7 +47,7 @@ function kindRow(kind, marks, context) {
         make('input', { type: 'checkbox', id, checked: !state.hidden.has(kind), onchange: toggle }),
         make('label', { for: id }, swatchElement(symbology, { kind }, drawn),
             make('span', { class: 'name' }, language.words.kinds[kind] ?? kind, notes.map((text) => make('small', { text }))),
-            make('b', { class: 'count', text: String(count) })));
+            make('b', { class: 'count', text: count })));
 }
 
 function chooser(id, label, all, options, value, onchange) {

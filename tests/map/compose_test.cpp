@@ -126,6 +126,15 @@ TEST(Compose, counts_in_the_legend_what_it_draws) {
     EXPECT_NE(page.alternative_text.find("Not mapped: 1."), std::string::npos);
 }
 
+TEST(Compose, counts_no_area_among_the_events) {
+    const Composition page = composed(map_of({{"context", "occupation", "the heights", "P6", "area", 0,
+                                               "POLYGON((12.5 11, 13.5 11, 13.5 12, 12.5 12, 12.5 11))"},
+                                              town}));
+    const auto heights = std::ranges::find(page.legend, "occupied", &LegendRow::kind);
+    ASSERT_NE(heights, page.legend.end());
+    EXPECT_EQ(heights->count, 0);
+}
+
 TEST(Compose, tells_in_the_legend_what_the_ground_shows_as_occupied) {
     const auto file = std::filesystem::path(::testing::TempDir()) / "sitmap-compose-occupied.gpkg";
     const Geometry held = from_wkt("POLYGON((12.6 10.8, 13.8 10.8, 13.8 12.2, 12.6 12.2, 12.6 10.8))");
