@@ -2,6 +2,7 @@
 
 #include "engine/map/inside_label.hpp"
 #include "engine/map/leader.hpp"
+#include "engine/map/town_class.hpp"
 #include "engine/map/wording.hpp"
 
 #include <algorithm>
@@ -18,32 +19,6 @@ constexpr std::int64_t large_town = 50000;
 constexpr double annotation_width = 195;  // 38 characters
 constexpr double dot_gap = 6.5;
 constexpr double glyph_indent = 22;
-
-int rank_of(std::string_view code) {
-    if (code == "PPLC") {
-        return 0;
-    }
-    if (code.starts_with("PPLA")) {
-        return code == "PPLA" ? 1 : code == "PPLA2" ? 2 : code == "PPLA3" ? 3 : 4;
-    }
-    return 4;
-}
-
-bool shown_at(int rank, std::int64_t population, double px_per_km) {
-    if (rank == 0) {
-        return true;
-    }
-    if (px_per_km < 1.2) {
-        return false;
-    }
-    if (px_per_km < 2.5) {
-        return rank <= 1;
-    }
-    if (px_per_km < 5) {
-        return rank <= 2 || population >= 20000;
-    }
-    return px_per_km < 12 ? rank <= 3 || population >= 5000 : true;
-}
 
 struct Place8 {
     int dx;  ///< -1 left, 0 centred, 1 right
@@ -247,10 +222,11 @@ std::vector<Town> towns_in(const Naming& naming, const MapFrame& frame, const st
     const PageBox inner = grown(frame.panel(), -8);
     for (const PlaceIndex index : gazetteer.within(frame.box())) {
         const PlaceSummary summary = gazetteer.summary(index);
-        const int rank = rank_of(summary.feature_code);
+        const int rank = town_rank(summary.feature_code);
+        const bool abroad = !focus.empty() && !focus.contains(std::string(summary.country));
         if (summary.feature_class != FeatureClass::populated || summary.feature_code == "PPLX" ||
             !(choice == TownChoice::largest ? rank == 0 || summary.population >= large_town
-                                            : shown_at(rank, summary.population, frame.px_per_km())) ||
+                                            : town_is_named(rank, summary.population, frame.px_per_km(), abroad)) ||
             taken.contains(std::string(gazetteer.id(index)))) {
             continue;
         }

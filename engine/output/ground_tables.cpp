@@ -3,6 +3,7 @@
 #include "engine/geo/relation.hpp"
 #include "engine/geo/thinned.hpp"
 #include "engine/map/base_map.hpp"
+#include "engine/map/town_class.hpp"
 
 #include <algorithm>
 #include <map>
@@ -164,16 +165,12 @@ Layer line_layer(const char* name, const char* title, const std::vector<BaseLine
     return layer;
 }
 
-int rank_of(std::string_view code) {
-    return code == "PPLC" ? 0 : code == "PPLA" ? 1 : code == "PPLA2" ? 2 : code == "PPLA3" ? 3 : 4;
-}
-
 Layer town_layer(const GroundUse& use, const Box& box, const LayerMetadata& metadata, const Naming& naming) {
     const Gazetteer& gazetteer = *naming.gazetteer;
     std::vector<std::tuple<bool, int, std::int64_t, std::string, PlaceIndex>> towns;
     for (const PlaceIndex index : gazetteer.within(box)) {
         const PlaceSummary summary = gazetteer.summary(index);
-        const int rank = rank_of(summary.feature_code);
+        const int rank = town_rank(summary.feature_code);
         const bool town = summary.feature_class == FeatureClass::populated && summary.feature_code != "PPLX";
         const std::string id{gazetteer.id(index)};
         const bool labelled = use.labels.contains("town:" + id);

@@ -7,6 +7,7 @@
 #include "engine/map/base_map.hpp"
 #include "engine/map/naming.hpp"
 #include "engine/map/soft_area.hpp"
+#include "engine/map/town_class.hpp"
 #include "engine/output/web_soft.hpp"
 
 #include <algorithm>
@@ -201,11 +202,7 @@ Table province_names(const BaseMap& base, const std::set<std::string>& focus, co
     return table;
 }
 
-int rank_of(std::string_view code) {
-    return code == "PPLC" ? 0 : code == "PPLA" ? 1 : code == "PPLA2" ? 2 : code == "PPLA3" ? 3 : 4;
-}
-
-Table town_table(const Gazetteer* gazetteer, const Box& box, std::size_t most) {
+Table town_table(const Gazetteer* gazetteer, const Box& box, std::size_t most, const std::set<std::string>& focus) {
     Table table{"towns", "point"};
     if (gazetteer == nullptr) {
         return table;
@@ -214,7 +211,7 @@ Table town_table(const Gazetteer* gazetteer, const Box& box, std::size_t most) {
     for (const PlaceIndex index : gazetteer->within(box)) {
         const PlaceSummary summary = gazetteer->summary(index);
         if (summary.feature_class == FeatureClass::populated && summary.feature_code != "PPLX") {
-            towns.emplace_back(rank_of(summary.feature_code), -summary.population, gazetteer->id(index), index);
+            towns.emplace_back(town_rank(summary.feature_code), -summary.population, gazetteer->id(index), index);
         }
     }
     std::ranges::sort(towns);
@@ -222,7 +219,8 @@ Table town_table(const Gazetteer* gazetteer, const Box& box, std::size_t most) {
     for (const auto& [rank, people, id, index] : towns) {
         const Place place = gazetteer->place(index);
         table.add(member("id", place.id) + "," + names_member(place) + "," + member("rank", rank) + "," +
-                      member("people", -people),
+                      member("people", -people) +
+                      (focus.empty() || focus.contains(place.country) ? "" : "," + member("abroad", std::int64_t{1})),
                   Geometry{Point{place.point}});
     }
     return table;
@@ -317,7 +315,7 @@ void append_web_ground(std::string& out, const FramedPlaces& places, const Box& 
           line_table("boundaries", base.boundaries, detail, tolerance).json(),
           soft_table(places, base, detail, soft, 4 * tolerance).json(), countries.names.json(),
           province_names(base, focus, detail, ground.gazetteer).json(),
-          town_table(ground.gazetteer, detail, something ? most_towns : overview_towns).json()}) {
+          town_table(ground.gazetteer, detail, something ? most_towns : overview_towns, focus).json()}) {
         out += ",\n" + table;
     }
     out += "}";

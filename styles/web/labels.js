@@ -46,6 +46,30 @@ function around(x, y, [width, height], unit) {
 
 const insideView = (box, view) => box[0] > 2 && box[1] > 2 && box[2] < view.width - 2 && box[3] < view.height - 2;
 
+/** Whether the scale, in pixels to the kilometre, has room for a town; one abroad is named as if the map were half of it
+ *  (engine/map/town_class.hpp). */
+function townIsNamed(rank, people, kilometre, abroad) {
+    const scale = abroad ? kilometre / 2 : kilometre;
+    if (rank === 0) return true;
+    if (scale < 1.2) return false;
+    if (scale < 2.5) return rank === 1 || people >= 100000;
+    if (scale < 5) return rank <= 2 || people >= 20000;
+    return scale >= 12 || rank <= 3 || people >= 5000;
+}
+
+/** A town's dot; a capital's is square. */
+function drawDot(context, symbology, x, y, radius, capital) {
+    context.beginPath();
+    if (capital) context.rect(x - radius, y - radius, 2 * radius, 2 * radius);
+    else context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.fillStyle = capital ? symbology.colours.ink : symbology.colours.paper;
+    context.strokeStyle = capital ? symbology.colours.halo : symbology.colours.ink;
+    context.lineWidth = 1.2;
+    context.setLineDash([]);
+    context.fill();
+    context.stroke();
+}
+
 /** What is wanted of the ground at this scale: [{at, lines, dot, rank}], the weightiest first. */
 function groundNames(ground, view, language, taken) {
     const kilometre = view.pixelsPerKm;
@@ -62,12 +86,11 @@ function groundNames(ground, view, language, taken) {
     }
     for (const { shape, properties } of ground.towns) {
         if (taken.has(properties.id)) continue;
-        const { rank, people } = properties;
-        const room = rank === 0 || (rank === 1 && kilometre > 1.2) || ((rank === 2 || people > 20000) && kilometre > 2.5) || ((rank === 3 || people > 5000) && kilometre > 5) || kilometre > 12;
-        if (!room) continue;
+        const { rank, people, abroad } = properties;
+        if (!townIsNamed(rank, people, kilometre, abroad)) continue;
         const style = rank === 0 ? 'capital' : rank === 1 ? 'seat' : 'town';
         const [name, local] = two(properties.names);
-        wanted.push({ shape, rank: 2 + rank / 10, dot: rank < 2 ? 2.75 : 2.25, lines: [{ text: name, style }, { text: local, style: `${style}_local` }] });
+        wanted.push({ shape, rank: 2 + rank / 10 + (abroad ? 0.05 : 0), capital: rank === 0, dot: rank < 2 ? 2.75 : 2.25, lines: [{ text: name, style }, { text: local, style: `${style}_local` }] });
     }
     if (kilometre > 0.9) {
         for (const { shape, properties } of ground.provinces) {
@@ -131,7 +154,7 @@ export function drawLabels(context, view, theme, ground, places, spots, names, l
     const occupied = [...ground.occupied, ...places.filter((place) => place.drawn === 'fill')].map(({ shape }) => holder(shape, view));
     const unoccupied = (x, y) => !occupied.some((holds) => holds(x, y));
     let towns = (view.width * view.height) / townRoom;
-    for (const { shape, lines: words, dot, unit } of groundNames(ground, view, language, drawn)) {
+    for (const { shape, lines: words, dot, unit, capital } of groundNames(ground, view, language, drawn)) {
         const [x, y] = onPage(shape);
         if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
         const lines = setText(context, symbology, words);
@@ -145,14 +168,7 @@ export function drawLabels(context, view, theme, ground, places, spots, names, l
         if (dot) {
             towns -= 1;
             taken.push([x - dot - 1, y - dot - 1, x + dot + 1, y + dot + 1]);
-            context.beginPath();
-            context.arc(x, y, dot, 0, 2 * Math.PI);
-            context.fillStyle = symbology.colours.paper;
-            context.strokeStyle = symbology.colours.ink;
-            context.lineWidth = 1.2;
-            context.setLineDash([]);
-            context.fill();
-            context.stroke();
+            drawDot(context, symbology, x, y, dot, capital);
         }
         drawLines(context, symbology, lines, found.box, found.align);
     }
