@@ -107,6 +107,7 @@ PictureOptions picture_of(const Options& asked) {
     if (!asked.size.empty()) {
         options.zoom = 1;
         options.neat_line = false;
+        options.event_table = false;
         set_size(options, asked.size);
     }
     options.fit = asked.fit;
@@ -131,8 +132,8 @@ void run(const Options& options) {
     if (!options.focus.empty()) {
         picture.extent = around(options.focus, gazetteer);
     }
-    const bool as_data = fs::path{options.output}.extension() == ".json";  // which keeps quotations, too
-    Map map = read_build(options.build, as_data ? std::span<const std::string_view>{} : mark_fields());
+    const bool quotes = picture.event_table || fs::path{options.output}.extension() == ".json";
+    Map map = read_build(options.build, quotes ? std::span<const std::string_view>{} : mark_fields());
     map.title = options.title;
     map.subtitle = options.subtitle;
     if (!options.pov.empty()) {

@@ -15,6 +15,7 @@ struct Preset {
     double height;
     double zoom;
     bool neat_line = false;
+    bool event_table = false;
 };
 constexpr double a4_zoom = 297 / 25.4 * 96 / 1200;
 constexpr double a3_zoom = 420 / 25.4 * 96 / 1414;
@@ -24,7 +25,7 @@ constexpr std::array presets{Preset{"news", 1200, 800, 1},
                              Preset{"thumb", 320, 0, 1},
                              Preset{"column", 600, 0, 1},
                              Preset{"print-a4", 1200, 848.5, a4_zoom, true},
-                             Preset{"print-a3", 1414, 1000, a3_zoom, true}};
+                             Preset{"print-a3", 1414, 1000, a3_zoom, true, true}};
 
 }  // namespace
 
@@ -43,6 +44,7 @@ PictureOptions page_of(const std::string& preset, const std::string& language) {
     options.height = found->height;
     options.zoom = found->zoom;
     options.neat_line = found->neat_line;
+    options.event_table = found->event_table;
     options.second_names = language != "en";
     return options;
 }

@@ -310,6 +310,9 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     }
     const std::set<std::string> focus = countries_of(places.inside);
     MarginText text = margin_text(map, marks, places, symbology, naming);
+    if (options.event_table) {
+        text.events = event_rows(map, places, as_of, book);
+    }
     const std::vector<Geometry> limitation = options.neat_line ? limitation_of(marks) : std::vector<Geometry>{};
     const MapContent content{places, focus, naming, as_of, ground, options, limitation};
     auto [layout, panel] = laid_out(shape, text, content, style, setter);
@@ -343,6 +346,7 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
                                     : inset_in_margin(page, !places.outside.empty(), inset, text, setter);
         add_inset(page, places, panel.frame, ground, room, as_of, setter);
     }
+    page.groups.push_back(table_group(text, layout, setter));
     page.groups.push_back(footer_group(text, layout, setter));
     tell(page, text, map, book);
     find_grounds(page);

@@ -35,6 +35,7 @@ struct PictureOptions {
     double height = 800;             ///< 0: as tall as it takes
     double zoom = 1;                 ///< CSS pixels to a pixel of the page, for sheets that are seen from farther off
     bool neat_line = false;          ///< the map is framed and keeps off the page's edges, as on paper
+    bool event_table = false;        ///< a wide page lists the events with the reports' words under its map
     bool second_names = true;        ///< each place in two scripts, where it has two names and there is room
     std::optional<Box> extent = {};  ///< what the map shows; else chosen from the events
     bool fit = false;                ///< shows all events, none in the inset

@@ -18,6 +18,7 @@ constexpr double most_inset = 190;
 constexpr double tall_inset = 92;
 constexpr double section_head_height = 27;
 constexpr double column_gap = 20;
+constexpr double most_table = 0.26;             // of a page's height
 constexpr double end_column = 300;              // of a wide footer: projection and identity
 constexpr double footer_descent = 0.22 * 13.5;  // below a line's baseline
 
@@ -202,6 +203,13 @@ PageLayout wide_layout(PageLayout layout, const MarginText& text, BlockSetter& s
     layout.footer = height - std::max(footer, 52.0) + 5;
     layout.panel = {layout.edge, head_height, width - rail_and_gap, layout.footer - 5};
     layout.rail = {width - rail_and_gap + gutter, 58, width - layout.margin, layout.footer - 5};
+    const double table = measured(setter, width, [&](MarginWriter& writer) {
+        return event_table_height(writer, text.events, layout.panel.right - layout.margin, most_table * height);
+    });
+    if (table > 0) {
+        layout.table = {layout.margin, layout.panel.bottom - table, layout.panel.right, layout.panel.bottom};
+        layout.panel.bottom = layout.table.top - gutter / 2;
+    }
     return layout;
 }
 
@@ -325,6 +333,15 @@ Group margin_group(const MarginText& text, const PageLayout& layout, BlockSetter
     if (inset.height() < least) {
         inset = {};
         outside_section(writer, layout.rail, top, text);
+    }
+    return group;
+}
+
+Group table_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter) {
+    Group group{"events", {}, {}};
+    if (layout.table.height() > 0) {
+        MarginWriter writer(group, setter, layout.page.width());
+        write_event_table(writer, text.events, layout.table);
     }
     return group;
 }

@@ -28,6 +28,7 @@ struct PageLayout {
     PageBox page;
     PageBox panel;        ///< the map, where it is on the page
     PageBox rail;         ///< of a wide page
+    PageBox table;        ///< under the map of a wide page that lists the events; else empty
     PageBox below;        ///< of the others: what stands between map and footer
     double footer = 0;    ///< where the footer begins
     bool key = true;      ///< there is room for the key
@@ -43,6 +44,8 @@ Group head_group(const MarginText& text, const PageLayout& layout, BlockSetter& 
 /// Everything between head and footer that is no map; `inset` receives the room left for one, empty if none or if the
 /// map has it.
 Group margin_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter, PageBox& inset);
+/// The events with the reports' words; nothing where the layout has no table.
+Group table_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter);
 Group footer_group(const MarginText& text, const PageLayout& layout, BlockSetter& setter);
 
 }  // namespace sitmap

@@ -4,6 +4,7 @@
 
 #include "engine/map/base_drawing.hpp"
 #include "engine/map/count_class.hpp"
+#include "engine/map/event_table.hpp"
 #include "engine/map/extent.hpp"
 #include "engine/map/legend.hpp"
 #include "engine/map/map.hpp"
@@ -57,6 +58,7 @@ struct MarginText {
     int not_mapped_more = 0;  ///< beyond those listed
     int outside = 0;          ///< events of the inset
     std::vector<OutsidePlace> outside_places;
+    EventRows events;   ///< of a sheet that lists them; else empty
     std::string where;  ///< countries, for a locator
     std::vector<std::string> numbered;
     std::vector<std::vector<std::string>> clusters;  ///< names of places that stand as one, the named one first

@@ -331,6 +331,64 @@ TEST(Compose, leaves_the_edges_of_paper_free) {
     }
 }
 
+std::string words_in(const Group& drawn) {
+    std::string words;
+    for (const Item& item : drawn.items) {
+        const auto* const run = std::get_if<TextRun>(&item);
+        words += run == nullptr ? "" : run->text + "|";
+    }
+    return words;
+}
+
+Map quoted(Map map) {
+    for (Layer& layer : map.layers) {
+        for (Feature& feature : layer.features) {
+            feature.values[field_index(layer.schema, "quote")] = "What " + feature.id + " was\nread from.";
+        }
+    }
+    return map;
+}
+
+TEST(Compose, lists_the_reports_words_under_the_map_of_a_sheet) {
+    PictureOptions options{.width = 1400, .height = 1000, .neat_line = true, .event_table = true};
+    Problems problems;
+    const Map map = quoted(map_of({town, province, country}));
+    const Composition page = compose(map, {base_map(), nullptr}, {news(), english()}, options, problems);
+    const std::string words = words_in(group(page, "events"));
+    EXPECT_TRUE(words.starts_with("In the reports\u2019 own words|2 events|Aville:|")) << words;
+    EXPECT_NE(words.find("\u201cWhat ev-10 was read from.\u201d"), std::string::npos) << words;
+    EXPECT_LT(words.find("Aville"), words.find("Bshire")) << "the gravest first";
+    EXPECT_EQ(words.find("Norland"), std::string::npos) << "not on the map";
+    for (const Item& item : group(page, "events").items) {
+        if (const auto* const run = std::get_if<TextRun>(&item)) {
+            EXPECT_GT(run->ink.top, page.panel.bottom) << run->text;
+        }
+    }
+    EXPECT_EQ(words_in(group(composed(map), "events")), "");
+}
+
+TEST(Compose, counts_the_events_that_a_sheets_list_has_no_room_for) {
+    std::vector<Layer> layers;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < 90; ++i) {
+        names.push_back("Site" + std::to_string(i));
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string wkt = "POINT(" + std::to_string(10.5 + 0.03 * static_cast<double>(i)) + " 11.5)";
+        add(layers, {"strike_sites", "strike", names[i].c_str(), "P0", "site", 0, wkt.c_str()}, i);
+    }
+    PictureOptions options{.width = 1400, .height = 1000, .neat_line = true, .event_table = true};
+    Problems problems;
+    const Composition page = compose(quoted(make_map(std::move(layers), {}, {})), {base_map(), nullptr},
+                                     {news(), english()}, options, problems);
+    const std::string words = words_in(group(page, "events"));
+    const auto rows = static_cast<int>(std::ranges::count_if(
+        names, [&](const std::string& name) { return words.find("|" + name + ":|") != std::string::npos; }));
+    EXPECT_GT(rows, 9);
+    EXPECT_NE(words.find("and " + std::to_string(90 - rows) + " more"), std::string::npos) << words;
+    EXPECT_GT(page.panel.height(), 500);
+}
+
 TEST(Compose, gives_the_same_page_and_the_same_bytes_again) {
     const Map map = map_of({town, province, region});
     const Composition page = composed(map);
