@@ -14,7 +14,8 @@ function areaLabel(context, view, symbology, place, [name, local]) {
     const style = areaStyles[place.drawn];
     const second = place.drawn === 'fill' ? 'occupied_local' : place.drawn === 'soft' ? 'vague_text' : 'area_event_local';
     const quoted = place.drawn === 'soft' ? `“${name}”` : name;
-    const lines = (texts, others = []) => setText(context, symbology, [...texts.map((text) => ({ text, style })), ...others]);
+    const colour = place.drawn === 'soft' ? symbology.kinds[place.marks[0].kind].colour : undefined; // as its dots are
+    const lines = (texts, others = []) => setText(context, symbology, [...texts.map((text) => ({ text, style, colour })), ...others]);
     const more = [{ text: view.width < 600 ? '' : local, style: second }, { text: place.status, style: 'occupied_status' }];
     const events = place.marks.filter((mark) => mark.event && place.drawn !== 'fill');
     const chip = events.length ? 12 + 24 * new Set(events.map(lookOf)).size : 0;

@@ -12,12 +12,12 @@ function fontOf(style, text) {
     return `${style.italic && /\p{L}/u.test(text) && !rightToLeft.test(text) ? 'italic ' : ''}${style.bold ? 'bold ' : ''}${style.size}px ${font}`;
 }
 
-/** Lines of text with their widths: [{text, style, width}]. */
+/** Lines of text with their widths: [{text, style, width}]; a line's colour is its style's, unless it has its own. */
 export function setText(context, symbology, lines) {
     return lines
         .filter(({ text }) => text)
-        .map(({ text, style: name }) => {
-            const style = symbology.type[name];
+        .map(({ text, style: name, colour }) => {
+            const style = colour ? { ...symbology.type[name], colour } : symbology.type[name];
             const words = style.caps && !rightToLeft.test(text) ? text.toUpperCase() : text;
             const tracking = rightToLeft.test(text) ? 0 : (style.tracking ?? 0);
             context.font = fontOf(style, text);

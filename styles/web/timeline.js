@@ -37,18 +37,18 @@ export function runsOf(marks, span) {
 }
 
 /** Where the names of a lane's bars may stand, in px from its start: behind a bar, before it, or on it, whichever is free;
- *  a name without room is left out. Bars: from, to, text. */
+ *  a name without room is left out. Bars: from, to, text. One before its bar ends at `end`, however wide it turns out. */
 export function namesOf(bars, room) {
     const gap = 4;
     const taken = bars.map(({ from, to }) => [from, to]);
     const free = (at, width, own) => at >= 0 && at + width <= room && taken.every((one) => one === own || at + width <= one[0] || at >= one[1]);
     return bars.flatMap(({ from, to, text }, i) => {
         const width = letter * text.length + 6;
-        const places = [[to + gap], [from - gap - width], ...(width < to - from ? [[(from + to - width) / 2, taken[i]]] : [])];
-        const found = places.find(([at, own]) => free(at, width, own));
+        const places = [{ at: to + gap }, { at: from - gap - width, end: from - gap }, ...(width < to - from ? [{ at: (from + to - width) / 2, on: taken[i] }] : [])];
+        const found = places.find(({ at, on }) => free(at, width, on));
         if (!found) return [];
-        taken.push([found[0], found[0] + width]);
-        return [{ at: found[0], text, on: found.length > 1 }];
+        taken.push([found.at, found.at + width]);
+        return [{ ...found, text, on: Boolean(found.on) }];
     });
 }
 
@@ -199,9 +199,10 @@ export class Timeline {
             const [from, to] = [this.share(marks[0].from ?? this.span.first) * room, this.share((marks[0].to ?? this.span.last) + 1) * room];
             return { from, to: Math.max(to, from + 5), text: this.said(marks) };
         });
-        return namesOf(bars.filter(({ text }) => text).sort((a, b) => a.from - b.from), room).map(({ at, text, on }) => {
+        return namesOf(bars.filter(({ text }) => text).sort((a, b) => a.from - b.from), room).map(({ at, end, text, on }) => {
             const name = make('span', { class: on ? 'bar-name on' : 'bar-name', text });
-            Object.assign(name.style, { insetInlineStart: `${(at / room) * 100}%`, top: `${lane * laneHeight}px` });
+            const place = end === undefined ? { insetInlineStart: `${(at / room) * 100}%` } : { insetInlineEnd: `${(1 - end / room) * 100}%` };
+            Object.assign(name.style, { ...place, top: `${lane * laneHeight}px` });
             return name;
         });
     }
