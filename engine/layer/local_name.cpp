@@ -5,12 +5,19 @@
 #include "engine/core/transliteration.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sitmap {
 
 namespace {
 
 constexpr std::int64_t large_town = 100'000;  ///< people; smaller ones share their names with the cities of time zones
+
+/// Has a letter that Russian lacks.
+bool ukrainian_alone(const std::string& text) {
+    return std::ranges::any_of(std::array{"і", "ї", "є", "ґ", "І", "Ї", "Є", "Ґ"},
+                               [&](const char* letter) { return text.find(letter) != std::string::npos; });
+}
 
 /// Names without a label in the script: Moscow's in Cyrillic are Ossetic, Chuvash, Russian.
 const PlaceName* unlabelled(const Place& place, const std::string& language, Script script) {
@@ -19,6 +26,12 @@ const PlaceName* unlabelled(const Place& place, const std::string& language, Scr
                name.script == script && (script == Script::han || written_in(name.text, language));
     };
     const std::string house = fold(place.name);
+    if (language == "uk") {  // most towns have a Russian name too, in letters that both languages have
+        const auto ours = std::ranges::find_if(place.names, [&](const PlaceName& name) {
+            return own(name) && (reads_as_ukrainian(name.text, house) || ukrainian_alone(name.text));
+        });
+        return ours == place.names.end() ? nullptr : &*ours;
+    }
     const auto reads = std::ranges::find_if(
         place.names, [&](const PlaceName& name) { return own(name) && reads_as(fold(name.text), house); });
     const auto found = reads != place.names.end() ? reads : std::ranges::find_if(place.names, own);

@@ -38,6 +38,17 @@ TEST(LocalName, is_the_one_that_reads_as_the_place_is_called) {
     EXPECT_EQ(name_written_in(hebron, "ar", Script::arabic), "الخليل");
 }
 
+TEST(LocalName, is_no_russian_one_in_ukraine) {
+    Place berezivka = place("UA", {{"Березовка", "", Script::cyrillic}});
+    berezivka.name = "Berezivka";
+    EXPECT_EQ(local_name(berezivka), "");
+    berezivka.names.push_back({"Березівка", "", Script::cyrillic});
+    EXPECT_EQ(local_name(berezivka), "Березівка");
+    Place renamed = place("UA", {{"Полтава", "", Script::cyrillic}});
+    renamed.name = "Poltava";
+    EXPECT_EQ(local_name(renamed), "Полтава");
+}
+
 TEST(LocalName, of_a_large_town_is_the_one_that_time_zones_have) {
     Place amman = place("JO", {{"امان", "", Script::arabic}, {"عمان", "", Script::arabic}});
     amman.name = "Amman";
