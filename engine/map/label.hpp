@@ -56,7 +56,8 @@ inline constexpr double edge_clearance = 6;
 /// Adds a choice unless its text comes nearer to the panel's edge than `edge_clearance`. `clearance` is kept to other
 /// labels; `extra` are further boxes it takes (a dot, leader segments).
 void add_choice(Label& label, const LabelGround& ground, LabelPlacing placing, double cost,
-                const std::vector<PageBox>& text, const std::vector<PageBox>& extra, PageBox clearance = {2, 1, 2, 1});
+                const std::vector<PageBox>& text, const std::vector<PageBox>& extra,
+                PageBox clearance = {3.5, 1, 3.5, 1});
 
 /// What the text at these boxes covers of the map, in points; `hatch` and `soft` are the cost of a
 /// box wholly on such ground.
