@@ -5,7 +5,7 @@ namespace sitmap {
 bool lacks_own_subject(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
     const std::uint32_t first = wording.sentence_of(trigger.words.first).first;
     std::uint32_t at = trigger.words.first;
-    while (at > first && (codebook.cue("auxiliary").length_at(wording, at - 1) > 0 ||
+    while (at > first && (codebook.cue_length("auxiliary", wording, at - 1) > 0 ||
                           wording.is(at - 1, {"then", "later", "finally", "soon"}))) {
         --at;
     }
@@ -31,13 +31,13 @@ bool goes_on(const Trigger& before, const Trigger& trigger, const Wording& wordi
                (first >= start && wording.is(first, {"as", "amid", "while"}));
     }
     while (at > start && !wording.words[at - 1].capital &&  // no "May"
-           (codebook.cue("auxiliary").length_at(wording, at - 1) > 0 ||
+           (codebook.cue_length("auxiliary", wording, at - 1) > 0 ||
             wording.is(at - 1, {"then", "later", "also", "again", "soon", "finally"}))) {
         --at;
     }
     const bool listed = wording.gap(at) == ", " && trigger.form == VerbForm::past && !trigger.passive &&
-                        !codebook.cue("relative").begins_within(wording, {start, at}) &&
-                        !codebook.cue("subordinate").begins_within(wording, {start, at});
+                        !codebook.cue_within("relative", wording, {start, at}) &&
+                        !codebook.cue_within("subordinate", wording, {start, at});
     return at > start && (listed || wording.is(at - 1, {"and", "but"})) && before.frame->verb;
 }
 

@@ -143,7 +143,7 @@ bool is_on_the_way(const Coding& coding, const Attachment& attachment) {
     const std::uint32_t to = site.words.first - std::min(site.words.first, 1U);
     const std::uint32_t sentence = coding.wording.words[site.words.first].sentence;
     return to > 0 && coding.wording.is(to, {"to"}) &&
-           coding.codebook.cue("road_noun").length_at(coding.wording, to - 1) > 0 &&
+           coding.codebook.cue_length("road_noun", coding.wording, to - 1) > 0 &&
            (named_head(coding, sentence) != nullptr || dated_head(coding, sentence) != nullptr);
 }
 

@@ -106,13 +106,13 @@ public:
             if (!m_wording.is(at, {"tried", "attempted"})) {
                 continue;
             }
-            while (at > first && (m_codebook.cue("auxiliary").length_at(m_wording, at - 1) > 0 ||
+            while (at > first && (m_codebook.cue_length("auxiliary", m_wording, at - 1) > 0 ||
                                   m_wording.is(at - 1, {"also", "again", "repeatedly", "twice", "vainly"}))) {
                 --at;
             }
             const bool who = at > first + 1 && m_wording.is(at - 1, {"who", "that", "which"});
             return who ? stands_before(at - 1, "armed_men") || stands_before(at - 1, "enemy")
-                       : at > first && m_codebook.cue("enemy").length_at(m_wording, at - 1) > 0;
+                       : at > first && m_codebook.cue_length("enemy", m_wording, at - 1) > 0;
         }
         return false;
     }
@@ -137,7 +137,7 @@ private:
         constexpr std::uint32_t reach = 4;
         const std::uint32_t first = m_wording.sentence_of(at).first;
         const std::uint32_t from = at > first + reach ? at - reach : first;
-        return m_codebook.cue(list).begins_within(m_wording, {from, at});
+        return m_codebook.cue_within(list, m_wording, {from, at});
     }
 
     /// "UN envoy to meet rebels in Oss": names and nouns alone before the infinitive, as headlines have it.

@@ -159,9 +159,8 @@ bool is_entry_for(const Coding& coding, const Draft& deed, const Draft& entry) {
     static constexpr std::array deeds{"violence_against_civilians", "abduction", "execution"};
     return entry.event.type == "advance" && std::ranges::find(deeds, deed.event.type) != deeds.end() &&
            entry.trigger.words.first < deed.trigger.words.first && is_beside(deed, entry) &&
-           coding.codebook.cue("irregular")
-               .begins_within(coding.wording,
-                              {coding.wording.sentences[entry.sentence].first, entry.trigger.words.first});
+           coding.codebook.cue_within("irregular", coding.wording,
+                                      {coding.wording.sentences[entry.sentence].first, entry.trigger.words.first});
 }
 
 std::string_view country_of(const Draft& draft) {

@@ -114,7 +114,7 @@ bool NameTaker::is_before_facility(std::uint32_t first) const {
 }
 
 bool NameTaker::is_of_local_people(std::size_t of) const {
-    return cue("local_people", of - 1) || (of > 1 && m_codebook.cue("local_people").length_at(m_wording, of - 2) == 2);
+    return cue("local_people", of - 1) || (of > 1 && m_codebook.cue_length("local_people", m_wording, of - 2) == 2);
 }
 
 bool NameTaker::is_close_to(std::size_t first) const {
