@@ -46,11 +46,11 @@ std::string_view to_string(Status status);
 
 /// The sentence an event was read from.
 struct Quotation {
-    std::string doc;     ///< document id
-    std::string source;  ///< the document's source
-    std::string text;    ///< the whole sentence, white space folded
-    Span span;           ///< the evidence in the document, in bytes
-    Span code_points;    ///< the same in code points
+    std::string doc;         ///< document id
+    std::string source;      ///< the document's source
+    std::string text;        ///< the whole sentence, white space folded
+    Span span;               ///< the evidence in the document, in bytes
+    Span code_points;        ///< the same in code points
     std::string place = {};  ///< id of the place at which it puts the event; empty: it names none
 
     friend bool operator==(const Quotation&, const Quotation&) = default;

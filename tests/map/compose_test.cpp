@@ -127,12 +127,14 @@ TEST(Compose, counts_in_the_legend_what_it_draws) {
 }
 
 TEST(Compose, counts_no_area_among_the_events) {
-    const Composition page = composed(map_of({{"context", "occupation", "the heights", "P6", "area", 0,
-                                               "POLYGON((12.5 11, 13.5 11, 13.5 12, 12.5 12, 12.5 11))"},
+    const Composition page = composed(map_of({{"buffer_zone", "zone", "the strip", "P6", "area", 0,
+                                               "POLYGON((12.2 10.5, 12.4 10.5, 12.4 12.5, 12.2 12.5, 12.2 10.5))"},
+                                              {"buffer_zone", "agreement", "the strip", "P6", "area", 0,
+                                               "POLYGON((12.2 10.5, 12.4 10.5, 12.4 12.5, 12.2 12.5, 12.2 10.5))"},
                                               town}));
-    const auto heights = std::ranges::find(page.legend, "occupied", &LegendRow::kind);
-    ASSERT_NE(heights, page.legend.end());
-    EXPECT_EQ(heights->count, 0);
+    const auto strip = std::ranges::find(page.legend, true, &LegendRow::filled);
+    ASSERT_NE(strip, page.legend.end());
+    EXPECT_EQ(strip->count, 0);
 }
 
 TEST(Compose, tells_in_the_legend_what_the_ground_shows_as_occupied) {
