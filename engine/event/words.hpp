@@ -21,7 +21,7 @@ namespace sitmap {
 /// Of the size of a cache line: rules jump to and fro among the words.
 struct alignas(64) Word {
     Span span;                       ///< bytes; a possessive 's is left out
-    std::string_view folded = "";    ///< lower case, without diacritics and apostrophes; see Wording
+    std::string_view folded = {};    ///< lower case, without diacritics and apostrophes; see Wording
     std::uint64_t hash = 0;          ///< word_hash of the folded letters: what phrase tables and rules ask
     const CueBits* cues = &any_cue;  ///< set by Codebook::look_up_cues
     std::uint32_t sentence = 0;
