@@ -18,9 +18,9 @@ constexpr std::ptrdiff_t most_recalled = 4;  ///< one in so many, at most: a chr
 constexpr std::ptrdiff_t fewest_told = 8;    ///< drafts that ended, for what is rare among them to be seen
 
 /// "in 2021", "in May of last year", "three years ago": the year was not guessed.
-bool tells_year(const Coding& coding, const Draft& draft) {
+bool tells_year(const Coding& coding, const Draft& draft, Date last) {
     const Sentence& sentence = coding.wording.sentence_of(draft.trigger.words.first);
-    const int year = static_cast<int>(civil(*draft.event.when.range.to).year());
+    const int year = static_cast<int>(civil(last).year());
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
         if (coding.wording.words[at].folded == std::to_string(year) ||
             coding.wording.is(at, {"year", "years", "decade", "decades", "century"})) {
@@ -49,8 +49,9 @@ std::optional<Date> limit(const Document& document, std::vector<Date> ends) {
 void drop_recalled(Coding& coding) {
     std::vector<Date> ends;  // what is open goes on
     for (const Draft& draft : coding.drafts) {
-        if (!draft.joined && draft.event.when.range.to) {
-            ends.push_back(*draft.event.when.range.to);
+        const std::optional<Date> last = draft.event.when.range.to;
+        if (!draft.joined && last) {
+            ends.push_back(*last);
         }
     }
     const auto before = limit(coding.document, ends);
@@ -61,8 +62,8 @@ void drop_recalled(Coding& coding) {
     }
     for (Draft& draft : coding.drafts) {
         const bool zone = draft.event.layer == "buffer_zone";  // of an old agreement, and still there
-        if (zone || draft.joined || !draft.event.when.range.to || !is_recalled(*draft.event.when.range.to) ||
-            !tells_year(coding, draft)) {
+        const std::optional<Date> last = draft.event.when.range.to;
+        if (zone || draft.joined || !last || !is_recalled(*last) || !tells_year(coding, draft, *last)) {
             continue;
         }
         const Span span = span_of(coding.wording, draft.trigger.words);
