@@ -134,9 +134,8 @@ private:
             } else if (burned) {
                 const bool civil = is_done_to_or_object(trigger, "civilian_target");  // "the health post"
                 trigger.type = !civil && is_done_to_or_object(trigger, "armed_target") ? "attack" : trigger.type;
-            } else if (trigger.type == "attack" && is_done_to_civilians(trigger)) {
-                trigger.type = "violence_against_civilians";
-            } else if (trigger.type == "strike" && is_gunned(trigger)) {
+            } else if ((trigger.type == "attack" && is_done_to_civilians(trigger)) ||
+                       (trigger.type == "strike" && is_gunned(trigger))) {
                 trigger.type = "violence_against_civilians";
             } else if (trigger.type == "strike" &&
                        (trigger.passive ? is_by_gunfire(trigger) : strikes_on_foot(trigger))) {
