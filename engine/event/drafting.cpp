@@ -28,7 +28,8 @@ class Drafter {
 public:
     explicit Drafter(Coding& coding)
         : m_coding(coding),
-          m_references(coding.document, coding.wording, coding.codebook, coding.triggers, coding.times) {}
+          m_references(coding.document, coding.wording, coding.codebook, coding.triggers, coding.times),
+          m_date_end(end_of_date_line(coding.document)) {}
 
     void draft_all() {
         m_coding.drafts.reserve(m_coding.triggers.size());
@@ -263,7 +264,7 @@ private:
     Quotation quotation(Span span, std::uint32_t sentence, const string& place) const {
         const Document& document = m_coding.document;
         const Span whole = m_coding.wording.sentences[sentence].span;
-        const Span told{std::max(whole.start, std::min(end_of_date_line(document), span.start)), whole.end};
+        const Span told{std::max(whole.start, std::min(m_date_end, span.start)), whole.end};
         return {document.id,
                 document.source,
                 folded_space(slice(document.text, told)),
@@ -369,6 +370,7 @@ private:
 
     Coding& m_coding;
     TimeReferences m_references;
+    std::uint32_t m_date_end;  // of the line that dates the text
     string m_last_agent;
 };
 

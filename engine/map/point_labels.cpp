@@ -216,23 +216,26 @@ std::vector<Town> towns_in(const Naming& naming, const MapFrame& frame, const st
         PlaceIndex index;
         int rank;
         std::int64_t population;
+        bool abroad;
         PagePoint at;
     };
     std::vector<Found> found;
     const PageBox inner = grown(frame.panel(), -8);
     for (const PlaceIndex index : gazetteer.within(frame.box())) {
         const PlaceSummary summary = gazetteer.summary(index);
+        if (summary.feature_class != FeatureClass::populated || summary.feature_code == "PPLX") {
+            continue;
+        }
         const int rank = town_rank(summary.feature_code);
         const bool abroad = !focus.empty() && !focus.contains(std::string(summary.country));
-        if (summary.feature_class != FeatureClass::populated || summary.feature_code == "PPLX" ||
-            !(choice == TownChoice::largest ? rank == 0 || summary.population >= large_town
+        if (!(choice == TownChoice::largest ? rank == 0 || summary.population >= large_town
                                             : town_is_named(rank, summary.population, frame.px_per_km(), abroad)) ||
             taken.contains(std::string(gazetteer.id(index)))) {
             continue;
         }
         const PagePoint at = frame.to_page(summary.point);
         if (contains(inner, at)) {
-            found.push_back({index, rank, summary.population, at});
+            found.push_back({index, rank, summary.population, abroad, at});
         }
     }
     std::ranges::sort(found, {}, [&](const Found& f) {
@@ -250,8 +253,8 @@ std::vector<Town> towns_in(const Naming& naming, const MapFrame& frame, const st
             continue;
         }
         const bool second = !naming.book.right_to_left && !name.second.empty() && type.can_show(name.second);
-        towns.push_back({place.id, name.name, second ? name.second : "", f.at, f.rank, f.population,
-                         !focus.contains(place.country)});
+        towns.push_back(
+            {place.id, name.name, second ? name.second : "", f.at, f.rank, f.population, f.abroad || focus.empty()});
     }
     return towns;
 }
