@@ -26,15 +26,12 @@ const PlaceName* unlabelled(const Place& place, const std::string& language, Scr
                name.script == script && (script == Script::han || written_in(name.text, language));
     };
     const std::string house = fold(place.name);
-    if (language == "uk") {  // most towns have a Russian name too, in letters that both languages have
-        const auto ours = std::ranges::find_if(place.names, [&](const PlaceName& name) {
-            return own(name) && (reads_as_ukrainian(name.text, house) || ukrainian_alone(name.text));
-        });
-        return ours == place.names.end() ? nullptr : &*ours;
-    }
-    const auto reads = std::ranges::find_if(
-        place.names, [&](const PlaceName& name) { return own(name) && reads_as(fold(name.text), house); });
-    const auto found = reads != place.names.end() ? reads : std::ranges::find_if(place.names, own);
+    const bool contested = language == "uk";  // most towns have a Russian name too, in letters that both languages have
+    const auto reads = std::ranges::find_if(place.names, [&](const PlaceName& name) {
+        return own(name) && (contested ? reads_as_ukrainian(name.text, house) || ukrainian_alone(name.text)
+                                       : reads_as(fold(name.text), house));
+    });
+    const auto found = reads != place.names.end() || contested ? reads : std::ranges::find_if(place.names, own);
     return found == place.names.end() ? nullptr : &*found;
 }
 
