@@ -195,60 +195,6 @@ std::string joined(const std::vector<std::string_view>& words) {
     return text;
 }
 
-/// A Ukrainian letter and how it is romanised, by one system or another.
-struct Romanised {
-    char32_t letter;
-    std::array<std::string_view, 3> as;
-    std::size_t ways;
-};
-constexpr std::array ukrainian{Romanised{U'\u0430', {"a"}, 1},
-                               Romanised{U'\u0431', {"b"}, 1},
-                               Romanised{U'\u0432', {"v"}, 1},
-                               Romanised{U'\u0433', {"h", "g"}, 2},
-                               Romanised{U'\u0491', {"g"}, 1},
-                               Romanised{U'\u0434', {"d"}, 1},
-                               Romanised{U'\u0435', {"e"}, 1},
-                               Romanised{U'\u0454', {"ye", "ie", "e"}, 3},
-                               Romanised{U'\u0436', {"zh"}, 1},
-                               Romanised{U'\u0437', {"z"}, 1},
-                               Romanised{U'\u0438', {"y"}, 1},
-                               Romanised{U'\u0456', {"i"}, 1},
-                               Romanised{U'\u0457', {"yi", "i"}, 2},
-                               Romanised{U'\u0439', {"y", "i", ""}, 3},
-                               Romanised{U'\u043A', {"k"}, 1},
-                               Romanised{U'\u043B', {"l"}, 1},
-                               Romanised{U'\u043C', {"m"}, 1},
-                               Romanised{U'\u043D', {"n"}, 1},
-                               Romanised{U'\u043E', {"o"}, 1},
-                               Romanised{U'\u043F', {"p"}, 1},
-                               Romanised{U'\u0440', {"r"}, 1},
-                               Romanised{U'\u0441', {"s"}, 1},
-                               Romanised{U'\u0442', {"t"}, 1},
-                               Romanised{U'\u0443', {"u"}, 1},
-                               Romanised{U'\u0444', {"f"}, 1},
-                               Romanised{U'\u0445', {"kh"}, 1},
-                               Romanised{U'\u0446', {"ts"}, 1},
-                               Romanised{U'\u0447', {"ch"}, 1},
-                               Romanised{U'\u0448', {"sh"}, 1},
-                               Romanised{U'\u0449', {"shch"}, 1},
-                               Romanised{U'\u044C', {""}, 1},
-                               Romanised{U'\u044E', {"yu", "iu", "u"}, 3},
-                               Romanised{U'\u044F', {"ya", "ia", "a"}, 3}};
-
-bool spells(std::u32string_view letters, std::string_view latin) {
-    if (letters.empty()) {
-        return latin.empty();
-    }
-    const auto* const known = std::ranges::find(ukrainian, letters.front(), &Romanised::letter);
-    if (known == ukrainian.end()) {
-        return false;
-    }
-    return std::any_of(known->as.begin(), known->as.begin() + static_cast<std::ptrdiff_t>(known->ways),
-                       [&](std::string_view way) {
-                           return latin.starts_with(way) && spells(letters.substr(1), latin.substr(way.size()));
-                       });
-}
-
 }  // namespace
 
 std::string sound_key(std::string_view folded, Script script) {
@@ -271,20 +217,6 @@ std::string sound_key(std::string_view folded, Script script) {
 bool reads_as(std::string_view folded, std::string_view folded_latin) {
     const std::string letters = joined(words_without_articles(folded, script_of(folded)));
     return Reading{letters}.fits(joined(words_without_articles(folded_latin, Script::latin)));
-}
-
-bool reads_as_ukrainian(std::string_view name, std::string_view folded_latin) {
-    std::u32string letters;
-    for (std::size_t at = 0; at < name.size();) {
-        const Decoded decoded = decode_at(name, at);
-        if (u_isalpha(static_cast<UChar32>(decoded.code)) != 0) {
-            letters += static_cast<char32_t>(u_tolower(static_cast<UChar32>(decoded.code)));
-        }
-        at += decoded.length;
-    }
-    std::string latin{folded_latin};
-    std::erase_if(latin, [](char c) { return c < 'a' || c > 'z'; });
-    return !letters.empty() && spells(letters, latin);
 }
 
 }  // namespace sitmap

@@ -21,8 +21,4 @@ std::string sound_key(std::string_view folded, Script script);
 /// "kesweh", not as "kasr".
 bool reads_as(std::string_view folded, std::string_view folded_latin);
 
-/// True if the folded Latin name is how Ukrainian pronounces the name's letters: "Очаків" reads as "ochakiv", the
-/// Russian "Очаков" and "Килия" not as "ochakiv" and "kiliya".
-bool reads_as_ukrainian(std::string_view name, std::string_view folded_latin);
-
 }  // namespace sitmap

@@ -7,12 +7,12 @@ namespace sitmap {
 
 namespace {
 
-void add(Place& place, const std::string& list, NameKind kind) {
+void add(Place& place, const std::string& list, NameKind kind, const char* language = "en") {
     for (const std::string& text : split(list, ';')) {
         std::erase_if(place.names, [&text](const PlaceName& has) {
             return has.text == text && (has.kind == NameKind::alternate || has.kind == NameKind::alias);
         });
-        place.names.push_back({text, "en", script_of(text), kind});
+        place.names.push_back({text, language, script_of(text), kind});
     }
 }
 
@@ -52,6 +52,7 @@ void add_further_names(std::vector<Place>& places, const Table& table, Problems&
         add(place, table.cell(row, "aliases"), NameKind::alias);
         add(place, table.cell(row, "abbreviations"), NameKind::abbreviation);
         add(place, table.cell(row, "demonyms"), NameKind::demonym);
+        add(place, table.cell(row, "ar"), NameKind::alias, "ar");
         LonLat at;
         if (parse_number(table.cell(row, "lat"), at.lat) && parse_number(table.cell(row, "lon"), at.lon)) {
             place.point = at;

@@ -1,10 +1,13 @@
 #include "engine/layer/local_name.hpp"
 
+#include "engine/core/cyrillic.hpp"
 #include "engine/core/fold.hpp"
 #include "engine/core/language.hpp"
+#include "engine/core/text.hpp"
 #include "engine/core/transliteration.hpp"
 
-#include <algorithm>
+#include <unicode/uchar.h>
+
 #include <array>
 
 namespace sitmap {
@@ -13,26 +16,41 @@ namespace {
 
 constexpr std::int64_t large_town = 100'000;  ///< people; smaller ones share their names with the cities of time zones
 
-/// Has a letter that Russian lacks.
-bool ukrainian_alone(const std::string& text) {
-    return std::ranges::any_of(std::array{"і", "ї", "є", "ґ", "І", "Ї", "Є", "Ґ"},
-                               [&](const char* letter) { return text.find(letter) != std::string::npos; });
+/// Letters alone: Arabic vowel signs make no name longer.
+std::size_t letters_of(const std::string& text) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded decoded = decode_at(text, at);
+        letters += u_isalpha(static_cast<UChar32>(decoded.code)) != 0 ? 1U : 0U;
+        at += decoded.length;
+    }
+    return letters;
 }
 
-/// Names without a label in the script: Moscow's in Cyrillic are Ossetic, Chuvash, Russian.
+/// Names without a label in the script: Moscow's in Cyrillic are Ossetic, Chuvash, Russian. Of those that read as the
+/// place's own the fullest, in Cyrillic and in Arabic: neighbours drop a soft sign or an article. In Cyrillic no other
+/// will do, for towns have been renamed; Han characters cannot be read here.
 const PlaceName* unlabelled(const Place& place, const std::string& language, Script script) {
-    const auto own = [&](const PlaceName& name) {
-        return name.language.empty() && name.kind != NameKind::demonym && name.kind != NameKind::code &&
-               name.script == script && (script == Script::han || written_in(name.text, language));
-    };
     const std::string house = fold(place.name);
-    const bool contested = language == "uk";  // most towns have a Russian name too, in letters that both languages have
-    const auto reads = std::ranges::find_if(place.names, [&](const PlaceName& name) {
-        return own(name) && (contested ? reads_as_ukrainian(name.text, house) || ukrainian_alone(name.text)
-                                       : reads_as(fold(name.text), house));
-    });
-    const auto found = reads != place.names.end() || contested ? reads : std::ranges::find_if(place.names, own);
-    return found == place.names.end() ? nullptr : &*found;
+    const bool fullest = script == Script::cyrillic || language == "ar";
+    const PlaceName* best = nullptr;
+    const PlaceName* first = nullptr;
+    for (const PlaceName& name : place.names) {
+        const bool own = name.language.empty() && name.kind != NameKind::demonym && name.kind != NameKind::code &&
+                         name.script == script && (script == Script::han || written_in(name.text, language)) &&
+                         name.text.find_first_of(",(") == std::string::npos &&
+                         name.text.find("\u060C") == std::string::npos;
+        if (!own) {
+            continue;
+        }
+        first = first == nullptr ? &name : first;
+        const bool reads = script == Script::cyrillic ? reads_as_cyrillic(name.text, house, language)
+                                                      : reads_as(fold(name.text), house);
+        if (reads && (best == nullptr || (fullest && letters_of(name.text) > letters_of(best->text)))) {
+            best = &name;
+        }
+    }
+    return best != nullptr || script == Script::cyrillic ? best : first;
 }
 
 Script script_named(std::string_view code) {

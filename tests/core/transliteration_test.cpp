@@ -47,16 +47,5 @@ TEST(Transliteration, does_not_read_what_is_not_written) {
     EXPECT_FALSE(reads("دير الزور", "Dir"));
 }
 
-TEST(Transliteration, reads_ukrainian_and_not_russian) {
-    EXPECT_TRUE(reads_as_ukrainian("Очаків", fold("Ochakiv")));
-    EXPECT_FALSE(reads_as_ukrainian("Очаков", fold("Ochakiv")));
-    EXPECT_TRUE(reads_as_ukrainian("Кілія", fold("Kiliya")));
-    EXPECT_FALSE(reads_as_ukrainian("Килия", fold("Kiliya")));
-    EXPECT_TRUE(reads_as_ukrainian("Миколаїв", fold("Mykolayiv")));
-    EXPECT_TRUE(reads_as_ukrainian("Донецьк", fold("Donets’k")));
-    EXPECT_TRUE(reads_as_ukrainian("Херсон", fold("Kherson")));
-    EXPECT_FALSE(reads_as_ukrainian("", ""));
-}
-
 }  // namespace
 }  // namespace sitmap

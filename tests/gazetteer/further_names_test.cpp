@@ -9,7 +9,7 @@ namespace {
 using ::testing::ElementsAre;
 
 Table table(const std::string& rows) {
-    return Table::parse("id\tname\tlat\tlon\taliases\tabbreviations\tdemonyms\n" + rows, "further_names.tsv");
+    return Table::parse("id\tname\tlat\tlon\taliases\tabbreviations\tdemonyms\tar\n" + rows, "further_names.tsv");
 }
 
 Place ontario() {
@@ -33,6 +33,13 @@ TEST(FurtherNames, a_row_finds_its_place_by_any_id_and_says_what_kind_a_name_is)
                                              PlaceName{"Ontarian", "en", Script::latin, NameKind::demonym},
                                              PlaceName{"Ontarians", "en", Script::latin, NameKind::demonym}));
     EXPECT_EQ(places[0].point, (LonLat{-80, 50}));
+}
+
+TEST(FurtherNames, a_name_in_arabic_is_labelled_so) {
+    std::vector<Place> places{ontario()};
+    Problems problems;
+    add_further_names(places, table("geonames:1\t\t\t\t\t\t\tأونتاريو\n"), problems);
+    EXPECT_EQ(places[0].names.back(), (PlaceName{"أونتاريو", "ar", Script::arabic, NameKind::alias}));
 }
 
 TEST(FurtherNames, a_position_replaces_the_packages) {

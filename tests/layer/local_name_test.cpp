@@ -26,7 +26,9 @@ TEST(LocalName, goes_by_script_where_names_have_no_language) {
 }
 
 TEST(LocalName, is_in_the_letters_of_the_country_s_own_language) {
-    EXPECT_EQ(local_name(place("RU", {{"Мæскуы", "", Script::cyrillic}, {"Москва", "", Script::cyrillic}})), "Москва");
+    Place tver = place("RU", {{"Тверь", "", Script::cyrillic}, {"Тверæ", "", Script::cyrillic}});
+    tver.name = "Tver";
+    EXPECT_EQ(local_name(tver), "Тверь");
 }
 
 TEST(LocalName, is_the_one_that_reads_as_the_place_is_called) {
@@ -44,9 +46,21 @@ TEST(LocalName, is_no_russian_one_in_ukraine) {
     EXPECT_EQ(local_name(berezivka), "");
     berezivka.names.push_back({"Березівка", "", Script::cyrillic});
     EXPECT_EQ(local_name(berezivka), "Березівка");
-    Place renamed = place("UA", {{"Полтава", "", Script::cyrillic}});
-    renamed.name = "Poltava";
-    EXPECT_EQ(local_name(renamed), "Полтава");
+    Place poltava = place("UA", {{"Полтава", "", Script::cyrillic}});
+    poltava.name = "Poltava";
+    EXPECT_EQ(local_name(poltava), "Полтава");
+}
+
+TEST(LocalName, is_none_that_the_town_had_before_and_the_fullest_of_its_own) {
+    Place nikopol = place("UA", {{"Микитинська Січ", "", Script::cyrillic}});
+    nikopol.name = "Nikopol";
+    EXPECT_EQ(local_name(nikopol), "");
+    Place tyumen = place("RU", {{"Тюмен", "", Script::cyrillic}, {"Тюмень", "", Script::cyrillic}});
+    tyumen.name = "Tyumen";
+    EXPECT_EQ(local_name(tyumen), "Тюмень");
+    Place suez = place("EG", {{"سويس", "", Script::arabic}, {"السويس", "", Script::arabic}});
+    suez.name = "Suways";
+    EXPECT_EQ(local_name(suez), "السويس");
 }
 
 TEST(LocalName, of_a_large_town_is_the_one_that_time_zones_have) {
