@@ -202,7 +202,7 @@ void add_regions(std::vector<Place>& places, NamedAreas named, const fs::path& g
         named.add(place);
     }
     const std::vector<Table> tables{Table::load(geodata / "theatre" / "regions.tsv"),
-                                    Table::load(geodata / "regions.tsv")};
+                                    Table::load(geodata / "regions.tsv"), Table::load(geodata / "waters.tsv")};
     const Table outlines = Table::load(geodata / "outlines.tsv");
     const Areas areas = [&named](const std::string& id) { return named.geometry(id); };
     EvaluatedRegions evaluated = evaluate_regions(tables, outlines, areas, problems);
@@ -233,7 +233,10 @@ CompiledPlaces compile_places(const DataPackages& packages, const fs::path& geod
     at_stage("reading airfields and our own places");
     add_airfields_and_own(compiled.places, packages, geodata, aliases, own, problems);
 
-    append(compiled.places, load_named_rivers(packages.river_names()));
+    std::vector<Place> rivers =
+        load_named_rivers(packages.river_names(), read_mended_names(Table::load(geodata / "river_names.tsv")));
+    put_in_countries(rivers, country_areas.by_iso);
+    append(compiled.places, std::move(rivers));
 
     at_stage("drawing regions");
     add_regions(compiled.places, {packages, geodata / "theatre" / "lines.geojson", country_areas, units}, geodata,

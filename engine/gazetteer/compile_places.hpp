@@ -20,7 +20,7 @@ struct CompiledPlaces {
     std::vector<Gazetteer::Source> sources;
 };
 
-/// `geodata` is the folder with countries.tsv, regions.tsv, views.tsv and theatre/. `at_stage` is told what is
+/// `geodata` is the folder with countries.tsv, regions.tsv, waters.tsv, views.tsv and theatre/. `at_stage` is told what is
 /// being read, in words. Throws InputError where a package or a table cannot be read; rows that are
 /// bad go to `problems`.
 CompiledPlaces compile_places(

@@ -1,9 +1,12 @@
 #include "engine/gazetteer/named_rivers.hpp"
 
 #include "engine/core/fold.hpp"
+#include "engine/geo/box.hpp"
+#include "engine/geo/parts.hpp"
+#include "engine/geo/ring.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <utility>
 
 namespace sitmap {
@@ -12,13 +15,17 @@ namespace {
 
 enum Column : std::size_t { name, number };
 
-/// The name without what stands in brackets: "Abay (Blue Nile)".
-std::string plain_name(const std::string& told) {
-    std::string plain = told.substr(0, told.find('('));
-    while (!plain.empty() && plain.back() == ' ') {
-        plain.pop_back();
-    }
-    return plain;
+std::string trimmed(std::string text) {
+    text.erase(0, text.find_first_not_of(' '));
+    text.erase(text.find_last_not_of(' ') + 1);
+    return text;
+}
+
+/// "Abay (Blue Nile)" and what it has in brackets, "Blue Nile".
+std::pair<std::string, std::string> names_in(const std::string& told) {
+    const std::size_t open = std::min(told.find('('), told.size());
+    const std::size_t close = std::min(told.find(')', open), told.size());
+    return {trimmed(told.substr(0, open)), open < close ? trimmed(told.substr(open + 1, close - open - 1)) : ""};
 }
 
 void append_lines(std::vector<LineString>& lines, const Geometry& geometry) {
@@ -34,16 +41,24 @@ LonLat middle(const std::vector<LineString>& lines) {
     return longest->points[longest->points.size() / 2];
 }
 
-Place river(const std::string& called, const std::string& id, std::vector<LineString> lines) {
+void add_names(Place& place, const std::string& called, NameKind kind) {
+    const bool typed = called.ends_with("River") || called.ends_with("Creek");
+    const Script script = script_of(called);
+    place.names.push_back({typed ? called : called + " River", "en", script, kind});
+    if (!typed) {
+        place.names.push_back({"River " + called, "en", script, NameKind::alias});
+        place.names.push_back({called, "", script, NameKind::bare_admin});
+    }
+}
+
+Place river(const std::string& called, const std::string& also, const std::string& id, std::vector<LineString> lines) {
     Place place;
     place.id = id;
-    const bool typed = called.ends_with("River") || called.ends_with("Creek");
-    place.name = typed ? called : called + " River";
-    place.names.push_back({place.name, "en", script_of(place.name), NameKind::primary});
-    if (!typed) {
-        place.names.push_back({"River " + called, "en", script_of(called), NameKind::alias});
-        place.names.push_back({called, "", script_of(called), NameKind::bare_admin});
+    add_names(place, called, NameKind::primary);
+    if (!also.empty()) {
+        add_names(place, also, NameKind::alias);
     }
+    place.name = place.names.front().text;
     place.point = middle(lines);
     place.feature_class = FeatureClass::hydro;
     place.feature_code = "STM";
@@ -55,28 +70,86 @@ Place river(const std::string& called, const std::string& id, std::vector<LineSt
     return place;
 }
 
+bool damaged(const std::string& name) {
+    return name.find('?') != std::string::npos;
+}
+
+struct Country {
+    std::string iso;
+    const Geometry* area;
+    Box box;
+};
+
+std::set<std::string> countries_along(const Geometry& river, const std::vector<Country>& countries) {
+    constexpr std::size_t most_asked = 60;  // vertices of a line
+    std::set<std::string> along;
+    for (const LineString& line : lines_of(river)) {
+        const std::size_t step = 1 + line.points.size() / most_asked;
+        for (std::size_t i = 0; i < line.points.size(); i += step) {
+            for (const Country& country : countries) {
+                if (!along.contains(country.iso) && contains(country.box, line.points[i]) &&
+                    contains(*country.area, line.points[i])) {
+                    along.insert(country.iso);
+                }
+            }
+        }
+    }
+    return along;
+}
+
 }  // namespace
 
-std::vector<Place> rivers_of(const std::vector<SourceFeature>& lines) {
-    std::map<std::pair<std::string, std::string>, std::vector<LineString>> rivers;
+MendedNames read_mended_names(const Table& table) {
+    MendedNames mended;
+    for (const TableRow& row : table.rows()) {
+        mended.emplace(table.cell(row, "told"), table.cell(row, "name"));
+    }
+    return mended;
+}
+
+std::vector<Place> rivers_of(const std::vector<SourceFeature>& lines, const MendedNames& mended) {
+    struct River {
+        std::string also;
+        std::vector<LineString> lines;
+    };
+    std::map<std::pair<std::string, std::string>, River> rivers;
     for (const SourceFeature& line : lines) {
-        const std::string called = plain_name(line.values[name]);
-        if (!called.empty() && called.find('?') == std::string::npos) {
-            append_lines(rivers[{called, line.values[number]}], line.geometry);
+        auto [called, also] = names_in(line.values[name]);
+        const auto right = mended.find(called);
+        called = right == mended.end() ? called : right->second;
+        if (!called.empty() && !damaged(called)) {
+            River& river = rivers[{called, line.values[number]}];
+            river.also = damaged(also) ? river.also : also;
+            append_lines(river.lines, line.geometry);
         }
     }
     std::vector<Place> places;
     for (auto& [key, parts] : rivers) {
-        if (!parts.empty()) {
-            places.push_back(
-                river(key.first, "naturalearth-river:" + fold_name(key.first) + "-" + key.second, std::move(parts)));
+        if (!parts.lines.empty()) {
+            const std::string id = "naturalearth-river:" + fold_name(key.first) + "-" + key.second;
+            places.push_back(river(key.first, parts.also, id, std::move(parts.lines)));
         }
     }
     return places;
 }
 
-std::vector<Place> load_named_rivers(const std::filesystem::path& file) {
-    return rivers_of(load_features(file, {}, {"name", "rivernum"}));
+void put_in_countries(std::vector<Place>& rivers, const std::map<std::string, Geometry>& areas) {
+    std::vector<Country> countries;
+    for (const auto& [iso, area] : areas) {
+        countries.push_back({iso, &area, bounds(area)});
+    }
+    for (Place& river : rivers) {
+        const std::set<std::string> along = countries_along(river.footprint, countries);
+        if (along.size() == 1) {
+            river.country = *along.begin();
+        } else {
+            river.also_in.assign(along.begin(), along.end());
+        }
+    }
+}
+
+std::vector<Place> load_named_rivers(const std::filesystem::path& file, const MendedNames& mended) {
+    return rivers_of(load_features(file, {}, {"name", "rivernum"}), mended);
 }
 
 }  // namespace sitmap

@@ -1,7 +1,7 @@
 #pragma once
 
 // Regions that nobody has bounded, told as formulas over places: the little language of
-// geodata/regions.tsv and geodata/theatre/regions.tsv.
+// geodata/regions.tsv, geodata/waters.tsv and geodata/theatre/regions.tsv.
 //
 //     union(iso:SY-QU, iso:SY-DR, iso:SY-SU)      southern Syria
 //     part(iso:SD, west)                          the western half of its box, cut from it

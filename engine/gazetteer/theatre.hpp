@@ -2,7 +2,7 @@
 
 // Our own data, tables that a person edits: places that the packages lack and further names of
 // those they have (geodata/theatre/places.tsv), and regions told as formulas over places
-// (geodata/regions.tsv, geodata/theatre/regions.tsv). The columns are described in the files.
+// (geodata/regions.tsv, geodata/waters.tsv, geodata/theatre/regions.tsv). The columns are described in the files.
 
 #include "engine/core/problems.hpp"
 #include "engine/gazetteer/place.hpp"

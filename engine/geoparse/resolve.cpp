@@ -1,6 +1,7 @@
 #include "engine/geoparse/resolve.hpp"
 
 #include "engine/geoparse/derived_place.hpp"
+#include "engine/geoparse/far_water.hpp"
 #include "engine/geoparse/name_table.hpp"
 #include "engine/geoparse/paragraph_neighbours.hpp"
 #include "engine/geoparse/ranking.hpp"
@@ -213,6 +214,10 @@ private:
         }
         if (only_sounds_alike(ranked)) {
             tell_unresolved(mention, "no gazetteer entry has this name, and those that sound alike lie far away");
+            return;
+        }
+        if (is_far_water(m_ranked, name(i).group, m_context.gazetteer)) {
+            tell_unresolved(mention, "the waters known by this name lie far from all that the text names");
             return;
         }
         const std::size_t kept = std::min(ranked.places.size(), most_kept);

@@ -5,6 +5,7 @@
 #include "engine/gazetteer/table.hpp"
 #include "engine/geo/geodesic.hpp"
 #include "engine/geo/relation.hpp"
+#include "engine/geo/ring.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -140,6 +141,19 @@ TEST_F(Theatre, places_of_the_world_are_found_first_by_their_own_name) {
     EXPECT_EQ(best("southern Syria"), "sitmap:southern-syria");
     EXPECT_EQ(best("Golan Heights"), "sitmap:golan");
     EXPECT_EQ(best("Hadar", "SY"), "sitmap:hadar");
+}
+
+TEST_F(Theatre, lakes_and_rivers_are_drawn_as_their_source_has_them) {
+    const Place galilee = place("sitmap:sea-of-galilee");
+    EXPECT_EQ(galilee.footprint_kind, FootprintKind::polygon);
+    EXPECT_NEAR(area_m2(galilee.footprint) / 1e6, 166, 10);  // Israel's water authority: 164 to 168 km2
+    EXPECT_TRUE(contains(galilee.footprint, {35.59, 32.81}));
+    const Place litani = place("sitmap:litani-river");
+    EXPECT_EQ(litani.footprint_kind, FootprintKind::line);
+    const Box box = bounds(litani.footprint);
+    EXPECT_LT(distance_m({35.245, 33.34}, {box.west, box.south}), 15000);  // its mouth north of Tyre
+    EXPECT_GT(box.north, 33.9);                                            // the north of the Bekaa
+    EXPECT_EQ(best("Litani", "LB"), "sitmap:litani-river");
 }
 
 TEST_F(Theatre, every_row_lies_in_the_governorate_it_states) {

@@ -38,6 +38,11 @@ TEST(Resolve, a_name_with_its_article_is_a_river_and_no_town) {
     EXPECT_EQ(names_of("Drones hit the Qasra airfield."), "Qasra literal world:al-qasra");
 }
 
+TEST(Resolve, a_river_far_from_all_that_the_text_names_only_shares_its_name) {
+    EXPECT_EQ(names_of("Police in Linde, Tamora, said that men from Kestrin crossed the Wadi Nura."),
+              "Linde literal world:linde; Tamora literal iso:XT; Kestrin literal world:kestrin; Wadi Nura literal -");
+}
+
 TEST(Resolve, a_bare_name_is_the_province_where_the_text_names_the_province) {
     EXPECT_EQ(names_of("Strikes hit Qasra province. A week of clashes in Qasra ended."),
               "Qasra province literal iso:XM-QA; Qasra literal iso:XM-QA");
