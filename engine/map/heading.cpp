@@ -156,11 +156,13 @@ std::vector<const Mark*> headlined(const std::vector<MarkedPlace>& inside, const
 
 }  // namespace
 
-std::string country_words(const std::set<std::string>& countries, const Naming& naming) {
+std::string country_words(const std::set<std::string>& countries, const Naming& naming, Said said) {
     std::vector<std::string> words;
     for (const std::string& iso : countries) {
         if (const std::string name = country_name(iso, naming).name; !name.empty()) {
-            words.push_back(name);
+            const auto other = naming.book.in_sentence.find(name);
+            const bool differs = said == Said::in_sentence && other != naming.book.in_sentence.end();
+            words.push_back(differs ? other->second : name);
         }
     }
     return words.size() > 3 ? naming.book.count("country", static_cast<int>(words.size())) : listed(naming.book, words);
@@ -181,11 +183,11 @@ std::string where_words(const std::vector<MarkedPlace>& places, const std::vecto
     if (const MarkedPlace* const region = region_of(telling)) {
         return region->name;
     }
-    std::string words = country_words(countries, naming);
+    std::string words = country_words(countries, naming, Said::in_sentence);
     if (countries.size() == 1 && !words.empty()) {
         const std::optional<Country> country = country_called(*countries.begin(), naming);
         const char* const part = country ? part_of(telling, *country) : nullptr;
-        return part == nullptr ? words : naming.book.say(part, {words});
+        return part == nullptr ? words : naming.book.say(part, {country_words(countries, naming, Said::alone)});
     }
     return words;
 }

@@ -5,6 +5,7 @@
 #include "engine/map/mark.hpp"
 #include "engine/map/naming.hpp"
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -26,7 +27,9 @@ Heading heading_of(const Map& map, const std::vector<Mark>& marks, const std::ve
 std::string where_words(const std::vector<MarkedPlace>& places, const std::vector<std::string>& kinds,
                         const Naming& naming);
 
+/// Whether a name stands in a sentence, where some have an article, or for itself.
+enum class Said : std::uint8_t { alone, in_sentence };
 /// "Syria and Lebanon"; how many they are where they are more than three.
-std::string country_words(const std::set<std::string>& countries, const Naming& naming);
+std::string country_words(const std::set<std::string>& countries, const Naming& naming, Said said);
 
 }  // namespace sitmap

@@ -19,8 +19,8 @@ using EntryKey = std::tuple<int, Drawn, std::string, bool, std::string, bool>;
 
 struct Counted {
     LegendEntry entry;
-    std::string actor;  ///< of all of them; empty where they differ
-    std::string type;   ///< the same, of kinds whose name alone tells nothing
+    Doer doer;         ///< of all of them; empty where they differ
+    std::string type;  ///< the same, of kinds whose name alone tells nothing
     std::string zone;
 };
 
@@ -47,11 +47,11 @@ void count_mark(std::map<EntryKey, Counted>& rows, const MarkedPlace& place, boo
         row.entry.precision = precision;
         row.entry.in_zone = in_zone;
         row.zone = in_zone ? place.name : "";
-        row.actor = mark.actor;
+        row.doer = {mark.actor, mark.actor_adjective};
         row.type = mark.kind.name == "other" || mark.kind.name == "context" ? mark.type : "";
     }
     row.entry.status = mark.status;
-    row.actor = row.actor == mark.actor ? row.actor : "";
+    row.doer = row.doer.name == mark.actor ? row.doer : Doer{};
     row.type = row.type == mark.type ? row.type : "";
     ++row.entry.count;
 }
@@ -127,13 +127,13 @@ std::vector<LegendEntry> legend_entries(const std::vector<MarkedPlace>& places, 
         LegendEntry& entry = row.entry;
         if (entry.text.empty()) {
             row.type = book.find_nouns(row.type) == nullptr ? "" : row.type;
-            const auto brief = [&](const std::string& actor) {
-                return brief_legend_words(book, entry.kind, entry.drawn, entry.precision, actor, entry.in_zone,
+            const auto brief = [&](const Doer& doer) {
+                return brief_legend_words(book, entry.kind, entry.drawn, entry.precision, doer, entry.in_zone,
                                           row.type);
             };
-            entry.text = legend_words(book, entry.kind, entry.drawn, entry.precision, row.actor, row.zone, row.type);
-            entry.shorter = brief(row.actor);
-            entry.brief = brief("");
+            entry.text = legend_words(book, entry.kind, entry.drawn, entry.precision, row.doer, row.zone, row.type);
+            entry.shorter = brief(row.doer);
+            entry.brief = brief({});
             if (entry.kind.unit) {
                 entry.text = book.say("aside", {entry.text, book.say("coded_unit")});
                 entry.shorter = book.say("aside", {entry.shorter, book.say("coded_unit")});
@@ -160,7 +160,7 @@ std::vector<LegendEntry> by_kind(const std::vector<LegendEntry>& entries, const 
         if (!alone) {
             LegendEntry& kind = merged.back();
             kind.drawn = Drawn::off;
-            kind.text = kind.shorter = kind.brief = legend_words(book, kind.kind, Drawn::off, "", "", "");
+            kind.text = kind.shorter = kind.brief = legend_words(book, kind.kind, Drawn::off, "", {}, "");
         }
     }
     return merged;

@@ -5,6 +5,7 @@
 #include "engine/map/counted_label.hpp"
 #include "engine/map/inset.hpp"
 #include "engine/map/inside_label.hpp"
+#include "engine/map/lake_labels.hpp"
 #include "engine/map/leader.hpp"
 #include "engine/map/line_label.hpp"
 #include "engine/map/point_labels.hpp"
@@ -302,6 +303,7 @@ std::vector<Label> all_labels(const LabelInput& input, const LabelGround& ground
     add_occupied_labels(labels, input.occupied, ground, setter);
     add_country_labels(labels, input, ground, setter);
     add_sea_labels(labels, input, ground, setter);
+    add_lake_labels(labels, input, ground, setter);
     if (input.detail.units) {
         add_admin_labels(labels, input, ground, setter);
     }

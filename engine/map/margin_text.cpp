@@ -144,7 +144,7 @@ MarginText margin_text(const Map& map, const std::vector<Mark>& marks, const Fra
         text.outside += static_cast<int>(place.marks.size());
         text.outside_places.push_back({capitalised(place.name), short_sentence(book, place.marks.front(), as_of)});
     }
-    text.where = country_words(countries_of(places.inside), naming);
+    text.where = country_words(countries_of(places.inside), naming, Said::alone);
     text.sources.push_back(map.sources.empty() ? book.say("events_as_given")
                                                : book.say("events_from", {listed(book, map.sources)}));
     for (const std::string& credit : map.credits) {

@@ -28,6 +28,13 @@ struct MarkClaim {
 /// The number that stands for the claim: the best, else the least, else the most; none where none is given.
 std::optional<std::int64_t> figure_of(const MarkClaim& claim);
 
+/// Who did it, as the page calls them; and where its language makes an adjective of them, "Israeli", that too.
+struct Doer {
+    std::string name;
+    std::string adjective = {};
+    friend bool operator==(const Doer&, const Doer&) = default;
+};
+
 struct Mark {
     std::string id;
     std::string layer;
@@ -49,7 +56,8 @@ struct Mark {
     std::vector<MarkClaim> claims;
     Geometry geometry;
     Kind kind;
-    bool event = true;  ///< false for parts of a zone: its lines, its areas of limitation
+    bool event = true;                 ///< false for parts of a zone: its lines, its areas of limitation
+    std::string actor_adjective = {};  ///< of `actor`, see Doer
 };
 
 /// The fields of a layer that marks are made from.

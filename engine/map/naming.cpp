@@ -67,6 +67,31 @@ std::string speaker_name(const std::string& by, const Naming& naming) {
     return country == owner ? by : naming.book.say("unit", {what->second, country});
 }
 
+// "Israeli" for "Israel"; of those who are called as the people are ("New Zealander") there is none. English alone.
+std::string adjective_of(const std::string& party, const Naming& naming) {
+    if (naming.gazetteer == nullptr || naming.book.language != "en") {
+        return {};
+    }
+    for (const NameMatch& match : naming.gazetteer->find(party, {.limit = 3, .loose = false})) {
+        const Place place = naming.gazetteer->place(match.place);
+        const auto people = std::ranges::find(place.names, NameKind::demonym, &PlaceName::kind);
+        if (is_country(place) && place.name == party && people != place.names.end() && !people->text.ends_with("er")) {
+            return people->text;
+        }
+    }
+    return {};
+}
+
+// "the Congolese army" for "army (Democratic Republic of the Congo)".
+std::string plain_party(const std::string& party, const Naming& naming) {
+    const std::size_t open = party.ends_with(')') ? party.rfind(" (") : std::string::npos;
+    if (open == std::string::npos || party.find(';') != std::string::npos) {
+        return party;
+    }
+    const std::string people = adjective_of(party.substr(open + 2, party.size() - open - 3), naming);
+    return people.empty() ? party : "the " + people + " " + party.substr(0, open);
+}
+
 void rename(Mark& mark, const Naming& naming) {
     const bool english = naming.book.language == "en";
     bool named = false;
@@ -87,6 +112,10 @@ void rename(Mark& mark, const Naming& naming) {
     if (!english && !mark.place_local.empty() && !in_page_script(mark.place, naming.book) &&
         in_page_script(mark.place_local, naming.book)) {
         std::swap(mark.place, mark.place_local);
+    }
+    if (english) {
+        mark.actor_adjective = adjective_of(mark.actor, naming);
+        mark.actor = plain_party(mark.actor, naming);
     }
     if (!named) {
         mark.place = plain_romanised(mark.place, mark.country);

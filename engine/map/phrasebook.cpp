@@ -54,6 +54,10 @@ Phrasebook read(const json& file) {
     for (const auto& [name, other] : speakers.items()) {
         book.speakers.emplace(fold(name), other.get<std::string>());
     }
+    const json in_sentence = file.value("in_sentence", json::object());
+    for (const auto& [name, other] : in_sentence.items()) {
+        book.in_sentence.emplace(name, other.get<std::string>());
+    }
     const json translations = file.value("translations", json::object());
     for (const auto& [text, other] : translations.items()) {
         book.translations.emplace(text, other.get<std::string>());

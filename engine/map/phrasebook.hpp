@@ -12,6 +12,7 @@
 //   phrases       name -> text; {} or {0}, {1}, {2} are filled
 //   speakers      who is quoted in English reports ("health ministry") -> what they are called
 //   actors        who acts or suffers in English reports ("rebels", "Hamas") -> what they are called, without article
+//   in_sentence   a country's name -> the same within a sentence, where that differs: "the Netherlands"
 //   translations  a sentence or a name of the data -> the same in this language
 
 #include <array>
@@ -45,6 +46,7 @@ struct Phrasebook {
     std::map<std::string, std::string, std::less<>> speakers;  ///< by their folded names, as in "says X"
     std::map<std::string, std::string, std::less<>> actors;    ///< by their folded names, as in "(X)"
     std::map<std::string, std::string, std::less<>> translations;
+    std::map<std::string, std::string, std::less<>> in_sentence;  ///< of countries: "the Netherlands"
 
     /// The phrase with its gaps filled. Throws Error for a name that the file lacks.
     std::string say(std::string_view name, std::initializer_list<std::string_view> words = {}) const;

@@ -24,9 +24,21 @@ std::string with_when(const Phrasebook& book, const std::string& words, const st
     return when.empty() ? words : book.say("with_when", {words, when});
 }
 
-// Several acting, or a mediator beside them, do not fit "by".
-std::string actor_words(const Phrasebook& book, const std::string& actor) {
-    return actor.empty() || actor.find(';') != std::string::npos ? "" : book.say("by_actor", {actor});
+// Several acting, or a mediator beside them, do not fit "by"; clashes and agreements are nobody's alone.
+bool has_doer(const Kind& kind, const std::string& actor) {
+    const bool common = kind.name == "clash" || kind.name == "agreement" || kind.name == "diplomacy";
+    return !common && !actor.empty() && actor.find(';') == std::string::npos;
+}
+
+std::string actor_words(const Phrasebook& book, const Kind& kind, const std::string& actor) {
+    return has_doer(kind, actor) ? book.say("by_actor", {actor}) : "";
+}
+
+// "Israeli strike", "Strike by settlers".
+std::string done_by(const Phrasebook& book, const Kind& kind, std::string_view type, const Doer& doer) {
+    const std::string what = noun(book, kind, type, false);
+    const bool adjective = has_doer(kind, doer.name) && !doer.adjective.empty();
+    return capitalised(adjective ? doer.adjective + " " + what : what + actor_words(book, kind, doer.name));
 }
 
 std::string common_actor(std::span<const Mark> marks) {
@@ -108,7 +120,7 @@ std::string counted_noun(const Phrasebook& book, const Mark& mark, std::ptrdiff_
 std::string event_sentence(const Phrasebook& book, std::span<const Mark> marks, Drawn drawn,
                            std::optional<Date> as_of) {
     const Mark& mark = marks.front();
-    std::string words = what_words(book, marks, drawn) + actor_words(book, common_actor(marks));
+    std::string words = what_words(book, marks, drawn) + actor_words(book, mark.kind, common_actor(marks));
     words = with_when(book, words, when_words(book, span_of(marks), as_of));
     const std::string toll = marks.size() == 1 ? toll_words(book, mark) : "";
     if (!toll.empty()) {
@@ -126,8 +138,8 @@ std::string short_sentence(const Phrasebook& book, const Mark& mark, std::option
 }
 
 std::string legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, std::string_view precision,
-                         const std::string& actor, const std::string& zone, std::string_view type) {
-    const std::string words = capitalised(noun(book, kind, type, false)) + actor_words(book, actor);
+                         const Doer& doer, const std::string& zone, std::string_view type) {
+    const std::string words = done_by(book, kind, type, doer);
     if (!zone.empty() || drawn == Drawn::soft) {
         return book.say("aside", {words, zone.empty() ? book.say("no_extent") : zone});
     }
@@ -136,8 +148,8 @@ std::string legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, 
 }
 
 std::string brief_legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, std::string_view precision,
-                               const std::string& actor, bool in_zone, std::string_view type) {
-    const std::string words = capitalised(noun(book, kind, type, false)) + actor_words(book, actor);
+                               const Doer& doer, bool in_zone, std::string_view type) {
+    const std::string words = done_by(book, kind, type, doer);
     if (in_zone || drawn == Drawn::soft) {
         return book.say("aside", {words, book.say(in_zone ? "brief_zone" : "brief_soft")});
     }

@@ -20,13 +20,13 @@ std::string event_sentence(const Phrasebook& book, std::span<const Mark> marks, 
 /// "Talks, 21 to 24 July": for places outside the map.
 std::string short_sentence(const Phrasebook& book, const Mark& mark, std::optional<Date> as_of);
 
-/// "Strike by Israel, only the province named"; "..., area of separation" in a zone of that name. A type, where one is
-/// given, is told in place of the kind.
+/// "Israeli strike, only the province named", "Strike by settlers, ..."; "..., area of separation" in a zone of that
+/// name. A type, where one is given, is told in place of the kind.
 std::string legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, std::string_view precision,
-                         const std::string& actor, const std::string& zone, std::string_view type = {});
-/// "Strike by Israel, province only"; without an actor "Strike, province only".
+                         const Doer& doer, const std::string& zone, std::string_view type = {});
+/// "Israeli strike, province only"; without a doer "Strike, province only".
 std::string brief_legend_words(const Phrasebook& book, const Kind& kind, Drawn drawn, std::string_view precision,
-                               const std::string& actor, bool in_zone, std::string_view type = {});
+                               const Doer& doer, bool in_zone, std::string_view type = {});
 /// "Golan Heights" for "occupied Golan Heights", where the status stands beside it.
 std::string without_occupied(const std::string& name);
 /// By whom an area is occupied, or only that it is.

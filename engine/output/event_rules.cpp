@@ -94,7 +94,7 @@ std::string label_of(const EventLook& look, const LookValues& values, const Page
     if (look.drawn == Drawn::fill || look.drawn == Drawn::line) {
         return capitalised(noun(style.book, kind, *values.types.begin(), false));
     }
-    std::string words = legend_words(style.book, kind, look.drawn, look.precision, "",
+    std::string words = legend_words(style.book, kind, look.drawn, look.precision, {},
                                      look.in_zone ? style.book.say("brief_zone") : "");
     if (!look.unit.empty()) {
         words = style.book.say("aside", {words, style.book.say("coded_unit")});

@@ -27,9 +27,9 @@ LegendEntry entry(const Phrasebook& book, const char* kind, Drawn drawn, const c
     made.drawn = drawn;
     made.precision = precision;
     made.status = "reported";
-    made.text = legend_words(book, made.kind, drawn, precision, "Norland", {});
-    made.shorter = brief_legend_words(book, made.kind, drawn, precision, "Norland", false);
-    made.brief = brief_legend_words(book, made.kind, drawn, precision, "", false);
+    made.text = legend_words(book, made.kind, drawn, precision, {"Norland"}, {});
+    made.shorter = brief_legend_words(book, made.kind, drawn, precision, {"Norland"}, false);
+    made.brief = brief_legend_words(book, made.kind, drawn, precision, {}, false);
     made.count = 3;
     return made;
 }

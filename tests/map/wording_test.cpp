@@ -117,9 +117,9 @@ TEST(Wording, makes_a_sober_headline) {
 
 TEST(Wording, tells_the_type_of_events_whose_kind_says_nothing) {
     const Kind other{"other", {}, "other"};
-    EXPECT_EQ(legend_words(english(), other, Drawn::circle, "P2", "settlers", "", "violence_against_civilians"),
+    EXPECT_EQ(legend_words(english(), other, Drawn::circle, "P2", {"settlers"}, "", "violence_against_civilians"),
               "Violence against civilians by settlers, city or town named");
-    EXPECT_EQ(legend_words(english(), other, Drawn::circle, "P2", "", ""), "Other event, city or town named");
+    EXPECT_EQ(legend_words(english(), other, Drawn::circle, "P2", {}, ""), "Other event, city or town named");
 }
 
 TEST(Wording, cuts_quotations_at_a_word) {
