@@ -135,7 +135,7 @@ void add_inside(Label& label, std::size_t index, const Rings& rings, const Label
             LabelPlacing placing{index, at, {}, false, !pill, {}};
             placing.pill = pill;
             placing.left_out = left_out;
-            add_choice(label, ground, std::move(placing), cost, {box}, {});
+            add_choice(label, ground, std::move(placing), cost, {box}, {}, {6, 5, 6, 5});
         }
     }
 }
