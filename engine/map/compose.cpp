@@ -13,6 +13,7 @@
 #include "engine/map/wording.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 namespace sitmap {
@@ -222,6 +223,35 @@ std::set<std::string> lettered_lines(const PlacedLabels& labels) {
     return ids;
 }
 
+// "area of limitation, 10-20 km west of Line A" ends at 20; 0 where the name tells no such distance.
+int outer_km(const std::string& name) {
+    const std::size_t unit = name.find(" km");
+    if (unit == std::string::npos) {
+        return 0;
+    }
+    const std::size_t before = unit == 0 ? std::string::npos : name.find_last_not_of("0123456789", unit - 1);
+    const std::size_t first = before == std::string::npos ? 0 : before + 1;
+    int km = 0;
+    std::from_chars(name.data() + first, name.data() + unit, km);
+    return km;
+}
+
+// "Areas of limitation, 10, 20, 25 km (derived)": how far from the zone they end, where their names tell.
+std::string limitation_words(const std::vector<LimitationArea>& areas, const Phrasebook& book) {
+    std::set<int> distances;
+    for (const LimitationArea& area : areas) {
+        distances.insert(area.outer_km);
+    }
+    if (distances.contains(0)) {
+        return book.say("limitation");
+    }
+    std::string list;
+    for (const int km : distances) {
+        list = list.empty() ? std::to_string(km) : book.say("comma", {list, std::to_string(km)});
+    }
+    return book.say("limitation_km", {list});
+}
+
 // What only the laid out map tells: places that stand by number or in a cluster, occupied areas that
 // no report told of.
 void tell_panel(MarginText& text, const MapPanel& panel, const MapContent& content, const BlockSetter& setter) {
@@ -230,7 +260,7 @@ void tell_panel(MarginText& text, const MapPanel& panel, const MapContent& conte
     tell_frame(text, panel.frame, panel.paths, panel.events.zone_lines, book);
     text.numbered = panel.labels.numbered;
     text.clusters = panel.events.cluster_names;
-    text.limitation = !panel.limitation.empty();
+    text.limitation = panel.limitation.empty() ? "" : limitation_words(content.limitation, book);
     tell_lines(text.legend, content.places.inside, lettered_lines(panel.labels), book);
     std::erase_if(text.legend, [](const LegendEntry& entry) { return entry.of_base; });
     for (const OccupiedArea& area : panel.occupied) {
@@ -241,11 +271,11 @@ void tell_panel(MarginText& text, const MapPanel& panel, const MapContent& conte
     }
 }
 
-std::vector<Geometry> limitation_of(const std::vector<Mark>& marks) {
-    std::vector<Geometry> areas;
+std::vector<LimitationArea> limitation_of(const std::vector<Mark>& marks) {
+    std::vector<LimitationArea> areas;
     for (const Mark& mark : marks) {
         if (mark.type == "zone_limitation") {
-            areas.push_back(mark.geometry);
+            areas.push_back({mark.geometry, outer_km(mark.place)});
         }
     }
     return areas;
@@ -313,7 +343,8 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     if (options.event_table) {
         text.events = event_rows(map, places, as_of, book);
     }
-    const std::vector<Geometry> limitation = options.neat_line ? limitation_of(marks) : std::vector<Geometry>{};
+    const std::vector<LimitationArea> limitation =
+        options.neat_line ? limitation_of(marks) : std::vector<LimitationArea>{};
     const MapContent content{places, focus, naming, as_of, ground, options, limitation};
     auto [layout, panel] = laid_out(shape, text, content, style, setter);
 

@@ -42,7 +42,7 @@ std::vector<std::pair<std::string, Geometry>> land_of(const BaseMap& base, const
 }
 
 // Where areas of limitation end, each line once, and none along the zones from which they are measured.
-Path limitation_lines(const std::vector<Geometry>& areas, const std::vector<MarkedPlace>& places,
+Path limitation_lines(const std::vector<LimitationArea>& areas, const std::vector<MarkedPlace>& places,
                       const MapFrame& frame) {
     constexpr double along_m = 400;
     std::vector<Geometry> drawn;
@@ -52,9 +52,9 @@ Path limitation_lines(const std::vector<Geometry>& areas, const std::vector<Mark
         }
     }
     Path lines;
-    for (const Geometry& area : areas) {
+    for (const LimitationArea& limited : areas) {
         MultiLineString edges;
-        for (const Polygon& part : polygons_of(area)) {
+        for (const Polygon& part : polygons_of(limited.area)) {
             edges.lines.push_back({part.outer});
         }
         Geometry left{std::move(edges)};
@@ -62,7 +62,7 @@ Path limitation_lines(const std::vector<Geometry>& areas, const std::vector<Mark
             left = empty(left) ? left : subtract(left, before);
         }
         append(lines, outline(left, frame));
-        drawn.push_back(buffer_m(area, along_m));
+        drawn.push_back(buffer_m(limited.area, along_m));
     }
     return lines;
 }

@@ -15,6 +15,12 @@
 
 namespace sitmap {
 
+/// An area beside a zone in which arms are limited.
+struct LimitationArea {
+    Geometry area;
+    int outer_km = 0;  ///< how far from the zone it ends; 0: not told
+};
+
 /// What a map is made from, whatever its size.
 struct MapContent {
     const FramedPlaces& places;
@@ -23,7 +29,7 @@ struct MapContent {
     std::optional<Date> as_of;
     const Ground& ground;
     const PictureOptions& options;
-    const std::vector<Geometry>& limitation;  ///< areas of limitation of the zones, for sheets
+    const std::vector<LimitationArea>& limitation;  ///< of the zones, for sheets
 };
 
 /// What a panel shows: the extent asked for, else what the events ask for.

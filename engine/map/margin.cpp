@@ -72,14 +72,14 @@ double line_rows(MarginWriter& writer, const PageBox& column, double top, const 
     const RowSize size = row_size(rows);
     double x = column.left;
     bool any = false;
-    for (const auto& [drawn, style, words] : {std::tuple(text.boundary, "international", "boundary"),
-                                              std::tuple(text.armistice, "armistice", "ceasefire_line"),
-                                              std::tuple(text.disputed, "disputed", "disputed_line"),
-                                              std::tuple(text.limitation, "limitation", "limitation")}) {
+    const Phrasebook& book = writer.book();
+    for (const auto& [drawn, style, said] : {std::tuple(text.boundary, "international", book.say("boundary")),
+                                             std::tuple(text.armistice, "armistice", book.say("ceasefire_line")),
+                                             std::tuple(text.disputed, "disputed", book.say("disputed_line")),
+                                             std::tuple(!text.limitation.empty(), "limitation", text.limitation)}) {
         if (!drawn) {
             continue;
         }
-        const std::string said = writer.book().say(words);
         const double width = line_sample_width + 7 + writer.advance(said, "legend");
         if (x > column.left && x + width > column.right) {
             x = column.left;

@@ -48,7 +48,7 @@ struct MarginText {
     bool boundary = false;                 ///< drawn, and so in the legend
     bool armistice = false;
     bool disputed = false;
-    bool limitation = false;
+    std::string limitation = {};  ///< what the lines are called where areas of limitation end; empty: none are drawn
     int open = 0;  ///< events reported or claimed
     int solid = 0;
     std::string toll_note;          ///< which toll is told; empty: no two speakers differ

@@ -206,7 +206,7 @@ TEST(Compose, shows_on_sheets_where_areas_of_limitation_end) {
     const auto& legend = group(sheet, "legend").items;
     EXPECT_TRUE(std::ranges::any_of(legend, [](const Item& item) {
         const auto* run = std::get_if<TextRun>(&item);
-        return run != nullptr && run->text == "Areas of limitation (derived)";
+        return run != nullptr && run->text == "Areas of limitation, 10, 20 km (derived)";
     }));
 }
 
