@@ -1,6 +1,7 @@
 #include "engine/map/base_labels.hpp"
 
 #include "engine/map/inside_label.hpp"
+#include "engine/map/named_waters.hpp"
 #include "engine/map/outline.hpp"
 #include "engine/map/wording.hpp"
 
@@ -66,29 +67,6 @@ void add_sea_choices(Label& label, const std::vector<std::vector<LineSpec>>& for
         form_cost += 4;
     }
     keep_cheapest(label, 60);
-}
-
-// Seas with an outline that the frame may show, the smallest first.
-std::vector<Place> seas_near(const MapFrame& frame, const Gazetteer& gazetteer) {
-    Box near = frame.box();
-    near = {std::max(-180.0, near.west - sea_names_reach), std::max(-90.0, near.south - sea_names_reach),
-            std::min(180.0, near.east + sea_names_reach), std::min(90.0, near.north + sea_names_reach)};
-    std::vector<Place> seas;
-    for (const PlaceIndex index : gazetteer.within(near)) {
-        const PlaceSummary summary = gazetteer.summary(index);
-        const std::string_view code = summary.feature_code;
-        if (summary.feature_class == FeatureClass::hydro && (code == "SEA" || code == "GULF" || code == "OCN")) {
-            Place place = gazetteer.place(index);
-            if (has_area(place.footprint)) {
-                seas.push_back(std::move(place));
-            }
-        }
-    }
-    std::ranges::sort(seas, {}, [](const Place& sea) {
-        const Box box = bounds(sea.footprint);
-        return std::pair((box.east - box.west) * (box.north - box.south), sea.id);
-    });
-    return seas;
 }
 
 }  // namespace
@@ -171,7 +149,7 @@ void add_sea_labels(std::vector<Label>& labels, const LabelInput& input, const L
         return;
     }
     Path smaller;
-    for (const Place& place : seas_near(input.frame, *input.naming.gazetteer)) {
+    for (const Place& place : waters_near(*input.naming.gazetteer, input.frame.box(), Water::sea, sea_names_reach)) {
         const DisplayName name = display_name(place, input.naming);
         if (!in_page_script(name.name, setter.book())) {
             continue;

@@ -1,6 +1,7 @@
 #include "engine/map/lake_labels.hpp"
 
 #include "engine/map/inside_label.hpp"
+#include "engine/map/named_waters.hpp"
 #include "engine/map/outline.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double least_area = 350;  // square px: smaller ones are but a mark
 constexpr double least_for_wide = 6000;
+constexpr double lake_names_reach = 4;  // degrees from the frame to a lake's own position
 
 using Forms = std::vector<std::vector<LineSpec>>;
 
@@ -57,24 +59,6 @@ void add_across(Label& label, const Path& lake, const Forms& forms, const LabelG
     keep_cheapest(label, 40);
 }
 
-bool is_lake(std::string_view code) {
-    return code == "LK" || code == "LKS" || code == "RSV" || code == "LGN";
-}
-
-// A box about a lake is no shore: the base map draws no water there.
-bool has_shore(const Place& lake) {
-    constexpr std::size_t positions_of_box = 5;
-    return has_area(lake.footprint) && position_count(lake.footprint) > positions_of_box;
-}
-
-// Those that the frame may show, though their labels' positions lie outside.
-Box about(const MapFrame& frame) {
-    constexpr double reach = 4;  // degrees
-    const Box box = frame.box();
-    return {std::max(-180.0, box.west - reach), std::max(-90.0, box.south - reach), std::min(180.0, box.east + reach),
-            std::min(90.0, box.north + reach)};
-}
-
 }  // namespace
 
 void add_lake_labels(std::vector<Label>& labels, const LabelInput& input, const LabelGround& ground,
@@ -82,16 +66,11 @@ void add_lake_labels(std::vector<Label>& labels, const LabelInput& input, const 
     if (input.naming.gazetteer == nullptr) {
         return;
     }
-    const Gazetteer& gazetteer = *input.naming.gazetteer;
-    for (const PlaceIndex index : gazetteer.within(about(input.frame))) {
-        if (!is_lake(gazetteer.summary(index).feature_code)) {
-            continue;
-        }
-        const Place lake = gazetteer.place(index);
+    for (const Place& lake : waters_near(*input.naming.gazetteer, input.frame.box(), Water::lake, lake_names_reach)) {
         const DisplayName name = display_name(lake, input.naming);
         const Path path = outline(lake.footprint, input.frame);
         const double area = path.empty() ? 0 : visible_area(path, ground.panel);
-        if (area < least_area || !in_page_script(name.name, setter.book()) || !has_shore(lake)) {
+        if (area < least_area || !in_page_script(name.name, setter.book())) {
             continue;
         }
         const Forms forms = forms_of(name.name, area, setter);

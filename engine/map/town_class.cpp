@@ -14,8 +14,11 @@ bool town_is_named(int rank, std::int64_t population, double px_per_km, bool abr
     if (rank == 0) {
         return true;
     }
-    if (scale < 1.2) {
+    if (scale < 0.3) {
         return false;
+    }
+    if (scale < 1.2) {
+        return population >= (scale < 0.6 ? 1'000'000 : 300'000);
     }
     if (scale < 2.5) {
         return rank == 1 || population >= 100000;

@@ -1,10 +1,12 @@
 #include "engine/output/web_ground.hpp"
 
 #include "engine/core/json_text.hpp"
+#include "engine/geo/geodesic.hpp"
 #include "engine/geo/relation.hpp"
 #include "engine/geo/thinned.hpp"
 #include "engine/layer/local_name.hpp"
 #include "engine/map/base_map.hpp"
+#include "engine/map/named_waters.hpp"
 #include "engine/map/naming.hpp"
 #include "engine/map/soft_area.hpp"
 #include "engine/map/town_class.hpp"
@@ -186,16 +188,28 @@ Countries countries_of(const BaseMap& base, const std::set<std::string>& focus, 
     return countries;
 }
 
+std::map<std::string, std::vector<Polygon>> units_of(const std::vector<BaseArea>& pieces,
+                                                     const std::set<std::string>& focus) {
+    std::map<std::string, std::vector<Polygon>> by_id;
+    for (const BaseArea& piece : pieces) {
+        if (focus.contains(piece.iso)) {
+            std::vector<Polygon>& parts = by_id[piece.id];
+            parts.insert(parts.end(), piece.parts.begin(), piece.parts.end());
+        }
+    }
+    return by_id;
+}
+
 Table province_names(const BaseMap& base, const std::set<std::string>& focus, const Box& box,
                      const Gazetteer* gazetteer) {
     const Geometry held = held_by_others(base.occupied, box, 0.01);
     Table table{"provinces", "point"};
-    for (const BaseArea& area : base.admin1) {
-        const auto place = gazetteer == nullptr ? std::nullopt : gazetteer->by_id(area.id);
-        const Geometry whole = focus.contains(area.iso) ? seen_areas(area.parts, box, 0.01) : Geometry{};
+    for (const auto& [id, pieces] : units_of(base.admin1, focus)) {  // one name each, whatever pieces it comes in
+        const auto place = gazetteer == nullptr ? std::nullopt : gazetteer->by_id(id);
+        const Geometry whole = seen_areas(pieces, box, 0.01);
         const Geometry own = empty(whole) ? whole : subtract(whole, held);
         if (place && !empty(own)) {
-            table.add(member("id", area.id) + "," + names_member(gazetteer->place(*place)),
+            table.add(member("id", id) + "," + names_member(gazetteer->place(*place)),
                       Geometry{Point{pole_of_inaccessibility(own)}});
         }
     }
@@ -222,6 +236,25 @@ Table town_table(const Gazetteer* gazetteer, const Box& box, std::size_t most, c
                       member("people", -people) +
                       (focus.empty() || focus.contains(place.country) ? "" : "," + member("abroad", std::int64_t{1})),
                   Geometry{Point{place.point}});
+    }
+    return table;
+}
+
+// Where the name of what the box has of a sea or lake stands best, and how wide that is: the square root of its area.
+Table water_names(const Gazetteer* gazetteer, const Box& box) {
+    constexpr double reach = 30;
+    constexpr double coarse = 0.01;
+    Table table{"waters", "point"};
+    for (const Water water : {Water::sea, Water::lake}) {
+        for (const Place& place :
+             gazetteer == nullptr ? std::vector<Place>{} : waters_near(*gazetteer, box, water, reach)) {
+            const Geometry here =
+                overlap(bounds(place.footprint), box) ? clip(simplify(place.footprint, coarse), box) : Geometry{};
+            if (has_area(here)) {
+                table.add(names_member(place) + "," + member("km", std::llround(std::sqrt(area_m2(here)) / 1000)),
+                          Geometry{Point{pole_of_inaccessibility(here)}});
+            }
+        }
     }
     return table;
 }
@@ -314,7 +347,7 @@ void append_web_ground(std::string& out, const FramedPlaces& places, const Box& 
           line_table("admin", base.admin1_lines, detail, tolerance).json(),
           line_table("boundaries", base.boundaries, detail, tolerance).json(),
           soft_table(places, base, detail, soft, 4 * tolerance).json(), countries.names.json(),
-          province_names(base, focus, detail, ground.gazetteer).json(),
+          province_names(base, focus, detail, ground.gazetteer).json(), water_names(ground.gazetteer, detail).json(),
           town_table(ground.gazetteer, detail, something ? most_towns : overview_towns, focus).json()}) {
         out += ",\n" + table;
     }

@@ -14,7 +14,7 @@ namespace sitmap {
 /// Appends one JSON object: "detail" and "wide_box", the boxes as [west, south, east, north]; a table each
 /// of land, occupied, lakes, rivers, coast, admin, boundaries, wide: {"sort", "rows",
 /// "shapes"}, and of soft: the regions without an edge, as far as they may reach; and the tables of
-/// names: countries, provinces, towns. Positions are in ten thousandths of a degree, each after the
+/// names: countries, provinces, waters, towns. Positions are in ten thousandths of a degree, each after the
 /// first as its difference from the one before. Throws InputError where the base map cannot be read.
 void append_web_ground(std::string& out, const FramedPlaces& places, const Box& frame, const Ground& ground,
                        const PrecisionRule& soft);

@@ -7,6 +7,7 @@ import { drawLines, fits, setText, sizeOf } from './lettering.js';
 
 const ownScript = { ar: /[\u0600-\u06FF]/, he: /[\u0590-\u05FF]/ };
 const townRoom = 24000; // px² that a town's name needs for itself
+const waterRoom = 30; // px across that a sea or lake has where it is named
 
 const small = new WeakMap();
 
@@ -51,7 +52,8 @@ const insideView = (box, view) => box[0] > 2 && box[1] > 2 && box[2] < view.widt
 function townIsNamed(rank, people, kilometre, abroad) {
     const scale = abroad ? kilometre / 2 : kilometre;
     if (rank === 0) return true;
-    if (scale < 1.2) return false;
+    if (scale < 0.3) return false;
+    if (scale < 1.2) return people >= (scale < 0.6 ? 1000000 : 300000);
     if (scale < 2.5) return rank === 1 || people >= 100000;
     if (scale < 5) return rank <= 2 || people >= 20000;
     return scale >= 12 || rank <= 3 || people >= 5000;
@@ -91,6 +93,11 @@ function groundNames(ground, view, language, taken) {
         const style = rank === 0 ? 'capital' : rank === 1 ? 'seat' : 'town';
         const [name, local] = two(properties.names);
         wanted.push({ shape, rank: 2 + rank / 10 + (abroad ? 0.05 : 0), capital: rank === 0, dot: rank < 2 ? 2.75 : 2.25, lines: [{ text: name, style }, { text: local, style: `${style}_local` }] });
+    }
+    for (const { shape, properties } of ground.waters) {
+        const wide = properties.km * kilometre;
+        if (wide < waterRoom) continue;
+        wanted.push({ shape, rank: 2.35, lines: [{ text: properties.names[language] ?? properties.names.en, style: wide < 4 * waterRoom ? 'water_small' : 'water' }] });
     }
     if (kilometre > 0.9) {
         for (const { shape, properties } of ground.provinces) {

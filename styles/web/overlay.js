@@ -41,7 +41,7 @@ export class Overlay {
         this.hits = [];
         this.selected = null;
         this.ground = Object.fromEntries(
-            ['countries', 'provinces', 'towns', 'occupied'].map((name) => [
+            ['countries', 'provinces', 'waters', 'towns', 'occupied'].map((name) => [
                 name,
                 facts.ground[name].map((one) => ({ ...one, shape: shapeOf(one.geometry, this.origin) })),
             ]),

@@ -15,7 +15,11 @@ TEST(TownClass, ranks_capitals_seats_and_the_rest) {
 
 TEST(TownClass, names_more_the_larger_the_scale) {
     EXPECT_TRUE(town_is_named(0, 900, 0.1, false));
-    EXPECT_FALSE(town_is_named(1, 900'000, 1, false));
+    EXPECT_FALSE(town_is_named(1, 9'000'000, 0.2, false));
+    EXPECT_FALSE(town_is_named(1, 900'000, 0.5, false));
+    EXPECT_TRUE(town_is_named(4, 1'000'000, 0.5, false));
+    EXPECT_FALSE(town_is_named(1, 299'000, 1, false));
+    EXPECT_TRUE(town_is_named(1, 300'000, 1, false));
     EXPECT_TRUE(town_is_named(1, 900, 2, false));
     EXPECT_FALSE(town_is_named(2, 99'000, 2, false));
     EXPECT_TRUE(town_is_named(4, 100'000, 2, false));
