@@ -6,7 +6,7 @@
 #include "engine/event/elision.hpp"
 #include "engine/event/entry_head.hpp"
 #include "engine/event/rows_within.hpp"
-#include "engine/event/seat.hpp"
+#include "engine/event/scene.hpp"
 
 #include <algorithm>
 #include <array>
@@ -72,15 +72,44 @@ private:
                                              : nullptr) {
             settle(draft, section->place, section->mention, section->width);
             draft.event.rule += ", in_the_place_of_the_section";
-        } else if (const Site* home = told_from(draft)) {
+        } else if (const Site* home = told_from(m_coding, draft)) {
             settle(draft, home->place, home->mention, home->width);
         } else if (const Draft* coming = scene_before(draft, number)) {
             settle(draft, coming->event.place, coming->mentions.front(), coming->width);
-        } else if (draft.trigger.definite || draft.trigger.frame->weak) {
-            if (Draft* earlier = told_before(draft, number)) {
-                take_in(*earlier, draft);
+        } else {
+            take_up_of_old(draft, number);
+        }
+    }
+
+    /// "the attack", "twelve people were killed": told before; else of the place that the text is about.
+    void take_up_of_old(Draft& draft, std::size_t number) {
+        Draft* earlier = draft.trigger.definite || draft.trigger.frame->weak ? told_before(draft, number) : nullptr;
+        if (earlier != nullptr) {
+            take_in(*earlier, draft);
+        } else if (const Site* scene = scene_of(m_coding, draft)) {
+            if (Draft* same = told_there(draft, number, *scene)) {
+                take_in(*same, draft);
+            } else {
+                settle(draft, scene->place, scene->mention, scene->width);
+                draft.event.rule += ", scene";
             }
         }
+    }
+
+    /// "Shells fell on Oss at noon. Three shells hit the market.": the same, told again in the paragraph.
+    Draft* told_there(const Draft& draft, std::size_t number, const Site& scene) {
+        const auto& sentences = m_coding.wording.sentences;
+        const std::string name = name_of_site(m_coding, scene.mention);
+        for (std::size_t i = number; i > 0; --i) {
+            Draft& earlier = m_coding.drafts[i - 1];
+            if (sentences[earlier.sentence].paragraph != sentences[draft.sentence].paragraph) {
+                return nullptr;
+            }
+            if (earlier.named && !earlier.joined && earlier.name == name && compatible(earlier, draft)) {
+                return &earlier;
+            }
+        }
+        return nullptr;
     }
 
     /// "the city", "there" beside the trigger.
@@ -147,7 +176,7 @@ private:
             if (there + 1 < draft.sentence) {
                 break;
             }
-            const bool meant = may_be_meant(site) || is_lived_in(site);
+            const bool meant = may_be_meant(site) || is_lived_in(site, m_coding);
             if (before && meant && widths.hold(site.width) && there == draft.sentence) {
                 settle(draft, site.place, site.mention, site.width);
                 return true;
@@ -179,42 +208,6 @@ private:
         }
         const bool by = site.words.first > 0 && m_coding.wording.is(site.words.first - 1, {"by"});
         return !site.seat && !site.container && !from && !by;
-    }
-
-    /// "Residents of Oss say that the airport has fallen": those who speak live there.
-    bool is_lived_in(const Site& site) const {
-        return site.preposition > 0 && m_coding.codebook.cue_length("inhabitant", m_coding.wording,
-                                                                    static_cast<std::size_t>(site.preposition) - 1) > 0;
-    }
-
-    /// "Residents of Oss said police had killed dozens", "Our correspondent in Oss says jets have bombed two houses":
-    /// what they tell happened where they are, if they name no other place.
-    const Site* told_from(const Draft& draft) const {
-        const Wording& wording = m_coding.wording;
-        if (!happens_on_the_ground(draft)) {
-            return nullptr;
-        }
-        const WordRange here = rows_within(m_coding.sites, words_of(wording.sentences[draft.sentence]));
-        for (std::uint32_t i = here.first; i < here.last; ++i) {
-            const Site& site = m_coding.sites[i];
-            const auto at = static_cast<std::size_t>(std::max(site.preposition, 1));
-            const bool witness = is_lived_in(site) || wording.is(at - 1, {"correspondent", "reporter", "stringer"});
-            const std::uint32_t first = draft.trigger.words.first;
-            if (site.preposition > 0 && witness && site.words.last < first && site.width <= Width::district &&
-                !is_far_off(site, wording)) {
-                return m_coding.codebook.cue_within("say", wording, {site.words.last, first}) ? &site : nullptr;
-            }
-        }
-        return nullptr;
-    }
-
-    /// Not what envoys do, which a report's headings do not place.
-    static bool happens_on_the_ground(const Draft& draft) {
-        static constexpr std::array types{"protest",      "riot",       "arrest",          "abduction",
-                                          "displacement", "capture",    "advance",         "offensive",
-                                          "withdrawal",   "deployment", "base_established"};
-        return is_violent(draft.event.layer, draft.event.type) ||
-               std::find(types.begin(), types.end(), draft.event.type) != types.end();
     }
 
     bool is_item(const Draft& draft) const { return m_coding.wording.sentences[draft.sentence].item; }
