@@ -310,7 +310,9 @@ std::optional<WrittenDate> written_date(const Wording& wording, std::size_t at, 
         const bool abbreviated = wording.words[at].folded.size() == 3 && wording.words[at].folded != "may";
         const bool doubtful = is_doubtful_month(date->month) || abbreviated;
         const bool named = bare && is_doubtful_month(date->month) && starts_name(wording, at);
-        return named || (bare && doubtful && !month_expected(wording, at)) ? std::nullopt : date;
+        const Sentence& sentence = wording.sentence_of(at);
+        const bool alone = sentence.last - sentence.first == 1;  // "March.", which opens a chronicle's paragraph
+        return named || (bare && doubtful && !alone && !month_expected(wording, at)) ? std::nullopt : date;
     }
     if (auto date = feast_day(wording, at)) {
         return date;

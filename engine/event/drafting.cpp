@@ -48,8 +48,8 @@ private:
         Attachment attachment = attach(trigger, m_coding.sites, m_coding.told, m_coding.wording, m_coding.codebook);
         const bool told_of_it =
             trigger.type == "capture" && is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
-        if (!is_firm(attachment) &&
-            (told_of_it || is_object_told_before(trigger) || is_on_the_way(m_coding, attachment))) {
+        if (!is_firm(attachment) && (told_of_it || is_object_told_before(trigger) ||
+                                     is_on_the_way(m_coding, attachment) || is_told_there(trigger, attachment))) {
             attachment = {};  // "bridged the river Oss and entered the city": coreference knows which
         }
         if (draft_list(trigger, attachment) || lacks_site(trigger, attachment)) {
@@ -317,6 +317,24 @@ private:
             std::min(m_coding.wording.sentence_of(trigger.words.first).last, trigger.words.last + 2);
         for (std::uint32_t at = trigger.words.last; at < last; ++at) {
             if (is_area_anaphor(m_coding.wording, m_coding.codebook, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "In Norland, residents of Oss said jets had bombed a depot there": not in all of Norland.
+    bool is_told_there(const Trigger& trigger, const Attachment& attachment) const {
+        if (attachment.sites.empty() || m_coding.sites[attachment.sites.front()].width < Width::province) {
+            return false;
+        }
+        const Sentence& sentence = m_coding.wording.sentence_of(trigger.words.first);
+        const WordRange before = rows_within(m_coding.sites, {sentence.first, trigger.words.first});
+        const bool town =
+            std::any_of(m_coding.sites.begin() + before.first, m_coding.sites.begin() + before.last,
+                        [&](const Site& site) { return site.width <= Width::town && word(site.words.first).capital; });
+        for (std::uint32_t at = trigger.words.last; town && at < sentence.last; ++at) {
+            if (m_coding.wording.is(at, {"there"}) && word(at).clause == word(trigger.words.first).clause) {
                 return true;
             }
         }

@@ -18,7 +18,34 @@ constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the re
 bool SiteRules::is_passed(const Site& site) const {
     return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site) ||
            is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) || is_in_a_denial(site) ||
-           is_gunners(site) || (!is_movement(m_trigger.type) && is_within_reach(site));
+           is_gunners(site) || is_in_hospital(site) || is_not_meant(site) ||
+           (!is_movement(m_trigger.type) && is_within_reach(site));
+}
+
+/// "died on the way to hospital in Oss", "was taken to a clinic in Oss", "died in hospital in Oss": hurt elsewhere.
+bool SiteRules::is_in_hospital(const Site& site) const {
+    const auto in = static_cast<std::uint32_t>(std::max(site.preposition, 0));
+    if (in < 3 || m_wording.gap(in) != " " || !hurts(m_trigger.type) || !m_wording.is(in, {"in", "at"}) ||
+        !m_wording.is(in - 1, {"hospital", "hospitals", "clinic", "infirmary", "morgue", "mortuary"})) {
+        return false;
+    }
+    std::uint32_t at = in - 2;
+    while (at > in - std::min(in, 5U) && !m_wording.is(at, {"to", "in", "at"}) && m_wording.gap(at + 1) == " ") {
+        --at;  // "to the military"
+    }
+    return m_wording.is(at, {"to"}) || (at == in - 2 && m_wording.is(at, {"in", "at"}));
+}
+
+/// "at Oss (not the port of that name in Norland)"
+bool SiteRules::is_not_meant(const Site& site) const {
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
+    for (std::uint32_t at = site.words.first; at > first && at + reach > site.words.first; --at) {
+        if (m_wording.gap(at).ends_with('(')) {
+            return m_wording.is(at, {"not"});
+        }
+    }
+    return false;
 }
 
 /// "after days of fighting, which brought them within 14 km of Oss", "within sight of Oss": not yet there.

@@ -51,6 +51,7 @@ public:
             chosen = only_town(chosen);
         }
         chosen = narrowed(chosen);
+        chosen = best.rule == "heading_site" ? district_of_seat(chosen) : chosen;
         Attachment attachment{{static_cast<std::uint32_t>(chosen)}, std::string{best.rule}, best.score};
         add_siblings(attachment);
         return attachment;
@@ -96,6 +97,23 @@ private:
             town = static_cast<std::int32_t>(i);
         }
         return town >= 0 ? town : chosen;
+    }
+
+    /// "5 May | Oss, Hill | ...", "Oss, Hill: ...": a province by its seat's name, and what lies in it.
+    std::int32_t district_of_seat(std::int32_t chosen) const {
+        const Site& seat = m_sites[static_cast<std::size_t>(chosen)];
+        const auto next = static_cast<std::size_t>(chosen) + 1;
+        if (next >= m_here.last || !seat.place || seat.place->feature_code != "PPLA") {
+            return chosen;
+        }
+        const Site& within = m_sites[next];
+        const std::string_view behind = m_wording.gap(within.words.last);
+        const bool parted = behind.starts_with(" | ") || behind.starts_with(':');
+        const bool beside = within.words.first == seat.words.last && m_wording.gap(within.words.first) == ", ";
+        return parted && beside && within.place && within.place->feature_class == FeatureClass::admin &&
+                       within.width <= Width::district && is_inside(within, seat)
+                   ? static_cast<std::int32_t>(next)
+                   : chosen;
     }
 
     /// "In the Oss suburbs of Hill and Tarn": what stands behind "of". "At Oss near Hill": at Oss.

@@ -11,7 +11,7 @@ using std::string_view;
 
 namespace {
 
-constexpr std::uint32_t victim_reach = 3;  ///< words from "injured" to "journalist"
+constexpr std::uint32_t victim_reach = 5;  ///< words from "shot dead" to "journalist"
 
 }  // namespace
 
@@ -74,6 +74,11 @@ bool Seats::is_struck(std::uint32_t noun, const Site& site) const {
         return is_victim(noun);
     }
     const std::uint32_t first = m_wording.sentence_of(noun).first;
+    for (std::uint32_t back = 0; is("say_plain", site.words.last) && back < 5 && noun > first + back; ++back) {
+        if (m_wording.gap(noun - back) == ", ") {
+            return false;  // "beat off a raid on Friday, army headquarters in Oss says"
+        }
+    }
     for (std::uint32_t back = 1; back <= 5 && noun >= first + back; ++back) {
         const string_view before = word(noun - back).folded;
         if (before == "outside" || before == "on" || before == "near" || before == "against" || before == "at" ||

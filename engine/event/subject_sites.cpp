@@ -224,7 +224,11 @@ Verdict SiteRules::people_of(const Site& site) const {
     if (fits && office) {
         return {45 - gap_to(site), "people_of"};  // "shot the mayor of Oss", unless it says where
     }
-    return fits && harmed && people ? Verdict{72 - gap_to(site), "people_of"} : Verdict{};
+    // "Residents of Oss lynched four men", and nobody says that they did
+    const bool deed = m_trigger.type == "violence_against_civilians" && m_frame.verb && !done_to && !after(site) &&
+                      same_clause(site) && site.width == Width::town &&
+                      !stands_within("say", {site.words.last, m_trigger.words.first});
+    return people && ((fits && harmed) || deed) ? Verdict{72 - gap_to(site), "people_of"} : Verdict{};
 }
 
 /// "The imam of Oss, who had vouched for him, was shot": the verb follows the comma that closes the aside.

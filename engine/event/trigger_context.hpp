@@ -87,6 +87,9 @@ void drop_asides(TriggerContext& context);
 /// Of another type, and no mode.
 void retype(Trigger& trigger, std::string_view type);
 
+/// "repelled nine assaults", "a drone attack was repelled": one event, the attack that failed or what was shot down.
+void drop_repelled(TriggerContext& context);
+
 /// Agents, weapons that did not fire, and weak triggers beside others.
 void drop_dependents(TriggerContext& context);
 

@@ -14,7 +14,6 @@ using std::string_view;
 constexpr std::size_t lend_reach = 10;       ///< words from an agent to the verb it lends its mode to
 constexpr std::size_t firing_reach = 8;      ///< words between a weapon and its verb of firing
 constexpr std::size_t wielding_reach = 16;   ///< words from "attacked" to "mortars"
-constexpr std::size_t repel_reach = 4;       ///< words from "attacks" to "repelled"
 constexpr std::size_t instrument_reach = 5;  ///< words from "with" to "mortars"
 
 class Weapons {
@@ -30,13 +29,13 @@ public:
     }
 
     void drop_agents_and_weak() {
-        join_repelled();
+        drop_repelled(m_context);
         m_context.drop_if([&](const Trigger& trigger) {
             const Frame& frame = *trigger.frame;
             const bool agent = frame.agent && !stands_for_itself(trigger);
             const bool lent = trigger.type != frame.type;  // "the bomber hit the post": by whom is told
             const bool weapon = frame.weapon && !frame.agent && !lent && !has_object(trigger);
-            return agent || weapon || is_repelled(trigger);
+            return agent || weapon;
         });
         m_context.drop_if([&](const Trigger& trigger) {
             const bool attack = trigger.type == "attack" &&  // "soldiers were killed when their truck hit a mine"
@@ -329,40 +328,6 @@ private:
             }
         }
         return false;
-    }
-
-    /// "repelled nine assaults": one event, told by all of these words.
-    void join_repelled() {
-        for (std::size_t i = 0; i + 1 < m_context.triggers.size(); ++i) {
-            Trigger& verb = m_context.triggers[i];
-            const Trigger& attack = m_context.triggers[i + 1];
-            if (verb.type == "attack_failed" && verb.frame->verb && !verb.passive && is_assault(attack) &&
-                attack.words.first - verb.words.last < repel_reach && m_context.same_clause(attack, verb)) {
-                verb.words.last = attack.words.last;
-            }
-        }
-        m_context.drop_if([&](const Trigger& attack) {
-            return is_assault(attack) && std::ranges::any_of(m_context.beside(attack), [&](const Trigger& verb) {
-                       return verb.type == "attack_failed" && verb.words.first < attack.words.first &&
-                              verb.words.last == attack.words.last;
-                   });
-        });
-    }
-
-    static bool is_assault(const Trigger& trigger) {
-        return !trigger.frame->verb && (trigger.type == "attack" || trigger.type == "offensive" ||
-                                        trigger.type == "raid" || trigger.type == "advance");
-    }
-
-    /// "More than 15 attacks were repelled": one event, that of the verb.
-    bool is_repelled(const Trigger& attack) const {
-        return is_assault(attack) && std::ranges::any_of(m_context.beside(attack), [&](const Trigger& other) {
-                   if (other.type != "attack_failed" || !other.frame->verb || !m_context.same_clause(attack, other)) {
-                       return false;
-                   }
-                   return other.passive && other.words.first >= attack.words.last &&
-                          other.words.first - attack.words.last <= repel_reach;
-               });
     }
 
     /// Deaths of an earthquake or a crash are nobody's deed.

@@ -226,5 +226,33 @@ TEST(SiteRules, whom_something_is_done_to_is_where_he_holds_office) {
               "other violence_against_civilians Oss");
 }
 
+TEST(SiteRules, who_dies_in_hospital_was_hurt_elsewhere) {
+    EXPECT_EQ(
+        coded("A councillor in [Lund] was shot in his kitchen on 5 May and died on the way to hospital in [Oss]."),
+        "other violence_against_civilians Lund");
+    EXPECT_EQ(coded("Shells hit a hospital in [Oss] on 5 May."), "strike_sites shelling Oss");
+}
+
+TEST(SiteRules, a_place_that_is_not_meant_is_none) {
+    EXPECT_EQ(coded("Troops routed the rebels at [Oss] (not the port of that name in [Lund]) in a battle on 5 May."),
+              "clashes clash Oss");
+}
+
+TEST(SiteRules, headquarters_say_what_happened_elsewhere) {
+    EXPECT_EQ(coded("Soldiers at [Oss] fought off a dawn raid on 5 May, army headquarters in [Lund] says."),
+              "clashes attack_failed Oss");
+}
+
+TEST(SiteRules, there_is_the_town_and_not_the_province_before_it) {
+    EXPECT_EQ(coded("In the province of [Eastern Norland:ADM1|Norland], residents of [Oss] said army jets had bombed a "
+                    "depot there on 5 May."),
+              "strike_sites air_strike Oss");
+}
+
+TEST(SiteRules, residents_who_lynch_do_so_at_home) {
+    EXPECT_EQ(coded("Residents of [Oss] lynched four suspected robbers on 5 May."),
+              "other violence_against_civilians Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -225,5 +225,17 @@ TEST(Trigger, a_train_derailed_by_a_mine_had_no_accident) {
     EXPECT_EQ(coded("In March 2024 displaced persons blocked the road at [Oss]."), "other protest Oss");
 }
 
+TEST(Extract, drones_that_are_repelled_were_shot_down) {
+    EXPECT_EQ(coded("A drone attack on the port of [Oss] was repelled on 5 May."), "strike_sites interception Oss");
+    EXPECT_EQ(coded("An attack on the port of [Oss] was repelled on 5 May."), "clashes attack_failed Oss");
+}
+
+TEST(Extract, what_is_proposed_contradicted_or_withdrawn_is_no_event) {
+    EXPECT_EQ(coded("A proposal by the consul to put marines ashore at [Oss] was declined on 5 May."), "");
+    EXPECT_EQ(coded("The announcement that [Oss] had been captured on 5 May was contradicted by journalists."), "");
+    EXPECT_EQ(coded("Officers talk openly of an assault on [Oss]."), "");
+    EXPECT_EQ(coded("5 May - [Oss]. WITHDRAWN. Posts claimed that helicopters had attacked a camp."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -412,5 +412,9 @@ TEST(When, the_same_day_is_not_older_than_the_weekday_told_last) {
               "5 May 2024 2024-05-05/2024-05-05 day; Saturday ../.. unknown; same day ../.. unknown");
 }
 
+TEST(When, a_month_alone_opens_a_chronicles_paragraph) {
+    EXPECT_EQ(read("May. Troops landed on the 6th."), "May 2025-05-01/2025-05-31 month; 6th 2025-05-06/2025-05-06 day");
+}
+
 }  // namespace
 }  // namespace sitmap
