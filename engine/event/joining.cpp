@@ -154,6 +154,11 @@ bool is_outcome_of(const Draft& agreement, const Draft& talks) {
     return agreement.event.type == "agreement" && talks.event.type == "meeting" && is_beside(agreement, talks);
 }
 
+/// "Demonstrators blocked the road in Oss and threw stones": one crowd on one day.
+bool is_same_crowd(const Draft& protest, const Draft& riot) {
+    return protest.event.type == "protest" && riot.event.type == "riot" && is_beside(protest, riot);
+}
+
 /// "Gunmen came into Oss and killed seven": they took no ground, as an army does.
 bool is_entry_for(const Coding& coding, const Draft& deed, const Draft& entry) {
     static constexpr std::array deeds{"violence_against_civilians", "abduction", "execution"};
@@ -260,7 +265,7 @@ void join_drafts(Coding& coding) {
     join_all(coding, meeting_point,
              [](const Draft& occupation, const Draft& capture, bool) { return is_beginning_of(capture, occupation); });
     join_all(coding, meeting_point, [&](const Draft& outcome, const Draft& other, bool) {
-        return is_outcome_of(outcome, other) || is_entry_for(coding, outcome, other);
+        return is_outcome_of(outcome, other) || is_same_crowd(outcome, other) || is_entry_for(coding, outcome, other);
     });
     join_all(coding, country_of,
              [&](const Draft& inner, const Draft& wide, bool) { return is_background(coding, wide, inner); });

@@ -46,6 +46,9 @@ private:
         event.placement = placement(event.place, reading);
         if (event.layer == "none") {
             event.unmapped = "this kind of event is not mapped";
+        } else if (is_vague(draft)) {
+            event.layer = "none";
+            event.unmapped = "neither a day nor a town is told";
         } else if (!event.place) {
             leave_unplaced(draft);
         } else if (draft.width == Width::country) {
@@ -55,6 +58,14 @@ private:
         if (event.layer != "none") {
             mark(draft);
         }
+    }
+
+    /// "The Norland campaign", "violence in Norland continued": of a whole province, and of no day.
+    static bool is_vague(const Draft& draft) {
+        static constexpr std::array types{"clash",    "attack", "raid", "offensive", "violence_against_civilians",
+                                          "shelling", "advance"};
+        return draft.width >= Width::province && draft.event.place && draft.timing.rule == "undated" &&
+               !draft.trigger.frame->verb && std::ranges::find(types, draft.event.type) != types.end();
     }
 
     /// What each mention was to the coding: a speaker's seat, the place of a draft.

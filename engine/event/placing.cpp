@@ -159,7 +159,8 @@ private:
             if (attachment.rule == "antecedent" && m_rules.is_led_from(site)) {
                 return;  // "from Oss, which they took on 17 March, and from Hill": whence people come
             }
-            if (m_rules.is_led_with(site)) {
+            const bool heads = attachment.rule == "heading_site";
+            if (m_rules.is_led_with(site) || (heads && is_unit_of(site, m_sites[attachment.sites.front()]))) {
                 break;
             }
             const Site& before = m_sites[static_cast<std::size_t>(last)];
@@ -175,6 +176,11 @@ private:
             }
         }
         add_left_siblings(attachment);
+    }
+
+    /// "5 May - Oss, Norland: ...": where the entry's town lies.
+    static bool is_unit_of(const Site& site, const Site& head) {
+        return site.width >= Width::province && head.width < site.width;
     }
 
     /// The subject's, or "struck the station of A and the airfield at B", where "at" had led to B.

@@ -14,7 +14,7 @@ Purpose purpose_of(const Trigger& trigger, const Wording& wording, const Codeboo
     const std::uint32_t first = wording.sentence_of(verb).first;
     const bool aimed_at = trigger.type == "capture" || trigger.type == "mediation";
     if (!aimed_at || !trigger.frame->verb || trigger.form != VerbForm::base || verb < first + 2 ||
-        !wording.is(verb - 1, {"to"})) {
+        !wording.is(verb - 1, {"to"}) || wording.is(verb, {"have"})) {  // "are said to have occupied Oss": done
         return Purpose::none;
     }
     for (std::uint32_t back = 2; back <= aim_reach && verb >= first + back; ++back) {

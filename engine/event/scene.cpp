@@ -92,19 +92,43 @@ private:
 
     /// A place, or a name that may be one: a capital behind the first word, of nobody who acts and no date.
     bool names_something() const {
-        const WordRange actors = rows_within(m_coding.actors, words_of(m_sentence));
-        const auto is_actors = [&](std::uint32_t at) {
-            return std::any_of(
-                m_coding.actors.begin() + actors.first, m_coding.actors.begin() + actors.last,
-                [&](const ActorPhrase& actor) { return at >= actor.words.first && at < actor.words.last; });
-        };
         for (std::uint32_t at = m_sentence.first + 1; at < m_sentence.last; ++at) {
             const Word& word = m_wording.words[at];
-            if (word.capital && !word.number && !is_month_or_weekday(word.folded) && !is_actors(at)) {
+            if (word.capital && !word.number && !is_month_or_weekday(word.folded) && !is_somebodys(at) &&
+                !is_whence(at)) {
                 return true;
             }
         }
-        return m_here.length() > 0;
+        return std::any_of(m_coding.sites.begin() + m_here.first, m_coding.sites.begin() + m_here.last,
+                           [&](const Site& site) { return !is_whence(site.words.first); });
+    }
+
+    /// In the name of a man, a people or an organisation, or of whoever acts.
+    bool is_somebodys(std::uint32_t at) const {
+        const WordRange actors = rows_within(m_coding.actors, words_of(m_sentence));
+        const bool acts =
+            std::any_of(m_coding.actors.begin() + actors.first, m_coding.actors.begin() + actors.last,
+                        [&](const ActorPhrase& actor) { return at >= actor.words.first && at < actor.words.last; });
+        return acts || std::ranges::any_of(m_coding.mentions, [&](const Mention& mention) {
+                   const bool somebody = mention.reading == Reading::person ||
+                                         mention.reading == Reading::organisation ||
+                                         mention.reading == Reading::demonym;
+                   return somebody && overlap(mention.span, m_wording.words[at].span);
+               });
+    }
+
+    /// "rockets launched from Oss", "from the direction of Oss"
+    bool is_whence(std::uint32_t at) const {
+        constexpr std::uint32_t reach = 4;
+        for (std::uint32_t back = 1; back <= reach && at >= m_sentence.first + back; ++back) {
+            if (m_wording.gap(at - back + 1) != " ") {
+                return false;
+            }
+            if (m_wording.is(at - back, {"from"})) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Not what goes on in general, and not what somebody is quoted as saying of his own.

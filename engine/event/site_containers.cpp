@@ -95,7 +95,9 @@ bool SiteContainers::runs_on(const Site& site) const {
 bool SiteContainers::is_led_by_in(const Site& right) const {
     const std::uint32_t at = right.words.first;
     const std::uint32_t in = at > 0 && word(at - 1).folded == "the" ? at - 1 : at;
-    return (in > 0 && is_in(in - 1)) || is_led_by_sector(right);
+    // "Oss, on the edge of Hill": where Oss lies
+    const bool edge = in > 0 && is_on_its_edge(in - 1) && m_wording.is(at, {"edge", "edges", "outskirts", "fringes"});
+    return (in > 0 && is_in(in - 1)) || edge || is_led_by_sector(right);
 }
 
 bool SiteContainers::is_in(std::uint32_t at) const {

@@ -228,8 +228,9 @@ bool SiteRules::is_known_by(const Site& site) const {
 }
 
 Verdict SiteRules::name_before_noun(const Site& site) const {
-    if (m_frame.verb || after(site) || gap_to(site) > 1 || site.width == Width::country || !same_clause(site) ||
-        site.list_head >= 0 || is_known_by(site)) {
+    const bool wide = site.width >= (hurts(m_trigger.type) ? Width::province : Width::country);  // "Norland violence"
+    if (m_frame.verb || after(site) || gap_to(site) > 1 || wide || !same_clause(site) || site.list_head >= 0 ||
+        is_known_by(site)) {
         return {};
     }
     const string_view gap = m_wording.gap(site.words.last);

@@ -111,6 +111,13 @@ bool SiteRules::is_subject_before_commas(const Site& site) const {
     }
     const bool heads = site.words.first == sentence.first ||
                        (site.words.first == sentence.first + 1 && is("subordinate", sentence.first));
+    // "Oss was, according to the mayor, shelled"
+    const std::uint32_t next = site.words.last;
+    const bool aside = heads && verb > next + 1 && is("be", next) && m_wording.gap(next) == " " &&
+                       m_wording.gap(next + 1) == ", " && m_wording.gap(verb) == ", ";
+    if (aside && word(verb).sentence == word(next).sentence && triggers_between(site) == 0) {
+        return true;
+    }
     return heads && site.words.last < verb && word(m_trigger.words.first).sentence == word(site.words.first).sentence &&
            m_wording.gap(site.words.last) == ", " && m_wording.gap(verb) == ", " &&
            word(site.words.last).folded != "which" && triggers_between(site) == 0;

@@ -181,6 +181,9 @@ private:
         if (frame.verb && lacks(frame) != lacks(other)) {
             return lacks(other);
         }
+        if (frame.verb && other.verb && other.weapon && frame.needs_subject) {
+            return !lacks(frame);  // "A mine destroyed a bus": who does it is told
+        }
         const Sentence& sentence = m_wording.sentence_of(words.first);
         if (frame.needs_armed && other.weapon && !m_codebook.cue_within("weapon_near", m_wording, words_of(sentence))) {
             return true;  // "Gunmen hit Oss"

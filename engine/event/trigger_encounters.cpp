@@ -61,7 +61,8 @@ private:
             };
             // "raided a village and killed nine people": those killed fought nobody, but in "a militia hideout"
             constexpr std::size_t reach = 4;
-            const bool armed = m_context.first_after(trigger, "armed_target") <= trigger.words.last + reach;
+            const auto target = m_context.first_after(trigger, "armed_target");
+            const bool armed = target < m_context.sentence_of(trigger).last && target <= trigger.words.last + reach;
             const bool killed = trigger.frame->verb && !armed && has([&](const Trigger& other) {
                                     const bool harm =
                                         other.type == "violence_against_civilians" || other.type == "abduction";
@@ -69,6 +70,14 @@ private:
                                            (other.words.first > trigger.words.first || is_told_with(other, trigger));
                                 });
             if (killed) {
+                trigger.type = "violence_against_civilians";
+                continue;
+            }
+            const bool noun = !trigger.frame->verb || m_context.stands_before(trigger.words.first, 3, "determiner");
+            if (noun && !armed && has([&](const Trigger& other) {
+                    return other.type == "violence_against_civilians" && other.frame->verb &&
+                           is_done_in(other, trigger);
+                })) {
                 trigger.type = "violence_against_civilians";
                 continue;
             }
@@ -98,6 +107,20 @@ private:
             }
         }
         return false;
+    }
+
+    /// "shot dead nine villagers in a raid on Oss"
+    bool is_done_in(const Trigger& deed, const Trigger& raid) const {
+        constexpr std::uint32_t reach = 5;  // words of "in a second pre-dawn raid"
+        bool in = false;
+        for (std::uint32_t at = raid.words.first; at > deed.words.last; --at) {
+            if (m_context.is_before_comma(at - 1)) {
+                return false;
+            }
+            const bool near = raid.words.first - (at - 1) <= reach;
+            in = in || (near && (m_context.word(at - 1).folded == "in" || m_context.word(at - 1).folded == "during"));
+        }
+        return in;
     }
 
     bool leaves_crater(const Trigger& raid) const {
@@ -278,9 +301,22 @@ private:
         }
     }
 
+    /// "The two armies met at Oss": no talks either.
+    bool is_met_in_battle(const Trigger& trigger) const {
+        static constexpr std::array hosts{"armies", "columns", "fleets", "squadrons", "vanguards", "hosts"};
+        const std::uint32_t at = trigger.words.first;
+        const bool of = at > 3 && (m_context.word(at - 2).folded == "of" || m_context.word(at - 3).folded == "of" ||
+                                   m_context.word(at - 4).folded == "of");  // "delegates of the two armies met"
+        return trigger.type == "meeting" && trigger.frame->verb && at > 0 && !of &&
+               std::ranges::find(hosts, m_context.word(at - 1).folded) != hosts.end();
+    }
+
     /// "The soldiers met a rebel unit at Oss, and both sides lost men in a firefight": no talks.
     void refine_encounters() {
         for (Trigger& trigger : m_context.triggers) {
+            if (is_met_in_battle(trigger)) {
+                retype(trigger, "clash");
+            }
             if (trigger.type == "meeting" && trigger.frame->verb && m_context.is_led_by(trigger, "looter_in_arms") &&
                 m_context.first_after(trigger, "object_clash") < trigger.words.last + met_reach &&
                 std::ranges::any_of(m_context.beside(trigger),
@@ -294,12 +330,21 @@ private:
     void drop_ways() {
         m_context.drop_if([&](const Trigger& trigger) {
             const bool moves = is_movement(trigger.type) || trigger.type == "displacement";
+            if (trigger.type == "capture" && is_drive(trigger)) {
+                return true;  // "killed a family as they drove out of Oss"
+            }
             return moves && trigger.frame->verb && !trigger.passive && is_on_its_way(trigger) &&
                    std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
                        return hurts(other.type) && other.words.last < trigger.words.first &&
                               m_context.is_near(other, "traveller");
                    });
         });
+    }
+
+    /// "as they drove out of": nobody was driven.
+    bool is_drive(const Trigger& trigger) const {
+        return !trigger.passive && trigger.words.length() == 3 && is_on_its_way(trigger) &&
+               m_context.word(trigger.words.first + 1).folded == "out";
     }
 
     /// "as it entered", "while they were leaving".

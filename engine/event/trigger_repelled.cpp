@@ -71,8 +71,9 @@ private:
     }
 
     static bool is_assault(const Trigger& trigger) {
-        return !trigger.frame->verb && (trigger.type == "attack" || trigger.type == "offensive" ||
-                                        trigger.type == "raid" || trigger.type == "advance");
+        return !trigger.frame->verb &&
+               (trigger.type == "attack" || trigger.type == "offensive" || trigger.type == "raid" ||
+                trigger.type == "advance" || trigger.type == "counter_attack");
     }
 
     /// "More than 15 attacks were repelled": one event, that of the verb.

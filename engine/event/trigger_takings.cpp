@@ -129,7 +129,7 @@ private:
                                (m_context.is_led_by(trigger, "disarming") || is_found_on_somebody(trigger));
             const bool clears = m_context.word(trigger.words.first).folded.starts_with("clear");   // "of rebels"
             const bool overran = m_context.word(trigger.words.first).folded.starts_with("overr");  // a post, nobody
-            if (takes && (is_taken_from_home(trigger) || are_people(trigger))) {
+            if (takes && (is_taken_from_home(trigger) || are_people(trigger) || are_led_off(trigger))) {
                 retype(trigger, "abduction");
             } else if (takes && (are_caught(trigger) || are_caught_in(trigger))) {
                 retype(trigger, "arrest");
@@ -197,6 +197,14 @@ private:
             }
         }
         return false;
+    }
+
+    /// "Three volunteers were taken from a checkpoint"
+    bool are_led_off(const Trigger& trigger) const {
+        constexpr std::size_t reach = 4;
+        return trigger.passive && m_context.word(trigger.words.last).folded == "from" &&
+               m_context.stands_before(trigger.words.first, reach, "person_taken") &&
+               !m_context.stands_before(trigger.words.first, reach, "captured_place");
     }
 
     /// "only 300 inmates recaptured"

@@ -53,7 +53,10 @@ private:
     void refine_occupations() {
         for (Trigger& trigger : m_context.triggers) {
             const bool told_after = m_context.is_led_by_and(trigger);  // "by crossing the river and occupying Oss"
-            const bool past = trigger.frame->verb && (trigger.form == VerbForm::past || trigger.passive || told_after);
+            const bool perfect =
+                trigger.words.length() > 1 && m_context.word(trigger.words.last - 1).folded == "occupied";
+            const bool past =
+                trigger.frame->verb && (trigger.form == VerbForm::past || trigger.passive || told_after || perfect);
             if (trigger.type == "occupation" && past && !is_lasting(trigger)) {
                 trigger.type = "capture";
             }
@@ -103,7 +106,7 @@ private:
         if (armed || is_dated_behind(trigger)) {
             return false;  // "are said to have occupied Oss on Friday"
         }
-        for (std::size_t back = 1; back <= 3 && trigger.words.first >= sentence.first + back; ++back) {
+        for (std::size_t back = 0; back <= 3 && trigger.words.first >= sentence.first + back; ++back) {
             if (std::ranges::find(present, here(trigger.words.first - back)) != present.end()) {
                 return true;
             }
@@ -143,6 +146,9 @@ private:
             } else if (attacked && m_context.is_done_to(trigger, "tanks") && fires(trigger)) {
                 retype(trigger, "shelling");  // "A tank fired on the post"
                 trigger.mode = "artillery";
+            } else if (trigger.type == "attack" && trigger.passive && trigger.frame->verb &&
+                       m_context.is_done_to(trigger, "armed_target")) {
+                continue;  // "the convoy was ambushed near the village of Oss"
             } else if (trigger.type == "attack") {
                 const auto armed = m_context.first_after(trigger, "armed_target");
                 const auto civilian = m_context.first_after(trigger, "civilian_target");

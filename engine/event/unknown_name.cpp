@@ -420,7 +420,8 @@ private:
 
     /// A town is shelled, not its government.
     void read_as_town(Mention& mention, const Trigger& trigger) const {
-        const bool suffers = trigger.passive && trigger.frame->object_may_be_site && hurts(trigger.type);
+        const bool lost = trigger.type == "capture" && trigger.frame->subject_may_be_site;  // "was lost to the enemy"
+        const bool suffers = lost || (trigger.passive && trigger.frame->object_may_be_site && hurts(trigger.type));
         const auto place =
             mention.reading == Reading::metonym && suffers ? described_place(mention, m_gazetteer) : std::nullopt;
         if (place && place->feature_class == FeatureClass::populated) {

@@ -244,13 +244,30 @@ bool WordClass::is_passive(std::size_t at, VerbForm form, const Sentence& senten
         (lacks_noun_behind(at, sentence) || is_fate(at, sentence))) {
         return true;
     }
+    static constexpr auto between =
+        texts("also", "not", "again", "once", "twice", "thrice", "then", "later", "soon", "now", "first", "itself",
+              "themselves", "all", "both", "already", "thereafter");
     for (std::size_t back = 1; back <= 3 && at >= sentence.first + back; ++back) {
         if (is("be", at - back)) {
             return true;
         }
-        if (!word(at - back).folded.ends_with("ly") && word(at - back).folded != "also" &&
-            word(at - back).folded != "not") {
-            return false;
+        const std::string_view folded = word(at - back).folded;
+        if (!folded.ends_with("ly") && std::ranges::find(between, folded) == between.end()) {
+            break;
+        }
+    }
+    return is_behind_aside(at, sentence);
+}
+
+/// "The missile was, according to the army, intercepted"
+bool WordClass::is_behind_aside(std::size_t at, const Sentence& sentence) const {
+    constexpr std::size_t longest = 7;
+    if (m_wording.gap(at) != ", ") {
+        return false;
+    }
+    for (std::size_t back = 1; back <= longest && at > sentence.first + back; ++back) {
+        if (m_wording.gap(at - back) == ", ") {
+            return is("be", at - back - 1);
         }
     }
     return false;

@@ -37,6 +37,7 @@ private:
     bool follows_dateline(std::size_t at) const;
     bool is_noun(std::size_t at, std::uint32_t length) const;
     bool is_fate_of_persons(std::size_t at, const Sentence& sentence) const;
+    bool is_behind_aside(std::size_t at, const Sentence& sentence) const;
     bool carries_on_passive(std::size_t at, const Sentence& sentence) const;
     bool has_object(std::size_t at, std::uint32_t length) const;
     bool is_participle(std::size_t at, std::uint32_t length) const;

@@ -254,5 +254,23 @@ TEST(SiteRules, residents_who_lynch_do_so_at_home) {
               "other violence_against_civilians Oss");
 }
 
+TEST(SiteRules, a_column_names_a_province_by_its_seat_and_the_district_in_it) {
+    EXPECT_EQ(coded("5 May | [Oss:PPLA|Norland], [Hill:ADM2|Norland] | Gunmen shot dead a teacher."),
+              "other violence_against_civilians Hill by gunmen");
+    EXPECT_EQ(coded("5 May - [Oss], [Eastern Norland:ADM1|Norland]: four peasants shot dead."),
+              "other violence_against_civilians Oss");
+}
+
+TEST(SiteRules, a_whole_province_and_no_day_map_nothing) {
+    EXPECT_EQ(coded("Fighting in [Eastern Norland:ADM1|Norland] was part of a longer war."), "");
+    EXPECT_EQ(coded("Fighting in [Eastern Norland:ADM1|Norland] went on until 5 May."),
+              "clashes clash Eastern Norland");
+}
+
+TEST(SiteRules, there_is_the_town_and_not_the_city_on_whose_edge_it_lies) {
+    EXPECT_EQ(coded("Both armies hold [Oss], on the [edge of Lund:relative]. Troops fought rebels there on 5 May."),
+              "clashes clash Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

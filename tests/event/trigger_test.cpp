@@ -237,5 +237,46 @@ TEST(Extract, what_is_proposed_contradicted_or_withdrawn_is_no_event) {
     EXPECT_EQ(coded("5 May - [Oss]. WITHDRAWN. Posts claimed that helicopters had attacked a camp."), "");
 }
 
+TEST(Trigger, adverbs_and_asides_stand_within_a_passive) {
+    EXPECT_EQ(coded("[Oss] was again shelled on 5 May."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("[Oss] was, according to the mayor, shelled on 5 May."), "strike_sites shelling Oss");
+}
+
+TEST(Trigger, a_crowd_that_throws_stones_is_one_protest) {
+    EXPECT_EQ(coded("Demonstrators blocked the road in [Oss] on 5 May and threw stones at police."),
+              "other protest Oss by demonstrators");
+}
+
+TEST(Trigger, who_is_shot_in_a_raid_was_no_fighter) {
+    EXPECT_EQ(coded("Militants shot dead nine villagers in a pre-dawn raid on [Oss] on 5 May."),
+              "other violence_against_civilians Oss by militants");
+}
+
+TEST(Trigger, a_convoy_in_arms_is_ambushed_in_a_fight) {
+    EXPECT_EQ(coded("The convoy was ambushed on 5 May close to the village of [Oss]."), "clashes attack Oss");
+}
+
+TEST(Trigger, who_drives_out_of_a_town_drives_nobody) {
+    EXPECT_EQ(coded("A landmine killed a family of four as they drove out of [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("Troops drove the rebels out of [Oss] on 5 May."), "advance_points capture Oss by troops");
+}
+
+TEST(Trigger, armies_that_meet_fight) {
+    EXPECT_EQ(coded("The two armies met at [Oss] on 5 May."), "clashes clash Oss");
+    EXPECT_EQ(coded("Delegates of the two armies met at [Oss] on 5 May."), "diplomacy meeting Oss");
+}
+
+TEST(Trigger, people_taken_from_a_checkpoint_are_no_ground) {
+    EXPECT_EQ(coded("Three volunteers were taken from a checkpoint in [Oss] on 5 May."), "other abduction Oss");
+}
+
+TEST(Trigger, a_mine_destroys_what_drives_over_it) {
+    EXPECT_EQ(coded("A mine destroyed a bus near [Oss] on 5 May."), "strike_sites bombing Oss");
+}
+
+TEST(Trigger, what_troops_have_occupied_on_a_day_is_taken) {
+    EXPECT_EQ(coded("Infantry are said to have occupied [Oss] on 5 May."), "advance_points capture Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
