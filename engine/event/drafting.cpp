@@ -67,6 +67,29 @@ private:
             }
             add(std::move(one), &m_coding.sites[attachment.sites[i]]);
         }
+        draft_again(trigger, attachment);
+    }
+
+    /// "raided Oss on 8 May, and again two days later": once more at the same place.
+    void draft_again(const Trigger& trigger, const Attachment& attachment) {
+        if (attachment.sites.size() != 1) {
+            return;
+        }
+        const Site& site = m_coding.sites[attachment.sites.front()];
+        const std::uint32_t last = m_coding.wording.sentence_of(trigger.words.first).last;
+        for (std::uint32_t at = std::max(trigger.words.last, site.words.last) + 1; at + 1 < last; ++at) {
+            const bool again = m_coding.wording.is(at, {"again"}) && m_coding.wording.is(at - 1, {"and"});
+            const auto when = again ? m_references.behind({at, at + 1}) : std::nullopt;
+            const WordRange between = rows_within(m_coding.told, {trigger.words.last, at});
+            if (when && between.length() == 0) {
+                Draft one = start(trigger, attachment);
+                one.timing = {*when, "time_of_the_site", std::nullopt};
+                one.event.when = *when;
+                one.event.rule += ", again";
+                add(std::move(one), &site);
+                return;
+            }
+        }
     }
 
     /// "shelled the following towns:": a draft for each place of the list, where the sentence itself names none so

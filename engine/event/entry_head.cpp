@@ -84,8 +84,17 @@ private:
 
     /// "3 May 2021. Oss. Gunmen killed a trader.": the place follows the date.
     bool is_date_alone(const Sentence& sentence) const {
-        return std::all_of(m_wording.words.begin() + sentence.first, m_wording.words.begin() + sentence.last,
-                           [](const Word& word) { return word.number || is_month_or_weekday(word.folded); });
+        bool dated = false;
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            const Word& word = m_wording.words[at];
+            const bool date = word.number || is_month_or_weekday(word.folded);
+            dated = dated || date;
+            if (!date && !m_wording.is(at, {"night", "evening", "morning", "of", "to", "and", "the", "from", "late",
+                                            "early", "mid"})) {
+                return false;  // not of "Night of 21 to 22 August."
+            }
+        }
+        return dated;
     }
 
     bool has_time(std::uint32_t first, std::uint32_t last) const {

@@ -93,8 +93,14 @@ private:
     bool leads_elsewhere(WordRange guard, const Trigger& trigger) const {
         const std::uint32_t first = trigger.words.first;
         const bool own = m_wording.is(first, {"was", "were"}) && first > guard.last;
+        // "failed to turn up, and held meetings in Oss"
+        const bool done = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive &&
+                          first > guard.last + 1 && m_wording.is(first - 1, {"and", "but"});
+        if (done && m_wording.is(guard.last, {"to"})) {
+            return true;
+        }
         return m_wording.is(guard.last - 1, {"to"}) &&
-               (own || (trigger.passive && first > guard.last + 1 && m_wording.is(first - 1, {"was", "were"})));
+               (own || done || (trigger.passive && first > guard.last + 1 && m_wording.is(first - 1, {"was", "were"})));
     }
 
     /// "A bomb went off, and the minister cancelled his trip": what was cancelled is named.

@@ -159,6 +159,14 @@ bool is_same_crowd(const Draft& protest, const Draft& riot) {
     return protest.event.type == "protest" && riot.event.type == "riot" && is_beside(protest, riot);
 }
 
+/// "Aircraft bombed Oss and burned two hundred houses", "where two hangars were seen to burn": what came of it.
+bool is_fire_of(const Draft& strike, const Draft& fire) {
+    const bool mine = strike.event.type == "bombing" || strike.event.type == "explosion";  // who burns then avenges it
+    return strike.event.layer == "strike_sites" && !mine && fire.event.type == "violence_against_civilians" &&
+           fire.trigger.frame->object_may_be_site && strike.trigger.words.first < fire.trigger.words.first &&
+           is_beside(strike, fire);
+}
+
 /// "Gunmen came into Oss and killed seven": they took no ground, as an army does.
 bool is_entry_for(const Coding& coding, const Draft& deed, const Draft& entry) {
     static constexpr std::array deeds{"violence_against_civilians", "abduction", "execution"};
@@ -265,7 +273,8 @@ void join_drafts(Coding& coding) {
     join_all(coding, meeting_point,
              [](const Draft& occupation, const Draft& capture, bool) { return is_beginning_of(capture, occupation); });
     join_all(coding, meeting_point, [&](const Draft& outcome, const Draft& other, bool) {
-        return is_outcome_of(outcome, other) || is_same_crowd(outcome, other) || is_entry_for(coding, outcome, other);
+        return is_outcome_of(outcome, other) || is_same_crowd(outcome, other) || is_fire_of(outcome, other) ||
+               is_entry_for(coding, outcome, other);
     });
     join_all(coding, country_of,
              [&](const Draft& inner, const Draft& wide, bool) { return is_background(coding, wide, inner); });

@@ -158,7 +158,10 @@ Verdict SiteRules::object_of_happening(const Site& site) const {
            m_wording.is(next, {"soon", "then", "later", "also", "finally", "quickly", "has", "had", "have"})) {
         ++next;  // "the fighting soon reached Oss"
     }
-    if (m_frame.verb || !after(site) || !same_clause(site) || governed_behind(site)) {
+    const std::uint32_t own = next + m_codebook.cue_length("befalling", m_wording, next);  // "emptied the streets of"
+    const bool led = own > next && site.preposition + 1 == static_cast<std::int32_t>(own);
+    const bool here = same_clause(site) || word(m_trigger.words.first).quoted;  // "a \"silent strike\" emptied"
+    if (m_frame.verb || !after(site) || !here || (governed_behind(site) && !led)) {
         return {};
     }
     // "riots between two groups shook Oss": the subject may be long

@@ -88,6 +88,12 @@ bool SiteRules::is_origin(const Site& site) const {
     if (!stands) {
         return false;
     }
+    // "was shelled by Norish guns in Oss"
+    if (m_trigger.passive &&
+        m_wording.is(last - 2, {"guns", "artillery", "batteries", "gunners", "mortars", "tanks"}) &&
+        (m_wording.is(last - 3, {"by"}) || m_wording.is(last - 4, {"by"}))) {
+        return true;
+    }
     // "from positions of Norish forces in Oss": whose they are may stand between
     std::uint32_t noun = last - 2;
     for (std::uint32_t back = 0; back < owner_reach && noun > first + 1 && !is("emplacement", noun); ++back) {

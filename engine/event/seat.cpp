@@ -17,7 +17,7 @@ constexpr std::uint32_t victim_reach = 5;  ///< words from "shot dead" to "journ
 
 /// "a source in Damascus", "officials in Oss said", "the mayor of Oss": where somebody speaks from or rules.
 bool Seats::is_seat(const Site& site) const {
-    if (is_office_holders(site)) {
+    if (is_office_holders(site) || is_bureau(site)) {
         return true;
     }
     if (site.preposition < 1) {
@@ -53,6 +53,16 @@ std::uint32_t Seats::behind_aside(std::uint32_t at) const {
         }
     }
     return at;
+}
+
+/// "a bulletin of the movement's Oss office", "their Oss bureau", and nobody does anything to it.
+bool Seats::is_bureau(const Site& site) const {
+    const std::uint32_t noun = site.words.last;
+    const std::uint32_t before = site.words.first - 1;
+    const bool owned = site.words.first > m_wording.sentence_of(site.words.first).first &&
+                       (word(before).possessive || m_wording.is(before, {"its", "their"}));
+    return owned && m_wording.gap(noun) == " " && m_wording.is(noun, {"office", "bureau", "newsroom", "spokesman"}) &&
+           !is_done_to(noun + 1) && !is_victim(before);
 }
 
 /// "this afternoon, the Oss governor, Jon Hill, says": who tells it.

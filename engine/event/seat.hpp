@@ -20,6 +20,7 @@ private:
     bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     bool is_office_holders(const Site& site) const;
+    bool is_bureau(const Site& site) const;
     bool is_struck(std::uint32_t noun, const Site& site) const;
     bool is_victim(std::uint32_t noun) const;
     bool is_done_to(std::uint32_t at) const;

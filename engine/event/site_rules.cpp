@@ -19,6 +19,7 @@ const string_view zone_rule = "zone_of_agreement";
 namespace {
 
 constexpr std::uint32_t longest_victim = 5;  ///< words from "butchered" to "who"
+constexpr int from_malus = 60;               ///< of where something comes from
 
 }  // namespace
 
@@ -129,6 +130,9 @@ Verdict SiteRules::judge(const Site& site) const {
         }
     }
     best.score -= best.score > 0 ? malus(site) : 0;
+    if (best.rule == "antecedent" && preposition(site) == "from" && !is_own("from")) {
+        best.score += from_malus;  // "clearing mines from the streets of Oss, where troops took the station"
+    }
     return best;
 }
 
@@ -185,7 +189,9 @@ Verdict SiteRules::site_preposition(const Site& site) const {
     // "Oss fell on Tuesday, the second town in Norland to do so"
     const bool aside = m_frame.subject_may_be_site && !m_frame.object_may_be_site && is_cut_from_trigger(site);
     // "People in Oss demanded the release of those held in Hill"
-    const bool demanded = m_frame.verb && m_trigger.type == "protest" && is("demanding", m_trigger.words.first);
+    const bool demanded = m_trigger.type == "protest" &&
+                          (m_frame.verb ? is("demanding", m_trigger.words.first)
+                                        : stands_within("demanding", {m_trigger.words.last, site.words.first}));
     return {(demanded ? 25 : aside ? 60 : 100) - gap_to(site), "site_preposition"};
 }
 
@@ -339,7 +345,7 @@ int SiteRules::malus(const Site& site) const {
     malus += is_answered(site) ? 70 : 0;
     if (governs == "from" && !is_own("from") && !is_reported_from(site) && !is_reported_from_there(site) &&
         !is_reported_by_somebody(site)) {
-        malus += 60;
+        malus += from_malus;
     }
     if (governs == "to" && !is_own("to")) {
         malus += 50;

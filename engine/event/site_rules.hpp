@@ -101,6 +101,7 @@ private:
     std::uint32_t first_of_phrase(const Site& site) const;
     bool is_reported_from(const Site& site) const;
     bool is_subject_before_commas(const Site& site) const;
+    bool is_behind_fronted(const Site& site) const;
     bool is_subjected(const Site& site) const;
     bool is_done_by(const Site& site) const;
     Verdict people_of(const Site& site) const;

@@ -32,7 +32,7 @@ bool SiteRules::is_hit_in_headline(const Site& site) const {
     const Sentence& sentence = m_wording.sentence_of(site.words.first);
     const std::uint32_t next = m_trigger.words.last;
     const bool past = m_trigger.form == VerbForm::past || m_trigger.form == VerbForm::participle;
-    return sentence.heading && past && m_frame.verb && m_frame.object_may_be_site &&
+    return (sentence.heading || sentence.item) && past && m_frame.verb && m_frame.object_may_be_site &&
            m_trigger.words.first == site.words.last && m_wording.gap(site.words.last) == " " &&
            (next == sentence.last || m_wording.is(next, {"after", "in", "by", "as", "again", "overnight", "amid",
                                                          "before", "despite", "for", "from", "hours"}));
@@ -110,7 +110,8 @@ bool SiteRules::is_subject_before_commas(const Site& site) const {
         }
     }
     const bool heads = site.words.first == sentence.first ||
-                       (site.words.first == sentence.first + 1 && is("subordinate", sentence.first));
+                       (site.words.first == sentence.first + 1 && is("subordinate", sentence.first)) ||
+                       is_behind_fronted(site);
     // "Oss was, according to the mayor, shelled"
     const std::uint32_t next = site.words.last;
     const bool aside = heads && verb > next + 1 && is("be", next) && m_wording.gap(next) == " " &&
@@ -121,6 +122,14 @@ bool SiteRules::is_subject_before_commas(const Site& site) const {
     return heads && site.words.last < verb && word(m_trigger.words.first).sentence == word(site.words.first).sentence &&
            m_wording.gap(site.words.last) == ", " && m_wording.gap(verb) == ", " &&
            word(site.words.last).folded != "which" && triggers_between(site) == 0;
+}
+
+/// "In Norland, Oss, long a stronghold, was burned"
+bool SiteRules::is_behind_fronted(const Site& site) const {
+    constexpr std::uint32_t longest = 5;
+    const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
+    return site.words.first > first && site.words.first - first <= longest && site.preposition < 0 &&
+           m_wording.is(first, {"in"}) && m_wording.gap(site.words.first) == ", ";
 }
 
 /// "Oss fell", "Oss has finally fallen".

@@ -45,7 +45,8 @@ private:
             const auto rallied = [&](const Trigger& other) {
                 const bool before = other.words.last <= trigger.words.first;
                 const bool behind = trigger.form == VerbForm::gerund && !m_context.is("demanding", other.words.first);
-                return other.type == "protest" && other.frame->verb && (before || behind);
+                const bool called = other.frame->verb || m_context.word(trigger.words.first - 1).folded == "to";
+                return other.type == "protest" && called && !other.frame->agent && (before || behind);
             };
             return trigger.type == "protest" && trigger.frame->verb && m_context.is("demanding", trigger.words.first) &&
                    std::ranges::any_of(m_context.beside(trigger), rallied);

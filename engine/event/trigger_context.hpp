@@ -23,6 +23,7 @@ public:
     bool is_an_actor(std::size_t at) const { return m_codebook.actor_names().longest(m_wording, at).length > 0; }
     std::string_view gap(std::size_t at) const { return m_wording.gap(at); }
     const Sentence& sentence_of(const Trigger& trigger) const { return m_wording.sentence_of(trigger.words.first); }
+    const Sentence& sentence_of(std::uint32_t at) const { return m_wording.sentence_of(at); }
     bool same_clause(const Trigger& a, const Trigger& b) const {
         return word(a.words.first).clause == word(b.words.first).clause;
     }

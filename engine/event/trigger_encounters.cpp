@@ -48,8 +48,10 @@ private:
             }
             if (std::ranges::any_of(beside, [&](const Trigger& other) {
                     const bool before = !trigger.frame->verb || other.words.last <= trigger.words.first;
-                    return other.frame->agent && before && other.type == "air_strike" &&
-                           m_context.same_clause(other, trigger);
+                    const bool another = !trigger.frame->verb && other.words.last < trigger.words.first &&
+                                         m_context.stands_before(trigger.words.first, 3, "repeated_raid");
+                    return ((other.frame->agent && before && m_context.same_clause(other, trigger)) || another) &&
+                           other.type == "air_strike";
                 })) {
                 trigger.type = "air_strike";  // "the air force put the runway out of action in a raid"
                 trigger.mode = "air";

@@ -322,12 +322,27 @@ private:
     /// "hit" tells of a strike only where a weapon or a building is near: prices are hit as well.
     bool has_object(const Trigger& trigger) const {
         const Sentence& sentence = m_context.sentence_of(trigger);
+        return names_weapon(sentence) || is_one_of_those(sentence);
+    }
+
+    bool names_weapon(const Sentence& sentence) const {
         for (std::size_t at = sentence.first; at < sentence.last; ++at) {
             if (m_context.is("weapon_near", at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "Jets dropped nine bombs. One hit a lorry outside Oss.": of the weapons of the sentence before.
+    bool is_one_of_those(const Sentence& sentence) const {
+        static constexpr auto subjects = texts("one", "another", "others", "two", "three", "several", "some", "both");
+        if (sentence.first == 0 ||
+            std::ranges::find(subjects, m_context.word(sentence.first).folded) == subjects.end()) {
+            return false;
+        }
+        const Sentence& before = m_context.sentence_of(sentence.first - 1);
+        return before.paragraph == sentence.paragraph && names_weapon(before);
     }
 
     /// Deaths of an earthquake or a crash are nobody's deed.

@@ -124,5 +124,11 @@ TEST(Guard, that_more_are_feared_dead_leaves_what_happened) {
     EXPECT_EQ(coded("An attack on [Oss] is feared."), "");
 }
 
+TEST(Guard, who_failed_to_come_and_met_elsewhere_has_met) {
+    EXPECT_EQ(coded("The envoy failed to turn up, and held meetings in [Oss] on 5 May."), "diplomacy meeting Oss");
+    EXPECT_EQ(coded("A wider meeting is proposed in [Oss]."), "");
+    EXPECT_EQ(coded("The army calls a report of rockets on [Oss] \"rumour, nothing more\"."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -272,5 +272,30 @@ TEST(SiteRules, there_is_the_town_and_not_the_city_on_whose_edge_it_lies) {
               "clashes clash Oss");
 }
 
+TEST(SiteRules, a_strike_that_empties_the_streets_is_of_those_streets) {
+    EXPECT_EQ(coded("On 5 May a \"silent strike\" emptied the streets of [Oss]."), "other protest Oss");
+}
+
+TEST(SiteRules, what_is_demanded_lies_elsewhere) {
+    EXPECT_EQ(
+        coded("In [Oss], some 200 women held a sit-in on 5 May to demand better protection of farmers in [Lund]."),
+        "other protest Oss by women");
+}
+
+TEST(SiteRules, guns_in_a_town_shell_another) {
+    EXPECT_EQ(coded("[Oss] was shelled on 5 May by Norish guns in [Lund]."), "strike_sites shelling Oss");
+}
+
+TEST(SiteRules, where_is_there_whence_it_comes_or_not) {
+    EXPECT_EQ(
+        coded("In [Lund], sappers were clearing mines from the streets of old [Oss], where troops on 5 May seized "
+              "the station."),
+        "advance_points capture Oss by troops");
+}
+
+TEST(SiteRules, families_flee_a_town_for_another) {
+    EXPECT_EQ(coded("Families fled on 5 May for [Oss]."), "context displacement Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -278,5 +278,28 @@ TEST(Trigger, what_troops_have_occupied_on_a_day_is_taken) {
     EXPECT_EQ(coded("Infantry are said to have occupied [Oss] on 5 May."), "advance_points capture Oss");
 }
 
+TEST(Trigger, one_of_those_bombs_is_a_bomb) {
+    EXPECT_EQ(coded("Jets carried out nine air raids on [Oss] on 5 May. One hit a lorry outside [Lund]."),
+              "strike_sites air_strike Oss; strike_sites strike Lund");
+    EXPECT_EQ(coded("Rockets hit [Oss] on 5 May. Others landed in [Lund]."),
+              "strike_sites rocket_attack Oss; strike_sites strike Lund");
+    EXPECT_EQ(coded("The paper came out on 5 May in [Oss]. Others landed in [Lund]."), "");
+}
+
+TEST(Trigger, another_raid_beside_an_air_raid_is_one) {
+    EXPECT_EQ(coded("Jets bombed a depot in [Oss] on 5 May, a day after an earlier raid destroyed a bridge at "
+                    "[Lund]."),
+              "strike_sites air_strike Oss; strike_sites air_strike Lund");
+}
+
+TEST(Trigger, what_a_strike_burned_is_of_the_strike) {
+    EXPECT_EQ(coded("Aircraft bombed [Oss] on 5 May and burned two hundred houses."), "strike_sites air_strike Oss");
+}
+
+TEST(Trigger, and_again_is_another_day) {
+    EXPECT_EQ(coded("Aircraft bombed [Oss] on 5 May, and again two days later."),
+              "strike_sites air_strike Oss; strike_sites air_strike Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
