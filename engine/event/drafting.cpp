@@ -8,6 +8,7 @@
 #include "engine/event/entry_head.hpp"
 #include "engine/event/listed_sites.hpp"
 #include "engine/event/rows_within.hpp"
+#include "engine/event/told_area.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 
 #include <algorithm>
@@ -48,8 +49,9 @@ private:
         Attachment attachment = attach(trigger, m_coding.sites, m_coding.told, m_coding.wording, m_coding.codebook);
         const bool told_of_it =
             trigger.type == "capture" && is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
-        if (!is_firm(attachment) && (told_of_it || is_object_told_before(trigger) ||
-                                     is_on_the_way(m_coding, attachment) || is_told_there(trigger, attachment))) {
+        if (!is_firm(attachment) &&
+            (told_of_it || is_object_told_before(m_coding, trigger) || is_on_the_way(m_coding, attachment) ||
+             is_told_there(m_coding, trigger, attachment))) {
             attachment = {};  // "bridged the river Oss and entered the city": coreference knows which
         }
         if (draft_list(trigger, attachment) || lacks_site(trigger, attachment)) {
@@ -134,7 +136,7 @@ private:
         }
         const bool passive =
             attachment.rule == "passive_subject" || (trigger.passive && attachment.rule == "heading_site");
-        if (frame.needs_armed && frame.needs_place && !own && !passive && !area_follows(trigger)) {
+        if (frame.needs_armed && frame.needs_place && !own && !passive && !area_follows(m_coding, trigger)) {
             return true;  // "In Oss bombers appeared, and divisions crossed the frontier"
         }
         // "took samples near Oss" takes nothing there: a verb without prepositions of its own needs its object.
@@ -145,7 +147,7 @@ private:
             (trigger.type == "capture" && lacks_own_subject(trigger, m_coding.wording, m_coding.codebook))) {
             return false;  // "took two doctors from their home": people need no place
         }
-        return frame.needs_place && !placed && !points_told(trigger) && !area_follows(trigger) &&
+        return frame.needs_place && !placed && !points_told(trigger) && !area_follows(m_coding, trigger) &&
                (trigger.type == "capture" || named_head(m_coding, word(trigger.words.first).sentence) == nullptr);
     }
 
@@ -333,65 +335,6 @@ private:
         static constexpr std::array<string_view, 4> loose{"locative_before", "locative_other_clause", "antecedent",
                                                           "locative_in_clause"};
         return attachment.sites.empty() || std::ranges::find(loose, attachment.rule) == loose.end();
-    }
-
-    bool is_area_told_behind(const Trigger& trigger) const {
-        const std::uint32_t last =
-            std::min(m_coding.wording.sentence_of(trigger.words.first).last, trigger.words.last + 2);
-        for (std::uint32_t at = trigger.words.last; at < last; ++at) {
-            if (is_area_anaphor(m_coding.wording, m_coding.codebook, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "In Norland, residents of Oss said jets had bombed a depot there": not in all of Norland.
-    bool is_told_there(const Trigger& trigger, const Attachment& attachment) const {
-        if (attachment.sites.empty() || m_coding.sites[attachment.sites.front()].width < Width::province) {
-            return false;
-        }
-        const Sentence& sentence = m_coding.wording.sentence_of(trigger.words.first);
-        const WordRange before = rows_within(m_coding.sites, {sentence.first, trigger.words.first});
-        const bool town =
-            std::any_of(m_coding.sites.begin() + before.first, m_coding.sites.begin() + before.last,
-                        [&](const Site& site) { return site.width <= Width::town && word(site.words.first).capital; });
-        for (std::uint32_t at = trigger.words.last; town && at < sentence.last; ++at) {
-            if (m_coding.wording.is(at, {"there"}) && word(at).clause == word(trigger.words.first).clause) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "entered the city", not "entered the city hall of Oss", "the airport at Oss".
-    bool is_object_told_before(const Trigger& trigger) const {
-        const std::uint32_t at = trigger.words.last;
-        const std::uint32_t end = m_coding.wording.sentence_of(trigger.words.first).last;
-        const auto length =
-            static_cast<std::uint32_t>(m_coding.codebook.cue_length("area_anaphor", m_coding.wording, at));
-        return length > 0 &&
-               (at + length >= end || m_coding.wording.gap(at + length) != " " ||
-                m_coding.wording.is(at + length, {"centre", "center", "proper", "itself", "on", "after", "before",
-                                                  "when", "from", "and", "by", "early", "late"}));
-    }
-
-    /// "They entered the town": a place, though not by name.
-    bool area_follows(const Trigger& trigger) const {
-        return is_area_told_behind(trigger) || is_told_of_it(trigger, m_coding.wording, m_coding.codebook) ||
-               (trigger.type == "capture" && unnamed_place_follows(trigger));
-    }
-
-    /// "captured a strategic town": no name, but a place.
-    bool unnamed_place_follows(const Trigger& trigger) const {
-        const std::uint32_t end = m_coding.wording.sentence_of(trigger.words.first).last;
-        for (std::uint32_t at = trigger.words.last; at < std::min(end, trigger.words.last + 6); ++at) {
-            if (word(at).clause == word(trigger.words.first).clause &&
-                m_coding.codebook.cue_length("captured_place", m_coding.wording, at) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     Status status_of(const Trigger& trigger) const {
