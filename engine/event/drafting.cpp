@@ -143,12 +143,25 @@ private:
         const bool bare = frame.verb && frame.prepositions.empty();
         const bool placed =
             bare ? own || passive : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
+        if (attachment.sites.empty() && leaves_what_was_taken(trigger)) {
+            return false;
+        }
         if ((frame.type == "capture" && trigger.type == "abduction") ||
             (trigger.type == "capture" && lacks_own_subject(trigger, m_coding.wording, m_coding.codebook))) {
             return false;  // "took two doctors from their home": people need no place
         }
         return frame.needs_place && !placed && !points_told(trigger) && !area_follows(m_coding, trigger) &&
                (trigger.type == "capture" || named_head(m_coding, word(trigger.words.first).sentence) == nullptr);
+    }
+
+    /// "occupied Oss on 9 March and withdrew on 16 March": coreference knows whence.
+    bool leaves_what_was_taken(const Trigger& trigger) const {
+        const std::uint32_t sentence = word(trigger.words.first).sentence;
+        return trigger.type == "withdrawal" && trigger.frame->verb && trigger.form == VerbForm::past &&
+               !m_coding.drafts.empty() && m_coding.drafts.back().sentence == sentence &&
+               m_coding.drafts.back().named &&
+               (m_coding.drafts.back().event.type == "capture" || m_coding.drafts.back().event.type == "advance") &&
+               goes_on(m_coding.drafts.back().trigger, trigger, m_coding.wording, m_coding.codebook);
     }
 
     /// "At Oss two divisions surrendered".

@@ -35,6 +35,10 @@ bool goes_on(const Trigger& before, const Trigger& trigger, const Wording& wordi
             wording.is(at - 1, {"then", "later", "also", "again", "soon", "finally"}))) {
         --at;
     }
+    if (trigger.type == "withdrawal" && at > start + 1 && wording.is(at - 1, {"they", "it"}) &&
+        wording.is(at - 2, {"when", "before"})) {
+        return before.frame->verb;  // "took Oss and held it until 11 July, when they withdrew"
+    }
     const bool listed = wording.gap(at) == ", " && trigger.form == VerbForm::past && !trigger.passive &&
                         !codebook.cue_within("relative", wording, {start, at}) &&
                         !codebook.cue_within("subordinate", wording, {start, at});

@@ -41,9 +41,11 @@ bool FrameNouns::falls_as_a_thing(std::uint32_t at, std::uint32_t length, const 
            !m_wording.is(next + 1, {"the", "early", "late", "mid", "its", "a", "our", "their", "his"});
 }
 
-bool FrameNouns::lacks_subject(std::size_t at, const Frame& frame, const Trigger* last) const {
+bool FrameNouns::lacks_subject(std::size_t at, const Frame& frame, std::span<const Trigger> told) const {
+    const Trigger* last = told.empty() ? nullptr : &told.back();
     return (frame.needs_armed && is_reached_by_fighting(at, last)) ||
-           (frame.repeats && !repeats_the_last(at, frame, last)) || (frame.needs_armed && !armed_before(at)) ||
+           (frame.repeats && !repeats_the_last(at, frame, last)) ||
+           (frame.needs_armed && !armed_before(at) && !goes_on_from(at, told)) ||
            (frame.needs_subject && !told_before(at, "subject_" + frame.type) &&
             !(frame.type == "displacement" && is_led_by_people(at)));
 }
@@ -67,7 +69,8 @@ bool FrameNouns::is_reached_by_fighting(std::size_t at, const Trigger* last) con
     if (fired) {
         return true;  // "The rebels' mortar rounds land inside the dockyard"
     }
-    return is("befalling", at) && last != nullptr && !last->frame->verb && last->type == "clash" &&
+    const bool joined = m_wording.is(at - 1, {"and"});  // "entered Oss after heavy fighting, and reached Hill"
+    return is("befalling", at) && last != nullptr && !last->frame->verb && !joined && last->type == "clash" &&
            word(last->words.first).clause == word(at).clause;
 }
 
@@ -217,6 +220,22 @@ bool FrameNouns::armed_before(std::size_t at) const {
         }
         if (const auto actor = m_codebook.actor_names().longest(m_wording, back - 1)) {
             return m_codebook.actors()[actor.rows->front()].kind == "group";
+        }
+    }
+    return false;
+}
+
+/// "They took Oss on 2 March and entered Hill", "a column crossed at Oss; a second one reached Hill": who took ground
+/// before goes on.
+bool FrameNouns::goes_on_from(std::size_t at, std::span<const Trigger> told) const {
+    const std::uint32_t first = m_wording.sentence_of(at).first;
+    const bool joined = at > first && m_wording.is(at - 1, {"and", "then"});
+    const bool another = at > first + 1 && m_wording.is(at - 1, {"one", "column", "force"}) &&
+                         m_wording.is(at - 2, {"second", "third", "another", "other"});
+    for (std::size_t i = told.size(); (joined || another) && i > 0 && told[i - 1].words.first >= first; --i) {
+        const Trigger& before = told[i - 1];
+        if (before.frame->verb && !before.passive) {
+            return before.type == "advance" || before.type == "capture" || before.type == "withdrawal";
         }
     }
     return false;

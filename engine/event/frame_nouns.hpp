@@ -6,6 +6,8 @@
 #include "engine/event/trigger.hpp"
 #include "engine/event/words.hpp"
 
+#include <span>
+
 namespace sitmap {
 
 /// Borrows the words and the codebook.
@@ -13,9 +15,8 @@ class FrameNouns {
 public:
     FrameNouns(const Wording& wording, const Codebook& codebook) : m_wording(wording), m_codebook(codebook) {}
 
-    /// True where the frame asks for who does it before the word, and he is not there. `last`: the trigger before it,
-    /// nullptr if there is none.
-    bool lacks_subject(std::size_t at, const Frame& frame, const Trigger* last) const;
+    /// True where the frame asks for who does it before the word, and he is not there. `told`: the triggers before it.
+    bool lacks_subject(std::size_t at, const Frame& frame, std::span<const Trigger> told) const;
     /// True where the frame asks for an object from the word behind it on, and finds none or one that it cannot have.
     bool lacks_object(std::size_t next, const Frame& frame) const;
     /// A missile that fell, a store that was emptied: the words tell of a town elsewhere.
@@ -35,6 +36,7 @@ private:
     bool near_noun(std::size_t next, WordHash list) const;
     bool passive_object(std::size_t next, WordHash list) const;
     bool armed_before(std::size_t at) const;
+    bool goes_on_from(std::size_t at, std::span<const Trigger> told) const;
     std::size_t antecedent_of(std::size_t at) const;
     bool is_within(WordHash list, std::size_t first, std::size_t last) const;
 

@@ -96,7 +96,8 @@ private:
         // "failed to turn up, and held meetings in Oss"
         const bool done = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive &&
                           first > guard.last + 1 && m_wording.is(first - 1, {"and", "but"});
-        if (done && m_wording.is(guard.last, {"to"})) {
+        const bool aside = m_wording.is(guard.first, {"without"});  // "took Oss without a fight and entered Hill"
+        if (done && (aside || m_wording.is(guard.last, {"to"}))) {
             return true;
         }
         return m_wording.is(guard.last - 1, {"to"}) &&

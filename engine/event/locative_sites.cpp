@@ -72,6 +72,15 @@ Verdict SiteRules::goes_on_there(const Site& site) const {
     return fronted && (noun || same_clause(site)) ? Verdict{75, "locative_before"} : Verdict{};
 }
 
+bool SiteRules::spreads_to(const Site& site) const {
+    const auto to = static_cast<std::size_t>(std::max(site.preposition, 0));
+    const bool happening = m_trigger.type == "clash" || m_trigger.type == "protest" || m_trigger.type == "riot" ||
+                           m_trigger.type == "shelling";
+    return happening && to > m_trigger.words.last && m_wording.is(to, {"to"}) && site.words.first <= to + 2 &&
+           m_wording.is(to - 1, {"spread", "spreads", "spreading", "extended", "spilled", "moved", "shifted"}) &&
+           triggers_between(site) == 0;
+}
+
 /// It is what another verb's deed was done to, and no semicolon parts the two.
 bool SiteRules::is_done_something_to(const Site& site) const {
     return is_gone_into(site) && !is_cut_off(site) && !is_passed(site);

@@ -168,7 +168,8 @@ private:
                 !crosses_trigger(before, site)) {
                 attachment.sites.push_back(static_cast<std::uint32_t>(i));
                 last = static_cast<std::int32_t>(i);
-            } else if (m_rules.is_told_with_time(site, before, attachment.rule) || m_rules.resumes_list(before, site)) {
+            } else if (m_rules.is_told_with_time(site, before, attachment.rule) || m_rules.resumes_list(before, site) ||
+                       m_rules.spreads_to(site)) {
                 attachment.sites.push_back(static_cast<std::uint32_t>(i));
                 last = static_cast<std::int32_t>(i);
             } else if (site.list_head != last && !site.container && !is_container_of_last(site, last)) {

@@ -28,6 +28,8 @@ public:
     bool is_told_with_time(const Site& site, const Site& before, std::string_view rule) const;
     /// "near Oss; Hill; Tarn": a name that is all there is between two semicolons.
     bool is_next_entry(const Site& before, const Site& site) const;
+    /// "Fighting broke out in Oss and later extended to Hill"
+    bool spreads_to(const Site& site) const;
     /// It is what another verb's deed was done to, and no semicolon parts the two.
     bool is_done_something_to(const Site& site) const;
     bool is_led_from(const Site& site) const { return preposition(site) == "from"; }

@@ -121,7 +121,7 @@ private:
     }
 
     bool lacks_subject(std::size_t at, const Frame& frame) const {
-        return m_nouns.lacks_subject(at, frame, m_triggers.empty() ? nullptr : &m_triggers.back());
+        return m_nouns.lacks_subject(at, frame, m_triggers);
     }
 
     // --- noun or verb

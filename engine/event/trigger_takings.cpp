@@ -94,7 +94,9 @@ private:
             }
             if (trigger.type == "advance" && trigger.frame->verb && trigger.words.first > 0 &&
                 m_context.word(trigger.words.first).folded == "moved" && m_context.is("be", trigger.words.first - 1)) {
-                retype(trigger, "displacement");  // "tribesmen have been moved into a village at Oss"
+                const bool arms = m_context.is_led_by(trigger, "tanks") || m_context.is_led_by(trigger, "soldiery");
+                retype(trigger,
+                       arms ? "deployment" : "displacement");  // "tribesmen have been moved into a village at Oss"
                 continue;
             }
             if (swoops(trigger)) {
@@ -120,6 +122,10 @@ private:
                 (m_context.is_done_to(trigger, "subject_displacement") ||
                  m_context.is_done_to(trigger, "civilian_target"))) {
                 retype(trigger, "displacement");  // "The tenants were expelled from Oss"
+                continue;
+            }
+            if (trigger.type == "capture" && trigger.frame->verb && !trigger.passive && drives_people(trigger)) {
+                retype(trigger, "displacement");
                 continue;
             }
             const bool takes = trigger.type == "capture" && trigger.frame->verb &&
@@ -199,10 +205,20 @@ private:
         return false;
     }
 
+    /// "drove the inhabitants of Oss from their houses"
+    bool drives_people(const Trigger& trigger) const {
+        static constexpr auto verbs =
+            texts("drove", "drive", "driving", "expelled", "expel", "chased", "evicted", "forced");
+        return std::ranges::find(verbs, m_context.word(trigger.words.first).folded) != verbs.end() &&
+               m_context.is_object(trigger, "subject_displacement") && !m_context.is_object(trigger, "armed_target") &&
+               !m_context.is_object(trigger, "object_clash");
+    }
+
     /// "Three volunteers were taken from a checkpoint"
     bool are_led_off(const Trigger& trigger) const {
         constexpr std::size_t reach = 4;
-        return trigger.passive && m_context.word(trigger.words.last).folded == "from" &&
+        const std::string_view next = m_context.word(trigger.words.last).folded;
+        return trigger.passive && (next == "from" || next == "by") &&
                m_context.stands_before(trigger.words.first, reach, "person_taken") &&
                !m_context.stands_before(trigger.words.first, reach, "captured_place");
     }

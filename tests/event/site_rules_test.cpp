@@ -297,5 +297,14 @@ TEST(SiteRules, families_flee_a_town_for_another) {
     EXPECT_EQ(coded("Families fled on 5 May for [Oss]."), "context displacement Oss");
 }
 
+TEST(SiteRules, fighting_spreads_to_the_next_town) {
+    EXPECT_EQ(coded("Fighting broke out in [Oss] on 5 May and subsequently extended to [Lund]."),
+              "clashes clash Oss; clashes clash Lund");
+}
+
+TEST(SiteRules, a_town_hosts_envoys) {
+    EXPECT_EQ(coded("[Oss] hosts envoys of both sides."), "diplomacy meeting Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

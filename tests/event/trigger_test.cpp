@@ -301,5 +301,27 @@ TEST(Trigger, and_again_is_another_day) {
               "strike_sites air_strike Oss; strike_sites air_strike Oss");
 }
 
+TEST(Trigger, who_took_one_town_goes_on_to_the_next) {
+    EXPECT_EQ(coded("They took control of [Oss] on 2 May without fighting and entered [Lund] on 5 May."),
+              "advance_points capture Oss; advance_points advance Lund");
+    EXPECT_EQ(coded("On 2 May a column crossed the border at [Oss]; a second one reached [Lund] on 5 May."),
+              "advance_points advance Oss; advance_points advance Lund");
+    EXPECT_EQ(coded("The letter reached [Oss] on 2 May and entered history."), "");
+}
+
+TEST(Trigger, who_withdraws_leaves_what_was_taken) {
+    EXPECT_EQ(coded("Fighters occupied [Oss] on 2 May and withdrew on 5 May."),
+              "advance_points capture Oss by fighters; advance_points withdrawal Oss by fighters");
+    EXPECT_EQ(coded("Fighters took [Oss] on 2 May and held it until 5 May, when they withdrew."),
+              "advance_points capture Oss by fighters; advance_points withdrawal Oss by fighters");
+    EXPECT_EQ(coded("Fighters withdrew on 5 May."), "");
+}
+
+TEST(Trigger, people_are_driven_from_a_town_and_no_army) {
+    EXPECT_EQ(coded("Paramilitaries drove the inhabitants of [Oss] from their houses on 5 May."),
+              "context displacement Oss by paramilitaries");
+    EXPECT_EQ(coded("Troops drove the rebels from [Oss] on 5 May."), "advance_points capture Oss by troops");
+}
+
 }  // namespace
 }  // namespace sitmap
