@@ -3,6 +3,7 @@
 #include "engine/core/language.hpp"
 #include "engine/gazetteer/admin_path.hpp"
 #include "engine/gazetteer/feature_code.hpp"
+#include "engine/layer/local_name.hpp"
 
 #include <array>
 #include <cmath>
@@ -39,15 +40,16 @@ const PlaceName* name_written(const Place& place, Script script, std::string_vie
     return first;
 }
 
-/// One name in each script but Latin.
+/// One name in each script but Latin; in the country's own script its local name.
 std::string local_names(const Place& place) {
     const LocalLanguage own = local_language(place.country);
     std::string list;
     for (const auto& [script, language] : writings) {
-        const bool is_own = own.script == to_string(script);
-        if (const PlaceName* name = name_written(place, script, is_own ? own.language : language)) {
-            list += "  " + name->text;
-        }
+        const PlaceName* const name = name_written(place, script, language);
+        const std::string text = own.script == to_string(script) ? local_name(place)
+                                 : name                          ? name->text
+                                                                 : std::string{};
+        list += text.empty() ? "" : "  " + text;
     }
     return list;
 }

@@ -20,9 +20,9 @@ struct CompiledPlaces {
     std::vector<Gazetteer::Source> sources;
 };
 
-/// `geodata` is the folder with countries.tsv, regions.tsv, waters.tsv, views.tsv and theatre/. `at_stage` is told what is
-/// being read, in words. Throws InputError where a package or a table cannot be read; rows that are
-/// bad go to `problems`.
+/// `geodata` is the folder with countries.tsv, regions.tsv, waters.tsv, views.tsv and theatre/. `at_stage` is told what
+/// is being read, in words. Throws InputError where a package or a table cannot be read; rows that are bad go to
+/// `problems`.
 CompiledPlaces compile_places(
     const DataPackages& packages, const std::filesystem::path& geodata, Problems& problems,
     const std::function<void(const std::string& stage)>& at_stage = [](const std::string&) {});

@@ -3,11 +3,9 @@
 #include "engine/core/cyrillic.hpp"
 #include "engine/core/fold.hpp"
 #include "engine/core/language.hpp"
-#include "engine/core/text.hpp"
 #include "engine/core/transliteration.hpp"
 
-#include <unicode/uchar.h>
-
+#include <algorithm>
 #include <array>
 
 namespace sitmap {
@@ -16,15 +14,9 @@ namespace {
 
 constexpr std::int64_t large_town = 100'000;  ///< people; smaller ones share their names with the cities of time zones
 
-/// Letters alone: Arabic vowel signs make no name longer.
-std::size_t letters_of(const std::string& text) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const Decoded decoded = decode_at(text, at);
-        letters += u_isalpha(static_cast<UChar32>(decoded.code)) != 0 ? 1U : 0U;
-        at += decoded.length;
-    }
-    return letters;
+/// Of the folded name: Arabic vowel signs make none longer.
+std::ptrdiff_t letters_of(const std::string& name) {
+    return std::ranges::count_if(fold(name), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; });
 }
 
 /// Names without a label in the script: Moscow's in Cyrillic are Ossetic, Chuvash, Russian. Of those that read as the

@@ -49,7 +49,7 @@ struct MarginText {
     bool armistice = false;
     bool disputed = false;
     std::string limitation = {};  ///< what the lines are called where areas of limitation end; empty: none are drawn
-    int open = 0;  ///< events reported or claimed
+    int open = 0;                 ///< events reported or claimed
     int solid = 0;
     std::string toll_note;          ///< which toll is told; empty: no two speakers differ
     std::vector<TollBeside> tolls;  ///< that the map has no room for

@@ -356,7 +356,9 @@ TEST_P(Picture, shows_nine_in_ten_towns_that_have_room) {
     const auto shown =
         std::ranges::count_if(page.labels, [](const PlacedLabel& label) { return label.id.starts_with("town:"); });
     RecordProperty("towns", std::to_string(shown) + " of " + std::to_string(page.towns_with_room));
-    EXPECT_GE(10 * shown, (counted ? 7 : 9) * static_cast<long>(page.towns_with_room));
+    const auto room = static_cast<long>(page.towns_with_room);
+    const long allowed = std::max<long>(room < 10 ? 1 : 0, room * (counted ? 3 : 1) / 10);  // of a handful, one
+    EXPECT_GE(shown, room - allowed);
     EXPECT_FALSE(counted && shown < 5);
 }
 
