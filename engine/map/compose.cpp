@@ -185,6 +185,20 @@ FramedPlaces framed_places(const std::vector<Mark>& marks, const Symbology& symb
     return options.fit ? FramedPlaces{std::move(places), {}} : choose_places(std::move(places));
 }
 
+// What lies in sight of the map for its events' sake is on it, whatever its kind.
+FramedPlaces with_all_in_sight(FramedPlaces places, const MapFrame& frame) {
+    constexpr double from_edge = 25;  // px
+    const PageBox sight = grown(frame.panel(), -from_edge);
+    FramedPlaces framed{std::move(places.inside), {}};
+    for (MarkedPlace& place : places.outside) {
+        const Box box = bounds(place.geometry);
+        const bool seen = contains(sight, frame.to_page({box.west, box.south})) &&
+                          contains(sight, frame.to_page({box.east, box.north}));
+        (seen ? framed.inside : framed.outside).push_back(std::move(place));
+    }
+    return framed;
+}
+
 // Where the panel could not part its events, or where it was asked for, they are counted by the areas they lie in:
 // first-order units if these say something at its scale, else countries.
 FramedPlaces aggregated(FramedPlaces places, const PageBox& panel, const Naming& naming, const Ground& ground,
@@ -335,6 +349,10 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     BlockSetter setter(type, symbology, book);
 
     const PageShape shape{options.width, options.height, options.neat_line};
+    if (!places.outside.empty() && !options.extent) {
+        const MapFrame frame = frame_for(places, page_layout(shape, {}, setter).panel, ground, options);
+        places = with_all_in_sight(std::move(places), frame);
+    }
     if (options.aggregation != Aggregation::none) {
         places = aggregated(std::move(places), page_layout(shape, {}, setter).panel, naming, ground, options);
     }

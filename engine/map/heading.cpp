@@ -136,11 +136,18 @@ Heading heading_of_nothing(const Map& map, const Phrasebook& book) {
     return {book.say(told ? "no_place" : "no_event"), book.say(told ? "no_place_note" : "no_event_note")};
 }
 
-// A headline says what the map shows, and where: neither what could not be drawn nor what happened elsewhere. Of a
-// map that shows nothing, all that is told.
+// A headline says what the map shows, and where: neither what could not be drawn nor what happened elsewhere, such as
+// talks in a neighbouring capital that the map shows too. Of a map that shows nothing, all that is told.
 std::vector<const Mark*> headlined(const std::vector<MarkedPlace>& inside, const std::vector<Mark>& marks) {
+    std::set<std::string_view> countries;
+    for (const MarkedPlace* place : deciding(inside)) {
+        countries.insert(place->country);
+    }
     std::unordered_set<std::string_view> shown;
     for (const MarkedPlace& place : inside) {
+        if (!countries.empty() && !countries.contains(place.country)) {
+            continue;
+        }
         for (const Mark& mark : place.marks) {
             shown.insert(mark.id);
         }

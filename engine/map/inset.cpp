@@ -8,6 +8,10 @@
 #include "engine/map/wording.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace sitmap {
 
@@ -53,25 +57,34 @@ std::vector<LonLat> beyond(const Box& shown, const std::vector<Box>& countries) 
     return unseen;
 }
 
-// Right, left, above, below: whichever keeps inside and off what stands already.
-PagePoint place_block(const Block& block, PagePoint at, double gap, const PageBox& panel, std::vector<PageBox>& taken) {
+// Right, left, below, above, and below and above slid along the edge: whichever keeps inside and off what stands
+// already.
+std::optional<PageBox> room_for(const Block& block, PagePoint at, double gap, const PageBox& panel,
+                                std::span<const PageBox> taken) {
     const double w = block.box.width();
     const double h = block.box.height();
-    const PagePoint choices[] = {{at.x + gap, at.y - h / 2},       {at.x - gap - w, at.y - h / 2},
-                                 {at.x - w / 2, at.y + gap},       {at.x - w / 2, at.y - gap - h},
-                                 {at.x + gap, at.y + gap / 2},     {at.x - gap - w, at.y + gap / 2},
-                                 {at.x + gap, at.y - gap / 2 - h}, {at.x - gap - w, at.y - gap / 2 - h}};
+    const double left = panel.left + 4;
+    const double slid = std::clamp(at.x - w / 2, left, std::max(left, panel.right - 4 - w));
+    const PagePoint choices[] = {{at.x + gap, at.y - h / 2},
+                                 {at.x - gap - w, at.y - h / 2},
+                                 {at.x - w / 2, at.y + gap},
+                                 {at.x - w / 2, at.y - gap - h},
+                                 {at.x + gap, at.y + gap / 2},
+                                 {at.x - gap - w, at.y + gap / 2},
+                                 {at.x + gap, at.y - gap / 2 - h},
+                                 {at.x - gap - w, at.y - gap / 2 - h},
+                                 {slid, at.y + gap},
+                                 {slid, at.y - gap - h}};
     for (PagePoint choice : choices) {
         choice.y = std::clamp(choice.y, panel.top + 4, std::max(panel.top + 4, panel.bottom - 4 - h));
         const PageBox box{choice.x, choice.y, choice.x + w, choice.y + h};
         const bool free =
             std::ranges::none_of(taken, [&](const PageBox& other) { return overlap(grown(box, 1), other); });
         if (free && contains(grown(panel, -3), box)) {
-            taken.push_back(box);
-            return {choice.x - block.box.left, choice.y - block.box.top};
+            return box;
         }
     }
-    return {-1e9, 0};
+    return std::nullopt;
 }
 
 }  // namespace
@@ -153,21 +166,28 @@ Group inset_group(const Inset& inset, const MapFrame& main, const BaseMap& base,
         taken.push_back(grown({at.x, at.y, at.x, at.y}, glyph_size / 2));
         spots.emplace_back(at, &place);
     }
-    const auto put = [&](const Block& block, PagePoint at, double gap) {
-        const PagePoint corner = place_block(block, at, gap, panel, taken);
-        if (corner.x > -1e8) {
-            for (Item& item : setter.items(block, corner)) {
-                group.items.push_back(std::move(item));
+    // Of the forms the first that finds room; what names an event may cross the frame of the map at last.
+    const auto put = [&](const std::vector<std::vector<LineSpec>>& forms, PagePoint at, double gap, bool may_cross) {
+        for (const std::size_t kept_off : may_cross ? std::vector<std::size_t>{0, 1} : std::vector<std::size_t>{0}) {
+            for (const std::vector<LineSpec>& form : forms) {
+                const Block block = setter.stacked(form, Align::start);
+                if (const auto room = room_for(block, at, gap, panel, std::span{taken}.subspan(kept_off))) {
+                    for (Item& item : setter.items(block, {room->left - block.box.left, room->top - block.box.top})) {
+                        group.items.push_back(std::move(item));
+                    }
+                    taken.push_back(*room);
+                    return;
+                }
             }
         }
     };
     for (const auto& [at, place] : spots) {
-        std::vector<LineSpec> lines{{place->name, "inset"}};
-        lines.push_back({short_sentence(setter.book(), place->marks.front(), as_of), "inset_note"});
-        put(setter.stacked(lines, Align::start), at, glyph_size / 2 + 3);
+        const LineSpec name{place->name, "inset"};
+        const LineSpec what{short_sentence(setter.book(), place->marks.front(), as_of), "inset_note"};
+        put({{name, what}, {name}}, at, glyph_size / 2 + 3, true);
     }
-    put(setter.stacked({{setter.book().say("this_map"), "inset_note"}}, Align::start), centre(here),
-        std::max(here.width(), here.height()) / 2 + 4);
+    put({{{setter.book().say("this_map"), "inset_note"}}}, centre(here), std::max(here.width(), here.height()) / 2 + 4,
+        false);
     group.items.emplace_back(
         Shape{rectangle(grown(panel, -0.4)), {}, Stroke{symbology.colour("hair"), 0.8, {}, false}});
     return group;

@@ -34,10 +34,11 @@ std::string actor_words(const Phrasebook& book, const Kind& kind, const std::str
     return has_doer(kind, actor) ? book.say("by_actor", {actor}) : "";
 }
 
-// "Israeli strike", "Strike by settlers".
+// "Israeli strike", "Strike by settlers"; "Arrests by Israel", for who was arrested is another's.
 std::string done_by(const Phrasebook& book, const Kind& kind, std::string_view type, const Doer& doer) {
     const std::string what = noun(book, kind, type, false);
-    const bool adjective = has_doer(kind, doer.name) && !doer.adjective.empty();
+    const bool martial = kind.name == "strike" || kind.name == "advance" || kind.name == "control";
+    const bool adjective = martial && has_doer(kind, doer.name) && !doer.adjective.empty();
     return capitalised(adjective ? doer.adjective + " " + what : what + actor_words(book, kind, doer.name));
 }
 

@@ -285,6 +285,26 @@ TEST(Compose, puts_the_inset_of_a_tall_page_into_a_free_corner_of_its_map) {
     EXPECT_TRUE(check_page(page).empty());
 }
 
+TEST(Compose, shows_on_the_map_what_lies_in_sight_whatever_its_kind) {
+    const Composition page =
+        composed(map_of({{"strike_sites", "air_strike", "Northton", "P2", "site", 3000, "POINT(12 12.7)"},
+                         {"strike_sites", "air_strike", "Southton", "P2", "site", 3000, "POINT(12 10.3)"},
+                         {"diplomacy", "meeting", "Talkton", "P2", "site", 3000, "POINT(13 11.5)"}}));
+    EXPECT_NE(std::ranges::find(page.labels, "event:test:Talkton", &PlacedLabel::id), page.labels.end());
+}
+
+TEST(Compose, names_in_its_inset_each_place_outside_the_map) {
+    const Composition page = composed(
+        map_of({{"strike_sites", "air_strike", "Northton", "P2", "site", 3000, "POINT(12 12.7)"},
+                {"strike_sites", "air_strike", "Southton", "P2", "site", 3000, "POINT(12 10.3)"},
+                {"strike_sites", "air_strike", "Middleton", "P2", "site", 3000, "POINT(12.2 11.3)"},
+                {"strike_sites", "shelling", "Westerton under the Hill", "P2", "site", 3000, "POINT(7 11.5)"}}));
+    EXPECT_TRUE(std::ranges::any_of(group(page, "inset").items, [](const Item& item) {
+        const auto* run = std::get_if<TextRun>(&item);
+        return run != nullptr && run->text == "Westerton under the Hill";
+    }));
+}
+
 TEST(Compose, labels_every_event_place_inside_the_panel) {
     const Composition page = composed(map_of({town, province, region}));
     for (const char* id : {"event:test:Aville", "event:test:Bshire", "event:test:the west", "scale"}) {
