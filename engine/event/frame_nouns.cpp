@@ -212,7 +212,11 @@ bool FrameNouns::armed_before(std::size_t at) const {
             return is_within("armed_men", antecedent_of(back), back);
         }
         if (is("armed_men", back - 1)) {
-            return true;
+            const bool envoy = word(back - 1).possessive && is_within("subject_meeting", back, std::min(back + 3, at));
+            if (!envoy) {  // "the guerrillas' negotiator arrived"
+                return true;
+            }
+            continue;
         }
         const std::size_t lead = back - 1 - (back > sentence.first + 1 && m_wording.is(back - 2, {"the"}) ? 1 : 0);
         if (lead > sentence.first && m_wording.is(lead - 1, {"of", "from"})) {

@@ -18,7 +18,7 @@ constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the re
 bool SiteRules::is_passed(const Site& site) const {
     return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site) ||
            is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) || is_in_a_denial(site) ||
-           is_gunners(site) || is_in_hospital(site) || is_not_meant(site) ||
+           is_gunners(site) || is_in_hospital(site) || is_access_to(site) || is_not_meant(site) ||
            (!is_movement(m_trigger.type) && is_within_reach(site));
 }
 
@@ -34,6 +34,13 @@ bool SiteRules::is_in_hospital(const Site& site) const {
         --at;  // "to the military"
     }
     return m_wording.is(at, {"to"}) || (at == in - 2 && m_wording.is(at, {"in", "at"}));
+}
+
+/// "met the governor on access to Oss", "talks on the road to Oss": what they spoke about.
+bool SiteRules::is_access_to(const Site& site) const {
+    const std::uint32_t to = site.words.first - 1;
+    return is_bound_to_its_clause() && after(site) && to > m_trigger.words.last && m_wording.is(to, {"to"}) &&
+           m_wording.is(to - 1, {"access", "deliveries", "return"});
 }
 
 /// "at Oss (not the port of that name in Norland)"

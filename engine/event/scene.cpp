@@ -28,7 +28,8 @@ public:
             const Site& site = m_coding.sites[i];
             const bool before = site.preposition > 0 && site.words.last < first();
             if (before && site.width <= Width::district && !is_far_off(site, m_wording) &&
-                (is_witness(site) || (m_draft.event.type == "arrest" && site.seat && is_told_of_themselves()))) {
+                (is_witness(site) || is_told_by_police(site) ||
+                 (m_draft.event.type == "arrest" && site.seat && is_told_of_themselves()))) {
                 return is_said_within({site.words.last, first()}) ? &site : nullptr;
             }
         }
@@ -77,6 +78,15 @@ private:
     bool is_witness(const Site& site) const {
         const auto before = static_cast<std::size_t>(site.preposition) - 1;
         return is_lived_in(site, m_coding) || m_wording.is(before, {"correspondent", "reporter", "stringer"});
+    }
+
+    /// "Police in Oss said a lawyer was gunned down in his car"
+    bool is_told_by_police(const Site& site) const {
+        static constexpr std::array deeds{"violence_against_civilians", "abduction", "execution"};
+        const auto noun = static_cast<std::size_t>(site.preposition) - 1;
+        return site.seat && m_draft.trigger.passive && !is_capital(site) &&
+               m_wording.is(noun, {"police", "hospital", "doctors", "medics", "rescuers"}) &&
+               std::ranges::find(deeds, m_draft.event.type) != deeds.end() && only_town(m_here, true) == &site;
     }
 
     /// "they had detained": who says it did it.
@@ -157,7 +167,7 @@ private:
     }
 
     /// The one name of a town among the sites, where no other is.
-    const Site* only_town(WordRange sites) const {
+    const Site* only_town(WordRange sites, bool seats = false) const {
         const Site* only = nullptr;
         for (std::uint32_t i = sites.first; i < sites.last; ++i) {
             const Site& site = m_coding.sites[i];
@@ -169,7 +179,7 @@ private:
             }
             only = &site;
         }
-        return only == nullptr || only->seat ? nullptr : only;
+        return only == nullptr || (only->seat && !seats) ? nullptr : only;
     }
 
     const Coding& m_coding;

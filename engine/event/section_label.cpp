@@ -1,5 +1,7 @@
 #include "engine/event/section_label.hpp"
 
+#include <algorithm>
+
 namespace sitmap {
 
 bool begins_with_label(const Sentence& sentence, WordHash list, const Wording& wording, const Codebook& codebook) {
@@ -7,7 +9,16 @@ bool begins_with_label(const Sentence& sentence, WordHash list, const Wording& w
     while (first + 1 < sentence.last && wording.words[first].number) {
         ++first;  // "19:55 Correction: ..."
     }
-    const std::size_t colon = first + codebook.cue_length(list, wording, first);
+    std::size_t colon = first + codebook.cue_length(list, wording, first);
+    constexpr std::size_t longest = 4;  // "Correction to log 9/2025: the murder entered at Oss was in Hill"
+    bool entered = false;
+    for (std::uint32_t at = first; wording.is(first, {"correction"}) && at < sentence.last; ++at) {
+        entered = entered || wording.is(at, {"entered", "listed", "logged", "recorded", "attributed"});
+    }
+    const std::size_t reach = std::min<std::size_t>(sentence.last, colon + longest);
+    while (entered && colon > first && colon < reach && !wording.gap(colon).starts_with(':')) {
+        ++colon;
+    }
     return colon > first && colon < sentence.last && wording.gap(colon).starts_with(':');
 }
 

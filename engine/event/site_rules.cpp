@@ -245,7 +245,9 @@ Verdict SiteRules::name_before_noun(const Site& site) const {
     if (gap_to(site) == 1 && is("determiner", site.words.last)) {
         return {};  // "In Oss a car bomb exploded"
     }
-    const bool bare = gap_to(site) == 0 || !is("auxiliary", site.words.last);
+    const bool topic = is_bound_to_its_clause() && m_wording.gap(m_trigger.words.last).starts_with(": ") &&
+                       site.words.first == m_wording.sentence_of(site.words.first).first;  // "Oss talks: ..."
+    const bool bare = !topic && (gap_to(site) == 0 || !is("auxiliary", site.words.last));
     return touches && bare ? Verdict{92 - gap_to(site), "name_before_noun"} : Verdict{};
 }
 

@@ -63,6 +63,7 @@ private:
     bool is_in_a_denial(const Site& site) const;
     bool is_gunners(const Site& site) const;
     bool is_in_hospital(const Site& site) const;
+    bool is_access_to(const Site& site) const;
     bool is_not_meant(const Site& site) const;
     bool is_told_aside(const Site& site) const;
     bool is_reported_by_somebody(const Site& site) const;

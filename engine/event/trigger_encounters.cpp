@@ -262,7 +262,8 @@ private:
         const std::uint32_t at = trigger.words.first;
         const bool to = at >= first + 2 && m_context.word(at - 1).folded == "to";
         return m_context.is("attempting", at) ||
-               (to && (m_context.is("attempting", at - 2) || is_in_vain(trigger) || is_thwarted(trigger)));
+               (to && (m_context.is("attempting", at - 2) || m_context.stands_before(at - 1, 4, "attempting") ||
+                       is_in_vain(trigger) || is_thwarted(trigger)));  // "tried on Friday to advance"
     }
 
     /// "thwarted an attempt by the rebels to advance on Oss"
