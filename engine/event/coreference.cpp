@@ -169,6 +169,10 @@ private:
         if (widths.least >= Width::district && !happens_on_the_ground(draft)) {
             return false;  // "is touring the region"
         }
+        if (const Draft* taken = taken_before(draft, number, widths)) {
+            settle(draft, taken->event.place, taken->mentions.front(), taken->width);
+            return true;
+        }
         for (std::size_t i = sites_until(draft.sentence); i > 0; --i) {
             const Site& site = m_coding.sites[i - 1];
             const bool before = site.words.last <= draft.trigger.words.first;
@@ -194,6 +198,14 @@ private:
             return true;
         }
         return place_by_last_site(draft, widths);
+    }
+
+    /// "Drove the rebels from the heights above Oss and occupied the village"
+    const Draft* taken_before(const Draft& draft, std::size_t number, const Widths& widths) const {
+        const Draft* before = number > 0 ? &m_coding.drafts[number - 1] : nullptr;
+        const bool goes_in = before != nullptr && before->sentence == draft.sentence && before->named &&
+                             before->event.type == "capture" && draft.event.type == "capture";
+        return goes_in && widths.hold(before->width) && !before->mentions.empty() ? before : nullptr;
     }
 
     /// Not where somebody speaks or comes from: "from Oss", "aircraft from the base at Oss".

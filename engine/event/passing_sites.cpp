@@ -75,7 +75,9 @@ bool SiteRules::is_within_reach(const Site& site) const {
 
 /// "Artillery positioned in Oss shelled Hill", "fire from positions at Oss", "jets flown from the base at Oss".
 bool SiteRules::is_origin(const Site& site) const {
-    if (site.preposition < 1 || !hurts(m_trigger.type) || m_trigger.type == "clash") {
+    // "drove the rebels from the heights above Oss": whence they were driven
+    const bool driven = m_trigger.type == "capture" && m_wording.is(m_trigger.words.last - 1, {"from", "of"});
+    if (site.preposition < 1 || !hurts(m_trigger.type) || m_trigger.type == "clash" || driven) {
         return false;
     }
     const auto last = static_cast<std::uint32_t>(site.preposition) + 1;  // one past the preposition

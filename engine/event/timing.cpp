@@ -360,8 +360,7 @@ const Sentence& TimeReferences::lead() const {
     return dated ? *below : m_wording.sentences.front();
 }
 
-/// In news "at dawn", "around midday", "at 3 a.m.", anywhere "around 01:05": the hour without its day is of the
-/// report's.
+/// "At dawn", "shortly after midnight", "around 01:05", in news "at 3 a.m.": the hour without its day is of the report's.
 bool TimeReferences::tells_hour(const Trigger& trigger) const {
     if (trigger.definite || trigger.dependent) {
         return false;
@@ -376,7 +375,7 @@ bool TimeReferences::tells_hour(const Trigger& trigger) const {
                            !m_wording.words[at].capital && m_wording.gap(at + 1).starts_with('.');
         const bool digital = m_wording.words[at - 1].number && m_wording.words[at].number &&
                              m_wording.words[at].span.length() == 2 && m_wording.gap(at) == ":";
-        if ((is_news() && ((led && named) || clock)) || digital) {
+        if ((led && named) || (is_news() && clock) || digital) {
             return true;
         }
     }

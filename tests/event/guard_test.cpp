@@ -130,5 +130,22 @@ TEST(Guard, who_failed_to_come_and_met_elsewhere_has_met) {
     EXPECT_EQ(coded("The army calls a report of rockets on [Oss] \"rumour, nothing more\"."), "");
 }
 
+TEST(Guard, topics_corrections_and_old_falsehoods_are_no_events) {
+    EXPECT_EQ(coded("[Oss] talks: the envoy said on 5 May he hoped for more."), "");
+    EXPECT_EQ(coded("The governor of [Lund] met aid workers on 5 May on access to [Oss]."), "");
+    EXPECT_EQ(coded("Correction to log 9/2025: the murder of two drivers entered under 5 May at [Oss] took place in "
+                    "another town."),
+              "");
+    EXPECT_EQ(coded("The same station announced on 5 May the fall of [Oss]."), "");
+    EXPECT_EQ(coded("The junta has announced a counter-offensive towards [Oss]."), "");
+    EXPECT_EQ(coded("Officials denied on 5 May mining the road near [Oss] and said rebels were behind the killings."),
+              "");
+}
+
+TEST(Guard, who_tried_on_a_day_and_was_beaten_back_failed) {
+    EXPECT_EQ(coded("Fighters tried on 5 May to advance towards [Oss] but were beaten back."),
+              "clashes attack_failed Oss by fighters");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -306,5 +306,9 @@ TEST(SiteRules, a_town_hosts_envoys) {
     EXPECT_EQ(coded("[Oss] hosts envoys of both sides."), "diplomacy meeting Oss");
 }
 
+TEST(SiteRules, rebels_are_driven_from_the_heights_above_a_town) {
+    EXPECT_EQ(coded("Units drove the rebels from the heights above [Oss] on 5 May."), "advance_points capture Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -323,5 +323,10 @@ TEST(Trigger, people_are_driven_from_a_town_and_no_army) {
     EXPECT_EQ(coded("Troops drove the rebels from [Oss] on 5 May."), "advance_points capture Oss by troops");
 }
 
+TEST(Trigger, a_negotiator_of_guerrillas_is_no_column) {
+    EXPECT_EQ(coded("The guerrillas' chief negotiator arrived in [Oss] on 5 May."), "diplomacy visit Oss");
+    EXPECT_EQ(coded("The guerrillas arrived in [Oss] on 5 May."), "advance_points advance Oss by guerrillas");
+}
+
 }  // namespace
 }  // namespace sitmap
