@@ -47,7 +47,15 @@ std::string actor_names(const std::string& actors, const Naming& naming) {
     return names;
 }
 
-// "Syria's health ministry", "the Syrian army": whose, and what; as the page's phrases know both.
+// Of the likeliest town or province that is called so, "Gaza"; empty if there is none that the page can name.
+std::string town_name(const std::string& owner, const Naming& naming) {
+    const auto found = naming.gazetteer->find(owner, {.limit = 1, .loose = false});
+    const std::string name =
+        found.empty() ? std::string{} : display_name(naming.gazetteer->place(found.front().place), naming).name;
+    return in_page_script(name, naming.book) ? name : std::string{};
+}
+
+// "Syria's health ministry", "the Syrian army", "Gaza health ministry": whose, and what; as the page's phrases know both.
 std::string speaker_name(const std::string& by, const Naming& naming) {
     const auto& known = naming.book.speakers;
     const std::string bare = by.starts_with("the ") ? by.substr(4) : by;
@@ -63,8 +71,9 @@ std::string speaker_name(const std::string& by, const Naming& naming) {
     for (const std::string_view possessive : {"'s", "\u2019s"}) {
         owner = owner.ends_with(possessive) ? owner.substr(0, owner.size() - possessive.size()) : owner;
     }
-    const std::string country = party_name(owner, naming);
-    return country == owner ? by : naming.book.say("unit", {what->second, country});
+    std::string whose = party_name(owner, naming);
+    whose = whose == owner ? town_name(owner, naming) : whose;
+    return whose.empty() ? by : naming.book.say("unit", {what->second, whose});
 }
 
 // "Israeli" for "Israel"; of those who are called as the people are ("New Zealander") there is none. English alone.

@@ -105,6 +105,16 @@ TEST(Naming, tells_whose_ministry_is_quoted) {
     }
 }
 
+TEST(Naming, tells_whose_ministry_is_quoted_where_it_is_a_town_s) {
+    const Phrasebook arabic = book_of("ar");
+    Mark mark;
+    mark.claims = {{"killed", {}, 3, {}, "Tarsin health ministry", false},
+                   {"killed", {}, 3, {}, "Atlantis health ministry", false}};
+    const std::vector<MarkClaim> told = renamed({mark}, {arabic, &test::test_world(), true}).front().claims;
+    EXPECT_EQ(told[0].by, arabic.say("unit", {"وزارة الصحة", "طرسين"}));
+    EXPECT_EQ(told[1].by, "Atlantis health ministry");
+}
+
 TEST(Naming, falls_back_to_the_local_name_that_the_data_have) {
     Mark mark;
     mark.place = "Aville";
