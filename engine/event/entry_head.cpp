@@ -66,10 +66,17 @@ private:
     std::uint32_t first_of(std::uint32_t sentence) const {
         const auto& sentences = m_wording.sentences;
         std::uint32_t first = sentence;
-        while (first > 0 && !sentences[first].item && sentences[first - 1].paragraph == sentences[sentence].paragraph) {
+        while (first > 0 && !sentences[first].item && !begins_dated_line(sentences[first]) &&
+               sentences[first - 1].paragraph == sentences[sentence].paragraph) {
             --first;
         }
         return is_date_alone(sentences[first]) && first + 1 < sentences.size() ? first + 1 : first;
+    }
+
+    /// "08/06 OSS (Norland).", the next line of a list without blank lines.
+    bool begins_dated_line(const Sentence& sentence) const {
+        return m_wording.words[sentence.first].number &&
+               m_wording.gap(sentence.first).find('\n') != std::string_view::npos;
     }
 
     /// "No exact day - Oss."

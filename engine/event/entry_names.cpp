@@ -129,8 +129,9 @@ private:
         }
         const Sentence& date = m_wording.sentence_of(sentence.first - 1);
         for (std::uint32_t at = date.first; at < date.last; ++at) {
-            if (!word(at).number && !has("calendar_word", at) && short_weekday_number(word(at).folded) == 0) {
-                return false;
+            if (!word(at).number && !has("calendar_word", at) && short_weekday_number(word(at).folded) == 0 &&
+                !is(at, {"night", "evening", "morning", "of", "to", "and", "the"})) {
+                return false;  // not "Night of 21 to 22 August."
             }
         }
         return date.first == 0 || m_wording.gap(date.first).find('\n') != string_view::npos;
@@ -168,10 +169,11 @@ private:
         if (at >= sentence.last || m_wording.gap(at) != " (" || !word(at).capital) {
             return false;
         }
-        constexpr std::uint32_t longest_unit = 6;  // "(Dessa commune, Upper Hill)"
+        constexpr std::uint32_t longest_unit = 7;  // "(Dessa commune, Upper Hill)", "(Mayo-Tarn, FN)"
         std::uint32_t last = at + 1;
         while (last < sentence.last && last - at < longest_unit &&
-               (m_wording.gap(last) == " " || (m_wording.gap(last) == ", " && word(last).capital))) {
+               (m_wording.gap(last) == " " || m_wording.gap(last) == "-" ||
+                (m_wording.gap(last) == ", " && word(last).capital))) {
             ++last;
         }
         return m_wording.gap(last).starts_with(last == sentence.last ? ")." : "):");

@@ -360,7 +360,8 @@ const Sentence& TimeReferences::lead() const {
     return dated ? *below : m_wording.sentences.front();
 }
 
-/// "At dawn", "shortly after midnight", "around 01:05", in news "at 3 a.m.": the hour without its day is of the report's.
+/// "At dawn", "shortly after midnight", "around 01:05", in news "at 3 a.m.": the hour without its day is of the
+/// report's.
 bool TimeReferences::tells_hour(const Trigger& trigger) const {
     if (trigger.definite || trigger.dependent) {
         return false;

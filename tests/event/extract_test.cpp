@@ -1111,5 +1111,18 @@ TEST(Extract, a_port_told_by_its_sea_is_the_town_before) {
               "advance_points capture Oss by rebels; advance_points withdrawal Oss by troops");
 }
 
+TEST(Extract, a_lists_head_is_a_name_whatever_its_brackets_hold) {
+    EXPECT_EQ(coded("Incidents\n\n8 May - Mozogo (Mayo-Tanaga, FN): gunmen shot dead three men."),
+              "other violence_against_civilians by gunmen");
+    EXPECT_EQ(coded("Incidents\n\nNight of 5 to 6 May. Gabarra (Norland). Eight men were murdered on a farm."),
+              "other violence_against_civilians");
+}
+
+TEST(Extract, a_dated_line_is_an_entry_of_its_own) {
+    EXPECT_EQ(coded("Register\n\n01/05 [Oss] ([Norland:PCLI|Norland]). Three men shot dead.\n"
+                    "03/05 [Lund] ([Norland:PCLI|Norland]). Two men shot dead."),
+              "other violence_against_civilians Oss; other violence_against_civilians Lund");
+}
+
 }  // namespace
 }  // namespace sitmap
