@@ -113,6 +113,25 @@ bool NameTaker::is_before_facility(std::uint32_t first) const {
            (cue("facility_noun", last) || cue("area_noun", last));
 }
 
+bool NameTaker::is_district(std::size_t at) const {
+    const std::uint32_t last = name_end(m_wording, static_cast<std::uint32_t>(at));
+    const bool noun = last < m_wording.words.size() && m_wording.gap(last) == " " &&
+                      is(last, {"district", "neighbourhood", "neighborhood", "quarter", "suburb", "subdistrict"});
+    return noun && is(before_adjective(at) - 1, {"the"}) && m_wording.gap(at) == " " &&
+           !(last + 1 < m_wording.words.size() &&
+             is(last + 1, {"attorney", "court", "council", "office", "commissioner", "governor", "chief"}));
+}
+
+std::size_t NameTaker::before_adjective(std::size_t at) const {
+    if (at > 1 && m_wording.gap(at) == " " &&
+        is(at - 1, {"nearby", "neighbouring", "neighboring", "adjacent", "besieged", "beleaguered"})) {
+        return at - 1;
+    }
+    const bool held = at > 2 && m_wording.gap(at) == " " && word(at - 1).hyphened &&
+                      is(at - 1, {"held", "controlled", "run", "occupied", "ruled"});
+    return held ? at - 2 : at;
+}
+
 bool NameTaker::is_of_local_people(std::size_t of) const {
     return cue("local_people", of - 1) || (of > 1 && m_codebook.cue_length("local_people", m_wording, of - 2) == 2);
 }

@@ -18,6 +18,10 @@ protected:
     bool is_taken(std::uint32_t first) const;
     bool is_titled_place(std::uint32_t first) const;
     bool is_close_to(std::size_t first) const;
+    /// "the X district", "the government-held X neighbourhood"
+    bool is_district(std::size_t at) const;
+    /// The word behind which "nearby X", "rebel-held X" begins: the adjective's own, or the name's.
+    std::size_t before_adjective(std::size_t at) const;
     /// "imam of", "village chief of"
     bool is_of_local_people(std::size_t of) const;
     /// "Elephant Pass": its last word says what it is.

@@ -64,8 +64,12 @@ private:
         if ((!word(at).capital && !is_small_article(at)) || !same_sentence(at, at - 1)) {
             return false;
         }
-        const bool part = is(at - 1, {"the", "northern", "southern", "eastern", "western", "central"});
-        const std::size_t before = at - 1 - (part && at >= 2 ? 1 : 0);
+        if (is_district(at)) {
+            return true;
+        }
+        const std::size_t lead = before_adjective(at);
+        const bool part = is(lead - 1, {"the", "northern", "southern", "eastern", "western", "central"});
+        const std::size_t before = lead - 1 - (part && lead >= 2 ? 1 : 0);
         if (is(before,
                {"in", "at", "near", "into", "outside", "around", "round", "inside", "towards", "off", "above"}) ||
             is_apposed(at) || is_close_to(at) ||
@@ -213,6 +217,13 @@ private:
         }
         if (next < m_wording.words.size() && is(next, {"the"})) {
             ++next;
+        }
+        for (const std::uint32_t length : {1U, 2U}) {  // "entered nearby X", "trekked to rebel-held X"
+            if (next + length < m_wording.words.size() && word(next + length).capital &&
+                before_adjective(next + length) == next) {
+                next += length;
+                break;
+            }
         }
         const bool article = next + 1 < m_wording.words.size() &&
                              is(next, {"al", "el", "as", "ad", "ar", "an", "ash"}) && m_wording.gap(next + 1) == "-" &&

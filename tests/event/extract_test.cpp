@@ -1124,5 +1124,13 @@ TEST(Extract, a_dated_line_is_an_entry_of_its_own) {
               "other violence_against_civilians Oss; other violence_against_civilians Lund");
 }
 
+TEST(Extract, adjectives_stand_before_a_name_that_nobody_knows) {
+    EXPECT_EQ(coded("Gunmen entered nearby Andaket on 5 May and killed seven inhabitants."),
+              "other violence_against_civilians by gunmen");
+    EXPECT_EQ(coded("Shells fell on neighbouring Jasic on 5 May."), "strike_sites shelling");
+    EXPECT_EQ(coded("Rocket fire on the government-held Midan district killed six people on 5 May."),
+              "strike_sites rocket_attack");
+}
+
 }  // namespace
 }  // namespace sitmap
