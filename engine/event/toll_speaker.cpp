@@ -128,10 +128,11 @@ std::string TollSpeaker::name_of(WordRange words) const {
 /// The words before the verb of saying, back to the clause's beginning; a pronoun is who spoke last.
 std::string TollSpeaker::before_verb(WordRange part) const {
     for (std::uint32_t at = part.first; at < part.last; ++at) {
-        const bool noun = at > part.first && (is("determiner", at - 1) || is("function_word", at - 1) ||
-                                              word(at - 1).possessive ||  // "in the state", "its report"
-                                              (m_wording.is(at, {"state", "report", "note", "claim", "estimate"}) &&
-                                               !m_wording.is(at + 1, {"that"}) && !number_at(m_wording, at + 1)));
+        const bool noun = at > part.first &&
+                          (is("determiner", at - 1) || (is("function_word", at - 1) && !is("anaphor_actor", at - 1)) ||
+                           word(at - 1).possessive ||  // "in the state", "its report"
+                           (m_wording.is(at, {"state", "report", "note", "claim", "estimate"}) &&
+                            !m_wording.is(at + 1, {"that"}) && !number_at(m_wording, at + 1)));
         const bool finds = m_wording.is(at, {"found"}) && at + 1 == part.last;  // "..., a commission found"
         const bool says =
             !noun && (finds || is("say_plain", at) || (is("gives_number", at) && leads_to_number(at, part)));

@@ -33,6 +33,12 @@ TEST(TollSpeaker, stands_behind_or_before_what_he_says) {
     EXPECT_EQ(speakers("Nine people died in Oss; four were hurt, police said."), "9 police, 4 police");
 }
 
+TEST(TollSpeaker, a_pronoun_is_who_spoke_last) {
+    EXPECT_EQ(speakers("According to the Norish Network, nine people were killed. It added that 14 were wounded."),
+              "9 Norish Network, 14 Norish Network");
+    EXPECT_EQ(speakers("The mayor said nine people were killed. He said 14 were wounded."), "9 mayor, 14 mayor");
+}
+
 TEST(TollSpeaker, is_somebody) {
     EXPECT_EQ(speakers("He wants an Islamist state in Oss and nine people died."), "9 -");
     EXPECT_EQ(speakers("Two men reported killed in Oss."), "2 -");
