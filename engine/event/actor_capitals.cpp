@@ -94,13 +94,22 @@ std::optional<ActorPhrase> ActorCapitals::capitals_and_class(std::uint32_t at) c
             if (noun->kind == ActorKind::official || (is("arms", next) && !owns_arms({at, next}))) {
                 return std::nullopt;
             }
-            return ActorPhrase{{at, noun->last}, text_of(m_wording, {at, noun->last}), noun->kind};
+            return ActorPhrase{{at, noun->last}, name_of({at, noun->last}), noun->kind};
         }
         if (!word(next).capital && gap != "-") {
             return std::nullopt;
         }
     }
     return std::nullopt;
+}
+
+/// As the text has it, but for the capital that only opens a sentence: "Tribal fighters".
+string ActorCapitals::name_of(WordRange words) const {
+    string name = text_of(m_wording, words);
+    if (words.first == m_wording.sentence_of(words.first).first && is("common_attribute", words.first)) {
+        name.front() = name.front() >= 'A' && name.front() <= 'Z' ? static_cast<char>(name.front() + 32) : name.front();
+    }
+    return name;
 }
 
 /// "Army jets", "RSF drones", "Katangese jets"; but "MiG-23 aircraft", "Grad rockets", "Air strikes" are nobody's.

@@ -4,6 +4,8 @@
 
 #include "engine/event/actor_words.hpp"
 
+#include <string>
+
 namespace sitmap {
 
 class ActorCapitals : protected ActorWords {
@@ -26,6 +28,7 @@ protected:
 private:
     bool is_abbreviation(std::uint32_t at) const;
     bool owns_arms(WordRange owner) const;
+    std::string name_of(WordRange words) const;
 };
 
 }  // namespace sitmap

@@ -100,6 +100,11 @@ TEST(Actor, a_band_has_the_name_of_whom_it_belongs_to) {
               "Free Front initiator");
 }
 
+TEST(Actor, a_capital_that_only_opens_the_sentence_is_no_name_s) {
+    EXPECT_EQ(cast("Tribal fighters entered [Oss] on 5 May."), "tribal fighters initiator");
+    EXPECT_EQ(cast("Hill fighters entered [Oss] on 5 May."), "Hill fighters initiator");
+}
+
 TEST(Actor, both_of_a_pair_are_fighters) {
     EXPECT_EQ(cast("Clashes between Druze and Bedouin fighters in [Oss] on 5 May left 30 dead."),
               "Druze fighters party, Bedouin fighters party");
