@@ -19,6 +19,7 @@ const string_view zone_rule = "zone_of_agreement";
 namespace {
 
 constexpr std::uint32_t longest_victim = 5;  ///< words from "butchered" to "who"
+constexpr int longest_quoting = 6;           ///< words from "fierce battles" to "around Oss"
 constexpr int from_malus = 60;               ///< of where something comes from
 
 }  // namespace
@@ -183,7 +184,11 @@ bool SiteRules::resumes_list(const Site& before, const Site& site) const {
 }
 
 Verdict SiteRules::site_preposition(const Site& site) const {
-    if (!after(site) || !same_clause(site) || !governed_after_trigger(site) || !is_own(preposition(site))) {
+    // "says "fierce battles" are under way around Oss"
+    const bool quoted = word(m_trigger.words.first).quoted && !word(site.words.first).quoted && !m_frame.verb &&
+                        hurts(m_trigger.type) && m_trigger.type != "offensive" && after(site) &&
+                        gap_to(site) <= longest_quoting && triggers_between(site) == 0;
+    if (!after(site) || !(same_clause(site) || quoted) || !governed_after_trigger(site) || !is_own(preposition(site))) {
         return {};
     }
     // "Oss fell on Tuesday, the second town in Norland to do so"

@@ -310,5 +310,9 @@ TEST(SiteRules, rebels_are_driven_from_the_heights_above_a_town) {
     EXPECT_EQ(coded("Units drove the rebels from the heights above [Oss] on 5 May."), "advance_points capture Oss");
 }
 
+TEST(SiteRules, battles_in_quotes_have_their_place_outside) {
+    EXPECT_EQ(coded("The ministry says \"fierce battles\" were under way around [Oss] on 5 May."), "clashes clash Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

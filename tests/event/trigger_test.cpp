@@ -328,5 +328,10 @@ TEST(Trigger, a_negotiator_of_guerrillas_is_no_column) {
     EXPECT_EQ(coded("The guerrillas arrived in [Oss] on 5 May."), "advance_points advance Oss by guerrillas");
 }
 
+TEST(Trigger, patrols_encounter_bands_and_armies_enter_by_a_noun) {
+    EXPECT_EQ(coded("Patrols encountered a rebel battalion near [Oss] on 5 May."), "clashes clash Oss");
+    EXPECT_EQ(coded("It followed the entry of the army into [Oss] on 5 May."), "advance_points advance Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
