@@ -58,7 +58,12 @@ private:
             return;
         }
         if (attachment.sites.empty()) {
-            add(start(trigger, {}), nullptr);
+            Draft one = start(trigger, {});
+            if (leaves_what_was_taken(trigger)) {  // who had taken it leaves it
+                one.cast = m_coding.drafts.back().cast;
+                std::erase_if(one.cast, [](const CastMember& who) { return who.role != ActorRole::initiator; });
+            }
+            add(std::move(one), nullptr);
             return;
         }
         for (std::size_t i = 0; i < attachment.sites.size(); ++i) {

@@ -333,5 +333,10 @@ TEST(Trigger, patrols_encounter_bands_and_armies_enter_by_a_noun) {
     EXPECT_EQ(coded("It followed the entry of the army into [Oss] on 5 May."), "advance_points advance Oss");
 }
 
+TEST(Trigger, who_had_taken_a_town_is_who_leaves_it) {
+    EXPECT_EQ(coded("Militiamen drove federal troops out of [Oss] on 5 May and then withdrew."),
+              "advance_points capture Oss by militiamen; advance_points withdrawal Oss by militiamen");
+}
+
 }  // namespace
 }  // namespace sitmap
