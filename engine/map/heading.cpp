@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <map>
 #include <numbers>
 #include <optional>
 #include <string_view>
@@ -161,9 +163,8 @@ std::vector<const Mark*> headlined(const std::vector<MarkedPlace>& inside, const
     return told;
 }
 
-}  // namespace
-
-std::string country_words(const std::set<std::string>& countries, const Naming& naming, Said said) {
+// "Ukraine and Russia"; how many they are where they are more than three.
+std::string words_of(const std::vector<std::string>& countries, const Naming& naming, Said said) {
     std::vector<std::string> words;
     for (const std::string& iso : countries) {
         if (const std::string name = country_name(iso, naming).name; !name.empty()) {
@@ -175,14 +176,32 @@ std::string country_words(const std::set<std::string>& countries, const Naming& 
     return words.size() > 3 ? naming.book.count("country", static_cast<int>(words.size())) : listed(naming.book, words);
 }
 
+// The countries of the places, that of most events first.
+std::vector<std::string> by_weight(const Places& places) {
+    std::map<std::string, std::size_t> events;
+    for (const MarkedPlace* place : places) {
+        events[place->country] += place->marks.size();
+    }
+    std::vector<std::string> countries;
+    for (const auto& [iso, count] : events) {
+        countries.push_back(iso);
+    }
+    std::ranges::stable_sort(countries, std::greater<>{}, [&](const std::string& iso) { return events[iso]; });
+    return countries;
+}
+
+}  // namespace
+
+std::string country_words(const std::set<std::string>& countries, const Naming& naming, Said said) {
+    return words_of({countries.begin(), countries.end()}, naming, said);
+}
+
 std::string where_words(const std::vector<MarkedPlace>& places, const std::vector<std::string>& kinds,
                         const Naming& naming) {
     const Places telling = of_kinds(deciding(places), kinds);
     std::set<std::string> names;
-    std::set<std::string> countries;
     for (const MarkedPlace* place : telling) {
         names.insert(place->name);
-        countries.insert(place->country);
     }
     if (names.size() == 1) {
         return *names.begin();
@@ -190,11 +209,12 @@ std::string where_words(const std::vector<MarkedPlace>& places, const std::vecto
     if (const MarkedPlace* const region = region_of(telling)) {
         return region->name;
     }
-    std::string words = country_words(countries, naming, Said::in_sentence);
+    const std::vector<std::string> countries = by_weight(telling);
+    std::string words = words_of(countries, naming, Said::in_sentence);
     if (countries.size() == 1 && !words.empty()) {
-        const std::optional<Country> country = country_called(*countries.begin(), naming);
+        const std::optional<Country> country = country_called(countries.front(), naming);
         const char* const part = country ? part_of(telling, *country) : nullptr;
-        return part == nullptr ? words : naming.book.say(part, {country_words(countries, naming, Said::alone)});
+        return part == nullptr ? words : naming.book.say(part, {words_of(countries, naming, Said::alone)});
     }
     return words;
 }

@@ -45,6 +45,31 @@ TEST(Heading, tells_the_country_where_no_part_holds_all) {
     EXPECT_EQ(where({struck("a", -31.7, 28.3), struck("b", -29.2, 30.7)}), "Maravel");
 }
 
+TEST(Heading, tells_first_the_country_of_most_events) {
+    MarkedPlace first = struck("b", -27.7, 29.1);
+    MarkedPlace second = struck("c", -27.5, 29.9);
+    first.country = second.country = "XO";
+    EXPECT_EQ(where({struck("a", -31.7, 28.3), first, second}), "Ostrania and Maravel");
+}
+
+TEST(Heading, tells_of_no_talks_where_nothing_else_happened) {
+    static const Phrasebook book = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/en.json");
+    MarkedPlace bridge = struck("Bridge", -31.7, 28.3);
+    bridge.marks.front().id = "ev-1";
+    bridge.marks.front().type = "strike";
+    bridge.marks.front().geometry = bridge.geometry;
+    MarkedPlace talks = struck("Tamora", -19, 41);
+    talks.country = "XT";
+    Mark& meeting = talks.marks.front();
+    meeting.id = "ev-2";
+    meeting.type = "meeting";
+    meeting.kind.name = "diplomacy";
+    meeting.kind.frames = false;
+    meeting.geometry = talks.geometry;
+    const Naming naming{book, &test::test_world(), false};
+    EXPECT_EQ(heading_of(Map{}, {bridge.marks.front(), meeting}, {bridge, talks}, naming).title, "A strike in Bridge");
+}
+
 TEST(Heading, tells_what_the_map_shows_and_no_more) {
     static const Phrasebook book = load_phrasebook(SITMAP_SOURCE_DIR "/styles/phrases/en.json");
     MarkedPlace bridge = struck("Bridge", -31.7, 28.3);
