@@ -55,7 +55,8 @@ std::string town_name(const std::string& owner, const Naming& naming) {
     return in_page_script(name, naming.book) ? name : std::string{};
 }
 
-// "Syria's health ministry", "the Syrian army", "Gaza health ministry": whose, and what; as the page's phrases know both.
+// "Syria's health ministry", "the Syrian army", "Gaza health ministry": whose, and what; as the page's phrases know
+// both.
 std::string speaker_name(const std::string& by, const Naming& naming) {
     const auto& known = naming.book.speakers;
     const std::string bare = by.starts_with("the ") ? by.substr(4) : by;
