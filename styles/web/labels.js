@@ -97,7 +97,7 @@ function groundNames(ground, view, language, taken) {
     for (const { shape, properties } of ground.waters) {
         const wide = properties.km * kilometre;
         if (wide < waterRoom) continue;
-        wanted.push({ shape, rank: 2.35, lines: [{ text: properties.names[language] ?? properties.names.en, style: wide < 4 * waterRoom ? 'water_small' : 'water' }] });
+        wanted.push({ shape, rank: 2.35, water: true, lines: [{ text: properties.names[language] ?? properties.names.en, style: wide < 4 * waterRoom ? 'water_small' : 'water' }] });
     }
     if (kilometre > 0.9) {
         for (const { shape, properties } of ground.provinces) {
@@ -161,7 +161,7 @@ export function drawLabels(context, view, theme, ground, places, spots, names, l
     const occupied = [...ground.occupied, ...places.filter((place) => place.drawn === 'fill')].map(({ shape }) => holder(shape, view));
     const unoccupied = (x, y) => !occupied.some((holds) => holds(x, y));
     let towns = (view.width * view.height) / townRoom;
-    for (const { shape, lines: words, dot, unit, capital } of groundNames(ground, view, language, drawn)) {
+    for (const { shape, lines: words, dot, unit, water, capital } of groundNames(ground, view, language, drawn)) {
         const [x, y] = onPage(shape);
         if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
         const lines = setText(context, symbology, words);
@@ -169,7 +169,7 @@ export function drawLabels(context, view, theme, ground, places, spots, names, l
         const [width, height] = sizeOf(lines);
         const choices = dot ? besides(x, y, [width, height], 6.5, mirrored) : around(x, y, [width, height], unit);
         // No country's name on ground that it does not hold by right.
-        const found = choices.find(({ box }) => insideView(box, view) && fits(taken, box) && (dot || coversBox(unoccupied, box)));
+        const found = choices.find(({ box }) => insideView(box, view) && fits(taken, box) && (dot || water || coversBox(unoccupied, box)));
         if (!found || (dot && !fits(taken, [x - dot, y - dot, x + dot, y + dot]))) continue;
         taken.push(found.box.map((side, i) => side + (i < 2 ? -3 : 3)));
         if (dot) {
