@@ -1,6 +1,5 @@
 #include "engine/event/scene.hpp"
 
-#include "engine/event/calendar.hpp"
 #include "engine/event/rows_within.hpp"
 #include "engine/event/seat.hpp"
 
@@ -11,8 +10,6 @@
 namespace sitmap {
 
 namespace {
-
-constexpr std::uint32_t longest_scene = 3;  ///< sentences since the town was named
 
 class Scenes {
 public:
@@ -57,21 +54,6 @@ public:
         return only_town(rows_within(m_coding.sites, {m_sentence.first, at}));
     }
 
-    /// The one town that the paragraph has named, where the sentence itself names nothing.
-    const Site* of_the_paragraph() const {
-        if (names_something() || !goes_on() || !is_told_as_news()) {
-            return nullptr;
-        }
-        const auto& sentences = m_wording.sentences;
-        std::uint32_t opening = m_draft.sentence;
-        while (opening > 0 && !sentences[opening].item && sentences[opening - 1].paragraph == m_sentence.paragraph) {
-            --opening;
-        }
-        const Site* only = only_town(rows_within(m_coding.sites, {sentences[opening].first, m_sentence.first}));
-        const std::uint32_t farthest = m_draft.sentence - std::min(m_draft.sentence, longest_scene);
-        return only != nullptr && m_wording.words[only->words.first].sentence >= farthest ? only : nullptr;
-    }
-
 private:
     std::uint32_t first() const { return m_draft.trigger.words.first; }
 
@@ -100,71 +82,7 @@ private:
 
     bool is_said_within(WordRange words) const { return m_coding.codebook.cue_within("say", m_wording, words); }
 
-    /// A place, or a name that may be one: a capital behind the first word, of nobody who acts and no date.
-    bool names_something() const {
-        for (std::uint32_t at = m_sentence.first + 1; at < m_sentence.last; ++at) {
-            const Word& word = m_wording.words[at];
-            if (word.capital && !word.number && !is_month_or_weekday(word.folded) && !is_somebodys(at) &&
-                !is_whence(at)) {
-                return true;
-            }
-        }
-        return std::any_of(m_coding.sites.begin() + m_here.first, m_coding.sites.begin() + m_here.last,
-                           [&](const Site& site) { return !is_whence(site.words.first); });
-    }
-
-    /// In the name of a man, a people or an organisation, or of whoever acts.
-    bool is_somebodys(std::uint32_t at) const {
-        const WordRange actors = rows_within(m_coding.actors, words_of(m_sentence));
-        const bool acts =
-            std::any_of(m_coding.actors.begin() + actors.first, m_coding.actors.begin() + actors.last,
-                        [&](const ActorPhrase& actor) { return at >= actor.words.first && at < actor.words.last; });
-        return acts || std::ranges::any_of(m_coding.mentions, [&](const Mention& mention) {
-                   const bool somebody = mention.reading == Reading::person ||
-                                         mention.reading == Reading::organisation ||
-                                         mention.reading == Reading::demonym;
-                   return somebody && overlap(mention.span, m_wording.words[at].span);
-               });
-    }
-
-    /// "rockets launched from Oss", "from the direction of Oss"
-    bool is_whence(std::uint32_t at) const {
-        constexpr std::uint32_t reach = 4;
-        for (std::uint32_t back = 1; back <= reach && at >= m_sentence.first + back; ++back) {
-            if (m_wording.gap(at - back + 1) != " ") {
-                return false;
-            }
-            if (m_wording.is(at - back, {"from"})) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Not what goes on in general, and not what somebody is quoted as saying of his own.
-    bool is_told_as_news() const {
-        const std::uint32_t near = first() - std::min(first(), 3U);
-        bool own = false;
-        for (std::uint32_t at = std::max(near, m_sentence.first); at < first(); ++at) {
-            own = own || m_wording.is(at, {"its"});
-        }
-        return !own && !m_wording.words[first()].quoted && m_draft.timing.rule != "undated" &&
-               m_draft.timing.rule != "present_tense";
-    }
-
     static bool is_capital(const Site& site) { return site.place && site.place->feature_code == "PPLC"; }
-
-    /// What fighting leaves behind, lorries burned and guns sunk, is no deed of its own.
-    bool goes_on() const {
-        static constexpr std::array deeds{
-            "violence_against_civilians", "abduction", "execution", "arrest", "protest", "riot", "clash", "attack"};
-        static constexpr std::array left{"burned", "burnt", "burning", "set on fire", "set ablaze", "sunk",
-                                         "looted", "raid",  "smashed", "died",        "damaged",    "silenced"};
-        const bool remains = std::ranges::any_of(
-            left, [&](std::string_view word) { return text_of(m_wording, m_draft.trigger.words) == word; });
-        return !remains &&
-               (m_draft.event.layer == "strike_sites" || std::ranges::find(deeds, m_draft.event.type) != deeds.end());
-    }
 
     /// The one name of a town among the sites, where no other is.
     const Site* only_town(WordRange sites, bool seats = false) const {
@@ -211,7 +129,7 @@ const Site* scene_of(const Coding& coding, const Draft& draft) {
         return nullptr;
     }
     const Scenes scenes{coding, draft};
-    for (const auto rule : {&Scenes::at_the_head, &Scenes::of_the_main_clause, &Scenes::of_the_paragraph}) {
+    for (const auto rule : {&Scenes::at_the_head, &Scenes::of_the_main_clause}) {
         if (const Site* site = (scenes.*rule)()) {
             return site;
         }

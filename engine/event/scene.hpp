@@ -1,7 +1,7 @@
 #pragma once
 
-// Where an event happened that is told without a place: where those who tell it are, what the sentence opens with, or
-// the one town that the paragraph is about. Not what a text takes up again by a word ("there"): that is coreference.
+// Where an event happened that is told without a place: where those who tell it are, or what the sentence opens with.
+// Not what a text takes up again by a word ("there"): that is coreference.
 
 #include "engine/event/coding.hpp"
 
@@ -18,8 +18,8 @@ bool is_lived_in(const Site& site, const Coding& coding);
 const Site* told_from(const Coding& coding, const Draft& draft);
 
 /// "In Oss, witnesses described the killing of a couple": the one town of the sentence, at its head. "She was in the
-/// market of Oss when jets bombed it". "Rebels entered Oss on Friday. Shells fell for an hour.": the one town that the
-/// paragraph has named so far. nullptr where the text is about no place, or about several.
+/// market of Oss when jets bombed it". nullptr where the sentence is about no place, or about several. The one town of
+/// the paragraph would be right two times in three: a pin must be surer.
 const Site* scene_of(const Coding& coding, const Draft& draft);
 
 }  // namespace sitmap

@@ -9,23 +9,8 @@ namespace {
 
 using test::coded;
 
-TEST(Scene, the_one_town_of_a_paragraph_is_where_it_goes_on) {
+TEST(Scene, is_not_the_town_that_the_paragraph_named_before) {
     EXPECT_EQ(coded("Rebels entered [Oss] on 5 May. Gunmen shot dead two traders an hour later."),
-              "advance_points advance Oss by rebels; other violence_against_civilians Oss by gunmen");
-    EXPECT_EQ(coded("Rebels entered [Oss] on 5 May.\n\nGunmen shot dead two traders an hour later."),
-              "advance_points advance Oss by rebels");
-}
-
-TEST(Scene, two_towns_or_a_name_of_its_own_leave_it_open) {
-    EXPECT_EQ(coded("Rebels entered [Oss] and [Lund] on 5 May. Gunmen shot dead two traders an hour later."),
-              "advance_points advance Oss by rebels; advance_points advance Lund by rebels");
-    EXPECT_EQ(coded("Rebels entered [Oss] on 5 May. A search of the Turf Lodge estate followed, and gunmen shot dead "
-                    "two traders."),
-              "advance_points advance Oss by rebels");
-}
-
-TEST(Scene, what_fighting_leaves_behind_is_no_deed) {
-    EXPECT_EQ(coded("Rebels entered [Oss] on 5 May. Nine lorries were burned."),
               "advance_points advance Oss by rebels");
 }
 
