@@ -349,12 +349,13 @@ Composition compose(const Map& map, const Ground& ground, const PageStyle& style
     BlockSetter setter(type, symbology, book);
 
     const PageShape shape{options.width, options.height, options.neat_line};
+    const PageBox widest = page_layout(shape, {}, setter).panel;  // before anything is told beside the map
     if (!places.outside.empty() && !options.extent) {
-        const MapFrame frame = frame_for(places, page_layout(shape, {}, setter).panel, ground, options);
+        const MapFrame frame = frame_for(places, widest, ground, options);
         places = with_all_in_sight(std::move(places), frame);
     }
     if (options.aggregation != Aggregation::none) {
-        places = aggregated(std::move(places), page_layout(shape, {}, setter).panel, naming, ground, options);
+        places = aggregated(std::move(places), widest, naming, ground, options);
     }
     const std::set<std::string> focus = countries_of(places.inside);
     MarginText text = margin_text(map, marks, places, symbology, naming);

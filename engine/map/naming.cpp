@@ -9,6 +9,7 @@
 #include <glib.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 namespace sitmap {
@@ -79,7 +80,7 @@ std::string speaker_name(const std::string& by, const Naming& naming) {
 
 // "Israeli" for "Israel"; of those who are called as the people are ("New Zealander") there is none. English alone.
 std::string adjective_of(const std::string& party, const Naming& naming) {
-    if (naming.gazetteer == nullptr || naming.book.language != "en") {
+    if (naming.gazetteer == nullptr) {
         return {};
     }
     for (const NameMatch& match : naming.gazetteer->find(party, {.limit = 3, .loose = false})) {
@@ -102,6 +103,19 @@ std::string plain_party(const std::string& party, const Naming& naming) {
     return people.empty() ? party : "the " + people + " " + party.substr(0, open);
 }
 
+// As an English page calls them: each party is looked up once, for a hundred thousand marks are of a few.
+void rename_doers(std::vector<Mark>& marks, const Naming& naming) {
+    std::map<std::string, Doer> doers;
+    for (Mark& mark : marks) {
+        const auto [known, fresh] = doers.try_emplace(mark.actor);
+        if (fresh) {
+            known->second = {plain_party(mark.actor, naming), adjective_of(mark.actor, naming)};
+        }
+        mark.actor = known->second.name;
+        mark.actor_adjective = known->second.adjective;
+    }
+}
+
 void rename(Mark& mark, const Naming& naming) {
     const bool english = naming.book.language == "en";
     bool named = false;
@@ -122,10 +136,6 @@ void rename(Mark& mark, const Naming& naming) {
     if (!english && !mark.place_local.empty() && !in_page_script(mark.place, naming.book) &&
         in_page_script(mark.place_local, naming.book)) {
         std::swap(mark.place, mark.place_local);
-    }
-    if (english) {
-        mark.actor_adjective = adjective_of(mark.actor, naming);
-        mark.actor = plain_party(mark.actor, naming);
     }
     if (!named) {
         mark.place = plain_romanised(mark.place, mark.country);
@@ -222,6 +232,9 @@ DisplayName country_name(const std::string& iso, const Naming& naming) {
 }
 
 std::vector<Mark> renamed(std::vector<Mark> marks, const Naming& naming) {
+    if (naming.book.language == "en") {
+        rename_doers(marks, naming);
+    }
     for (Mark& mark : marks) {
         rename(mark, naming);
     }
