@@ -1,5 +1,6 @@
-# Fails where a module of engine/ includes one that stands later in the data's way, or where a
-# third-party header is used outside the modules that may use it.
+# Fails where a module of engine/ includes one that stands later in the data's way, where a
+# third-party header is used outside the modules that may use it, where a header has no guard, or
+# where a source file does not include its own header first.
 #
 #     cmake -DSOURCE_DIR=. -P tests/architecture_test.cmake
 cmake_minimum_required(VERSION 3.25)
@@ -44,6 +45,10 @@ foreach(module IN LISTS modules)
     file(GLOB_RECURSE files ${SOURCE_DIR}/engine/${module}/*.hpp ${SOURCE_DIR}/engine/${module}/*.cpp)
     foreach(file IN LISTS files)
         math(EXPR checked "${checked} + 1")
+        file(STRINGS ${file} guard LIMIT_COUNT 1 REGEX "^#pragma once$")
+        if(file MATCHES "\\.hpp$" AND NOT guard)
+            message(SEND_ERROR "${file}: a header says #pragma once")
+        endif()
         file(STRINGS ${file} includes REGEX "^#include \"")
         foreach(line IN LISTS includes)
             if(NOT line MATCHES "^#include \"engine/([a-z]+)/")
@@ -62,6 +67,15 @@ foreach(module IN LISTS modules)
             endif()
         endforeach()
     endforeach()
+endforeach()
+
+file(GLOB_RECURSE sources RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/engine/*.cpp ${SOURCE_DIR}/cli/*.cpp)
+foreach(source IN LISTS sources)
+    string(REGEX REPLACE "\\.cpp$" ".hpp" header ${source})
+    file(STRINGS ${SOURCE_DIR}/${source} first LIMIT_COUNT 1 REGEX "^#include ")
+    if(EXISTS ${SOURCE_DIR}/${header} AND NOT first STREQUAL "#include \"${header}\"")
+        message(SEND_ERROR "${source}: includes its own header first: #include \"${header}\"")
+    endif()
 endforeach()
 if(checked EQUAL 0)
     message(FATAL_ERROR "no source file found under ${SOURCE_DIR}/engine")
