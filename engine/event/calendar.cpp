@@ -131,11 +131,16 @@ std::optional<WrittenDate> month_first(const Wording& wording, std::size_t at) {
     if (const unsigned day = day_at(wording, at + 1); day != 0 && joined) {
         date.day = day;
         date.length = 2;
-        const Word* next = word_at(wording, at + 2);
-        const bool dash = next != nullptr && (next->hyphened || wording.gap(at + 2) == "\u2013");
-        const bool joined_day = wording.is(at + 2, {"and"}) && ends_date(wording, at + 4);
-        const std::size_t last = at + 2 + (joined_day || wording.is(at + 2, {"to", "through"}) ? 1 : 0);
-        if ((dash || last > at + 2) && day_at(wording, last) > day) {
+        std::size_t joint = at + 2;
+        while (day_at(wording, joint) > day && wording.gap(joint) == ", " &&
+               (wording.is(joint + 1, {"and"}) || wording.gap(joint + 1) == ", ")) {
+            ++joint;  // "July 8, 9 and 10"
+        }
+        const Word* next = word_at(wording, joint);
+        const bool dash = next != nullptr && (next->hyphened || wording.gap(joint) == "\u2013");
+        const bool joined_day = wording.is(joint, {"and"}) && ends_date(wording, joint + 2);
+        const std::size_t last = joint + (joined_day || wording.is(joint, {"to", "through"}) ? 1 : 0);
+        if ((dash || last > joint) && day_at(wording, last) > day) {
             date.last_day = day_at(wording, last);
             date.length = static_cast<std::uint32_t>(last + 1 - at);
         }

@@ -127,12 +127,13 @@ private:
                (m_wording.is(next, {"oclock", "am", "pm", "a", "p", "this", "in", "on"}) || m_wording.gap(next) == ":");
     }
 
-    /// "since the start of the month", "until mid-May", "since last year".
+    /// "since the start of the month", "since the fourth of May", "until mid-May", "since last year".
     bool leads_to_time(std::size_t at) const {
         const std::size_t first = at + (m_wording.is(at, {"the"}) ? 1 : 0);
-        return part_at(m_wording, first) ||
+        const bool ranked = m_wording.is(first + 1, {"of"}) && ordinal(m_wording.words[first].folded);
+        return part_at(m_wording, first) || ranked ||
                m_wording.is(first, {"last", "yesterday", "today", "dawn", "noon", "midnight", "midday", "nightfall",
-                                    "sunset", "then", "now"});
+                                    "sunset", "then", "now", "night", "evening", "morning", "weekend", "beginning"});
     }
 
     /// "In Lome, Oss and Tarn, ...": the comma of a list ends no fronted phrase.

@@ -79,6 +79,23 @@ std::optional<WrittenDate> dotted_date(const Wording& wording, std::size_t at) {
     return one_word_date(figures.substr(0, first), month.value_or(0), figures.substr(second + 1));
 }
 
+/// "24.IV.1916", "10-V-1940".
+std::optional<WrittenDate> roman_month_date(const Wording& wording, std::size_t at) {
+    static constexpr std::array<string_view, 12> romans{"I",   "II",   "III", "IV", "V",  "VI",
+                                                        "VII", "VIII", "IX",  "X",  "XI", "XII"};
+    const unsigned day = figure_at(wording, at);
+    if (day == 0 || at + 2 >= wording.words.size() || wording.gap(at + 1) != wording.gap(at + 2) ||
+        (wording.gap(at + 1) != "." && wording.gap(at + 1) != "-")) {
+        return std::nullopt;
+    }
+    const auto* const roman = std::ranges::find(romans, slice(wording.text, wording.words[at + 1].span));
+    const int year = year_number(wording.words[at + 2], wording.text);
+    const auto date = roman != romans.end() && year != 0
+                          ? make_date(year, static_cast<unsigned>(roman - romans.begin()) + 1, day)
+                          : std::nullopt;
+    return date ? std::optional{day_written(3, *date)} : std::nullopt;
+}
+
 /// Two figures with a slash, or with dots or hyphens and a year behind: day and month in either order.
 struct Figures {
     unsigned first = 0;
@@ -157,6 +174,9 @@ std::optional<WrittenDate> plain_figure_date(const Wording& wording, std::size_t
         return date;
     }
     if (auto date = dotted_date(wording, at)) {
+        return date;
+    }
+    if (auto date = roman_month_date(wording, at)) {
         return date;
     }
     return run_together(wording, at);

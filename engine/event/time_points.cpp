@@ -345,7 +345,8 @@ std::optional<TimeReader::Found> TimeReader::named_day(std::size_t at) const {
     static constexpr std::array named{Named{"today", 0, 0}, Named{"tonight", 0, 0}, Named{"yesterday", -1, -1},
                                       Named{"overnight", -1, 0}, Named{"tomorrow", 1, 1}};
     const bool through = is(at, {"through", "during", "throughout"}) && is(at + 1, {"the"}) && is(at + 2, {"night"}) &&
-                         !is(at + 3, {"of", "to", "from", "between"});
+                         !is(at + 3, {"of", "to", "from", "between"}) &&
+                         !(at + 3 < m_wording.words.size() && m_wording.words[at + 3].number);  // "the night 4/5 May"
     const auto found = std::find_if(named.begin(), named.end(), [&](const Named& n) {
         return is(at, {n.word}) || (through && n.word == "overnight");
     });

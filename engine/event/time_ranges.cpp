@@ -181,11 +181,19 @@ std::optional<TimeReader::Found> TimeReader::from_to(std::size_t at) const {
     if (!is(at, {"from", "between"})) {
         return std::nullopt;
     }
-    auto found = pair(at + 1);
-    if (found) {
+    if (auto found = pair(at + 1)) {
         found->length += 1;
+        return found;
     }
-    return found;
+    // "from Monday into Tuesday", "from late Friday into Saturday"
+    const auto first = is(at, {"from"}) ? day_of(loose_point(at + 1)) : std::nullopt;
+    const std::size_t joint = at + 1 + (first ? first->length : 0);
+    const auto last = first && is(joint, {"into"}) ? day_of(loose_point(joint + 1)) : std::nullopt;
+    if (!last || last->day != first->day + days{1}) {
+        return std::nullopt;
+    }
+    return Found{static_cast<std::uint32_t>(joint + 1 - at) + last->length,
+                 {{first->day, last->day}, TimePrecision::days}};
 }
 
 /// "on Sunday and Monday", "in 2003 and 2004", "3 February-4 March 2012".
@@ -210,13 +218,16 @@ bool TimeReader::joins_by_and(std::size_t at, const Found& found) const {
     return false;
 }
 
-/// "the third Sunday of May 2015", "the last Friday of the month", "the first Saturday of 2023".
+/// "the third Sunday of May 2015", "the last Friday of the month", "the first Saturday of 2023", "the last weekend of
+/// April".
 std::optional<TimeReader::Found> TimeReader::weekday_of(std::size_t at) const {
     const bool last = is(at, {"last", "final"});
     const auto rank = ordinal(m_wording.words[at].folded);
     const unsigned weekday = at + 2 < m_wording.words.size() ? weekday_number(m_wording.words[at + 1].folded) : 0;
     const bool any_day = is(at + 1, {"day"}) && (last || (rank && *rank == 1));  // "the last day of January"
-    if ((!last && (!rank || *rank < 1 || *rank > 5)) || (weekday == 0 && !any_day) || !is(at + 2, {"of", "in"})) {
+    const bool weekend = is(at + 1, {"weekend"});
+    if ((!last && (!rank || *rank < 1 || *rank > 5)) || (weekday == 0 && !any_day && !weekend) ||
+        !is(at + 2, {"of", "in"})) {
         return std::nullopt;
     }
     const std::size_t next = at + 3 + (is(at + 3, {"the", "that", "this"}) ? 1 : 0);
@@ -239,9 +250,14 @@ std::optional<TimeReader::Found> TimeReader::weekday_of(std::size_t at) const {
         return Found{length, on_day(edge)};
     }
     const unsigned here = std::chrono::weekday{edge}.iso_encoding();
-    const Date day = last ? edge - days{(here + 7 - weekday) % 7}
-                          : edge + days{(weekday + 7 - here) % 7 + 7U * static_cast<unsigned>(rank.value_or(1) - 1)};
-    return day <= *last_day ? std::optional{Found{length, on_day(day)}} : std::nullopt;
+    constexpr unsigned saturday = 6;
+    const unsigned wanted = weekend ? saturday : weekday;
+    const Date day = last ? edge - days{(here + 7 - wanted) % 7}
+                          : edge + days{(wanted + 7 - here) % 7 + 7U * static_cast<unsigned>(rank.value_or(1) - 1)};
+    if (day > *last_day) {
+        return std::nullopt;
+    }
+    return Found{length, weekend ? When{{day, day + days{1}}, TimePrecision::days} : on_day(day)};
 }
 
 /// "on Tuesday of last week".
@@ -355,6 +371,34 @@ std::optional<TimeReader::Found> TimeReader::run_of_days(std::size_t at) const {
     const Date last = *m_document.published;
     const When when{{last - *step * (*rank - 1), last}, TimePrecision::days};
     return Found{static_cast<std::uint32_t>(unit + (row ? 4 : running ? 2 : 1) - at), when};
+}
+
+/// "Rockets have hit Oss on three consecutive nights", "has been shelled for five straight days": so many to the
+/// document's.
+std::optional<TimeReader::Found> TimeReader::counted_run(std::size_t at) const {
+    const auto count = number_at(m_wording, at);
+    if (!count || count->value < 2 || count->value > longest_run || !m_document.published || at < 2 ||
+        !is(at - 1, {"on", "for"})) {
+        return std::nullopt;
+    }
+    const std::size_t straight = at + count->length;
+    const bool behind = is(straight + 1, {"running"});
+    const std::size_t unit = behind ? straight : straight + 1;
+    const auto step = unit_days(unit);
+    if ((!behind && !is(straight, {"straight", "consecutive", "successive"})) || step != days{1}) {
+        return std::nullopt;
+    }
+    const std::uint32_t clause = m_wording.words[at].clause;
+    bool perfect = false;
+    for (std::size_t word = at; word > 0 && m_wording.words[word - 1].clause == clause && !perfect; --word) {
+        perfect = is(word - 1, {"has", "have"});
+    }
+    if (!perfect) {
+        return std::nullopt;
+    }
+    const Date last = *m_document.published;
+    const When when{{last - days{count->value - 1}, last}, TimePrecision::days};
+    return Found{static_cast<std::uint32_t>(unit + (behind ? 2 : 1) - at), when};
 }
 
 std::optional<TimeReader::Found> TimeReader::week_from(std::size_t at) const {

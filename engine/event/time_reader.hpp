@@ -146,6 +146,7 @@ private:
     std::optional<Found> weekday_of_week(std::size_t at) const;
     std::optional<Found> night(std::size_t at) const;
     std::optional<Found> run_of_days(std::size_t at) const;
+    std::optional<Found> counted_run(std::size_t at) const;
     /// "in October and November 1911", "March-April 2024".
     std::optional<Found> two_months(std::size_t at) const;
     /// "between March and May 2024": the year is written once, at the end.

@@ -18,7 +18,8 @@ public:
     TriggerContext(std::vector<Trigger>& found, const Wording& wording, const Codebook& codebook)
         : triggers(found), m_wording(wording), m_codebook(codebook) {}
 
-    bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
+    bool is(WordHash list, std::size_t at) const { return length(list, at) > 0; }
+    std::uint32_t length(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at); }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     bool is_an_actor(std::size_t at) const { return m_codebook.actor_names().longest(m_wording, at).length > 0; }
     std::string_view gap(std::size_t at) const { return m_wording.gap(at); }

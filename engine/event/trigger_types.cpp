@@ -152,8 +152,9 @@ private:
             } else if (trigger.type == "attack") {
                 const auto armed = m_context.first_after(trigger, "armed_target");
                 const auto civilian = m_context.first_after(trigger, "civilian_target");
-                // "a bus of soldiers", "a coach carrying troops"
-                const bool carries = armed > civilian && armed - civilian <= longest_load;
+                // "a bus of soldiers", "a coach carrying troops"; not "a relief convoy"
+                const bool carries = armed > civilian && armed - civilian <= longest_load &&
+                                     armed >= civilian + m_context.length("civilian_target", civilian);
                 const bool civil = (civilian < armed && !carries) || is_raid_on_place(trigger);
                 trigger.type = civil && !is_fought_over(trigger) ? "violence_against_civilians" : "attack";
             }
@@ -255,8 +256,14 @@ private:
 
     /// "a mosque was burned down", "killed a former member of the brigade"
     bool is_done_to_civilians(const Trigger& trigger) const {
-        return follows_goods(trigger) || (trigger.passive && m_context.is_done_to(trigger, "civilian_target")) ||
+        return follows_goods(trigger) ||
+               ((trigger.passive || is_undergone(trigger)) && m_context.is_done_to(trigger, "civilian_target")) ||
                (trigger.frame->verb && m_context.is_object(trigger, "former") && !is_once_called(trigger));
+    }
+
+    /// "The vehicle came under fire"
+    bool is_undergone(const Trigger& trigger) const {
+        return trigger.frame->verb && trigger.words.length() > 2 && m_context.word(trigger.words.first + 1).folded == "under";
     }
 
     /// "an ex-Seleka convoy": a group of that name.

@@ -134,6 +134,7 @@ public:
         add(&TimeReader::from_to, {"from", "between"});
         add(&TimeReader::night, {"night", "overnight"});
         add(&TimeReader::run_of_days, {ranks, figures});
+        add(&TimeReader::counted_run, {figures, counts});
         add(&TimeReader::counted_from, {figures, counts, "day", "eve"});
         add(&TimeReader::bounded, {"by", "until", "till", "before", "after"});
         add(&TimeReader::week_from, {figures, counts, "week"});

@@ -184,15 +184,28 @@ TEST(When, reads_pairs_of_points) {
 }
 
 TEST(When, a_night_lies_in_two_days) {
+    EXPECT_EQ(read("bombed during the night 4/5 July"), "4/5 July 2025-07-04/2025-07-05 days");
+    EXPECT_EQ(read("From late Thursday into Friday, jets circled."),
+              "From late Thursday into Friday 2025-07-24/2025-07-25 days");
     EXPECT_EQ(read("the night of 3 July to 4 July"), "night of 3 July to 4 July 2025-07-03/2025-07-04 days");
     EXPECT_EQ(read("in the night to Friday"), "night to Friday 2025-07-24/2025-07-25 days");
     EXPECT_EQ(read("overnight into Friday"), "overnight into Friday 2025-07-24/2025-07-25 days");
     EXPECT_EQ(read("It began last night."), "last night 2025-07-26/2025-07-27 days");
 }
 
+TEST(When, reads_roman_months_and_lists_of_days) {
+    EXPECT_EQ(read("shot on 24.IV.1916"), "24.IV.1916 1916-04-24/1916-04-24 day");
+    EXPECT_EQ(read("landed on 10-V-1940"), "10-V-1940 1940-05-10/1940-05-10 day");
+    EXPECT_EQ(read("on July 8, 9 and 10"), "July 8, 9 and 10 2025-07-08/2025-07-10 days");
+    EXPECT_EQ(read("on July 8, 9 people died"), "July 8 2025-07-08/2025-07-08 day");
+}
+
 TEST(When, counts_runs_of_days) {
     EXPECT_EQ(read("for the third straight day"), "third straight day 2025-07-25/2025-07-27 days");
     EXPECT_EQ(read("for the fourth night in a row"), "fourth night in a row 2025-07-24/2025-07-27 days");
+    EXPECT_EQ(read("Shells have hit it on three consecutive nights."), "three consecutive nights 2025-07-25/2025-07-27 days");
+    EXPECT_EQ(read("It has been shelled for four days running."), "four days running 2025-07-24/2025-07-27 days");
+    EXPECT_EQ(read("Hull was bombed on two consecutive nights."), "");  // nobody says when
     EXPECT_EQ(read("on the third day of rain"), "");
     EXPECT_EQ(read("for six days from 5 June 2000"), "six days from 5 June 2000 2000-06-05/2000-06-10 days");
     EXPECT_EQ(read("Four days of fighting ended on 11 July.").substr(0, 43),
@@ -202,6 +215,7 @@ TEST(When, counts_runs_of_days) {
 TEST(When, finds_weekdays_and_edges_of_a_month) {
     EXPECT_EQ(read("the third Sunday of May 2015"), "third Sunday of May 2015 2015-05-17/2015-05-17 day");
     EXPECT_EQ(read("the last Friday of August 2003"), "last Friday of August 2003 2003-08-29/2003-08-29 day");
+    EXPECT_EQ(read("the last weekend of June"), "last weekend of June 2025-06-28/2025-06-29 days");
     EXPECT_EQ(read("the last day of January 1983"), "last day of January 1983 1983-01-31/1983-01-31 day");
     EXPECT_EQ(read("on Tuesday of last week"), "Tuesday of last week 2025-07-15/2025-07-15 day");
     EXPECT_EQ(read("in the first ten days of May 2021"), "first ten days of May 2021 2021-05-01/2021-05-10 days");
