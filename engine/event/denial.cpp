@@ -86,6 +86,11 @@ private:
         if (brief && m_codebook.cue_length("contradiction", m_wording, answer.first) > 0) {
             return true;
         }
+        const bool nobody = m_wording.is(answer.first, {"no", "none", "nobody", "not"});
+        if (nobody && answer.last - answer.first <= longest_answer &&
+            m_codebook.cue_within("came_there", m_wording, {answer.first, answer.last})) {
+            return true;  // "No rebel has set foot in Oss."
+        }
         bool said = false;  // "The army said that Hill fell; we have no evidence to support the claim": Hill's alone
         for (std::uint32_t at = answer.first; at < answer.last; ++at) {
             if (said && m_wording.gap(at).starts_with(';')) {

@@ -1,5 +1,7 @@
 #include "engine/event/elision.hpp"
 
+#include "engine/event/calendar.hpp"
+
 namespace sitmap {
 
 bool lacks_own_subject(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
@@ -11,6 +13,24 @@ bool lacks_own_subject(const Trigger& trigger, const Wording& wording, const Cod
     }
     return trigger.passive && at > first && at < trigger.words.first && wording.is(at - 1, {"but"});
 }
+
+namespace {
+
+/// "when", "after" ...; "before sunrise", "after dark" and "since Monday" are no clauses.
+bool subordinates_within(const Wording& wording, const Codebook& codebook, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t at = first; at < last; ++at) {
+        const bool hour = at + 1 < last && wording.is(at, {"before", "after", "since", "until"}) &&
+                          (wording.is(at + 1, {"dawn", "sunrise", "daybreak", "dark", "nightfall", "sunset", "dusk",
+                                               "midnight", "noon", "midday", "daylight"}) ||
+                           is_month_or_weekday(wording.words[at + 1].folded));
+        if (!hour && codebook.cue_length("subordinate", wording, at) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
 
 bool goes_on(const Trigger& before, const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
     std::uint32_t at = trigger.words.first;
@@ -41,7 +61,7 @@ bool goes_on(const Trigger& before, const Trigger& trigger, const Wording& wordi
     }
     const bool listed = wording.gap(at) == ", " && trigger.form == VerbForm::past && !trigger.passive &&
                         !codebook.cue_within("relative", wording, {start, at}) &&
-                        !codebook.cue_within("subordinate", wording, {start, at});
+                        !subordinates_within(wording, codebook, start, at);
     return at > start && (listed || wording.is(at - 1, {"and", "but"})) && before.frame->verb;
 }
 

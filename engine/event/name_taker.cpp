@@ -199,7 +199,8 @@ bool NameTaker::has_figure(std::uint32_t at) const {
 bool NameTaker::is_strange(WordRange name, bool certain) {
     bool strange = certain;
     for (std::uint32_t at = name.first; at < name.last; ++at) {
-        const bool month = has("calendar_word", at) && !(is(at, {"may"}) && at == name.first && name.length() > 1);
+        const bool syllable = name.length() > 1 && word(at).folded.size() == 3;  // "Myo Thu Gyi", "May Tsebri"
+        const bool month = has("calendar_word", at) && !syllable;
         if (month || (is_acronym(at) && !is_shouted(at)) || has_figure(at)) {
             return false;
         }

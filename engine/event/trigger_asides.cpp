@@ -31,10 +31,13 @@ public:
     }
 
 private:
-    /// "Marched against the violence": what people protest at is told by its name alone, not as a happening.
+    /// "Marched against the violence", "rallied against the deal in Oss": what people protest at is told by its name
+    /// alone, not as a happening.
     void drop_grievances() {
+        static constexpr auto talks = texts("arrest", "agreement", "ceasefire", "meeting", "visit", "mediation");
         m_context.drop_if([&](const Trigger& trigger) {
-            return !trigger.frame->verb && (hurts(trigger.type) || trigger.type == "arrest") && is_grievance(trigger);
+            const bool grieves = hurts(trigger.type) || std::ranges::find(talks, trigger.type) != talks.end();
+            return !trigger.frame->verb && grieves && is_grievance(trigger);
         });
     }
 

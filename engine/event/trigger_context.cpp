@@ -116,10 +116,12 @@ bool TriggerContext::is_told_of_where(const Trigger& trigger) const {
 
 bool TriggerContext::beside_violence(const Trigger& weak) const {
     const bool kills_civilians =
-        weak.frame->verb && (weak.passive ? hurts_civilians(weak)
-                                          : first_after(weak, "civilian_target") <= weak.words.last + victim_reach ||
-                                                first_after(weak, "inhabitant") <= weak.words.last + victim_reach ||
-                                                m_wording.is(weak.words.last, {"him", "her", "them", "all"}));
+        weak.frame->verb &&
+        (weak.passive ? hurts_civilians(weak)
+                      : first_after(weak, "civilian_target") <= weak.words.last + victim_reach ||
+                            first_after(weak, "inhabitant") <= weak.words.last + victim_reach ||
+                            first_after(weak, "object_violence_against_civilians") <= weak.words.last + victim_reach ||
+                            m_wording.is(weak.words.last, {"him", "her", "them", "all"}));
     const bool elsewhere = is_told_of_where(weak);
     return std::ranges::any_of(beside(weak), [&](const Trigger& other) {
         return &other != &weak && !other.frame->weak && !other.frame->agent && hurts(other.type) &&
@@ -164,14 +166,14 @@ bool TriggerContext::is_object(const Trigger& trigger, WordHash list) const {
     const Sentence& sentence = sentence_of(trigger);
     for (std::size_t far = 1; far <= object_reach; ++far) {
         const std::size_t at = trigger.passive ? trigger.words.first - far : trigger.words.last - 1 + far;
-        if (at < sentence.first || at >= sentence.last || is("ground", at)) {
-            return false;
+        if (at < sentence.first || at >= sentence.last || (is("ground", at) && length(list, at) < 2)) {
+            return false;  // "took the village", not "took village chiefs"
         }
         if (trigger.passive && is_before_comma(at)) {
             return false;  // "Oss, a stronghold of the rebels, was captured"
         }
-        if (!trigger.passive && far > 1 && is_before_comma(at - 1)) {
-            return false;  // "took Oss, home of the leader"
+        if (!trigger.passive && far > 1 && (is_before_comma(at - 1) || opens_other_deed(trigger, at))) {
+            return false;  // "took Oss, home of the leader", "took Oss and killed two teachers"
         }
         if (is(list, at)) {
             return trigger.passive || trigger.type != "capture" || !belongs_to(at);
@@ -181,6 +183,13 @@ bool TriggerContext::is_object(const Trigger& trigger, WordHash list) const {
         }
     }
     return false;
+}
+
+/// The verb of another happening stands there.
+bool TriggerContext::opens_other_deed(const Trigger& trigger, std::size_t at) const {
+    return std::ranges::any_of(beside(trigger), [&](const Trigger& other) {
+        return other.frame->verb && other.words.first == at && other.words.first > trigger.words.first;
+    });
 }
 
 /// "the Border Guard Police post": the post is taken, not the guard.

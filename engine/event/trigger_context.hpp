@@ -62,6 +62,7 @@ private:
         return word(at).clause == word(trigger.words.first).clause;
     }
     bool leads_to_name(std::uint32_t at) const;
+    bool opens_other_deed(const Trigger& trigger, std::size_t at) const;
     bool belongs_to(std::size_t at) const;
     bool leads_elsewhere(const Trigger& weak, const Trigger& other) const;
     static bool set_afterwards(const Trigger& weak, const Trigger& other);

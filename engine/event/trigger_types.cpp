@@ -263,7 +263,8 @@ private:
 
     /// "The vehicle came under fire"
     bool is_undergone(const Trigger& trigger) const {
-        return trigger.frame->verb && trigger.words.length() > 2 && m_context.word(trigger.words.first + 1).folded == "under";
+        return trigger.frame->verb && trigger.words.length() > 2 &&
+               m_context.word(trigger.words.first + 1).folded == "under";
     }
 
     /// "an ex-Seleka convoy": a group of that name.

@@ -203,7 +203,8 @@ TEST(When, reads_roman_months_and_lists_of_days) {
 TEST(When, counts_runs_of_days) {
     EXPECT_EQ(read("for the third straight day"), "third straight day 2025-07-25/2025-07-27 days");
     EXPECT_EQ(read("for the fourth night in a row"), "fourth night in a row 2025-07-24/2025-07-27 days");
-    EXPECT_EQ(read("Shells have hit it on three consecutive nights."), "three consecutive nights 2025-07-25/2025-07-27 days");
+    EXPECT_EQ(read("Shells have hit it on three consecutive nights."),
+              "three consecutive nights 2025-07-25/2025-07-27 days");
     EXPECT_EQ(read("It has been shelled for four days running."), "four days running 2025-07-24/2025-07-27 days");
     EXPECT_EQ(read("Hull was bombed on two consecutive nights."), "");  // nobody says when
     EXPECT_EQ(read("on the third day of rain"), "");

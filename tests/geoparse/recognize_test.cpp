@@ -123,6 +123,13 @@ TEST(Recognize, a_town_before_an_unknown_word_is_part_of_another_name) {
     EXPECT_EQ(names_of("The camp at Varnik Vei was attacked."), "Varnik Vei literal -");
 }
 
+TEST(Recognize, small_words_of_the_south_hold_one_name_together) {
+    EXPECT_EQ(names_of("Shells fell on Tarsin de la Mola and in Deir Maris.").find("world:tarsin"), std::string::npos);
+    EXPECT_EQ(names_of("Shells fell on Mora de Tarsin at dawn.").find("world:tarsin"), std::string::npos);
+    EXPECT_EQ(names_of("Shells fell on Tarsin d'Ebre.").find("world:tarsin"), std::string::npos);
+    EXPECT_EQ(names_of("Shells fell on Tarsin de facto."), "Tarsin literal world:tarsin");
+}
+
 TEST(Recognize, names_of_headlines_in_capitals_are_no_abbreviations) {
     EXPECT_EQ(names_of("REBELS SHELL MARKET IN DOMA"), "DOMA literal world:doma");
     EXPECT_EQ(names_of("ARMY QUITS DOMA AFTER BATTLE"), "DOMA literal world:doma");
