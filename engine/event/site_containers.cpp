@@ -17,7 +17,12 @@ bool SiteContainers::is_measure(const Site& site) const {
     for (std::uint32_t at = first + 1; counted && at < site.words.last; ++at) {
         led = led || m_wording.is(at, {"of", "from", "outside"});
     }
-    return led && !m_wording.gap(first).starts_with(',');
+    std::uint32_t start = first;  // ", about 20 km from Oss,"
+    while (start > 0 && m_wording.is(start - 1, {"about", "some", "roughly", "around", "just", "approximately", "nearly",
+                                                 "only", "barely", "over"})) {
+        --start;
+    }
+    return led && !m_wording.gap(start).starts_with(',');
 }
 
 bool SiteContainers::is_seat_of(const Site& left, const Site& right) const {

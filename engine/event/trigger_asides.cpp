@@ -28,6 +28,8 @@ public:
         drop_carriers();
         drop_consequences();
         drop_fires();
+        drop_what_is_left_behind();
+        drop_second_words();
     }
 
 private:
@@ -196,6 +198,39 @@ private:
             }
         }
         return false;
+    }
+
+    /// "Fought near Oss, leaving two marines and seven rebels dead": nobody left.
+    void drop_what_is_left_behind() {
+        constexpr std::uint32_t reach = 9;
+        static constexpr auto states = texts("dead", "wounded", "injured", "homeless", "stranded", "ablaze", "trapped");
+        m_context.drop_if([&](const Trigger& trigger) {
+            const string_view verb = m_context.word(trigger.words.first).folded;
+            if ((trigger.type != "withdrawal" && trigger.type != "displacement") || trigger.words.length() > 1 ||
+                (!verb.starts_with("leav") && verb != "left")) {
+                return false;
+            }
+            const std::uint32_t last = std::min(m_context.sentence_of(trigger).last, trigger.words.last + reach);
+            for (std::uint32_t at = trigger.words.last; at < last && m_context.gap(at).find(',') == string_view::npos;
+                 ++at) {
+                if (std::ranges::find(states, m_context.word(at).folded) != states.end()) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    /// "hacked or shot to death 19 civilians": one deed.
+    void drop_second_words() {
+        constexpr std::uint32_t reach = 3;
+        m_context.drop_if([&](const Trigger& second) {
+            return !second.frame->verb && m_context.word(second.words.first).folded == "to" &&
+                   std::ranges::any_of(m_context.beside(second), [&](const Trigger& verb) {
+                       return verb.frame->verb && verb.type == second.type && verb.words.last <= second.words.first &&
+                              second.words.first - verb.words.last <= reach;
+                   });
+        });
     }
 
     /// "A drone attack on Oss set a warehouse on fire": what came of it.

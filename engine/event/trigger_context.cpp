@@ -19,6 +19,10 @@ constexpr std::size_t object_reach = 7;     ///< words behind a verb that tell w
 constexpr std::size_t find_reach = 8;       ///< words from "recovered" to the arms it found
 constexpr std::size_t combatant_reach = 8;  ///< words from "killed" to "rebels"
 
+bool is_fire(string_view type) {
+    return type.ends_with("strike") || type == "shelling" || type == "rocket_attack";
+}
+
 }  // namespace
 
 /// "entered the village and shot 69 villagers" tells of two happenings.
@@ -124,7 +128,9 @@ bool TriggerContext::beside_violence(const Trigger& weak) const {
                             m_wording.is(weak.words.last, {"him", "her", "them", "all"}));
     const bool elsewhere = is_told_of_where(weak);
     return std::ranges::any_of(beside(weak), [&](const Trigger& other) {
-        return &other != &weak && !other.frame->weak && !other.frame->agent && hurts(other.type) &&
+        // "a drone destroyed a fire engine, wounding its driver"
+        const bool strong = !other.frame->weak || (is_fire(other.type) && weak.form == VerbForm::gerund);
+        return &other != &weak && strong && !other.frame->agent && hurts(other.type) &&
                word(other.words.first).sentence == word(weak.words.first).sentence &&
                !(is_movement(other.type) && kills_civilians) && !set_afterwards(weak, other) &&
                !(elsewhere && !same_clause(other, weak)) && !leads_elsewhere(weak, other);
