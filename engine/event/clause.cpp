@@ -44,7 +44,7 @@ private:
         const string_view gap = m_wording.gap(at);
         const bool blank = gap == " ";  // as nearly all are
         const bool comma = !blank && gap.find(',') != string_view::npos;
-        if (!blank && is_strong(gap, at) && !quotes_one_word(at)) {
+        if (!blank && is_strong(gap, at) && !quotes_one_word(at) && !quotes_infinitive(at)) {
             open();
             return;
         }
@@ -81,6 +81,13 @@ private:
             return gap == "\" " || gap == "\u201d " || gap == "\u2019 ";
         };
         return (opens(at) && closes(at + 1)) || (at > 0 && closes(at) && opens(at - 1));
+    }
+
+    /// `threatened to "burn the churches"`: what the threat governs.
+    bool quotes_infinitive(std::size_t at) const {
+        const string_view gap = m_wording.gap(at);
+        const bool quote = gap == " \"" || gap == " \u201c" || gap == " \u2018";
+        return quote && at > 0 && m_wording.is(at - 1, {"to", "will", "would", "must", "shall"});
     }
 
     /// ; : dash and quotation marks always cut; not the colon of 14:32.

@@ -151,6 +151,13 @@ private:
         if (m_codebook.cue_within("denial", m_wording, {trigger.words.last, sentence.last})) {
             return true;  // "our observers went there and found nothing of the kind"
         }
+        bool relative = false;  // "a shooting in Oss which, police now accept, never took place"
+        for (std::uint32_t at = trigger.words.last; at < sentence.last; ++at) {
+            relative = relative || m_wording.is(at, {"which", "that"});
+            if (relative && m_codebook.cue_length("never_was", m_wording, at) > 0) {
+                return true;
+            }
+        }
         const std::uint64_t noun = m_wording.words[trigger.words.last - 1].hash;
         for (std::uint32_t at = trigger.words.last; !trigger.frame->verb && at < sentence.last; ++at) {
             for (std::uint32_t next = at + 2; next < std::min(sentence.last, at + reach + 1); ++next) {

@@ -59,7 +59,9 @@ bool goes_on(const Trigger& before, const Trigger& trigger, const Wording& wordi
         wording.is(at - 2, {"when", "before"})) {
         return before.frame->verb;  // "took Oss and held it until 11 July, when they withdrew"
     }
-    const bool listed = wording.gap(at) == ", " && trigger.form == VerbForm::past && !trigger.passive &&
+    // "entered Oss, shot nine people", "entered Oss on 12 May, killing nine people"
+    const bool told_on = trigger.form == VerbForm::past || trigger.form == VerbForm::gerund;
+    const bool listed = wording.gap(at) == ", " && told_on && !trigger.passive &&
                         !codebook.cue_within("relative", wording, {start, at}) &&
                         !subordinates_within(wording, codebook, start, at);
     return at > start && (listed || wording.is(at - 1, {"and", "but"})) && before.frame->verb;

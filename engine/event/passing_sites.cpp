@@ -18,11 +18,28 @@ constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the re
 bool SiteRules::is_passed(const Site& site) const {
     return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site) ||
            is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) || is_in_a_denial(site) ||
-           is_gunners(site) || is_in_hospital(site) || is_access_to(site) || is_not_meant(site) ||
+           is_gunners(site) || is_in_hospital(site) || is_birthplace(site) || is_home_of_unit(site) || is_access_to(site) || is_not_meant(site) ||
            (!is_movement(m_trigger.type) && is_within_reach(site));
 }
 
-/// "died on the way to hospital in Oss", "was taken to a clinic in Oss", "died in hospital in Oss": hurt elsewhere.
+/// "a schoolmaster who had been born in Oss": no place of today.
+bool SiteRules::is_birthplace(const Site& site) const {
+    return site.preposition > 0 &&
+           m_wording.is(static_cast<std::size_t>(site.preposition) - 1,
+                        {"born", "raised", "educated", "schooled", "reared", "buried", "settled"}) &&
+           preposition(site) == "in";
+}
+
+/// "a ranger company from Oss": whence they came.
+bool SiteRules::is_home_of_unit(const Site& site) const {
+    const bool moves = is_movement(m_trigger.type) || m_trigger.type == "deployment" || m_trigger.type == "displacement";
+    return site.preposition > 0 && preposition(site) == "from" && !moves &&
+           m_wording.is(static_cast<std::size_t>(site.preposition) - 1,
+                        {"company", "battalion", "regiment", "brigade", "division", "unit", "units", "squad", "platoon",
+                         "squadron", "detachment", "contingent", "column", "volunteers", "reinforcements", "recruits"});
+}
+
+/// "died on the way to hospital in Oss", "was being treated at the provincial hospital in Oss", "was taken to a clinic in Oss", "died in hospital in Oss": hurt elsewhere.
 bool SiteRules::is_in_hospital(const Site& site) const {
     const auto in = static_cast<std::uint32_t>(std::max(site.preposition, 0));
     if (in < 3 || m_wording.gap(in) != " " || !hurts(m_trigger.type) || !m_wording.is(in, {"in", "at"}) ||
@@ -33,7 +50,9 @@ bool SiteRules::is_in_hospital(const Site& site) const {
     while (at > in - std::min(in, 5U) && !m_wording.is(at, {"to", "in", "at"}) && m_wording.gap(at + 1) == " ") {
         --at;  // "to the military"
     }
-    return m_wording.is(at, {"to"}) || (at == in - 2 && m_wording.is(at, {"in", "at"}));
+    const bool cared_for =
+        at == in - 2 || m_wording.is(at - 1, {"treated", "admitted", "recovering", "hospitalised", "hospitalized", "treatment"});
+    return m_wording.is(at, {"to"}) || (cared_for && m_wording.is(at, {"in", "at"}));
 }
 
 /// "met the governor on access to Oss", "talks on the road to Oss": what they spoke about.

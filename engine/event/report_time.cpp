@@ -48,6 +48,11 @@ bool begins_with_clock(const Wording& wording, const Sentence& sentence) {
 
 /// "Operational information as of 18:00", "Evening summary".
 bool calls_itself_daily(const Wording& wording, const Sentence& sentence, const Codebook& codebook) {
+    constexpr std::uint32_t name_reach = 3;  // "Official communiqué. Oss, 6 September 1938." below whose it is
+    const WordRange first{sentence.first, std::min(sentence.last, sentence.first + name_reach)};
+    if (sentence.paragraph <= 1 && codebook.cue_within("daily_report", wording, first)) {
+        return true;
+    }
     const bool title = sentence.heading || (sentence.paragraph == 0 && !ends_with_stop(wording, sentence));
     return title && sentence.paragraph < title_reach &&
            codebook.cue_within("daily_report", wording, words_of(sentence));

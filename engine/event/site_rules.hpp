@@ -62,6 +62,8 @@ private:
     bool is_heard_afar(const Site& site) const;
     bool is_in_a_denial(const Site& site) const;
     bool is_gunners(const Site& site) const;
+    bool is_birthplace(const Site& site) const;
+    bool is_home_of_unit(const Site& site) const;
     bool is_in_hospital(const Site& site) const;
     bool is_access_to(const Site& site) const;
     bool is_not_meant(const Site& site) const;

@@ -212,6 +212,11 @@ private:
                                  (trigger.type == "abduction" || trigger.type == "violence_against_civilians");
             trigger.passive =
                 suffers || m_reading.is_passive(at, form.form, sentence) || lacks_its_verb(trigger, sentence);
+            if (trigger.passive && length == 2 && m_wording.is(at, {"shot"}) && m_wording.is(at + 1, {"at"}) &&
+                is("determiner", at + 2)) {
+                trigger.words.last = at + 1;  // "were taken from their beds and shot at a mill"
+                trigger.type = "violence_against_civilians";
+            }
         } else {
             const string_view last = word(at + length - 1).folded;
             trigger.plural = last.ends_with('s') && !last.ends_with("ss");

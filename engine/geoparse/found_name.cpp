@@ -132,7 +132,7 @@ private:
     /// Nothing but a space or an apostrophe stands before it.
     bool is_apart(std::size_t i) const {
         const std::string_view gap = slice(m_tokens.text(), Span{m_tokens[i - 1].span.end, m_tokens[i].span.start});
-        return gap == " " || gap == "'" || gap == "\u2019";
+        return gap == " " || gap == "-" || gap == "'" || gap == "\u2019";
     }
 
     /// A text in French, Spanish ...: there "de" is "of".
