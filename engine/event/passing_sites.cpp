@@ -18,7 +18,7 @@ constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the re
 bool SiteRules::is_passed(const Site& site) const {
     return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site) ||
            is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) || is_in_a_denial(site) ||
-           is_gunners(site) || is_in_hospital(site) || is_birthplace(site) || is_home_of_unit(site) || is_access_to(site) || is_not_meant(site) ||
+           is_gunners(site) || is_in_hospital(site) || is_birthplace(site) || is_home_of_unit(site) || is_end_of_way(site) || is_access_to(site) || is_not_meant(site) ||
            (!is_movement(m_trigger.type) && is_within_reach(site));
 }
 
@@ -28,6 +28,17 @@ bool SiteRules::is_birthplace(const Site& site) const {
            m_wording.is(static_cast<std::size_t>(site.preposition) - 1,
                         {"born", "raised", "educated", "schooled", "reared", "buried", "settled"}) &&
            preposition(site) == "in";
+}
+
+/// "Soldiers advancing from Oss", "the remnant falling back on Hill": whence they came, and whither they went.
+bool SiteRules::is_end_of_way(const Site& site) const {
+    if (site.preposition < 0 || !after(site)) {
+        return false;
+    }
+    const bool whence = m_trigger.type == "advance" && preposition(site) == "from";
+    const bool whither = m_trigger.type == "withdrawal" && preposition(site) == "on" &&
+                         m_wording.words[m_trigger.words.first].folded.starts_with("f");
+    return m_trigger.frame->verb && (whence || whither);
 }
 
 /// "a ranger company from Oss": whence they came.

@@ -30,6 +30,7 @@ public:
         drop_fires();
         drop_what_is_left_behind();
         drop_second_words();
+        drop_subject_of_fire();
     }
 
 private:
@@ -218,6 +219,16 @@ private:
                 }
             }
             return false;
+        });
+    }
+
+    /// "Helicopter gunfire rakes hamlets", "gunfire hit a bus": what the verb did it with.
+    void drop_subject_of_fire() {
+        m_context.drop_if([&](const Trigger& fire) {
+            return !fire.frame->verb && m_context.word(fire.words.last - 1).folded == "gunfire" &&
+                   std::ranges::any_of(m_context.beside(fire), [&](const Trigger& verb) {
+                       return verb.frame->verb && verb.words.first == fire.words.last && hurts(verb.type);
+                   });
         });
     }
 

@@ -291,6 +291,9 @@ private:
                 m_context.word(at).clause != m_context.word(trigger.words.first).clause) {
                 return false;
             }
+            if (at > sentence.first && m_context.length("civilian_target", at - 1) == 2) {
+                return false;  // "security guards", "health workers"
+            }
             if (m_context.is("combatant", at) || m_context.is("civilian_target", at)) {
                 // not "a former rebel commander", "an off-duty policeman"
                 return m_context.is("combatant", at) && !m_context.stands_before(at, former_reach, "former");
