@@ -376,7 +376,10 @@ bool TimeReferences::tells_hour(const Trigger& trigger) const {
                            !m_wording.words[at].capital && m_wording.gap(at + 1).starts_with('.');
         const bool digital = m_wording.words[at - 1].number && m_wording.words[at].number &&
                              m_wording.words[at].span.length() == 2 && m_wording.gap(at) == ":";
-        if ((led && named) || (is_news() && clock) || digital) {
+        const bool all_day = m_wording.is(at, {"day"}) &&
+                             (m_wording.is(at - 1, {"all"}) || (at > here.first + 1 && m_wording.is(at - 1, {"the"}) &&
+                                                                m_wording.is(at - 2, {"throughout", "during", "of"})));
+        if ((led && named) || (is_news() && clock) || digital || (all_day && is_news())) {
             return true;
         }
     }

@@ -355,10 +355,27 @@ private:
             if (std::find(words.begin(), words.end(), word(at - back).folded) != words.end()) {
                 const bool toll = at > sentence.first + back && m_wording.is(at - back, {"after"}) &&
                                   m_wording.is(at - back - 1, {"dead", "killed", "wounded", "injured", "hurt", "died"});
+                if (leads_to_hour(at - back + 1) ||
+                    (m_wording.is(at - back, {"from"}) && has_comma(at - back + 1, at))) {
+                    continue;  // "Shortly after midnight, jets ...", "aircraft, coming from the base at Oss, bombed
+                               // ..."
+                }
                 return !toll;  // "three are dead after rockets hit the market": one and the same
             }
         }
         return false;
+    }
+
+    bool leads_to_hour(std::size_t at) const {
+        return m_wording.is(
+            at, {"midnight", "dawn", "daybreak", "sunrise", "dark", "nightfall", "sunset", "dusk", "noon", "midday"});
+    }
+
+    bool has_comma(std::size_t first, std::size_t last) const {
+        while (first < last && m_wording.gap(first).find(',') == string_view::npos) {
+            ++first;
+        }
+        return first < last;
     }
 
     const Wording& m_wording;

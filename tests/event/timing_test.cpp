@@ -29,6 +29,19 @@ TEST(Timing, news_under_a_headline_goes_on_about_the_day_of_its_lead) {
     EXPECT_EQ(last(lasted, std::nullopt), "shelling ../2024-05-03 unknown");
 }
 
+TEST(Timing, an_hour_of_a_dated_report_is_of_its_day) {
+    const auto published = make_date(2024, 5, 10);
+    EXPECT_EQ(last("Shortly after midnight, troops shelled [Oss].", published), "shelling 2024-05-10/2024-05-10 day");
+    EXPECT_EQ(last("Troops shelled [Oss] on a road.", published), "shelling ../2024-05-10 unknown");
+}
+
+TEST(Timing, a_communique_tells_of_its_day) {
+    const std::string communique =
+        "MINISTRY OF WAR\nOfficial communique. Tarn, 6 September 1938, 22.00 hours\n\nThe bridges at [Oss] were "
+        "bombed.";
+    EXPECT_EQ(last(communique, std::nullopt), "strike 1938-09-06/1938-09-06 day");
+}
+
 TEST(Timing, an_entry_may_be_headed_by_an_interval) {
     EXPECT_EQ(last("16 June 1948\u201321 August 1948. Battle of [Oss].", std::nullopt),
               "clash 1948-06-16/1948-08-21 interval");
