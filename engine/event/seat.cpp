@@ -99,11 +99,15 @@ bool Seats::is_struck(std::uint32_t noun, const Site& site) const {
     return false;
 }
 
-/// "injured a journalist in Oss": a verb of the codebook stands right before.
+/// "injured a journalist in Oss", "detained lawyers, students and reporters in Oss": a verb of the codebook stands right
+/// before.
 bool Seats::is_victim(std::uint32_t noun) const {
+    constexpr std::uint32_t list_reach = 9;
     const std::uint32_t first = m_wording.sentence_of(noun).first;
-    for (std::uint32_t back = 1; back <= victim_reach && noun >= first + back; ++back) {
-        if (m_wording.gap(noun - back + 1) != " ") {
+    const bool listed = noun > first && m_wording.is(noun - 1, {"and"});
+    for (std::uint32_t back = 1; back <= (listed ? list_reach : victim_reach) && noun >= first + back; ++back) {
+        const string_view gap = m_wording.gap(noun - back + 1);
+        if (gap != " " && !(listed && gap == ", ")) {
             return false;
         }
         const auto match = m_codebook.triggers().longest(m_wording, noun - back);

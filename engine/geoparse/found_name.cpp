@@ -227,8 +227,9 @@ private:
             return false;
         }
         const Token& next = m_tokens[hit.last];
-        const bool strange = next.capital && !next.number && !next.heading && !next.all_capitals &&
-                             !next.before.line() && !next.before.hyphen() && next.lists == WordLists{};
+        const bool strange = next.capital && next.span.length() > 1 && !next.number && !next.heading &&
+                             !next.all_capitals && !next.before.line() && !next.before.hyphen() &&
+                             next.lists == WordLists{};
         return strange && !m_tokens[hit.first].all_capitals && names_towns(hit) && !longest_hit(m_context, hit.last);
     }
 
@@ -293,7 +294,8 @@ private:
     }
 
     void flush() {
-        if (m_unknown_last > m_unknown_first) {
+        const bool letter = m_unknown_last == m_unknown_first + 1 && m_tokens[m_unknown_first].span.length() == 1;
+        if (m_unknown_last > m_unknown_first && !letter) {  // "S/2023/777" is no place
             add({m_unknown_first, m_unknown_last, {}, {}});
         }
         m_unknown_first = m_unknown_last = 0;
