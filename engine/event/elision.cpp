@@ -60,7 +60,8 @@ bool goes_on(const Trigger& before, const Trigger& trigger, const Wording& wordi
         return before.frame->verb;  // "took Oss and held it until 11 July, when they withdrew"
     }
     // "entered Oss, shot nine people", "entered Oss on 12 May, killing nine people"
-    const bool told_on = trigger.form == VerbForm::past || trigger.form == VerbForm::gerund;
+    const bool came = before.type == "advance" || before.type == "capture" || before.type == "withdrawal";
+    const bool told_on = trigger.form == VerbForm::past || (came && trigger.form == VerbForm::gerund);
     const bool listed = wording.gap(at) == ", " && told_on && !trigger.passive &&
                         !codebook.cue_within("relative", wording, {start, at}) &&
                         !subordinates_within(wording, codebook, start, at);

@@ -167,6 +167,17 @@ bool is_fire_of(const Draft& strike, const Draft& fire) {
            is_beside(strike, fire);
 }
 
+/// "Insurgents raided Oss, looting food and torching the police station": one attack.
+bool is_part_of_attack(const Draft& attack, const Draft& part) {
+    static constexpr std::array attacks{"attack", "raid", "violence_against_civilians"};
+    const auto harms = [](const Draft& draft) {
+        return std::ranges::find(attacks, draft.event.type) != attacks.end() && draft.trigger.frame->verb;
+    };
+    return harms(attack) && harms(part) && part.trigger.form == VerbForm::gerund &&
+           attack.trigger.form != VerbForm::gerund && attack.trigger.words.first < part.trigger.words.first &&
+           is_beside(attack, part);
+}
+
 /// "Gunmen came into Oss and killed seven": they took no ground, as an army does.
 bool is_entry_for(const Coding& coding, const Draft& deed, const Draft& entry) {
     static constexpr std::array deeds{"violence_against_civilians", "abduction", "execution"};
@@ -274,7 +285,7 @@ void join_drafts(Coding& coding) {
              [](const Draft& occupation, const Draft& capture, bool) { return is_beginning_of(capture, occupation); });
     join_all(coding, meeting_point, [&](const Draft& outcome, const Draft& other, bool) {
         return is_outcome_of(outcome, other) || is_same_crowd(outcome, other) || is_fire_of(outcome, other) ||
-               is_entry_for(coding, outcome, other);
+               is_entry_for(coding, outcome, other) || is_part_of_attack(outcome, other);
     });
     join_all(coding, country_of,
              [&](const Draft& inner, const Draft& wide, bool) { return is_background(coding, wide, inner); });

@@ -63,7 +63,10 @@ private:
             !same_sentence(next, words.first)) {
             return;
         }
-        if (names_street(next)) {
+        if (names_street(next) || (!mention.resolution.resolved() && names_building(next))) {
+            if (m_owner[next] >= 0) {
+                m_mentions[static_cast<std::size_t>(m_owner[next])].reading = Reading::other;
+            }
             lengthen(mention, {words.first, next + 1});
             return;
         }
@@ -93,6 +96,13 @@ private:
     bool names_street(std::uint32_t next) const {
         return word(next).capital && (m_wording.gap(next) == " " || word(next - 1).possessive) &&
                is(next, {"street", "avenue", "boulevard", "square", "lane", "roundabout", "hotel", "circle"});
+    }
+
+    /// "Grand Mosque" of some town, where nobody knows a Grand.
+    bool names_building(std::uint32_t next) const {
+        return word(next).capital && m_wording.gap(next) == " " &&
+               is(next, {"mosque", "church", "cathedral", "temple", "monastery", "market", "bazaar", "bridge", "park",
+                         "stadium", "palace", "gate", "cemetery", "shrine"});
     }
 
     /// "Qala" of "Qala-e-Naw".

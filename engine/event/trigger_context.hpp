@@ -31,6 +31,11 @@ public:
     bool is_led_by_and(const Trigger& trigger) const {
         return trigger.words.first > 0 && m_wording.is(trigger.words.first - 1, {"and", "by"});
     }
+    /// "convoy of aid workers": the first word is made of the second.
+    bool is_of(std::size_t convoy, std::size_t whom) const {
+        return convoy + 1 < m_wording.words.size() && m_wording.is(convoy, {"convoy"}) &&
+               m_wording.is(convoy + 1, {"of"}) && whom <= convoy + 4;
+    }
     bool is_number(std::size_t at) const { return number_at(m_wording, at).has_value(); }
     bool is_before_comma(std::size_t at) const { return m_wording.gap(at + 1).starts_with(','); }
     /// The triggers of its sentence, itself among them.

@@ -150,8 +150,11 @@ private:
                        m_context.is_done_to(trigger, "armed_target")) {
                 continue;  // "the convoy was ambushed near the village of Oss"
             } else if (trigger.type == "attack") {
-                const auto armed = m_context.first_after(trigger, "armed_target");
+                auto armed = m_context.first_after(trigger, "armed_target");
                 const auto civilian = m_context.first_after(trigger, "civilian_target");
+                if (armed < civilian && m_context.is_of(armed, civilian)) {
+                    armed = civilian + 1;  // "a convoy of humanitarian vehicles"
+                }
                 // "a bus of soldiers", "a coach carrying troops"; not "a relief convoy"
                 const bool carries = armed > civilian && armed - civilian <= longest_load &&
                                      armed >= civilian + m_context.length("civilian_target", civilian);
