@@ -48,8 +48,10 @@ public:
         }
         const bool colon =
             last < sentence.last && (m_wording.gap(last).starts_with(':') || m_wording.gap(last).starts_with(" |"));
+        const bool dash = sentence.item && last < sentence.last && is_spaced_dash(m_wording.gap(last)) &&
+                          is_shouted({at, last});  // "DULUIYA - Gunmen ..."; a person's name is not in capitals
         const bool stop = (dated || sentence.item) && last == sentence.last && m_wording.gap(last).starts_with('.');
-        const bool heads = colon || stop || ((dated || sentence.item) && is_container_in_brackets(last, sentence));
+        const bool heads = colon || dash || stop || ((dated || sentence.item) && is_container_in_brackets(last, sentence));
         return last > at && heads ? names : std::vector<std::uint32_t>{};  // "9 October, Silwan." as well
     }
 
@@ -121,6 +123,11 @@ private:
     bool has(NamedList list, std::size_t at) const { return m_lexicon.has(list.list, word(at).folded); }
     bool is(std::size_t at, std::initializer_list<WordHash> words) const { return m_wording.is(at, words); }
     std::uint32_t end_of(std::uint32_t first) const { return name_end(m_wording, first); }
+
+    bool is_shouted(WordRange name) const {
+        const string_view text = slice(m_wording.text, span_of(m_wording, name));
+        return text.size() > 3 && std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+    }
 
     /// "07 Jun. Oss, Norland. Some 15 gunmen ...": the date before it closed with a full stop.
     bool follows_its_date(const Sentence& sentence) const {

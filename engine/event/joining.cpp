@@ -181,7 +181,10 @@ bool is_part_of_attack(const Draft& attack, const Draft& part) {
 /// "Gunmen came into Oss and killed seven": they took no ground, as an army does.
 bool is_entry_for(const Coding& coding, const Draft& deed, const Draft& entry) {
     static constexpr std::array deeds{"violence_against_civilians", "abduction", "execution"};
-    return entry.event.type == "advance" && std::ranges::find(deeds, deed.event.type) != deeds.end() &&
+    const std::string_view verb = coding.wording.words[entry.trigger.words.first].folded;
+    const bool breaks_in = entry.event.type == "attack" && entry.trigger.frame->verb &&
+                           (verb.starts_with("burst") || verb.starts_with("broke") || verb.starts_with("barg"));
+    return (entry.event.type == "advance" || breaks_in) && std::ranges::find(deeds, deed.event.type) != deeds.end() &&
            entry.trigger.words.first < deed.trigger.words.first && is_beside(deed, entry) &&
            coding.codebook.cue_within("irregular", coding.wording,
                                       {coding.wording.sentences[entry.sentence].first, entry.trigger.words.first});

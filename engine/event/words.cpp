@@ -209,6 +209,37 @@ void split_sentences(Wording& wording) {
     }
 }
 
+/// "AMARA - Militiamen stormed ...", the first words of a paragraph.
+bool begins_with_place(const Wording& wording, const Sentence& sentence) {
+    constexpr std::uint32_t longest_place = 4;  // words
+    const std::uint32_t last = std::min(sentence.last, sentence.first + longest_place + 1);
+    for (std::uint32_t at = sentence.first; at < last; ++at) {
+        if (at > sentence.first && is_spaced_dash(wording.gap(at))) {
+            return true;
+        }
+        if (!wording.words[at].capital || wording.words[at].number || (at > sentence.first && wording.gap(at) != " ")) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// Paragraphs that each begin with their place are the items of a list; one or two are datelines.
+void mark_place_entries(Wording& wording) {
+    constexpr std::size_t fewest = 3;
+    std::vector<Sentence*> entries;
+    for (std::size_t i = 0; i < wording.sentences.size(); ++i) {
+        Sentence& sentence = wording.sentences[i];
+        const bool opens = i > 0 && wording.sentences[i - 1].paragraph != sentence.paragraph;
+        if (opens && begins_with_place(wording, sentence)) {
+            entries.push_back(&sentence);
+        }
+    }
+    for (Sentence* const entry : entries) {
+        entry->item = entry->item || entries.size() >= fewest;
+    }
+}
+
 }  // namespace
 
 std::uint32_t Wording::word_at(std::uint32_t byte) const {
@@ -251,6 +282,7 @@ Wording read_words(string_view text) {
     const auto folded = std::make_shared<std::deque<std::string>>();
     Wording wording{text, find_words(text, *folded), {}, folded};
     split_sentences(wording);
+    mark_place_entries(wording);
     return wording;
 }
 

@@ -22,6 +22,10 @@ bool closes(std::string_view rest) {
         return false;
     }
     constexpr std::array<std::string_view, 5> marks{"- ", "–", "—", "--", "_ "};  // AP's wire had no dash
+    const bool stop = rest.substr(at).starts_with(". ");  // "HELSINKI, February 14, 1940. — The ..."
+    if (stop && std::ranges::any_of(marks, [&](std::string_view mark) { return rest.substr(at + 2).starts_with(mark); })) {
+        return true;
+    }
     const std::string_view tail = rest.substr(at);
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return tail.starts_with(mark); }) ||
            tail.starts_with(": ") ||
@@ -118,6 +122,31 @@ std::optional<Dateline> leading(std::string_view line) {
     }
     const auto found = dateline_at(line, on + 4, end);
     return found && end == colon ? found : std::nullopt;
+}
+
+/// `Developments reported as of 1700 GMT on Tuesday, 17 October 2006.`: the state that a list tells.
+std::optional<Dateline> state_as_of(std::string_view line) {
+    constexpr std::size_t reach = 30;  // bytes from "as of" to the date
+    constexpr std::array<std::string_view, 7> tells{"developments", "reported", "ituation",   "status",
+                                                    "Information",  "correct",  "information"};
+    const std::size_t at = line.find(" as of ");
+    if (at == std::string_view::npos || std::ranges::none_of(tells, [&](std::string_view word) {
+            return line.substr(0, at).find(word) != std::string_view::npos;
+        })) {
+        return std::nullopt;
+    }
+    constexpr std::size_t length = 7;
+    for (std::size_t start = at + length; start < std::min(line.size(), at + length + reach);
+         start = line.find(' ', start) + 1) {
+        std::size_t end = 0;
+        if (auto found = dateline_at(line, start, end)) {
+            return found;
+        }
+        if (line.find(' ', start) == std::string_view::npos) {
+            break;
+        }
+    }
+    return std::nullopt;
 }
 
 /// `@Watcher \u00b7 Tue 20 Nov 2012`: who posts, and when.
@@ -307,7 +336,7 @@ std::optional<Dateline> dated_title(std::string_view line) {
 
 std::optional<Dateline> lead_date(std::string_view line) {
     for (const auto form :
-         {agency_line, bracketed_or_dashed, posted, leading, place_then_date, date_then_place, time_group}) {
+         {agency_line, bracketed_or_dashed, posted, leading, place_then_date, date_then_place, time_group, state_as_of}) {
         if (auto found = form(line)) {
             return found;
         }
