@@ -18,12 +18,33 @@ constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the re
 bool SiteRules::is_passed(const Site& site) const {
     return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site) ||
            is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) || is_in_a_denial(site) ||
-           is_gunners(site) || is_in_hospital(site) || is_birthplace(site) || is_home_of_unit(site) || is_end_of_way(site) || is_access_to(site) || is_not_meant(site) ||
+           is_gunners(site) || is_in_hospital(site) || is_birthplace(site) || is_mourned_at(site) ||
+           is_home_of_unit(site) || is_end_of_way(site) || is_access_to(site) || is_not_meant(site) ||
            (!is_movement(m_trigger.type) && is_within_reach(site));
+}
+
+/// "whose funeral was held in Oss": he had died elsewhere.
+bool SiteRules::is_mourned_at(const Site& site) const {
+    constexpr std::uint32_t reach = 7;
+    const auto in = static_cast<std::uint32_t>(std::max(site.preposition, 0));
+    if (in < 2 || !hurts(m_trigger.type) || after(site) || !m_wording.is(in, {"in", "at"})) {
+        return false;
+    }
+    const std::uint32_t first = m_wording.sentence_of(in).first;
+    for (std::uint32_t back = 1; back <= reach && in >= first + back; ++back) {
+        if (m_wording.is(in - back, {"funeral", "funerals", "burial", "wake", "memorial", "vigil"})) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "a schoolmaster who had been born in Oss": no place of today.
 bool SiteRules::is_birthplace(const Site& site) const {
+    if (preposition(site) == "of" && site.preposition > 0 &&
+        m_wording.is(static_cast<std::size_t>(site.preposition) - 1, {"native", "natives"})) {
+        return true;
+    }
     return site.preposition > 0 &&
            m_wording.is(static_cast<std::size_t>(site.preposition) - 1,
                         {"born", "raised", "educated", "schooled", "reared", "buried", "settled"}) &&
@@ -43,14 +64,16 @@ bool SiteRules::is_end_of_way(const Site& site) const {
 
 /// "a ranger company from Oss": whence they came.
 bool SiteRules::is_home_of_unit(const Site& site) const {
-    const bool moves = is_movement(m_trigger.type) || m_trigger.type == "deployment" || m_trigger.type == "displacement";
+    const bool moves =
+        is_movement(m_trigger.type) || m_trigger.type == "deployment" || m_trigger.type == "displacement";
     return site.preposition > 0 && preposition(site) == "from" && !moves &&
            m_wording.is(static_cast<std::size_t>(site.preposition) - 1,
                         {"company", "battalion", "regiment", "brigade", "division", "unit", "units", "squad", "platoon",
                          "squadron", "detachment", "contingent", "column", "volunteers", "reinforcements", "recruits"});
 }
 
-/// "died on the way to hospital in Oss", "was being treated at the provincial hospital in Oss", "was taken to a clinic in Oss", "died in hospital in Oss": hurt elsewhere.
+/// "died on the way to hospital in Oss", "was being treated at the provincial hospital in Oss", "was taken to a clinic
+/// in Oss", "died in hospital in Oss": hurt elsewhere.
 bool SiteRules::is_in_hospital(const Site& site) const {
     const auto in = static_cast<std::uint32_t>(std::max(site.preposition, 0));
     if (in < 3 || m_wording.gap(in) != " " || !hurts(m_trigger.type) || !m_wording.is(in, {"in", "at"}) ||
@@ -61,8 +84,8 @@ bool SiteRules::is_in_hospital(const Site& site) const {
     while (at > in - std::min(in, 5U) && !m_wording.is(at, {"to", "in", "at"}) && m_wording.gap(at + 1) == " ") {
         --at;  // "to the military"
     }
-    const bool cared_for =
-        at == in - 2 || m_wording.is(at - 1, {"treated", "admitted", "recovering", "hospitalised", "hospitalized", "treatment"});
+    const bool cared_for = at == in - 2 || m_wording.is(at - 1, {"treated", "admitted", "recovering", "hospitalised",
+                                                                 "hospitalized", "treatment"});
     return m_wording.is(at, {"to"}) || (cared_for && m_wording.is(at, {"in", "at"}));
 }
 
@@ -179,6 +202,9 @@ bool SiteRules::stands_where_struck(std::uint32_t participle, const Site& site) 
 bool SiteRules::is_fired_across(const Site& site) const {
     if (preposition(site) != "across" || !hurts(m_trigger.type) || m_trigger.type == "clash") {
         return false;
+    }
+    if (site.place && site.place->feature_class == FeatureClass::hydro) {
+        return true;  // "from Oss, across the Tarn"
     }
     for (std::uint32_t at = site.words.first; at < site.words.last; ++at) {
         if (m_wording.is(at, {"line", "border", "frontier", "river"})) {

@@ -16,12 +16,29 @@ public:
     explicit Repelled(TriggerContext& context) : m_context(context) {}
 
     void drop() {
+        m_context.drop_if([&](const Trigger& drive) { return takes_cattle(drive); });
         stop_strikes();
         join_repelled();
         m_context.drop_if([&](const Trigger& attack) { return is_repelled(attack); });
     }
 
 private:
+    /// "killed 13 farmers and drove off 300 cattle": nobody was repelled.
+    bool takes_cattle(const Trigger& drive) const {
+        constexpr std::uint32_t reach = 5;
+        static constexpr auto herds =
+            texts("cattle", "livestock", "camels", "sheep", "goats", "cows", "horses", "animals");
+        const bool off = drive.type == "attack_failed" && drive.frame->verb && !drive.passive &&
+                         m_context.word(drive.words.first).folded.starts_with("dr");
+        const std::uint32_t last = std::min(m_context.sentence_of(drive).last, drive.words.last + reach);
+        for (std::uint32_t at = drive.words.last; off && at < last; ++at) {
+            if (std::ranges::find(herds, m_context.word(at).folded) != herds.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "A drone attack on Oss was repelled", "repelled a missile attack": what came was shot down, and no troops were.
     void stop_strikes() {
         std::vector<std::uint32_t> stopped;
@@ -59,21 +76,24 @@ private:
             const Trigger& attack = m_context.triggers[i + 1];
             if (verb.type == "attack_failed" && verb.frame->verb && !verb.passive && is_assault(attack) &&
                 attack.words.first - verb.words.last < repel_reach && m_context.same_clause(attack, verb)) {
-                verb.words.last = attack.words.last;
+                verb.words.last = attack.words.last - (attack.frame->verb ? 1 : 0);  // "a push" of "a push into Oss"
             }
         }
         m_context.drop_if([&](const Trigger& attack) {
             return is_assault(attack) && std::ranges::any_of(m_context.beside(attack), [&](const Trigger& verb) {
                        return verb.type == "attack_failed" && verb.words.first < attack.words.first &&
-                              verb.words.last == attack.words.last;
+                              verb.words.last == attack.words.last - (attack.frame->verb ? 1 : 0);
                    });
         });
     }
 
-    static bool is_assault(const Trigger& trigger) {
-        return !trigger.frame->verb &&
-               (trigger.type == "attack" || trigger.type == "offensive" || trigger.type == "raid" ||
-                trigger.type == "advance" || trigger.type == "counter_attack");
+    bool is_assault(const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        const bool noun =
+            !trigger.frame->verb || (trigger.words.length() > 1 && trigger.form == VerbForm::base && first > 1 &&
+                                     (m_context.is("determiner", first - 1) || m_context.is("determiner", first - 2)));
+        return noun && (trigger.type == "attack" || trigger.type == "offensive" || trigger.type == "raid" ||
+                        trigger.type == "advance" || trigger.type == "counter_attack");
     }
 
     /// "More than 15 attacks were repelled": one event, that of the verb.

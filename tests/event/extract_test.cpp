@@ -966,6 +966,15 @@ TEST(Extract, what_crashes_or_whose_tank_fired_is_told) {
     EXPECT_EQ(coded("A post at [Oss] was hit by rebel fighters on 5 May."), "clashes attack Oss by rebel");
 }
 
+TEST(Extract, paragraphs_that_begin_with_a_place_and_a_dash_tell_of_it) {
+    const std::string list =
+        "Developments in Norland\n\n[OSS] - Gunmen shot dead three workers on 5 May 2024, police said.\n\n"
+        "[TARN] - A mortar round killed two people on 6 May 2024.\n\n";
+    EXPECT_EQ(coded(list + "[HILL] - Soldiers detained nine men on 7 May 2024."),
+              "other violence_against_civilians OSS by gunmen; strike_sites shelling TARN; "
+              "other arrest HILL by soldiers");
+}
+
 TEST(Extract, paragraphs_of_a_communique_begin_with_their_places) {
     EXPECT_EQ(coded("Rabul: Our bombers raided the harbour on 5 May.\n\nGasma: A unit bombed the runway on 5 May.\n\n"
                     "Wairop: The enemy withdrew.\n\nKokod: Rain fell.\n"),

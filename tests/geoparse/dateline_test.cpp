@@ -47,6 +47,17 @@ TEST(Dateline, a_heading_may_tell_as_of_when) {
     EXPECT_EQ(date_of("As of 12 November 2023, regarding food, the town was calm."), "none");
 }
 
+TEST(Dateline, a_full_stop_and_a_dash_may_close_it) {
+    EXPECT_EQ(date_of("HELSINKI, February 14, 1940. \u2014 The following was issued."),
+              "1940-02-14 'February 14, 1940'");
+}
+
+TEST(Dateline, a_list_tells_the_state_of_its_hour) {
+    EXPECT_EQ(date_of("FACTBOX\n\nDevelopments reported as of 1700 GMT on Tuesday, 17 October 2006. A star is new.\n"),
+              "2006-10-17 '17 October 2006'");
+    EXPECT_EQ(date_of("He had been mayor as of 3 May 2004 and left.\n"), "none");
+}
+
 TEST(Dateline, a_title_may_end_with_its_date) {
     EXPECT_EQ(date_of("DIGEST\nWeek ending Sunday 14 January 2024\nText"), "2024-01-14 'Sunday 14 January 2024'");
     EXPECT_EQ(date_of("Live\nFriday 27 September 2024 (times in Oss)\nText"), "2024-09-27 'Friday 27 September 2024'");
