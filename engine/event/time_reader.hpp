@@ -1,9 +1,10 @@
 #pragma once
 
 // Reads the words of a document from left to right for the times they tell, and remembers what later
-// words lean on. Points (time_points.cpp) are days and periods; spans (time_spans.cpp) are what is counted from a
-// day, or open on one side; ranges (time_ranges.cpp) are pairs of points and runs of days; sequels (time_sequels.cpp)
-// lean on what was told last; entries (time_entries.cpp) begin with their day.
+// words lean on. Points (time_points.cpp) are days and periods, years (time_years.cpp) tell of which year a
+// date is that is written without it; spans (time_spans.cpp) are what is counted from a day, or open on one
+// side; ranges (time_ranges.cpp) are pairs of points, runs (time_runs.cpp) so many days on end; sequels
+// (time_sequels.cpp) lean on what was told last; entries (time_entries.cpp) begin with their day.
 
 #include "engine/event/calendar.hpp"
 #include "engine/event/figure_date.hpp"
@@ -45,21 +46,6 @@ private:
     std::optional<Found> time_at(std::size_t at) const;
 
     // Points.
-    /// The year told last before this word, within reach: with a month, or as "in 2014".
-    std::optional<int> year_told(std::size_t at) const;
-    /// A chronicle is read once from left to right, not back to its beginning for each date.
-    std::optional<int> remember_year(std::size_t at, std::optional<int> year) const;
-    bool tells_year(std::size_t before) const;
-    bool heads_paragraph(std::size_t at) const;
-    bool stands_in_brackets(std::size_t at) const;
-    std::size_t relative_before(std::size_t at) const;
-    bool steps_back(std::size_t at, std::size_t clause) const;
-    bool is_year_of_title(std::size_t at) const;
-    bool is_recalled(std::size_t at) const;
-    /// The latest such date that is not after the document's.
-    std::optional<When> last_such(const WrittenDate& date, Date published) const;
-    std::optional<When> within_period(const WrittenDate& date) const;
-    std::optional<When> meant(const WrittenDate& date, std::size_t at) const;
     bool year_expected(std::size_t at) const;
     std::optional<Found> date(std::size_t at) const;
     std::optional<WrittenDate> ranked_date(std::size_t at) const;
@@ -84,6 +70,23 @@ private:
     /// "the 1974 agreement": tells the thing's year, not the sentence's.
     std::optional<Found> naming_year(std::size_t at) const;
     bool is_determiner(std::size_t at) const;
+
+    // Years.
+    /// The year told last before this word, within reach: with a month, or as "in 2014".
+    std::optional<int> year_told(std::size_t at) const;
+    /// A chronicle is read once from left to right, not back to its beginning for each date.
+    std::optional<int> remember_year(std::size_t at, std::optional<int> year) const;
+    bool tells_year(std::size_t before) const;
+    bool heads_paragraph(std::size_t at) const;
+    bool stands_in_brackets(std::size_t at) const;
+    std::size_t relative_before(std::size_t at) const;
+    bool steps_back(std::size_t at, std::size_t clause) const;
+    bool is_year_of_title(std::size_t at) const;
+    bool is_recalled(std::size_t at) const;
+    /// The latest such date that is not after the document's.
+    std::optional<When> last_such(const WrittenDate& date, Date published) const;
+    std::optional<When> within_period(const WrittenDate& date) const;
+    std::optional<When> meant(const WrittenDate& date, std::size_t at) const;
 
     // Entries.
     bool begins_line(std::size_t at) const;
@@ -124,11 +127,6 @@ private:
         std::uint32_t length = 0;
         std::chrono::day day{1};
     };
-    struct Begin {
-        Date day;
-        std::uint32_t length = 0;  ///< of the words that told it right there; 0 where they stand further on
-        bool ends = false;         ///< it is the last day: "four days of fighting ended on 11 July"
-    };
     std::optional<Found> loose_point(std::size_t at) const;
     std::optional<Found> year_at(std::size_t at) const;
     std::optional<DayOnly> day_only(std::size_t at) const;
@@ -145,12 +143,19 @@ private:
     std::optional<Found> weekday_of(std::size_t at) const;
     std::optional<Found> weekday_of_week(std::size_t at) const;
     std::optional<Found> night(std::size_t at) const;
-    std::optional<Found> run_of_days(std::size_t at) const;
-    std::optional<Found> counted_run(std::size_t at) const;
     /// "in October and November 1911", "March-April 2024".
     std::optional<Found> two_months(std::size_t at) const;
     /// "between March and May 2024": the year is written once, at the end.
     std::optional<Found> in_year_of(const Found& end, std::size_t at) const;
+
+    // Runs.
+    struct Begin {
+        Date day;
+        std::uint32_t length = 0;  ///< of the words that told it right there; 0 where they stand further on
+        bool ends = false;         ///< it is the last day: "four days of fighting ended on 11 July"
+    };
+    std::optional<Found> run_of_days(std::size_t at) const;
+    std::optional<Found> counted_run(std::size_t at) const;
     /// "The week of clashes ..., which began on 13 July": seven days from the day that is told later
     /// in the sentence. "Three days of fighting that started on 4 May" likewise.
     std::optional<Found> week_from(std::size_t at) const;
