@@ -35,8 +35,18 @@ Verdict SiteRules::heading_site(const Site& site) const {
     const bool dashed = is_dashed_column(site);
     const int rank = column || dashed ? 1 + column_rank(site) : ends ? 1 : 0;
     const int finer = site.width > Width::district ? 0 : rank;
-    return (ends || heads) && !wide && parted && !is_subject_of_deed() ? Verdict{64 + finer, "heading_site"}
-                                                                       : Verdict{};
+    return (ends || heads) && !wide && parted && !is_subject_of_deed() && !tells_the_toll()
+               ? Verdict{64 + finer, "heading_site"}
+               : Verdict{};
+}
+
+/// "Oss and Hill: rebels and soldiers fought in Tarn; five were killed": there, not all over the two.
+bool SiteRules::tells_the_toll() const {
+    const std::uint32_t sentence = word(m_trigger.words.first).sentence;
+    return m_frame.weak && std::ranges::any_of(m_triggers, [&](const Trigger& other) {
+               return word(other.words.first).sentence == sentence && other.words.last <= m_trigger.words.first &&
+                      !other.frame->weak && other.frame->verb && hurts(other.type) && !is_movement(other.type);
+           });
 }
 
 /// "Oss: two strikes by a drone hit trucks near Hill": the verb tells where.

@@ -7,6 +7,7 @@
 #include "engine/gazetteer/gazetteer.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace sitmap {
 
@@ -65,8 +66,11 @@ public:
                 list(sites, i - 1, i);
             }
             sites[i].seat = m_seats.is_seat(sites[i]) || is_bracketed(sites[i]);
-            if (i > 0 && owns(sites[i - 1], sites[i])) {
+            if (i > 0 && (owns(sites[i - 1], sites[i]) || holds_the_town(sites[i - 1], sites[i]))) {
                 sites[i - 1].container = true;
+                if (const std::int32_t head = std::exchange(sites[i - 1].list_head, -1); head >= 0) {
+                    list(sites, static_cast<std::size_t>(head), i);  // "in Tarn and the Hill town of Oss"
+                }
             }
         }
     }

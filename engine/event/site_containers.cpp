@@ -18,8 +18,8 @@ bool SiteContainers::is_measure(const Site& site) const {
         led = led || m_wording.is(at, {"of", "from", "outside"});
     }
     std::uint32_t start = first;  // ", about 20 km from Oss,"
-    while (start > 0 && m_wording.is(start - 1, {"about", "some", "roughly", "around", "just", "approximately", "nearly",
-                                                 "only", "barely", "over"})) {
+    while (start > 0 && m_wording.is(start - 1, {"about", "some", "roughly", "around", "just", "approximately",
+                                                 "nearly", "only", "barely", "over"})) {
         --start;
     }
     return led && !m_wording.gap(start).starts_with(',');
@@ -33,6 +33,22 @@ bool SiteContainers::is_seat_of(const Site& left, const Site& right) const {
         return false;
     }
     return std::find(seats.begin(), seats.end(), word(of - 1).folded) != seats.end();
+}
+
+bool SiteContainers::holds_the_town(const Site& left, const Site& right) const {
+    constexpr std::uint32_t reach = 4;  // "Hill" to "Oss" in "the Hill province port town of Oss"
+    const std::uint32_t of = right.words.first - 1;
+    if (right.words.first < left.words.last + 2 || right.words.first - left.words.last > reach ||
+        !m_wording.is(of, {"of"}) || word(of).clause != word(left.words.first).clause) {
+        return false;
+    }
+    for (std::uint32_t at = left.words.last; at <= right.words.first; ++at) {
+        if (m_wording.gap(at) != " ") {
+            return false;
+        }
+    }
+    return m_wording.is(of - 1, {"town", "city", "village", "hamlet", "suburb", "settlement", "port", "township",
+                                 "resort", "stronghold", "neighbourhood", "neighborhood", "outpost", "oasis"});
 }
 
 bool SiteContainers::is_led_by_comma(const Site& left, const Site& right) const {

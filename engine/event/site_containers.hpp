@@ -22,6 +22,8 @@ protected:
     bool is_measure(const Site& site) const;
     /// "Oss, (the) capital of Norland"
     bool is_seat_of(const Site& left, const Site& right) const;
+    /// "the Y town of X", "the Y province village of X": where X lies.
+    bool holds_the_town(const Site& left, const Site& right) const;
     /// ", Y" close behind, and wide enough.
     bool is_led_by_comma(const Site& left, const Site& right) const;
     /// "X in Y", "X in the Y".

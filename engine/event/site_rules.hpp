@@ -66,6 +66,7 @@ private:
     bool is_home_of_unit(const Site& site) const;
     bool is_end_of_way(const Site& site) const;
     bool is_mourned_at(const Site& site) const;
+    bool tells_the_toll() const;
     bool is_in_hospital(const Site& site) const;
     bool is_access_to(const Site& site) const;
     bool is_not_meant(const Site& site) const;

@@ -248,6 +248,33 @@ std::optional<Dateline> line_date(std::string_view line) {
     return std::nullopt;
 }
 
+/// `Jamba, 14 October 1987`, near the end of what calls itself a communique, a bulletin or a statement: signed there.
+std::optional<Dateline> signature(std::string_view text) {
+    constexpr std::size_t title_bytes = 300;
+    constexpr std::size_t tail_lines = 5;
+    std::string title{text.substr(0, title_bytes)};
+    std::ranges::transform(title, title.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (title.find("communiqu") == std::string::npos && title.find("bulletin") == std::string::npos &&
+        title.find("statement") == std::string::npos && title.find("proclamation") == std::string::npos) {
+        return std::nullopt;
+    }
+    std::size_t end = text.size();
+    for (std::size_t lines = 0; lines < tail_lines && end > 0;) {
+        const std::size_t start = text.rfind('\n', end - 1);
+        const std::size_t begin = start == std::string_view::npos ? 0 : start + 1;
+        const std::string_view line = text.substr(begin, end - begin);
+        lines += line.find_first_not_of(" \t\r") == std::string_view::npos ? 0 : 1;
+        auto found = has_figure(line) ? signed_line(line) : std::nullopt;
+        if (found) {
+            found->span.start += static_cast<std::uint32_t>(begin);
+            found->span.end += static_cast<std::uint32_t>(begin);
+            return found;
+        }
+        end = start == std::string_view::npos ? 0 : start;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Dateline> find_dateline(std::string_view text) {
@@ -280,7 +307,7 @@ std::optional<Dateline> find_dateline(std::string_view text) {
         }
         start = end + 1;
     }
-    return std::nullopt;
+    return signature(text);
 }
 
 }  // namespace sitmap

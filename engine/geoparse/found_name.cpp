@@ -389,6 +389,12 @@ std::size_t typed_end(const NameContext& context, const FoundName& name) {
     if (end == last) {
         return last;
     }
+    if (const std::size_t town = end - 1;
+        end + 1 < tokens.size() && tokens.folded(end) == "of" && tokens[end].before.joins() &&
+        tokens[end + 1].capital &&
+        phrase_value(tokens, town, end, WordList::place_type, context.lexicon).starts_with('P')) {
+        return town;  // "the Oss town of Hill", "the Oss province town of Hill": the town is the other
+    }
     const char kind = phrase_value(tokens, last, end, WordList::place_type, context.lexicon).front();
     const bool capital = tokens[last].capital;
     return kind == 'A' || kind == 'P' || (capital && kind != 'S') || kind == 'H' || kind == 'T' ? end : last;

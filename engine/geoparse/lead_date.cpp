@@ -23,10 +23,14 @@ bool closes(std::string_view rest) {
     }
     constexpr std::array<std::string_view, 5> marks{"- ", "–", "—", "--", "_ "};  // AP's wire had no dash
     const bool stop = rest.substr(at).starts_with(". ");  // "HELSINKI, February 14, 1940. — The ..."
-    if (stop && std::ranges::any_of(marks, [&](std::string_view mark) { return rest.substr(at + 2).starts_with(mark); })) {
+    if (stop &&
+        std::ranges::any_of(marks, [&](std::string_view mark) { return rest.substr(at + 2).starts_with(mark); })) {
         return true;
     }
     const std::string_view tail = rest.substr(at);
+    if (tail.starts_with(".\u2014") || tail.starts_with(".\u2013") || tail.starts_with(".--")) {
+        return true;  // "ASUNCION, July 12, 1933.\u2014The assault"
+    }
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return tail.starts_with(mark); }) ||
            tail.starts_with(": ") ||
            (tail.starts_with(". ") && tail.size() > 2 && std::isupper(static_cast<unsigned char>(tail[2])) != 0);
@@ -334,9 +338,20 @@ std::optional<Dateline> dated_title(std::string_view line) {
     return (figures || parted) && !sentence ? found : std::nullopt;
 }
 
+std::optional<Dateline> signed_line(std::string_view line) {
+    constexpr std::size_t longest_line = 50;
+    const std::size_t comma = line.find(", ");
+    std::size_t end = 0;
+    const auto found =
+        line.size() <= longest_line && comma != std::string_view::npos && names_place(line.substr(0, comma))
+            ? dateline_at(line, comma + 2, end)
+            : std::nullopt;
+    return found && line.find_first_not_of(" \t\r.", end) == std::string_view::npos ? found : std::nullopt;
+}
+
 std::optional<Dateline> lead_date(std::string_view line) {
-    for (const auto form :
-         {agency_line, bracketed_or_dashed, posted, leading, place_then_date, date_then_place, time_group, state_as_of}) {
+    for (const auto form : {agency_line, bracketed_or_dashed, posted, leading, place_then_date, date_then_place,
+                            time_group, state_as_of}) {
         if (auto found = form(line)) {
             return found;
         }

@@ -23,6 +23,9 @@ bool ends_title(std::string_view line, std::size_t end);
 /// `@Watcher · Tue 20 Nov 2012`, `how things stand on Sunday, February 25, 2024:`. Spans are of the line.
 std::optional<Dateline> lead_date(std::string_view line);
 
+/// `Jamba, 14 October 1987`, alone on the line.
+std::optional<Dateline> signed_line(std::string_view line);
+
 /// `12.10.2024 South Lebanon`, `# 3 May 2024 | Oss`: of the text's first line, a title that its date begins.
 std::optional<Dateline> dated_title(std::string_view line);
 

@@ -272,9 +272,25 @@ private:
         if (!pair && !from_to) {
             return std::nullopt;
         }
-        auto made = ending_with(end + 1, name - 1, 0);
+        auto made = ending_with(other_name(end + 1), name - 1, 0);
         const bool way = from_to || way_in(name - std::min<std::size_t>(name, 4), name - 1);
         return made && (way || are_towns(made->other)) ? made : std::nullopt;
+    }
+
+    /// Where the second name begins: "between A and B", "and nearby B", "and the (Norland) town of B".
+    std::size_t other_name(std::size_t at) const {
+        constexpr std::size_t reach = 6;
+        if (m_tokens.folded(at) == "nearby" || m_tokens.folded(at) == "neighbouring" ||
+            m_tokens.folded(at) == "neighboring") {
+            return joined(at + 1) ? at + 1 : at;
+        }
+        const std::size_t last = std::min(m_tokens.size(), at + reach);
+        for (std::size_t of = at + 1; m_tokens.folded(at) == "the" && of + 1 < last && joined(of); ++of) {
+            if (m_tokens.folded(of) == "of") {
+                return m_tokens[of - 1].is(WordList::place_type) && joined(of + 1) ? of + 1 : at;
+            }
+        }
+        return at;
     }
 
     /// What stands between states is a matter, what stands between towns the ground.

@@ -107,6 +107,17 @@ TEST(SiteRules, a_district_of_a_country_holds_the_town) {
         coded("Gunmen stormed the market at [Oss], in [Norland]'s [Doma] district, on 5 May, shooting at traders."),
         "other violence_against_civilians Oss by gunmen");
 }
+TEST(SiteRules, the_town_of_a_province_is_struck_not_the_province) {
+    EXPECT_EQ(coded("Jets bombed the [Norland] province town of [Oss] on 5 May."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Jets bombed [Tarn] and the [Doma] town of [Oss] on 5 May."),
+              "strike_sites air_strike Tarn; strike_sites air_strike Oss");
+}
+
+TEST(SiteRules, a_toll_is_of_the_fight_that_the_sentence_tells) {
+    EXPECT_EQ(coded("[Norland] and [Doma]: On 5 May, gunmen and soldiers fought in [Oss]; five militants were killed."),
+              "clashes clash Oss");
+}
+
 TEST(SiteRules, a_report_from_a_town_tells_of_it) {
     EXPECT_EQ(coded("Grim report from [Oss]: three men were shot dead on 5 May."),
               "other violence_against_civilians Oss");

@@ -50,6 +50,17 @@ TEST(Dateline, a_heading_may_tell_as_of_when) {
 TEST(Dateline, a_full_stop_and_a_dash_may_close_it) {
     EXPECT_EQ(date_of("HELSINKI, February 14, 1940. \u2014 The following was issued."),
               "1940-02-14 'February 14, 1940'");
+    EXPECT_EQ(date_of("ASUNCI\u00d3N, July 12, 1933.\u2014The assault has failed."), "1933-07-12 'July 12, 1933'");
+}
+
+TEST(Dateline, a_communique_may_be_signed_with_it) {
+    std::string points;
+    for (int i = 0; i < 20; ++i) {
+        points += "On 9 October our forces took the town.\n\n";
+    }
+    const std::string signature = points + "Jamba, 14 October 1987\nFor the General Staff\n";
+    EXPECT_EQ(date_of("COMMUNIQU\u00c9 No. 31\n\n" + signature), "1987-10-14 '14 October 1987'");
+    EXPECT_EQ(date_of("A letter\n\n" + signature), "none");
 }
 
 TEST(Dateline, a_list_tells_the_state_of_its_hour) {

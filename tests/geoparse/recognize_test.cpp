@@ -123,6 +123,11 @@ TEST(Recognize, a_town_before_an_unknown_word_is_part_of_another_name) {
     EXPECT_EQ(names_of("The camp at Varnik Vei was attacked."), "Varnik Vei literal -");
 }
 
+TEST(Recognize, a_towns_type_belongs_to_the_town_behind_it) {
+    EXPECT_EQ(names_of("Shells fell on the Tarsin town of Deir Maris."),
+              "Tarsin literal world:tarsin; Deir Maris literal world:deir-maris");
+}
+
 TEST(Recognize, small_words_of_the_south_hold_one_name_together) {
     EXPECT_EQ(names_of("Shells fell on Tarsin de la Mola and in Deir Maris.").find("world:tarsin"), std::string::npos);
     EXPECT_EQ(names_of("Shells fell on Mora de Tarsin at dawn.").find("world:tarsin"), std::string::npos);
