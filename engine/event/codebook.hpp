@@ -52,7 +52,8 @@ struct Frame {
 
     /// True if this preposition leads from the trigger to its site.
     bool leads_by(std::string_view folded) const {
-        return std::find(prepositions.begin(), prepositions.end(), folded) != prepositions.end();
+        const std::string_view led = folded == "upon" ? std::string_view{"on"} : folded;
+        return std::find(prepositions.begin(), prepositions.end(), led) != prepositions.end();
     }
 };
 

@@ -20,8 +20,8 @@ constexpr std::array<string_view, 4> guarding{"guarding", "defending", "protecti
 constexpr std::array<string_view, 15> beside{"overlooking", "facing",  "opposite", "below",    "above",
                                              "beneath",     "astride", "behind",   "beyond",   "feeding",
                                              "supplying",   "serving", "feeds",    "supplies", "serves"};
-constexpr std::array<string_view, 37> prepositions{
-    "round",  "including", "beside", "in",         "on",      "at",   "near", "against", "across", "around",
+constexpr std::array<string_view, 38> prepositions{
+    "upon",  "round",  "including", "beside", "in",         "on",      "at",   "near", "against", "across", "around",
     "over",   "outside",   "inside", "throughout", "of",      "from", "to",   "into",    "onto",   "towards",
     "toward", "through",   "within", "along",      "between", "for",  "off",  "by",      "with",   "about",
     "under",  "beyond",    "among",  "behind",     "via",     "amid", "after"};

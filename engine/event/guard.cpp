@@ -183,6 +183,9 @@ private:
             if (guard.kind == "history" && m_wording.words[at].capital && at > sentence.first) {
                 continue;  // "ministers of the Conference on the Lakes met": a name
             }
+            if (guard.kind == "plan" && trigger.type == "attack_failed" && trigger.frame->type != trigger.type) {
+                continue;  // "an attempt by the enemy to retake Oss was thrown back": it was made
+            }
             const bool asked = guard.kind == threat || guard.kind == demand;
             if (concerns(guard.kind, trigger.type) && !(asked && (is_attended(trigger) || is_of_those(trigger))) &&
                 !(guard.kind == ended && ends_something(words.last)) &&
