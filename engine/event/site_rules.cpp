@@ -307,6 +307,12 @@ Verdict SiteRules::antecedent(const Site& site) const {
     const bool told = m_wording.is(next, {"that"}) && stands_within("say", {m_wording.sentence_of(next).first, next});
     const bool which =
         m_wording.is(next, {"which", "that"}) && m_frame.verb && !told && (m_frame.object_may_be_site || falls);
+    // "Oss, a town that fighters have kept under siege"
+    const bool kept = m_wording.is(next, {"which", "that"}) && m_trigger.type == "siege" && !told &&
+                      m_wording.is(m_trigger.words.first - 1, {"kept", "keep", "held", "put", "placed"});
+    if (kept) {
+        return {92 - gap_to(site), "antecedent"};
+    }
     return where || which ? Verdict{82 - gap_to(site), "antecedent"} : Verdict{};
 }
 
