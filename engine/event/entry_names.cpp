@@ -51,7 +51,8 @@ public:
         const bool dash = sentence.item && last < sentence.last && is_spaced_dash(m_wording.gap(last)) &&
                           is_shouted({at, last});  // "DULUIYA - Gunmen ..."; a person's name is not in capitals
         const bool stop = (dated || sentence.item) && last == sentence.last && m_wording.gap(last).starts_with('.');
-        const bool heads = colon || dash || stop || ((dated || sentence.item) && is_container_in_brackets(last, sentence));
+        const bool heads =
+            colon || dash || stop || ((dated || sentence.item) && is_container_in_brackets(last, sentence));
         return last > at && heads ? names : std::vector<std::uint32_t>{};  // "9 October, Silwan." as well
     }
 

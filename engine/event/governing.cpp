@@ -21,10 +21,10 @@ constexpr std::array<string_view, 15> beside{"overlooking", "facing",  "opposite
                                              "beneath",     "astride", "behind",   "beyond",   "feeding",
                                              "supplying",   "serving", "feeds",    "supplies", "serves"};
 constexpr std::array<string_view, 38> prepositions{
-    "upon",  "round",  "including", "beside", "in",         "on",      "at",   "near", "against", "across", "around",
-    "over",   "outside",   "inside", "throughout", "of",      "from", "to",   "into",    "onto",   "towards",
-    "toward", "through",   "within", "along",      "between", "for",  "off",  "by",      "with",   "about",
-    "under",  "beyond",    "among",  "behind",     "via",     "amid", "after"};
+    "upon",    "round",  "including", "beside", "in",         "on",      "at",   "near", "against", "across",
+    "around",  "over",   "outside",   "inside", "throughout", "of",      "from", "to",   "into",    "onto",
+    "towards", "toward", "through",   "within", "along",      "between", "for",  "off",  "by",      "with",
+    "about",   "under",  "beyond",    "among",  "behind",     "via",     "amid", "after"};
 
 }  // namespace
 

@@ -99,8 +99,8 @@ bool Seats::is_struck(std::uint32_t noun, const Site& site) const {
     return false;
 }
 
-/// "injured a journalist in Oss", "detained lawyers, students and reporters in Oss": a verb of the codebook stands right
-/// before.
+/// "injured a journalist in Oss", "detained lawyers, students and reporters in Oss": a verb of the codebook stands
+/// right before.
 bool Seats::is_victim(std::uint32_t noun) const {
     constexpr std::uint32_t list_reach = 9;
     const std::uint32_t first = m_wording.sentence_of(noun).first;
