@@ -49,11 +49,28 @@ bool TimeReferences::names_something(WordRange time) const {
     return std::find(days.begin(), days.end(), m_wording.words[time.first - 2].folded) == days.end();
 }
 
+/// "3 September. A ceasefire is signed in Oss.": the sentence before it is the entry's date, and nothing else.
+std::optional<Timing> TimeReferences::behind_its_date(const Trigger& trigger) const {
+    const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
+    if (trigger.type != "agreement" || here == 0 || is_perfect(trigger) ||
+        m_wording.sentences[here - 1].paragraph != m_wording.sentences[here].paragraph) {
+        return std::nullopt;
+    }
+    const Sentence& date = m_wording.sentences[here - 1];
+    for (std::size_t i = times_within(words_of(date)).first; i < times_within(words_of(date)).last; ++i) {
+        const bool whole = m_words[i].first == date.first && m_words[i].last == date.last;
+        if (whole && may_be_carried(m_times[i].when, m_words[i])) {
+            return Timing{m_times[i].when, "carried", std::nullopt};
+        }
+    }
+    return std::nullopt;
+}
+
 /// The last day that was told as an event's within three sentences of the paragraph.
 std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
     static constexpr std::array timeless{"agreement", "occupation", "state_of_war", "regime_change", "contact"};
     if (std::find(timeless.begin(), timeless.end(), trigger.type) != timeless.end() || is_perfect(trigger)) {
-        return std::nullopt;
+        return behind_its_date(trigger);
     }
     const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
     for (std::size_t i = times_within({0, trigger.words.first}).last; i > 0; --i) {

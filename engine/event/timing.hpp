@@ -52,6 +52,7 @@ private:
     std::optional<Timing> in_sentence(const Trigger& trigger) const;
     std::optional<Timing> naming_year(const Trigger& trigger) const;
     std::optional<Timing> carried(const Trigger& trigger) const;
+    std::optional<Timing> behind_its_date(const Trigger& trigger) const;
     bool is_before_it(const Trigger& trigger) const;
     bool names_something(WordRange time) const;
     std::optional<Timing> under_heading(const Trigger& trigger) const;

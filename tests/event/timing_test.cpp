@@ -35,6 +35,12 @@ TEST(Timing, an_hour_of_a_dated_report_is_of_its_day) {
     EXPECT_EQ(last("Troops shelled [Oss] on a road.", published), "shelling ../2024-05-10 unknown");
 }
 
+TEST(Timing, an_agreement_is_of_the_day_that_heads_its_entry) {
+    const std::string chronicle = "Norland, 1992: a chronology\n\n14 August. Troops enter [Tarn].\n\n";
+    EXPECT_EQ(last(chronicle + "3 September. A ceasefire is signed in [Oss].", std::nullopt),
+              "agreement 1992-09-03/1992-09-03 day");
+}
+
 TEST(Timing, a_communique_tells_of_its_day) {
     const std::string communique =
         "MINISTRY OF WAR\nOfficial communique. Tarn, 6 September 1938, 22.00 hours\n\nThe bridges at [Oss] were "
