@@ -54,7 +54,16 @@ bool is_old_town(const Wording& wording, WordRange name) {
 }
 
 bool is_called_by(const std::function<bool(std::size_t)>& is_noun, WordRange name, const Wording& wording) {
-    const bool of = name.first >= 2 && wording.is(name.first - 1, {"of"}) && is_noun(name.first - 2);
+    bool of = name.first >= 2 && wording.is(name.first - 1, {"of"}) && is_noun(name.first - 2);
+    if (of && name.first >= 3 && wording.gap(name.first - 2) == " ") {
+        // "the quarter of Hill" is called so, "a quarter of Oss", "the old quarter of Oss", "the Hill quarter of Oss"
+        // lie in Oss; "the southern suburb of Hill" may be either
+        const std::size_t lead = name.first - 3;
+        const bool article = wording.is(lead, {"a", "an"});
+        const bool definite = wording.is(lead, {"the", "its", "their", "in", "of"});
+        of =
+            !article && !wording.words[lead].capital && (definite || wording.is(name.first - 2, {"suburb", "suburbs"}));
+    }
     return of || is_noun(name.last - 1) || (wording.gap(name.last) == " " && is_noun(name.last));
 }
 

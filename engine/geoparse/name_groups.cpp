@@ -70,6 +70,9 @@ private:
     /// "a residential district of X", "the Barzeh district of X": a part of the town; "the district of X" is a unit.
     bool is_quarter(std::size_t type, std::string_view value) const {
         constexpr std::size_t reach = 3;  // "the coastal district of X"
+        if (value == "P.PPLX") {
+            return true;  // "a neighbourhood of X", "the old quarter of X"
+        }
         if (value != "A.ADM2" && value != "A.ADM3") {
             return false;
         }

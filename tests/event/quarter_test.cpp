@@ -28,6 +28,8 @@ TEST(Quarter, lies_by_a_town_that_the_text_names) {
     EXPECT_EQ(placed("Shells fell on Tarsin. Men were held in the quarter of Varnik."), "Tarsin");
     EXPECT_EQ(placed("Shells fell on Tarsin. Men were held in Varnik."), "Tarsin Varnik");
     EXPECT_EQ(placed("Men were held in the Varnik quarter."), "Varnik quarter");
+    EXPECT_EQ(placed("Shells fell on Tarsin. Men were held in the old quarter of Varnik."), "Tarsin Varnik");
+    EXPECT_EQ(placed("Shells fell on Tarsin. Men were held in a neighbourhood of Varnik."), "Tarsin Varnik");
 }
 
 TEST(Quarter, an_old_town_is_the_one_of_the_town_that_is_told) {
