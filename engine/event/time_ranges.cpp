@@ -181,13 +181,15 @@ std::optional<TimeReader::Found> TimeReader::from_to(std::size_t at) const {
     }
     // "from Monday into Tuesday", "from late Friday into Saturday"
     const auto first = is(at, {"from"}) ? day_of(loose_point(at + 1)) : std::nullopt;
-    const std::size_t joint = at + 1 + (first ? first->length : 0);
-    const auto last = first && is(joint, {"into"}) ? day_of(loose_point(joint + 1)) : std::nullopt;
+    if (!first || !is(at + 1 + first->length, {"into"})) {
+        return std::nullopt;
+    }
+    const std::size_t next = at + 2 + first->length;
+    const auto last = day_of(loose_point(next));
     if (!last || last->day != first->day + days{1}) {
         return std::nullopt;
     }
-    return Found{static_cast<std::uint32_t>(joint + 1 - at) + last->length,
-                 {{first->day, last->day}, TimePrecision::days}};
+    return Found{static_cast<std::uint32_t>(next - at) + last->length, {{first->day, last->day}, TimePrecision::days}};
 }
 
 /// "on Sunday and Monday", "in 2003 and 2004", "3 February-4 March 2012".
