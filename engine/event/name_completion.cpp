@@ -48,6 +48,10 @@ private:
     void complete(Mention& mention) {
         const WordRange words = words_under(m_wording, mention.span);
         const std::uint32_t next = words.last;
+        if (words.length() > 1 && mention.reading == Reading::literal && names_street(next - 1)) {
+            lengthen(mention, words);  // "Jaffa Road", read as Jaffa
+            return;
+        }
         if (const std::uint32_t first = begins_at(mention, words); first < words.first) {
             lengthen(mention, {first, words.last});
             return;
@@ -92,10 +96,13 @@ private:
         }
     }
 
-    /// "Palestine Street": a street of some town, not the country; "Martyrs' Square".
+    /// "Palestine Street", "Hamra street", "Jaffa Road": a street of some town, not the country, nor the town that it
+    /// is called after; "Martyrs' Square".
     bool names_street(std::uint32_t next) const {
-        return word(next).capital && (m_wording.gap(next) == " " || word(next - 1).possessive) &&
-               is(next, {"street", "avenue", "boulevard", "square", "lane", "roundabout", "hotel", "circle"});
+        const bool joined = m_wording.gap(next) == " " || word(next - 1).possessive;
+        const bool way = is(next, {"street", "avenue", "boulevard"}) && !word(next - 1).possessive;
+        return joined && (way || (word(next).capital && is(next, {"street", "avenue", "boulevard", "road", "highway",
+                                                                  "square", "lane", "roundabout", "hotel", "circle"})));
     }
 
     /// "Grand Mosque" of some town, where nobody knows a Grand.
