@@ -41,6 +41,14 @@ public:
     /// "Grad rockets": a town's name, and a weapon's.
     bool is_weapon(const Site& site) const { return site.words.length() == 1 && is("no_place_name", site.words.first); }
 
+    /// "Oss-registered", "Oss-bound": says what a ship is, or a man.
+    bool is_adjective(const Site& site) const {
+        const std::uint32_t next = site.words.last;
+        return next < m_wording.words.size() && m_wording.words[next].hyphened && !word(next).capital &&
+               (word(next).folded.ends_with("ed") ||
+                m_wording.is(next, {"bound", "born", "made", "built", "led", "run", "held"}));
+    }
+
     void govern(std::vector<Site>& sites) const {
         for (std::size_t i = 0; i < sites.size(); ++i) {
             sites[i].preposition = m_governing.preposition_of(sites[i].words.first);
@@ -175,7 +183,7 @@ std::vector<Site> find_sites(const std::vector<Mention>& mentions, const Wording
     for (std::uint32_t i = 0; i < mentions.size(); ++i) {
         if (is_place(mentions[i].reading)) {
             Site site = finder.site(mentions[i], i, gazetteer);
-            if (site.words.length() > 0 && !finder.is_weapon(site)) {
+            if (site.words.length() > 0 && !finder.is_weapon(site) && !finder.is_adjective(site)) {
                 sites.push_back(std::move(site));
             }
         }
