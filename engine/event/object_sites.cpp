@@ -112,6 +112,9 @@ Verdict SiteRules::object_of_verb(const Site& site) const {
     }
     const int gap = gap_to(site);
     const bool wide = site.width == Width::country;
+    if (m_trigger.type == "protest" && is_way_to(site)) {
+        return {60 - gap, "object_of_verb"};  // "blocked the road to Oss", unless they are the people of Hill
+    }
     if ((m_trigger.type == "capture" || m_trigger.type == "siege") && is_surname(site)) {
         return {};
     }

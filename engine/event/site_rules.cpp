@@ -316,12 +316,17 @@ Verdict SiteRules::antecedent(const Site& site) const {
     return where || which ? Verdict{82 - gap_to(site), "antecedent"} : Verdict{};
 }
 
-/// "a strike against the killings at Oss": people protest elsewhere.
+/// "a strike against the killings at Oss", "Protesters, angry over a raid in Oss, burned tyres": people protest
+/// elsewhere.
 bool SiteRules::is_grieved_at(const Site& site) const {
-    if (m_trigger.type != "protest" || !after(site)) {
+    constexpr std::uint32_t reach = 8;
+    if (m_trigger.type != "protest" && m_trigger.type != "riot") {
         return false;
     }
-    for (std::uint32_t at = m_trigger.words.last; at + 1 < site.words.first; ++at) {
+    const std::uint32_t sentence = m_wording.sentence_of(site.words.first).first;
+    const std::uint32_t first =
+        after(site) ? m_trigger.words.last : std::max(sentence + reach, site.words.first) - reach;
+    for (std::uint32_t at = first; at + 1 < site.words.first; ++at) {
         for (std::uint32_t next = at + 1; is("grievance", at) && next < std::min(at + 4, site.words.first); ++next) {
             if (m_codebook.triggers().longest(m_wording, next)) {
                 return true;
