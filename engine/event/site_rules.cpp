@@ -238,10 +238,30 @@ bool SiteRules::is_known_by(const Site& site) const {
     return true;
 }
 
+/// "The Oss accord was signed in Hill": only called so.
+bool SiteRules::is_named_after(const Site& site) const {
+    constexpr std::uint32_t reach = 3;
+    if ((m_trigger.type != "agreement" && m_trigger.type != "ceasefire") ||
+        !m_wording.is(m_trigger.words.last, {"was", "were"})) {
+        return false;
+    }
+    const std::uint32_t last = m_wording.sentence_of(site.words.first).last;
+    for (std::uint32_t at = m_trigger.words.last + 1; at + 2 < last && at <= m_trigger.words.last + reach; ++at) {
+        if (m_wording.is(at, {"signed", "concluded", "agreed", "sealed", "initialled", "negotiated", "reached"})) {
+            return m_wording.is(at + 1, {"in", "at"}) && word(at + 2).capital &&
+                   !is_month_or_weekday(word(at + 2).folded);
+        }
+    }
+    return false;
+}
+
 Verdict SiteRules::name_before_noun(const Site& site) const {
     const bool wide = site.width >= (hurts(m_trigger.type) ? Width::province : Width::country);  // "Norland violence"
     if (m_frame.verb || after(site) || gap_to(site) > 1 || wide || !same_clause(site) || site.list_head >= 0 ||
         is_known_by(site)) {
+        return {};
+    }
+    if (is_named_after(site)) {
         return {};
     }
     const string_view gap = m_wording.gap(site.words.last);

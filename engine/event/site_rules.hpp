@@ -139,6 +139,7 @@ private:
     bool is_fronted(const Site& site) const;
     bool is_answered(const Site& site) const;
     bool is_grieved_at(const Site& site) const;
+    bool is_named_after(const Site& site) const;
     int malus(const Site& site) const;
     bool is_told_of_victims(const Trigger& other) const;
     int triggers_between(const Site& site) const;

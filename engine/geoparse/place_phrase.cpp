@@ -269,12 +269,22 @@ private:
         const bool pair = m_tokens.folded(name - 1) == "between" && m_tokens.folded(end) == "and";
         const bool from_to = m_tokens.folded(name - 1) == "from" && m_tokens.folded(end) == "to" &&
                              m_tokens[name - 2].is(WordList::way_noun);  // "the road from A to B"
-        if (!pair && !from_to) {
+        const bool linked = links_way(name - 1, end);
+        if (!pair && !from_to && !linked) {
             return std::nullopt;
         }
-        auto made = ending_with(other_name(end + 1), name - 1, 0);
-        const bool way = from_to || way_in(name - std::min<std::size_t>(name, 4), name - 1);
+        auto made = ending_with(other_name(end + 1), name - (linked ? 2 : 1), 0);  // "road linking A with B"
+        const bool way = from_to || linked || way_in(name - std::min<std::size_t>(name, 4), name - 1);
         return made && (way || are_towns(made->other)) ? made : std::nullopt;
+    }
+
+    /// "the road linking A with B"
+    bool links_way(std::size_t verb, std::size_t end) const {
+        constexpr std::array<std::string_view, 3> linking{"linking", "connecting", "joining"};
+        constexpr std::array<std::string_view, 3> other{"with", "to", "and"};
+        return verb > 0 && std::ranges::find(linking, m_tokens.folded(verb)) != linking.end() &&
+               std::ranges::find(other, m_tokens.folded(end)) != other.end() &&
+               m_tokens[verb - 1].is(WordList::way_noun);
     }
 
     /// Where the second name begins: "between A and B", "and nearby B", "and the (Norland) town of B".

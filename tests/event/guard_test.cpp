@@ -35,6 +35,11 @@ TEST(Guard, what_is_found_untrue_did_not_happen) {
     EXPECT_EQ(coded("Far from bombing [Oss], the aircraft had not left their hangars that day."), "");
 }
 
+TEST(Guard, what_they_agreed_to_stop_is_not_told_of_where_they_met) {
+    EXPECT_EQ(coded("Both sides agreed at [Oss] to stop shooting for sixty days."), "");
+    EXPECT_EQ(coded("The rebels promised in [Oss] to halt the shelling of the coast."), "");
+}
+
 TEST(Guard, who_strikes_for_pay_hits_nobody) {
     EXPECT_EQ(coded("Truckers begin strike at [Oss] border crossing over tolls on 5 May."),
               "other protest Oss by truckers");

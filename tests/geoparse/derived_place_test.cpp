@@ -160,7 +160,9 @@ TEST(DerivedPlace, a_distance_may_be_written_out_and_the_name_described) {
 
 TEST(DerivedPlace, a_road_runs_from_one_town_to_the_other) {
     EXPECT_TRUE(place_of("A mine went off on the road from Doma to Deir Maris."));
+    EXPECT_TRUE(place_of("A mine went off on the road linking Doma with Deir Maris."));
     EXPECT_FALSE(place_of("They went from Doma to Deir Maris."));
+    EXPECT_FALSE(place_of("A treaty linking Doma with Deir Maris was signed."));
 }
 
 TEST(DerivedPlace, what_lies_around_a_town_is_near_it_not_in_it) {
