@@ -1,5 +1,6 @@
 #include "engine/geoparse/found_name.hpp"
 
+#include "engine/geoparse/digest_entry.hpp"
 #include "engine/geoparse/name_table.hpp"
 #include "engine/geoparse/uncapitalised_name.hpp"
 
@@ -85,6 +86,10 @@ private:
                 return hit->last;
             }
             add(*hit);
+            if (heads_entry(*hit)) {
+                m_names.back().by_rule = true;
+                m_names.back().first = 1;
+            }
             return hit->last;
         }
         add_unknown(i);
@@ -150,6 +155,17 @@ private:
             m_romance = romance > english + of_names;
         }
         return *m_romance;
+    }
+
+    /// "Oss. Two shells fell.", in a digest
+    bool heads_entry(const NameHit& hit) {
+        if (!names_towns(m_names.back().place) || entry_head_end(m_tokens, hit.first) != hit.last) {
+            return false;
+        }
+        if (!m_digest) {
+            m_digest = is_digest(m_tokens);
+        }
+        return *m_digest;
     }
 
     /// "Outposts in North", "North and South agree": no town is meant, though some are called so.
@@ -341,6 +357,7 @@ private:
     std::vector<FoundName> m_names;
     std::size_t m_block = 0;
     std::optional<bool> m_romance;
+    std::optional<bool> m_digest;
     std::size_t m_unknown_first = 0;
     std::size_t m_unknown_last = 0;
 };
