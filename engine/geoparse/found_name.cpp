@@ -15,7 +15,7 @@ namespace {
 class NameFinder {
 public:
     NameFinder(const NameContext& context, const std::vector<NameBlock>& blocks)
-        : m_context{context}, m_tokens{context.tokens}, m_blocks{blocks} {}
+        : m_context{context}, m_tokens{context.tokens}, m_blocks{blocks}, m_digest{is_digest(context.tokens)} {}
 
     std::vector<FoundName> run() {
         m_names.reserve(m_tokens.size() / 8 + 4);
@@ -86,10 +86,6 @@ private:
                 return hit->last;
             }
             add(*hit);
-            if (heads_entry(*hit)) {
-                m_names.back().by_rule = true;
-                m_names.back().first = 1;
-            }
             return hit->last;
         }
         add_unknown(i);
@@ -158,14 +154,8 @@ private:
     }
 
     /// "Oss. Two shells fell.", in a digest
-    bool heads_entry(const NameHit& hit) {
-        if (!names_towns(m_names.back().place) || entry_head_end(m_tokens, hit.first) != hit.last) {
-            return false;
-        }
-        if (!m_digest) {
-            m_digest = is_digest(m_tokens);
-        }
-        return *m_digest;
+    bool heads_entry(const NameHit& hit, const NameProfile& place) const {
+        return m_digest && names_towns(place) && entry_head_end(m_tokens, hit.first) == hit.last;
     }
 
     /// "Outposts in North", "North and South agree": no town is meant, though some are called so.
@@ -349,6 +339,8 @@ private:
         }
         name.key = key.value;
         name.block = block_at(hit.first);
+        name.by_rule = heads_entry(hit, name.place);
+        name.first = name.by_rule ? 1 : 0;
     }
 
     const NameContext& m_context;
@@ -357,7 +349,7 @@ private:
     std::vector<FoundName> m_names;
     std::size_t m_block = 0;
     std::optional<bool> m_romance;
-    std::optional<bool> m_digest;
+    bool m_digest;  ///< the text tells place by place
     std::size_t m_unknown_first = 0;
     std::size_t m_unknown_last = 0;
 };
