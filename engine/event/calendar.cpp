@@ -284,6 +284,10 @@ bool is_month_or_weekday(string_view folded) {
     return month_number(folded) != 0 || weekday_number(folded) != 0;
 }
 
+bool is_turn_of_day(const Wording& wording, std::size_t at) {
+    return wording.is(at, {"dawn", "daybreak", "sunrise", "noon", "midday", "midnight", "dusk", "nightfall", "sunset"});
+}
+
 std::optional<unsigned> figure_of(string_view word, std::size_t fewest_digits, std::size_t most_digits) {
     if (word.size() < fewest_digits || word.size() > most_digits) {
         return std::nullopt;

@@ -39,6 +39,8 @@ unsigned weekday_number(std::string_view folded);
 unsigned short_weekday_number(std::string_view folded);
 /// "march", "sept", "friday".
 bool is_month_or_weekday(std::string_view folded);
+/// "dawn", "midday", "nightfall": a time of day that one word tells.
+bool is_turn_of_day(const Wording& wording, std::size_t at);
 /// A year between 1800 and 2199, or 0.
 int year_number(const Word& word, std::string_view text);
 

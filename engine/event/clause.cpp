@@ -1,5 +1,6 @@
 #include "engine/event/clause.hpp"
 
+#include "engine/event/calendar.hpp"
 #include "engine/event/date_part.hpp"
 #include "engine/event/number.hpp"
 
@@ -124,8 +125,7 @@ private:
 
     /// "seven o'clock", "6 p.m.", "10:30", "dawn"
     bool leads_to_hour(std::size_t at) const {
-        if (m_wording.is(
-                at, {"dawn", "noon", "midnight", "midday", "nightfall", "sunset", "sunrise", "dusk", "daybreak"})) {
+        if (is_turn_of_day(m_wording, at)) {
             return true;
         }
         const auto number = number_at(m_wording, at);

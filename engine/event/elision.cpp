@@ -20,8 +20,7 @@ namespace {
 bool subordinates_within(const Wording& wording, const Codebook& codebook, std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t at = first; at < last; ++at) {
         const bool hour = at + 1 < last && wording.is(at, {"before", "after", "since", "until"}) &&
-                          (wording.is(at + 1, {"dawn", "sunrise", "daybreak", "dark", "nightfall", "sunset", "dusk",
-                                               "midnight", "noon", "midday", "daylight"}) ||
+                          (is_turn_of_day(wording, at + 1) || wording.is(at + 1, {"dark", "daylight"}) ||
                            is_month_or_weekday(wording.words[at + 1].folded));
         if (!hour && codebook.cue_length("subordinate", wording, at) > 0) {
             return true;

@@ -106,12 +106,11 @@ bool Governing::is_address(std::uint32_t first) const {
 /// "On 24 July Oss fell", "on the 7th", "by the end of the year": the preposition before it is the time's.
 bool Governing::is_time(std::uint32_t at) const {
     static constexpr auto nouns = texts("day", "night", "morning", "evening", "afternoon", "week", "weekend", "month",
-                                        "year", "end", "hour", "hours", "days", "weeks", "nightfall", "dawn", "dusk",
-                                        "noon", "midday", "midnight", "sunrise", "sunset", "daybreak");
+                                        "year", "end", "hour", "hours", "days", "weeks");
     const Word& here = word(at);
     const bool named = here.capital && is_month_or_weekday(here.folded);
     const bool ranked = here.folded.front() >= '1' && here.folded.front() <= '9' && ordinal(here.folded);
-    return named || ranked || year_number(here, m_wording.text) != 0 ||
+    return named || ranked || year_number(here, m_wording.text) != 0 || is_turn_of_day(m_wording, at) ||
            std::find(nouns.begin(), nouns.end(), here.folded) != nouns.end();
 }
 

@@ -1,5 +1,6 @@
 #include "engine/event/timing.hpp"
 
+#include "engine/event/calendar.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/report_time.hpp"
 #include "engine/event/rows_within.hpp"
@@ -370,8 +371,7 @@ bool TimeReferences::tells_hour(const Trigger& trigger) const {
     for (std::uint32_t at = here.first + 1; at < here.last; ++at) {
         const bool led =
             m_wording.is(at - 1, {"at", "around", "before", "after", "about", "by", "near", "since", "until"});
-        const bool named = m_wording.is(
-            at, {"dawn", "daybreak", "sunrise", "noon", "midday", "midnight", "dusk", "nightfall", "sunset"});
+        const bool named = is_turn_of_day(m_wording, at);
         const bool clock = m_wording.words[at - 1].number && m_wording.is(at, {"am", "pm", "a.m", "p.m", "a", "p"}) &&
                            !m_wording.words[at].capital && m_wording.gap(at + 1).starts_with('.');
         const bool digital = m_wording.words[at - 1].number && m_wording.words[at].number &&

@@ -355,8 +355,9 @@ private:
             if (std::find(words.begin(), words.end(), word(at - back).folded) != words.end()) {
                 const bool toll = at > sentence.first + back && m_wording.is(at - back, {"after"}) &&
                                   m_wording.is(at - back - 1, {"dead", "killed", "wounded", "injured", "hurt", "died"});
-                if (leads_to_hour(at - back + 1) ||
-                    (m_wording.is(at - back, {"from"}) && has_comma(at - back + 1, at))) {
+                const std::size_t next = at - back + 1;
+                if (is_turn_of_day(m_wording, next) || m_wording.is(next, {"dark"}) ||
+                    (m_wording.is(at - back, {"from"}) && has_comma(next, at))) {
                     continue;  // "Shortly after midnight, jets ...", "aircraft, coming from the base at Oss, bombed
                                // ..."
                 }
@@ -364,11 +365,6 @@ private:
             }
         }
         return false;
-    }
-
-    bool leads_to_hour(std::size_t at) const {
-        return m_wording.is(
-            at, {"midnight", "dawn", "daybreak", "sunrise", "dark", "nightfall", "sunset", "dusk", "noon", "midday"});
     }
 
     bool has_comma(std::size_t first, std::size_t last) const {

@@ -22,17 +22,17 @@ bool closes(std::string_view rest) {
         return false;
     }
     constexpr std::array<std::string_view, 5> marks{"- ", "–", "—", "--", "_ "};  // AP's wire had no dash
-    const bool stop = rest.substr(at).starts_with(". ");  // "HELSINKI, February 14, 1940. — The ..."
-    if (stop &&
-        std::ranges::any_of(marks, [&](std::string_view mark) { return rest.substr(at + 2).starts_with(mark); })) {
-        return true;
-    }
+    const auto begins_with_mark = [&](std::string_view text) {
+        return std::ranges::any_of(marks, [&](std::string_view mark) { return text.starts_with(mark); });
+    };
     const std::string_view tail = rest.substr(at);
+    if (tail.starts_with(". ") && begins_with_mark(tail.substr(2))) {
+        return true;  // "HELSINKI, February 14, 1940. — The ..."
+    }
     if (tail.starts_with(".\u2014") || tail.starts_with(".\u2013") || tail.starts_with(".--")) {
         return true;  // "ASUNCION, July 12, 1933.\u2014The assault"
     }
-    return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return tail.starts_with(mark); }) ||
-           tail.starts_with(": ") ||
+    return begins_with_mark(tail) || tail.starts_with(": ") ||
            (tail.starts_with(". ") && tail.size() > 2 && std::isupper(static_cast<unsigned char>(tail[2])) != 0);
 }
 
