@@ -150,6 +150,14 @@ void append_utf8(std::string& out, char32_t code) {
     }
 }
 
+std::string in_lower_case(std::string_view text) {
+    std::string lower{text};
+    for (char& c : lower) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return lower;
+}
+
 std::string folded_space(std::string_view text) {
     std::string folded;
     bool apart = false;

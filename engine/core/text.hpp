@@ -28,6 +28,9 @@ Decoded decode_at(std::string_view text, std::size_t offset);
 
 void append_utf8(std::string& out, char32_t code);
 
+/// A to Z as a to z, all else as it is: for words of formats and protocols. Names are folded (fold.hpp).
+std::string in_lower_case(std::string_view text);
+
 /// On one line: white space folded to single spaces, none at either end.
 std::string folded_space(std::string_view text);
 

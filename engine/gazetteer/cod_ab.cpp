@@ -1,12 +1,12 @@
 #include "engine/gazetteer/cod_ab.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/core/text.hpp"
 #include "engine/gazetteer/admin_name.hpp"
 #include "engine/gazetteer/feature_source.hpp"
 #include "engine/geo/relation.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <optional>
 
@@ -17,11 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int deepest = 4;
-
-std::string in_lower_case(std::string text) {
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
 
 /// The columns of a layer by their names in lower case: releases differ in nothing else.
 struct Columns {

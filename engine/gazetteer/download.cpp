@@ -2,13 +2,13 @@
 
 #include "engine/core/error.hpp"
 #include "engine/core/sha256.hpp"
+#include "engine/core/text.hpp"
 #include "engine/gazetteer/archive_check.hpp"
 
 #include <curl/curl.h>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <fstream>
 #include <memory>
 #include <string_view>
@@ -164,8 +164,7 @@ private:
             m_answer = {};  // of the last answer, after redirections
         }
         const std::size_t colon = std::min(line.find(':'), line.size());
-        std::string name{line.substr(0, colon)};
-        std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        const std::string name = in_lower_case(line.substr(0, colon));
         std::string value{line.substr(std::min(colon + 1, line.size()))};
         value.erase(0, value.find_first_not_of(" \t"));
         value.erase(value.find_last_not_of(" \t\r\n") + 1);

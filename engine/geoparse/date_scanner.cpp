@@ -1,5 +1,7 @@
 #include "engine/geoparse/date_scanner.hpp"
 
+#include "engine/core/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -8,11 +10,11 @@
 namespace sitmap {
 
 std::string Scanner::word() {
-    std::string lower;
+    const std::size_t first = m_at;
     while (std::isalpha(static_cast<unsigned char>(peek())) != 0) {
-        lower.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(m_text[m_at++]))));
+        ++m_at;
     }
-    return lower;
+    return in_lower_case(m_text.substr(first, m_at - first));
 }
 
 std::optional<int> Scanner::number(std::size_t fewest, std::size_t most) {

@@ -1,6 +1,7 @@
 // Datelines: the forms in which a text's head says when it was written. Strict on purpose: a date in
 // running text is somebody's birthday as often as not.
 
+#include "engine/core/text.hpp"
 #include "engine/geoparse/date_scanner.hpp"
 #include "engine/geoparse/document.hpp"
 #include "engine/geoparse/lead_date.hpp"
@@ -252,8 +253,7 @@ std::optional<Dateline> line_date(std::string_view line) {
 std::optional<Dateline> signature(std::string_view text) {
     constexpr std::size_t title_bytes = 300;
     constexpr std::size_t tail_lines = 5;
-    std::string title{text.substr(0, title_bytes)};
-    std::ranges::transform(title, title.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string title = in_lower_case(text.substr(0, title_bytes));
     if (title.find("communiqu") == std::string::npos && title.find("bulletin") == std::string::npos &&
         title.find("statement") == std::string::npos && title.find("proclamation") == std::string::npos) {
         return std::nullopt;

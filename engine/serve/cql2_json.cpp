@@ -3,6 +3,7 @@
 #include "engine/serve/cql2.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/core/text.hpp"
 #include "engine/output/geometry_from_json.hpp"
 #include "engine/serve/response.hpp"
 
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace sitmap {
 
@@ -20,11 +20,6 @@ using Json = nlohmann::json;
 
 [[noreturn]] void refuse(const std::string& why) {
     throw Refusal(400, "filter: " + why);
-}
-
-std::string lowered(std::string text) {
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
 }
 
 std::optional<CqlOp> operator_called(const std::string& name) {
@@ -174,7 +169,7 @@ private:
     }
 
     CqlExpression operation(const Json& json) {
-        const auto op = operator_called(lowered(text_of(json, "op")));
+        const auto op = operator_called(in_lower_case(text_of(json, "op")));
         if (!op || !json.contains("args") || !json["args"].is_array()) {
             refuse(op ? "an operator has no args" : "there is no such operator");
         }

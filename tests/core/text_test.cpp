@@ -97,5 +97,9 @@ TEST(Text, space_is_folded) {
     EXPECT_EQ(folded_space(" \n"), "");
 }
 
+TEST(Text, lower_case_is_of_ascii_letters_alone) {
+    EXPECT_EQ(in_lower_case("ETag: W/\"Été\" Z["), "etag: w/\"Été\" z[");
+}
+
 }  // namespace
 }  // namespace sitmap
