@@ -1,11 +1,11 @@
 #include "engine/geoparse/found_name.hpp"
 
 #include "engine/geoparse/digest_entry.hpp"
+#include "engine/geoparse/linked_name.hpp"
 #include "engine/geoparse/name_table.hpp"
 #include "engine/geoparse/uncapitalised_name.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace sitmap {
@@ -15,7 +15,11 @@ namespace {
 class NameFinder {
 public:
     NameFinder(const NameContext& context, const std::vector<NameBlock>& blocks)
-        : m_context{context}, m_tokens{context.tokens}, m_blocks{blocks}, m_digest{is_digest(context.tokens)} {}
+        : m_context{context},
+          m_tokens{context.tokens},
+          m_blocks{blocks},
+          m_linked{context.tokens},
+          m_digest{is_digest(context.tokens)} {}
 
     std::vector<FoundName> run() {
         m_names.reserve(m_tokens.size() / 8 + 4);
@@ -74,7 +78,7 @@ private:
                 add_unknown(i);
                 return i + 1;
             }
-            if (const std::size_t end = linked_end(hit->last); end > hit->last) {
+            if (const std::size_t end = m_linked.end(hit->last); end > hit->last) {
                 m_unknown_first = hit->first;
                 m_unknown_last = end;
                 return end;
@@ -89,68 +93,11 @@ private:
             return hit->last;
         }
         add_unknown(i);
-        if (const std::size_t end = m_unknown_last == i + 1 ? linked_end(i + 1) : i + 1; end > i + 1) {
+        if (const std::size_t end = m_unknown_last == i + 1 ? m_linked.end(i + 1) : i + 1; end > i + 1) {
             m_unknown_last = end;
             return end;
         }
         return i + 1;
-    }
-
-    /// Behind "Mora" of "Mora de Ebro", "Puig" of "Puig de l'Aliga": the end of a name that small words of the south
-    /// hold together. What either half is called alone lies elsewhere.
-    std::size_t linked_end(std::size_t at) {
-        static constexpr std::array<std::string_view, 19> links{"de",   "del", "dels", "do",    "da",  "dos", "sur",
-                                                                "sous", "nad", "pod",  "na",    "bei", "aan", "upon",
-                                                                "das",  "du",  "des",  "della", "d"};
-        static constexpr std::array<std::string_view, 7> articles{"la", "las", "los", "l", "le", "les", "els"};
-        const auto is_one_of = [&](std::size_t i, const auto& words) {
-            return i < m_tokens.size() && !m_tokens[i].capital && is_apart(i) &&
-                   std::ranges::find(words, m_tokens.folded(i)) != words.end();
-        };
-        if (is_elided(at)) {
-            return is_romance() ? at : at + 1;  // "Corbera d'Ebre"
-        }
-        if (!is_one_of(at, links)) {
-            return at;
-        }
-        const std::size_t last = at + (is_one_of(at + 1, articles) ? 2 : 1);
-        const bool capital = last < m_tokens.size() && m_tokens[last].capital && !m_tokens[last].all_capitals &&
-                             !m_tokens[last].number && is_apart(last);
-        const bool name = capital || is_elided(last);
-        return name && !is_romance() ? last + 1 : at;
-    }
-
-    /// "d'Ebre", "l'Aliga" are one word.
-    bool is_elided(std::size_t i) const {
-        const std::string_view word =
-            i < m_tokens.size() ? slice(m_tokens.text(), m_tokens[i].span) : std::string_view{};
-        const bool opened = (word.starts_with("d'") || word.starts_with("l'")) && word.size() > 3;
-        const bool curled = (word.starts_with("d\u2019") || word.starts_with("l\u2019")) && word.size() > 5;
-        const char32_t letter = opened ? decode_at(word, 2).code : curled ? decode_at(word, 4).code : U'a';
-        return (opened || curled) && is_apart(i) && is_capital(letter);
-    }
-
-    /// Nothing but a space or an apostrophe stands before it.
-    bool is_apart(std::size_t i) const {
-        const std::string_view gap = slice(m_tokens.text(), Span{m_tokens[i - 1].span.end, m_tokens[i].span.start});
-        return gap == " " || gap == "-" || gap == "'" || gap == "\u2019";
-    }
-
-    /// A text in French, Spanish ...: there "de" is "of".
-    bool is_romance() {
-        static constexpr std::array<std::string_view, 8> articles{"la", "le", "les", "el", "los", "que", "et", "os"};
-        if (!m_romance) {
-            std::size_t english = 0;
-            std::size_t romance = 0;
-            for (std::size_t i = 0; i < m_tokens.size(); ++i) {
-                english += m_tokens.folded(i) == "the" ? 1 : 0;
-                romance +=
-                    !m_tokens[i].capital && std::ranges::find(articles, m_tokens.folded(i)) != articles.end() ? 1 : 0;
-            }
-            constexpr std::size_t of_names = 2;  // a text in English may hold as many in names
-            m_romance = romance > english + of_names;
-        }
-        return *m_romance;
     }
 
     /// "Oss. Two shells fell.", in a digest
@@ -348,7 +295,7 @@ private:
     const std::vector<NameBlock>& m_blocks;
     std::vector<FoundName> m_names;
     std::size_t m_block = 0;
-    std::optional<bool> m_romance;
+    LinkedNames m_linked;
     bool m_digest;  ///< the text tells place by place
     std::size_t m_unknown_first = 0;
     std::size_t m_unknown_last = 0;

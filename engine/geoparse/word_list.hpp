@@ -55,9 +55,11 @@ enum class WordList : std::uint8_t {
     name_head,                ///< "Tell", "Velyka": before a place's name, another place's
     border_compound,          ///< "border guards", "coast road": after the nouns above, no border or coast
     government_seat,          ///< "Delhi", "Tel Aviv": speaks for a government though no capital
+    name_link,                ///< "de", "nad": holds a place's name together
+    romance_article,          ///< "la", "los": of which a French or Spanish text is full
 };
 
-inline constexpr std::array<std::string_view, 41> word_list_names{"honorific",
+inline constexpr std::array<std::string_view, 43> word_list_names{"honorific",
                                                                   "first_name",
                                                                   "common_word",
                                                                   "known_word",
@@ -97,7 +99,9 @@ inline constexpr std::array<std::string_view, 41> word_list_names{"honorific",
                                                                   "coast_noun",
                                                                   "name_head",
                                                                   "border_compound",
-                                                                  "government_seat"};
+                                                                  "government_seat",
+                                                                  "name_link",
+                                                                  "romance_article"};
 
 /// A list told by its name, which the compiler looks up: there is none of another name.
 struct NamedList {
