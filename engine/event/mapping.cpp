@@ -33,9 +33,12 @@ public:
 private:
     void finish(Draft& draft) {
         Event& event = draft.event;
-        if (!event.place && draft.named) {
-            const Resolution& resolution = m_coding.mentions[draft.mentions.front()].resolution;
-            event.place = resolution.derived ? std::optional{*resolution.derived} : std::nullopt;
+        if (draft.named) {
+            const auto& derived = m_coding.mentions[draft.mentions.front()].resolution.derived;
+            // "Quetta: a trader was shot in Sariab": an unknown quarter of Quetta, not the whole of it
+            if (derived && (!event.place || derived->id.starts_with("derived:told:"))) {
+                event.place = *derived;
+            }
         }
         name_cast(draft);
         const Reading reading =

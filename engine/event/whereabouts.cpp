@@ -1,6 +1,7 @@
 #include "engine/event/whereabouts.hpp"
 
 #include "engine/core/fold.hpp"
+#include "engine/event/calendar.hpp"
 #include "engine/event/entry_head.hpp"
 #include "engine/event/governing.hpp"
 #include "engine/event/quarter.hpp"
@@ -128,11 +129,21 @@ private:
             return nullptr;
         }
         const string_view behind = m_wording.gap(first.words.last);
-        const bool heading = first.words.first == sentence.first && behind.starts_with(':');
+        const bool heading = behind.starts_with(':') && is_date({sentence.first, first.words.first});
         const bool fronted = first.words.first <= sentence.first + 2 &&
                              m_wording.is(sentence.first, {"in", "across"}) && behind == ", " &&
                              first.width >= Width::district;
         return heading || fronted ? &first : nullptr;
+    }
+
+    /// Nothing, or "Wed 16/8", "13-14 July".
+    bool is_date(WordRange words) const {
+        constexpr std::uint32_t longest = 5;
+        const auto date = [&](const Word& each) {
+            return each.number || is_month_or_weekday(each.folded) || short_weekday_number(each.folded) != 0;
+        };
+        return words.length() <= longest &&
+               std::all_of(m_wording.words.begin() + words.first, m_wording.words.begin() + words.last, date);
     }
 
     /// "14 October, Jericho.", not "In January 1996 Salman Raduyev raided Kizlyar."
