@@ -59,6 +59,18 @@ private:
         if (is_facility(mention, words)) {
             return;
         }
+        if (is_centre(next)) {
+            own({words.first, next + 1}, static_cast<std::size_t>(&mention - m_mentions.data()));
+            mention.span = span_of(m_wording, {words.first, next + 1});
+            return;
+        }
+        if (words.length() == 1 && is_possessor(mention, next)) {
+            if (m_owner[next] >= 0) {
+                m_mentions[static_cast<std::size_t>(m_owner[next])].reading = Reading::other;
+            }
+            lengthen(mention, {words.first, next + 1});
+            return;
+        }
         if (words.length() == 1 && has_suffix(next)) {
             lengthen(mention, {words.first, next + 1});
             return;
@@ -94,6 +106,20 @@ private:
         } else if (names_unit(words)) {
             lengthen(mention, {words.first, next + 2});
         }
+    }
+
+    /// "Walikale-centre": the town itself, not its territory.
+    bool is_centre(std::uint32_t next) const {
+        return next < m_wording.words.size() && m_wording.gap(next) == "-" && is(next, {"centre", "center", "ville"}) &&
+               m_wording.gap(next + 1) != "-";
+    }
+
+    /// "Templeton's Crossing": neither the man nor a town that is called so.
+    bool is_possessor(const Mention& mention, std::uint32_t next) const {
+        const auto place = described_place(mention, m_gazetteer);
+        return next < m_wording.words.size() && word(next - 1).possessive && word(next).capital &&
+               m_wording.gap(next).ends_with(' ') && cue("terrain_noun", next) &&
+               (!place || place->feature_class == FeatureClass::populated);
     }
 
     /// "Palestine Street", "Hamra street", "Jaffa Road": a street of some town, not the country, nor the town that it

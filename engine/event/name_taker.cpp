@@ -27,7 +27,10 @@ void NameTaker::take(std::uint32_t first, bool certain, bool sure) {
     const bool numbered = is_numbered(first);
     WordRange name{first, numbered ? first + 2 : is_shouted(first) ? shouted_end(first) : name_end(m_wording, first)};
     name.last += has_suffix(name.last) ? 1 : 0;
-    const bool strange = numbered || is_strange(name, certain) ||
+    while (name.length() > 1 && is_acronym(name.last - 1) && !is_shouted(first)) {
+        --name.last;  // "the Pajule IDP camp"
+    }
+    const bool strange = numbered || (name.length() == 1 && is_kilometre(first)) || is_strange(name, certain) ||
                          (name.length() == 1 && (is_in(first) || is_taken(first)) && is_known_here(name));
     if (name.length() == 0 || !strange || names_somebody(name)) {
         return;
@@ -166,6 +169,13 @@ bool NameTaker::is_acronym(std::uint32_t at) {
                               return (c >= 'A' && c <= 'Z') || c == '.';
                           });
     return capitals && !(text.size() >= shortest_name && is_pronounceable(text) && shouts_places());
+}
+
+/// "PK5": a quarter called after its kilometre stone.
+bool NameTaker::is_kilometre(std::uint32_t at) const {
+    const string_view name = word(at).folded;
+    return (name.starts_with("pk") || name.starts_with("km")) && name.size() > 2 &&
+           name.find_first_not_of("0123456789", 2) == string_view::npos;
 }
 
 /// "Kilo 16", "Hill 881"

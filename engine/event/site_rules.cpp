@@ -356,6 +356,12 @@ bool SiteRules::is_grieved_at(const Site& site) const {
     return false;
 }
 
+/// "In Oss, youths demonstrated to demand the disarmament of militias in Hill": where they want something.
+bool SiteRules::is_demanded_at(const Site& site) const {
+    return after(site) && m_trigger.type == "protest" &&
+           stands_within("demanding", {m_trigger.words.last, site.words.first});
+}
+
 /// "struck Oss in response to the killing of nine at Hill"
 bool SiteRules::is_answered(const Site& site) const {
     if (!after(site) || !hurts(m_trigger.type)) {
@@ -379,7 +385,7 @@ int SiteRules::malus(const Site& site) const {
     const string_view governs = preposition(site);
     malus += site.container ? 25 : 0;
     malus += is_told_aside(site) ? 70 : 0;
-    malus += is_grieved_at(site) ? 52 : 0;
+    malus += is_grieved_at(site) ? 52 : is_demanded_at(site) ? 30 : 0;
     malus += is_answered(site) ? 70 : 0;
     if (governs == "from" && !is_own("from") && !is_reported_from(site) && !is_reported_from_there(site) &&
         !is_reported_by_somebody(site)) {

@@ -138,6 +138,7 @@ private:
     bool is_subject(const Site& site) const;
     bool is_fronted(const Site& site) const;
     bool is_answered(const Site& site) const;
+    bool is_demanded_at(const Site& site) const;
     bool is_grieved_at(const Site& site) const;
     bool is_named_after(const Site& site) const;
     int malus(const Site& site) const;

@@ -64,7 +64,7 @@ private:
         if ((!word(at).capital && !is_small_article(at)) || !same_sentence(at, at - 1)) {
             return false;
         }
-        if (is_district(at)) {
+        if (is_district(at) || is_among(at) || is_by_river(at)) {
             return true;
         }
         const std::size_t lead = before_adjective(at);
@@ -96,6 +96,34 @@ private:
                 cue("captured_place", before - 1) || cue("inhabitant", before - 1) || is_of_local_people(before));
     }
 
+    /// "shelled 20 villages, among them X", "took several towns, including X": what is counted are places.
+    bool is_among(std::size_t at) const {
+        constexpr std::size_t reach = 9;
+        const bool among = at > 2 && is(at - 1, {"them"}) && is(at - 2, {"among"});
+        if (!among && !is(at - 1, {"including"})) {
+            return false;
+        }
+        const std::size_t start = m_wording.sentence_of(static_cast<std::uint32_t>(at)).first;
+        const std::size_t lead = at - (among ? 2 : 1);
+        if (lead <= start || cue("armed_men", lead - 1)) {
+            return false;
+        }
+        for (std::size_t before = lead; before > start && at - before < reach; --before) {
+            if (cue("counted_places", before - 1)) {
+                return true;
+            }
+            if (cue("inhabitant", before - 1) || cue("killed", before - 1) || cue("kill_active", before - 1)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "on the bank of the X", "over the valley of the X"
+    bool is_by_river(std::size_t at) const {
+        return at > 3 && is(at - 1, {"the"}) && is(at - 2, {"of"}) && cue("riverside", at - 3);
+    }
+
     /// "of al-Shaer", "in el-Fasher"
     bool is_small_article(std::size_t at) const {
         return is(at, {"al", "el"}) && at + 1 < m_wording.words.size() && m_wording.gap(at + 1) == "-" &&
@@ -123,6 +151,12 @@ private:
         } else if (!comma) {
             return;
         }
+        for (const std::uint32_t length : {1U, 2U}) {  // "and nearby X", "and rebel-held X"
+            if (next + length < m_wording.words.size() && before_adjective(next + length) == next) {
+                next += length;
+                break;
+            }
+        }
         if (next >= m_wording.words.size() || !(word(next).capital || is_small_article(next)) ||
             !same_sentence(next, next - 1)) {
             return;
@@ -137,7 +171,7 @@ private:
             is(behind, {"of",     "and",       "in",    "on",   "near",      "with",  "were",
                         "was",    "overnight", "early", "late", "yesterday", "today", "after",
                         "during", "before",    "at",    "from", "since",     "until", "by"}) ||
-            tells_later(behind);
+            cue("behind_the_deed", behind) || tells_later(behind);
         const bool parallel = behind < m_wording.words.size() && is(behind, {"in"}) && is_container(mention);
         const bool camps =  // "the Oss and X camps"
             !comma && behind < m_wording.words.size() &&
@@ -230,6 +264,10 @@ private:
                              word(next + 1).capital;  // "seized the al-X district"
         if (next < m_wording.words.size() && same_sentence(next, trigger.words.first) &&
             (word(next).capital || article)) {
+            if (frame.verb && !trigger.passive && next == trigger.words.last &&
+                cue("done_to_places", trigger.words.first)) {
+                read_as_place({next, name_end(m_wording, next)});
+            }
             take(next, false, frame.needs_place);
         }
         taken_from(trigger);
@@ -364,12 +402,24 @@ private:
         if (first < last && m_owner[first] >= 0) {
             read_as_town(m_mentions[static_cast<std::size_t>(m_owner[first])], trigger);
         }
+        if (first < last && is_done_to_places(trigger)) {
+            read_as_place({first, last});
+        }
         if (first < last && (first > start || !has("common_word", first) || is_typed({first, last}) ||
                              (is_done_to_places(trigger) && is_known_here({first, last})))) {
             take(first, false, is_done_to_places(trigger));
             listed_before(first, start);
         } else if (first == last) {
             apposed_subject(trigger, last);
+        }
+    }
+
+    /// "Mia Milia was overrun": no person.
+    void read_as_place(WordRange name) {
+        const std::int32_t owner = m_owner[name.first];
+        if (owner >= 0 && m_mentions[static_cast<std::size_t>(owner)].reading == Reading::person &&
+            words_under(m_wording, m_mentions[static_cast<std::size_t>(owner)].span).first == name.first) {
+            lengthen(m_mentions[static_cast<std::size_t>(owner)], name);
         }
     }
 
@@ -441,20 +491,26 @@ private:
         }
     }
 
-    /// "Badanah al-Kubra" of "Badanah al-Kubra and Baskhirah fell".
+    /// "Badanah al-Kubra" of "Badanah al-Kubra and Baskhirah fell", "X" and "Y" of "X, Y and Z fell".
     void listed_before(std::uint32_t at, std::uint32_t start) {
-        if (at < start + 2 || !is(at - 1, {"and"}) || !word(at - 2).capital || m_owner[at] < 0 ||
-            m_owner[at - 2] >= 0) {
+        if (at < start + 2 || !is(at - 1, {"and"}) || m_owner[at] < 0) {
             return;
         }
-        std::uint32_t first = at - 2;
-        while (first > start && at - 1 - first < longest_name &&
-               m_wording.gap(first).find_first_not_of(" -") == string_view::npos &&
-               (word(first - 1).capital || is(first - 1, {"al", "el", "de", "la"}))) {
-            --first;
-        }
-        if (name_end(m_wording, first) == at - 1 && (first > start || !has("common_word", first))) {
-            take(first, false, false);
+        for (std::uint32_t end = at - 1; end > start && word(end - 1).capital;) {
+            std::uint32_t first = end - 1;
+            while (first > start && end - first < longest_name &&
+                   m_wording.gap(first).find_first_not_of(" -") == string_view::npos &&
+                   (word(first - 1).capital || is(first - 1, {"al", "el", "de", "la"}))) {
+                --first;
+            }
+            if (m_owner[end - 1] < 0 && name_end(m_wording, first) == end &&
+                (first > start || !has("common_word", first) || is_typed({first, end}))) {
+                take(first, false, false);
+            }
+            if (m_owner[end - 1] < 0 || m_wording.gap(first) != ", ") {
+                return;
+            }
+            end = first;
         }
     }
 

@@ -47,6 +47,14 @@ TEST(NameCompletion, an_airport_that_the_gazetteer_knows_is_not_the_town) {
               "Halda world:halda-maravel");
 }
 
+TEST(NameCompletion, the_centre_of_a_territory_is_the_town_that_it_is_called_after) {
+    EXPECT_EQ(completed("Fighters entered Tarsin-centre.", {{"Tarsin", "world:tarsin"}}), "Tarsin-centre world:tarsin");
+}
+
+TEST(NameCompletion, what_somebody_gave_his_name_to_is_not_he) {
+    EXPECT_EQ(completed("Templeton's Crossing was cleared.", {{"Templeton", ""}}), "Templeton's Crossing");
+}
+
 TEST(NameCompletion, a_name_is_never_known_by_its_last_word) {
     EXPECT_EQ(completed("Troops seized Stepova Tarsin on Friday.", {{"Tarsin", "world:tarsin"}}), "Stepova Tarsin");
     EXPECT_EQ(completed("Jets bombed Ma-Tarsin on Friday.", {{"Tarsin", "world:tarsin"}}), "Ma-Tarsin");

@@ -43,6 +43,26 @@ TEST(Whereabouts, what_opens_the_sentence_or_the_entry_holds_it) {
     EXPECT_EQ(placed("5 May. [Hill District:ADM2|Norland]. Shells fell on Bulongo."), "Bulongo (Hill District) P4");
 }
 
+TEST(Whereabouts, what_heads_the_entry_with_or_without_its_day_holds_it) {
+    EXPECT_EQ(placed("[Oss]: a car bomb in Bulongo wounded four on 5 May."), "Bulongo (Oss) P3");
+    EXPECT_EQ(placed("Wed 5 May - [Oss]: a trader was shot dead on Bulongo Road."), "Bulongo Road (Oss) P3");
+}
+
+TEST(Whereabouts, a_name_among_counted_places_is_one) {
+    EXPECT_EQ(placed("5 May - [Oss]: rebels took several villages, among them Bulongo."), "Bulongo (Oss) P3");
+    EXPECT_EQ(placed("5 May - [Oss]: rebels took several villages and killed five men, among them Bulongo."), "Oss P2");
+}
+
+TEST(Whereabouts, a_name_beside_a_place_may_have_its_adjective) {
+    EXPECT_EQ(placed("Some 5,000 families fled [Oss] and nearby Bulongo on 5 May."), "Oss P2; -");
+    EXPECT_EQ(placed("Jets carried out raids on [Oss], [Lund] and Bulongo between 5 and 7 May."), "Oss P2; Lund P2; -");
+}
+
+TEST(Whereabouts, kilometre_quarters_and_banks_of_rivers_are_places) {
+    EXPECT_EQ(placed("5 May - [Oss]: mobs looted shops at PK5."), "PK5 (Oss) P3");
+    EXPECT_EQ(placed("Shells fell on the bank of the Bulongo on 5 May."), "-");
+}
+
 TEST(Whereabouts, a_quarter_is_in_its_town_and_a_village_about_it) {
     EXPECT_EQ(placed("Shells hit the [?Bulongo district] of [Oss] on 5 May."), "Bulongo district (Oss) P3");
     EXPECT_EQ(placed("Gunmen attacked the village of Bulongo in [Oss] on 5 May."), "Bulongo (Oss) P3");
