@@ -130,7 +130,8 @@ private:
         // "Troops near Oss repelled an assault": who beats an attack back stands where it came; not who says so in Oss.
         const bool stands =
             attachment.rule == "locative_before" &&
-            (trigger.type == "attack_failed" || (frame.subject_may_be_site && heads_sentence(attachment))) &&
+            (trigger.type == "attack_failed" ||
+             ((frame.subject_may_be_site || is_beaten(trigger)) && heads_sentence(attachment))) &&
             !told_within("say", {m_coding.sites[attachment.sites.front()].words.last, trigger.words.first});
         const bool own = stands || std::ranges::find(rules, attachment.rule) != rules.end();
         const bool found = frame.weak && attachment.rule == "heading_site";  // "Oss: bodies of 3 youths found"
@@ -167,6 +168,11 @@ private:
                m_coding.drafts.back().named &&
                (m_coding.drafts.back().event.type == "capture" || m_coding.drafts.back().event.type == "advance") &&
                goes_on(m_coding.drafts.back().trigger, trigger, m_coding.wording, m_coding.codebook);
+    }
+
+    /// "At Oss a regiment was broken up"
+    static bool is_beaten(const Trigger& trigger) {
+        return trigger.type == "clash" && trigger.frame->verb && trigger.frame->needs_object;
     }
 
     /// "At Oss two divisions surrendered".

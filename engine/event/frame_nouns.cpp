@@ -2,6 +2,7 @@
 
 #include "engine/core/texts.hpp"
 #include "engine/event/calendar.hpp"
+#include "engine/event/number.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,13 +51,26 @@ bool FrameNouns::lacks_subject(std::size_t at, const Frame& frame, std::span<con
             !(frame.type == "displacement" && is_led_by_people(at)));
 }
 
+/// "4,000", whose figure ends before this word: no year.
+bool FrameNouns::is_thousands(std::size_t last) const {
+    constexpr std::int64_t last_year = 2100;
+    for (std::size_t length = 1; length <= 2 && length <= last; ++length) {
+        const auto number = number_at(m_wording, last - length);
+        if (number && number->length == length && number->value > last_year) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "About 900 Norlanders have left Oss".
 bool FrameNouns::is_led_by_people(std::size_t at) const {
     constexpr std::size_t reach = 5;
     const std::uint32_t first = m_wording.sentence_of(at).first;
     for (std::size_t back = at; back > first + 1 && at - back < reach; --back) {
-        if (word(back - 1).capital && word(back - 1).folded.ends_with('s') && word(back - 2).number) {
-            return true;
+        if (word(back - 1).capital && word(back - 2).number &&
+            ((back == at && is_thousands(back - 1)) || word(back - 1).folded.ends_with('s'))) {
+            return true;  // "4,000 Burkinabe crossed", "In 2014 Norland crossed"
         }
     }
     return false;
@@ -87,7 +101,8 @@ bool FrameNouns::told_before(std::size_t at, WordHash list) const {
     const Sentence& sentence = m_wording.sentence_of(at);
     for (std::size_t back = at; back > sentence.first; --back) {
         const bool here = word(back - 1).clause == word(at).clause;
-        const bool between = !here && at - back > told && !word(at).folded.ends_with("ing");
+        const bool march = list == "subject_protest";  // "Protesters who marched": they did it, whatever else they do
+        const bool between = !here && (march || at - back > told) && !word(at).folded.ends_with("ing");
         if (here ? is(list, back - 1) : between && is_within(list, antecedent_of(back), back)) {
             return true;
         }

@@ -27,6 +27,11 @@ TEST(SiteRules, a_road_out_of_a_town_and_as_far_as_a_town_lead_there) {
     EXPECT_EQ(coded("Three tanks penetrated as far as [Oss] on 5 May."), "advance_points advance Oss");
 }
 
+TEST(SiteRules, who_is_beaten_where_the_sentence_opens_is_beaten_there) {
+    EXPECT_EQ(coded("At [Oss] a cavalry regiment was broken up on 5 May."), "clashes clash Oss");
+    EXPECT_EQ(coded("In [Oss], a doctor said the patrol had been scattered on 5 May."), "");
+}
+
 TEST(SiteRules, kilometres_of_road_to_a_town_are_not_of_it) {
     EXPECT_EQ(coded("Rebels captured [Lund] on 5 May, leaving barely twenty kilometres of road to [Oss]."),
               "advance_points capture Lund by rebels");

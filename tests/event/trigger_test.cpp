@@ -210,6 +210,16 @@ TEST(Trigger, houses_searched_behind_a_comma_are_not_what_was_entered) {
               "advance_points advance Oss; other arrest Oss");
 }
 
+TEST(Trigger, those_who_marched_did_so_whatever_else_they_do) {
+    EXPECT_EQ(coded("Protesters who marched on 5 May in [Oss] asked for the minister's head."),
+              "other protest Oss by protesters");
+}
+
+TEST(Trigger, thousands_of_a_people_flee_as_people_do) {
+    EXPECT_EQ(coded("More than 4,000 Burkinabe arrived in [Oss] in May."), "context displacement Oss");
+    EXPECT_EQ(coded("In 2014 Norland arrived in [Oss]."), "");
+}
+
 TEST(Trigger, people_gather_to_demand_and_a_conference_meets_nobody) {
     EXPECT_EQ(coded("Dozens gathered in [Oss] on 5 May to demand the return of the women."), "other protest Oss");
     EXPECT_EQ(coded("Ministers of the Conference on the Lakes met in [Oss] on 5 May."), "diplomacy meeting Oss");
