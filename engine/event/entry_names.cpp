@@ -123,7 +123,16 @@ private:
     bool cue(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     bool has(NamedList list, std::size_t at) const { return m_lexicon.has(list.list, word(at).folded); }
     bool is(std::size_t at, std::initializer_list<WordHash> words) const { return m_wording.is(at, words); }
-    std::uint32_t end_of(std::uint32_t first) const { return name_end(m_wording, first); }
+
+    /// Behind "Oss", behind "Cho-airong".
+    std::uint32_t end_of(std::uint32_t first) const {
+        constexpr std::size_t longest_part = 7;
+        const std::uint32_t last = name_end(m_wording, first);
+        const bool part = last > first && last < m_wording.words.size() && m_wording.gap(last) == "-" &&
+                          !word(last).capital && !word(last).number && word(last).folded.size() <= longest_part &&
+                          !has("common_word", last) && !has("known_word", last) && !has("direction", last);
+        return part ? last + 1 : last;
+    }
 
     bool is_shouted(WordRange name) const {
         const string_view text = slice(m_wording.text, span_of(m_wording, name));

@@ -223,6 +223,9 @@ private:
             return mention.resolution.resolved();
         }
         const Mention& other = m_mentions[static_cast<std::size_t>(m_owner[next])];
+        if (word(next).folded == word(next - 1).folded) {
+            return is_place(other.reading);  // "Talon-Talon"
+        }
         const bool unknown = !mention.resolution.resolved() && !other.resolution.resolved();
         return is_place(other.reading) && (unknown || country_of(mention) != country_of(other));
     }

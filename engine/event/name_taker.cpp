@@ -30,8 +30,9 @@ void NameTaker::take(std::uint32_t first, bool certain, bool sure) {
     while (name.length() > 1 && is_acronym(name.last - 1) && !is_shouted(first)) {
         --name.last;  // "the Pajule IDP camp"
     }
-    const bool strange = numbered || (name.length() == 1 && is_kilometre(first)) || is_strange(name, certain) ||
-                         (name.length() == 1 && (is_in(first) || is_taken(first)) && is_known_here(name));
+    const bool strange =
+        numbered || (name.length() == 1 && is_kilometre(first)) || is_strange(name, certain) ||
+        (name.length() == 1 && (is_in(first) || is_taken(first) || is_dated_head(name)) && is_known_here(name));
     if (name.length() == 0 || !strange || names_somebody(name)) {
         return;
     }
@@ -92,6 +93,11 @@ bool NameTaker::is_known_here(WordRange name) {
     return written && is_place_of_leading_country(text);
 }
 
+/// "21/01 Tame: ..."
+bool NameTaker::is_dated_head(WordRange name) const {
+    return name.first > 0 && word(name.first - 1).number && m_wording.gap(name.last).starts_with(':');
+}
+
 /// "captured Sake", "entered Man": what stands behind such a verb is a place or somebody.
 bool NameTaker::is_taken(std::uint32_t first) const {
     const auto match = first > 0 ? m_codebook.triggers().longest(m_wording, first - 1, 1) : PhraseTable::Match{};
@@ -118,8 +124,7 @@ bool NameTaker::is_before_facility(std::uint32_t first) const {
 
 bool NameTaker::is_district(std::size_t at) const {
     const std::uint32_t last = name_end(m_wording, static_cast<std::uint32_t>(at));
-    const bool noun = last < m_wording.words.size() && m_wording.gap(last) == " " &&
-                      is(last, {"district", "neighbourhood", "neighborhood", "quarter", "suburb", "subdistrict"});
+    const bool noun = last < m_wording.words.size() && m_wording.gap(last) == " " && cue("named_thing", last);
     return noun && is(before_adjective(at) - 1, {"the"}) && m_wording.gap(at) == " " &&
            !(last + 1 < m_wording.words.size() &&
              is(last + 1, {"attorney", "court", "council", "office", "commissioner", "governor", "chief"}));
@@ -189,11 +194,14 @@ bool NameTaker::is_numbered(std::uint32_t first) const {
 /// "12 were killed at AKKARAYANKULAM": a communiqué that writes its places so, twice at least.
 bool NameTaker::shouts_places() {
     constexpr std::size_t surely_name = 7;
+    constexpr std::size_t shortest_head = 5;
     if (!m_shouts) {
         std::size_t found = 0;
         for (std::uint32_t at = 1; at < m_wording.words.size(); ++at) {
             const bool led = is(at - 1, {"at", "in", "near"}) && !is_all_capitals(at - 1);
-            found += led && word(at).span.length() >= surely_name && is_all_capitals(at) && !is_usual(at) ? 1 : 0;
+            const std::size_t least = word(at - 1).number ? shortest_head : surely_name;  // "08/06 JAUJA (Junin)."
+            const bool heads = word(at - 1).number && m_wording.gap(at + 1).starts_with(" (");
+            found += (led || heads) && word(at).span.length() >= least && is_all_capitals(at) && !is_usual(at) ? 1 : 0;
         }
         m_shouts = found >= 2;
     }
@@ -218,7 +226,8 @@ bool NameTaker::is_strange(WordRange name, bool certain) {
     }
     const bool article =
         name.length() > 1 && has("article_prefix", name.first) && m_wording.gap(name.first + 1) == "-";  // "Al-Hud"
-    return strange || article || is_typed(name);
+    const bool opened = name.length() > 1 && cue("name_opener", name.first);                             // "Um Azam"
+    return strange || article || opened || is_typed(name);
 }
 
 /// "captured Shire" beside "handed out food in Shire".

@@ -38,6 +38,7 @@ private:
     bool is_acronym(std::uint32_t at);
     bool is_numbered(std::uint32_t first) const;
     bool is_kilometre(std::uint32_t at) const;
+    bool is_dated_head(WordRange name) const;
     bool shouts_places();
     bool is_all_capitals(std::uint32_t at) const;
     bool is_shouted(std::uint32_t first) const;

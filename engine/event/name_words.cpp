@@ -23,7 +23,7 @@ void NameWords::lengthen(Mention& mention, WordRange words) {
 }
 
 bool NameWords::has_suffix(std::uint32_t at) const {
-    constexpr std::size_t longest = 5;
+    constexpr std::size_t longest = 6;
     return at < m_wording.words.size() && m_wording.gap(at) == "-" && !word(at).capital && !word(at).number &&
            word(at).folded.size() <= longest && m_owner[at] < 0 && !has("common_word", at) && !has("known_word", at) &&
            !has("linked_participle", at) && !has("direction", at) && m_wording.gap(at + 1) != "-";

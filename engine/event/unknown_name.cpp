@@ -64,14 +64,15 @@ private:
         if ((!word(at).capital && !is_small_article(at)) || !same_sentence(at, at - 1)) {
             return false;
         }
-        if (is_district(at) || is_among(at) || is_by_river(at)) {
+        if (is_district(at) || is_among(at) || is_by_river(at) || is_held_by(at)) {
             return true;
         }
         const std::size_t lead = before_adjective(at);
-        const bool part = is(lead - 1, {"the", "northern", "southern", "eastern", "western", "central"});
+        const bool part =
+            is(lead - 1, {"the", "northern", "southern", "eastern", "western", "central", "upper", "lower"});
         const std::size_t before = lead - 1 - (part && lead >= 2 ? 1 : 0);
-        if (is(before,
-               {"in", "at", "near", "into", "outside", "around", "round", "inside", "towards", "off", "above"}) ||
+        if (is(before, {"in", "at", "near", "into", "outside", "around", "round", "inside", "towards", "off", "above",
+                        "overlooking"}) ||
             is_apposed(at) || is_close_to(at) ||
             (before > 0 && is(before, {"of"}) && is_direction(word(before - 1).folded))) {
             return true;
@@ -82,7 +83,10 @@ private:
         if (is(before, {"from"})) {
             return before > 0 && is(before - 1, {"reported"});
         }
-        if (is(before, {"on"})) {
+        if (is(before, {"to"}) && lead == at && cue("road_noun", before - 1)) {
+            return true;  // "a checkpoint on the road to X"
+        }
+        if (is(before, {"on", "along", "over", "across"})) {
             const std::uint32_t last = name_end(m_wording, static_cast<std::uint32_t>(at));
             const bool front = before + 2 == at && is(before + 1, {"the"}) && last < m_wording.words.size() &&
                                is(last, {"front", "axis", "sector", "road", "line"}) && m_wording.gap(last) == " ";
@@ -117,6 +121,16 @@ private:
             }
         }
         return false;
+    }
+
+    /// "in Norland's X"
+    bool is_held_by(std::size_t at) const {
+        const std::int32_t owner = word(at - 1).possessive ? m_owner[at - 1] : -1;
+        if (owner < 0 || !is_place(m_mentions[static_cast<std::size_t>(owner)].reading)) {
+            return false;
+        }
+        const std::uint32_t first = words_under(m_wording, m_mentions[static_cast<std::size_t>(owner)].span).first;
+        return first > 0 && is(first - 1, {"in", "at", "near"});
     }
 
     /// "on the bank of the X", "over the valley of the X"
@@ -378,7 +392,7 @@ private:
         last = before_brackets(last, start);
         while (last > start && !word(last - 1).capital && trigger.words.first - last < 4) {
             if (!cue("auxiliary", last - 1) && !cue("facility_noun", last - 1) && !cue("area_noun", last - 1) &&
-                !is(last - 1, {"also", "again", "then", "heavily", "later", "finally"})) {
+                !is(last - 1, {"also", "again", "then", "heavily", "later", "finally", "itself"})) {
                 apposed_subject(trigger, last);
                 return;
             }
@@ -507,7 +521,7 @@ private:
                 (first > start || !has("common_word", first) || is_typed({first, end}))) {
                 take(first, false, false);
             }
-            if (m_owner[end - 1] < 0 || m_wording.gap(first) != ", ") {
+            if (m_wording.gap(first) != ", ") {
                 return;
             }
             end = first;

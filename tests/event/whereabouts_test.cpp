@@ -63,6 +63,24 @@ TEST(Whereabouts, kilometre_quarters_and_banks_of_rivers_are_places) {
     EXPECT_EQ(placed("Shells fell on the bank of the Bulongo on 5 May."), "-");
 }
 
+TEST(Whereabouts, rivers_roads_and_crossings_tell_a_name) {
+    EXPECT_EQ(placed("Warships shelled villages along the Bulongo River on 5 May."), "-");
+    EXPECT_EQ(placed("5 May - [Oss]: a truck has blown up on the road to Bulongo."), "Bulongo (Oss) P3");
+    EXPECT_EQ(placed("5 May - [Oss]: five soldiers died in a strike at the Bulongo crossing."), "Bulongo (Oss) P3");
+}
+
+TEST(Whereabouts, what_holds_a_name_may_be_its_possessor) {
+    EXPECT_EQ(placed("Gunmen shot two traders in [Tarn Province:ADM1|Norland]'s Bulongo on 5 May."),
+              "Bulongo (Tarn Province) P5");
+}
+
+TEST(Whereabouts, an_entry_may_begin_with_a_name_of_syllables_or_in_capitals) {
+    EXPECT_EQ(placed("Sun 12 June - Bu-longo, [Tarn Province:ADM1|Norland]. A trader was shot dead."),
+              "Bu-longo (Tarn Province) P5");
+    EXPECT_EQ(placed("01/06 BULONG (Norland). Gunmen shoot two men.\n02/06 OSSUA (Norland). Gunmen shoot a woman."),
+              "-; -");
+}
+
 TEST(Whereabouts, a_quarter_is_in_its_town_and_a_village_about_it) {
     EXPECT_EQ(placed("Shells hit the [?Bulongo district] of [Oss] on 5 May."), "Bulongo district (Oss) P3");
     EXPECT_EQ(placed("Gunmen attacked the village of Bulongo in [Oss] on 5 May."), "Bulongo (Oss) P3");
