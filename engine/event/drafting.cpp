@@ -127,6 +127,9 @@ private:
                                                           "name_before_noun", "subject_is_site", "antecedent",
                                                           "witness",          "post_of_subject"};
         const Frame& frame = *trigger.frame;
+        if (frame.type == "advance" && trigger.type == "violence_against_civilians") {
+            return attachment.sites.empty();  // "broke into a clinic in Oss": the clinic is what they entered
+        }
         // "Troops near Oss repelled an assault": who beats an attack back stands where it came; not who says so in Oss.
         const bool stands =
             attachment.rule == "locative_before" &&

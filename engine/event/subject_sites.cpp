@@ -223,18 +223,18 @@ Verdict SiteRules::post_of_subject(const Site& site) const {
     return post ? Verdict{80 - gap_to(site), "post_of_subject"} : Verdict{};
 }
 
-/// "killed the villagers of Oss", "the inhabitants of Oss were massacred": where they live.
+/// "killed the villagers of Oss", "the inhabitants of Oss were massacred", "were driven out": where they live.
 Verdict SiteRules::people_of(const Site& site) const {
     const bool of = preposition(site) == "of" && site.preposition > 0;
     const bool people = of && is("inhabitant", static_cast<std::size_t>(site.preposition) - 1);
     const bool protests = m_trigger.type == "protest" || m_trigger.type == "riot";
     const bool seized = m_trigger.type == "abduction" || m_trigger.type == "arrest";
-    const bool harmed =
-        m_trigger.type == "violence_against_civilians" || m_trigger.type == "execution" || seized || protests;
+    const bool done_to = m_trigger.passive || is("be", m_trigger.words.first);  // "was dragged from her home"
+    const bool harmed = m_trigger.type == "violence_against_civilians" || m_trigger.type == "execution" || seized ||
+                        protests || (m_trigger.type == "displacement" && done_to);
     const bool office = of && (harmed && m_trigger.type != "arrest") && !protests &&
                         is("office", static_cast<std::size_t>(site.preposition) - 1);
     // "killed residents of Oss", "residents of Oss were killed"; "residents of Oss protested"
-    const bool done_to = m_trigger.passive || is("be", m_trigger.words.first);  // "was dragged from her home"
     const bool stands = protests ? !after(site) : after(site) != done_to;
     const bool here = same_clause(site) || (done_to && is_before_commas(site));
     const bool fits = m_frame.verb && here && stands && site.width == Width::town;

@@ -264,16 +264,12 @@ private:
     /// "entered the warehouse": a few words behind, before any place is led to.
     bool enters_building(const Trigger& trigger) const {
         constexpr std::uint32_t reach = 4;
-        static constexpr std::array buildings{
-            "warehouse", "hospital", "clinic",     "school",   "mosque",   "church",   "house",     "home", "hotel",
-            "shop",      "office",   "bank",       "prison",   "store",    "building", "mine",      "farm", "offices",
-            "homes",     "houses",   "guesthouse", "compound", "pharmacy", "villa",    "residence", "depot"};
         const std::uint32_t last = m_context.sentence_of(trigger).last;
         const string_view verb = m_context.word(trigger.words.first).folded;
         const bool enters = verb.starts_with("enter") || verb == "broke" || verb == "break" || verb == "breaking";
         for (std::uint32_t at = trigger.words.last; enters && at < std::min(last, trigger.words.last + reach); ++at) {
             const string_view folded = m_context.word(at).folded;
-            if (std::ranges::find(buildings, folded) != buildings.end()) {
+            if (m_context.is("building_entered", at)) {
                 return true;
             }
             if (TriggerContext::ends_object(folded) || folded == "of" || m_context.gap(at + 1).starts_with(',')) {
