@@ -76,6 +76,9 @@ private:
             settle(draft, home->place, home->mention, home->width);
         } else if (const Draft* coming = scene_before(draft, number)) {
             settle(draft, coming->event.place, coming->mentions.front(), coming->width);
+        } else if (const Draft* crowd = protest_before(draft, number)) {
+            settle(draft, crowd->event.place, crowd->mentions.front(), crowd->width);
+            call_by_victims(draft);
         } else {
             take_up_of_old(draft, number);
         }
@@ -349,6 +352,39 @@ private:
             }
         }
         return nullptr;
+    }
+
+    /// "Students marched in Oss. Police opened fire on the crowd": where the crowd was, if nothing else happened since
+    /// and the sentence names no place.
+    const Draft* protest_before(const Draft& draft, std::size_t number) const {
+        static constexpr std::array deeds{"violence_against_civilians", "attack", "arrest"};
+        const Draft* last = number > 0 ? &m_coding.drafts[number - 1] : nullptr;
+        if (last == nullptr || !last->named || last->mentions.empty() || draft.trigger.passive ||
+            (last->event.type != "protest" && last->event.type != "riot") ||
+            std::ranges::find(deeds, draft.trigger.frame->type) == deeds.end()) {
+            return nullptr;
+        }
+        const auto& sentences = m_coding.wording.sentences;
+        const std::uint32_t trigger = draft.trigger.words.first;
+        const std::uint32_t first = last->sentence == draft.sentence ? last->trigger.words.last
+                                                                     : sentences[draft.sentence].first;
+        const bool next = last->sentence == draft.sentence
+                              ? mark_between(m_coding.wording, first, trigger, ';')
+                              : last->sentence + 1 == draft.sentence &&
+                                    sentences[last->sentence].paragraph == sentences[draft.sentence].paragraph;
+        const WordRange rest{first, sentences[draft.sentence].last};
+        return next && m_coding.codebook.cue_within("crowd_breaker", m_coding.wording, {first, trigger}) &&
+                       rows_within(m_coding.sites, rest).length() == 0
+                   ? last
+                   : nullptr;
+    }
+
+    /// Who fires into a crowd fights nobody.
+    static void call_by_victims(Draft& draft) {
+        if (draft.trigger.frame->type == "attack") {
+            draft.event.type = "violence_against_civilians";
+            draft.event.layer = "other";
+        }
     }
 
     /// "After three days of fighting, the army took Oss"

@@ -56,7 +56,8 @@ Verdict SiteRules::goes_on_there(const Site& site) const {
     if (after(site) || at < 1 || site.width > Width::town || !is_gone_into(site)) {
         return {};
     }
-    const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
+    const std::uint32_t number = m_wording.sentence_of(site.words.first).first;
+    const std::uint32_t first = number + (word(number).number ? 1 : 0);  // "12. In Hill district, ..."
     const bool carried = m_frame.verb && !m_trigger.passive && m_wording.is(at - 1, {"and"});
     const bool noun = !m_frame.verb && !m_trigger.definite && !is_bound_to_its_clause() &&
                       m_wording.is(first, {"in"}) && is("determiner", at - 1);  // "killed two in an exchange of fire"
