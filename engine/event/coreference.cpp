@@ -366,8 +366,8 @@ private:
         }
         const auto& sentences = m_coding.wording.sentences;
         const std::uint32_t trigger = draft.trigger.words.first;
-        const std::uint32_t first = last->sentence == draft.sentence ? last->trigger.words.last
-                                                                     : sentences[draft.sentence].first;
+        const std::uint32_t first =
+            last->sentence == draft.sentence ? last->trigger.words.last : sentences[draft.sentence].first;
         const bool next = last->sentence == draft.sentence
                               ? mark_between(m_coding.wording, first, trigger, ';')
                               : last->sentence + 1 == draft.sentence &&

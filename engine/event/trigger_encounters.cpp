@@ -35,8 +35,8 @@ private:
     /// A raid of which only arrests or finds are told is these.
     void refine_raids() {
         for (Trigger& trigger : m_context.triggers) {
-            if (trigger.type != "raid") {
-                continue;
+            if (trigger.type != "raid" || trigger.frame->needs_object) {
+                continue;  // who overran a post fought for it, whomever he took there
             }
             const auto beside = m_context.beside(trigger);
             if (!trigger.frame->verb && std::ranges::any_of(beside, [&](const Trigger& other) {
@@ -54,6 +54,11 @@ private:
                            other.type == "air_strike";
                 })) {
                 trigger.type = "air_strike";  // "the air force put the runway out of action in a raid"
+                trigger.mode = "air";
+                continue;
+            }
+            if (goes_on_from_the_air(trigger)) {
+                trigger.type = "air_strike";
                 trigger.mode = "air";
                 continue;
             }
@@ -99,6 +104,21 @@ private:
                 trigger.type = std::ranges::find_if(beside, calm)->type;
             }
         }
+    }
+
+    /// "Jets bombed bases in Oss. The raids hit two depots": those that were told.
+    bool goes_on_from_the_air(const Trigger& raid) const {
+        const std::uint32_t first = m_context.sentence_of(raid).first;
+        const bool again = m_context.stands_before(raid.words.first, 3, "definite") ||
+                           m_context.stands_before(raid.words.first, 3, "repeated_raid");
+        if (raid.frame->verb || !again || first == 0) {
+            return false;
+        }
+        const auto before = std::ranges::find_if(m_context.triggers, [&](const Trigger& other) {
+            return hurts(other.type) && m_context.sentence_of(other).last == first &&
+                   m_context.sentence_of(other).paragraph == m_context.sentence_of(raid).paragraph;
+        });
+        return before != m_context.triggers.end() && before->type == "air_strike";
     }
 
     /// "Nine people were shot dead when rebels raided Oss".

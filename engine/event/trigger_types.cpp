@@ -30,22 +30,37 @@ public:
     }
 
 private:
-    /// "Sniper fire killed a boy": nobody fought him.
+    /// "Sniper fire killed a boy", "a trawler was hit by gunfire": nobody fought them.
     void refine_sniping() {
         constexpr std::size_t reach = 5;  // words from "killed" to "boy"
         for (Trigger& fire : m_context.triggers) {
-            if (fire.type != "clash" || fire.frame->verb || m_context.word(fire.words.first).folded != "sniper") {
+            const bool fires = fire.type == "clash" || fire.type == "attack";
+            if (!fires || fire.frame->verb || !m_context.is("gunfire", fire.words.first)) {
                 continue;
             }
             const std::uint32_t verb = fire.words.last;
             const bool killed = m_context.is("kill_active", verb) || m_context.is("wound_active", verb);
             const bool by =
                 fire.words.first > 1 && m_context.word(fire.words.first - 1).folded == "by" &&
-                (m_context.is("killed", fire.words.first - 2) || m_context.is("wounded", fire.words.first - 2));
+                (m_context.is("killed", fire.words.first - 2) || m_context.is("wounded", fire.words.first - 2) ||
+                 m_context.is("hit_by_fire", fire.words.first - 2));
             const bool civilian =
                 (killed && m_context.first_after(fire, "object_violence_against_civilians") <= verb + reach) ||
-                (by && m_context.stands_before(fire.words.first - 2, reach, "object_violence_against_civilians"));
-            fire.type = civilian ? "violence_against_civilians" : fire.type;
+                (by && (m_context.stands_before(fire.words.first - 2, reach, "object_violence_against_civilians") ||
+                        m_context.stands_before(fire.words.first - 2, reach, "civilian_target")));
+            if (civilian) {
+                fire.type = "violence_against_civilians";
+                call_hit_by(fire);
+            }
+        }
+    }
+
+    /// "hit by gunfire": the two tell one thing.
+    void call_hit_by(const Trigger& fire) {
+        for (Trigger& hit : m_context.triggers) {
+            if (hit.words.last + 1 == fire.words.first && hit.type == "attack") {
+                hit.type = fire.type;
+            }
         }
     }
 

@@ -78,7 +78,7 @@ TEST(Actor, victims_are_told_behind_the_deed) {
 
 TEST(Actor, a_base_does_nothing) {
     EXPECT_EQ(test::coded("Rebels overran the army base at [Oss], capturing nine soldiers there on 5 May."),
-              "advance_points capture Oss by rebels; other arrest Oss by rebels");
+              "clashes raid Oss by rebels; other arrest Oss by rebels");
 }
 
 TEST(Actor, victims_are_called_as_the_text_calls_them) {

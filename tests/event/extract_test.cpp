@@ -133,6 +133,27 @@ TEST(Extract, who_fell_took_no_town) {
     EXPECT_EQ(coded("On our side [Oss] fell heroically on 5 May."), "");
     EXPECT_EQ(coded("Nor is it true that [Oss] was hit by a bombardment on 5 May."), "");
     EXPECT_EQ(coded("On 5 May sniper fire killed a 12-year-old boy in [Oss]."), "other violence_against_civilians Oss");
+    EXPECT_EQ(coded("A passenger bus was hit by gunfire near [Oss] on 5 May."), "other violence_against_civilians Oss");
+}
+
+TEST(Extract, the_raids_are_those_just_told) {
+    EXPECT_EQ(coded("Jets bombed bases in [Oss] on 5 May. The pre-dawn raids hit a depot at [Hill]."),
+              "strike_sites air_strike Oss; strike_sites air_strike Hill");
+    EXPECT_EQ(coded("Troops entered [Oss] on 5 May. The raid on [Hill] came later."),
+              "advance_points advance Oss by troops; clashes raid Hill");
+}
+
+TEST(Extract, police_fire_where_the_crowd_marched) {
+    EXPECT_EQ(coded("Students marched in [Oss] on 5 May. Soldiers shot four of them."),
+              "other protest Oss by students; other violence_against_civilians Oss by soldiers");
+    EXPECT_EQ(coded("Students marched in [Oss] on 5 May. Soldiers opened fire in [Hill] on 6 May."),
+              "other protest Oss by students; clashes attack Hill by soldiers");
+}
+
+TEST(Extract, inhabitants_are_driven_out_of_where_they_live) {
+    EXPECT_EQ(coded("The population of [Oss] was expelled on 5 May."), "context displacement Oss");
+    EXPECT_EQ(coded("Armed men broke into a clinic in [Oss] on 5 May."),
+              "other violence_against_civilians Oss by armed men");
 }
 
 TEST(Extract, the_finest_place_of_a_phrase_is_the_site) {
@@ -1065,7 +1086,7 @@ TEST(Extract, a_truce_that_holds_was_not_made_then) {
 TEST(Extract, an_entry_between_columns_lies_in_its_town_not_in_the_province_behind) {
     EXPECT_EQ(coded("Incident log\n\n3 May 2024 | [Oss], [Norland] | Rebels overran a hilltop outpost.\n\n"
                     "4 May 2024 | [Tarn], [Norland] | Two air raids; a monastery was hit.\n"),
-              "advance_points capture Oss by rebels; strike_sites air_strike Tarn");
+              "clashes raid Oss by rebels; strike_sites air_strike Tarn");
 }
 
 TEST(Extract, who_had_come_did_what_they_are_told_to_have_done) {
