@@ -145,13 +145,19 @@ bool NameTaker::is_of_local_people(std::size_t of) const {
 }
 
 bool NameTaker::is_close_to(std::size_t first) const {
-    return first > 1 && is(first - 1, {"to"}) && is(first - 2, {"close", "next"});
+    return first > 1 && is(first - 1, {"to"}) && is(first - 2, {"close", "next", "entrance", "entrances"});
+}
+
+bool NameTaker::is_facility(std::uint32_t at) const {
+    return at < m_wording.words.size() && m_wording.gap(at) == " " &&
+           (cue("facility_noun", at) || cue("area_noun", at));
 }
 
 /// A person is nowhere to be in: "in El Charco".
 void NameTaker::reread(Mention& mention, WordRange name, bool sure) {
     const std::uint32_t start = mention.span.start;
-    const bool covers = start == word(name.first).span.start ||
+    const bool village = is_in(name.first) && start > word(name.first).span.start;  // "the village of X Jon"
+    const bool covers = start == word(name.first).span.start || village ||
                         (is_titled_place(name.first) && start == word(name.first + 1).span.start);
     const bool article = is(name.first, {"el", "la", "los", "las", "le", "les", "al"}) ||
                          cue("name_opener", name.first) || is_typed(name);
@@ -267,7 +273,9 @@ bool NameTaker::names_somebody(WordRange name) const {
         }
     }
     const bool theirs = name.first > 1 && is(name.first - 1, {"of"}) && cue("inhabitant", name.first - 2);
-    const bool behind = !theirs &&  // "residents of Oss said"
+    const bool facility =  // "Hill military camp", "Hill missile depot"
+        is_facility(name.last + 1) && m_wording.gap(name.last) == " " && cue("facility_kind", name.last);
+    const bool behind = !theirs && !facility &&  // "residents of Oss said"
                         name.last < m_wording.words.size() && same_sentence(name.last, name.first) &&
                         m_wording.gap(name.last) == " ";
     if (is_person_told_behind(name.last)) {

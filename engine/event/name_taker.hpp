@@ -32,6 +32,7 @@ protected:
 private:
     bool is_in(std::uint32_t first) const;
     bool is_before_facility(std::uint32_t first) const;
+    bool is_facility(std::uint32_t at) const;
     void reread(Mention& mention, WordRange name, bool sure);
     bool is_usual(std::uint32_t at) const;
     bool is_place_elsewhere(std::uint32_t at) const;

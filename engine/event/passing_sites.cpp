@@ -230,7 +230,8 @@ bool SiteRules::is_gunners(const Site& site) const {
     const bool guns = m_frame.agent && m_frame.weapon &&
                       site.preposition == static_cast<std::int32_t>(m_trigger.words.last) &&
                       site.words.first == m_trigger.words.last + 1;
-    return guns && m_wording.is(site.words.first - 1, {"at", "in", "on", "near"}) &&
+    const bool verb = m_frame.verb && !m_trigger.mode.empty() && next == m_trigger.words.first;
+    return (guns || verb) && m_wording.is(site.words.first - 1, {"at", "in", "on", "near"}) &&
            m_wording.is(next, {"fired", "opened", "shelled", "answered", "replied", "bombarded", "pounded", "fires"});
 }
 

@@ -310,7 +310,7 @@ private:
 
     static bool fires(const Trigger& trigger) {
         static constexpr std::array types{"strike",   "air_strike",    "drone_strike", "missile_strike",
-                                          "shelling", "rocket_attack", "bombing"};
+                                          "shelling", "rocket_attack", "bombing",      "interception"};
         return std::ranges::find(types, trigger.type) != types.end();
     }
 
