@@ -59,12 +59,14 @@ bool goes_on(const Trigger& before, const Trigger& trigger, const Wording& wordi
         return before.frame->verb;  // "took Oss and held it until 11 July, when they withdrew"
     }
     // "entered Oss, shot nine people", "entered Oss on 12 May, killing nine people"
-    const bool came = before.type == "advance" || before.type == "capture" || before.type == "withdrawal";
+    const bool raided = before.type == "raid" || before.type == "attack";  // "raids in Oss, executing nine"
+    const bool came = before.type == "advance" || before.type == "capture" || before.type == "withdrawal" || raided;
     const bool told_on = trigger.form == VerbForm::past || (came && trigger.form == VerbForm::gerund);
     const bool listed = wording.gap(at) == ", " && told_on && !trigger.passive &&
                         !codebook.cue_within("relative", wording, {start, at}) &&
                         !subordinates_within(wording, codebook, start, at);
-    return at > start && (listed || wording.is(at - 1, {"and", "but"})) && before.frame->verb;
+    const bool told = before.frame->verb || (raided && trigger.form == VerbForm::gerund && listed);
+    return at >= start && (listed || (at > start && wording.is(at - 1, {"and", "but"}))) && told;
 }
 
 }  // namespace sitmap
