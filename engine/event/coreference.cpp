@@ -230,7 +230,9 @@ private:
     const Site* head_of_entry(const Draft& draft) const {
         const Site* site = named_head(m_coding, draft.sentence);
         const bool listed = site != nullptr && m_coding.wording.sentence_of(site->words.first).item;
-        return listed || happens_on_the_ground(draft) ? site : nullptr;
+        const bool dated = site != nullptr && draft.trigger.frame->verb &&
+                           dated_head(m_coding, draft.sentence) == site;  // "7 May. Oss. Envoys met."
+        return listed || dated || happens_on_the_ground(draft) ? site : nullptr;
     }
 
     const Site* dated_entry_of(const Draft& draft) const {

@@ -33,8 +33,7 @@ public:
             const auto covers = [&](const Site& site) { return at >= site.words.first && at < site.words.last; };
             const bool named =
                 std::any_of(m_coding.sites.begin() + here.first, m_coding.sites.begin() + here.last, covers);
-            const bool unit = m_wording.is(at, {"regional", "centre", "center", "district", "province", "city",
-                                                "governorate", "area", "region", "oblast", "sector", "town"});
+            const bool unit = m_coding.codebook.cue_length("unit_of_head", m_wording, at) > 0;
             const bool label =
                 at == head().first && m_wording.words[at].folded.size() == 1;  // "(b) Oss, Hill district."
             if (!named && !unit && !label && !m_wording.words[at].number) {
