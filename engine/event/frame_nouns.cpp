@@ -192,6 +192,10 @@ bool FrameNouns::passive_object(std::size_t next, WordHash list) const {
         next > first + 1 && word(next - 2).number && m_wording.is(next, {"in", "at", "near", "outside"})) {
         return true;  // a headline: "Three hanged in Oss"
     }
+    if (next > first + 1 && is(list, next - 2) && next < sentence.last && m_wording.is(next, {"by"}) &&
+        m_wording.gap(next) == " ") {
+        return true;  // "Workers beaten by a gang"
+    }
     for (const std::size_t by : {next - 2, next - 3}) {
         if (next > first + 4 && word(by).folded == "by") {
             // "teachers were taken by armed men": the agent is the phrase's own; "a rebel base was taken": nobody was
