@@ -32,6 +32,9 @@ struct Site {
     std::int32_t list_head = -1;    ///< the site before it in "A, B and C"
 };
 
+/// The gazetteer answers its name: not one that only the text puts somewhere, "Hill (Oss)".
+bool is_known(const Site& site);
+
 /// The mentions that may place an event, in text order, with what governs each.
 std::vector<Site> find_sites(const std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook,
                              const Gazetteer& gazetteer);

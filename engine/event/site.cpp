@@ -175,6 +175,10 @@ Width width_of(const Place& place) {
     return place.feature_class == FeatureClass::spot ? Width::site : Width::town;
 }
 
+bool is_known(const Site& site) {
+    return site.place && !site.place->id.starts_with("derived:told:");
+}
+
 std::vector<Site> find_sites(const std::vector<Mention>& mentions, const Wording& wording, const Codebook& codebook,
                              const Gazetteer& gazetteer) {
     const SiteFinder finder{wording, codebook};

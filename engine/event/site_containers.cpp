@@ -47,6 +47,9 @@ bool SiteContainers::holds_the_town(const Site& left, const Site& right) const {
             return false;
         }
     }
+    if (of == left.words.last + 1 && is("quarter_noun", of - 1) && !is_known(left) && is_known(right)) {
+        return false;  // "the Hill neighbourhood of Oss"
+    }
     return m_wording.is(of - 1, {"town", "city", "village", "hamlet", "suburb", "settlement", "port", "township",
                                  "resort", "stronghold", "neighbourhood", "neighborhood", "outpost", "oasis"});
 }

@@ -147,8 +147,12 @@ bool SiteRules::tells_part(const Site& whole, const Site& part) const {
     const bool suburb = whole.words.length() > 1 && m_wording.is(noun - 1, {"suburb", "suburbs"}) &&
                         m_wording.is(noun, {"of"}) &&
                         part.words.first == noun + 1;  // "in the Oss suburb of Hill", the suburb told as one
-    return suburb || (part.words.first == noun + 2 && is("place_noun", noun) && word(noun + 1).folded == "of" &&
-                      m_wording.gap(noun) == " " && part.width <= whole.width);  // not "Oss, capital of Norland"
+    // "in the Hill quarter of Oss", which no gazetteer has: the first is the part
+    const bool quarter =
+        is("quarter_noun", noun) && !word(noun).folded.ends_with('s') && !is_known(whole) && is_known(part);
+    return suburb ||
+           (part.words.first == noun + 2 && is("place_noun", noun) && !quarter && word(noun + 1).folded == "of" &&
+            m_wording.gap(noun) == " " && part.width <= whole.width);  // not "Oss, capital of Norland"
 }
 
 bool SiteRules::is_next_entry(const Site& before, const Site& site) const {

@@ -84,6 +84,9 @@ TEST(Whereabouts, an_entry_may_begin_with_a_name_of_syllables_or_in_capitals) {
 TEST(Whereabouts, a_quarter_is_in_its_town_and_a_village_about_it) {
     EXPECT_EQ(placed("Shells hit the [?Bulongo district] of [Oss] on 5 May."), "Bulongo district (Oss) P3");
     EXPECT_EQ(placed("Gunmen attacked the village of Bulongo in [Oss] on 5 May."), "Bulongo (Oss) P3");
+    EXPECT_EQ(placed("Shells hit the Bulongo neighbourhood of [Oss] on 5 May."), "Bulongo (Oss) P3");
+    EXPECT_EQ(placed("Police opened fire on a crowd in the Bulongo quarter of [Oss] on 5 May."), "Bulongo (Oss) P3");
+    EXPECT_EQ(placed("Shells hit the [Oss] neighbourhood of [Lund] on 5 May."), "Lund P2");
 }
 
 TEST(Whereabouts, the_text_tells_it_once) {
