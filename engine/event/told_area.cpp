@@ -54,9 +54,10 @@ bool is_object_told_before(const Coding& coding, const Trigger& trigger) {
     const std::uint32_t at = trigger.words.last;
     const std::uint32_t end = coding.wording.sentence_of(trigger.words.first).last;
     const auto length = static_cast<std::uint32_t>(coding.codebook.cue_length("area_anaphor", coding.wording, at));
-    return length > 0 && (at + length >= end || coding.wording.gap(at + length) != " " ||
-                          coding.wording.is(at + length, {"centre", "center", "proper", "itself", "on", "after",
-                                                          "before", "when", "from", "and", "by", "early", "late"}));
+    return length > 0 && at < end &&
+           (at + length >= end || coding.wording.gap(at + length) != " " ||
+            coding.wording.is(at + length, {"centre", "center", "proper", "itself", "on", "after", "before", "when",
+                                            "from", "and", "by", "early", "late"}));
 }
 
 bool area_follows(const Coding& coding, const Trigger& trigger) {
