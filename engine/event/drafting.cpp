@@ -140,7 +140,7 @@ private:
         const bool found = frame.weak && attachment.rule == "heading_site";  // "Oss: bodies of 3 youths found"
         const bool it = (frame.subject_may_be_site || frame.of_is_site) &&
                         is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
-        if (frame.needs_preposition && !own && !it && !found) {
+        if (frame.needs_preposition && !own && !it && !found && !leads_to_area(trigger)) {
             return true;
         }
         const bool passive =
@@ -161,6 +161,14 @@ private:
         }
         return frame.needs_place && !placed && !points_told(trigger) && !area_follows(m_coding, trigger) &&
                (trigger.type == "capture" || named_head(m_coding, word(trigger.words.first).sentence) == nullptr);
+    }
+
+    /// "Troops were deployed in the town": coreference knows which.
+    bool leads_to_area(const Trigger& trigger) const {
+        const std::uint32_t at = trigger.words.last;
+        return trigger.frame->verb && !trigger.dependent &&
+               at + 1 < m_coding.wording.sentence_of(trigger.words.first).last &&
+               trigger.frame->leads_by(word(at).folded) && is_area_anaphor(m_coding.wording, m_coding.codebook, at + 1);
     }
 
     /// "occupied Oss on 9 March and withdrew on 16 March": coreference knows whence.

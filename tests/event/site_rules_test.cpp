@@ -330,5 +330,15 @@ TEST(SiteRules, battles_in_quotes_have_their_place_outside) {
     EXPECT_EQ(coded("The ministry says \"fierce battles\" were under way around [Oss] on 5 May."), "clashes clash Oss");
 }
 
+TEST(SiteRules, what_is_sent_to_the_town_goes_to_the_one_told_before) {
+    EXPECT_EQ(coded("The president visited [Oss] on 5 May. Some 200 soldiers were deployed in the town on 6 May."),
+              "diplomacy visit Oss; advance_points deployment Oss");
+}
+
+TEST(SiteRules, there_of_the_next_sentence_is_no_object) {
+    EXPECT_EQ(coded("A bridge in [Oss] was hit on 5 May. There are many people in the cellars."),
+              "strike_sites strike Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
