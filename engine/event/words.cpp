@@ -41,6 +41,9 @@ bool starts_list_item(string_view line_start) {
         std::isalnum(static_cast<unsigned char>(rest[1])) != 0) {
         return true;  // "(a) Oss, Hill district."
     }
+    if (rest.size() > 3 && rest[0] >= 'a' && rest[0] <= 'z' && (rest[1] == '.' || rest[1] == ')') && rest[2] == ' ') {
+        return true;  // "b. On 5 May, ..."
+    }
     const auto digits = rest.find_first_not_of("0123456789");
     const bool numbered = digits != 0 && digits != string_view::npos && digits <= 2;
     return numbered && (rest[digits] == ':' || rest[digits] == '.' || rest[digits] == ')');

@@ -25,6 +25,13 @@ TEST(Words, behind_the_end_stands_an_empty_word) {
     EXPECT_FALSE(wording.words[1000].capital);
 }
 
+TEST(Words, a_lettered_item_of_a_list_is_a_sentence) {
+    EXPECT_THAT(sentences("a. On 5 May Oss fell in the north.\nb. On 6 May Hill fell, and all that lies behind it\nwas "
+                          "lost with it."),
+                testing::ElementsAre("a. On 5 May Oss fell in the north",
+                                     "b. On 6 May Hill fell, and all that lies behind it\nwas lost with it"));
+}
+
 TEST(Words, are_cut_from_the_text_as_they_stand) {
     const std::string text = "Al-Sweida\u2019s people, 1,200 of them, fled \u201cquickly\u201d.";
     const Wording wording = read_words(text);
