@@ -17,9 +17,10 @@ public:
     bool holds(const Guard& guard, WordRange words, const Trigger& trigger) const {
         const auto clause_of = [&](std::size_t at) { return m_wording.words[at].clause; };
         if (guard.after) {
-            // "met in Oss and offered to open talks": what was done is done
+            // "met in Oss and offered to open talks", "visited Oss and is to go to Hill": what was done is done
             const bool done = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive;
-            const bool purpose = guard.kind == "plan" && m_wording.is(words.first, {"to"});
+            const bool purpose = guard.kind == "plan" &&
+                                 (m_wording.is(words.first, {"to"}) || m_wording.is(words.first - 1, {"and", "but"}));
             return !(done && purpose) && !takes_object(guard, words) && !is_overtaken(words, trigger) &&
                    words.first >= trigger.words.last && words.first - trigger.words.last <= guard.reach &&
                    (clause_of(words.first) == clause_of(trigger.words.first) || resumes(words.first, trigger) ||
@@ -34,7 +35,8 @@ public:
             ((guard.kind == "demand" || guard.kind == "plan") && is_done_all_the_same(words, trigger))) {
             return false;
         }
-        return guard.anywhere || runs_into_quotation(words, trigger) ||
+        return (guard.anywhere && !mark_between(m_wording, words.last, trigger.words.first, ';')) ||
+               runs_into_quotation(words, trigger) ||
                (clause_of(words.last - 1) == clause_of(trigger.words.first) && !is_cut(words, trigger));
     }
 
@@ -96,8 +98,11 @@ private:
         // "failed to turn up, and held meetings in Oss"
         const bool done = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive &&
                           first > guard.last + 1 && m_wording.is(first - 1, {"and", "but"});
-        const bool aside = m_wording.is(guard.first, {"without"});  // "took Oss without a fight and entered Hill"
-        if (done && (aside || m_wording.is(guard.last, {"to"}))) {
+        // "took Oss without a fight and entered Hill"
+        const bool aside = m_wording.is(guard.first, {"without"}) && trigger.frame->verb && !trigger.passive &&
+                           trigger.form != VerbForm::gerund && first > guard.last + 1 &&
+                           m_wording.is(first - 1, {"and", "but"});
+        if (aside || (done && m_wording.is(guard.last, {"to"}))) {
             return true;
         }
         return m_wording.is(guard.last - 1, {"to"}) &&

@@ -24,6 +24,14 @@ TEST(Guard, a_denial_before_a_comma_is_not_of_what_follows_it) {
               "strike_sites shelling Oss");
 }
 
+TEST(Guard, what_is_done_is_not_undone_by_what_is_told_beside_it) {
+    EXPECT_EQ(coded("Observers visited [Oss] on 5 May and are to present their findings."), "diplomacy visit Oss");
+    EXPECT_EQ(coded("Norland had denied having troops there; the last unit left [Oss] on 5 May."),
+              "advance_points withdrawal Oss");
+    EXPECT_EQ(coded("5 May: Soldiers enter [Oss] without resistance and push on to [Lund]."),
+              "advance_points advance Oss by soldiers; advance_points advance Lund by soldiers");
+}
+
 TEST(Guard, what_had_been_postponed_may_have_been_held) {
     EXPECT_EQ(coded("Talks that had been postponed twice opened in [Oss] on 5 May."), "diplomacy meeting Oss");
     EXPECT_EQ(coded("Talks that had been foreseen in [Oss] in May were postponed."), "");
