@@ -94,7 +94,8 @@ bool SiteContainers::is_container(const Site& left, const Site& right) const {
     }
     const bool part = !right.place && right.words.length() > 1 && is_direction(word(right.words.first).folded) &&
                       m_wording.gap(right.words.last).starts_with(',');  // "of Oss, East Tarn, and"
-    return wider || way || part || is_led_by_in(right) || is_unit(right) || is_distance(right);
+    return wider || way || part || is_led_by_in(right) || is_unit(right) || is_behind_unit_of(right) ||
+           is_distance(right);
 }
 
 bool SiteContainers::lies_elsewhere(const Site& left, const Site& right) {
@@ -149,6 +150,13 @@ bool SiteContainers::is_unit(const Site& right) const {
     const bool behind = right.words.last < m_wording.words.size() && m_wording.gap(right.words.last) == " " &&
                         is_noun(right.words.last);
     return behind || is_noun(right.words.last - 1);
+}
+
+bool SiteContainers::is_behind_unit_of(const Site& right) const {
+    const std::uint32_t first = right.words.first;
+    return first > 2 && m_wording.is(first - 1, {"of"}) && m_wording.gap(first - 2) == ", " &&
+           m_wording.is(first - 2, {"municipality", "district", "province", "department", "county", "commune",
+                                    "prefecture", "governorate", "jurisdiction"});
 }
 
 bool SiteContainers::is_relative(const Site& site) const {

@@ -52,6 +52,8 @@ private:
     bool is_led_by_sector(const Site& right) const;
     /// ", Beni territory": a unit's noun stands behind the name or ends it.
     bool is_unit(const Site& right) const;
+    /// ", municipality of Y"
+    bool is_behind_unit_of(const Site& right) const;
     /// ", some 20 km north of Y", ", west of Y".
     bool is_distance(const Site& right) const;
 };

@@ -340,5 +340,10 @@ TEST(SiteRules, there_of_the_next_sentence_is_no_object) {
               "strike_sites strike Oss");
 }
 
+TEST(SiteRules, a_municipality_holds_what_stands_before_it) {
+    EXPECT_EQ(coded("Gunmen killed two farmers in [Lund], municipality of [Oss], on 5 May."),
+              "other violence_against_civilians Lund by gunmen");
+}
+
 }  // namespace
 }  // namespace sitmap
