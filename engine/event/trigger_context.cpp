@@ -130,7 +130,9 @@ bool TriggerContext::beside_violence(const Trigger& weak) const {
     return std::ranges::any_of(beside(weak), [&](const Trigger& other) {
         // "a drone destroyed a fire engine, wounding its driver"
         const bool strong = !other.frame->weak || (is_fire(other.type) && weak.form == VerbForm::gerund);
-        return &other != &weak && strong && !other.frame->agent && hurts(other.type) &&
+        const bool such =
+            other.words.first > 0 && m_wording.is(other.words.first - 1, {"such"});  // "the third such raid"
+        return &other != &weak && strong && !such && !other.frame->agent && hurts(other.type) &&
                word(other.words.first).sentence == word(weak.words.first).sentence &&
                !(is_movement(other.type) && kills_civilians) && !set_afterwards(weak, other) &&
                !(elsewhere && !same_clause(other, weak)) && !leads_elsewhere(weak, other);

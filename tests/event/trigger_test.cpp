@@ -348,5 +348,10 @@ TEST(Trigger, who_had_taken_a_town_is_who_leaves_it) {
               "advance_points capture Oss by militiamen; advance_points withdrawal Oss by militiamen");
 }
 
+TEST(Trigger, the_third_such_attack_does_not_hide_who_was_killed) {
+    EXPECT_EQ(test::coded("Gunmen killed 19 farmers in [Oss] on 5 May, the third such assault in two weeks."),
+              "other violence_against_civilians Oss by gunmen");
+}
+
 }  // namespace
 }  // namespace sitmap
