@@ -83,7 +83,8 @@ std::uint32_t NameTaker::shouted_end(std::uint32_t first) const {
 bool NameTaker::is_in(std::uint32_t first) const {
     const bool village = first > 1 && is(first - 1, {"of"}) && cue("area_noun", first - 2);
     const bool side = first > 1 && is(first - 1, {"of"}) && is_direction(word(first - 2).folded);
-    return village || side || is_close_to(first) || (first > 0 && is(first - 1, {"in", "at", "near"}));
+    return village || side || is_close_to(first) ||
+           (first > 0 && is(first - 1, {"in", "at", "near", "around", "outside"}));
 }
 
 /// "In Tame, soldiers shot a boy": a common word with a capital, and a place of the report's country is called so.
@@ -284,7 +285,8 @@ bool NameTaker::names_somebody(WordRange name) const {
     const bool lives = name.last + 2 < m_wording.words.size() && is(name.last, {"claimed", "claims"}) &&
                        (is(name.last + 2, {"lives", "life"}) || word(name.last + 1).number);  // "claimed the lives of"
     return behind && !lives &&
-           (m_codebook.actor_classes().longest(m_wording, name.last) || cue("say_plain", name.last) ||
+           (m_codebook.actor_classes().longest(m_wording, name.last) ||
+            (cue("say_plain", name.last) && !is_in(name.first)) ||  // "Witnesses in Oss say"
             (cue("armed_target", name.last) && !cue("facility_noun", name.last)) || word(name.last - 1).possessive);
 }
 

@@ -96,8 +96,9 @@ private:
             return front || island || lake || (last > at + 1 && has("place_type", last - 1));
         }
         return before + 1 == at && is(before, {"of"}) && before > 0 &&
-               (cue("place_noun", before - 1) || cue("facility_noun", before - 1) || cue("terrain_noun", before - 1) ||
-                cue("captured_place", before - 1) || cue("inhabitant", before - 1) || is_of_local_people(before));
+               (cue("place_noun", before - 1) || cue("area_noun", before - 1) || cue("facility_noun", before - 1) ||
+                cue("terrain_noun", before - 1) || cue("captured_place", before - 1) || cue("inhabitant", before - 1) ||
+                is_of_local_people(before));
     }
 
     /// "shelled 20 villages, among them X", "took several towns, including X": what is counted are places.
@@ -182,9 +183,9 @@ private:
         const bool ends =
             behind >= m_wording.words.size() || m_wording.gap(behind) != " " ||
             is(behind, {"ahead", "amid", "as", "when", "while", "where", "for", "to", "over", "under", "against"}) ||
-            is(behind, {"of",     "and",       "in",    "on",   "near",      "with",  "were",
-                        "was",    "overnight", "early", "late", "yesterday", "today", "after",
-                        "during", "before",    "at",    "from", "since",     "until", "by"}) ||
+            is(behind, {"of",        "and",   "in",    "on",        "near",  "with",   "were",   "was",
+                        "overnight", "early", "late",  "yesterday", "today", "after",  "during", "before",
+                        "at",        "from",  "since", "until",     "by",    "between"}) ||
             cue("behind_the_deed", behind) || tells_later(behind);
         const bool parallel = behind < m_wording.words.size() && is(behind, {"in"}) && is_container(mention);
         const bool camps =  // "the Oss and X camps"
