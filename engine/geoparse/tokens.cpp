@@ -1,6 +1,7 @@
 #include "engine/geoparse/tokens.hpp"
 
 #include "engine/core/text.hpp"
+#include "engine/geoparse/heading.hpp"
 #include "engine/geoparse/shouting.hpp"
 
 #include <algorithm>
@@ -349,39 +350,6 @@ private:
     std::size_t m_at = 0;
     Gap m_gap;
 };
-
-/// In a heading's line capitals say nothing: nearly every longer word has one, and no full stop
-/// ends it.
-void mark_heading(std::string_view text, std::vector<Token>& tokens, std::size_t first, std::size_t last) {
-    constexpr std::size_t fewest_words = 3;
-    constexpr std::size_t most_words = 24;
-    std::size_t words = 0;
-    std::size_t capitals = 0;
-    for (std::size_t i = first; i < last; ++i) {
-        const bool counts = !tokens[i].number && (tokens[i].span.length() > 3 || tokens[i].all_capitals);
-        words += counts ? 1 : 0;
-        capitals += counts && tokens[i].capital ? 1 : 0;
-    }
-    const std::size_t after = text.find_first_not_of(" \t", tokens[last - 1].span.end);
-    const bool sentence = after != std::string_view::npos && text[after] == '.';
-    if (sentence || words < fewest_words || last - first > most_words || capitals * 5 < words * 4) {
-        return;
-    }
-    for (std::size_t i = first; i < last; ++i) {
-        tokens[i].heading = true;
-    }
-}
-
-void mark_headings(std::string_view text, std::vector<Token>& tokens) {
-    std::size_t first = 0;
-    for (std::size_t i = 1; i <= tokens.size(); ++i) {
-        const bool line_ends = i == tokens.size() || tokens[i].before.line() || tokens[i].before.paragraph();
-        if (line_ends) {
-            mark_heading(text, tokens, first, i);
-            first = i;
-        }
-    }
-}
 
 }  // namespace
 

@@ -71,14 +71,6 @@ TEST(Tokens, of_a_new_sentence_are_marked_but_not_after_a_title) {
     EXPECT_FALSE(tokens[4].sentence_start);
 }
 
-TEST(Tokens, of_a_heading_are_marked) {
-    const Lexicon none;
-    WordTable words{none};
-    const Tokens tokens = tokenize("Shells Fall on Doma\n\nShells fell on Doma.", words);
-    EXPECT_TRUE(tokens[0].heading);
-    EXPECT_FALSE(tokens[4].heading);
-}
-
 TEST(Tokens, know_the_gap_before_them) {
     const Lexicon none;
     WordTable words{none};
