@@ -10,6 +10,7 @@
 #include "engine/event/saint_name.hpp"
 #include "engine/event/unknown_name.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,17 @@ void report_guarded(Coding& coding, std::vector<Trigger>& triggers) {
                                    "\"" + string{slice(coding.document.text, span)} + "\" is no event", trigger.guard});
     }
     triggers = std::move(kept);
+}
+
+/// "The troops outside Hit", "near Battle Creek": a word of a place's name tells nothing.
+void drop_names(std::vector<Trigger>& triggers, const std::vector<Mention>& mentions, const Wording& wording) {
+    std::erase_if(triggers, [&](const Trigger& trigger) {
+        const Span told = span_of(wording, trigger.words);
+        return std::ranges::any_of(mentions, [&](const Mention& mention) {
+            return mention.span.start <= told.start && told.end <= mention.span.end && is_place(mention.reading) &&
+                   !mention.resolution.candidates.empty();
+        });
+    });
 }
 
 /// "Oss, Mon 17 Feb 2025: Hill was captured": where the text was written is no place in it.
@@ -66,6 +78,7 @@ Coding read_coding(const Document& document, std::vector<Mention>& mentions, con
     cut_clauses(coding.wording, codebook);
     coding.times = find_times(document, coding.wording);
     std::vector<Trigger> triggers = find_triggers(coding.wording, codebook);
+    drop_names(triggers, mentions, coding.wording);
     guard(triggers, coding.wording, codebook);
     coding.told = triggers;
     report_guarded(coding, triggers);
