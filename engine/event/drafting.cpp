@@ -217,8 +217,17 @@ private:
         draft.salience = salience_of(trigger, draft.sentence);
         if (attachment.rule == zone_rule) {
             draft.event.layer = "buffer_zone";
+        } else if (is_town_under_fire(trigger, attachment)) {
+            draft.event.type = "shelling";
+            draft.event.layer = layer_of("shelling");
         }
         return draft;
+    }
+
+    /// "Oss came under fire": what reaches a town, where a patrol is attacked.
+    bool is_town_under_fire(const Trigger& trigger, const Attachment& attachment) const {
+        return trigger.type == "attack" && attachment.rule == "subject_is_site" &&
+               word(trigger.words.last - 1).folded == "fire";
     }
 
     /// "met in Oss in July and in Tarn in September": a time right behind a site of several is its own.

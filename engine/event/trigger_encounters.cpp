@@ -334,10 +334,19 @@ private:
                std::ranges::find(hosts, m_context.word(at - 1).folded) != hosts.end();
     }
 
+    /// "A column was met by two regiments at Oss and thrown back"
+    bool is_met_by_arms(const Trigger& trigger) const {
+        return trigger.type == "meeting" && trigger.passive && m_context.word(trigger.words.last).folded == "by" &&
+               m_context.first_after(trigger, "object_clash") < trigger.words.last + met_reach &&
+               std::ranges::any_of(m_context.beside(trigger), [](const Trigger& other) {
+                   return other.type == "attack_failed" || hurts(other.type);
+               });
+    }
+
     /// "The soldiers met a rebel unit at Oss, and both sides lost men in a firefight": no talks.
     void refine_encounters() {
         for (Trigger& trigger : m_context.triggers) {
-            if (is_met_in_battle(trigger)) {
+            if (is_met_in_battle(trigger) || is_met_by_arms(trigger)) {
                 retype(trigger, "clash");
             }
             if (trigger.type == "meeting" && trigger.frame->verb && m_context.is_led_by(trigger, "looter_in_arms") &&

@@ -1162,5 +1162,28 @@ TEST(Extract, adjectives_stand_before_a_name_that_nobody_knows) {
               "strike_sites rocket_attack");
 }
 
+TEST(Extract, a_word_of_a_places_name_tells_nothing) {
+    EXPECT_EQ(coded("Troops pulled out of a camp outside [Hit] on 5 May."), "advance_points withdrawal Hit by troops");
+}
+
+TEST(Extract, a_column_met_by_regiments_sat_at_no_table) {
+    EXPECT_EQ(coded("A column was met by two regiments at [Oss] on 5 May and thrown back."),
+              "clashes attack_failed Oss");
+    EXPECT_EQ(coded("The envoy was met by the mayor at [Oss] on 5 May."), "diplomacy meeting Oss");
+}
+
+TEST(Extract, a_town_comes_under_fire_from_afar) {
+    EXPECT_EQ(coded("[Oss] came under fire on 5 May."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("A patrol came under fire near [Oss] on 5 May."), "clashes attack Oss");
+}
+
+TEST(Extract, what_is_rehearsed_forestalled_or_invented_is_no_event) {
+    EXPECT_EQ(coded("The cadets rehearsed the storming of [Oss]."), "");
+    EXPECT_EQ(coded("To forestall a landing at [Oss], the guards were doubled."), "");
+    EXPECT_EQ(coded("A massacre in [Oss], reported on 5 May, proved to be invented."), "");
+    EXPECT_EQ(coded("The ministers argued over whether to storm the embassy in [Oss]."), "");
+    EXPECT_EQ(coded("The marshal's claim that he has entered [Oss] is a shameless lie."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
