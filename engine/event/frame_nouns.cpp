@@ -48,7 +48,8 @@ bool FrameNouns::lacks_subject(std::size_t at, const Frame& frame, std::span<con
            (frame.repeats && !repeats_the_last(at, frame, last)) ||
            (frame.needs_armed && !armed_before(at) && !goes_on_from(at, told)) ||
            (frame.needs_subject && !told_before(at, "subject_" + frame.type) &&
-            !(frame.type == "displacement" && is_led_by_people(at)));
+            !(frame.type == "displacement" && is_led_by_people(at)) &&
+            !(frame.type == "protest" && is_thousands(at)));  // "10,000 marched on the embassy"
 }
 
 /// "4,000", whose figure ends before this word: no year.

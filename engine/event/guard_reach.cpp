@@ -153,8 +153,8 @@ private:
                m_wording.words[trigger.words.first].sentence == m_wording.words[at].sentence;
     }
 
-    /// "Talks in Oss, planned for May, have been put off", "The siege, told by the radio, proved to be invented": a verb
-    /// without a subject of its own behind the comma.
+    /// "Talks in Oss, planned for May, have been put off", "The siege, told by the radio, proved to be invented": a
+    /// verb without a subject of its own behind the comma.
     bool resumes(std::size_t at, const Trigger& trigger) const {
         const std::uint32_t first = m_wording.sentence_of(at).first;
         while (at > first && m_codebook.cue_length("auxiliary", m_wording, at - 1) > 0 &&

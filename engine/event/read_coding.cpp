@@ -67,6 +67,19 @@ void seat_dateline(Coding& coding) {
     }
 }
 
+/// "The town, 60 miles north of Oss, was shelled": the town was told before, and this says where it lies.
+void seat_appositions(Coding& coding) {
+    constexpr std::uint32_t noun_phrase = 3;  // words of "the provincial capital"
+    for (Site& site : coding.sites) {
+        const std::uint32_t first = site.words.first;
+        const bool apart = coding.mentions[site.mention].reading == Reading::relative && first > noun_phrase &&
+                           coding.wording.gap(first) == ", " && coding.wording.gap(site.words.last) == ", ";
+        for (std::uint32_t at = first - 1; apart && at + noun_phrase >= first; --at) {
+            site.seat = site.seat || is_area_anaphor(coding.wording, coding.codebook, at);
+        }
+    }
+}
+
 }  // namespace
 
 Coding read_coding(const Document& document, std::vector<Mention>& mentions, const Gazetteer& gazetteer,
@@ -92,6 +105,7 @@ Coding read_coding(const Document& document, std::vector<Mention>& mentions, con
     unplace_lone_names(mentions, gazetteer);
     coding.sites = find_sites(mentions, coding.wording, codebook, gazetteer);
     seat_dateline(coding);
+    seat_appositions(coding);
     coding.actors = find_actors(coding.wording, mentions, codebook, gazetteer);
     return coding;
 }

@@ -434,6 +434,16 @@ bool hurts_its_people(const Trigger& trigger, const Wording& wording, const Code
     return false;
 }
 
+/// "The town, a railway junction, was surrounded": the verb follows the comma that closes the apposition.
+bool opens_with_area(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
+    const std::uint32_t first = wording.sentence_of(trigger.words.first).first;
+    std::uint32_t verb = trigger.words.first;
+    while (verb > first && codebook.cue_length("auxiliary", wording, verb - 1) > 0) {
+        --verb;
+    }
+    return verb > first + 2 && wording.gap(verb) == ", " && is_area_anaphor(wording, codebook, first);
+}
+
 }  // namespace
 
 bool is_told_of_it(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
@@ -454,6 +464,9 @@ bool is_told_of_it(const Trigger& trigger, const Wording& wording, const Codeboo
         return true;  // "the army retook it on Friday"
     }
     const bool site = frame.verb && ((frame.object_may_be_site && trigger.passive) || frame.subject_may_be_site);
+    if (site && opens_with_area(trigger, wording, codebook)) {
+        return true;
+    }
     const std::uint32_t start = wording.sentence_of(trigger.words.first).first;
     for (std::uint32_t at = trigger.words.first; site && at > start && trigger.words.first - at < 5; --at) {
         const Word& word = wording.words[at - 1];

@@ -29,6 +29,7 @@ public:
         drop_consequences();
         drop_fires();
         drop_what_is_left_behind();
+        drop_displaced_protesters();
         drop_second_words();
         drop_subject_of_fire();
     }
@@ -103,6 +104,18 @@ private:
                        const bool harm = deed.type == "abduction" || deed.type == "violence_against_civilians" ||
                                          deed.type == "arrest" || deed.type == "execution";
                        return harm && deed.words.last <= first && m_context.same_clause(deed, gathering);
+                   });
+        });
+    }
+
+    /// "Displaced people in Oss blocked the road": who they are, long since.
+    void drop_displaced_protesters() {
+        m_context.drop_if([&](const Trigger& lost) {
+            return lost.type == "displacement" && m_context.word(lost.words.first).folded == "displaced" &&
+                   std::ranges::any_of(m_context.beside(lost), [&](const Trigger& other) {
+                       const bool protest = other.type == "protest" || other.type == "riot";
+                       return protest && other.frame->verb && !other.passive && other.words.first >= lost.words.last &&
+                              m_context.same_clause(other, lost);
                    });
         });
     }

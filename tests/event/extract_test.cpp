@@ -1185,5 +1185,18 @@ TEST(Extract, what_is_rehearsed_forestalled_or_invented_is_no_event) {
     EXPECT_EQ(coded("The marshal's claim that he has entered [Oss] is a shameless lie."), "");
 }
 
+TEST(Extract, a_town_told_by_where_it_lies_is_the_one_before) {
+    EXPECT_EQ(coded("Shells fell on [Oss] on 4 May. The town, a railway junction, was surrounded on 5 May."),
+              "strike_sites shelling Oss; clashes siege Oss");
+}
+
+TEST(Extract, the_displaced_who_protest_were_displaced_before) {
+    EXPECT_EQ(coded("Displaced people in [Oss] blocked the road on 5 May."), "other protest Oss by Displaced people");
+}
+
+TEST(Extract, a_great_number_marches_as_people_do) {
+    EXPECT_EQ(coded("10,000 marched on the embassy in [Oss] on 5 May."), "other protest Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
