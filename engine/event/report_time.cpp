@@ -89,10 +89,11 @@ bool is_date_line(const Wording& wording, const Sentence& sentence) {
 }  // namespace
 
 bool heads_report(const Wording& wording, const Sentence& sentence) {
+    static constexpr std::array tells{"covering", "covers", "period", "recorded", "documented", "registered", "logged"};
     const auto begin = wording.words.begin();
     return sentence.heading || is_title(wording, sentence) || is_date_line(wording, sentence) ||
            std::any_of(begin + sentence.first, begin + sentence.last, [](const Word& word) {
-               return word.folded == "covering" || word.folded == "covers" || word.folded == "period";
+               return std::find(tells.begin(), tells.end(), word.folded) != tells.end();
            });
 }
 
