@@ -14,7 +14,7 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t former_reach = 3;     ///< words from "former" to "commander"
+constexpr std::size_t former_reach = 5;     ///< words from "former" to "brigade" in "former member of the 8th Brigade"
 constexpr std::size_t longest_load = 3;     ///< words from "bus" to "soldiers"
 constexpr std::size_t combatant_reach = 8;  ///< words from "killed" to "rebels"
 
