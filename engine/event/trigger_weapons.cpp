@@ -248,8 +248,24 @@ private:
         }
         return falls(weapon) || std::ranges::none_of(m_context.beside(weapon), [&](const Trigger& other) {
                    return &other != &weapon && !other.frame->agent && !other.frame->weak && hurts(other.type) &&
-                          (m_context.same_clause(other, weapon) || !is_movement(other.type));
+                          (m_context.same_clause(other, weapon) ||
+                           (!is_movement(other.type) && !is_joined_behind(weapon, other)));
                });
+    }
+
+    /// "ambushed a car, and a grenade thrown in Oss hurt seven", "fought near Oss, while aircraft fired rockets at
+    /// Hill": a deed of its own.
+    bool is_joined_behind(const Trigger& weapon, const Trigger& other) const {
+        if (other.words.first >= weapon.words.first) {
+            return false;
+        }
+        for (std::uint32_t at = other.words.last; at < weapon.words.first; ++at) {
+            const string_view folded = m_context.word(at).folded;
+            if (m_context.gap(at) == ", " && (folded == "and" || folded == "while")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Mortar bombs fell": whatever else is told beside it.

@@ -353,5 +353,15 @@ TEST(Trigger, the_third_such_attack_does_not_hide_who_was_killed) {
               "other violence_against_civilians Oss by gunmen");
 }
 
+TEST(Trigger, who_had_been_of_a_brigade_is_a_civilian) {
+    EXPECT_EQ(coded("Gunmen shot and killed a former member of the 8th Brigade in [Oss] on 5 May."),
+              "other violence_against_civilians Oss by gunmen");
+}
+
+TEST(Trigger, a_weapon_behind_another_deed_fires_for_itself) {
+    EXPECT_EQ(coded("The army fought rebels in [Oss] on 5 May, while helicopters fired 18 rockets at posts in [Lund]."),
+              "clashes clash Oss; strike_sites rocket_attack Lund");
+}
+
 }  // namespace
 }  // namespace sitmap
