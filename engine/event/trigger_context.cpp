@@ -132,7 +132,8 @@ bool TriggerContext::beside_violence(const Trigger& weak) const {
         const bool strong = !other.frame->weak || (is_fire(other.type) && weak.form == VerbForm::gerund);
         const bool such =
             other.words.first > 0 && m_wording.is(other.words.first - 1, {"such"});  // "the third such raid"
-        return &other != &weak && strong && !such && !other.frame->agent && hurts(other.type) &&
+        const bool apart = mark_between(m_wording, weak.words.last, other.words.first, ';');
+        return &other != &weak && strong && !such && !apart && !other.frame->agent && hurts(other.type) &&
                word(other.words.first).sentence == word(weak.words.first).sentence &&
                !(is_movement(other.type) && kills_civilians) && !set_afterwards(weak, other) &&
                !(elsewhere && !same_clause(other, weak)) && !leads_elsewhere(weak, other);
