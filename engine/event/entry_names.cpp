@@ -23,8 +23,8 @@ public:
         if (at + 1 < sentence.last && word(at).folded.size() == 1 && m_wording.gap(at + 1) == ") ") {
             ++at;  // "(a) Oss, Hill district."
         }
-        while (at < sentence.last &&
-               (word(at).number || has("calendar_word", at) || short_weekday_number(word(at).folded) != 0)) {
+        while (at < sentence.last && (is_of_a_date(at) || (at > sentence.first && at + 1 < sentence.last &&
+                                                           is(at, {"to", "and"}) && is_of_a_date(at + 1)))) {
             ++at;
         }
         const bool dated = at > sentence.first || follows_its_date(sentence);
@@ -41,7 +41,7 @@ public:
         };
         std::uint32_t last = at < sentence.last ? end_with_unit(at) : at;
         const bool labelled = word(sentence.first).folded.size() == 1 && at == sentence.first + 1;
-        while ((dated || labelled) && last > at && goes_on_in_heading(last, sentence)) {
+        while ((dated || labelled || sentence.item) && last > at && goes_on_in_heading(last, sentence)) {
             at = last + (is(last, {"and"}) ? 1 : 0);
             names.push_back(at);
             last = end_with_unit(at);
@@ -132,6 +132,10 @@ private:
                           !word(last).capital && !word(last).number && word(last).folded.size() <= longest_part &&
                           !has("common_word", last) && !has("known_word", last) && !has("direction", last);
         return part ? last + 1 : last;
+    }
+
+    bool is_of_a_date(std::uint32_t at) const {
+        return word(at).number || has("calendar_word", at) || short_weekday_number(word(at).folded) != 0;
     }
 
     bool is_shouted(WordRange name) const {

@@ -146,8 +146,8 @@ bool SiteRules::is_heading(const Site& site) const {
     }
     for (std::uint32_t at = sentence.first; at < site.words.first; ++at) {
         const Word& each = word(at);
-        if (dated && (each.capital || each.folded == "and")) {
-            continue;  // "18 July - Oss and Hill (Norland): ..."
+        if (dated && (each.capital || m_wording.is(at, {"and", "to"}))) {
+            continue;  // "18 July - Oss and Hill (Norland): ...", "Fri 10 to Sat 11 Sep - Oss: ..."
         }
         dated = dated || each.number;
         if (!each.number && month_number(each.folded) == 0 && !each.folded.ends_with("day") &&

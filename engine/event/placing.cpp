@@ -177,6 +177,22 @@ private:
             }
         }
         add_left_siblings(attachment);
+        add_goal(attachment);
+    }
+
+    /// "Families fled Oss for Hill": whither they went, behind whence.
+    void add_goal(Attachment& attachment) const {
+        constexpr std::uint32_t reach = 9;  // words from "Oss" to "Hill"
+        const std::size_t next = attachment.sites.back() + 1;
+        const Site& whence = m_sites[attachment.sites.back()];
+        if (m_trigger.type != "displacement" || next >= m_here.last || m_rules.is_led_to(whence)) {
+            return;
+        }
+        const Site& goal = m_sites[next];
+        if (m_rules.is_led_to(goal) && goal.width <= Width::district && !goal.seat && !goal.container &&
+            goal.words.first - whence.words.last <= reach && !crosses_trigger(whence, goal)) {
+            attachment.sites.push_back(static_cast<std::uint32_t>(next));
+        }
     }
 
     /// "5 May - Oss, Norland: ...": where the entry's town lies.

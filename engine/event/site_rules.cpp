@@ -155,6 +155,12 @@ bool SiteRules::tells_part(const Site& whole, const Site& part) const {
             m_wording.gap(noun) == " " && part.width <= whole.width);  // not "Oss, capital of Norland"
 }
 
+bool SiteRules::is_led_to(const Site& site) const {
+    const string_view leads = preposition(site);
+    return after(site) && same_clause(site) && site.preposition >= static_cast<std::int32_t>(m_trigger.words.last) &&
+           (leads == "to" || leads == "into" || leads == "for");
+}
+
 bool SiteRules::is_next_entry(const Site& before, const Site& site) const {
     const string_view behind = m_wording.gap(site.words.last);
     const bool ends = behind.empty() || behind.find_first_of(";.") != string_view::npos;
@@ -319,7 +325,12 @@ Verdict SiteRules::antecedent(const Site& site) const {
         next += 3;  // "Oss, the provincial capital, which they shelled"
     }
     next = behind_container(next);
-    if (after(site) || next >= m_trigger.words.first || word(next).clause != clause()) {
+    // "took Oss, from which thousands fled"
+    const bool leaves = m_trigger.type == "displacement" || m_trigger.type == "withdrawal" ||
+                        (m_trigger.type == "capture" && m_trigger.passive);
+    const bool whence =
+        m_frame.verb && leaves && m_wording.is(next, {"from"}) && m_wording.is(next + 1, {"which", "where"});
+    if (after(site) || next >= m_trigger.words.first || word(next + (whence ? 1 : 0)).clause != clause()) {
         return {};
     }
     const bool where = word(next).folded == "where";
@@ -337,7 +348,7 @@ Verdict SiteRules::antecedent(const Site& site) const {
     if (kept) {
         return {92 - gap_to(site), "antecedent"};
     }
-    return where || which ? Verdict{82 - gap_to(site), "antecedent"} : Verdict{};
+    return where || which || whence ? Verdict{82 - gap_to(site), "antecedent"} : Verdict{};
 }
 
 /// "a strike against the killings at Oss", "Protesters, angry over a raid in Oss, burned tyres": people protest

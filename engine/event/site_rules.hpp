@@ -33,6 +33,8 @@ public:
     /// It is what another verb's deed was done to, and no semicolon parts the two.
     bool is_done_something_to(const Site& site) const;
     bool is_led_from(const Site& site) const { return preposition(site) == "from"; }
+    /// "fled Oss for Hill", "were moved from Oss to Hill": whither, behind the trigger and in its clause.
+    bool is_led_to(const Site& site) const;
     /// "reached Oss on Tuesday, with Hill as the goal"
     bool is_led_with(const Site& site) const {
         return site.words.first > 0 && m_wording.is(site.words.first - 1, {"with"});

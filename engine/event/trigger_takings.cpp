@@ -88,8 +88,10 @@ private:
                 retype(trigger, "displacement");  // "1,200 persons crossed into Oss"
             }
             if (trigger.type == "displacement" && trigger.frame->verb && !trigger.passive &&
-                !trigger.frame->needs_object && m_context.is_led_by(trigger, "looter_in_arms")) {
-                retype(trigger, "withdrawal");  // "Rebel columns streamed out of Oss"
+                !trigger.frame->needs_object && m_context.is_led_by(trigger, "looter_in_arms") &&
+                !m_context.is_done_to(trigger, "subject_displacement")) {
+                // "Rebel columns streamed out of Oss", not "rebels took Oss, from which families fled"
+                retype(trigger, "withdrawal");
                 continue;
             }
             if (trigger.type == "advance" && trigger.frame->verb && trigger.words.first > 0 &&

@@ -311,6 +311,10 @@ TEST(SiteRules, where_is_there_whence_it_comes_or_not) {
 
 TEST(SiteRules, families_flee_a_town_for_another) {
     EXPECT_EQ(coded("Families fled on 5 May for [Oss]."), "context displacement Oss");
+    EXPECT_EQ(coded("The army shelled [Oss], from which thousands of families fled on 5 May."),
+              "strike_sites shelling Oss by army; context displacement Oss");
+    EXPECT_EQ(coded("Some 700 families fled [Oss] for [Lund] on 5 May."),
+              "context displacement Oss; context displacement Lund");
 }
 
 TEST(SiteRules, fighting_spreads_to_the_next_town) {
@@ -343,6 +347,11 @@ TEST(SiteRules, there_of_the_next_sentence_is_no_object) {
 TEST(SiteRules, a_municipality_holds_what_stands_before_it) {
     EXPECT_EQ(coded("Gunmen killed two farmers in [Lund], municipality of [Oss], on 5 May."),
               "other violence_against_civilians Lund by gunmen");
+}
+
+TEST(SiteRules, an_entry_of_two_days_begins_with_its_place) {
+    EXPECT_EQ(coded("Fri 3 to Sat 4 May - [Oss]: Heavy exchange of gunfire between soldiers and rebels."),
+              "clashes clash Oss");
 }
 
 }  // namespace
