@@ -96,6 +96,61 @@ bool is_headline_of(const Coding& coding, const Draft& headline, const Draft& st
     return !finer || !town || holds(coding, headline, story) || distance_m(town->point, finer->point) < nearby_m;
 }
 
+/// A headline in the present tense has the report's day, its story the day before or that of the week.
+bool is_told_in_time(const Draft& title, const Draft& story) {
+    constexpr std::chrono::days week{7};
+    const bool own = title.timing.rule.starts_with("time_in");
+    const auto& told = title.event.when.range.to;
+    const auto& day = story.event.when.range.from;
+    return intersect(title.event.when, story.event.when) ||
+           (!own && told && day && *day <= *told && *told - *day <= week);
+}
+
+/// "Insurgents behead four in northern Norland" over a text that tells of it at a village there, "Shells hit Oss" over
+/// one that names the quarter.
+bool is_title_of(const Coding& coding, const Draft& title, const Draft& story) {
+    constexpr std::uint32_t lead = 4;    // sentences from the title to where its event is told
+    constexpr double around_m = 30'000;  // a town and what lies about it
+    const auto& sentences = coding.wording.sentences;
+    if (!sentences[title.sentence].heading || sentences[story.sentence].heading || !story.named ||
+        story.sentence <= title.sentence || story.sentence > title.sentence + lead || !is_told_in_time(title, story)) {
+        return false;
+    }
+    const auto& town = title.event.place;
+    const auto& finer = story.event.place;
+    if (title.width < Width::province) {
+        return town && finer && town->id != finer->id && title.event.type == story.event.type &&
+               distance_m(town->point, finer->point) < around_m;
+    }
+    const auto is_deed = [](const Event& event) {
+        return is_violent(event.layer, event.type) && event.type != "capture";
+    };
+    const bool alike = title.event.layer == story.event.layer || (is_deed(title.event) && is_deed(story.event));
+    return alike && story.width < title.width && (!finer || holds(coding, title, story));
+}
+
+/// The story's own place stays, whatever the headline calls it.
+void take_in_headline(Draft& story, Draft& headline) {
+    const auto place = story.event.place;
+    const auto mention = story.event.mention;
+    take_in(story, headline);
+    story.event.place = place;
+    story.event.mention = mention;
+}
+
+void join_titles(Coding& coding) {
+    for (Draft& title : coding.drafts) {
+        if (title.joined || title.sentence > 1) {
+            continue;
+        }
+        const auto story = std::ranges::find_if(
+            coding.drafts, [&](const Draft& each) { return !each.joined && is_title_of(coding, title, each); });
+        if (story != coding.drafts.end()) {
+            take_in_headline(*story, title);
+        }
+    }
+}
+
 /// A headline's event that its story tells again is the story's.
 void join_headlines(Coding& coding) {
     for (std::size_t i = 0; i + 1 < coding.drafts.size(); ++i) {
@@ -110,11 +165,7 @@ void join_headlines(Coding& coding) {
                                 story->sentence == coding.drafts[i].sentence + 1;
              ++story) {
             if (!story->joined && is_headline_of(coding, coding.drafts[i], *story)) {
-                const auto place = story->event.place;
-                const auto mention = story->event.mention;
-                take_in(*story, coding.drafts[i]);
-                story->event.place = place;
-                story->event.mention = mention;
+                take_in_headline(*story, coding.drafts[i]);
             }
         }
     }
@@ -293,6 +344,7 @@ void join_drafts(Coding& coding) {
     join_all(coding, country_of,
              [&](const Draft& inner, const Draft& wide, bool) { return is_background(coding, wide, inner); });
     join_headlines(coding);
+    join_titles(coding);
     date_ceasefires(coding);
 }
 

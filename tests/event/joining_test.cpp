@@ -36,6 +36,14 @@ TEST(Joining, what_came_of_talks_is_told_with_them) {
               "agreements agreement Oss");
 }
 
+TEST(Joining, a_title_over_a_province_is_told_by_the_village_in_the_text) {
+    EXPECT_EQ(test::coded("Gunmen kill four in [Tarn Province:ADM1|Norland]\n\nGunmen killed four farmers in the "
+                          "village of Bulongo on 9 May, an official said."),
+              "other violence_against_civilians by gunmen");
+    EXPECT_EQ(test::coded("Gunmen kill four in [Tarn Province:ADM1|Norland]\n\nNobody said who had sent them."),
+              "other violence_against_civilians Tarn Province by gunmen");
+}
+
 TEST(Joining, a_headline_is_told_by_the_story_below_it) {
     EXPECT_EQ(
         test::coded("Four killed in [Tarn Province:ADM1|Norland]\nGunmen shot dead four villagers in [Oss] on 5 May, "
