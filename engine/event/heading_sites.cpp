@@ -192,6 +192,10 @@ bool SiteRules::ends_address(const Site& site) const {
            (word(end).folded.ends_with("ern") || is("place_noun", end))) {
         ++end;  // "Oss western countryside:"
     }
+    while (end < sentence.last && !m_wording.gap(end).starts_with(':') &&
+           (word(end).number || is_month_or_weekday(word(end).folded) || m_wording.is(end, {"hrs", "hours"}))) {
+        ++end;  // "Hill, Oss, 20 Aug, 0415 hrs:"
+    }
     if (!comma || site.words.first - sentence.first > longest_address || !m_wording.gap(end).starts_with(':')) {
         return false;
     }

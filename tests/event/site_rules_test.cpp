@@ -349,6 +349,10 @@ TEST(SiteRules, a_municipality_holds_what_stands_before_it) {
               "other violence_against_civilians Lund by gunmen");
 }
 
+TEST(SiteRules, an_entry_may_tell_its_hour_behind_its_places) {
+    EXPECT_EQ(coded("[Doma], [Oss], 20 Aug, 0415 hrs: A bomb exploded in a parking lot."), "strike_sites bombing Oss");
+}
+
 TEST(SiteRules, an_entry_of_two_days_begins_with_its_place) {
     EXPECT_EQ(coded("Fri 3 to Sat 4 May - [Oss]: Heavy exchange of gunfire between soldiers and rebels."),
               "clashes clash Oss");
