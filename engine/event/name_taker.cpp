@@ -32,7 +32,7 @@ void NameTaker::take(std::uint32_t first, bool certain, bool sure) {
     }
     const bool strange =
         numbered || (name.length() == 1 && is_kilometre(first)) || is_strange(name, certain) ||
-        (name.length() == 1 && (is_in(first) || is_taken(first) || is_dated_head(name)) && is_known_here(name));
+        (name.length() == 1 && (sure || is_in(first) || is_taken(first) || is_dated_head(name)) && is_known_here(name));
     if (name.length() == 0 || !strange || names_somebody(name)) {
         return;
     }
