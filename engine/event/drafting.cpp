@@ -137,7 +137,11 @@ private:
              ((frame.subject_may_be_site || is_beaten(trigger)) && heads_sentence(attachment))) &&
             !told_within("say", {m_coding.sites[attachment.sites.front()].words.last, trigger.words.first});
         const bool own = stands || std::ranges::find(rules, attachment.rule) != rules.end();
-        const bool found = frame.weak && attachment.rule == "heading_site";  // "Oss: bodies of 3 youths found"
+        const std::uint32_t sentence = word(trigger.words.first).sentence;
+        // "Oss: bodies of 3 youths found", "5 May - Oss. Two bodies were found in a gutter"
+        const bool entry = attachment.sites.empty() &&
+                           (named_head(m_coding, sentence) != nullptr || dated_head(m_coding, sentence) != nullptr);
+        const bool found = frame.weak && (attachment.rule == "heading_site" || entry);
         const bool it = (frame.subject_may_be_site || frame.of_is_site) &&
                         is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
         if (frame.needs_preposition && !own && !it && !found && !leads_to_area(trigger)) {

@@ -349,6 +349,11 @@ TEST(SiteRules, a_municipality_holds_what_stands_before_it) {
               "other violence_against_civilians Lund by gunmen");
 }
 
+TEST(SiteRules, bodies_are_found_where_the_entry_says) {
+    EXPECT_EQ(coded("5 May - [Oss]. Two bodies, hands tied behind the back, were found in a gutter."),
+              "other violence_against_civilians Oss");
+}
+
 TEST(SiteRules, an_entry_may_tell_its_hour_behind_its_places) {
     EXPECT_EQ(coded("[Doma], [Oss], 20 Aug, 0415 hrs: A bomb exploded in a parking lot."), "strike_sites bombing Oss");
 }
