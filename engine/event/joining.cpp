@@ -96,6 +96,8 @@ bool is_headline_of(const Coding& coding, const Draft& headline, const Draft& st
     return !finer || !town || holds(coding, headline, story) || distance_m(town->point, finer->point) < nearby_m;
 }
 
+constexpr std::uint32_t longest_lead = 4;  ///< sentences from a title to where its event is told
+
 /// A headline in the present tense has the report's day, its story the day before or that of the week.
 bool is_told_in_time(const Draft& title, const Draft& story) {
     constexpr std::chrono::days week{7};
@@ -109,7 +111,7 @@ bool is_told_in_time(const Draft& title, const Draft& story) {
 /// "Insurgents behead four in northern Norland" over a text that tells of it at a village there, "Shells hit Oss" over
 /// one that names the quarter.
 bool is_title_of(const Coding& coding, const Draft& title, const Draft& story) {
-    constexpr std::uint32_t lead = 4;    // sentences from the title to where its event is told
+    const std::uint32_t lead = title.sentence > 1 ? longest_lead / 2 : longest_lead;
     constexpr double around_m = 30'000;  // a town and what lies about it
     const auto& sentences = coding.wording.sentences;
     if (!sentences[title.sentence].heading || sentences[story.sentence].heading || !story.named ||
@@ -139,14 +141,14 @@ void take_in_headline(Draft& story, Draft& headline) {
 }
 
 void join_titles(Coding& coding) {
-    for (Draft& title : coding.drafts) {
-        if (title.joined || title.sentence > 1) {
-            continue;
-        }
-        const auto story = std::ranges::find_if(
-            coding.drafts, [&](const Draft& each) { return !each.joined && is_title_of(coding, title, each); });
-        if (story != coding.drafts.end()) {
-            take_in_headline(*story, title);
+    for (std::size_t i = 0; i < coding.drafts.size(); ++i) {
+        Draft& title = coding.drafts[i];
+        for (std::size_t next = i + 1; next < coding.drafts.size() && !title.joined &&
+                                       coding.drafts[next].sentence <= title.sentence + longest_lead;
+             ++next) {
+            if (!coding.drafts[next].joined && is_title_of(coding, title, coding.drafts[next])) {
+                take_in_headline(coding.drafts[next], title);
+            }
         }
     }
 }
