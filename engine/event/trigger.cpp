@@ -459,7 +459,10 @@ bool is_told_of_it(const Trigger& trigger, const Wording& wording, const Codeboo
     const bool storms = trigger.type == "attack" && wording.is(trigger.words.first, {"stormed", "rushed", "assaulted"});
     const bool takes = trigger.type == "capture" || trigger.type == "withdrawal" || trigger.type == "shelling" ||
                        trigger.type == "siege" || storms;
-    if (frame.verb && takes && trigger.form == VerbForm::past && !trigger.passive &&
+    // a chronicle's "storm Oss and seize it"
+    const bool chronicled =
+        trigger.form != VerbForm::gerund && trigger.words.first > 0 && wording.is(trigger.words.first - 1, {"and"});
+    if (frame.verb && takes && (trigger.form == VerbForm::past || chronicled) && !trigger.passive &&
         wording.is(trigger.words.last, {"it"}) && wording.gap(trigger.words.last) == " ") {
         return true;  // "the army retook it on Friday"
     }

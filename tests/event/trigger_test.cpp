@@ -353,6 +353,12 @@ TEST(Trigger, the_third_such_attack_does_not_hide_who_was_killed) {
               "other violence_against_civilians Oss by gunmen");
 }
 
+TEST(Trigger, what_a_chronicle_storms_and_seizes_is_taken) {
+    EXPECT_EQ(coded("5 May: Rebels storm [Oss] and seize it."),
+              "clashes attack Oss by rebels; advance_points capture Oss by rebels");
+    EXPECT_EQ(coded("5 May: Rebels threaten to storm [Oss] and seize it."), "");
+}
+
 TEST(Trigger, who_had_been_of_a_brigade_is_a_civilian) {
     EXPECT_EQ(coded("Gunmen shot and killed a former member of the 8th Brigade in [Oss] on 5 May."),
               "other violence_against_civilians Oss by gunmen");
