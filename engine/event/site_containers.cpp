@@ -39,8 +39,9 @@ bool SiteContainers::holds_the_town(const Site& left, const Site& right) const {
     constexpr std::uint32_t reach = 4;  // "Hill" to "Oss" in "the Hill province port town of Oss"
     const std::uint32_t of = right.words.first - 1;
     if (right.words.first < left.words.last + 2 || right.words.first - left.words.last > reach ||
-        !m_wording.is(of, {"of"}) || word(of).clause != word(left.words.first).clause) {
-        return false;
+        !m_wording.is(of, {"of"}) || word(of).clause != word(left.words.first).clause ||
+        m_wording.is(left.words.last, {"and", "or"})) {
+        return false;  // "Hill and the town of Oss" are two
     }
     for (std::uint32_t at = left.words.last; at <= right.words.first; ++at) {
         if (m_wording.gap(at) != " ") {
