@@ -86,10 +86,14 @@ private:
 
     /// "the attack", "twelve people were killed": told before; else of the place that the text is about.
     void take_up_of_old(Draft& draft, std::size_t number) {
-        Draft* earlier = draft.trigger.definite || draft.trigger.frame->weak ? told_before(draft, number) : nullptr;
+        const Site* scene = scene_of(m_coding, draft);
+        // "In Oss, witnesses described the shooting on 4 March of a couple": one of its own
+        const bool own = scene != nullptr && draft.timing.rule == "time_in_clause";
+        const bool again = !own && (draft.trigger.definite || draft.trigger.frame->weak);
+        Draft* earlier = again ? told_before(draft, number) : nullptr;
         if (earlier != nullptr) {
             take_in(*earlier, draft);
-        } else if (const Site* scene = scene_of(m_coding, draft)) {
+        } else if (scene != nullptr) {
             if (Draft* same = told_there(draft, number, *scene)) {
                 take_in(*same, draft);
             } else {
