@@ -64,14 +64,23 @@ std::size_t TriggerContext::first_after(const Trigger& trigger, WordHash list) c
 
 /// "massacred at Oss, and the army shot men in Hill": in the weak one's clause another place is led to.
 bool TriggerContext::leads_elsewhere(const Trigger& weak, const Trigger& other) const {
-    if (!weak.frame->verb || weak.form == VerbForm::gerund || other.words.first >= weak.words.first) {
+    if (!weak.frame->verb || weak.form == VerbForm::gerund) {
         return false;
+    }
+    if (other.words.first > weak.words.first) {  // "killed a judge near Oss, and the same day men were massacred in Hill"
+        return !same_clause(weak, other) && other.form != VerbForm::gerund && is_led_to_a_name(weak) &&
+               is_led_to_a_name(other);
     }
     if (same_clause(weak, other) && !mark_between(m_wording, other.words.last, weak.words.first - 1, ',')) {
         return false;
     }
-    const std::uint32_t last = std::min(sentence_of(weak).last, weak.words.last + near_reach);
-    for (std::uint32_t at = weak.words.last; at + 1 < last && same_clause_word(at, weak); ++at) {
+    return is_led_to_a_name(weak);
+}
+
+/// "shot men in Hill": within its clause.
+bool TriggerContext::is_led_to_a_name(const Trigger& trigger) const {
+    const std::uint32_t last = std::min(sentence_of(trigger).last, trigger.words.last + near_reach);
+    for (std::uint32_t at = trigger.words.last; at + 1 < last && same_clause_word(at, trigger); ++at) {
         if (m_wording.is(at, {"in", "at", "near", "outside"}) && leads_to_name(at + 1)) {
             return true;
         }

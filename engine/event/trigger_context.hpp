@@ -70,6 +70,7 @@ private:
     bool opens_other_deed(const Trigger& trigger, std::size_t at) const;
     bool belongs_to(std::size_t at) const;
     bool leads_elsewhere(const Trigger& weak, const Trigger& other) const;
+    bool is_led_to_a_name(const Trigger& trigger) const;
     static bool set_afterwards(const Trigger& weak, const Trigger& other);
     bool hurts_civilians(const Trigger& weak) const;
 
