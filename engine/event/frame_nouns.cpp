@@ -190,7 +190,8 @@ bool FrameNouns::passive_object(std::size_t next, WordHash list) const {
         return true;  // a note: "driver beaten, phones taken"
     }
     if ((sentence.item || sentence.heading || word(first).number) && list == "object_violence_against_civilians" &&
-        next > first + 1 && word(next - 2).number && m_wording.is(next, {"in", "at", "near", "outside"})) {
+        next > first + 1 && word(next - 2).number &&
+        m_wording.is(next, {"in", "at", "near", "outside", "before", "for"})) {
         return true;  // a headline: "Three hanged in Oss"
     }
     if (next > first + 1 && is(list, next - 2) && next < sentence.last && m_wording.is(next, {"by"}) &&

@@ -67,7 +67,8 @@ bool TriggerContext::leads_elsewhere(const Trigger& weak, const Trigger& other) 
     if (!weak.frame->verb || weak.form == VerbForm::gerund) {
         return false;
     }
-    if (other.words.first > weak.words.first) {  // "killed a judge near Oss, and the same day men were massacred in Hill"
+    if (other.words.first >
+        weak.words.first) {  // "killed a judge near Oss, and the same day men were massacred in Hill"
         return !same_clause(weak, other) && other.form != VerbForm::gerund && is_led_to_a_name(weak) &&
                is_led_to_a_name(other);
     }
@@ -170,7 +171,8 @@ bool TriggerContext::is_done_to(const Trigger& trigger, WordHash list) const {
             return false;
         }
         if (is(list, at)) {
-            return true;
+            const bool armed = at > sentence.first && length("armed_target", at - 1) > 1;
+            return !armed || length(list, at - 1) > 1;  // "a troop train"
         }
         if (is("armed_target", at)) {
             // "a relief convoy was attacked"
