@@ -32,6 +32,7 @@ public:
         drop_displaced_protesters();
         drop_second_words();
         drop_subject_of_fire();
+        drop_those_fired_at();
     }
 
 private:
@@ -241,6 +242,19 @@ private:
             return !fire.frame->verb && m_context.word(fire.words.last - 1).folded == "gunfire" &&
                    std::ranges::any_of(m_context.beside(fire), [&](const Trigger& verb) {
                        return verb.frame->verb && verb.words.first == fire.words.last && hurts(verb.type);
+                   });
+        });
+    }
+
+    /// "Reinforcements sent from Hill came under fire near Oss": who was fired at, not where they were sent.
+    void drop_those_fired_at() {
+        m_context.drop_if([&](const Trigger& sent) {
+            return !sent.frame->verb && sent.type == "deployment" &&
+                   std::ranges::any_of(m_context.beside(sent), [&](const Trigger& verb) {
+                       const bool undergone =
+                           verb.words.length() > 2 && m_context.word(verb.words.first + 1).folded == "under";
+                       return verb.frame->verb && verb.words.first >= sent.words.last && hurts(verb.type) &&
+                              (verb.passive || undergone) && m_context.same_clause(sent, verb);
                    });
         });
     }

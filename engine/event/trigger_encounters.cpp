@@ -111,12 +111,12 @@ private:
         const std::uint32_t first = m_context.sentence_of(raid).first;
         const bool again = m_context.stands_before(raid.words.first, 3, "definite") ||
                            m_context.stands_before(raid.words.first, 3, "repeated_raid");
-        if (raid.frame->verb || !again || first == 0) {
+        const bool on_foot = m_context.is("on_foot", raid.words.first) || m_context.is("armed_men", raid.words.first);
+        if (raid.frame->verb || !again || on_foot || first == 0) {
             return false;
         }
         const auto before = std::ranges::find_if(m_context.triggers, [&](const Trigger& other) {
-            return hurts(other.type) && m_context.sentence_of(other).last == first &&
-                   m_context.sentence_of(other).paragraph == m_context.sentence_of(raid).paragraph;
+            return hurts(other.type) && m_context.sentence_of(other).last == first;
         });
         return before != m_context.triggers.end() && before->type == "air_strike";
     }
