@@ -246,17 +246,28 @@ private:
         });
     }
 
-    /// "Reinforcements sent from Hill came under fire near Oss": who was fired at, not where they were sent.
+    /// "Reinforcements sent from Hill came under fire near Oss", "marines dug in at Oss came under fire": who was fired
+    /// at, not that they had come.
     void drop_those_fired_at() {
         m_context.drop_if([&](const Trigger& sent) {
-            return !sent.frame->verb && sent.type == "deployment" &&
-                   std::ranges::any_of(m_context.beside(sent), [&](const Trigger& verb) {
+            return sent.type == "deployment" && std::ranges::any_of(m_context.beside(sent), [&](const Trigger& verb) {
                        const bool undergone =
                            verb.words.length() > 2 && m_context.word(verb.words.first + 1).folded == "under";
                        return verb.frame->verb && verb.words.first >= sent.words.last && hurts(verb.type) &&
-                              (verb.passive || undergone) && m_context.same_clause(sent, verb);
+                              (verb.passive || undergone) && m_context.same_clause(sent, verb) &&
+                              (!sent.frame->verb || !joins_between(sent, verb));
                    });
         });
+    }
+
+    bool joins_between(const Trigger& left, const Trigger& right) const {
+        for (std::uint32_t at = left.words.last; at < right.words.first; ++at) {
+            const string_view folded = m_context.word(at).folded;
+            if (folded == "and" || folded == "but" || m_context.gap(at).starts_with(',')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "hacked or shot to death 19 civilians": one deed.

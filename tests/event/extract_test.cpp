@@ -150,6 +150,26 @@ TEST(Extract, police_fire_where_the_crowd_marched) {
               "other protest Oss by students; clashes attack Hill by soldiers");
 }
 
+TEST(Extract, a_town_before_and_the_village_of_is_a_town_of_its_own) {
+    EXPECT_EQ(coded("Guns shelled the city of [Oss] and the village of [Hill] on 5 May."),
+              "strike_sites shelling Oss; strike_sites shelling Hill");
+    EXPECT_EQ(coded("Guns shelled [Oss] and the village of [Hill] on 5 May."),
+              "strike_sites shelling Oss; strike_sites shelling Hill");
+}
+
+TEST(Extract, who_was_fired_at_did_not_arrive) {
+    EXPECT_EQ(coded("Reinforcements sent from [Hill] came under fire near [Oss] on 5 May."), "clashes attack Oss");
+    EXPECT_EQ(coded("Marines massing near [Oss] were shelled on 5 May."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("Reinforcements reached [Oss] on 5 May."), "advance_points advance Oss");
+}
+
+TEST(Extract, two_killings_in_two_towns_are_two) {
+    EXPECT_EQ(
+        coded("On 5 May gunmen killed a judge near [Oss], and the same evening villagers were massacred in [Hill]."),
+        "other violence_against_civilians Oss by gunmen; other violence_against_civilians Hill");
+    EXPECT_EQ(coded("On 5 May a troop train was ambushed near [Oss]."), "clashes attack Oss");
+}
+
 TEST(Extract, inhabitants_are_driven_out_of_where_they_live) {
     EXPECT_EQ(coded("The population of [Oss] was expelled on 5 May."), "context displacement Oss");
     EXPECT_EQ(coded("Armed men broke into a clinic in [Oss] on 5 May."),
