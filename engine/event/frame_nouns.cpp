@@ -190,7 +190,7 @@ bool FrameNouns::passive_object(std::size_t next, WordHash list) const {
         return true;  // a note: "driver beaten, phones taken"
     }
     if ((sentence.item || sentence.heading || word(first).number) && list == "object_violence_against_civilians" &&
-        next > first + 1 && word(next - 2).number &&
+        next > first + 1 && number_at(m_wording, next - 2) &&
         m_wording.is(next, {"in", "at", "near", "outside", "before", "for"})) {
         return true;  // a headline: "Three hanged in Oss"
     }

@@ -157,6 +157,11 @@ TEST(Extract, a_town_before_and_the_village_of_is_a_town_of_its_own) {
               "strike_sites shelling Oss; strike_sites shelling Hill");
 }
 
+TEST(Extract, a_headline_counts_its_victims_in_words) {
+    EXPECT_EQ(coded("News of 5 May\n\n- Three hanged in [Oss] for spying\n- Nine flogged before crowd in [Hill]\n"),
+              "other violence_against_civilians Oss; other violence_against_civilians Hill");
+}
+
 TEST(Extract, who_was_fired_at_did_not_arrive) {
     EXPECT_EQ(coded("Reinforcements sent from [Hill] came under fire near [Oss] on 5 May."), "clashes attack Oss");
     EXPECT_EQ(coded("Marines massing near [Oss] were shelled on 5 May."), "strike_sites shelling Oss");
