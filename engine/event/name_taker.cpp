@@ -162,8 +162,11 @@ void NameTaker::reread(Mention& mention, WordRange name, bool sure) {
                         (is_titled_place(name.first) && start == word(name.first + 1).span.start);
     const bool article = is(name.first, {"el", "la", "los", "las", "le", "les", "al"}) ||
                          cue("name_opener", name.first) || is_typed(name);
-    if (mention.reading == Reading::person && covers && sure &&
-        (article || is_in(name.first) || !has("first_name", name.first))) {
+    // "liberated Adi Arkay", "shelled Lay Kay Kaw"
+    const bool ground = name.first > 0 && name.length() > 1 && cue("done_to_ground", name.first - 1) &&
+                        m_wording.gap(name.first) == " ";
+    if (mention.reading == Reading::person && covers &&
+        (ground || (sure && (article || is_in(name.first) || !has("first_name", name.first))))) {
         lengthen(mention, name);
     }
 }
