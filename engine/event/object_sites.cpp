@@ -186,6 +186,12 @@ Verdict SiteRules::object_of_happening(const Site& site) const {
 Verdict SiteRules::among_objects(const Site& site) const {
     const bool listed = preposition(site) == "including" ||
                         (preposition(site) == "among" && is("among_them", static_cast<std::size_t>(site.preposition)));
+    const auto led = static_cast<std::uint32_t>(std::max(site.preposition, 0));
+    for (std::uint32_t at = m_trigger.words.last; listed && after(site) && at + 1 < led; ++at) {
+        if (m_frame.leads_by(word(at).folded) && stands_within("counted_places", {at, led})) {
+            return {80 - gap_to(site), "site_preposition"};  // "protests in several cities, including Oss"
+        }
+    }
     if (!listed || !m_frame.verb || (!m_frame.object_may_be_site && !m_frame.subject_may_be_site) ||
         !governed_behind(site) || site.preposition - static_cast<std::int32_t>(m_trigger.words.last) > object_reach) {
         return {};

@@ -39,13 +39,12 @@ bool SiteContainers::holds_the_town(const Site& left, const Site& right) const {
     constexpr std::uint32_t reach = 4;  // "Hill" to "Oss" in "the Hill province port town of Oss"
     const std::uint32_t of = right.words.first - 1;
     if (right.words.first < left.words.last + 2 || right.words.first - left.words.last > reach ||
-        !m_wording.is(of, {"of"}) || word(of).clause != word(left.words.first).clause ||
-        m_wording.is(left.words.last, {"and", "or"})) {
-        return false;  // "Hill and the town of Oss" are two
+        !m_wording.is(of, {"of"}) || word(of).clause != word(left.words.first).clause) {
+        return false;
     }
     for (std::uint32_t at = left.words.last; at <= right.words.first; ++at) {
-        if (m_wording.gap(at) != " ") {
-            return false;
+        if (m_wording.gap(at) != " " || m_wording.is(at, {"and", "or"})) {
+            return false;  // "shelled Hill and the town of Oss"
         }
     }
     if (of == left.words.last + 1 && is("quarter_noun", of - 1) && !is_known(left) && is_known(right)) {
@@ -95,7 +94,9 @@ bool SiteContainers::is_container(const Site& left, const Site& right) const {
     }
     const bool part = !right.place && right.words.length() > 1 && is_direction(word(right.words.first).folded) &&
                       m_wording.gap(right.words.last).starts_with(',');  // "of Oss, East Tarn, and"
-    return wider || way || part || is_led_by_in(right) || is_unit(right) || is_behind_unit_of(right) ||
+    const bool next = right.width == left.width && runs_on(right) && right.words.last + 1 < m_wording.words.size() &&
+                      is_preposition(word(right.words.last + 1).folded);  // "in Hill, in Oss and around Tarn"
+    return wider || way || part || (is_led_by_in(right) && !next) || is_unit(right) || is_behind_unit_of(right) ||
            is_distance(right);
 }
 
@@ -111,11 +112,24 @@ bool SiteContainers::lies_elsewhere(const Site& left, const Site& right) {
 }
 
 bool SiteContainers::runs_on(const Site& site) const {
-    const std::uint32_t next = site.words.last;
+    const std::uint32_t next = behind_brackets(site.words.last);
     return next + 1 < m_wording.words.size() && word(next).folded == "and" &&
-           (word(next + 1).capital || is("determiner", next + 1) || is_preposition(word(next + 1).folded) ||
-            is_direction(word(next + 1).folded)) &&
+           (word(next + 1).capital || is("determiner", next + 1) || is("more_places", next + 1) ||
+            is_preposition(word(next + 1).folded) || is_direction(word(next + 1).folded)) &&
            word(next + 1).sentence == word(site.words.first).sentence;
+}
+
+std::uint32_t SiteContainers::behind_brackets(std::uint32_t at) const {
+    constexpr std::uint32_t longest = 6;
+    if (at >= m_wording.words.size() || m_wording.gap(at) != " (") {
+        return at;
+    }
+    for (std::uint32_t close = at + 1; close < m_wording.words.size() && close - at <= longest; ++close) {
+        if (m_wording.gap(close).starts_with(')')) {
+            return word(close).sentence == word(at).sentence ? close : at;
+        }
+    }
+    return at;
 }
 
 bool SiteContainers::is_led_by_in(const Site& right) const {

@@ -30,6 +30,8 @@ protected:
     bool is_inside(const Site& left, const Site& right) const;
     /// ", Y" with Y wider than X, or ", on the road between Y and Z", says where X is.
     bool is_container(const Site& left, const Site& right) const;
+    /// Behind "(four dead)", where it opens at this word; else the word itself.
+    std::uint32_t behind_brackets(std::uint32_t at) const;
     /// "A, B and C": behind B the list goes on, so that B holds nothing.
     bool runs_on(const Site& site) const;
     /// "near X", "west of X", "20 km north of X"

@@ -17,15 +17,17 @@ constexpr std::uint32_t coordinated_reach = 10;  ///< words between "A" and the 
 bool SiteLists::are_listed(const Site& left, const Site& right, std::uint32_t between) const {
     if (is_subject_of_its_own(left, right) || word(left.words.first).clause != word(right.words.first).clause ||
         right.words.first < left.words.last ||
-        right.words.first - left.words.last > sibling_reach + between + (are_facilities(left, right) ? 3 : 0) ||
+        right.words.first - behind_brackets(left.words.last) >
+            sibling_reach + between + (are_facilities(left, right) ? 3 : 0) ||
         is_way_on(left, right)) {
         return false;
     }
     bool joined = false;
     const bool apart =
         !(is_relative(left) && runs_on(right)) && !are_facilities(left, right) && is_governed_otherwise(left, right);
-    for (std::uint32_t at = left.words.last; at <= right.words.first; ++at) {
-        const string_view gap = m_wording.gap(at);
+    const std::uint32_t first = behind_brackets(left.words.last);  // "Hill (four dead), Oss"
+    for (std::uint32_t at = first; at <= right.words.first; ++at) {
+        const string_view gap = m_wording.gap(at).substr(at == first && first > left.words.last ? 1 : 0);
         const bool comma =
             gap.find(',') != string_view::npos && !apart && !is_container(left, right) &&
             (left.list_head >= 0 || goes_on(right) || is_parallel(left, right) || are_facilities(left, right) ||
@@ -42,11 +44,15 @@ bool SiteLists::are_listed(const Site& left, const Site& right, std::uint32_t be
 
 bool SiteLists::are_coordinated(const Site& left, const Site& right) const {
     const auto own = static_cast<std::uint32_t>(std::max(right.preposition, 0));
-    if (left.preposition < 0 || left.seat || own < left.words.last + 2 || own > left.words.last + coordinated_reach ||
-        right.words.first > own + 2 || word(right.words.first).sentence != word(left.words.first).sentence) {
+    // "bombed the Oss barracks and a depot at Hill"
+    const bool named =
+        left.preposition < 0 && m_wording.gap(left.words.last) == " " && is("facility_noun", left.words.last);
+    if ((left.preposition < 0 && !named) || left.seat || own < left.words.last + 2 ||
+        own > left.words.last + coordinated_reach || right.words.first > own + 2 ||
+        word(right.words.first).sentence != word(left.words.first).sentence) {
         return false;
     }
-    std::uint32_t at = left.words.last;
+    std::uint32_t at = left.words.last + (named ? 1 : 0);
     while (at < own && (word(at).number || is_month_or_weekday(word(at).folded) || is("time_word", at))) {
         ++at;
     }
@@ -80,6 +86,9 @@ bool SiteLists::is_subject_of_its_own(const Site& left, const Site& right) const
     if (own_verb && m_wording.gap(static_cast<std::size_t>(right.preposition) - 1).starts_with(',')) {
         return true;  // "in A on 27 September, schools in B are full"
     }
+    if (opens_clause(right)) {
+        return true;
+    }
     if (left.preposition < 0 || right.preposition >= static_cast<std::int32_t>(left.words.last) || next >= last ||
         m_wording.gap(next) != ", " || !m_wording.gap(right.words.first - 1).starts_with(',')) {
         return false;
@@ -92,10 +101,27 @@ bool SiteLists::is_subject_of_its_own(const Site& left, const Site& right) const
     return false;
 }
 
+bool SiteLists::opens_clause(const Site& site) const {
+    constexpr std::uint32_t longest_subject = 5;
+    const std::uint32_t next = site.words.last;
+    const std::uint32_t last = std::min(m_wording.sentence_of(site.words.first).last, next + longest_subject);
+    const auto lead = static_cast<std::uint32_t>(std::max(site.preposition, 0));
+    if (lead < 2 || next + 1 >= last || !m_wording.is(lead - 1, {"and", "while"}) ||
+        !m_wording.gap(lead - 1).starts_with(',') || m_wording.gap(next) != " " || !is("determiner", next)) {
+        return false;
+    }
+    for (std::uint32_t at = next + 2; at < last && m_wording.gap(at) == " "; ++at) {
+        if (is("auxiliary", at) || is("firing", at) || is("happening", at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool SiteLists::are_facilities(const Site& left, const Site& right) const {
     const auto is_facility = [&](const Site& site) {
-        const std::uint32_t of = site.words.first - 1;
-        return site.words.first > 1 && m_wording.is(of, {"of", "at", "in"}) &&
+        const std::uint32_t of = site.words.first - (m_wording.is(site.words.first, {"near"}) ? 0 : 1);
+        return site.words.first > 1 && m_wording.is(of, {"of", "at", "in", "near", "outside"}) &&
                (is("facility_noun", of - 1) || is("captured_place", of - 1));
     };
     return is_facility(left) && is_facility(right);
@@ -130,14 +156,18 @@ bool SiteLists::breaks_list(std::uint32_t at) const {
     if (word(at).capital && month_number(word(at).folded) != 0) {
         return false;  // "on 3 May and in Oss"
     }
+    if (is("place_noun", at) || is("facility_noun", at) || is("captured_place", at)) {
+        return false;  // "the army camps at Oss"
+    }
     return is("auxiliary", at) || is("say", at) || is("relative", at) || m_governing.is_verb(at) ||
-           (m_codebook.triggers().longest(m_wording, at) && !is("place_noun", at) && !is("facility_noun", at));
+           m_codebook.triggers().longest(m_wording, at);
 }
 
 bool SiteLists::goes_on(const Site& site) const {
-    const std::uint32_t next = site.words.last;
+    const std::uint32_t next = behind_brackets(site.words.last);
     const bool comma = next < m_wording.words.size() && word(next).sentence == word(site.words.first).sentence &&
-                       word(next).capital && m_wording.gap(next).starts_with(',');
+                       word(next).capital &&
+                       m_wording.gap(next).substr(next > site.words.last ? 1 : 0).starts_with(',');
     return comma || runs_on(site);
 }
 

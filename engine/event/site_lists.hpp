@@ -25,6 +25,8 @@ private:
     bool ends_object(std::uint32_t at) const;
     /// "pylons near A, and B, 20 miles away, was dark"
     bool is_subject_of_its_own(const Site& left, const Site& right) const;
+    /// "in A, and in B a rocket hit a bus"
+    bool opens_clause(const Site& site) const;
     /// "the station of A, the barracks at B": each is what was hit there.
     bool are_facilities(const Site& left, const Site& right) const;
     /// "in A, and he fled to B": one does not go on to the next of a list.

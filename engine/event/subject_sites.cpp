@@ -142,8 +142,9 @@ bool SiteRules::touches(const Site& site) const {
         return false;  // "Oss, twenty miles down the Danube, fell"
     }
     for (std::uint32_t at = site.words.last; at < m_trigger.words.first; ++at) {
-        if (!is("auxiliary", at) && !word(at).folded.ends_with("ly") &&
-            !m_wording.is(at, {"also", "now", "still", "again", "back"})) {
+        const bool unit = at == site.words.last && is("area_noun", at);  // "Oss camp emptied"
+        if (!unit && !is("auxiliary", at) && !word(at).folded.ends_with("ly") &&
+            !m_wording.is(at, {"also", "now", "still", "again", "back", "itself"})) {
             return false;
         }
     }

@@ -32,6 +32,32 @@ TEST(SiteRules, who_is_beaten_where_the_sentence_opens_is_beaten_there) {
     EXPECT_EQ(coded("In [Oss], a doctor said the patrol had been scattered on 5 May."), "");
 }
 
+TEST(SiteRules, a_list_goes_on_whatever_stands_in_it) {
+    EXPECT_EQ(coded("Shells fell on [Oss], [Lund] and the city of [Hill] on 5 May."),
+              "strike_sites shelling Oss; strike_sites shelling Lund; strike_sites shelling Hill");
+    EXPECT_EQ(coded("Protests took place in [Oss], [Lund] and other cities on 5 May."),
+              "other protest Oss; other protest Lund");
+    EXPECT_EQ(coded("Drones struck [Oss] (four dead), [Lund] (two) and [Hill] on 5 May."),
+              "strike_sites drone_strike Oss; strike_sites drone_strike Lund; strike_sites drone_strike Hill");
+    EXPECT_EQ(coded("Jets struck the airfield at [Oss], a depot at [Lund] and a bridge in [Hill] on 5 May."),
+              "strike_sites air_strike Oss; strike_sites air_strike Lund; strike_sites air_strike Hill");
+}
+
+TEST(SiteRules, places_that_are_counted_are_named_behind_including) {
+    EXPECT_EQ(coded("Protests took place in several cities on 5 May, including [Oss] and [Lund]."),
+              "other protest Oss; other protest Lund");
+}
+
+TEST(SiteRules, a_clause_of_its_own_ends_the_list) {
+    EXPECT_EQ(coded("Mortar rounds landed in [Oss] on 5 May, and in [Lund] a rocket hit a bus."),
+              "strike_sites shelling Oss; strike_sites rocket_attack Lund");
+}
+
+TEST(SiteRules, the_town_itself_and_its_camp_are_subjects) {
+    EXPECT_EQ(coded("[Oss] itself surrendered on 5 May."), "advance_points capture Oss");
+    EXPECT_EQ(coded("[Oss] camp emptied on 5 May."), "context displacement Oss");
+}
+
 TEST(SiteRules, kilometres_of_road_to_a_town_are_not_of_it) {
     EXPECT_EQ(coded("Rebels captured [Lund] on 5 May, leaving barely twenty kilometres of road to [Oss]."),
               "advance_points capture Lund by rebels");
