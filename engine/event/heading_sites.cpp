@@ -85,6 +85,16 @@ int SiteRules::column_rank(const Site& site) const {
     return std::max(columns - (seat ? 1 : 0), 0) + (known ? 1 : 0);
 }
 
+/// "Gunmen kill Oss mayor": whose victim a headline ends with.
+bool SiteRules::is_victims_town(const Site& site) const {
+    const Sentence& sentence = m_wording.sentence_of(site.words.first);
+    const std::uint32_t who = site.words.last;
+    return (sentence.heading || sentence.item) && site.words.first == m_trigger.words.last && m_frame.verb &&
+           m_wording.gap(site.words.first) == " " && !m_trigger.passive &&
+           (hurts(m_trigger.type) || m_trigger.type == "abduction" || m_trigger.type == "arrest") &&
+           who < sentence.last && m_wording.gap(who) == " " && (is("person_taken", who) || is("office", who));
+}
+
 /// "Oss mayor shot dead": whose victim a headline begins with.
 Verdict SiteRules::headline_head(const Site& site) const {
     const Sentence& sentence = m_wording.sentence_of(site.words.first);
@@ -98,6 +108,9 @@ Verdict SiteRules::headline_head(const Site& site) const {
     const bool someone =
         who < m_trigger.words.first && (is("person_taken", who) || is("office", who) || is("inhabitant", who));
     const bool fits = hurts(m_trigger.type) || m_trigger.type == "protest";
+    if (is_victims_town(site) && site.width != Width::country) {
+        return {60, "headline_head"};
+    }
     return headline && first && someone && m_frame.verb && fits && site.width != Width::country &&
                    gap_to(site) <= victim_gap
                ? Verdict{60, "headline_head"}
@@ -129,7 +142,7 @@ Verdict SiteRules::headline_facility(const Site& site) const {
 /// "Two killed by a mine, Oss": the last words of a headline.
 Verdict SiteRules::headline_tail(const Site& site) const {
     const Sentence& sentence = m_wording.sentence_of(site.words.first);
-    const bool last = site.words.last == sentence.last && site.words.first > m_trigger.words.last;
+    const bool last = site.words.last == sentence.last && site.words.first >= m_trigger.words.last;
     const bool headline = sentence.heading || sentence.item;
     return last && headline && site.preposition < 0 && m_wording.gap(site.words.first) == ", " &&
                    site.width != Width::country

@@ -118,6 +118,7 @@ private:
     Verdict post_of_subject(const Site& site) const;
     Verdict among_objects(const Site& site) const;
     Verdict witness(const Site& site) const;
+    bool is_victims_town(const Site& site) const;
     Verdict headline_head(const Site& site) const;
     Verdict headline_facility(const Site& site) const;
     Verdict headline_tail(const Site& site) const;

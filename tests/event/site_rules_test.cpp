@@ -58,6 +58,13 @@ TEST(SiteRules, the_town_itself_and_its_camp_are_subjects) {
     EXPECT_EQ(coded("[Oss] camp emptied on 5 May."), "context displacement Oss");
 }
 
+TEST(SiteRules, a_headline_ends_with_its_place_or_its_victim) {
+    EXPECT_EQ(coded("5 May 2021\n\n- Two soldiers wounded by roadside bomb, [Oss]"), "strike_sites bombing Oss");
+    EXPECT_EQ(coded("5 May 2021\n\n- Gunmen kill [Oss] mayor"), "other violence_against_civilians Oss by gunmen");
+    EXPECT_EQ(coded("5 May 2021\n\n- Rebels seize [Lund] after assault, [Oss] officials say"),
+              "advance_points capture Lund by rebels; clashes attack Lund");
+}
+
 TEST(SiteRules, kilometres_of_road_to_a_town_are_not_of_it) {
     EXPECT_EQ(coded("Rebels captured [Lund] on 5 May, leaving barely twenty kilometres of road to [Oss]."),
               "advance_points capture Lund by rebels");
