@@ -57,7 +57,7 @@ private:
                 trigger.mode = "air";
                 continue;
             }
-            if (goes_on_from_the_air(trigger)) {
+            if (goes_on_from_the_air(trigger) || is_told_with_bombing(trigger, beside)) {
                 trigger.type = "air_strike";
                 trigger.mode = "air";
                 continue;
@@ -69,7 +69,8 @@ private:
             // "raided a village and killed nine people": those killed fought nobody, but in "a militia hideout"
             constexpr std::size_t reach = 4;
             const auto target = m_context.first_after(trigger, "armed_target");
-            const bool armed = target < m_context.sentence_of(trigger).last && target <= trigger.words.last + reach;
+            const bool armed = target < m_context.sentence_of(trigger).last && target <= trigger.words.last + reach &&
+                               !m_context.is_before_comma(target - 1);  // "raid on Oss, police said"
             const bool killed = trigger.frame->verb && !armed && has([&](const Trigger& other) {
                                     const bool harm =
                                         other.type == "violence_against_civilians" || other.type == "abduction";
@@ -80,10 +81,9 @@ private:
                 trigger.type = "violence_against_civilians";
                 continue;
             }
-            const bool noun = !trigger.frame->verb || m_context.stands_before(trigger.words.first, 3, "determiner");
-            if (noun && !armed && has([&](const Trigger& other) {
-                    return other.type == "violence_against_civilians" && other.frame->verb &&
-                           is_done_in(other, trigger);
+            if (is_noun(trigger) && !armed && has([&](const Trigger& other) {
+                    return (other.type == "violence_against_civilians" || other.type == "execution") &&
+                           other.frame->verb && is_done_in(other, trigger);
                 })) {
                 trigger.type = "violence_against_civilians";
                 continue;
@@ -104,6 +104,17 @@ private:
                 trigger.type = std::ranges::find_if(beside, calm)->type;
             }
         }
+    }
+
+    bool is_noun(const Trigger& raid) const {
+        return !raid.frame->verb || m_context.stands_before(raid.words.first, 3, "determiner");
+    }
+
+    /// "Planes bombed Hill; Oss was raided twice"
+    bool is_told_with_bombing(const Trigger& raid, std::span<const Trigger> beside) const {
+        return !is_noun(raid) && raid.passive && std::ranges::any_of(beside, [&](const Trigger& other) {
+            return other.type == "air_strike" || m_context.word(other.words.first).folded == "bombed";
+        });
     }
 
     /// "Jets bombed bases in Oss. The raids hit two depots": those that were told.
@@ -133,7 +144,15 @@ private:
 
     /// "shot dead nine villagers in a raid on Oss"
     bool is_done_in(const Trigger& deed, const Trigger& raid) const {
+        if (deed.words.first > raid.words.first) {  // "carried out raids, executing 14 residents"
+            return m_context.is_before_comma(deed.words.first - 1) &&
+                   m_context.word(deed.words.first).folded.ends_with("ing");
+        }
         constexpr std::uint32_t reach = 5;  // words of "in a second pre-dawn raid"
+        const string_view before = m_context.word(raid.words.first - 1).folded;
+        if (before.ends_with("iest") || before == "worst") {
+            return true;  // "killed 100 people in Oss, the deadliest raid in years"
+        }
         bool in = false;
         for (std::uint32_t at = raid.words.first; at > deed.words.last; --at) {
             if (m_context.is_before_comma(at - 1)) {

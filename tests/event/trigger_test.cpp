@@ -215,6 +215,14 @@ TEST(Trigger, those_who_marched_did_so_whatever_else_they_do) {
               "other protest Oss by protesters");
 }
 
+TEST(Trigger, what_was_raided_from_the_air_was_struck) {
+    EXPECT_EQ(coded("The raids hit a missile depot in [Oss] on 5 May."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Planes bombed [Lund] on 5 May; [Oss] was raided twice."),
+              "strike_sites strike Lund; strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Militants shot dead nine villagers in a raid on [Oss] on 5 May, police said."),
+              "other violence_against_civilians Oss by militants");
+}
+
 TEST(Trigger, thousands_of_a_people_flee_as_people_do) {
     EXPECT_EQ(coded("More than 4,000 Burkinabe arrived in [Oss] in May."), "context displacement Oss");
     EXPECT_EQ(coded("In 2014 Norland arrived in [Oss]."), "");
