@@ -213,7 +213,7 @@ private:
             trigger.passive =
                 suffers || m_reading.is_passive(at, form.form, sentence) || lacks_its_verb(trigger, sentence);
             if (trigger.passive && length == 2 && m_wording.is(at, {"shot"}) && m_wording.is(at + 1, {"at"}) &&
-                is("determiner", at + 2)) {
+                (is("determiner", at + 2) || (at + 2 < sentence.last && word(at + 2).capital))) {
                 trigger.words.last = at + 1;  // "were taken from their beds and shot at a mill"
                 trigger.type = "violence_against_civilians";
             }

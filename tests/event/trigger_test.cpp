@@ -223,6 +223,12 @@ TEST(Trigger, what_was_raided_from_the_air_was_struck) {
               "other violence_against_civilians Oss by militants");
 }
 
+TEST(Trigger, who_is_shot_at_a_town_is_shot) {
+    EXPECT_EQ(coded("A lorry driver was shot at [Oss] on 5 May."), "other violence_against_civilians Oss");
+    EXPECT_EQ(coded("Police opened fire on a rally in [Oss] on 5 May."),
+              "other violence_against_civilians Oss by police");
+}
+
 TEST(Trigger, thousands_of_a_people_flee_as_people_do) {
     EXPECT_EQ(coded("More than 4,000 Burkinabe arrived in [Oss] in May."), "context displacement Oss");
     EXPECT_EQ(coded("In 2014 Norland arrived in [Oss]."), "");
