@@ -275,6 +275,14 @@ private:
             is(words.first - 2, {"market", "town", "village", "port", "airport", "bridge", "hamlet", "suburb"})) {
             return true;  // "bombed the market of Adi Gudem"
         }
+        if (words.length() > 1 && cue("terrain_noun", next - 1)) {
+            return true;  // "the Kara Marda Pass"
+        }
+        const bool at = words.first > 0 && is(words.first - 1, {"from", "in", "at", "near", "the"});
+        if (words.length() > 1 && at && next < m_wording.words.size() && m_wording.gap(next) == " " &&
+            is(next, {"bridge", "camp", "crossing", "junction"}) && !word(next - 1).possessive) {
+            return true;  // "from Al Jeer camp", "the Ham Rong bridge"
+        }
         return next < m_wording.words.size() && same_sentence(next, words.first) && m_wording.gap(next) == " " &&
                (is(next, {"village", "town", "hamlet", "settlement"}) ||
                 (led && is(next, {"sector", "area", "district", "valley", "neighbourhood", "neighborhood"}))) &&

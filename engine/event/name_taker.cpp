@@ -126,7 +126,9 @@ bool NameTaker::is_before_facility(std::uint32_t first) const {
 bool NameTaker::is_district(std::size_t at) const {
     const std::uint32_t last = name_end(m_wording, static_cast<std::uint32_t>(at));
     const bool noun = last < m_wording.words.size() && m_wording.gap(last) == " " && cue("named_thing", last);
-    return noun && is(before_adjective(at) - 1, {"the"}) && m_wording.gap(at) == " " &&
+    const std::size_t lead = before_adjective(at);
+    const bool owned = word(lead - 1).possessive;  // "Oss's X market", "the city's X district"
+    return noun && (owned || is(lead - 1, {"the"})) && m_wording.gap(at) == " " &&
            !(last + 1 < m_wording.words.size() &&
              is(last + 1, {"attorney", "court", "council", "office", "commissioner", "governor", "chief"}));
 }

@@ -191,8 +191,9 @@ private:
         const bool camps =  // "the Oss and X camps"
             !comma && behind < m_wording.words.size() &&
             (cue("facility_noun", behind) || is(behind, {"camps", "districts", "neighbourhoods", "neighborhoods"}));
+        const bool article = is(next, {"al", "el"}) || cue("name_opener", next);  // "Ramallah and Al Bireh"
         if (camps || (ends && (!comma || parallel || (behind < m_wording.words.size() && is(behind, {"and"}))))) {
-            take(next, false, false);
+            take(next, false, article);
         }
     }
 

@@ -67,6 +67,7 @@ TEST(Whereabouts, rivers_roads_and_crossings_tell_a_name) {
     EXPECT_EQ(placed("Warships shelled villages along the Bulongo River on 5 May."), "-");
     EXPECT_EQ(placed("5 May - [Oss]: a truck has blown up on the road to Bulongo."), "Bulongo (Oss) P3");
     EXPECT_EQ(placed("5 May - [Oss]: five soldiers died in a strike at the Bulongo crossing."), "Bulongo (Oss) P3");
+    EXPECT_EQ(placed("5 May - [Oss]: rebel artillery fired on the Bulongo air base."), "Bulongo (Oss) P3");
 }
 
 TEST(Whereabouts, what_holds_a_name_may_be_its_possessor) {
