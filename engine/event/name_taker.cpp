@@ -280,7 +280,8 @@ bool NameTaker::names_somebody(WordRange name) const {
     }
     const bool theirs = name.first > 1 && is(name.first - 1, {"of"}) && cue("inhabitant", name.first - 2);
     const bool facility =  // "Hill military camp", "Hill missile depot"
-        is_facility(name.last + 1) && m_wording.gap(name.last) == " " && cue("facility_kind", name.last);
+        (is_facility(name.last + 1) && m_wording.gap(name.last) == " " && cue("facility_kind", name.last)) ||
+        (name.last < m_wording.words.size() && cue("named_thing", name.last));
     const bool behind = !theirs && !facility &&  // "residents of Oss said"
                         name.last < m_wording.words.size() && same_sentence(name.last, name.first) &&
                         m_wording.gap(name.last) == " ";

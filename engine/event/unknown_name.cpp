@@ -288,7 +288,7 @@ private:
         }
         taken_from(trigger);
         sent_to(trigger);
-        if (fires(trigger)) {
+        if (fires(trigger) || is_assault(trigger)) {
             fired_on(trigger);
         }
         if (!frame.verb) {
@@ -314,6 +314,12 @@ private:
         static constexpr std::array types{"strike",   "air_strike",    "drone_strike", "missile_strike",
                                           "shelling", "rocket_attack", "bombing",      "interception"};
         return std::ranges::find(types, trigger.type) != types.end();
+    }
+
+    /// "an attack by the militia on X"
+    static bool is_assault(const Trigger& trigger) {
+        static constexpr std::array types{"attack", "attack_failed", "raid", "offensive"};
+        return !trigger.frame->verb && std::ranges::find(types, trigger.type) != types.end();
     }
 
     /// "Rockets have fallen since this morning on X", "raids last night on X and Y".
