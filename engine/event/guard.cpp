@@ -61,6 +61,9 @@ public:
                 at += plain - 1;  // "no sooner had they left than", "denied responsibility for"
                 continue;
             }
+            if (at > sentence.first && is_of_name(at, trigger)) {
+                continue;
+            }
             // "could be" of what follows a plan, or the "could" before one: of a phrase's readings the longest that
             // holds
             for (auto match = m_codebook.guard_phrases().longest(m_wording, at); match;
@@ -213,6 +216,14 @@ private:
         const bool dated = people && at > sentence.first + 2 && month_number(m_wording.words[at - 3].folded) != 0;
         const auto count = people && !dated ? number_at(m_wording, at - 2) : std::nullopt;
         return count && count->value >= crowd;
+    }
+
+    /// "At Can Tho troops blew up a post", "the People's Army crossed": no word of the sentence's own.
+    bool is_of_name(std::uint32_t at, const Trigger& trigger) const {
+        const Word& word = m_wording.words[at];
+        return word.capital && !m_wording.is(at - 1, {"to"}) && !m_wording.words[trigger.words.first].capital &&
+               at + 1 < m_wording.words.size() && m_wording.words[at + 1].capital &&
+               (m_wording.gap(at + 1) == " " || word.possessive);
     }
 
     /// "Brigade No. 14"

@@ -9,6 +9,13 @@ namespace {
 
 using test::coded;
 
+TEST(Guard, a_word_of_a_name_takes_nothing_away) {
+    EXPECT_EQ(coded("On 25 June the Norish People's Army crossed the border near [Oss]."),
+              "advance_points advance Oss by army");
+    EXPECT_EQ(coded("Rebels entered [Lund] without resistance and captured [Oss] on 5 May."),
+              "advance_points advance Lund by rebels; advance_points capture Oss by rebels");
+}
+
 TEST(Guard, what_could_be_is_not) {
     EXPECT_EQ(coded("Without reinforcements, officers cautioned, [Oss] could be lost within weeks."), "");
     EXPECT_EQ(coded("It would be madness to attack [Oss] from the sea."), "");
