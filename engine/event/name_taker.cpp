@@ -94,9 +94,11 @@ bool NameTaker::is_known_here(WordRange name) {
     return written && is_place_of_leading_country(text);
 }
 
-/// "21/01 Tame: ..."
+/// "21/01 Tame: ...", "17 May - Tame."
 bool NameTaker::is_dated_head(WordRange name) const {
-    return name.first > 0 && word(name.first - 1).number && m_wording.gap(name.last).starts_with(':');
+    const string_view behind = m_wording.gap(name.last);
+    return name.first > 0 && (word(name.first - 1).number || has("calendar_word", name.first - 1)) &&
+           (behind.starts_with(':') || behind.starts_with('.') || behind == " (");
 }
 
 /// "captured Sake", "entered Man": what stands behind such a verb is a place or somebody.
