@@ -120,6 +120,12 @@ public:
         return false;
     }
 
+    /// "More than 4,000 Norlanders crossed into Oss": no column.
+    bool is_flight(const Trigger& trigger) const {
+        return trigger.type == "advance" && m_wording.is(trigger.words.first, {"crossed", "cross", "crossing"}) &&
+               is_count_of_people(trigger, m_wording.sentence_of(trigger.words.first));
+    }
+
     /// A demand is told before what happened to those for whom it is made.
     bool is_told_of_those(const Trigger& trigger) const {
         if (!is_of_those(trigger)) {
@@ -346,6 +352,7 @@ void guard(std::vector<Trigger>& triggers, const Wording& wording, const Codeboo
     for (Trigger& trigger : triggers) {
         trigger.passive = trigger.passive || guarding.is_told_of_those(trigger);
         trigger.type = guarding.is_vain_attempt(trigger) ? "attack_failed" : trigger.type;
+        trigger.type = guarding.is_flight(trigger) ? "displacement" : trigger.type;
         trigger.guard = guarding.guard_of(trigger);
         if (before != nullptr && trigger.guard.empty() && guarding.goes_on_from(trigger, *before)) {
             trigger.guard = before->guard;

@@ -35,12 +35,24 @@ public:
             ((guard.kind == "demand" || guard.kind == "plan") && is_done_all_the_same(words, trigger))) {
             return false;
         }
-        return (guard.anywhere && !mark_between(m_wording, words.last, trigger.words.first, ';')) ||
+        return (guard.anywhere && !says_more(words, trigger) &&
+                !mark_between(m_wording, words.last, trigger.words.first, ';')) ||
                runs_into_quotation(words, trigger) ||
                (clause_of(words.last - 1) == clause_of(trigger.words.first) && !is_cut(words, trigger));
     }
 
 private:
+    /// "denies that Oss was captured, and says its men ambushed a unit near Hill"
+    bool says_more(WordRange guard, const Trigger& trigger) const {
+        for (std::uint32_t at = guard.last; at + 1 < trigger.words.first; ++at) {
+            if (m_wording.is(at, {"and", "but"}) && m_codebook.cue_length("say_plain", m_wording, at + 1) > 0 &&
+                m_codebook.cue_length("denial", m_wording, at + 1) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "said that the convoy would be "burned on the road"": the guard stands before the quotation.
     bool runs_into_quotation(WordRange guard, const Trigger& trigger) const {
         const std::uint32_t first = trigger.words.first;

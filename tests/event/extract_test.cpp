@@ -982,7 +982,8 @@ TEST(Extract, aircraft_do_not_bomb_their_base) {
 }
 
 TEST(Extract, a_thousand_people_are_no_patrol) {
-    EXPECT_EQ(coded("More than 4,000 [Norish:demonym|Norland] crossed into [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("More than 4,000 [Norish:demonym|Norland] crossed into [Oss] on 5 May."),
+              "context displacement Oss");
     EXPECT_EQ(coded("Dozens broke through the border fence at [Oss] on 5 May."), "other riot Oss");
 }
 

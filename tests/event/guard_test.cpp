@@ -16,6 +16,13 @@ TEST(Guard, a_word_of_a_name_takes_nothing_away) {
               "advance_points advance Lund by rebels; advance_points capture Oss by rebels");
 }
 
+TEST(Guard, who_denies_one_thing_may_say_another) {
+    EXPECT_EQ(
+        coded("The group denies that [Lund] was captured, and says its fighters ambushed a patrol near [Oss] on 5 "
+              "May."),
+        "clashes attack Oss by group");
+}
+
 TEST(Guard, what_could_be_is_not) {
     EXPECT_EQ(coded("Without reinforcements, officers cautioned, [Oss] could be lost within weeks."), "");
     EXPECT_EQ(coded("It would be madness to attack [Oss] from the sea."), "");
