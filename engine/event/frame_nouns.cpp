@@ -44,7 +44,7 @@ bool FrameNouns::falls_as_a_thing(std::uint32_t at, std::uint32_t length, const 
 
 bool FrameNouns::lacks_subject(std::size_t at, const Frame& frame, std::span<const Trigger> told) const {
     const Trigger* last = told.empty() ? nullptr : &told.back();
-    return (frame.needs_armed && is_reached_by_fighting(at, last)) ||
+    return ((frame.needs_armed || frame.type == "advance") && is_reached_by_fighting(at, last)) ||
            (frame.repeats && !repeats_the_last(at, frame, last)) ||
            (frame.needs_armed && !armed_before(at) && !goes_on_from(at, told)) ||
            (frame.needs_subject && !told_before(at, "subject_" + frame.type) &&
@@ -79,6 +79,11 @@ bool FrameNouns::is_led_by_people(std::size_t at) const {
 
 /// "Fighting between army and rebels has reached Oss": nobody marched in.
 bool FrameNouns::is_reached_by_fighting(std::size_t at, const Trigger* last) const {
+    const bool agreed = last != nullptr && last->type == "agreement" && m_wording.is(at + 1, {"reached"}) &&
+                        word(last->words.first).clause == word(at).clause;
+    if (agreed) {
+        return true;  // "A local ceasefire was reached in Oss"
+    }
     const bool fired = last != nullptr && last->frame->agent && last->frame->weapon &&
                        word(last->words.first).clause == word(at).clause && is("firing", at);
     if (fired) {
@@ -91,7 +96,7 @@ bool FrameNouns::is_reached_by_fighting(std::size_t at, const Trigger* last) con
 
 /// "Oss followed on 2 September": what was told last, in this sentence or the one before, was of its type.
 bool FrameNouns::repeats_the_last(std::size_t at, const Frame& frame, const Trigger* last) const {
-    return word(at).folded == "followed" && last != nullptr && last->type == frame.type &&
+    return m_wording.is(at, {"followed", "went"}) && last != nullptr && last->type == frame.type &&
            word(at).sentence - word(last->words.first).sentence <= 1;
 }
 

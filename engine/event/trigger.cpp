@@ -161,10 +161,16 @@ private:
             return std::nullopt;
         }
         if (!as_noun && (m_nouns.lacks_object(at + match.length, m_codebook.frames()[form->frame]) ||
-                         m_reading.is_adjective(at, *form) || (noun == nullptr && m_reading.is_noun_only(at, *form)))) {
+                         m_reading.is_adjective(at, *form) ||
+                         (noun == nullptr && !is_phrase(match, *form) && m_reading.is_noun_only(at, *form)))) {
             return std::nullopt;
         }
         return made(at, match.length, *form);
+    }
+
+    /// "Norish take to the streets": no noun has so many words behind it.
+    static bool is_phrase(const PhraseTable::Match& match, const TriggerForm& form) {
+        return match.length > 2 && form.form != VerbForm::gerund;
     }
 
     /// "Post overrun by rebels".

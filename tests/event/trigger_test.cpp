@@ -229,6 +229,17 @@ TEST(Trigger, who_is_shot_at_a_town_is_shot) {
               "other violence_against_civilians Oss by police");
 }
 
+TEST(Trigger, a_phrase_of_many_words_is_no_noun) {
+    EXPECT_EQ(coded("5 May 2021\n\n- [Norish:demonym|Norland] take to streets of [Oss] over tax"), "other protest Oss by Norish");
+}
+
+TEST(Trigger, a_town_may_go_or_be_reached_as_the_one_before) {
+    EXPECT_EQ(coded("[Oss] was taken on 3 May, [Lund] went the next day."),
+              "advance_points capture Oss; advance_points capture Lund");
+    EXPECT_EQ(coded("[Oss] was reached on 3 May."), "advance_points advance Oss");
+    EXPECT_EQ(coded("A ceasefire was reached in [Oss] on 3 May."), "agreements agreement Oss");
+}
+
 TEST(Trigger, thousands_of_a_people_flee_as_people_do) {
     EXPECT_EQ(coded("More than 4,000 Burkinabe arrived in [Oss] in May."), "context displacement Oss");
     EXPECT_EQ(coded("In 2014 Norland arrived in [Oss]."), "");
