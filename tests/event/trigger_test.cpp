@@ -230,7 +230,8 @@ TEST(Trigger, who_is_shot_at_a_town_is_shot) {
 }
 
 TEST(Trigger, a_phrase_of_many_words_is_no_noun) {
-    EXPECT_EQ(coded("5 May 2021\n\n- [Norish:demonym|Norland] take to streets of [Oss] over tax"), "other protest Oss by Norish");
+    EXPECT_EQ(coded("5 May 2021\n\n- [Norish:demonym|Norland] take to streets of [Oss] over tax"),
+              "other protest Oss by Norish");
 }
 
 TEST(Trigger, a_town_may_go_or_be_reached_as_the_one_before) {
