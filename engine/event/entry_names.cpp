@@ -36,8 +36,12 @@ public:
         std::vector<std::uint32_t> names{at};
         const auto end_with_unit = [&](std::uint32_t name) {
             const std::uint32_t end = end_of(name);
+            const bool facility = end > name && end < sentence.last && m_wording.gap(end) == " " &&
+                                  cue("facility_noun", end);  // "5 May, Oss terminal."
             // "Oss district (Norland): ..."
-            return end > name && end < sentence.last ? behind_unit(end, m_wording, m_codebook) : end;
+            return facility                              ? end + 1
+                   : end > name && end < sentence.last ? behind_unit(end, m_wording, m_codebook)
+                                                       : end;
         };
         std::uint32_t last = at < sentence.last ? end_with_unit(at) : at;
         const bool labelled = word(sentence.first).folded.size() == 1 && at == sentence.first + 1;
@@ -187,10 +191,15 @@ private:
 
     /// "(Norland): ...", "(Hill district, Norland). ..."
     bool is_container_in_brackets(std::uint32_t at, const Sentence& sentence) const {
-        if (at >= sentence.last || m_wording.gap(at) != " (" || !word(at).capital) {
+        if (at >= sentence.last || m_wording.gap(at) != " (") {
             return false;
         }
-        constexpr std::uint32_t longest_unit = 7;  // "(Dessa commune, Upper Hill)", "(Mayo-Tarn, FN)"
+        const bool unit_of =  // "(municipality of Hill, Norland)"
+            at + 2 < sentence.last && cue("area_noun", at) && is(at + 1, {"of"}) && word(at + 2).capital;
+        if (!unit_of && !word(at).capital) {
+            return false;
+        }
+        constexpr std::uint32_t longest_unit = 9;  // "(Dessa commune, Upper Hill)", "(Mayo-Tarn, FN)"
         std::uint32_t last = at + 1;
         while (last < sentence.last && last - at < longest_unit &&
                (m_wording.gap(last) == " " || m_wording.gap(last) == "-" ||

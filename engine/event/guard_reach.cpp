@@ -202,6 +202,9 @@ private:
             m_wording.gap(first - 1) == ", ") {
             return false;  // "threatened, in a recording, to storm Oss"
         }
+        if (m_wording.gap(guard.first) == ", " && m_wording.gap(first) == ", ") {
+            return true;  // "The tanks, not content with Hill, retook Oss"
+        }
         for (std::size_t at = guard.last; at < trigger.words.first; ++at) {
             const bool comma = m_wording.gap(at).find(',') != string_view::npos && m_wording.words[at].folded != "and";
             // "Denying that it meant to stay, the army entered Oss": with a subject of its own

@@ -38,7 +38,7 @@ def read_gold(path):
         if cells[0] == "not":
             forbidden.append((cells[1], fold(cells[2])))
         else:
-            groups = set(cells[0].lstrip("?").split("/"))
+            groups = set(cells[0].lstrip("? ").split("/"))
             groups |= {"interception"} if "strike" in groups else set()  # coders call what was shot down a strike, or nothing
             wanted.append({"groups": groups, "optional": cells[0].startswith("?"),
                            "place": fold(cells[1]), "from": cells[2] or None, "to": cells[3] or None})
