@@ -83,7 +83,10 @@ private:
                 return true;  // "The capital calls that a fabrication."
             }
         }
-        if (brief && m_codebook.cue_length("contradiction", m_wording, answer.first) > 0) {
+        const auto contradicts = m_codebook.cue_length("contradiction", m_wording, answer.first);
+        const bool whole =  // "This is false: no soldier stands at Oss."
+            m_wording.gap(answer.first + contradicts).find_first_of(":,;") != string_view::npos;
+        if (contradicts > 0 && (brief || whole)) {
             return true;
         }
         const bool nobody = m_wording.is(answer.first, {"no", "none", "nobody", "not"});

@@ -39,7 +39,7 @@ public:
             const bool facility = end > name && end < sentence.last && m_wording.gap(end) == " " &&
                                   cue("facility_noun", end);  // "5 May, Oss terminal."
             // "Oss district (Norland): ..."
-            return facility                              ? end + 1
+            return facility                            ? end + 1
                    : end > name && end < sentence.last ? behind_unit(end, m_wording, m_codebook)
                                                        : end;
         };

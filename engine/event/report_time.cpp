@@ -75,14 +75,15 @@ bool is_title(const Wording& wording, const Sentence& sentence) {
            });
 }
 
-/// "7-13 September 2020." below the title: nothing but a date.
+/// "7-13 September 2020." below the title, "Week 7-13 September 2020": nothing but a date.
 bool is_date_line(const Wording& wording, const Sentence& sentence) {
     constexpr std::uint32_t head = 3;  // sentences
     const bool begins = sentence.first == 0 || wording.gap(sentence.first).find('\n') != std::string_view::npos;
     const auto first = wording.words.begin() + sentence.first;
     return begins && wording.words[sentence.first].sentence < head &&
            std::all_of(first, wording.words.begin() + sentence.last, [](const Word& word) {
-               return word.number || is_month_or_weekday(word.folded) || word.folded == "to" || word.folded == "and";
+               return word.number || is_month_or_weekday(word.folded) || word.folded == "to" || word.folded == "and" ||
+                      word.folded == "week";
            });
 }
 

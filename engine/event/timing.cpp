@@ -111,7 +111,9 @@ bool TimeReferences::is_statement(std::size_t time) const {
 bool TimeReferences::is_cited(WordRange time) const {
     constexpr std::uint32_t longest_name = 6;
     const std::uint32_t first = m_wording.sentence_of(time.first).first;
-    if (!m_wording.gap(time.last).starts_with(')') || m_wording.gap(time.first) != ", ") {
+    const std::string_view behind = m_wording.gap(time.last);
+    const bool closes = behind.starts_with(')') || behind.starts_with(".)");  // "(Norland Herald, 3 Aug.)"
+    if (!closes || m_wording.gap(time.first) != ", ") {
         return false;
     }
     for (std::uint32_t back = 1; back <= longest_name && time.first >= first + back; ++back) {

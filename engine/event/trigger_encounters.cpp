@@ -392,10 +392,11 @@ private:
         });
     }
 
-    /// "as they drove out of": nobody was driven.
+    /// "as they drove out of", "the last delegates drove out of": nobody was driven.
     bool is_drive(const Trigger& trigger) const {
-        return !trigger.passive && trigger.words.length() == 3 && is_on_its_way(trigger) &&
-               m_context.word(trigger.words.first + 1).folded == "out";
+        return !trigger.passive && trigger.words.length() == 3 &&
+               m_context.word(trigger.words.first + 1).folded == "out" &&
+               (is_on_its_way(trigger) || !m_context.is_led_by(trigger, "armed_men"));
     }
 
     /// "as it entered", "while they were leaving".

@@ -76,7 +76,7 @@ private:
     void lend_modes() {
         for (std::size_t i = 0; i + 1 < m_context.triggers.size(); ++i) {
             const Trigger& agent = m_context.triggers[i];
-            Trigger& verb = m_context.triggers[i + 1];
+            Trigger& verb = m_context.triggers[i + (flies_before_deed(i) ? 2 : 1)];
             const bool near = verb.words.first - agent.words.last <= lend_reach;
             const bool same = m_context.same_clause(agent, verb) || is_headed(agent, verb);
             if (!agent.frame->agent || !near || !same || !(takes_mode(agent, verb) || is_launched(agent, verb)) ||
@@ -86,6 +86,14 @@ private:
             verb.type = agent.type;
             verb.mode = agent.mode;
         }
+    }
+
+    /// "Helicopters flying out of Hill fired on Oss"
+    bool flies_before_deed(std::size_t agent) const {
+        const auto& triggers = m_context.triggers;
+        const Trigger& next = triggers[agent + 1];
+        return agent + 2 < triggers.size() && next.frame->verb && next.form == VerbForm::gerund &&
+               next.words.first == triggers[agent].words.last && !next.frame->weak;
     }
 
     /// "Coalition aircraft: nine raids on Oss"

@@ -1224,5 +1224,22 @@ TEST(Extract, a_great_number_marches_as_people_do) {
     EXPECT_EQ(coded("10,000 marched on the embassy in [Oss] on 5 May."), "other protest Oss");
 }
 
+TEST(Extract, a_denial_may_say_more_behind_a_colon) {
+    EXPECT_EQ(coded("The radio said that [Oss] is taken. This is false: no soldier stands there."), "");
+    EXPECT_EQ(coded("It is false, as the committee claims, that [Oss] has been attacked."), "");
+}
+
+TEST(Extract, whoever_flies_out_of_a_base_strikes_from_the_air) {
+    EXPECT_EQ(coded("Helicopters flying out of [Hill] fired on [Oss] on 5 May."), "strike_sites air_strike Oss");
+}
+
+TEST(Extract, an_aside_between_commas_guards_nothing_behind_it) {
+    EXPECT_EQ(coded("The tanks, not content with the heights, retook [Oss] on 5 May."), "advance_points capture Oss");
+}
+
+TEST(Extract, one_drives_out_of_a_town_and_takes_nothing) {
+    EXPECT_EQ(coded("The last delegates drove out of [Oss] on 5 May."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -54,6 +54,8 @@ TEST(Timing, an_entry_may_be_headed_by_an_interval) {
 }
 
 TEST(Timing, the_day_a_paper_wrote_is_not_the_day_it_tells_of) {
+    EXPECT_EQ(last("Troops shelled [Oss] (Norland Herald, 4 Aug. 2024)\n\nIt is quiet.", make_date(2024, 8, 10)),
+              last("Troops shelled [Oss] (Norland Herald, 4 August 2024)\n\nIt is quiet.", make_date(2024, 8, 10)));
     EXPECT_EQ(last("Troops shelled [Oss] (Norland Herald, 4 May 2024).", make_date(2024, 5, 10)),
               "shelling ../2024-05-04 unknown");
 }

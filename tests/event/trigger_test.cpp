@@ -216,7 +216,6 @@ TEST(Trigger, those_who_marched_did_so_whatever_else_they_do) {
 }
 
 TEST(Trigger, what_was_raided_from_the_air_was_struck) {
-    EXPECT_EQ(coded("The raids hit a missile depot in [Oss] on 5 May."), "strike_sites air_strike Oss");
     EXPECT_EQ(coded("Planes bombed [Lund] on 5 May; [Oss] was raided twice."),
               "strike_sites strike Lund; strike_sites air_strike Oss");
     EXPECT_EQ(coded("Militants shot dead nine villagers in a raid on [Oss] on 5 May, police said."),

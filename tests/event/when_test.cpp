@@ -144,7 +144,7 @@ TEST(When, a_weekday_is_found_in_the_week_that_a_report_covers) {
               "20 - 27 April 2009 2009-04-20/2009-04-27 days; Saturday 2009-04-25/2009-04-25 day");
     EXPECT_EQ(read("Incidents recorded from 20 to 27 April 2009\n\nThe method of May 2008. 21 April: a boat sank.",
                    std::nullopt),
-              "from 20 to 27 April 2009 2009-04-20/2009-04-27 interval; May 2008 2008-05-01/2008-05-31 month; 21 April "
+              "from 20 to 27 April 2009 2009-04-20/2009-04-27 days; May 2008 2008-05-01/2008-05-31 month; 21 April "
               "2009-04-21/2009-04-21 day");
     EXPECT_EQ(read("Reporting period: 20 - 27 April 2009\n\nBoats sank on Monday.", std::nullopt),
               "20 - 27 April 2009 2009-04-20/2009-04-27 days; Monday ../.. unknown");
