@@ -49,6 +49,14 @@ void NameTaker::take(std::uint32_t first, bool certain, bool sure) {
     m_mentions.push_back(mention);
 }
 
+void NameTaker::read_as_place(WordRange name) {
+    Mention* somebody = owner(name.first);
+    if (somebody != nullptr && somebody->reading == Reading::person &&
+        words_under(m_wording, somebody->span).first == name.first) {
+        lengthen(*somebody, name);
+    }
+}
+
 bool NameTaker::is_all_capitals(std::uint32_t at) const {
     const string_view text = slice(m_wording.text, word(at).span);
     return text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return c < 'a' || c > 'z'; }) &&

@@ -6,17 +6,16 @@
 
 namespace sitmap {
 
-class NameTaker : protected NameWords {
+class NameTaker : public NameWords {
 public:
     using NameWords::NameWords;
 
-protected:
     /// The name that begins at the word, if it is one. `certain`: as unusual as a name must be, whatever its words are;
     /// `sure`: nobody but a place can stand there.
     void take(std::uint32_t first, bool certain, bool sure);
+    /// "Mia Milia was overrun": no person, if the mention begins with the name.
+    void read_as_place(WordRange name);
     /// "close to X", "next to X"
-    bool is_taken(std::uint32_t first) const;
-    bool is_titled_place(std::uint32_t first) const;
     bool is_close_to(std::size_t first) const;
     /// "the X district", "the government-held X neighbourhood"
     bool is_district(std::size_t at) const;
@@ -30,6 +29,8 @@ protected:
     bool is_known_here(WordRange name);
 
 private:
+    bool is_taken(std::uint32_t first) const;
+    bool is_titled_place(std::uint32_t first) const;
     bool is_in(std::uint32_t first) const;
     bool is_before_facility(std::uint32_t first) const;
     bool is_facility(std::uint32_t at) const;
