@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_map>
 #include <variant>
 
@@ -101,11 +102,16 @@ constexpr std::uint32_t longest_lead = 4;  ///< sentences from a title to where 
 /// A headline in the present tense has the report's day, its story the day before or that of the week.
 bool is_told_in_time(const Draft& title, const Draft& story) {
     constexpr std::chrono::days week{7};
+    if (intersect(title.event.when, story.event.when)) {
+        return true;
+    }
     const bool own = title.timing.rule.starts_with("time_in");
-    const auto& told = title.event.when.range.to;
-    const auto& day = story.event.when.range.from;
-    return intersect(title.event.when, story.event.when) ||
-           (!own && told && day && *day <= *told && *told - *day <= week);
+    const std::optional<Date> told = title.event.when.range.to;
+    const std::optional<Date> day = story.event.when.range.from;
+    if (own || !told || !day) {
+        return false;
+    }
+    return *day <= *told && *told - *day <= week;
 }
 
 /// "Insurgents behead four in northern Norland" over a text that tells of it at a village there, "Shells hit Oss" over
