@@ -131,13 +131,13 @@ bool is_cod_ab(const fs::path& file) {
 }
 
 Gazetteer::Source import_cod_ab(const fs::path& file, const TakeImported& take, Problems& problems) {
-    const Gazetteer::Source source{"OCHA COD-AB",
-                                   file.filename().string(),
-                                   "CC BY-IGO",
-                                   "OCHA and the providers of the COD-AB",
-                                   "https://data.humdata.org",
-                                   "",
-                                   0};
+    Gazetteer::Source source{"OCHA COD-AB",
+                             file.filename().string(),
+                             "CC BY-IGO",
+                             "OCHA and the providers of the COD-AB",
+                             "https://data.humdata.org",
+                             "",
+                             0};
     for (const SourceLayer& described : layers_of(file)) {
         const Columns columns{described.columns};
         if (!has_pcodes(columns)) {
