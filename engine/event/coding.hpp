@@ -84,6 +84,9 @@ std::string name_of_site(const Coding& coding, std::uint32_t mention);
 /// Numbers of the drafts told in these sentences.
 WordRange drafts_within(const Coding& coding, WordRange sentences);
 
+/// The draft is of this type, and in the layer that the codebook gives it: "none" for a type that it lacks.
+void set_type(Draft& draft, std::string_view type, const Codebook& codebook);
+
 /// The draft takes the other in: its evidence, its mentions, what it knows more.
 void take_in(Draft& draft, Draft& other);
 

@@ -386,10 +386,9 @@ private:
     }
 
     /// Who fires into a crowd fights nobody.
-    static void call_by_victims(Draft& draft) {
+    void call_by_victims(Draft& draft) const {
         if (draft.trigger.frame->type == "attack") {
-            draft.event.type = "violence_against_civilians";
-            draft.event.layer = "other";
+            set_type(draft, "violence_against_civilians", m_coding.codebook);
         }
     }
 

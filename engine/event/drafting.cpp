@@ -202,9 +202,8 @@ private:
         draft.trigger = trigger;
         draft.sentence = word(trigger.words.first).sentence;
         draft.score = attachment.score;
-        draft.event.type = trigger.type;
+        set_type(draft, trigger.type, m_coding.codebook);
         draft.event.mode = trigger.mode;
-        draft.event.layer = layer_of(trigger.type);
         draft.event.count = !trigger.count.empty() ? trigger.count : trigger.plural ? "plural" : "";
         draft.event.rule = "trigger \"" + text_of(m_coding.wording, trigger.words) + "\"";
         draft.event.rule += attachment.rule.empty() ? "" : ", " + attachment.rule;
@@ -222,8 +221,7 @@ private:
         if (attachment.rule == zone_rule) {
             draft.event.layer = "buffer_zone";
         } else if (is_town_under_fire(trigger, attachment)) {
-            draft.event.type = "shelling";
-            draft.event.layer = layer_of("shelling");
+            set_type(draft, "shelling", m_coding.codebook);
         }
         return draft;
     }
@@ -240,11 +238,6 @@ private:
             draft.timing = {*when, "time_of_the_site", std::nullopt};
             draft.event.when = *when;
         }
-    }
-
-    string layer_of(string_view type) const {
-        const EventType* known = m_coding.codebook.type(type);
-        return known == nullptr ? "none" : known->layer;
     }
 
     void add(Draft draft, const Site* site) {
@@ -407,6 +400,12 @@ private:
 };
 
 }  // namespace
+
+void set_type(Draft& draft, std::string_view type, const Codebook& codebook) {
+    const EventType* known = codebook.type(type);
+    draft.event.type = type;
+    draft.event.layer = known == nullptr ? "none" : known->layer;
+}
 
 bool is_violent(string_view layer, string_view type) {
     return layer == "strike_sites" || layer == "clashes" || type == "capture" || type == "offensive" ||

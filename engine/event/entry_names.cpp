@@ -36,12 +36,12 @@ public:
         std::vector<std::uint32_t> names{at};
         const auto end_with_unit = [&](std::uint32_t name) {
             const std::uint32_t end = end_of(name);
-            const bool facility = end > name && end < sentence.last && m_wording.gap(end) == " " &&
-                                  cue("facility_noun", end);  // "5 May, Oss terminal."
-            // "Oss district (Norland): ..."
-            return facility                            ? end + 1
-                   : end > name && end < sentence.last ? behind_unit(end, m_wording, m_codebook)
-                                                       : end;
+            if (end == name || end >= sentence.last) {
+                return end;
+            }
+            // "5 May, Oss terminal.", "Oss district (Norland): ..."
+            const bool facility = m_wording.gap(end) == " " && cue("facility_noun", end);
+            return facility ? end + 1 : behind_unit(end, m_wording, m_codebook);
         };
         std::uint32_t last = at < sentence.last ? end_with_unit(at) : at;
         const bool labelled = word(sentence.first).folded.size() == 1 && at == sentence.first + 1;

@@ -18,7 +18,7 @@ public:
         const std::uint32_t first = trigger.words.first;
         const Sentence& sentence = m_wording.sentence_of(first);
         if (!frame.verb && (sentence.item || sentence.heading) && first == sentence.first + 1 &&
-            word(first - 1).capital && m_wording.gap(first) == " ") {
+            m_names.word(first - 1).capital && m_wording.gap(first) == " ") {
             m_names.take(first - 1, false, false);  // "- X fighting leaves nine dead"
         }
         if (frame.verb && ((frame.object_may_be_site && trigger.passive) ||
@@ -28,16 +28,11 @@ public:
     }
 
 private:
-    const Word& word(std::size_t at) const { return m_wording.words[at]; }
-    bool cue(WordHash list, std::size_t at) const { return m_names.cue(list, at); }
-    bool is(std::size_t at, std::initializer_list<WordHash> words) const { return m_wording.is(at, words); }
-    bool has(NamedList list, std::size_t at) const { return m_names.has(list, at); }
-
     /// The capitalised run right before "was shelled" or "had been shelled".
     void take_subject(const Trigger& trigger) {
         const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
         std::uint32_t last = before_brackets(trigger.words.first, start);
-        while (last > start && !word(last - 1).capital && trigger.words.first - last < 4) {
+        while (last > start && !m_names.word(last - 1).capital && trigger.words.first - last < 4) {
             if (!may_part_subject(last - 1)) {
                 take_apposed(trigger, last);
                 return;
@@ -58,7 +53,7 @@ private:
         if (is_done_to_places(trigger)) {
             m_names.read_as_place({first, last});
         }
-        if (first > start || !has("common_word", first) || m_names.is_typed({first, last}) ||
+        if (first > start || !m_names.has("common_word", first) || m_names.is_typed({first, last}) ||
             (is_done_to_places(trigger) && m_names.is_known_here({first, last}))) {
             m_names.take(first, false, is_done_to_places(trigger));
             take_listed_before(first, start);
@@ -67,7 +62,8 @@ private:
 
     /// Stands between the name and its verb: "Oss town was heavily shelled".
     bool may_part_subject(std::uint32_t at) const {
-        return cue("auxiliary", at) || cue("facility_noun", at) || cue("area_noun", at) || cue("parts_subject", at);
+        return m_names.cue("auxiliary", at) || m_names.cue("facility_noun", at) || m_names.cue("area_noun", at) ||
+               m_names.cue("parts_subject", at);
     }
 
     /// Where the capitalised run begins that ends before the word; `last` itself if there is none.
@@ -75,13 +71,13 @@ private:
         std::uint32_t first = last;
         const auto runs_on = [&] {
             const bool article = first < last && m_wording.gap(first) == "-" &&
-                                 (cue("assimilated_article", first - 1) || is(first - 1, {"at"}));
-            return article || (word(first - 1).capital && (first == last || m_wording.gap(first) == " "));
+                                 (m_names.cue("assimilated_article", first - 1) || m_names.is(first - 1, {"at"}));
+            return article || (m_names.word(first - 1).capital && (first == last || m_wording.gap(first) == " "));
         };
         while (first > start && last - first < longest_name && runs_on()) {
             --first;  // "Ras al-X"
         }
-        const bool fronted = first == start && first + 1 < last && cue("fronted", first);
+        const bool fronted = first == start && first + 1 < last && m_names.cue("fronted", first);
         return fronted ? first + 1 : first;  // "After Oss had been taken"
     }
 
@@ -89,7 +85,7 @@ private:
     std::uint32_t before_brackets(std::uint32_t last, std::uint32_t start) const {
         constexpr std::uint32_t longest = 4;
         std::uint32_t close = last;
-        while (close > start && !m_wording.gap(close).starts_with(')') && cue("auxiliary", close - 1)) {
+        while (close > start && !m_wording.gap(close).starts_with(')') && m_names.cue("auxiliary", close - 1)) {
             --close;
         }
         if (!m_wording.gap(close).starts_with(')')) {
@@ -105,37 +101,38 @@ private:
 
     /// People are captured too; nobody is overrun or shelled by name.
     bool is_done_to_places(const Trigger& trigger) const {
-        return trigger.passive && (trigger.type == "shelling" || trigger.type == "siege" ||
-                                   trigger.type == "air_strike" || cue("befalls_places_alone", trigger.words.first));
+        return trigger.passive &&
+               (trigger.type == "shelling" || trigger.type == "siege" || trigger.type == "air_strike" ||
+                m_names.cue("befalls_places_alone", trigger.words.first));
     }
 
     /// "X, in the south of Norland, had fallen", "After X, whose wells were dry, was taken".
     void take_apposed(const Trigger& trigger, std::uint32_t last) {
         const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
-        const std::uint32_t first = start + (cue("subordinate", start) ? 1 : 0);
-        if (first >= last || !word(first).capital || m_wording.gap(last) != ", ") {
+        const std::uint32_t first = start + (m_names.cue("subordinate", start) ? 1 : 0);
+        if (first >= last || !m_names.word(first).capital || m_wording.gap(last) != ", ") {
             return;
         }
         const std::uint32_t behind = name_end(m_wording, first);
-        if (behind < last && m_wording.gap(behind) == ", " && (first > start || !has("common_word", first))) {
+        if (behind < last && m_wording.gap(behind) == ", " && (first > start || !m_names.has("common_word", first))) {
             m_names.take(first, false, false);
         }
     }
 
     /// "Badanah al-Kubra" of "Badanah al-Kubra and Baskhirah fell", "X" and "Y" of "X, Y and Z fell".
     void take_listed_before(std::uint32_t at, std::uint32_t start) {
-        if (at < start + 2 || !is(at - 1, {"and"}) || m_names.owner(at) == nullptr) {
+        if (at < start + 2 || !m_names.is(at - 1, {"and"}) || m_names.owner(at) == nullptr) {
             return;
         }
-        for (std::uint32_t end = at - 1; end > start && word(end - 1).capital;) {
+        for (std::uint32_t end = at - 1; end > start && m_names.word(end - 1).capital;) {
             std::uint32_t first = end - 1;
             while (first > start && end - first < longest_name &&
                    m_wording.gap(first).find_first_not_of(" -") == std::string_view::npos &&
-                   (word(first - 1).capital || is(first - 1, {"al", "el", "de", "la"}))) {
+                   (m_names.word(first - 1).capital || m_names.is(first - 1, {"al", "el", "de", "la"}))) {
                 --first;
             }
             if (m_names.owner(end - 1) == nullptr && name_end(m_wording, first) == end &&
-                (first > start || !has("common_word", first) || m_names.is_typed({first, end}))) {
+                (first > start || !m_names.has("common_word", first) || m_names.is_typed({first, end}))) {
                 m_names.take(first, false, false);
             }
             if (m_wording.gap(first) != ", ") {

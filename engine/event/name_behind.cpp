@@ -31,54 +31,51 @@ public:
     }
 
 private:
-    const Word& word(std::size_t at) const { return m_wording.words[at]; }
-    bool cue(WordHash list, std::size_t at) const { return m_names.cue(list, at); }
-    bool is(std::size_t at, std::initializer_list<WordHash> words) const { return m_wording.is(at, words); }
-
     /// "captured X", "withdrew from X", "seized the al-X district"
     void take_governed(const Trigger& trigger) {
         const Frame& frame = *trigger.frame;
         const std::uint32_t name = governed_by(trigger);
         const bool begins = name < m_wording.words.size() && m_names.same_sentence(name, trigger.words.first) &&
-                            (word(name).capital || is_assimilated_article(name));
+                            (m_names.word(name).capital || is_assimilated_article(name));
         if (!begins) {
             return;
         }
         if (frame.verb && !trigger.passive && name == trigger.words.last &&
-            cue("done_to_places", trigger.words.first)) {
+            m_names.cue("done_to_places", trigger.words.first)) {
             m_names.read_as_place({name, name_end(m_wording, name)});
         }
         m_names.take(name, false, frame.needs_place);
     }
 
     bool is_assimilated_article(std::uint32_t at) const {
-        return cue("assimilated_article", at) && at + 1 < m_wording.words.size() && m_wording.gap(at + 1) == "-" &&
-               word(at + 1).capital;
+        return m_names.cue("assimilated_article", at) && at + 1 < m_wording.words.size() &&
+               m_wording.gap(at + 1) == "-" && m_names.word(at + 1).capital;
     }
 
     /// The word where the name would begin; the number of words if the trigger leads to none.
     std::uint32_t governed_by(const Trigger& trigger) const {
         const Frame& frame = *trigger.frame;
         std::uint32_t next = trigger.words.last;
-        while (cue("still_or_again", next)) {
+        while (m_names.cue("still_or_again", next)) {
             ++next;
         }
-        const bool fired = ((frame.weapon && frame.agent) || !frame.verb) && cue("firing", next);
+        const bool fired = ((frame.weapon && frame.agent) || !frame.verb) && m_names.cue("firing", next);
         next += fired ? 1 : 0;  // "shells fell on Oss", "artillery fire fell on Oss"
-        if (next < m_wording.words.size() && frame.leads_by(word(next).folded) && !is(next, {"between"})) {
+        if (next < m_wording.words.size() && frame.leads_by(m_names.word(next).folded) &&
+            !m_names.is(next, {"between"})) {
             ++next;
         } else if (!frame.verb || !frame.object_may_be_site || trigger.passive) {
             return static_cast<std::uint32_t>(m_wording.words.size());
         }
-        const std::uint32_t share = next + (is(next, {"nearly", "almost"}) ? 1 : 0);
-        if (cue("share_of_a_place", share) && is(share + 1, {"of"})) {
+        const std::uint32_t share = next + (m_names.is(next, {"nearly", "almost"}) ? 1 : 0);
+        if (m_names.cue("share_of_a_place", share) && m_names.is(share + 1, {"of"})) {
             next = share + 2;  // "took most of X"
         }
-        if (is(next, {"the"})) {
+        if (m_names.is(next, {"the"})) {
             ++next;
         }
         for (const std::uint32_t length : {1U, 2U}) {  // "entered nearby X", "trekked to rebel-held X"
-            if (next + length < m_wording.words.size() && word(next + length).capital &&
+            if (next + length < m_wording.words.size() && m_names.word(next + length).capital &&
                 m_names.before_adjective(next + length) == next) {
                 return next + length;
             }
@@ -103,10 +100,10 @@ private:
         const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
         const std::uint32_t last = std::min(sentence.last, trigger.words.last + fire_reach);
         for (std::uint32_t at = trigger.words.last; at + 1 < last; ++at) {
-            const std::uint32_t name = at + (is(at + 1, {"the"}) ? 2 : 1);
-            if (word(at).clause == word(trigger.words.first).clause && is(at, {"on", "at", "against", "over"}) &&
-                name < sentence.last && (word(name).capital || is_small_article(m_wording, name)) &&
-                m_wording.gap(name) == " ") {
+            const std::uint32_t name = at + (m_names.is(at + 1, {"the"}) ? 2 : 1);
+            if (m_names.word(at).clause == m_names.word(trigger.words.first).clause &&
+                m_names.is(at, {"on", "at", "against", "over"}) && name < sentence.last &&
+                (m_names.word(name).capital || is_small_article(m_wording, name)) && m_wording.gap(name) == " ") {
                 m_names.take(name, false, false);
             }
         }
@@ -119,7 +116,7 @@ private:
         for (std::uint32_t at = trigger.words.last; at < last; ++at) {
             const auto length = static_cast<std::uint32_t>(m_names.codebook().cue_length("befalling", m_wording, at));
             const std::uint32_t name = at + length;
-            if (length > 0 && name < sentence.last && word(name).capital && m_wording.gap(name) == " ") {
+            if (length > 0 && name < sentence.last && m_names.word(name).capital && m_wording.gap(name) == " ") {
                 m_names.take(name, false, true);
                 return;
             }
@@ -131,7 +128,8 @@ private:
         const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
         const std::uint32_t last = std::min(sentence.last, trigger.words.last + taken_reach);
         for (std::uint32_t at = trigger.words.last; trigger.frame->leads_by("from") && at + 1 < last; ++at) {
-            if (is(at, {"from"}) && word(at).clause == word(trigger.words.first).clause && word(at + 1).capital) {
+            if (m_names.is(at, {"from"}) && m_names.word(at).clause == m_names.word(trigger.words.first).clause &&
+                m_names.word(at + 1).capital) {
                 m_names.take(at + 1, false, false);
                 return;
             }
@@ -144,8 +142,8 @@ private:
         const bool sends = trigger.frame->verb && !trigger.passive && trigger.type == "deployment";
         const std::uint32_t last = std::min(sentence.last, trigger.words.last + taken_reach);
         for (std::uint32_t at = trigger.words.last; sends && trigger.frame->leads_by("to") && at + 1 < last; ++at) {
-            if (is(at, {"to"}) && word(at).clause == word(trigger.words.first).clause &&
-                (word(at + 1).capital || is_small_article(m_wording, at + 1))) {
+            if (m_names.is(at, {"to"}) && m_names.word(at).clause == m_names.word(trigger.words.first).clause &&
+                (m_names.word(at + 1).capital || is_small_article(m_wording, at + 1))) {
                 m_names.take(at + 1, false, false);
                 return;
             }

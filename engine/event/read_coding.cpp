@@ -36,14 +36,17 @@ void report_guarded(Coding& coding, std::vector<Trigger>& triggers) {
     triggers = std::move(kept);
 }
 
-/// "The troops outside Hit", "near Battle Creek": a word of a place's name tells nothing.
+/// "The troops outside Hit", "near Battle Creek": a word of a place's name tells nothing. Both are in text order.
 void drop_names(std::vector<Trigger>& triggers, const std::vector<Mention>& mentions, const Wording& wording) {
+    std::uint32_t named_to = 0;  // where the longest of the names ends that began so far
+    auto mention = mentions.begin();
     std::erase_if(triggers, [&](const Trigger& trigger) {
         const Span told = span_of(wording, trigger.words);
-        return std::ranges::any_of(mentions, [&](const Mention& mention) {
-            return mention.span.start <= told.start && told.end <= mention.span.end && is_place(mention.reading) &&
-                   !mention.resolution.candidates.empty();
-        });
+        for (; mention != mentions.end() && mention->span.start <= told.start; ++mention) {
+            const bool known = is_place(mention->reading) && !mention->resolution.candidates.empty();
+            named_to = known ? std::max(named_to, mention->span.end) : named_to;
+        }
+        return told.end <= named_to;
     });
 }
 

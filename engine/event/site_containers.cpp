@@ -170,8 +170,7 @@ bool SiteContainers::is_unit(const Site& right) const {
 bool SiteContainers::is_behind_unit_of(const Site& right) const {
     const std::uint32_t first = right.words.first;
     return first > 2 && m_wording.is(first - 1, {"of"}) && m_wording.gap(first - 2) == ", " &&
-           m_wording.is(first - 2, {"municipality", "district", "province", "department", "county", "commune",
-                                    "prefecture", "governorate", "jurisdiction"});
+           is("unit_behind_comma", first - 2);
 }
 
 bool SiteContainers::is_relative(const Site& site) const {

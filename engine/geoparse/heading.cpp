@@ -1,7 +1,5 @@
 #include "engine/geoparse/heading.hpp"
 
-#include <algorithm>
-
 namespace sitmap {
 
 namespace {
@@ -41,9 +39,11 @@ bool ends_open(std::string_view text, const Token& last) {
 bool is_heading(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
     constexpr std::size_t fewest_words = 3;
     constexpr std::size_t most_words = 24;
+    if (last - first > most_words || !ends_open(text, tokens[last - 1])) {
+        return false;
+    }
     const Capitals count = count_capitals(tokens, first, last);
-    return ends_open(text, tokens[last - 1]) && count.words >= fewest_words && last - first <= most_words &&
-           count.capitals * 5 >= count.words * 4;
+    return count.words >= fewest_words && count.capitals * 5 >= count.words * 4;
 }
 
 /// One past the heading that opens a line and ends with a full stop; `first` if none does. Every longer word of it has
