@@ -34,7 +34,8 @@ World load_world(const DataFolder& data, const std::string& pov) {
     gazetteer.look_from(pov);
     Lexicon lexicon = load_lexicon(data.lexicon());
     GeoparseModel model = load_model(data.model());
-    return {std::move(gazetteer), std::move(lexicon), std::move(model), codebook.get()};
+    EventModel event_model = load_event_model(data.event_model());
+    return {std::move(gazetteer), std::move(lexicon), std::move(model), codebook.get(), std::move(event_model)};
 }
 
 std::vector<Document> read_documents(const std::vector<std::string>& files, const ReadOptions& options,
@@ -69,7 +70,8 @@ Geoparser geoparser_of(const World& world) {
 Report code(Document document, const World& world, Geoparser& geoparser) {
     Problems problems;
     std::vector<Mention> mentions = geoparser.read(document, problems);
-    Report report = extract(std::move(document), std::move(mentions), world.gazetteer, world.codebook, world.lexicon);
+    Report report = extract(std::move(document), std::move(mentions), world.gazetteer, world.codebook, world.lexicon,
+                            world.event_model);
     report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
     return report;
 }

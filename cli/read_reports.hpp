@@ -5,6 +5,7 @@
 
 #include "engine/core/problems.hpp"
 #include "engine/event/codebook.hpp"
+#include "engine/event/event_model.hpp"
 #include "engine/event/report.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/geoparse/geoparse.hpp"
@@ -22,6 +23,7 @@ struct World {
     Lexicon lexicon;
     GeoparseModel model;
     Codebook codebook;
+    EventModel event_model;
 };
 
 /// Places as the point of view has them. Throws InputError where the data folder lacks a part, UsageError for

@@ -47,9 +47,16 @@ struct Coding {
     Problems problems;
 };
 
-/// Reads words, times, triggers, sites and actors. Guarded triggers become problems.
+/// Triggers that a guard holds for become problems; kept, they are drafted as if they had happened, for training to
+/// see.
+enum class Guarded : std::uint8_t { refused, kept };
+
+/// Reads words, times, triggers, sites and actors.
 Coding read_coding(const Document& document, std::vector<Mention>& mentions, const Gazetteer& gazetteer,
-                   const Codebook& codebook, const Lexicon& lexicon);
+                   const Codebook& codebook, const Lexicon& lexicon, Guarded guarded = Guarded::refused);
+
+/// From the triggers to drafts of events, each told once: all that comes before the choice of what is mapped.
+void draft_all(Coding& coding);
 
 /// One draft for each trigger and place.
 void draft_events(Coding& coding);

@@ -2,6 +2,7 @@
 
 #include "engine/event/coding.hpp"
 #include "engine/event/recalled.hpp"
+#include "engine/event/unlikely.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -29,12 +30,7 @@ std::vector<Event> events_of(std::vector<Draft> drafts) {
 
 }  // namespace
 
-Report extract(Document document, std::vector<Mention> mentions, const Gazetteer& gazetteer, const Codebook& codebook,
-               const Lexicon& lexicon) {
-    Report report;
-    report.document = std::move(document);
-    report.mentions = std::move(mentions);
-    Coding coding = read_coding(report.document, report.mentions, gazetteer, codebook, lexicon);
+void draft_all(Coding& coding) {
     draft_events(coding);
     date_by_events(coding);
     take_up_earlier(coding);
@@ -42,6 +38,16 @@ Report extract(Document document, std::vector<Mention> mentions, const Gazetteer
     tell_targets(coding);
     join_drafts(coding);
     drop_recalled(coding);
+}
+
+Report extract(Document document, std::vector<Mention> mentions, const Gazetteer& gazetteer, const Codebook& codebook,
+               const Lexicon& lexicon, const EventModel& model) {
+    Report report;
+    report.document = std::move(document);
+    report.mentions = std::move(mentions);
+    Coding coding = read_coding(report.document, report.mentions, gazetteer, codebook, lexicon);
+    draft_all(coding);
+    refuse_unlikely(coding, model);
     decide_mapping(coding);
     report.times = std::move(coding.times);
     report.problems = std::move(coding.problems);

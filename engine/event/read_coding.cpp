@@ -86,7 +86,7 @@ void seat_appositions(Coding& coding) {
 }  // namespace
 
 Coding read_coding(const Document& document, std::vector<Mention>& mentions, const Gazetteer& gazetteer,
-                   const Codebook& codebook, const Lexicon& lexicon) {
+                   const Codebook& codebook, const Lexicon& lexicon, Guarded guarded) {
     Coding coding{
         document, gazetteer, codebook, mentions, read_words(document.text), CodePoints{document.text}, {}, {}, {},
         {},       {},        {},       {}};
@@ -97,7 +97,9 @@ Coding read_coding(const Document& document, std::vector<Mention>& mentions, con
     drop_names(triggers, mentions, coding.wording);
     guard(triggers, coding.wording, codebook);
     coding.told = triggers;
-    report_guarded(coding, triggers);
+    if (guarded == Guarded::refused) {
+        report_guarded(coding, triggers);
+    }
     coding.triggers = std::move(triggers);
     free_saints(mentions, coding.wording);
     complete_names(mentions, coding.wording, codebook, lexicon, gazetteer);

@@ -7,6 +7,7 @@
 //     const Response response = respond(service, *request_of_target("GET", "/collections"));
 
 #include "engine/event/codebook.hpp"
+#include "engine/event/event_model.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/geoparse/geoparse_model.hpp"
 #include "engine/geoparse/lexicon.hpp"
@@ -39,6 +40,7 @@ struct ServeWorld {
     Lexicon lexicon;
     GeoparseModel model;
     Codebook codebook;
+    EventModel event_model;
     PictureStyles pictures;
     NameCompletion completion{gazetteer};
 };

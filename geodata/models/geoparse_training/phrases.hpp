@@ -3,7 +3,7 @@
 // Marked texts made of our own sentences and the gazetteer's places: conflict reports are about
 // villages that no newspaper corpus has.
 
-#include "geodata/models/training/corpus.hpp"
+#include "geodata/models/geoparse_training/corpus.hpp"
 
 #include "engine/gazetteer/gazetteer.hpp"
 

@@ -1,4 +1,4 @@
-#include "geodata/models/training/corpus.hpp"
+#include "geodata/models/geoparse_training/corpus.hpp"
 
 #include "engine/core/error.hpp"
 

@@ -1,4 +1,4 @@
-#include "geodata/models/training/regression.hpp"
+#include "geodata/models/geoparse_training/regression.hpp"
 
 #include <algorithm>
 #include <cmath>

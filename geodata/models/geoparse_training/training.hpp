@@ -5,7 +5,7 @@
 
 #include "engine/geoparse/name_judgement.hpp"
 #include "engine/geoparse/name_table.hpp"
-#include "geodata/models/training/corpus.hpp"
+#include "geodata/models/geoparse_training/corpus.hpp"
 
 #include <memory>
 #include <vector>

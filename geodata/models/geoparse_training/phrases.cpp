@@ -1,4 +1,4 @@
-#include "geodata/models/training/phrases.hpp"
+#include "geodata/models/geoparse_training/phrases.hpp"
 
 #include "engine/core/error.hpp"
 

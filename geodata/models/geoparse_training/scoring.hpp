@@ -4,7 +4,7 @@
 // 161 km.
 
 #include "engine/geoparse/mention.hpp"
-#include "geodata/models/training/corpus.hpp"
+#include "geodata/models/geoparse_training/corpus.hpp"
 
 #include <vector>
 

@@ -1,8 +1,8 @@
-#include "geodata/models/training/training.hpp"
+#include "geodata/models/geoparse_training/training.hpp"
 
 #include "engine/geo/geodesic.hpp"
 #include "engine/geoparse/ranking.hpp"
-#include "geodata/models/training/regression.hpp"
+#include "geodata/models/geoparse_training/regression.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -5,9 +5,9 @@
 
 #include "engine/core/error.hpp"
 #include "engine/geoparse/geoparse.hpp"
-#include "geodata/models/training/phrases.hpp"
-#include "geodata/models/training/scoring.hpp"
-#include "geodata/models/training/training.hpp"
+#include "geodata/models/geoparse_training/phrases.hpp"
+#include "geodata/models/geoparse_training/scoring.hpp"
+#include "geodata/models/geoparse_training/training.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -122,7 +122,7 @@ void cross_corpora(const std::vector<PreparedCorpus>& corpora, const PreparedCor
 void write(const std::string& file, const GeoparseModel& model, const std::vector<PreparedCorpus>& corpora) {
     std::ofstream out{file, std::ios::binary};
     out << "# Weights of recognition and ranking (engine/geoparse/geoparse_model.hpp): part, name, value, weight.\n"
-           "# Made by geodata/models/training/ from";
+           "# Made by geodata/models/geoparse_training/ from";
     for (const PreparedCorpus& corpus : corpora) {
         out << ' ' << corpus.corpus.name << " (" << corpus.texts.size() << " texts)";
     }

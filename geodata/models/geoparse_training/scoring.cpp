@@ -1,7 +1,7 @@
-#include "geodata/models/training/scoring.hpp"
+#include "geodata/models/geoparse_training/scoring.hpp"
 
 #include "engine/geo/geodesic.hpp"
-#include "geodata/models/training/training.hpp"
+#include "geodata/models/geoparse_training/training.hpp"
 
 #include <algorithm>
 #include <set>
