@@ -24,8 +24,10 @@ std::vector<std::string> names_of(const std::vector<DraftFeature>& features) {
 
 /// "Oss" of "the Hill district (Oss)": where the text says that an unknown place lies.
 std::string whereabouts(const Event& event) {
-    const bool told = event.place && event.place->id.starts_with("derived:told:");
-    const std::size_t bracket = told ? event.place->name.rfind('(') : std::string::npos;
+    if (!event.place || !event.place->id.starts_with("derived:told:")) {
+        return {};
+    }
+    const std::size_t bracket = event.place->name.rfind('(');
     return bracket == std::string::npos ? std::string{} : fold(event.place->name.substr(bracket + 1));
 }
 

@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -88,10 +89,9 @@ void tell(const std::vector<JudgedDraft>& drafts, const std::vector<double>& cha
 void cross_validate(const std::vector<JudgedDraft>& drafts) {
     std::vector<double> chances(drafts.size(), -1);
     for (int fold = 0; fold < folds; ++fold) {
-        std::vector<bool> chosen;
-        for (const JudgedDraft& draft : drafts) {
-            chosen.push_back(draft.batch == 0 || draft.batch % folds != fold);
-        }
+        std::vector<bool> chosen(drafts.size());
+        std::transform(drafts.begin(), drafts.end(), chosen.begin(),
+                       [&](const JudgedDraft& draft) { return draft.batch == 0 || draft.batch % folds != fold; });
         const Training training = prepared(drafts, chosen);
         const Fitted fitted = fit_chosen(training, chosen);
         for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -154,10 +154,9 @@ int run(int argc, char** argv) {
     if (check) {
         cross_validate(drafts);
     }
-    std::vector<bool> chosen;
-    for (const JudgedDraft& draft : drafts) {
-        chosen.push_back(draft.batch <= until);
-    }
+    std::vector<bool> chosen(drafts.size());
+    std::transform(drafts.begin(), drafts.end(), chosen.begin(),
+                   [&](const JudgedDraft& draft) { return draft.batch <= until; });
     const Training training = prepared(drafts, chosen);
     const Fitted fitted = fit_chosen(training, chosen);
     test_later(drafts, training, fitted, until);
