@@ -2,6 +2,7 @@
 
 #include "engine/event/calendar.hpp"
 #include "engine/event/denial.hpp"
+#include "engine/event/explained.hpp"
 #include "engine/event/guard_reach.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/purpose.hpp"
@@ -52,6 +53,11 @@ public:
         }
         if (const string_view denial = denial_of(trigger, m_wording, m_codebook); !denial.empty()) {
             return std::string{denial};
+        }
+        for (const auto rule : {explanation_of}) {
+            if (const string_view why = rule(trigger, m_wording, m_codebook); !why.empty()) {
+                return std::string{why};
+            }
         }
         if (is_presupposed(trigger)) {
             return {};
