@@ -42,9 +42,13 @@ public:
     }
 
 private:
-    /// "denies that Oss was captured, and says its men ambushed a unit near Hill"
+    /// "denies that Oss was captured, and says its men ambushed a unit near Hill", "rumours that he fled proved false,
+    /// but rebels did shell Hill"
     bool says_more(WordRange guard, const Trigger& trigger) const {
         for (std::uint32_t at = guard.last; at + 1 < trigger.words.first; ++at) {
+            if (m_wording.gap(at).starts_with(',') && m_wording.is(at, {"but"})) {
+                return true;
+            }
             if (m_wording.is(at, {"and", "but"}) && m_codebook.cue_length("say_plain", m_wording, at + 1) > 0 &&
                 m_codebook.cue_length("denial", m_wording, at + 1) == 0) {
                 return true;
