@@ -9,6 +9,7 @@
 #include "engine/event/section_label.hpp"
 #include "engine/event/taken_back.hpp"
 #include "engine/event/unreal.hpp"
+#include "engine/event/wished.hpp"
 
 #include <algorithm>
 #include <array>
@@ -55,7 +56,7 @@ public:
         if (const string_view denial = denial_of(trigger, m_wording, m_codebook); !denial.empty()) {
             return std::string{denial};
         }
-        for (const auto rule : {explanation_of, retraction_of}) {
+        for (const auto rule : {explanation_of, retraction_of, wish_of}) {
             if (const string_view why = rule(trigger, m_wording, m_codebook); !why.empty()) {
                 return std::string{why};
             }
