@@ -1,6 +1,7 @@
 #include "engine/event/guard.hpp"
 
 #include "engine/event/calendar.hpp"
+#include "engine/event/called_off.hpp"
 #include "engine/event/denial.hpp"
 #include "engine/event/explained.hpp"
 #include "engine/event/guard_reach.hpp"
@@ -56,7 +57,7 @@ public:
         if (const string_view denial = denial_of(trigger, m_wording, m_codebook); !denial.empty()) {
             return std::string{denial};
         }
-        for (const auto rule : {explanation_of, retraction_of, wish_of}) {
+        for (const auto rule : {explanation_of, retraction_of, wish_of, calling_off_of}) {
             if (const string_view why = rule(trigger, m_wording, m_codebook); !why.empty()) {
                 return std::string{why};
             }

@@ -1,5 +1,7 @@
 #include "engine/event/guard_reach.hpp"
 
+#include "engine/event/predicate.hpp"
+
 #include <algorithm>
 
 namespace sitmap {
@@ -16,6 +18,9 @@ public:
 
     bool holds(const Guard& guard, WordRange words, const Trigger& trigger) const {
         const auto clause_of = [&](std::size_t at) { return m_wording.words[at].clause; };
+        if (guard.kind == "plan" && is_held_all_the_same(words, trigger)) {
+            return false;
+        }
         if (guard.after) {
             // "met in Oss and offered to open talks", "visited Oss and is to go to Hill": what was done is done
             const bool done = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive;
@@ -131,6 +136,21 @@ private:
                             m_codebook.cue_length("auxiliary", m_wording, words.first - 1) == 0;
         return guard.kind == "plan" && active && words.last < m_wording.sentence_of(words.first).last &&
                m_wording.gap(words.last) == " " && m_codebook.cue_length("determiner", m_wording, words.last) > 0;
+    }
+
+    /// "A planned attack on Oss went ahead", "talks planned for May opened in Oss on 5 June".
+    bool is_held_all_the_same(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t from = std::max(guard.last, trigger.words.last);
+        if (!names_a_deed(trigger, m_wording, m_codebook) || !m_codebook.cue_within("arranged", m_wording, guard)) {
+            return false;
+        }
+        const std::uint32_t last = m_wording.sentence_of(from - 1).last;
+        for (std::uint32_t at = from; at < last && !m_wording.gap(at).starts_with(';'); ++at) {
+            if (m_codebook.cue_length("realised", m_wording, at) > 0) {
+                return !m_wording.is(at - 1, {"to", "not", "never", "would", "will", "could", "that", "which"});
+            }
+        }
+        return false;
     }
 
     /// "Talks that had been postponed twice opened in Oss": they were held after all.
