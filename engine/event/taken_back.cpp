@@ -24,16 +24,21 @@ public:
         const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
         const std::uint32_t report = report_of(trigger, sentence);
         const bool reported = report < trigger.words.first;
-        if ((reported && is_predicate_false(report, trigger)) || is_alleged_wrongly(trigger)) {
+        if (reported && (is_predicate_false(report, trigger) || is_disbelieved({sentence.first, report}))) {
             return "negated (a report that is taken back)";
+        }
+        if (is_alleged_wrongly(trigger, sentence)) {
+            return "negated (it is made up)";
         }
         if (is_denied_by_relative(trigger, sentence)) {
             return "negated (its subject denies it)";
         }
-        if ((reported || is_said(trigger, sentence)) && next_takes_back(sentence)) {
+        const bool said = reported || is_said(trigger, sentence);
+        if (said && next_takes_back(sentence)) {
             return "negated (the next sentence takes it back)";
         }
-        if (reported && is_not_found(trigger, sentence, is("tale", report))) {
+        if ((reported && is_not_found(trigger, sentence, is("tale", report))) ||
+            (said && is_as_before(trigger, sentence))) {
             return "negated (nobody found it so)";
         }
         return {};
@@ -58,12 +63,18 @@ private:
                 return noun;
             }
         }
+        const std::uint32_t next = sentence.first + 1;  // "That the town fell is denied by all who were there"
+        if (m_wording.is(sentence.first, {"that"}) && next < trigger.words.first &&
+            (is("determiner", next) || m_wording.words[next].capital)) {
+            return sentence.first;
+        }
         return trigger.words.first;
     }
 
     bool leads_on(std::uint32_t at, std::uint32_t trigger) const {
         for (std::uint32_t next = at; next < std::min(at + that_reach, trigger + 1); ++next) {
-            if (m_wording.is(next, {"that"}) || is("telling_of", next) ||
+            const bool to_have = m_wording.is(next, {"to"}) && m_wording.is(next + 1, {"have"});
+            if (m_wording.is(next, {"that"}) || to_have || is("telling_of", next) ||
                 (next < at + of_reach && m_wording.is(next, {"of", "about", "concerning", "regarding"}))) {
                 return true;
             }
@@ -80,18 +91,59 @@ private:
             if ((behind || own) && takes_back(predicate)) {
                 return true;
             }
+            if (behind && is_doubtful(report) && !m_wording.is(at - 1, {"and", "or"})) {
+                return is_within("negation", predicate.first, predicate.last) ||
+                       !is_within("affirmed", predicate.first, predicate.last);
+            }
         }
         return false;
     }
 
-    /// "The alleged bombing of Oss was disproved by photographs".
-    bool is_alleged_wrongly(const Trigger& trigger) const {
-        const std::uint32_t first = trigger.words.first;
-        if (first == 0 || !names_a_deed(trigger, m_wording, m_codebook) || !is("so_it_is_said", first - 1)) {
+    /// A noun, of what is said and need not be so: whoever makes it a subject judges it, and says so if it is true.
+    bool is_doubtful(std::uint32_t report) const {
+        const std::uint32_t first = m_wording.sentence_of(report).first;
+        const bool noun = report == first || is("determiner", report - 1) || m_wording.words[report - 1].possessive ||
+                          m_wording.gap(report).starts_with(',') || is("attribute_of_report", report - 1);
+        return noun && is("open_report", report);
+    }
+
+    /// "No credence is given to the report that", "stamped as false the news that".
+    bool is_disbelieved(WordRange before) const {
+        constexpr std::uint32_t reach = 4;  // words from "false" to "news"
+        const std::uint32_t near = std::max(before.first, before.last - std::min(before.last, reach));
+        return lacks_evidence(before) || is_within("falsehood", near, before.last);
+    }
+
+    /// "The alleged bombing of Oss was disproved by photographs", "the mutiny at Oss is an invention", "the ambush, of
+    /// which no trace was found".
+    bool is_alleged_wrongly(const Trigger& trigger, const Sentence& sentence) const {
+        if (!names_a_deed(trigger, m_wording, m_codebook)) {
             return false;
         }
+        const std::uint32_t first = trigger.words.first;
+        const bool alleged = first > sentence.first && is("so_it_is_said", first - 1);
+        if ((alleged && is_within("doubting", sentence.first, first)) || leaves_no_trace(trigger, sentence)) {
+            return true;
+        }
         const auto found = m_predicates.behind(trigger.words.last);
-        return !found.empty() && takes_back({found.front(), m_predicates.end_of(found.front())});
+        if (found.empty()) {
+            return false;
+        }
+        const WordRange predicate{found.front(), m_predicates.end_of(found.front())};
+        const bool made_up =
+            is_within("made_up", predicate.first, std::min(predicate.last, predicate.first + word_reach));
+        return (alleged && takes_back(predicate)) ||
+               (made_up && !is_within("negation", predicate.first, predicate.last));
+    }
+
+    /// ", of which no trace has been found"
+    bool leaves_no_trace(const Trigger& trigger, const Sentence& sentence) const {
+        for (std::uint32_t at = trigger.words.last; at + 1 < sentence.last; ++at) {
+            if (m_wording.is(at, {"of", "for"}) && m_wording.is(at + 1, {"which"})) {
+                return lacks_evidence({at, m_predicates.end_of(at)});
+            }
+        }
+        return false;
     }
 
     bool takes_back(WordRange predicate) const {
@@ -138,7 +190,8 @@ private:
                                (m_wording.is(at, {"which", "something"}) ||
                                 (m_wording.is(at, {"a", "an"}) && (is("allegation", at + 1) || is("tale", at + 1))));
             if (which) {
-                return is_denied_in({at + 1, m_predicates.end_of(at)});
+                const WordRange clause{at + 1, m_predicates.end_of(at)};
+                return is_denied_in(clause) || (m_wording.is(at, {"which"}) && is_untrue(clause));
             }
         }
         return false;
@@ -172,7 +225,7 @@ private:
         const std::uint32_t subject = answer.first;
         const bool named = m_wording.is(subject, {"the", "this", "that", "our", "these"}) &&
                            (is("allegation", subject + 1) || is("tale", subject + 1));
-        if (!named && !m_wording.is(subject, {"that", "this", "it", "we"})) {
+        if (!named && !m_wording.is(subject, {"that", "this", "it", "we", "he", "she", "they"})) {
             return false;
         }
         const auto found = m_predicates.behind(subject + (named ? 2 : 1));
@@ -195,12 +248,21 @@ private:
                (answered && finds_nothing({m_wording.sentences[next].first, m_wording.sentences[next].last}));
     }
 
-    /// "found nobody hurt", "lessons went on as usual"; not "found no survivors".
-    bool finds_nothing(WordRange answer) const {
-        for (std::uint32_t at = answer.first; at + 1 < answer.last; ++at) {
-            if (is("as_before", at)) {
+    /// "The radio reported the fall of Oss, but the garrison is still there", "...; lessons went on as usual".
+    bool is_as_before(const Trigger& trigger, const Sentence& sentence) const {
+        bool answered = false;
+        for (std::uint32_t at = trigger.words.last; at < sentence.last; ++at) {
+            answered = answered || cuts(at) || m_wording.is(at, {"but", "yet", "although", "though"});
+            if (answered && is("as_before", at)) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /// "found nobody hurt", "saw no trace"; not "found no survivors".
+    bool finds_nothing(WordRange answer) const {
+        for (std::uint32_t at = answer.first; at + 1 < answer.last; ++at) {
             if (!is("finding", at)) {
                 continue;
             }

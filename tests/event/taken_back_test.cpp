@@ -41,5 +41,29 @@ TEST(TakenBack, to_deny_the_deed_is_not_to_deny_that_it_was_done) {
               "strike_sites shelling Oss");
 }
 
+TEST(TakenBack, who_makes_a_claim_the_subject_judges_it) {
+    EXPECT_EQ(coded("The claim that [Oss] was taken on 5 May is not worth the paper it is printed on."), "");
+    EXPECT_EQ(coded("Allegations that jets had raided [Oss] were described by the minister as a fertile mind's work."),
+              "");
+    EXPECT_EQ(coded("Reports that rebels had taken [Oss] on 5 May have been confirmed."),
+              "advance_points capture Oss by rebels");
+    EXPECT_EQ(coded("The army claims that rebels took [Oss] on 5 May and are advancing."),
+              "advance_points capture Oss by rebels");
+}
+
+TEST(TakenBack, a_report_may_be_disbelieved_before_it_is_told) {
+    EXPECT_EQ(coded("No credence is given to the report that [Oss] was shelled on 5 May."), "");
+    EXPECT_EQ(coded("No independent source bears out the claim that nine people were killed in [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("Doubts have grown about the supposed ambush at [Oss] on 5 May."), "");
+}
+
+TEST(TakenBack, what_is_made_up_or_left_as_it_was_did_not_happen) {
+    EXPECT_EQ(coded("The mutiny at [Oss] on 5 May exists only in the minds of editors."), "");
+    EXPECT_EQ(coded("The papers reported the capture of [Oss] on 5 May, but the garrison is still there."), "");
+    EXPECT_EQ(coded("The radio said that rebels had taken [Oss] on 5 May. They were mistaken."), "");
+    EXPECT_EQ(coded("The radio said that rebels had taken [Oss] on 5 May. They were cheered."),
+              "advance_points capture Oss by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap
