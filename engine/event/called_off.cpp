@@ -36,9 +36,13 @@ std::string_view calling_off_of(const Trigger& trigger, const Wording& wording, 
         if (never_begins(predicate, wording, codebook)) {
             return "plan (it never began)";
         }
+        const std::uint32_t verb_end = std::min(predicate.last, at + given_reach);
+        if (codebook.cue_within("arranged_for", wording, {at, verb_end})) {
+            return "plan (it was to be)";  // "A raid on Oss had been set for 5 May but the weather forbade it"
+        }
         // "The assault was given up" had been made; "the assault planned for May was given up" had not
         const bool arranged = codebook.cue_within("arranged", wording, {trigger.words.last, at});
-        if (arranged && codebook.cue_within("given_up", wording, {at, std::min(predicate.last, at + given_reach)})) {
+        if (arranged && codebook.cue_within("given_up", wording, {at, verb_end})) {
             return "plan (it was given up)";
         }
     }

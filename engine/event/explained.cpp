@@ -1,6 +1,7 @@
 #include "engine/event/explained.hpp"
 
 #include "engine/event/predicate.hpp"
+#include "engine/event/trigger_context.hpp"
 
 #include <algorithm>
 
@@ -18,8 +19,9 @@ public:
         if (is_explained(trigger) || is_called_so(trigger)) {
             return "negated (it was something harmless)";
         }
-        return is_rehearsed(trigger) || is_of_exercise(trigger) || is_for_show(trigger) ? "fiction (an exercise)"
-                                                                                        : string_view{};
+        return is_rehearsed(trigger) || is_of_exercise(trigger) || is_part_of_exercise(trigger) || is_for_show(trigger)
+                   ? "fiction (an exercise)"
+                   : string_view{};
     }
 
 private:
@@ -77,6 +79,22 @@ private:
     bool is_rehearsed(const Trigger& trigger) const {
         return names_a_deed(trigger, m_wording, m_codebook) && m_wording.gap(trigger.words.last) == " " &&
                is("exercise", trigger.words.last);
+    }
+
+    /// "Troops landed at Oss as part of an exercise", "jumped over Oss in the last phase of the manoeuvres"; an attack
+    /// during an exercise may be one.
+    bool is_part_of_exercise(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 7;  // words from "in" to "manoeuvres"
+        const bool moves = is_movement(trigger.type) || trigger.type == "deployment";
+        const std::uint32_t last = m_wording.sentence_of(trigger.words.first).last;
+        for (std::uint32_t at = trigger.words.last; at < last && m_wording.gap(at) == " "; ++at) {
+            const bool part = m_wording.is(at, {"as"}) && m_wording.is(at + 1, {"part"});
+            if ((part || (moves && m_wording.is(at, {"in", "during", "for"}))) &&
+                m_codebook.cue_within("exercise", m_wording, {at + 1, std::min(last, at + reach)})) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "fired missiles at dummy targets"

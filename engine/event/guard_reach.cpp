@@ -28,8 +28,9 @@ public:
                                  (m_wording.is(words.first, {"to"}) || m_wording.is(words.first - 1, {"and", "but"}));
             return !(done && purpose) && !takes_object(guard, words) && !is_overtaken(words, trigger) &&
                    words.first >= trigger.words.last && words.first - trigger.words.last <= guard.reach &&
-                   (clause_of(words.first) == clause_of(trigger.words.first) || resumes(words.first, trigger) ||
-                    is_quoted_beside(words.first, trigger) || is_said_of(guard, words.first, trigger));
+                   (clause_of(words.first) == clause_of(trigger.words.first) || is_right_behind(words, trigger) ||
+                    resumes(words.first, trigger) || is_quoted_beside(words.first, trigger) ||
+                    is_said_of(guard, words.first, trigger));
         }
         if (words.last > trigger.words.first || leads_elsewhere(words, trigger) || is_of_those_who(words, trigger) ||
             (guard.infinitive && !m_wording.is(trigger.words.first - 1, {"to"}))) {
@@ -47,6 +48,12 @@ public:
     }
 
 private:
+    /// "We will send troops if asked"
+    bool is_right_behind(WordRange guard, const Trigger& trigger) const {
+        return guard.first == trigger.words.last && m_wording.is(guard.first, {"if"}) &&
+               m_wording.gap(guard.first) == " ";
+    }
+
     /// "denies that Oss was captured, and says its men ambushed a unit near Hill", "rumours that he fled proved false,
     /// but rebels did shell Hill"
     bool says_more(WordRange guard, const Trigger& trigger) const {

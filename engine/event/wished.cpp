@@ -19,7 +19,7 @@ public:
 
     string_view of(const Trigger& trigger) const {
         const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
-        if (is_subjunctive(trigger, sentence)) {
+        if (is_subjunctive(trigger, sentence) || is_urged(trigger, sentence)) {
             return "demand (what is to be done)";
         }
         return is_promised(trigger, sentence) ? "threat (promised)" : string_view{};
@@ -40,6 +40,24 @@ private:
             }
             if (m_wording.is(at, {"be"}) && is_bare(at) && stands_behind_that(at, std::min(at, first), sentence)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /// "told residents to leave Oss", "was pressed to withdraw": not "was forced to".
+    bool is_urged(const Trigger& trigger, const Sentence& sentence) const {
+        constexpr std::uint32_t reach = 6;  // words from "told" to "to"
+        const std::uint32_t first = trigger.words.first;
+        if (trigger.form != VerbForm::base || first < sentence.first + 2 || !m_wording.is(first - 1, {"to"})) {
+            return false;
+        }
+        for (std::uint32_t at = first - 2; at > sentence.first && first - at <= reach; --at) {
+            if (is("urging", at)) {
+                return true;
+            }
+            if (m_wording.gap(at + 1) != " " || is("simple_past", at) || m_wording.is(at, {"who", "that", "which"})) {
+                return false;
             }
         }
         return false;

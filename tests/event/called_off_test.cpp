@@ -24,5 +24,10 @@ TEST(CalledOff, what_was_planned_may_be_held) {
     EXPECT_EQ(coded("A planned attack on [Oss] on 5 May was not to go ahead."), "");
 }
 
+TEST(CalledOff, what_was_set_for_a_day_is_not_yet_told) {
+    EXPECT_EQ(coded("A raid on [Oss] had been set for 5 May but the weather forbade it."), "");
+    EXPECT_EQ(coded("The strike on [Oss] ordered for 5 May was countermanded."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

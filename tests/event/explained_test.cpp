@@ -36,5 +36,11 @@ TEST(Explained, what_somebody_called_so_was_something_else) {
     EXPECT_EQ(coded("What the paper called a massacre at [Oss] on 5 May was a brawl after a dance."), "");
 }
 
+TEST(Explained, troops_may_move_for_an_exercise) {
+    EXPECT_EQ(coded("Paratroopers landed at [Oss] on 5 May in the last phase of the manoeuvres."), "");
+    EXPECT_EQ(coded("Paratroopers landed at [Oss] on 5 May and seized the airfield."),
+              "advance_points capture Oss by paratroopers");
+}
+
 }  // namespace
 }  // namespace sitmap

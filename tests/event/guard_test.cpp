@@ -174,5 +174,11 @@ TEST(Guard, who_tried_on_a_day_and_was_beaten_back_failed) {
               "clashes attack_failed Oss by fighters");
 }
 
+TEST(Guard, what_would_fit_is_only_imagined) {
+    EXPECT_EQ(coded("A rebel attack on the gold mine at [Oss] would fit the pattern."), "");
+    EXPECT_EQ(coded("[Doma] will send troops to [Oss] if asked."), "");
+    EXPECT_EQ(coded("At no time on 5 May did aircraft bomb [Oss]."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

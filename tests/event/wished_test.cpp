@@ -27,5 +27,11 @@ TEST(Wished, what_depends_on_a_condition_is_not_told) {
     EXPECT_EQ(coded("The rebels will attend, on condition that the bombing of [Oss] stops."), "");
 }
 
+TEST(Wished, who_is_told_to_do_it_has_not_done_it) {
+    EXPECT_EQ(coded("It has told residents to leave [Oss]."), "");
+    EXPECT_EQ(coded("The side was being pressed to leave [Oss] by August."), "");
+    EXPECT_EQ(coded("Residents were forced to leave [Oss] on 5 May."), "context displacement Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
