@@ -41,8 +41,12 @@ public:
             ((guard.kind == "demand" || guard.kind == "plan") && is_done_all_the_same(words, trigger))) {
             return false;
         }
-        return (guard.anywhere && !says_more(words, trigger) &&
-                !mark_between(m_wording, words.last, trigger.words.first, ';')) ||
+        const bool fact =
+            guard.anywhere && (says_more(words, trigger) || is_told_by_the_way(trigger, words.last - 1, m_wording));
+        if (fact && guard.kind == "negated") {
+            return false;  // "denied that his men had fled from Oss, which fell to them on Friday"
+        }
+        return (guard.anywhere && !fact && !mark_between(m_wording, words.last, trigger.words.first, ';')) ||
                runs_into_quotation(words, trigger) ||
                (clause_of(words.last - 1) == clause_of(trigger.words.first) && !is_cut(words, trigger));
     }

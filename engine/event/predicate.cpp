@@ -31,6 +31,14 @@ bool names_a_deed(const Trigger& trigger, const Wording& wording, const Codebook
     return false;
 }
 
+bool is_told_by_the_way(const Trigger& trigger, std::uint32_t from, const Wording& wording) {
+    std::uint32_t first = trigger.words.first;
+    while (first > from + 1 && wording.words[first - 1].clause == wording.words[first].clause) {
+        --first;
+    }
+    return wording.is(first, {"which", "where", "who", "whom"}) && wording.gap(first) == ", ";
+}
+
 std::vector<std::uint32_t> Predicates::behind(std::uint32_t at) const {
     std::vector<std::uint32_t> found;
     std::uint32_t open = 0;  // clauses begun whose verb has not come yet

@@ -12,6 +12,10 @@ namespace sitmap {
 /// "the assault", "a planned attack", "the shelling": the deed is named, whatever frame it is of.
 bool names_a_deed(const Trigger& trigger, const Wording& wording, const Codebook& codebook);
 
+/// "..., which they lost in April, ...": told as a fact, whatever the word `from` before it says of the rest of
+/// the sentence.
+bool is_told_by_the_way(const Trigger& trigger, std::uint32_t from, const Wording& wording);
+
 /// Borrows the words and the codebook.
 class Predicates {
 public:

@@ -23,7 +23,7 @@ public:
     string_view of(const Trigger& trigger) const {
         const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
         const std::uint32_t report = report_of(trigger, sentence);
-        const bool reported = report < trigger.words.first;
+        const bool reported = report < trigger.words.first && !is_told_by_the_way(trigger, report, m_wording);
         if (reported && (is_predicate_false(report, trigger) || is_disbelieved({sentence.first, report}))) {
             return "negated (a report that is taken back)";
         }
