@@ -57,7 +57,7 @@ bool SiteRules::is_hearers(const Site& site) const {
     constexpr std::uint32_t reach = 7;  // words from "told" to "in"
     bool said = false;
     for (std::uint32_t at = site.words.last; at < m_trigger.words.first; ++at) {
-        said = said || m_wording.is(at, {"that"}) || (word(at).quoted && !word(at - 1).quoted);
+        said = said || m_wording.is(at, {"that", "of", "about", "how"}) || (word(at).quoted && !word(at - 1).quoted);
     }
     const auto in = static_cast<std::uint32_t>(std::max(site.preposition, 0));
     const std::uint32_t first = m_wording.sentence_of(site.words.first).first;

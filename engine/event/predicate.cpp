@@ -69,9 +69,26 @@ std::vector<std::uint32_t> Predicates::behind(std::uint32_t at) const {
 std::uint32_t Predicates::end_of(std::uint32_t predicate) const {
     const std::uint32_t last = m_wording.sentence_of(predicate).last;
     std::uint32_t at = predicate + 1;
-    while (at < last && !cuts(m_wording.gap(at)) && !m_wording.gap(at).starts_with(',') &&
-           !m_wording.is(at, {"but", "while", "although", "though"})) {
+    while (at < last && !cuts(m_wording.gap(at)) && !m_wording.is(at, {"but", "while", "although", "though"})) {
+        if (m_wording.gap(at).starts_with(',')) {
+            const std::uint32_t behind = behind_word_aside(at, last);
+            if (behind == at) {
+                break;
+            }
+            at = behind;
+        }
         ++at;
+    }
+    return at;
+}
+
+/// "was, alas, premature", "was, it appears, wrong": the word behind an aside of few words; else the word itself.
+std::uint32_t Predicates::behind_word_aside(std::uint32_t at, std::uint32_t last) const {
+    constexpr std::uint32_t longest = 3;
+    for (std::uint32_t next = at + 1; next < last && next <= at + longest; ++next) {
+        if (m_wording.gap(next).starts_with(',')) {
+            return m_wording.is(at, {"and", "or", "which", "who"}) ? at : next;
+        }
     }
     return at;
 }

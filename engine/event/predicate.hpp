@@ -35,6 +35,7 @@ private:
     bool is_verb(std::uint32_t at) const;
     bool opens_clause(std::uint32_t at) const;
     std::uint32_t behind_aside(std::uint32_t at, std::uint32_t last) const;
+    std::uint32_t behind_word_aside(std::uint32_t at, std::uint32_t last) const;
     std::uint32_t behind_verb(std::uint32_t at) const;
 
     const Wording& m_wording;

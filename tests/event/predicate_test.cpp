@@ -37,6 +37,11 @@ TEST(Predicates, what_was_heard_or_reported_is_no_predicate) {
     EXPECT_EQ(predicates("The tale* of a raid, printed in Doma, was denied; it was old."), "was denied");
 }
 
+TEST(Predicates, an_aside_of_few_words_does_not_end_one) {
+    EXPECT_EQ(predicates("The news* that Oss had been relieved was, alas, premature."), "was, alas, premature");
+    EXPECT_EQ(predicates("The news* was true, and Oss was free."), "was true; was free");
+}
+
 TEST(Predicates, a_sentence_may_say_nothing_of_it) {
     EXPECT_EQ(predicates("Rebels shelled a post* near Oss on 5 May."), "");
 }

@@ -398,6 +398,7 @@ TEST(SiteRules, an_entry_of_two_days_begins_with_its_place) {
 
 TEST(SiteRules, what_is_told_to_somebody_happened_elsewhere) {
     EXPECT_EQ(coded("The leader told newspapermen in [Oss] on 5 May that fighting had spread."), "");
+    EXPECT_EQ(coded("A visitor told us in [Oss] on 5 May of massacres."), "");
     EXPECT_EQ(coded("In [Oss] on 5 May an envoy said the shelling had killed dozens."), "");
     EXPECT_EQ(coded("In [Oss] on 5 May police said gunmen had killed nine farmers."),
               "other violence_against_civilians Oss by gunmen");
