@@ -65,5 +65,12 @@ TEST(TakenBack, what_is_made_up_or_left_as_it_was_did_not_happen) {
               "advance_points capture Oss by rebels");
 }
 
+TEST(TakenBack, a_statement_or_an_alert_is_a_claim) {
+    EXPECT_EQ(coded("The statement given out in [Doma], that a regiment was annihilated at [Oss], is entirely false."),
+              "");
+    EXPECT_EQ(coded("An alert concerning an airstrike on [Oss] on 5 May was checked and found to be baseless."), "");
+    EXPECT_EQ(coded("The claim that 300 died at [Oss] on 5 May cannot be substantiated, the bishop said."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
