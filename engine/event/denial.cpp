@@ -1,5 +1,6 @@
 #include "engine/event/denial.hpp"
 
+#include "engine/event/predicate.hpp"
 #include "engine/event/section_label.hpp"
 
 #include <algorithm>
@@ -134,11 +135,7 @@ private:
     /// "Reports that aircraft had bombed the village do not reflect the truth".
     bool is_called_untrue(const Trigger& trigger, const Sentence& sentence) const {
         bool reported = false;
-        std::uint32_t first = trigger.words.first;
-        while (first > sentence.first && m_wording.words[first - 1].clause == m_wording.words[first].clause) {
-            --first;
-        }
-        if (m_wording.is(first, {"which", "where", "who"}) && m_wording.gap(first) == ", ") {
+        if (is_told_by_the_way(trigger, sentence.first, m_wording)) {
             return false;  // "rumours of a return to Oss, which they lost in April, are false"
         }
         for (std::uint32_t at = sentence.first; at + 1 < trigger.words.first; ++at) {

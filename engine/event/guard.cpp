@@ -1,12 +1,16 @@
 #include "engine/event/guard.hpp"
 
 #include "engine/event/calendar.hpp"
+#include "engine/event/called_off.hpp"
 #include "engine/event/denial.hpp"
+#include "engine/event/explained.hpp"
 #include "engine/event/guard_reach.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/purpose.hpp"
 #include "engine/event/section_label.hpp"
+#include "engine/event/taken_back.hpp"
 #include "engine/event/unreal.hpp"
+#include "engine/event/wished.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,6 +56,11 @@ public:
         }
         if (const string_view denial = denial_of(trigger, m_wording, m_codebook); !denial.empty()) {
             return std::string{denial};
+        }
+        for (const auto rule : {explanation_of, retraction_of, wish_of, calling_off_of}) {
+            if (const string_view why = rule(trigger, m_wording, m_codebook); !why.empty()) {
+                return std::string{why};
+            }
         }
         if (is_presupposed(trigger)) {
             return {};

@@ -1,5 +1,7 @@
 #include "engine/event/guard_reach.hpp"
 
+#include "engine/event/predicate.hpp"
+
 #include <algorithm>
 
 namespace sitmap {
@@ -16,6 +18,9 @@ public:
 
     bool holds(const Guard& guard, WordRange words, const Trigger& trigger) const {
         const auto clause_of = [&](std::size_t at) { return m_wording.words[at].clause; };
+        if (guard.kind == "plan" && is_held_all_the_same(words, trigger)) {
+            return false;
+        }
         if (guard.after) {
             // "met in Oss and offered to open talks", "visited Oss and is to go to Hill": what was done is done
             const bool done = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive;
@@ -23,8 +28,9 @@ public:
                                  (m_wording.is(words.first, {"to"}) || m_wording.is(words.first - 1, {"and", "but"}));
             return !(done && purpose) && !takes_object(guard, words) && !is_overtaken(words, trigger) &&
                    words.first >= trigger.words.last && words.first - trigger.words.last <= guard.reach &&
-                   (clause_of(words.first) == clause_of(trigger.words.first) || resumes(words.first, trigger) ||
-                    is_quoted_beside(words.first, trigger) || is_said_of(guard, words.first, trigger));
+                   (clause_of(words.first) == clause_of(trigger.words.first) || is_right_behind(words, trigger) ||
+                    resumes(words.first, trigger) || is_quoted_beside(words.first, trigger) ||
+                    is_said_of(guard, words.first, trigger));
         }
         if (words.last > trigger.words.first || leads_elsewhere(words, trigger) || is_of_those_who(words, trigger) ||
             (guard.infinitive && !m_wording.is(trigger.words.first - 1, {"to"}))) {
@@ -35,16 +41,30 @@ public:
             ((guard.kind == "demand" || guard.kind == "plan") && is_done_all_the_same(words, trigger))) {
             return false;
         }
-        return (guard.anywhere && !says_more(words, trigger) &&
-                !mark_between(m_wording, words.last, trigger.words.first, ';')) ||
+        const bool fact =
+            guard.anywhere && (says_more(words, trigger) || is_told_by_the_way(trigger, words.last - 1, m_wording));
+        if (fact && guard.kind == "negated") {
+            return false;  // "denied that his men had fled from Oss, which fell to them on Friday"
+        }
+        return (guard.anywhere && !fact && !mark_between(m_wording, words.last, trigger.words.first, ';')) ||
                runs_into_quotation(words, trigger) ||
                (clause_of(words.last - 1) == clause_of(trigger.words.first) && !is_cut(words, trigger));
     }
 
 private:
-    /// "denies that Oss was captured, and says its men ambushed a unit near Hill"
+    /// "We will send troops if asked"
+    bool is_right_behind(WordRange guard, const Trigger& trigger) const {
+        return guard.first == trigger.words.last && m_wording.is(guard.first, {"if"}) &&
+               m_wording.gap(guard.first) == " ";
+    }
+
+    /// "denies that Oss was captured, and says its men ambushed a unit near Hill", "rumours that he fled proved false,
+    /// but rebels did shell Hill"
     bool says_more(WordRange guard, const Trigger& trigger) const {
         for (std::uint32_t at = guard.last; at + 1 < trigger.words.first; ++at) {
+            if (m_wording.gap(at).starts_with(',') && m_wording.is(at, {"but"})) {
+                return true;
+            }
             if (m_wording.is(at, {"and", "but"}) && m_codebook.cue_length("say_plain", m_wording, at + 1) > 0 &&
                 m_codebook.cue_length("denial", m_wording, at + 1) == 0) {
                 return true;
@@ -127,6 +147,21 @@ private:
                             m_codebook.cue_length("auxiliary", m_wording, words.first - 1) == 0;
         return guard.kind == "plan" && active && words.last < m_wording.sentence_of(words.first).last &&
                m_wording.gap(words.last) == " " && m_codebook.cue_length("determiner", m_wording, words.last) > 0;
+    }
+
+    /// "A planned attack on Oss went ahead", "talks planned for May opened in Oss on 5 June".
+    bool is_held_all_the_same(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t from = std::max(guard.last, trigger.words.last);
+        if (!names_a_deed(trigger, m_wording, m_codebook) || !m_codebook.cue_within("arranged", m_wording, guard)) {
+            return false;
+        }
+        const std::uint32_t last = m_wording.sentence_of(from - 1).last;
+        for (std::uint32_t at = from; at < last && !m_wording.gap(at).starts_with(';'); ++at) {
+            if (m_codebook.cue_length("realised", m_wording, at) > 0) {
+                return !m_wording.is(at - 1, {"to", "not", "never", "would", "will", "could", "that", "which"});
+            }
+        }
+        return false;
     }
 
     /// "Talks that had been postponed twice opened in Oss": they were held after all.

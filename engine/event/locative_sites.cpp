@@ -37,12 +37,32 @@ Verdict SiteRules::locative_before(const Site& site) const {
     return {66 - gap_to(site) + (is_fronted(site) ? 8 : 0), "locative_before"};
 }
 
-/// "In Oss, the minister said infiltration had grown": where he spoke.
+/// "In Oss, the minister said infiltration had grown", "told reporters in Oss that the war went on": where he spoke.
 bool SiteRules::is_speakers(const Site& site) const {
+    if (is_hearers(site)) {
+        return true;
+    }
     bool office = false;
     for (std::uint32_t at = site.words.last; is_fronted(site) && at < m_trigger.words.first; ++at) {
-        office = office || is("office", at);
+        office = office || is("office", at) || is("spokesman", at);
         if (office && is("say", at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Those who are told something stand before the place, and what they are told behind it.
+bool SiteRules::is_hearers(const Site& site) const {
+    constexpr std::uint32_t reach = 7;  // words from "told" to "in"
+    bool said = false;
+    for (std::uint32_t at = site.words.last; at < m_trigger.words.first; ++at) {
+        said = said || m_wording.is(at, {"that", "of", "about", "how"}) || (word(at).quoted && !word(at - 1).quoted);
+    }
+    const auto in = static_cast<std::uint32_t>(std::max(site.preposition, 0));
+    const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
+    for (std::uint32_t back = 2; said && back <= reach && in >= first + back; ++back) {
+        if (is("telling", in - back)) {
             return true;
         }
     }

@@ -161,9 +161,12 @@ Verdict SiteRules::object_of_happening(const Site& site) const {
            m_wording.is(next, {"soon", "then", "later", "also", "finally", "quickly", "has", "had", "have"})) {
         ++next;  // "the fighting soon reached Oss"
     }
+    const bool relative = m_wording.is(next, {"which"}) && m_wording.gap(next) == " ";  // "a blast which shook Oss"
+    next += relative ? 1 : 0;
     const std::uint32_t own = next + m_codebook.cue_length("befalling", m_wording, next);  // "emptied the streets of"
     const bool led = own > next && site.preposition + 1 == static_cast<std::int32_t>(own);
-    const bool here = same_clause(site) || word(m_trigger.words.first).quoted;  // "a \"silent strike\" emptied"
+    const bool here =
+        same_clause(site) || relative || word(m_trigger.words.first).quoted;  // "a \"silent strike\" emptied"
     if (m_frame.verb || !after(site) || !here || (governed_behind(site) && !led)) {
         return {};
     }

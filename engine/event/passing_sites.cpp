@@ -51,8 +51,14 @@ bool SiteRules::is_birthplace(const Site& site) const {
            preposition(site) == "in";
 }
 
-/// "Soldiers advancing from Oss", "the remnant falling back on Hill": whence they came, and whither they went.
+/// "Soldiers advancing from Oss", "the remnant falling back on Hill": whence they came, and whither they went, or meant
+/// to.
 bool SiteRules::is_end_of_way(const Site& site) const {
+    const std::uint32_t to = site.words.first - 1;
+    if (to >= 3 && m_wording.is(to, {"to"}) && m_wording.is(to - 1, {"way"}) &&
+        m_wording.is(to - 2, {"their", "his", "her", "its", "our", "my"}) && m_wording.is(to - 3, {"on"})) {
+        return true;  // "traders on their way to Oss were abducted"
+    }
     if (site.preposition < 0 || !after(site)) {
         return false;
     }
@@ -134,6 +140,10 @@ bool SiteRules::is_origin(const Site& site) const {
         return false;
     }
     const auto last = static_cast<std::uint32_t>(site.preposition) + 1;  // one past the preposition
+    const std::uint32_t of = site.words.first - 1;
+    if (of >= 3 && m_wording.is(of, {"of"}) && m_wording.is(of - 1, {"direction"}) && m_wording.is(of - 3, {"from"})) {
+        return m_trigger.type != "explosion";  // "came under fire from the direction of Oss"
+    }
     if (site.words.first > last + 1) {
         return false;  // "Rockets fired from Tarn hit Oss"
     }
@@ -167,7 +177,7 @@ bool SiteRules::is_origin(const Site& site) const {
 
 /// "from", "from its forward" of "from its forward positions in Oss": nothing but a noun's other words between.
 bool SiteRules::is_fired_from(WordRange before) const {
-    constexpr std::uint32_t reach = 4;
+    constexpr std::uint32_t reach = 6;  // words of "from the Special Task Force" before "base"
     bool determined = false;
     for (std::uint32_t back = 1; back <= reach && before.last >= before.first + back; ++back) {
         const std::uint32_t at = before.last - back;

@@ -129,6 +129,7 @@ private:
     bool is_reported_from_there(const Site& site) const;
     bool is_way_to(const Site& site) const;
     bool is_speakers(const Site& site) const;
+    bool is_hearers(const Site& site) const;
     bool is_known_by(const Site& site) const;
     bool ends_address(const Site& site) const;
     bool has_column_behind(const Site& site) const;

@@ -1,6 +1,7 @@
 #include "engine/event/unreal.hpp"
 
 #include "engine/event/calendar.hpp"
+#include "engine/event/predicate.hpp"
 #include "engine/event/section_label.hpp"
 
 #include <algorithm>
@@ -50,6 +51,9 @@ private:
         if (!trigger.frame->verb && first > sentence.first && m_wording.is(first - 1, {"should"})) {
             return true;  // "to blow up the bridge should executions go on"
         }
+        if (is_only_imagined(trigger, sentence)) {
+            return true;
+        }
         if (trigger.frame->verb || first == sentence.first || !m_wording.is(first - 1, {"a", "an", "any", "another"})) {
             return false;
         }
@@ -61,6 +65,20 @@ private:
             }
         }
         return false;
+    }
+
+    /// "A rebel attack on the mine at Oss would fit the pattern": the predicate of an attack of no one day.
+    bool is_only_imagined(const Trigger& trigger, const Sentence& sentence) const {
+        constexpr std::uint32_t reach = 4;  // words from "a" to "attack"
+        bool indefinite = false;
+        for (std::uint32_t back = 1; back <= reach && trigger.words.first >= sentence.first + back; ++back) {
+            indefinite = indefinite || m_wording.is(trigger.words.first - back, {"a", "an", "any", "another", "such"});
+        }
+        if (!indefinite || !names_a_deed(trigger, m_wording, m_codebook)) {
+            return false;
+        }
+        const auto found = Predicates{m_wording, m_codebook}.behind(trigger.words.last);
+        return !found.empty() && m_wording.is(found.front(), {"would", "could", "might"});
     }
 
     /// "Planned: a visit to Oss".

@@ -174,5 +174,24 @@ TEST(Guard, who_tried_on_a_day_and_was_beaten_back_failed) {
               "clashes attack_failed Oss by fighters");
 }
 
+TEST(Guard, what_would_fit_is_only_imagined) {
+    EXPECT_EQ(coded("A rebel attack on the gold mine at [Oss] would fit the pattern."), "");
+    EXPECT_EQ(coded("[Doma] will send troops to [Oss] if asked."), "");
+    EXPECT_EQ(coded("At no time on 5 May did aircraft bomb [Oss]."), "");
+}
+
+TEST(Guard, what_is_told_by_the_way_is_not_denied_with_the_rest) {
+    EXPECT_EQ(coded("He denied that his men had been chased from [Oss], which fell to them on 5 May."),
+              "advance_points capture Oss");
+    EXPECT_EQ(
+        coded("Aircraft struck near [Lund] on 5 May, said the commander, who denied that [Oss] had come under fire."),
+        "strike_sites air_strike Lund");
+    EXPECT_EQ(coded("The ministry denied that [Lund] was abandoned and said an assault near [Oss] on 5 May was beaten "
+                    "back."),
+              "clashes attack_failed Oss");
+    EXPECT_EQ(coded("The villagers have not forgotten the slaughter at [Oss] on 5 May."),
+              "other violence_against_civilians Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

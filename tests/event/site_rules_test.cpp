@@ -396,5 +396,19 @@ TEST(SiteRules, an_entry_of_two_days_begins_with_its_place) {
               "clashes clash Oss");
 }
 
+TEST(SiteRules, what_is_told_to_somebody_happened_elsewhere) {
+    EXPECT_EQ(coded("The leader told newspapermen in [Oss] on 5 May that fighting had spread."), "");
+    EXPECT_EQ(coded("A visitor told us in [Oss] on 5 May of massacres."), "");
+    EXPECT_EQ(coded("In [Oss] on 5 May an envoy said the shelling had killed dozens."), "");
+    EXPECT_EQ(coded("In [Oss] on 5 May police said gunmen had killed nine farmers."),
+              "other violence_against_civilians Oss by gunmen");
+}
+
+TEST(SiteRules, fire_comes_from_where_it_is_directed) {
+    EXPECT_EQ(coded("Posts near [Lund] came under mortar fire from the direction of [Oss] on 5 May."),
+              "strike_sites shelling Lund");
+    EXPECT_EQ(coded("Six traders on their way to [Oss] were abducted near [Lund] on 5 May."), "other abduction Lund");
+}
+
 }  // namespace
 }  // namespace sitmap
