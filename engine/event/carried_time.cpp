@@ -99,6 +99,31 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
     return std::nullopt;
 }
 
+/// "After a day of fighting", "after a night-long battle", "after an exchange of fire lasting several hours": no longer
+/// ago than that day.
+bool TimeReferences::is_within_the_day(const Trigger& trigger, std::uint32_t after) const {
+    const auto is_part = [&](std::uint32_t at) {
+        return m_wording.is(at, {"hours", "hour", "morning", "afternoon", "evening", "night", "day", "minutes", "brief",
+                                 "long", "short"});
+    };
+    const bool longer = m_codebook.cue_within("longer_than_a_day", m_wording, {after, trigger.words.last});
+    for (std::uint32_t at = after; !longer && at < trigger.words.first; ++at) {
+        const bool counted = m_wording.is(at, {"day", "night"}) && number_at(m_wording, at - 1).has_value() &&
+                             !m_wording.is(at - 1, {"a", "one"});  // "a three-day firefight"
+        if (is_part(at) && !counted) {
+            return true;
+        }
+    }
+    constexpr std::uint32_t reach = 5;
+    const std::uint32_t end = std::min(m_wording.sentence_of(after).last, trigger.words.last + reach);
+    for (std::uint32_t at = trigger.words.last; !longer && at + 1 < end; ++at) {
+        if (m_wording.is(at, {"lasting", "of"}) && (is_part(at + 1) || is_part(at + 2))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "Took Goma on 27 January after days of clashes": they were not of that day.
 bool TimeReferences::is_before_it(const Trigger& trigger) const {
     const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
@@ -108,8 +133,8 @@ bool TimeReferences::is_before_it(const Trigger& trigger) const {
             m_wording.gap(at).find(',') != std::string_view::npos) {
             return false;  // "a day after the raid, fighting broke out"
         }
-        if (word.folded == "after" || word.folded == "following") {
-            return trigger.dependent;
+        if (word.folded == "after" || (word.folded == "following" && !trigger.frame->verb)) {
+            return trigger.dependent && !is_within_the_day(trigger, at);
         }
     }
     return false;

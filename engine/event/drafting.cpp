@@ -77,6 +77,18 @@ private:
         draft_again(trigger, attachment);
     }
 
+    /// "bombed Oss on Sunday and again on Monday": one event of two days, if the day behind it is the next.
+    bool lasts_until(const When& when) {
+        Event& event = m_coding.drafts.back().event;
+        const bool next = event.when.range.to && when.range.from &&
+                          *when.range.from == *event.when.range.to + std::chrono::days{1} && when.range.to;
+        if (next) {
+            event.when = {{event.when.range.from, when.range.to}, TimePrecision::days};
+            m_coding.drafts.back().timing.when = event.when;
+        }
+        return next;
+    }
+
     /// "raided Oss on 8 May, and again two days later": once more at the same place.
     void draft_again(const Trigger& trigger, const Attachment& attachment) {
         if (attachment.sites.size() != 1) {
@@ -88,6 +100,9 @@ private:
             const bool again = m_coding.wording.is(at, {"again"}) && m_coding.wording.is(at - 1, {"and"});
             const auto when = again ? m_references.behind({at, at + 1}) : std::nullopt;
             const WordRange between = rows_within(m_coding.told, {trigger.words.last, at});
+            if (when && between.length() == 0 && lasts_until(*when)) {
+                return;
+            }
             if (when && between.length() == 0) {
                 Draft one = start(trigger, attachment);
                 one.timing = {*when, "time_of_the_site", std::nullopt};

@@ -83,6 +83,9 @@ private:
     bool steps_back(std::size_t at, std::size_t clause) const;
     bool is_year_of_title(std::size_t at) const;
     bool is_recalled(std::size_t at) const;
+    bool is_apposed_year(std::size_t at) const;
+    bool turns_year(const When& when) const;
+    std::optional<When> of_the_reports_year(const WrittenDate& date, std::size_t at, int told) const;
     /// The latest such date that is not after the document's.
     std::optional<When> last_such(const WrittenDate& date, Date published) const;
     std::optional<When> within_period(const WrittenDate& date) const;

@@ -134,11 +134,15 @@ bool TimeReferences::is_between(const Trigger& trigger, std::size_t base) const 
 }
 
 /// "the fourth since March", "the heaviest since 2015", "for the first time since": how rare it is, not when it was.
+/// "Most families have fled since March", "the largest town has been held since March" do not compare.
 bool TimeReferences::compares(std::uint32_t since) const {
     const std::uint32_t start = m_wording.sentence_of(since).first;
     for (std::uint32_t back = 1; back <= 4 && since >= start + back; ++back) {
         const std::string_view word = m_wording.words[since - back].folded;
-        if (ordinal(word) || word == "worst" || word == "most" ||
+        if (m_wording.is(since - back, {"has", "have", "had", "been"})) {
+            return false;
+        }
+        if (ordinal(word) || word == "worst" || (word == "most" && m_wording.is(since - back - 1, {"the"})) ||
             (word.size() > 5 && word.ends_with("est") && word != "arrest")) {
             return true;
         }
@@ -378,14 +382,23 @@ bool TimeReferences::tells_hour(const Trigger& trigger) const {
                            !m_wording.words[at].capital && m_wording.gap(at + 1).starts_with('.');
         const bool digital = m_wording.words[at - 1].number && m_wording.words[at].number &&
                              m_wording.words[at].span.length() == 2 && m_wording.gap(at) == ":";
+        const bool pointed = m_wording.is(at - 1, {"at", "about", "around"}) && is_pointed_clock(at);
         const bool all_day = m_wording.is(at, {"day"}) &&
                              (m_wording.is(at - 1, {"all"}) || (at > here.first + 1 && m_wording.is(at - 1, {"the"}) &&
                                                                 m_wording.is(at - 2, {"throughout", "during", "of"})));
-        if ((led && named) || (is_news() && clock) || digital || (all_day && is_news())) {
+        if ((led && named) || (is_news() && clock) || digital || pointed || (all_day && is_news())) {
             return true;
         }
     }
     return false;
+}
+
+/// "11.15", as older clocks are written.
+bool TimeReferences::is_pointed_clock(std::uint32_t at) const {
+    const std::string_view word = slice(m_wording.text, m_wording.words[at].span);
+    const bool figures = word.size() >= 4 && word.size() <= 5 && word[word.size() - 3] == '.';
+    return m_wording.words[at].number && figures &&
+           !m_wording.is(at + 1, {"million", "per", "percent", "km", "metres"});
 }
 
 /// What lasts or lies back is told without a day there too.

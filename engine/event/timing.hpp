@@ -34,6 +34,7 @@ private:
     bool is_news() const;
     const Sentence& lead() const;
     bool tells_hour(const Trigger& trigger) const;
+    bool is_pointed_clock(std::uint32_t at) const;
     std::optional<When> days_up_to(std::uint32_t at, Date last) const;
     bool compares(std::uint32_t since) const;
     bool is_of_what_follows(const Trigger& trigger, std::uint32_t time) const;
@@ -54,6 +55,7 @@ private:
     std::optional<Timing> carried(const Trigger& trigger) const;
     std::optional<Timing> behind_its_date(const Trigger& trigger) const;
     bool is_before_it(const Trigger& trigger) const;
+    bool is_within_the_day(const Trigger& trigger, std::uint32_t after) const;
     bool names_something(WordRange time) const;
     std::optional<Timing> under_heading(const Trigger& trigger) const;
     std::optional<Timing> behind_headline(const Trigger& trigger) const;
