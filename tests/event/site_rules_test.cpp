@@ -396,5 +396,11 @@ TEST(SiteRules, an_entry_of_two_days_begins_with_its_place) {
               "clashes clash Oss");
 }
 
+TEST(SiteRules, a_road_into_a_town_leads_there) {
+    EXPECT_EQ(coded("Near the frontier a convoy was ambushed on the road into [Oss] on 5 May."), "clashes attack Oss");
+    EXPECT_EQ(coded("Gunmen stopped a bus on the road leading to [Oss] on 5 May and shot six passengers."),
+              "other violence_against_civilians Oss by gunmen");
+}
+
 }  // namespace
 }  // namespace sitmap
