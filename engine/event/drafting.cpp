@@ -156,7 +156,8 @@ private:
         // "Oss: bodies of 3 youths found", "5 May - Oss. Two bodies were found in a gutter"
         const bool entry = attachment.sites.empty() &&
                            (named_head(m_coding, sentence) != nullptr || dated_head(m_coding, sentence) != nullptr);
-        const bool found = frame.weak && (attachment.rule == "heading_site" || entry);
+        const bool found =
+            (frame.weak && (attachment.rule == "heading_site" || entry)) || (entry && is_main_deed(trigger));
         const bool it = (frame.subject_may_be_site || frame.of_is_site) &&
                         is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
         if (frame.needs_preposition && !own && !it && !found && !leads_to_area(trigger)) {
@@ -179,7 +180,16 @@ private:
             return false;  // "took two doctors from their home": people need no place
         }
         return frame.needs_place && !placed && !points_told(trigger) && !area_follows(m_coding, trigger) &&
-               (trigger.type == "capture" || named_head(m_coding, word(trigger.words.first).sentence) == nullptr);
+               (trigger.type == "capture" ||
+                (named_head(m_coding, sentence) == nullptr && !(entry && is_main_deed(trigger))));
+    }
+
+    /// What armed men did, told by the verb of a sentence of its own: in an entry it needs no place but the entry's.
+    static bool is_main_deed(const Trigger& trigger) {
+        static constexpr std::array<string_view, 7> others{"capture",    "siege",  "agreement", "attack_failed",
+                                                           "withdrawal", "arrest", "deployment"};
+        return trigger.frame->verb && !trigger.dependent && !trigger.definite &&
+               std::ranges::find(others, trigger.type) == others.end();
     }
 
     /// "Troops were deployed in the town": coreference knows which.
