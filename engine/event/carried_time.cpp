@@ -173,6 +173,12 @@ std::optional<Timing> TimeReferences::day_of_lead(const Trigger& trigger) const 
     }
     const WordRange times = times_within(words_of(lead));
     for (std::size_t i = times.first; i < times.last; ++i) {
+        const bool run = m_times[i].when.precision == TimePrecision::days && is_run(m_words[i]);
+        if (run && m_times[i].when.range.to) {
+            return tells_another_day(on_day(*m_times[i].when.range.to), {first_of_paragraph(here), trigger.words.first})
+                       ? std::nullopt
+                       : std::optional{Timing{on_day(*m_times[i].when.range.to), "day_of_the_lead", std::nullopt}};
+        }
         if (m_times[i].form == TimeForm::point && !m_statement[i] && m_times[i].when.precision == TimePrecision::day) {
             if (const auto when = before_by(trigger, m_times[i].when.range.from)) {
                 return Timing{*when, "days_before_the_lead", std::nullopt};  // "it came three days after rebels struck"
@@ -183,6 +189,16 @@ std::optional<Timing> TimeReferences::day_of_lead(const Trigger& trigger) const 
         }
     }
     return std::nullopt;
+}
+
+/// "a second straight day Friday": news of the last of these days.
+bool TimeReferences::is_run(WordRange time) const {
+    for (std::uint32_t at = time.first; at < time.last; ++at) {
+        if (ordinal(m_wording.words[at].folded) && at + 1 < time.last) {
+            return m_wording.is(at + 1, {"day", "straight", "consecutive", "successive"});
+        }
+    }
+    return false;
 }
 
 std::uint32_t TimeReferences::first_of_paragraph(const Sentence& sentence) const {

@@ -234,7 +234,7 @@ std::optional<When> TimeReader::period(std::size_t unit, int steps) const {
         return When{{make_date(year, 1, 1), make_date(year, 12, 31)}, TimePrecision::year};
     }
     if (is(unit, {"night"}) && steps < 0) {
-        return When{{today - days{1}, today}, TimePrecision::days};
+        return on_day(today - days{1});
     }
     return steps == 0 ? on_day(today) : on_day(today + days{steps});
 }

@@ -158,6 +158,7 @@ private:
         bool ends = false;         ///< it is the last day: "four days of fighting ended on 11 July"
     };
     std::optional<Found> run_of_days(std::size_t at) const;
+    std::optional<Date> day_told_before(std::size_t at) const;
     std::optional<Found> counted_run(std::size_t at) const;
     /// "The week of clashes ..., which began on 13 July": seven days from the day that is told later
     /// in the sentence. "Three days of fighting that started on 4 May" likewise.

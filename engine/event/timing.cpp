@@ -95,7 +95,9 @@ bool TimeReferences::is_statement(std::size_t time) const {
             break;  // "fighting was reported on Monday": it was of that day
         }
         if (says("say", at) && m_wording.words[at].folded != "according") {
-            return !trigger_between(at + 1, words.first);
+            // "said government forces on Sunday retook Oss"
+            return !trigger_between(at + 1, words.first) && !trigger_between(words.last, words.last + 1) &&
+                   !trigger_between(words.last, words.last + 2);
         }
     }
     for (std::uint32_t at = words.last; at < sentence.last && at < words.last + 16; ++at) {
@@ -210,7 +212,18 @@ std::optional<Timing> TimeReferences::in_sentence(const Trigger& trigger) const 
     if (best == 0) {
         return std::nullopt;
     }
-    return Timing{m_times[chosen].when, best > 80 ? "time_in_clause" : "time_in_sentence", chosen};
+    return Timing{still_going_on(trigger, chosen), best > 80 ? "time_in_clause" : "time_in_sentence", chosen};
+}
+
+/// "Oss has been besieged since May", "the town, held by rebels since May": nobody knows when it will end. What is only
+/// counted since then, as those who fled, ends with the report.
+When TimeReferences::still_going_on(const Trigger& trigger, std::size_t time) const {
+    static constexpr std::array states{"siege", "occupation", "capture", "base_established"};
+    When when = m_times[time].when;
+    if (m_times[time].form == TimeForm::since && std::ranges::find(states, trigger.type) != states.end()) {
+        when.range.to.reset();
+    }
+    return when;
 }
 
 /// "the 1974 disengagement agreement".
@@ -238,6 +251,9 @@ Timing TimeReferences::bounded(const Trigger& trigger) const {
             m_statement[i] && m_words[i].length() > 0 && m_wording.words[m_words[i].first].sentence == here;
         if (told && m_times[i].when.range.to) {
             when.range.to = m_times[i].when.range.to;
+            if (m_times[i].when.precision == TimePrecision::day && !trigger.dependent && !is_cited(m_words[i])) {
+                when = m_times[i].when;  // "on 19 July the army said that it had taken Oss"
+            }
             return {when, "by_the_day_it_was_told", std::nullopt};
         }
     }

@@ -50,6 +50,7 @@ private:
     /// Numbers of the times that begin in these words.
     WordRange times_within(WordRange words) const;
     bool trigger_between(std::uint32_t first, std::uint32_t last) const;
+    When still_going_on(const Trigger& trigger, std::size_t time) const;
     std::optional<Timing> in_sentence(const Trigger& trigger) const;
     std::optional<Timing> naming_year(const Trigger& trigger) const;
     std::optional<Timing> carried(const Trigger& trigger) const;
@@ -62,6 +63,7 @@ private:
     std::optional<Timing> day_below(const Sentence& headline) const;
     bool is_told_in_past(const Trigger& trigger, const Sentence& sentence) const;
     std::optional<Timing> day_of_lead(const Trigger& trigger) const;
+    bool is_run(WordRange time) const;
     std::uint32_t first_of_paragraph(const Sentence& sentence) const;
     bool tells_another_day(const When& lead, WordRange between) const;
     std::optional<When> before_by(const Trigger& trigger, std::optional<Date> day) const;

@@ -105,7 +105,7 @@ TEST(Timing, what_lasted_hours_was_on_the_day_that_ended_it) {
 TEST(Timing, most_and_largest_compare_only_right_before_since) {
     const auto published = make_date(2024, 5, 10);
     EXPECT_EQ(last("[Oss], the largest town, has been under siege since 3 May.", published),
-              "siege 2024-05-03/2024-05-10 interval");
+              "siege 2024-05-03/.. interval");
     EXPECT_EQ(last("The heaviest shelling of [Oss] since March killed two.", published),
               "shelling ../2024-05-10 unknown");
 }
@@ -128,6 +128,22 @@ TEST(Timing, two_days_in_a_row_are_one_event) {
               "air_strike 2024-05-04/2024-05-05 days");
     EXPECT_EQ(last("Jets bombed [Oss] on 4 May 2024 and again on 8 May.", std::nullopt),
               "air_strike 2024-05-08/2024-05-08 day");
+}
+
+TEST(Timing, a_state_since_a_day_has_no_end) {
+    const auto published = make_date(2024, 5, 10);
+    EXPECT_EQ(last("[Oss] has been besieged since 3 May.", published), "siege 2024-05-03/.. interval");
+    EXPECT_EQ(last("Rebels have shelled [Oss] since 3 May.", published), "shelling 2024-05-03/2024-05-10 interval");
+}
+
+TEST(Timing, what_is_said_on_a_day_to_have_happened_is_of_that_day) {
+    const auto published = make_date(2024, 5, 10);
+    EXPECT_EQ(last("On 8 May the army announced that it had captured [Oss].", published),
+              "capture 2024-05-08/2024-05-08 day");
+    EXPECT_EQ(last("Military sources said government forces on Sunday retook [Oss].", published),
+              "capture 2024-05-05/2024-05-05 day");
+    EXPECT_EQ(last("The army said on Sunday that it had retaken [Oss] on 3 May.", published),
+              "capture 2024-05-03/2024-05-03 day");
 }
 
 }  // namespace

@@ -194,7 +194,10 @@ TEST(When, a_night_lies_in_two_days) {
     EXPECT_EQ(read("the night of 3 July to 4 July"), "night of 3 July to 4 July 2025-07-03/2025-07-04 days");
     EXPECT_EQ(read("in the night to Friday"), "night to Friday 2025-07-24/2025-07-25 days");
     EXPECT_EQ(read("overnight into Friday"), "overnight into Friday 2025-07-24/2025-07-25 days");
-    EXPECT_EQ(read("It began last night."), "last night 2025-07-26/2025-07-27 days");
+}
+
+TEST(When, last_night_is_of_the_day_before) {
+    EXPECT_EQ(read("It began last night."), "last night 2025-07-26/2025-07-26 day");
 }
 
 TEST(When, reads_roman_months_and_lists_of_days) {
@@ -465,6 +468,14 @@ TEST(When, the_years_over_a_chapter_are_not_what_the_report_covers) {
                    std::nullopt),
               "1980\u20131981 1980-01-01/1981-12-31 interval; 6 May 1980 1980-05-06/1980-05-06 day; 19 June 1988 "
               "1988-06-19/1988-06-19 day; 30 June 1988-06-30/1988-06-30 day");
+}
+
+TEST(When, a_run_of_days_ends_on_the_day_told_beside_it) {
+    EXPECT_EQ(read("They bombed Oss for a second straight day Friday."),
+              "second straight day Friday 2025-07-24/2025-07-25 days");
+    EXPECT_EQ(read("They bombed Oss on Tuesday for the third day running."),
+              "Tuesday 2025-07-22/2025-07-22 day; third day running 2025-07-20/2025-07-22 days");
+    EXPECT_EQ(read("The battle went into a third day on Friday."), "third day on Friday 2025-07-23/2025-07-25 days");
 }
 
 }  // namespace
