@@ -110,6 +110,7 @@ private:
     When around(Date date, std::size_t unit) const;
     When until_now() const;
     std::optional<Found> since(std::size_t at) const;
+    std::optional<Found> reporting_period(std::size_t at) const;
     bool leads_on(std::size_t at) const;
     /// "until 20 December", "before 2014", "after 12 July".
     std::optional<Found> bounded(std::size_t at) const;

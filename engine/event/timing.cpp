@@ -184,6 +184,9 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     const std::uint32_t last = after ? words.first : trigger.words.first;
     const int gap = static_cast<int>(std::min<std::uint32_t>(last > first ? last - first : 0, 40));
     const bool same = m_wording.words[words.first].clause == m_wording.words[trigger.words.first].clause;
+    if (same && after && belongs_to_an_aside(first, last)) {
+        return 0;
+    }
     const int blocked = trigger_between(first, last) ? 45 : 0;
     if (!same && after && is_bracketed(words)) {
         return 100 - gap;  // "Convoy comes under fire in Oss; two killed (Sunday)"
@@ -199,6 +202,45 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     return apart ? 0 : 80 - gap - blocked / 3;
 }
 
+/// "Reached Oss, having captured Hill on Wednesday", "entered Oss, bombed by jets on Wednesday": the day is of what was
+/// done before. "Hit Oss, killing nine on Wednesday" is one deed.
+bool TimeReferences::belongs_to_an_aside(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (m_wording.is(at, {"having"}) && m_wording.gap(at) == ", ") {
+            return true;
+        }
+    }
+    const WordRange between = rows_within(m_triggers, {first, std::max(first, last)});
+    for (std::uint32_t i = between.first; i < between.last; ++i) {
+        const Trigger& other = m_triggers[i];
+        const std::uint32_t at = other.words.first;
+        const bool participle = other.frame->verb && other.passive && m_wording.gap(at) == ", " &&
+                                m_codebook.cue_within("agent_by", m_wording, {other.words.last, last});
+        if (participle && other.words.last <= last) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "The siege, begun on 7 May, was lifted on the 10th": from the one to the other.
+std::optional<When> TimeReferences::begun_and_ended(std::size_t begin, WordRange times) const {
+    constexpr std::uint32_t reach = 6;
+    const auto led_by = [&](std::size_t time, std::string_view list) {
+        const std::uint32_t first = m_words[time].first;
+        return first > 0 && m_codebook.cue_within(WordHash{list}, m_wording, {first - std::min(first, reach), first});
+    };
+    const bool begun = m_words[begin].first > 1 && m_wording.is(m_words[begin].first - 1, {"on"}) &&
+                       m_codebook.cue_within("begun", m_wording, {m_words[begin].first - 2, m_words[begin].first});
+    for (std::size_t i = begin + 1; begun && i < times.last; ++i) {
+        if (led_by(i, "brought_to_an_end") && m_times[begin].when.range.from && m_times[i].when.range.to &&
+            *m_times[begin].when.range.from <= *m_times[i].when.range.to) {
+            return When{{m_times[begin].when.range.from, m_times[i].when.range.to}, TimePrecision::days};
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Timing> TimeReferences::in_sentence(const Trigger& trigger) const {
     int best = 0;
     std::size_t chosen = 0;
@@ -211,6 +253,9 @@ std::optional<Timing> TimeReferences::in_sentence(const Trigger& trigger) const 
     }
     if (best == 0) {
         return std::nullopt;
+    }
+    if (const auto whole = begun_and_ended(chosen, here)) {
+        return Timing{*whole, "time_in_clause", chosen};
     }
     return Timing{still_going_on(trigger, chosen), best > 80 ? "time_in_clause" : "time_in_sentence", chosen};
 }

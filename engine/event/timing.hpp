@@ -50,6 +50,8 @@ private:
     /// Numbers of the times that begin in these words.
     WordRange times_within(WordRange words) const;
     bool trigger_between(std::uint32_t first, std::uint32_t last) const;
+    bool belongs_to_an_aside(std::uint32_t first, std::uint32_t last) const;
+    std::optional<When> begun_and_ended(std::size_t begin, WordRange times) const;
     When still_going_on(const Trigger& trigger, std::size_t time) const;
     std::optional<Timing> in_sentence(const Trigger& trigger) const;
     std::optional<Timing> naming_year(const Trigger& trigger) const;

@@ -148,6 +148,7 @@ public:
         add(&TimeReader::bounded, {"by", "until", "till", "before", "after"});
         add(&TimeReader::week_from, {figures, counts, "week"});
         add(&TimeReader::two_months, {"in", "during", "throughout", months, parts});
+        add(&TimeReader::reporting_period, {"in", "during", "throughout", "over", "within"});
         add(&TimeReader::prefixed_period, {"in", "during", "throughout"});
         add(&TimeReader::weekday_of, {ranks, figures, "last", "final"});
         add(&TimeReader::weekday_of_week, {weekdays});
@@ -161,7 +162,7 @@ public:
             {weekdays, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"});
         add(&TimeReader::weekday, {weekdays, "last", "this", "next", "past"});
         add(&TimeReader::named_day,
-            {"today", "tonight", "yesterday", "overnight", "tomorrow", "through", "during", "throughout"});
+            {"today", "to", "tonight", "yesterday", "overnight", "tomorrow", "through", "during", "throughout"});
         add(&TimeReader::sequel_day, {"next", "following", "same", "previous"});
         add(&TimeReader::this_or_last,
             {"earlier", "last", "previous", "next", "coming", "this", "at", "over", "during", "on"});

@@ -146,5 +146,23 @@ TEST(Timing, what_is_said_on_a_day_to_have_happened_is_of_that_day) {
               "capture 2024-05-03/2024-05-03 day");
 }
 
+TEST(Timing, the_day_of_an_aside_is_not_the_sentences) {
+    const std::string entry = "The war in Norland (2024)\n\n11 May\n";
+    const Report report =
+        test::extracted(entry + "Rebels entered [Oss], having captured [Hill] on 8 May.", std::nullopt);
+    ASSERT_EQ(report.events.size(), 2U);
+    EXPECT_EQ(report.events[0].when.range.from, make_date(2024, 5, 11));
+    EXPECT_EQ(report.events[1].when.range.from, make_date(2024, 5, 8));
+    EXPECT_EQ(last(entry + "Rebels shelled [Oss], killing nine people on 8 May.", std::nullopt),
+              "shelling 2024-05-08/2024-05-08 day");
+}
+
+TEST(Timing, what_was_begun_on_a_day_and_ended_on_another_lasted_from_the_one_to_the_other) {
+    EXPECT_EQ(last("The siege of [Oss], begun on 7 May 2024, was lifted on the 10th.", std::nullopt),
+              "siege 2024-05-07/2024-05-10 days");
+    EXPECT_EQ(last("The siege of [Oss], begun on 7 May 2024, was condemned on the 10th.", std::nullopt),
+              "siege 2024-05-07/2024-05-07 day");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -478,5 +478,18 @@ TEST(When, a_run_of_days_ends_on_the_day_told_beside_it) {
     EXPECT_EQ(read("The battle went into a third day on Friday."), "third day on Friday 2025-07-23/2025-07-25 days");
 }
 
+TEST(When, the_reporting_period_is_what_the_report_covers) {
+    EXPECT_EQ(
+        read("Report covering 13 to 19 May 2024\n\nClashes went on throughout the reporting period.", std::nullopt),
+        "13 to 19 May 2024 2024-05-13/2024-05-19 days; throughout the reporting period 2024-05-13/2024-05-19 "
+        "interval");
+    EXPECT_EQ(read("Clashes went on throughout the reporting period.", std::nullopt), "");
+}
+
+TEST(When, older_papers_part_to_day) {
+    EXPECT_EQ(read("She went there to-day."), "to-day 2025-07-27/2025-07-27 day");
+    EXPECT_EQ(read("In the small hours of the 15th they came."), "15th 2025-07-15/2025-07-15 day");
+}
+
 }  // namespace
 }  // namespace sitmap
