@@ -99,6 +99,31 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
     return std::nullopt;
 }
 
+/// "After a day of fighting", "after a night-long battle", "after an exchange of fire lasting several hours": no longer
+/// ago than that day.
+bool TimeReferences::is_within_the_day(const Trigger& trigger, std::uint32_t after) const {
+    const auto is_part = [&](std::uint32_t at) {
+        return m_wording.is(at, {"hours", "hour", "morning", "afternoon", "evening", "night", "day", "minutes", "brief",
+                                 "long", "short"});
+    };
+    const bool longer = m_codebook.cue_within("longer_than_a_day", m_wording, {after, trigger.words.last});
+    for (std::uint32_t at = after; !longer && at < trigger.words.first; ++at) {
+        const bool counted = m_wording.is(at, {"day", "night"}) && number_at(m_wording, at - 1).has_value() &&
+                             !m_wording.is(at - 1, {"a", "one"});  // "a three-day firefight"
+        if (is_part(at) && !counted) {
+            return true;
+        }
+    }
+    constexpr std::uint32_t reach = 5;
+    const std::uint32_t end = std::min(m_wording.sentence_of(after).last, trigger.words.last + reach);
+    for (std::uint32_t at = trigger.words.last; !longer && at + 1 < end; ++at) {
+        if (m_wording.is(at, {"lasting", "of"}) && (is_part(at + 1) || is_part(at + 2))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "Took Goma on 27 January after days of clashes": they were not of that day.
 bool TimeReferences::is_before_it(const Trigger& trigger) const {
     const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
@@ -108,8 +133,8 @@ bool TimeReferences::is_before_it(const Trigger& trigger) const {
             m_wording.gap(at).find(',') != std::string_view::npos) {
             return false;  // "a day after the raid, fighting broke out"
         }
-        if (word.folded == "after" || word.folded == "following") {
-            return trigger.dependent;
+        if (word.folded == "after" || (word.folded == "following" && !trigger.frame->verb)) {
+            return trigger.dependent && !is_within_the_day(trigger, at);
         }
     }
     return false;
@@ -148,6 +173,12 @@ std::optional<Timing> TimeReferences::day_of_lead(const Trigger& trigger) const 
     }
     const WordRange times = times_within(words_of(lead));
     for (std::size_t i = times.first; i < times.last; ++i) {
+        const bool run = m_times[i].when.precision == TimePrecision::days && is_run(m_words[i]);
+        if (run && m_times[i].when.range.to) {
+            return tells_another_day(on_day(*m_times[i].when.range.to), {first_of_paragraph(here), trigger.words.first})
+                       ? std::nullopt
+                       : std::optional{Timing{on_day(*m_times[i].when.range.to), "day_of_the_lead", std::nullopt}};
+        }
         if (m_times[i].form == TimeForm::point && !m_statement[i] && m_times[i].when.precision == TimePrecision::day) {
             if (const auto when = before_by(trigger, m_times[i].when.range.from)) {
                 return Timing{*when, "days_before_the_lead", std::nullopt};  // "it came three days after rebels struck"
@@ -158,6 +189,16 @@ std::optional<Timing> TimeReferences::day_of_lead(const Trigger& trigger) const 
         }
     }
     return std::nullopt;
+}
+
+/// "a second straight day Friday": news of the last of these days.
+bool TimeReferences::is_run(WordRange time) const {
+    for (std::uint32_t at = time.first; at < time.last; ++at) {
+        if (ordinal(m_wording.words[at].folded) && at + 1 < time.last) {
+            return m_wording.is(at + 1, {"day", "straight", "consecutive", "successive"});
+        }
+    }
+    return false;
 }
 
 std::uint32_t TimeReferences::first_of_paragraph(const Sentence& sentence) const {

@@ -138,7 +138,9 @@ private:
     bool leads_to_time(std::size_t at) const {
         const std::size_t first = at + (m_wording.is(at, {"the"}) ? 1 : 0);
         const bool ranked = m_wording.is(first + 1, {"of"}) && ordinal(m_wording.words[first].folded);
-        return part_at(m_wording, first) || ranked ||
+        const bool day = first > at && m_wording.words[first].folded.size() <= 4 &&
+                         m_wording.words[first].folded.front() >= '1' && m_wording.words[first].folded.front() <= '9';
+        return part_at(m_wording, first) || ranked || day ||  // "since the 9th"
                m_wording.is(first, {"last", "yesterday", "today", "dawn", "noon", "midnight", "midday", "nightfall",
                                     "sunset", "then", "now", "night", "evening", "morning", "weekend", "beginning"});
     }

@@ -233,14 +233,41 @@ private:
 
     const Site* head_of_entry(const Draft& draft) const {
         const Site* site = named_head(m_coding, draft.sentence);
+        if (site != nullptr && site->width >= Width::province && told_finer(draft)) {
+            return nullptr;  // "Hill province. Jets hit a market in Oss. Dozens were killed."
+        }
         const bool listed = site != nullptr && m_coding.wording.sentence_of(site->words.first).item;
-        const bool dated = site != nullptr && draft.trigger.frame->verb &&
+        const bool written = draft.event.type == "agreement" &&
+                             m_coding.codebook.cue_within("signed_paper", m_coding.wording,
+                                                          {m_coding.wording.sentences[draft.sentence].first,
+                                                           draft.trigger.words.first});  // "a threat signed by both"
+        const bool dated = site != nullptr && draft.trigger.frame->verb && !written &&
                            dated_head(m_coding, draft.sentence) == site;  // "7 May. Oss. Envoys met."
         return listed || dated || happens_on_the_ground(draft) ? site : nullptr;
     }
 
+    /// Something has happened in a town before it in its paragraph.
+    bool told_finer(const Draft& draft) const {
+        const auto& sentences = m_coding.wording.sentences;
+        return std::ranges::any_of(m_coding.drafts, [&](const Draft& other) {
+            return other.sentence <= draft.sentence && other.trigger.words.first < draft.trigger.words.first &&
+                   sentences[other.sentence].paragraph == sentences[draft.sentence].paragraph && other.named &&
+                   other.width <= Width::district && happens_on_the_ground(other);
+        });
+    }
+
     const Site* dated_entry_of(const Draft& draft) const {
         return happens_on_the_ground(draft) ? dated_head(m_coding, draft.sentence) : nullptr;
+    }
+
+    /// "having captured the village of Oss", "after taking Oss": told beside the sentence's own deed.
+    bool is_aside(const Draft& draft) const {
+        const std::uint32_t at = draft.trigger.words.first;
+        const bool having = at > 0 && m_coding.wording.is(at - 1, {"having"});
+        const bool gerund = draft.trigger.frame->verb && m_coding.wording.words[at].folded.ends_with("ing") && at > 0 &&
+                            (m_coding.wording.gap(at) == ", " ||
+                             m_coding.wording.is(at - 1, {"after", "before", "while", "when", "by"}));
+        return draft.trigger.dependent || having || gerund;
     }
 
     /// The last placed event of this sentence or the one before; `main`: not one in "after clashes in Oss".
@@ -249,11 +276,32 @@ private:
         for (std::size_t i = number; i > 0 && here - m_coding.drafts[i - 1].sentence <= 1; --i) {
             const Draft& earlier = m_coding.drafts[i - 1];
             if (earlier.named && !earlier.joined && widths.hold(earlier.width) &&
-                !(main && earlier.trigger.dependent)) {
+                !(main && (is_aside(earlier) || is_called_otherwise(earlier, m_coding.drafts[number])))) {
                 return &earlier;
             }
         }
         return nullptr;
+    }
+
+    /// "The town" is not "the village of Oss".
+    bool is_called_otherwise(const Draft& earlier, const Draft& draft) const {
+        if (earlier.mentions.empty()) {
+            return false;
+        }
+        static constexpr std::array nouns{"city", "town", "village", "camp", "hamlet", "suburb"};
+        const Wording& wording = m_coding.wording;
+        const auto is_noun = [&](std::uint32_t at) {
+            return std::ranges::find(nouns, wording.words[at].folded) != nouns.end();
+        };
+        const WordRange name = words_under(wording, m_coding.mentions[earlier.mentions.front()].span);
+        const bool told = name.first > 1 && wording.is(name.first - 1, {"of"}) && is_noun(name.first - 2);
+        const Sentence& here = wording.sentences[draft.sentence];
+        for (std::uint32_t at = here.first; told && at + 1 < here.last; ++at) {
+            if (is_area_anaphor(wording, m_coding.codebook, at) && is_noun(at + 1)) {
+                return wording.words[at + 1].folded != wording.words[name.first - 2].folded;
+            }
+        }
+        return false;
     }
 
     std::size_t sites_until(std::uint32_t sentence) const {

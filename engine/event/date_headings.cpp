@@ -38,7 +38,8 @@ bool ends_days(const Wording& wording, const Sentence& sentence) {
     static constexpr auto names =
         texts("background", "aftermath", "reactions", "analysis", "context", "casualties", "response", "overview",
               "sources", "humanitarian", "notes", "assessment", "outlook", "conclusion", "references");
-    return sentence.heading &&
+    constexpr std::uint32_t longest = 4;  // "School in Oss destroyed, no casualties" is what happened
+    return sentence.heading && sentence.last - sentence.first <= longest &&
            std::any_of(wording.words.begin() + sentence.first, wording.words.begin() + sentence.last,
                        [](const Word& word) { return std::ranges::find(names, word.folded) != names.end(); });
 }

@@ -77,6 +77,18 @@ private:
         draft_again(trigger, attachment);
     }
 
+    /// "bombed Oss on Sunday and again on Monday": one event of two days, if the day behind it is the next.
+    bool lasts_until(const When& when) {
+        Event& event = m_coding.drafts.back().event;
+        const bool next = event.when.range.to && when.range.from &&
+                          *when.range.from == *event.when.range.to + std::chrono::days{1} && when.range.to;
+        if (next) {
+            event.when = {{event.when.range.from, when.range.to}, TimePrecision::days};
+            m_coding.drafts.back().timing.when = event.when;
+        }
+        return next;
+    }
+
     /// "raided Oss on 8 May, and again two days later": once more at the same place.
     void draft_again(const Trigger& trigger, const Attachment& attachment) {
         if (attachment.sites.size() != 1) {
@@ -88,6 +100,9 @@ private:
             const bool again = m_coding.wording.is(at, {"again"}) && m_coding.wording.is(at - 1, {"and"});
             const auto when = again ? m_references.behind({at, at + 1}) : std::nullopt;
             const WordRange between = rows_within(m_coding.told, {trigger.words.last, at});
+            if (when && between.length() == 0 && lasts_until(*when)) {
+                return;
+            }
             if (when && between.length() == 0) {
                 Draft one = start(trigger, attachment);
                 one.timing = {*when, "time_of_the_site", std::nullopt};
@@ -141,7 +156,8 @@ private:
         // "Oss: bodies of 3 youths found", "5 May - Oss. Two bodies were found in a gutter"
         const bool entry = attachment.sites.empty() &&
                            (named_head(m_coding, sentence) != nullptr || dated_head(m_coding, sentence) != nullptr);
-        const bool found = frame.weak && (attachment.rule == "heading_site" || entry);
+        const bool found =
+            (frame.weak && (attachment.rule == "heading_site" || entry)) || (entry && is_main_deed(trigger));
         const bool it = (frame.subject_may_be_site || frame.of_is_site) &&
                         is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
         if (frame.needs_preposition && !own && !it && !found && !leads_to_area(trigger)) {
@@ -164,7 +180,16 @@ private:
             return false;  // "took two doctors from their home": people need no place
         }
         return frame.needs_place && !placed && !points_told(trigger) && !area_follows(m_coding, trigger) &&
-               (trigger.type == "capture" || named_head(m_coding, word(trigger.words.first).sentence) == nullptr);
+               (trigger.type == "capture" ||
+                (named_head(m_coding, sentence) == nullptr && !(entry && is_main_deed(trigger))));
+    }
+
+    /// What armed men did, told by the verb of a sentence of its own: in an entry it needs no place but the entry's.
+    static bool is_main_deed(const Trigger& trigger) {
+        static constexpr std::array<string_view, 7> others{"capture",    "siege",  "agreement", "attack_failed",
+                                                           "withdrawal", "arrest", "deployment"};
+        return trigger.frame->verb && !trigger.dependent && !trigger.definite &&
+               std::ranges::find(others, trigger.type) == others.end();
     }
 
     /// "Troops were deployed in the town": coreference knows which.

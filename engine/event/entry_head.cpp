@@ -23,7 +23,7 @@ public:
             return nullptr;
         }
         const Site& site = m_coding.sites[here.first];
-        return site.width < Width::region ? &site : nullptr;
+        return site.width < Width::region && !is_dateline() ? &site : nullptr;
     }
 
     /// Nothing but names, numbers and the nouns of units.
@@ -34,9 +34,10 @@ public:
             const bool named =
                 std::any_of(m_coding.sites.begin() + here.first, m_coding.sites.begin() + here.last, covers);
             const bool unit = m_coding.codebook.cue_length("unit_of_head", m_wording, at) > 0;
+            const bool part = m_coding.codebook.cue_length("word_of_head", m_wording, at) > 0;  // "south of", "near"
             const bool label =
                 at == head().first && m_wording.words[at].folded.size() == 1;  // "(b) Oss, Hill district."
-            if (!named && !unit && !label && !m_wording.words[at].number) {
+            if (!named && !unit && !part && !label && !is_container(at) && !m_wording.words[at].number) {
                 return false;
             }
         }
@@ -54,11 +55,25 @@ public:
     /// A time stands before the site in its sentence, or alone in the one before.
     bool is_dated(const Site& site) const {
         return has_time(head().first, site.words.first) || says_undated(site) ||
-               (m_head > 0 && head().last - head().first <= 2 && is_date_alone(m_wording.sentences[m_head - 1]) &&
+               (m_head > 0 && (head().last - head().first <= 2 || is_named()) &&
+                is_date_alone(m_wording.sentences[m_head - 1]) &&
                 m_wording.sentences[m_head - 1].paragraph == head().paragraph);
     }
 
 private:
+    /// "OSS, July 7, 1993." over all of a report.
+    bool is_dateline() const {
+        const auto& dateline = m_coding.document.published_span;
+        return dateline && overlap(*dateline, head().span);
+    }
+
+    /// "Oss, Middle Area": what stands behind the name and a comma, in capitals, though the gazetteer lacks it.
+    bool is_container(std::uint32_t at) const {
+        const std::uint32_t first = m_coding.sites[sites().first].words.last;
+        return at >= first && at - first < 4 && m_wording.words[at].capital && m_wording.gap(first) == ", " &&
+               (at == first || m_wording.gap(at) == " ");
+    }
+
     const Sentence& head() const { return m_wording.sentences[m_head]; }
     WordRange sites() const { return rows_within(m_coding.sites, words_of(head())); }
 

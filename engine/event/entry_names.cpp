@@ -54,7 +54,8 @@ public:
             last < sentence.last && (m_wording.gap(last).starts_with(':') || m_wording.gap(last).starts_with(" |"));
         const bool dash = sentence.item && last < sentence.last && is_spaced_dash(m_wording.gap(last)) &&
                           is_shouted({at, last});  // "DULUIYA - Gunmen ..."; a person's name is not in capitals
-        const bool stop = (dated || sentence.item) && last == sentence.last && m_wording.gap(last).starts_with('.');
+        const bool stop = (dated || sentence.item) && (last == sentence.last || is_told_from_another(last, sentence)) &&
+                          m_wording.gap(sentence.last).starts_with('.');
         const bool heads =
             colon || dash || stop || ((dated || sentence.item) && is_container_in_brackets(last, sentence));
         return last > at && heads ? names : std::vector<std::uint32_t>{};  // "9 October, Silwan." as well
@@ -168,6 +169,17 @@ private:
         const std::size_t line = gap.rfind('\n');
         return line != string_view::npos &&
                std::ranges::any_of(gap.substr(line), [](unsigned char c) { return c >= 0x80; });
+    }
+
+    /// "5 May. X, south of Oss.", "5 May. X, 12 km from Oss.": all that stands behind the name.
+    bool is_told_from_another(std::uint32_t at, const Sentence& sentence) const {
+        if (at + 1 >= sentence.last || m_wording.gap(at) != ", " || word(at).capital) {
+            return false;
+        }
+        while (at < sentence.last && (word(at).number || cue("word_of_head", at) || is(at, {"km", "miles", "from"}))) {
+            ++at;
+        }
+        return at < sentence.last && word(at).capital && end_of(at) == sentence.last;
     }
 
     /// "18 July - Oss, X and Y: ..."

@@ -71,14 +71,15 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
         if (of && is_direction(at - 1) && !stands_in(at - 1)) {
             return static_cast<std::int32_t>(at - 1);
         }
-        const bool way = word(at).folded == "to" && at > start &&
-                         (is("road_noun", at - 1) ||
-                          m_wording.is(at - 1, {"entrance", "approach", "approaches", "gateway", "exit", "access"}));
         if (of && at > start + 1 && word(at - 1).folded == "out" && is("road_noun", at - 2)) {
             return preposition_of(at - 2);  // "on the road out of X"
         }
+        if (at > start + 1 && is_way_to(at) && m_wording.is(at - 1, {"leading", "running", "going"})) {
+            return preposition_of(at - 2);  // "on the road leading into X"
+        }
         const bool through =
-            way || (of && (is("place_noun", at - 1) || is("facility_noun", at - 1) || is("terrain_noun", at - 1)));
+            (at > start && is_way_to(at)) ||
+            (of && (is("place_noun", at - 1) || is("facility_noun", at - 1) || is("terrain_noun", at - 1)));
         if (of && at > start + 1 && word(at - 2).capital && m_wording.gap(at - 1) == " " && is("sector_noun", at - 1)) {
             return static_cast<std::int32_t>(at);  // "in the Hill area of X"
         }
@@ -89,6 +90,15 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
         return through ? preposition_of(at - 1) : static_cast<std::int32_t>(at);
     }
     return -1;
+}
+
+/// "The road to X", "the road leading into X", "the approaches to X": what leads there.
+bool Governing::is_way_to(std::uint32_t at) const {
+    const bool leads = m_wording.is(at, {"to", "into", "towards", "toward"});
+    const std::uint32_t noun = at - (at > 1 && m_wording.is(at - 1, {"leading", "running", "going"}) ? 2 : 1);
+    return leads && (is("road_noun", noun) ||
+                     (m_wording.is(at, {"to"}) &&
+                      m_wording.is(noun, {"entrance", "approach", "approaches", "gateway", "exit", "access"})));
 }
 
 /// "as far as X": the second "as" leads to it.

@@ -41,6 +41,7 @@ private:
     bool is_direction(std::uint32_t at) const;
     bool stands_in(std::uint32_t at) const;
     bool cut_between(std::uint32_t at, std::uint32_t first) const;
+    bool is_way_to(std::uint32_t at) const;
     bool is_as_far_as(std::uint32_t at) const;
     bool is_address(std::uint32_t first) const;
     bool ends_phrase(std::uint32_t at) const;

@@ -79,26 +79,6 @@ bool is_toll_of(const Draft& victims, const Draft& event) {
            intersect(victims.event.when, event.event.when);
 }
 
-/// "Two killed in Norland", and on the line below "Gunmen shot two men dead in Oss on Monday": the headline's event is
-/// told by its story, which may lie in a place that nobody knows.
-bool is_headline_of(const Coding& coding, const Draft& headline, const Draft& story) {
-    constexpr double nearby_m = 60'000;
-    const Sentence& above = coding.wording.sentences[headline.sentence];
-    const bool below = story.sentence == headline.sentence + 1 && above.heading && story.named && headline.named &&
-                       std::ranges::count(coding.wording.gap(above.last), '\n') == 1;
-    const Sentence& told = coding.wording.sentences[story.sentence];
-    if (!below || told.heading || told.item || headline.event.layer != story.event.layer ||
-        same_place(headline, story) || story.width > headline.width ||
-        !intersect(headline.event.when, story.event.when)) {
-        return false;
-    }
-    const auto& town = headline.event.place;
-    const auto& finer = story.event.place;
-    return !finer || !town || holds(coding, headline, story) || distance_m(town->point, finer->point) < nearby_m;
-}
-
-constexpr std::uint32_t longest_lead = 4;  ///< sentences from a title to where its event is told
-
 /// A headline in the present tense has the report's day, its story the day before or that of the week.
 bool is_told_in_time(const Draft& title, const Draft& story) {
     constexpr std::chrono::days week{7};
@@ -114,6 +94,25 @@ bool is_told_in_time(const Draft& title, const Draft& story) {
     return *day <= *told && *told - *day <= week;
 }
 
+/// "Two killed in Norland", and on the line below "Gunmen shot two men dead in Oss on Monday": the headline's event is
+/// told by its story, which may lie in a place that nobody knows.
+bool is_headline_of(const Coding& coding, const Draft& headline, const Draft& story) {
+    constexpr double nearby_m = 60'000;
+    const Sentence& above = coding.wording.sentences[headline.sentence];
+    const bool below = story.sentence == headline.sentence + 1 && above.heading && story.named && headline.named &&
+                       std::ranges::count(coding.wording.gap(above.last), '\n') == 1;
+    const Sentence& told = coding.wording.sentences[story.sentence];
+    if (!below || told.heading || told.item || headline.event.layer != story.event.layer ||
+        same_place(headline, story) || story.width > headline.width || !is_told_in_time(headline, story)) {
+        return false;
+    }
+    const auto& town = headline.event.place;
+    const auto& finer = story.event.place;
+    return !finer || !town || holds(coding, headline, story) || distance_m(town->point, finer->point) < nearby_m;
+}
+
+constexpr std::uint32_t longest_lead = 4;  ///< sentences from a title to where its event is told
+
 /// "Insurgents behead four in northern Norland" over a text that tells of it at a village there, "Shells hit Oss" over
 /// one that names the quarter.
 bool is_title_of(const Coding& coding, const Draft& title, const Draft& story) {
@@ -124,15 +123,20 @@ bool is_title_of(const Coding& coding, const Draft& title, const Draft& story) {
         story.sentence <= title.sentence || story.sentence > title.sentence + lead || !is_told_in_time(title, story)) {
         return false;
     }
-    const auto& town = title.event.place;
-    const auto& finer = story.event.place;
-    if (title.width < Width::province) {
-        return town && finer && town->id != finer->id && title.event.type == story.event.type &&
-               distance_m(town->point, finer->point) < around_m;
-    }
     const auto is_deed = [](const Event& event) {
         return is_violent(event.layer, event.type) && event.type != "capture";
     };
+    const auto& town = title.event.place;
+    const auto& finer = story.event.place;
+    if (title.width < Width::province) {
+        const bool same = title.event.type == story.event.type && title.event.layer != "clashes";  // a siege goes on
+        const bool strikes = title.event.layer == "strike_sites" && story.event.layer == "strike_sites";
+        if (town && finer && town->id == finer->id && (same || strikes)) {
+            return true;  // "Shells hit Oss", and in the story on which day
+        }
+        return town && finer && town->id != finer->id && title.event.type == story.event.type &&
+               distance_m(town->point, finer->point) < around_m;
+    }
     const bool alike = title.event.layer == story.event.layer || (is_deed(title.event) && is_deed(story.event));
     return alike && story.width < title.width && (!finer || holds(coding, title, story));
 }

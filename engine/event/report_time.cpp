@@ -21,10 +21,28 @@ bool ends_with_stop(const Wording& wording, const Sentence& sentence) {
     return wording.gap(sentence.last).substr(0, 2).find('.') != std::string_view::npos;
 }
 
+/// "KIRKUK - ...", "* AL-QAIM - ..." at a paragraph's head: capitals and a dash.
+bool begins_with_capitals(const Wording& wording, const Sentence& sentence) {
+    const std::uint32_t last = std::min(sentence.last, sentence.first + 4);
+    for (std::uint32_t at = sentence.first; at < last; ++at) {
+        const std::string_view word = slice(wording.text, wording.words[at].span);
+        if (std::ranges::any_of(word, [](char c) { return c >= 'a' && c <= 'z'; })) {
+            return false;
+        }
+        if (wording.gap(at + 1) == " - " || wording.gap(at + 1) == " \u2013 ") {
+            return wording.words[at].capital;
+        }
+    }
+    return false;
+}
+
 /// "Hama: ..." at a paragraph's head.
 bool begins_with_name(const Wording& wording, const Sentence& sentence) {
     const std::uint32_t last = std::min(sentence.last, sentence.first + 4);
     const bool heads = wording.gap(sentence.first).find('\n') != std::string_view::npos;
+    if (heads && begins_with_capitals(wording, sentence)) {
+        return true;
+    }
     for (std::uint32_t at = sentence.first + 1; heads && wording.words[sentence.first].capital && at < last; ++at) {
         if (wording.gap(at).starts_with(": ")) {
             return true;

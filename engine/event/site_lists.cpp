@@ -19,7 +19,7 @@ bool SiteLists::are_listed(const Site& left, const Site& right, std::uint32_t be
         right.words.first < left.words.last ||
         right.words.first - behind_brackets(left.words.last) >
             sibling_reach + between + (are_facilities(left, right) ? 3 : 0) ||
-        is_way_on(left, right)) {
+        is_way_on(left, right) || lies_by(left, right)) {
         return false;
     }
     bool joined = false;
@@ -40,6 +40,18 @@ bool SiteLists::are_listed(const Site& left, const Site& right, std::uint32_t be
         }
     }
     return joined;
+}
+
+/// "Attacked A, near the border of B", "hit the hamlet of A, outside B": where A lies; not "near A, near B and near C".
+bool SiteLists::lies_by(const Site& left, const Site& right) const {
+    const std::uint32_t lead = left.words.last;
+    if (lead > right.words.first || m_wording.gap(lead) != ", " ||
+        !m_wording.is(lead, {"near", "outside", "beside", "opposite", "below", "above"})) {
+        return false;
+    }
+    const bool same =
+        left.preposition >= 0 && word(static_cast<std::size_t>(left.preposition)).folded == word(lead).folded;
+    return !same && right.words.first - lead <= 3;
 }
 
 bool SiteLists::are_coordinated(const Site& left, const Site& right) const {

@@ -29,6 +29,7 @@ private:
     bool opens_clause(const Site& site) const;
     /// "the station of A, the barracks at B": each is what was hit there.
     bool are_facilities(const Site& left, const Site& right) const;
+    bool lies_by(const Site& left, const Site& right) const;
     /// "in A, and he fled to B": one does not go on to the next of a list.
     bool is_way_on(const Site& left, const Site& right) const;
     /// "into A, at the end of B": with a preposition of its own, and another, B only tells more of A.

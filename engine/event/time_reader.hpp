@@ -83,6 +83,9 @@ private:
     bool steps_back(std::size_t at, std::size_t clause) const;
     bool is_year_of_title(std::size_t at) const;
     bool is_recalled(std::size_t at) const;
+    bool is_apposed_year(std::size_t at) const;
+    bool turns_year(const When& when) const;
+    std::optional<When> of_the_reports_year(const WrittenDate& date, std::size_t at, int told) const;
     /// The latest such date that is not after the document's.
     std::optional<When> last_such(const WrittenDate& date, Date published) const;
     std::optional<When> within_period(const WrittenDate& date) const;
@@ -107,6 +110,7 @@ private:
     When around(Date date, std::size_t unit) const;
     When until_now() const;
     std::optional<Found> since(std::size_t at) const;
+    std::optional<Found> reporting_period(std::size_t at) const;
     bool leads_on(std::size_t at) const;
     /// "until 20 December", "before 2014", "after 12 July".
     std::optional<Found> bounded(std::size_t at) const;
@@ -155,6 +159,7 @@ private:
         bool ends = false;         ///< it is the last day: "four days of fighting ended on 11 July"
     };
     std::optional<Found> run_of_days(std::size_t at) const;
+    std::optional<Date> day_told_before(std::size_t at) const;
     std::optional<Found> counted_run(std::size_t at) const;
     /// "The week of clashes ..., which began on 13 July": seven days from the day that is told later
     /// in the sentence. "Three days of fighting that started on 4 May" likewise.

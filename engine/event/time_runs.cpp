@@ -27,17 +27,23 @@ std::optional<TimeReader::Found> TimeReader::run_of_days(std::size_t at) const {
     const auto step = unit_days(unit);
     const bool row = is(unit + 1, {"in"}) && is(unit + 2, {"a"}) && is(unit + 3, {"row"});
     const bool running = is(unit + 1, {"running"});
-    const bool led = (at > 1 && is(at - 2, {"for"})) || (at > 0 && is(at - 1, {"for"}));
+    const bool led = (at > 1 && is(at - 2, {"for", "into"})) || (at > 0 && is(at - 1, {"for", "into"}));
     const bool own = at > 0 && is(at - 1, {"its", "their"});  // "Fighting entered its fourth day"
     const bool lasts = (led || own) && !is(unit + 1, {"of"});
     if (!step || *step == days{0} || (!straight && !row && !running && !lasts)) {
         return std::nullopt;
     }
-    if (is(unit + 1, {"on"})) {  // "for a third day on Wednesday"
-        if (const auto end = day_of(loose_point(unit + 2)); end && end->form == TimeForm::point) {
-            const When when{{end->day - *step * (*rank - 1), end->day}, TimePrecision::days};
-            return Found{static_cast<std::uint32_t>(unit + 2 - at) + end->length, when};
-        }
+    const auto up_to = [&](Date last) { return When{{last - *step * (*rank - 1), last}, TimePrecision::days}; };
+    const std::size_t behind = unit + (row ? 4 : running ? 2 : 1);
+    const std::size_t next =
+        behind + (is(behind, {"on"}) ? 1 : 0);  // "for a third day on Wednesday", "third day Friday"
+    if (const auto end =
+            next < m_wording.words.size() && m_wording.gap(next) == " " ? day_of(loose_point(next)) : std::nullopt;
+        end && end->form == TimeForm::point) {
+        return Found{static_cast<std::uint32_t>(next - at) + end->length, up_to(end->day)};
+    }
+    if (const auto day = day_told_before(at)) {
+        return Found{static_cast<std::uint32_t>(behind - at), up_to(*day)};
     }
     const Sentence& here = m_wording.sentence_of(at);
     for (std::size_t word = here.first; word < here.last; ++word) {
@@ -45,9 +51,18 @@ std::optional<TimeReader::Found> TimeReader::run_of_days(std::size_t at) const {
             return std::nullopt;  // "for the third day on Tuesday": that is told
         }
     }
-    const Date last = *m_document.published;
-    const When when{{last - *step * (*rank - 1), last}, TimePrecision::days};
-    return Found{static_cast<std::uint32_t>(unit + (row ? 4 : running ? 2 : 1) - at), when};
+    return Found{static_cast<std::uint32_t>(behind - at), up_to(*m_document.published)};
+}
+
+/// "On Tuesday for the second day running": the day right before it.
+std::optional<Date> TimeReader::day_told_before(std::size_t at) const {
+    const std::size_t lead = at - (is(at - 1, {"for", "into"}) ? 1 : 2);
+    if (m_times.empty() || lead == 0 || m_times.back().form != TimeForm::point ||
+        m_times.back().when.precision != TimePrecision::day ||
+        m_times.back().span.end != m_wording.words[lead - 1].span.end) {
+        return std::nullopt;
+    }
+    return m_times.back().when.range.to;
 }
 
 /// "Rockets have hit Oss on three consecutive nights", "has been shelled for five straight days": so many to the

@@ -249,7 +249,8 @@ std::optional<TimeReader::Found> TimeReader::day_of_month(std::size_t at) const 
     const bool ordinal = word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th");
     if (!ordinal || word[0] < '1' || word[0] > '9' || word.size() > 4 || at < 2 || !is(at - 1, {"the"}) ||
         (!is(at - 2, {"on", "until", "till", "since"}) &&
-         !(is(at - 2, {"of"}) && at > 2 && is(at - 3, {"night", "morning", "evening", "afternoon"})))) {
+         !(is(at - 2, {"of"}) && at > 2 &&
+           is(at - 3, {"night", "morning", "evening", "afternoon", "hours", "dawn"})))) {
         return std::nullopt;
     }
     const std::chrono::day day{static_cast<unsigned>(std::stoi(std::string{word}))};

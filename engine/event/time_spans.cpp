@@ -149,6 +149,19 @@ std::optional<TimeReader::Found> TimeReader::since(std::size_t at) const {
     return adverb ? std::optional{Found{1, until_now(), TimeForm::then}} : std::nullopt;
 }
 
+/// "During the reporting period", "throughout the period under review", "over the week": what the report covers.
+std::optional<TimeReader::Found> TimeReader::reporting_period(std::size_t at) const {
+    if (!m_period || !is(at + 1, {"the"})) {
+        return std::nullopt;
+    }
+    const bool reporting = is(at + 2, {"reporting"}) && is(at + 3, {"period", "week", "month"});
+    const bool review = is(at + 2, {"period"}) && is(at + 3, {"under", "covered"});
+    const bool whole = is(at + 2, {"week", "fortnight", "period"}) && ends_phrase(at + 2);
+    const std::uint32_t length = reporting ? 4 : review ? (is(at + 4, {"review", "by"}) ? 5 : 4) : 3;
+    return reporting || review || whole ? std::optional{Found{length, {*m_period, TimePrecision::interval}}}
+                                        : std::nullopt;
+}
+
 std::optional<TimeReader::Found> TimeReader::bounded(std::size_t at) const {
     const bool by = is(at, {"by"});
     const bool before = by || is(at, {"until", "till", "before"});

@@ -32,9 +32,11 @@ std::optional<int> TimeReader::year_told(std::size_t at) const {
             return std::nullopt;
         }
         const int year = year_number(word, m_wording.text);
-        const bool open = (back > 1 && is(back - 2, {"since"})) || (back > 2 && is(back - 3, {"since"}));
+        const bool open = (back > 1 && is(back - 2, {"since"})) || (back > 2 && is(back - 3, {"since"})) ||
+                          (back > 3 && is(back - 4, {"since"}));  // "since 25 December 1947"
         if (year != 0 && !open && !in_dateline(back - 1) && !is_recalled(back - 1) &&
-            ((back > 1 && tells_year(back - 2)) || heads_paragraph(back - 1) || is_year_of_title(back - 1))) {
+            ((back > 1 && tells_year(back - 2)) || heads_paragraph(back - 1) || is_year_of_title(back - 1) ||
+             is_apposed_year(back - 1))) {
             return chronicle ? remember_year(at, year) : year;
         }
     }
@@ -65,7 +67,13 @@ bool TimeReader::is_recalled(std::size_t at) const {
     if (const std::size_t which = relative ? first : relative_before(at); which != at && steps_back(at, which)) {
         return true;  // "the forest, which the army overran in December 1990", in a report of 1991
     }
-    return had && ((relative && !month) || m_document.published);
+    return had && ((relative && !month) || m_document.published || steps_back(at, first));
+}
+
+/// "The third year of the war, 1948, opened with": of the first sentence of a chronicle.
+bool TimeReader::is_apposed_year(std::size_t at) const {
+    return !m_document.published && m_wording.words[at].sentence == 0 && at + 1 < m_wording.words.size() &&
+           m_wording.gap(at) == ", " && m_wording.gap(at + 1) == ", ";
 }
 
 /// "which" of ", which the army overran in the previous operation, Rhino, in December 1990"; the word itself if there
@@ -172,6 +180,29 @@ std::optional<When> TimeReader::within_period(const WrittenDate& date) const {
     return std::nullopt;
 }
 
+/// "Took Oss on 15 December 2023 and Tarsin on 4 January": so long before what was told last that it is of the year
+/// after.
+bool TimeReader::turns_year(const When& when) const {
+    return m_last_day && when.range.from && *when.range.from < *m_last_day - turn_of_year;
+}
+
+/// A report of a week of 2024 goes back to "December 2023" in passing: "7 January", in another sentence or behind it,
+/// is of its own year again. Nothing where the report tells no weeks or the year told is its own.
+std::optional<When> TimeReader::of_the_reports_year(const WrittenDate& date, std::size_t at, int told) const {
+    constexpr days longest_report{92};
+    constexpr days soon{60};  // "the next meeting is on 9 April"
+    if (!m_period || !m_period->from || !m_period->to || *m_period->to - *m_period->from > longest_report ||
+        told >= static_cast<int>(civil(*m_period->from).year())) {
+        return std::nullopt;
+    }
+    const auto older = days_of(date, told);
+    bool here = false;
+    for (std::size_t back = at; back > m_wording.sentence_of(at).first; --back) {
+        here = here || year_number(m_wording.words[back - 1], m_wording.text) == told;
+    }
+    return here && !(older && turns_year(*older)) ? std::nullopt : last_such(date, *m_period->to + soon);
+}
+
 std::optional<When> TimeReader::meant(const WrittenDate& date, std::size_t at) const {
     if (date.year != 0) {
         return days_of(date, date.year);
@@ -185,10 +216,14 @@ std::optional<When> TimeReader::meant(const WrittenDate& date, std::size_t at) c
     }
     if (const auto published = m_document.published) {
         const auto recent = last_such(date, *published);
-        return older && recent && older->range.from < recent->range.from ? older : recent;
+        const bool goes_on = older && recent && turns_year(*older) && recent->range.from >= m_last_day;
+        return older && recent && !goes_on && older->range.from < recent->range.from ? older : recent;
+    }
+    if (const auto now = told && older ? of_the_reports_year(date, at, *told) : std::nullopt) {
+        return now;
     }
     const bool new_year = date.month == 1 && date.day == 1 && !m_wording.words[at].number;
-    if (told && new_year && older && m_last_day && older->range.from < *m_last_day - turn_of_year) {
+    if (told && new_year && older && turns_year(*older)) {
         return days_of(date, *told + 1);  // "30 December ...; two days later, on New Year's Day"
     }
     return told ? older : std::optional{When{}};

@@ -95,7 +95,9 @@ bool TimeReferences::is_statement(std::size_t time) const {
             break;  // "fighting was reported on Monday": it was of that day
         }
         if (says("say", at) && m_wording.words[at].folded != "according") {
-            return !trigger_between(at + 1, words.first);
+            // "said government forces on Sunday retook Oss"
+            return !trigger_between(at + 1, words.first) && !trigger_between(words.last, words.last + 1) &&
+                   !trigger_between(words.last, words.last + 2);
         }
     }
     for (std::uint32_t at = words.last; at < sentence.last && at < words.last + 16; ++at) {
@@ -134,11 +136,15 @@ bool TimeReferences::is_between(const Trigger& trigger, std::size_t base) const 
 }
 
 /// "the fourth since March", "the heaviest since 2015", "for the first time since": how rare it is, not when it was.
+/// "Most families have fled since March", "the largest town has been held since March" do not compare.
 bool TimeReferences::compares(std::uint32_t since) const {
     const std::uint32_t start = m_wording.sentence_of(since).first;
     for (std::uint32_t back = 1; back <= 4 && since >= start + back; ++back) {
         const std::string_view word = m_wording.words[since - back].folded;
-        if (ordinal(word) || word == "worst" || word == "most" ||
+        if (m_wording.is(since - back, {"has", "have", "had", "been"})) {
+            return false;
+        }
+        if (ordinal(word) || word == "worst" || (word == "most" && m_wording.is(since - back - 1, {"the"})) ||
             (word.size() > 5 && word.ends_with("est") && word != "arrest")) {
             return true;
         }
@@ -178,6 +184,9 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     const std::uint32_t last = after ? words.first : trigger.words.first;
     const int gap = static_cast<int>(std::min<std::uint32_t>(last > first ? last - first : 0, 40));
     const bool same = m_wording.words[words.first].clause == m_wording.words[trigger.words.first].clause;
+    if (same && after && belongs_to_an_aside(first, last)) {
+        return 0;
+    }
     const int blocked = trigger_between(first, last) ? 45 : 0;
     if (!same && after && is_bracketed(words)) {
         return 100 - gap;  // "Convoy comes under fire in Oss; two killed (Sunday)"
@@ -193,6 +202,45 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     return apart ? 0 : 80 - gap - blocked / 3;
 }
 
+/// "Reached Oss, having captured Hill on Wednesday", "entered Oss, bombed by jets on Wednesday": the day is of what was
+/// done before. "Hit Oss, killing nine on Wednesday" is one deed.
+bool TimeReferences::belongs_to_an_aside(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (m_wording.is(at, {"having"}) && m_wording.gap(at) == ", ") {
+            return true;
+        }
+    }
+    const WordRange between = rows_within(m_triggers, {first, std::max(first, last)});
+    for (std::uint32_t i = between.first; i < between.last; ++i) {
+        const Trigger& other = m_triggers[i];
+        const std::uint32_t at = other.words.first;
+        const bool participle = other.frame->verb && other.passive && m_wording.gap(at) == ", " &&
+                                m_codebook.cue_within("agent_by", m_wording, {other.words.last, last});
+        if (participle && other.words.last <= last) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "The siege, begun on 7 May, was lifted on the 10th": from the one to the other.
+std::optional<When> TimeReferences::begun_and_ended(std::size_t begin, WordRange times) const {
+    constexpr std::uint32_t reach = 6;
+    const auto led_by = [&](std::size_t time, std::string_view list) {
+        const std::uint32_t first = m_words[time].first;
+        return first > 0 && m_codebook.cue_within(WordHash{list}, m_wording, {first - std::min(first, reach), first});
+    };
+    const bool begun = m_words[begin].first > 1 && m_wording.is(m_words[begin].first - 1, {"on"}) &&
+                       m_codebook.cue_within("begun", m_wording, {m_words[begin].first - 2, m_words[begin].first});
+    for (std::size_t i = begin + 1; begun && i < times.last; ++i) {
+        if (led_by(i, "brought_to_an_end") && m_times[begin].when.range.from && m_times[i].when.range.to &&
+            *m_times[begin].when.range.from <= *m_times[i].when.range.to) {
+            return When{{m_times[begin].when.range.from, m_times[i].when.range.to}, TimePrecision::days};
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Timing> TimeReferences::in_sentence(const Trigger& trigger) const {
     int best = 0;
     std::size_t chosen = 0;
@@ -206,7 +254,21 @@ std::optional<Timing> TimeReferences::in_sentence(const Trigger& trigger) const 
     if (best == 0) {
         return std::nullopt;
     }
-    return Timing{m_times[chosen].when, best > 80 ? "time_in_clause" : "time_in_sentence", chosen};
+    if (const auto whole = begun_and_ended(chosen, here)) {
+        return Timing{*whole, "time_in_clause", chosen};
+    }
+    return Timing{still_going_on(trigger, chosen), best > 80 ? "time_in_clause" : "time_in_sentence", chosen};
+}
+
+/// "Oss has been besieged since May", "the town, held by rebels since May": nobody knows when it will end. What is only
+/// counted since then, as those who fled, ends with the report.
+When TimeReferences::still_going_on(const Trigger& trigger, std::size_t time) const {
+    static constexpr std::array states{"siege", "occupation", "capture", "base_established"};
+    When when = m_times[time].when;
+    if (m_times[time].form == TimeForm::since && std::ranges::find(states, trigger.type) != states.end()) {
+        when.range.to.reset();
+    }
+    return when;
 }
 
 /// "the 1974 disengagement agreement".
@@ -234,6 +296,9 @@ Timing TimeReferences::bounded(const Trigger& trigger) const {
             m_statement[i] && m_words[i].length() > 0 && m_wording.words[m_words[i].first].sentence == here;
         if (told && m_times[i].when.range.to) {
             when.range.to = m_times[i].when.range.to;
+            if (m_times[i].when.precision == TimePrecision::day && !trigger.dependent && !is_cited(m_words[i])) {
+                when = m_times[i].when;  // "on 19 July the army said that it had taken Oss"
+            }
             return {when, "by_the_day_it_was_told", std::nullopt};
         }
     }
@@ -378,14 +443,23 @@ bool TimeReferences::tells_hour(const Trigger& trigger) const {
                            !m_wording.words[at].capital && m_wording.gap(at + 1).starts_with('.');
         const bool digital = m_wording.words[at - 1].number && m_wording.words[at].number &&
                              m_wording.words[at].span.length() == 2 && m_wording.gap(at) == ":";
+        const bool pointed = m_wording.is(at - 1, {"at", "about", "around"}) && is_pointed_clock(at);
         const bool all_day = m_wording.is(at, {"day"}) &&
                              (m_wording.is(at - 1, {"all"}) || (at > here.first + 1 && m_wording.is(at - 1, {"the"}) &&
                                                                 m_wording.is(at - 2, {"throughout", "during", "of"})));
-        if ((led && named) || (is_news() && clock) || digital || (all_day && is_news())) {
+        if ((led && named) || (is_news() && clock) || digital || pointed || (all_day && is_news())) {
             return true;
         }
     }
     return false;
+}
+
+/// "11.15", as older clocks are written.
+bool TimeReferences::is_pointed_clock(std::uint32_t at) const {
+    const std::string_view word = slice(m_wording.text, m_wording.words[at].span);
+    const bool figures = word.size() >= 4 && word.size() <= 5 && word[word.size() - 3] == '.';
+    return m_wording.words[at].number && figures &&
+           !m_wording.is(at + 1, {"million", "per", "percent", "km", "metres"});
 }
 
 /// What lasts or lies back is told without a day there too.

@@ -34,6 +34,7 @@ private:
     bool is_news() const;
     const Sentence& lead() const;
     bool tells_hour(const Trigger& trigger) const;
+    bool is_pointed_clock(std::uint32_t at) const;
     std::optional<When> days_up_to(std::uint32_t at, Date last) const;
     bool compares(std::uint32_t since) const;
     bool is_of_what_follows(const Trigger& trigger, std::uint32_t time) const;
@@ -49,17 +50,22 @@ private:
     /// Numbers of the times that begin in these words.
     WordRange times_within(WordRange words) const;
     bool trigger_between(std::uint32_t first, std::uint32_t last) const;
+    bool belongs_to_an_aside(std::uint32_t first, std::uint32_t last) const;
+    std::optional<When> begun_and_ended(std::size_t begin, WordRange times) const;
+    When still_going_on(const Trigger& trigger, std::size_t time) const;
     std::optional<Timing> in_sentence(const Trigger& trigger) const;
     std::optional<Timing> naming_year(const Trigger& trigger) const;
     std::optional<Timing> carried(const Trigger& trigger) const;
     std::optional<Timing> behind_its_date(const Trigger& trigger) const;
     bool is_before_it(const Trigger& trigger) const;
+    bool is_within_the_day(const Trigger& trigger, std::uint32_t after) const;
     bool names_something(WordRange time) const;
     std::optional<Timing> under_heading(const Trigger& trigger) const;
     std::optional<Timing> behind_headline(const Trigger& trigger) const;
     std::optional<Timing> day_below(const Sentence& headline) const;
     bool is_told_in_past(const Trigger& trigger, const Sentence& sentence) const;
     std::optional<Timing> day_of_lead(const Trigger& trigger) const;
+    bool is_run(WordRange time) const;
     std::uint32_t first_of_paragraph(const Sentence& sentence) const;
     bool tells_another_day(const When& lead, WordRange between) const;
     std::optional<When> before_by(const Trigger& trigger, std::optional<Date> day) const;

@@ -137,7 +137,8 @@ private:
                                (m_context.is_led_by(trigger, "disarming") || is_found_on_somebody(trigger));
             const bool clears = m_context.word(trigger.words.first).folded.starts_with("clear");   // "of rebels"
             const bool overran = m_context.word(trigger.words.first).folded.starts_with("overr");  // a post, nobody
-            if (takes && (is_taken_from_home(trigger) || are_people(trigger) || are_led_off(trigger))) {
+            if (takes && (is_taken_from_home(trigger) || are_people(trigger) || are_led_off(trigger) ||
+                          follows_person(trigger))) {
                 retype(trigger, "abduction");
             } else if (takes && (are_caught(trigger) || are_caught_in(trigger))) {
                 retype(trigger, "arrest");
@@ -193,6 +194,15 @@ private:
             }
         }
         return false;
+    }
+
+    /// "the release of the mayor, seized in the town by guerrillas": a participle behind a comma is of who stands
+    /// before.
+    bool follows_person(const Trigger& trigger) const {
+        const std::uint32_t at = trigger.words.first;
+        return at > m_context.sentence_of(trigger).first + 1 && m_context.gap(at) == ", " &&
+               (m_context.is("person_taken", at - 1) || m_context.is("office", at - 1)) &&
+               (trigger.passive || m_context.is("passive_tail", trigger.words.last));
     }
 
     /// "took a council member from her home in Oss"

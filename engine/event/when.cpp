@@ -19,6 +19,14 @@ constexpr std::uint32_t head_reach = 6;  ///< sentences at a report's head that 
 
 }  // namespace
 
+/// From a year's first day to a year's last.
+bool is_years(const When& when) {
+    return when.precision == TimePrecision::year || (civil(*when.range.from).month() == std::chrono::January &&
+                                                     civil(*when.range.from).day() == std::chrono::day{1} &&
+                                                     civil(*when.range.to).month() == std::chrono::December &&
+                                                     civil(*when.range.to).day() == std::chrono::day{31});
+}
+
 When on_day(Date date) {
     return {{date, date}, TimePrecision::day};
 }
@@ -103,7 +111,8 @@ void TimeReader::add(std::size_t at, const Found& found) {
         m_last_day = when.range.to;  // "went on until 18 March. Two days later"
         m_last = on_day(*when.range.to);
     }
-    const bool days = when.range.from && when.range.to && *when.range.from < *when.range.to;
+    const bool days = when.range.from && when.range.to && *when.range.from < *when.range.to &&
+                      !(is_years(when) && m_wording.words[at].sentence > 0);  // "1980\u20131981" over a chapter
     const bool lasting = ordinal(m_wording.words[at].folded).has_value();
     if (!m_period && days && !lasting && found.form == TimeForm::point && m_wording.words[at].sentence < head_reach &&
         heads_report(m_wording, m_wording.sentence_of(at))) {
@@ -139,6 +148,7 @@ public:
         add(&TimeReader::bounded, {"by", "until", "till", "before", "after"});
         add(&TimeReader::week_from, {figures, counts, "week"});
         add(&TimeReader::two_months, {"in", "during", "throughout", months, parts});
+        add(&TimeReader::reporting_period, {"in", "during", "throughout", "over", "within"});
         add(&TimeReader::prefixed_period, {"in", "during", "throughout"});
         add(&TimeReader::weekday_of, {ranks, figures, "last", "final"});
         add(&TimeReader::weekday_of_week, {weekdays});
@@ -152,7 +162,7 @@ public:
             {weekdays, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"});
         add(&TimeReader::weekday, {weekdays, "last", "this", "next", "past"});
         add(&TimeReader::named_day,
-            {"today", "tonight", "yesterday", "overnight", "tomorrow", "through", "during", "throughout"});
+            {"today", "to", "tonight", "yesterday", "overnight", "tomorrow", "through", "during", "throughout"});
         add(&TimeReader::sequel_day, {"next", "following", "same", "previous"});
         add(&TimeReader::this_or_last,
             {"earlier", "last", "previous", "next", "coming", "this", "at", "over", "during", "on"});

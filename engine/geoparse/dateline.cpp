@@ -4,8 +4,10 @@
 #include "engine/core/text.hpp"
 #include "engine/geoparse/date_scanner.hpp"
 #include "engine/geoparse/document.hpp"
+#include "engine/geoparse/issue_date.hpp"
 #include "engine/geoparse/lead_date.hpp"
 #include "engine/geoparse/title_date.hpp"
+#include "engine/geoparse/wire_line.hpp"
 
 #include <algorithm>
 #include <array>
@@ -143,7 +145,7 @@ std::optional<Dateline> whole_line(std::string_view line) {
     rest.skip_blanks();
     std::string zone = rest.word();
     rest.skip_blanks();
-    if (zone == "am" || zone == "pm") {
+    if (zone == "am" || zone == "pm" || line.substr(rest.at()).starts_with("time")) {  // "08:00 Oss time"
         zone = rest.word();
         rest.skip_blanks();
     }
@@ -241,7 +243,7 @@ bool has_figure(std::string_view line) {
 }
 
 std::optional<Dateline> line_date(std::string_view line) {
-    for (const auto form : {labelled, title_date, lead_date}) {
+    for (const auto form : {labelled, title_date, lead_date, issued_line, weekday_line}) {
         if (auto found = form(line)) {
             return found;
         }
@@ -249,15 +251,18 @@ std::optional<Dateline> line_date(std::string_view line) {
     return std::nullopt;
 }
 
-/// `Jamba, 14 October 1987`, near the end of what calls itself a communique, a bulletin or a statement: signed there.
-std::optional<Dateline> signature(std::string_view text) {
+/// What says at its head that it is made known: its signature may have more lines below it.
+bool is_proclaimed(std::string_view text) {
     constexpr std::size_t title_bytes = 300;
-    constexpr std::size_t tail_lines = 5;
+    constexpr std::array<std::string_view, 4> kinds{"communiqu", "bulletin", "statement", "proclamation"};
     const std::string title = in_lower_case(text.substr(0, title_bytes));
-    if (title.find("communiqu") == std::string::npos && title.find("bulletin") == std::string::npos &&
-        title.find("statement") == std::string::npos && title.find("proclamation") == std::string::npos) {
-        return std::nullopt;
-    }
+    return std::ranges::any_of(kinds, [&](std::string_view kind) { return title.find(kind) != std::string::npos; });
+}
+
+/// `Jamba, 14 October 1987`, `Prepared in Oss, 21 June 1993`, alone on one of the last lines: signed there.
+std::optional<Dateline> signature(std::string_view text) {
+    const bool proclaimed = is_proclaimed(text);
+    const std::size_t tail_lines = proclaimed ? 5 : 2;
     std::size_t end = text.size();
     for (std::size_t lines = 0; lines < tail_lines && end > 0;) {
         const std::size_t start = text.rfind('\n', end - 1);
@@ -265,10 +270,15 @@ std::optional<Dateline> signature(std::string_view text) {
         const std::string_view line = text.substr(begin, end - begin);
         lines += line.find_first_not_of(" \t\r") == std::string_view::npos ? 0 : 1;
         auto found = has_figure(line) ? signed_line(line) : std::nullopt;
+        found = found || !has_figure(line) ? found : issued_line(line);
         if (found) {
             found->span.start += static_cast<std::uint32_t>(begin);
             found->span.end += static_cast<std::uint32_t>(begin);
             return found;
+        }
+        const std::size_t last = line.find_last_not_of(" \t\r");
+        if (!proclaimed && last != std::string_view::npos && line[last] == '.') {
+            return std::nullopt;  // what is told below a date is an entry
         }
         end = start == std::string_view::npos ? 0 : start;
     }
@@ -307,7 +317,8 @@ std::optional<Dateline> find_dateline(std::string_view text) {
         }
         start = end + 1;
     }
-    return signature(text);
+    const auto signed_below = signature(text);
+    return signed_below ? signed_below : line_without_year(text);
 }
 
 }  // namespace sitmap

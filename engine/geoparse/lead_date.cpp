@@ -36,10 +36,10 @@ bool closes(std::string_view rest) {
            (tail.starts_with(". ") && tail.size() > 2 && std::isupper(static_cast<unsigned char>(tail[2])) != 0);
 }
 
-/// Nothing, or the day of another calendar in brackets: ` (Hidar 12, 2013 E.C.)`.
+/// Nothing, a full stop, or the day of another calendar in brackets: ` (Hidar 12, 2013 E.C.)`.
 bool ends_line(std::string_view rest) {
     constexpr std::size_t longest_remark = 40;
-    const std::size_t last = rest.find_last_not_of(" \t\r");
+    const std::size_t last = rest.find_last_not_of(" \t\r.");
     return last == std::string_view::npos ||
            (rest.starts_with(" (") && rest.find(')') == last && last <= longest_remark);
 }
@@ -126,6 +126,27 @@ std::optional<Dateline> leading(std::string_view line) {
     }
     const auto found = dateline_at(line, on + 4, end);
     return found && end == colon ? found : std::nullopt;
+}
+
+/// `Where things stand on the evening of Sunday 11 Sept 2022.`: the hour for which a thread tells the state.
+std::optional<Dateline> stands_on(std::string_view line) {
+    constexpr std::array<std::string_view, 2> leads{" things stand on ", " the situation on "};
+    constexpr std::array<std::string_view, 5> hours{"", "the evening of ", "the morning of ", "the night of ",
+                                                    "the afternoon of "};
+    for (const std::string_view lead : leads) {
+        const std::size_t at = line.find(lead);
+        for (const std::string_view hour : hours) {
+            std::size_t end = 0;
+            if (at == std::string_view::npos || !line.substr(at + lead.size()).starts_with(hour)) {
+                continue;
+            }
+            const auto found = dateline_at(line, at + lead.size() + hour.size(), end);
+            if (found && (end == line.size() || line.find_first_of(".:", end) == end)) {
+                return found;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 /// `Developments reported as of 1700 GMT on Tuesday, 17 October 2006.`: the state that a list tells.
@@ -338,12 +359,24 @@ std::optional<Dateline> dated_title(std::string_view line) {
     return (figures || parted) && !sentence ? found : std::nullopt;
 }
 
+/// A place's name, or "Mountains of north-eastern Norland".
+bool names_region(std::string_view words) {
+    const std::size_t of = words.find(" of ");
+    if (of == std::string_view::npos || !names_place(words.substr(0, of))) {
+        return names_place(words);
+    }
+    constexpr std::size_t length = 4;
+    const std::string_view name = words.substr(of + length);
+    const std::size_t part = name.find("ern ");
+    return names_place(name.substr(part == std::string_view::npos ? 0 : part + length));
+}
+
 std::optional<Dateline> signed_line(std::string_view line) {
     constexpr std::size_t longest_line = 50;
     const std::size_t comma = line.find(", ");
     std::size_t end = 0;
     const auto found =
-        line.size() <= longest_line && comma != std::string_view::npos && names_place(line.substr(0, comma))
+        line.size() <= longest_line && comma != std::string_view::npos && names_region(line.substr(0, comma))
             ? dateline_at(line, comma + 2, end)
             : std::nullopt;
     return found && line.find_first_not_of(" \t\r.", end) == std::string_view::npos ? found : std::nullopt;
@@ -351,7 +384,7 @@ std::optional<Dateline> signed_line(std::string_view line) {
 
 std::optional<Dateline> lead_date(std::string_view line) {
     for (const auto form : {agency_line, bracketed_or_dashed, posted, leading, place_then_date, date_then_place,
-                            time_group, state_as_of}) {
+                            time_group, state_as_of, stands_on}) {
         if (auto found = form(line)) {
             return found;
         }

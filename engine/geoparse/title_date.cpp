@@ -42,9 +42,11 @@ bool pass_clock(Scanner& scanner) {
     return told;
 }
 
-/// Nothing behind the date, or what the title is about: ", regarding the invasion". Running text has a full stop.
+/// Nothing behind the date, or what the title is about: ", regarding the invasion". Running text has a full stop,
+/// unless the date is all of its first sentence: "As of 19 May 2024. This report covers ...".
 bool ends_heading(std::string_view line, std::size_t end) {
-    if (line.find_first_not_of(" \t\r.)", end) == std::string_view::npos) {
+    const bool sentence = line.starts_with("As ") && line.substr(end).starts_with(". ");
+    if (sentence || line.find_first_not_of(" \t\r.)", end) == std::string_view::npos) {
         return true;
     }
     const std::size_t last = line.find_last_not_of(" \t\r");
@@ -211,10 +213,14 @@ std::optional<Dateline> titled(std::string_view line) {
     return std::nullopt;
 }
 
-/// `Week ending Sunday 14 January 2024`, in a line of its own: a digest of what happened up to then.
+/// `Week ending Sunday 14 January 2024`, `Norland: week ending 11 June 1974`, in a line of its own: a digest of what
+/// happened up to then.
 std::optional<Dateline> ending(std::string_view line) {
     constexpr std::array<std::string_view, 4> periods{"week", "fortnight", "month", "period"};
+    constexpr std::size_t longest_name = 40;
     Scanner scanner{line};
+    const std::size_t colon = line.substr(0, longest_name).find(": ");
+    scanner.move_to(colon == std::string_view::npos ? 0 : colon + 1);
     scanner.skip_blanks();
     const std::string period = scanner.word();
     scanner.skip_blanks();

@@ -34,19 +34,59 @@ std::size_t end_of_day(std::string_view line, std::size_t start) {
     return start;
 }
 
+/// "Sept. 20" of a year.
+std::optional<Date> day_in(std::string_view day, int year) {
+    std::string written{day};
+    written += written.find_first_of("0123456789") == 0 ? " " : ", ";
+    written += std::to_string(year);
+    Scanner scanner{written};
+    const auto date = date_here(scanner);
+    return scanner.done() ? date : std::nullopt;
+}
+
 std::optional<Dateline> day_at(std::string_view line, std::size_t start, const Date& page) {
     const std::size_t end = end_of_day(line, start);
     for (const int back : {0, 1}) {  // a page of January, a line of December
-        std::string written{line.substr(start, end - start)};
-        written += written.find_first_of("0123456789") == 0 ? " " : ", ";
-        written += std::to_string(static_cast<int>(std::chrono::year_month_day{page}.year()) - back);
-        Scanner scanner{written};
-        const auto date = date_here(scanner);
-        if (date && scanner.done() && *date < page && page - *date <= longest_print) {
+        const auto date =
+            day_in(line.substr(start, end - start), static_cast<int>(std::chrono::year_month_day{page}.year()) - back);
+        if (date && *date < page && page - *date <= longest_print) {
             return Dateline{*date, {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)}};
         }
     }
     return std::nullopt;
+}
+
+/// The latest date with its year that the text tells, none where it tells no year.
+std::optional<int> latest_year(std::string_view text) {
+    std::optional<int> latest;
+    for (std::size_t at = text.find_first_of("12"); at != std::string_view::npos; at = text.find_first_of("12", at)) {
+        Scanner scanner{text};
+        scanner.move_to(at);
+        const auto year = scanner.number(4, 4);
+        const bool alone = at == 0 || text[at - 1] == ' ';
+        if (year && alone && *year >= 1900 && *year < 2100) {
+            latest = std::max(latest.value_or(*year), *year);
+        }
+        at = std::max(text.find_first_not_of("0123456789", at), at + 1);
+        at = std::min(at, text.size());
+    }
+    return latest;
+}
+
+/// The first weekday that the text names, in lower case.
+std::string first_weekday(std::string_view text) {
+    Scanner scanner{text};
+    while (!scanner.done()) {
+        std::string word = scanner.word();
+        constexpr Date monday{std::chrono::sys_days{std::chrono::January / 1 / 2024}};
+        for (int day = 0; day < 7; ++day) {
+            if (names_weekday_of(word, monday + std::chrono::days{day})) {
+                return word;
+            }
+        }
+        scanner.move_to(scanner.at() + (word.empty() ? 1 : 0));
+    }
+    return {};
 }
 
 std::optional<Dateline> of_line(std::string_view line, const Date& page) {
@@ -79,6 +119,25 @@ std::optional<Dateline> wire_line(std::string_view text, const Date& page) {
         start = end + 1;
     }
     return only;
+}
+
+std::optional<Dateline> line_without_year(std::string_view text) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    const std::string_view head = line.substr(0, longest_place);
+    const auto year = is_capitals(head.substr(0, head.find(", "))) ? latest_year(text) : std::nullopt;
+    const std::string weekday = year ? first_weekday(text) : std::string{};
+    for (std::size_t comma = head.find(", "); year && comma != std::string_view::npos;
+         comma = head.find(", ", comma + 1)) {
+        const std::size_t start = comma + 2;
+        const std::size_t end = end_of_day(line, start);
+        for (const int later : {0, 1}) {
+            const auto date = day_in(line.substr(start, end - start), *year + later);
+            if (date && (names_weekday_of(weekday, *date) || names_weekday_of(weekday, *date - std::chrono::days{1}))) {
+                return Dateline{*date, {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)}};
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace sitmap

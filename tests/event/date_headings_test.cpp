@@ -63,5 +63,11 @@ TEST(DateHeadings, a_time_that_begins_behind_its_end_has_no_end) {
               "2023-05-04/..");
 }
 
+TEST(DateHeadings, a_headline_that_counts_casualties_ends_no_day) {
+    EXPECT_EQ(days("The war in Norland (2023)\n\n15 April\n\n- Guided bombs destroy school in Tarn, no casualties\n- "
+                   "Woman wounded in shelling of [Oss]\n")["Oss"],
+              "2023-04-15/2023-04-15");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -1241,5 +1241,11 @@ TEST(Extract, one_drives_out_of_a_town_and_takes_nothing) {
     EXPECT_EQ(coded("The last delegates drove out of [Oss] on 5 May."), "");
 }
 
+TEST(Extract, who_is_seized_behind_a_comma_is_no_town) {
+    EXPECT_EQ(coded("The wife of the mayor, seized by rebels in [Oss] on 5 May, is free."),
+              "other abduction Oss by rebels");
+    EXPECT_EQ(coded("The town of [Oss], seized by rebels on 5 May, is quiet."), "advance_points capture Oss by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap

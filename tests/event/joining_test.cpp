@@ -51,5 +51,14 @@ TEST(Joining, a_headline_is_told_by_the_story_below_it) {
         "other violence_against_civilians Oss by gunmen");
 }
 
+TEST(Joining, a_headline_of_today_is_its_storys_strike_of_yesterday) {
+    const Report report = test::extracted(
+        "Nine hurt in [Oss] grenade blast\n\nHILL, May 10, 2024 - A grenade exploded in [Oss] on Thursday, police "
+        "said.",
+        std::nullopt);
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_EQ(report.events[0].when.range.from, make_date(2024, 5, 9));
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -410,5 +410,20 @@ TEST(SiteRules, fire_comes_from_where_it_is_directed) {
     EXPECT_EQ(coded("Six traders on their way to [Oss] were abducted near [Lund] on 5 May."), "other abduction Lund");
 }
 
+TEST(SiteRules, a_road_into_a_town_leads_there) {
+    EXPECT_EQ(coded("Near the frontier a convoy was ambushed on the road into [Oss] on 5 May."), "clashes attack Oss");
+    EXPECT_EQ(coded("Gunmen stopped a bus on the road leading to [Oss] on 5 May and shot six passengers."),
+              "other violence_against_civilians Oss by gunmen");
+}
+
+TEST(SiteRules, what_a_place_lies_by_is_no_second_place) {
+    EXPECT_EQ(coded("Rebels attacked [Oss], near [Hill], on 5 May."), "clashes attack Oss by rebels");
+    EXPECT_EQ(coded("Shells hit the hamlet of [Oss], outside [Hill], on 5 May."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("Shells hit [Oss] and the villages near [Hill] on 5 May."),
+              "strike_sites shelling Oss; strike_sites shelling Hill");
+    EXPECT_EQ(coded("Rebels fought troops near [Oss], near [Hill] and near [Tarn] on 5 May."),
+              "clashes clash Oss; clashes clash Hill; clashes clash Tarn");
+}
+
 }  // namespace
 }  // namespace sitmap

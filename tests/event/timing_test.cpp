@@ -91,5 +91,78 @@ TEST(Timing, a_report_of_a_day_tells_of_its_own_year) {
         "capture 2024-02-03/2024-02-03 day");
 }
 
+TEST(Timing, what_lasted_hours_was_on_the_day_that_ended_it) {
+    EXPECT_EQ(last("On 12 May 2024 rebels took [Oss] after a day of fighting.", std::nullopt),
+              "clash 2024-05-12/2024-05-12 day");
+    EXPECT_EQ(last("On 12 May 2024 rebels took [Oss] after a battle lasting several hours.", std::nullopt),
+              "clash 2024-05-12/2024-05-12 day");
+    EXPECT_EQ(last("On 12 May 2024 rebels took [Oss] after weeks of fighting.", std::nullopt),
+              "clash ../2024-05-12 unknown");
+    EXPECT_EQ(last("On 12 May 2024 rebels took [Oss] after a three-day battle.", std::nullopt),
+              "clash ../2024-05-12 unknown");
+}
+
+TEST(Timing, most_and_largest_compare_only_right_before_since) {
+    const auto published = make_date(2024, 5, 10);
+    EXPECT_EQ(last("[Oss], the largest town, has been under siege since 3 May.", published),
+              "siege 2024-05-03/.. interval");
+    EXPECT_EQ(last("The heaviest shelling of [Oss] since March killed two.", published),
+              "shelling ../2024-05-10 unknown");
+}
+
+TEST(Timing, a_pointed_clock_is_an_hour_of_the_day) {
+    const auto published = make_date(1938, 9, 6);
+    EXPECT_EQ(last("At 11.15 five aircraft bombed the harbour at [Oss].", published),
+              "air_strike 1938-09-06/1938-09-06 day");
+}
+
+TEST(Timing, entries_of_capitals_and_a_dash_are_of_the_reports_day) {
+    const std::string digest =
+        "Developments in Norland, May 10\n\n* TARN - Two men were hurt.\n\nHILL - A bridge was shut.\n\nRIDGE - It "
+        "rained.\n\n* FORD - A lorry burnt out.\n\nOSS - Gunmen kidnapped five drivers near [Oss].";
+    EXPECT_EQ(last(digest, make_date(2006, 5, 10)), "abduction 2006-05-10/2006-05-10 day");
+}
+
+TEST(Timing, two_days_in_a_row_are_one_event) {
+    EXPECT_EQ(last("Jets bombed [Oss] on 4 May 2024 and again on 5 May.", std::nullopt),
+              "air_strike 2024-05-04/2024-05-05 days");
+    EXPECT_EQ(last("Jets bombed [Oss] on 4 May 2024 and again on 8 May.", std::nullopt),
+              "air_strike 2024-05-08/2024-05-08 day");
+}
+
+TEST(Timing, a_state_since_a_day_has_no_end) {
+    const auto published = make_date(2024, 5, 10);
+    EXPECT_EQ(last("[Oss] has been besieged since 3 May.", published), "siege 2024-05-03/.. interval");
+    EXPECT_EQ(last("Rebels have shelled [Oss] since 3 May.", published), "shelling 2024-05-03/2024-05-10 interval");
+}
+
+TEST(Timing, what_is_said_on_a_day_to_have_happened_is_of_that_day) {
+    const auto published = make_date(2024, 5, 10);
+    EXPECT_EQ(last("On 8 May the army announced that it had captured [Oss].", published),
+              "capture 2024-05-08/2024-05-08 day");
+    EXPECT_EQ(last("Military sources said government forces on Sunday retook [Oss].", published),
+              "capture 2024-05-05/2024-05-05 day");
+    EXPECT_EQ(last("The army said on Sunday that it had retaken [Oss] on 3 May.", published),
+              "capture 2024-05-03/2024-05-03 day");
+}
+
+TEST(Timing, the_day_of_an_aside_is_not_the_sentences) {
+    const std::string entry = "The war in Norland (2024)\n\n11 May\n";
+    const Report report =
+        test::extracted(entry + "Rebels entered [Oss], having captured [Hill] on 8 May.", std::nullopt);
+    ASSERT_EQ(report.events.size(), 2U);
+    EXPECT_EQ(report.events[0].when.range.from, make_date(2024, 5, 11));
+    EXPECT_EQ(report.events[1].when.range.from, make_date(2024, 5, 8));
+    EXPECT_EQ(last(entry + "Rebels shelled [Oss], killing nine people on 8 May.", std::nullopt),
+              "shelling 2024-05-08/2024-05-08 day");
+}
+
+TEST(Timing, what_was_begun_on_a_day_and_ended_on_another_lasted_from_the_one_to_the_other) {
+    EXPECT_EQ(last("The siege of [Oss], begun on 7 May 2024, was lifted on the 10th.", std::nullopt),
+              "siege 2024-05-07/2024-05-10 days");
+    EXPECT_EQ(last("The siege of [Oss], begun on 7 May 2024, was condemned on the 10th.", std::nullopt),
+              "siege 2024-05-07/2024-05-07 day");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -194,7 +194,10 @@ TEST(When, a_night_lies_in_two_days) {
     EXPECT_EQ(read("the night of 3 July to 4 July"), "night of 3 July to 4 July 2025-07-03/2025-07-04 days");
     EXPECT_EQ(read("in the night to Friday"), "night to Friday 2025-07-24/2025-07-25 days");
     EXPECT_EQ(read("overnight into Friday"), "overnight into Friday 2025-07-24/2025-07-25 days");
-    EXPECT_EQ(read("It began last night."), "last night 2025-07-26/2025-07-27 days");
+}
+
+TEST(When, last_night_is_of_the_day_before) {
+    EXPECT_EQ(read("It began last night."), "last night 2025-07-26/2025-07-26 day");
 }
 
 TEST(When, reads_roman_months_and_lists_of_days) {
@@ -433,6 +436,59 @@ TEST(When, the_same_day_is_not_older_than_the_weekday_told_last) {
 
 TEST(When, a_month_alone_opens_a_chronicles_paragraph) {
     EXPECT_EQ(read("May. Troops landed on the 6th."), "May 2025-05-01/2025-05-31 month; 6th 2025-05-06/2025-05-06 day");
+}
+
+TEST(When, a_year_that_a_chronicle_goes_back_to_is_not_the_one_it_goes_on_with) {
+    EXPECT_EQ(read("The second year of the war, 1948, opened with the fight for Oss, besieged since 25 December 1947. "
+                   "On 10 February shells fell on Hill.",
+                   std::nullopt),
+              "since 25 December 1947 1947-12-25/.. interval; 10 February 1948-02-10/1948-02-10 day");
+    EXPECT_EQ(
+        read("Oss fell in March 1968. Lagos denied it, as it had denied the killings at Hill in October 1967. On 14 "
+             "April Tarn was bombed.",
+             std::nullopt),
+        "in March 1968 1968-03-01/1968-03-31 month; in October 1967 1967-10-01/1967-10-31 month; "
+        "14 April 1968-04-14/1968-04-14 day");
+}
+
+TEST(When, a_report_of_one_week_is_of_its_own_year) {
+    const std::string week = "Update for 9-16 January 2024\n\n";
+    const std::string head = "9-16 January 2024 2024-01-09/2024-01-16 days; ";
+    EXPECT_EQ(read(week + "They took Oss on 15 December 2023 and Hill on 4 January.", std::nullopt),
+              head + "15 December 2023 2023-12-15/2023-12-15 day; 4 January 2024-01-04/2024-01-04 day");
+    EXPECT_EQ(read(week + "They took Oss on 6 November 2023. A raid on 7 January killed two.", std::nullopt),
+              head + "6 November 2023 2023-11-06/2023-11-06 day; 7 January 2024-01-07/2024-01-07 day");
+    EXPECT_EQ(read(week + "They took Oss on 6 March 2023 and left it on 9 April.", std::nullopt),
+              head + "6 March 2023 2023-03-06/2023-03-06 day; 9 April 2023-04-09/2023-04-09 day");
+}
+
+TEST(When, the_years_over_a_chapter_are_not_what_the_report_covers) {
+    EXPECT_EQ(read("The front at Oss\n\n1980\u20131981\nOss fell on 6 May 1980.\n\n1988\nOn 19 June 1988 it was quiet. "
+                   "Shells fell on 30 June.",
+                   std::nullopt),
+              "1980\u20131981 1980-01-01/1981-12-31 interval; 6 May 1980 1980-05-06/1980-05-06 day; 19 June 1988 "
+              "1988-06-19/1988-06-19 day; 30 June 1988-06-30/1988-06-30 day");
+}
+
+TEST(When, a_run_of_days_ends_on_the_day_told_beside_it) {
+    EXPECT_EQ(read("They bombed Oss for a second straight day Friday."),
+              "second straight day Friday 2025-07-24/2025-07-25 days");
+    EXPECT_EQ(read("They bombed Oss on Tuesday for the third day running."),
+              "Tuesday 2025-07-22/2025-07-22 day; third day running 2025-07-20/2025-07-22 days");
+    EXPECT_EQ(read("The battle went into a third day on Friday."), "third day on Friday 2025-07-23/2025-07-25 days");
+}
+
+TEST(When, the_reporting_period_is_what_the_report_covers) {
+    EXPECT_EQ(
+        read("Report covering 13 to 19 May 2024\n\nClashes went on throughout the reporting period.", std::nullopt),
+        "13 to 19 May 2024 2024-05-13/2024-05-19 days; throughout the reporting period 2024-05-13/2024-05-19 "
+        "interval");
+    EXPECT_EQ(read("Clashes went on throughout the reporting period.", std::nullopt), "");
+}
+
+TEST(When, older_papers_part_to_day) {
+    EXPECT_EQ(read("She went there to-day."), "to-day 2025-07-27/2025-07-27 day");
+    EXPECT_EQ(read("In the small hours of the 15th they came."), "15th 2025-07-15/2025-07-15 day");
 }
 
 }  // namespace

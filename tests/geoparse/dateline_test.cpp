@@ -60,7 +60,8 @@ TEST(Dateline, a_communique_may_be_signed_with_it) {
     }
     const std::string signature = points + "Jamba, 14 October 1987\nFor the General Staff\n";
     EXPECT_EQ(date_of("COMMUNIQU\u00c9 No. 31\n\n" + signature), "1987-10-14 '14 October 1987'");
-    EXPECT_EQ(date_of("A letter\n\n" + signature), "none");
+    EXPECT_EQ(date_of("A letter\n\n" + signature), "1987-10-14 '14 October 1987'");
+    EXPECT_EQ(date_of("A letter\n\n" + signature + "\nRain fell.\n"), "none");
 }
 
 TEST(Dateline, a_list_tells_the_state_of_its_hour) {

@@ -27,5 +27,14 @@ TEST(WireLine, stands_alone) {
     EXPECT_EQ(published("Friday, 10 August 2001\n\nIn Tarsin, Aug 9 - a Thursday - was dry."), "2001-08-10");
 }
 
+TEST(WireLine, takes_its_year_from_the_text_where_the_weekday_agrees) {
+    const std::string line = "TARSIN, Norland, Sept. 20 (AP) \u2014 Troops clung to the hill Tuesday.\n\n";
+    EXPECT_EQ(published(line + "They had left on Sept. 4, 1983, and dug in."), "1983-09-20");
+    EXPECT_EQ(published(line + "They had left in 1982 and dug in."), "1983-09-20") << "the year after";
+    EXPECT_EQ(published(line + "They had left in 1979 and dug in."), "none") << "a Thursday or a Saturday";
+    EXPECT_EQ(published(line + "They had left before and dug in."), "none");
+    EXPECT_EQ(published("In Tarsin, Sept. 20 (a Tuesday) of 1983 was dry."), "none");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -1,0 +1,30 @@
+// Which place "the town" and "there" are, and what an entry's province yields to. Nothing here has happened.
+
+#include "tests/support/extracted.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+using test::coded;
+
+TEST(Coreference, the_town_is_where_the_sentence_went_not_what_it_had_taken_on_the_way) {
+    EXPECT_EQ(
+        coded("Rebels entered [Oss] on 5 May, having captured the village of [Hill]. Jets bombed the town on 5 May."),
+        "advance_points advance Oss by rebels; advance_points capture Hill by rebels; strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Rebels entered [Oss] on 5 May after taking [Hill]. Nine men were shot there on 6 May."),
+              "advance_points advance Oss by rebels; other violence_against_civilians Oss; "
+              "advance_points capture Hill by rebels");
+}
+
+TEST(Coreference, a_village_is_not_the_town) {
+    EXPECT_EQ(
+        coded("Rebels took [Oss] on 5 May and shelled the village of [Hill]. On 6 May jets bombed the town."),
+        "advance_points capture Oss by rebels; strike_sites shelling Hill by rebels; strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Rebels took the village of [Hill] on 5 May. On 6 May jets bombed the village."),
+              "advance_points capture Hill by rebels; strike_sites air_strike Hill");
+}
+
+}  // namespace
+}  // namespace sitmap

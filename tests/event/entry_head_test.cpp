@@ -1,0 +1,33 @@
+// Entries of lists that begin with their place, and what they tell without a place. Nothing here has happened.
+
+#include "tests/support/extracted.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sitmap {
+namespace {
+
+using test::coded;
+
+TEST(EntryHead, may_name_its_unit_or_what_it_lies_in) {
+    EXPECT_EQ(coded("4 May. [Oss], Middle Area. A mine killed two soldiers."), "strike_sites bombing Oss");
+    EXPECT_EQ(coded("4 May. [Oss] refugee camp. Gunmen threw grenades; four people were hurt."),
+              "strike_sites bombing Oss by gunmen");
+    EXPECT_EQ(coded("4 May. Outskirts of [Oss]. A mine killed two soldiers."), "strike_sites bombing Oss");
+}
+
+TEST(EntryHead, lends_its_place_to_a_deed_that_else_asks_for_one) {
+    EXPECT_EQ(coded("4 May. [Oss]. Rebels set up a checkpoint and searched lorries."),
+              "advance_points base_established Oss by rebels");
+    EXPECT_EQ(coded("4 May. [Oss]. Rebels set up a checkpoint in [Hill]."),
+              "advance_points base_established Hill by rebels");
+    EXPECT_EQ(coded("4 May. [Oss]. A commander of the garrison resigned."), "");
+}
+
+TEST(EntryHead, is_no_dateline) {
+    const Report report = test::extracted("[OSS], May 4, 2024. Rebels set up a checkpoint on a road.", std::nullopt);
+    EXPECT_TRUE(report.events.empty());
+}
+
+}  // namespace
+}  // namespace sitmap
