@@ -1,5 +1,6 @@
 #include "engine/event/clause.hpp"
 
+#include "engine/event/aside.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/date_part.hpp"
 #include "engine/event/number.hpp"
@@ -52,7 +53,7 @@ private:
         if (comma && m_outer != 0) {
             m_clause = m_outer;
             m_outer = 0;
-        } else if (comma && is("relative", at)) {
+        } else if (comma && (is("relative", at) || opens_aside(at))) {
             const std::uint32_t outer = m_clause;
             open();
             m_outer = outer;
@@ -63,6 +64,11 @@ private:
                              is_next_headline(sentence, at))) {
             open();
         }
+    }
+
+    /// "Oss, a mining town overrun by rebels in May, is calm"
+    bool opens_aside(std::size_t at) const {
+        return m_wording.words[at - 1].capital && deed_of_aside(m_wording, m_codebook, static_cast<std::uint32_t>(at));
     }
 
     void open() {
@@ -108,6 +114,9 @@ private:
             m_wording.is(at - 1, {"day", "days", "week", "weeks", "night", "month", "months"})) {
             return last || m_wording.is(at + 1, {"that"}) ||
                    m_wording.gap(at + 1).starts_with(',');  // "the day after,"
+        }
+        if (m_wording.is(at, {"following"}) && at > 0 && is("determiner", at - 1)) {
+            return true;  // "the following day", "on their following raid"
         }
         if (m_wording.is(at, {"after", "before"}) && leads_to_hour(at + 1)) {
             return true;  // "shortly before seven o'clock"

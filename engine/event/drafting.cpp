@@ -123,9 +123,9 @@ private:
 
     /// The frame asks for a site, and none stands where its own would.
     bool lacks_site(const Trigger& trigger, const Attachment& attachment) const {
-        static constexpr std::array<string_view, 8> rules{"site_preposition", "of_the_place",    "object_of_verb",
-                                                          "name_before_noun", "subject_is_site", "antecedent",
-                                                          "witness",          "post_of_subject"};
+        static constexpr std::array<string_view, 9> rules{"site_preposition", "of_the_place",     "object_of_verb",
+                                                          "apposition",       "name_before_noun", "subject_is_site",
+                                                          "antecedent",       "witness",          "post_of_subject"};
         const Frame& frame = *trigger.frame;
         if (frame.type == "advance" && trigger.type == "violence_against_civilians") {
             return attachment.sites.empty();  // "broke into a clinic in Oss": the clinic is what they entered

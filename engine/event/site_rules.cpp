@@ -1,6 +1,7 @@
 #include "engine/event/site_rules.hpp"
 
 #include "engine/core/texts.hpp"
+#include "engine/event/aside.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/governing.hpp"
 #include "engine/event/number.hpp"
@@ -124,7 +125,8 @@ Verdict SiteRules::judge(const Site& site) const {
           &SiteRules::zone_of_agreement,   &SiteRules::antecedent,         &SiteRules::people_of,
           &SiteRules::post_of_subject,     &SiteRules::among_objects,      &SiteRules::witness,
           &SiteRules::headline_tail,       &SiteRules::headline_head,      &SiteRules::told_behind_which,
-          &SiteRules::something_there,     &SiteRules::headline_facility,  &SiteRules::local_people}) {
+          &SiteRules::something_there,     &SiteRules::headline_facility,  &SiteRules::local_people,
+          &SiteRules::apposition}) {
         const Verdict verdict = (this->*rule)(site);
         if (verdict.score > best.score) {
             best = verdict;
@@ -315,6 +317,20 @@ std::uint32_t SiteRules::behind_container(std::uint32_t at) const {
     return next < m_wording.words.size() && m_wording.gap(next) == ", " && m_wording.is(next, {"where"}) ? next : at;
 }
 
+/// "Oss, a mining town overrun by rebels in May", "Oss, the scene of heavy fighting", "the town of Oss the rebels
+/// took".
+Verdict SiteRules::apposition(const Site& site) const {
+    const std::uint32_t next = site.words.last;
+    const std::uint32_t verb = m_trigger.words.first;
+    if (after(site) || next >= verb) {
+        return {};
+    }
+    const bool aside = m_wording.gap(next).starts_with(',') && deed_of_aside(m_wording, m_codebook, next) == verb;
+    const bool bare = m_wording.gap(next) == " " && m_frame.object_may_be_site && !m_trigger.passive &&
+                      triggers_between(site) == 0 && has_place_as_object_before(m_wording, m_codebook, verb);
+    return aside || bare ? Verdict{93, "apposition"} : Verdict{};
+}
+
 /// "Oss, which troops had captured", "Oss, where fighting went on".
 Verdict SiteRules::antecedent(const Site& site) const {
     std::uint32_t next = site.words.last;
@@ -327,7 +343,7 @@ Verdict SiteRules::antecedent(const Site& site) const {
     next = behind_container(next);
     // "took Oss, from which thousands fled"
     const bool leaves = m_trigger.type == "displacement" || m_trigger.type == "withdrawal" ||
-                        (m_trigger.type == "capture" && m_trigger.passive);
+                        m_trigger.type == "attack_failed" || (m_trigger.type == "capture" && m_trigger.passive);
     const bool whence =
         m_frame.verb && leaves && m_wording.is(next, {"from"}) && m_wording.is(next + 1, {"which", "where"});
     if (after(site) || next >= m_trigger.words.first || word(next + (whence ? 1 : 0)).clause != clause()) {

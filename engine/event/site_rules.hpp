@@ -106,6 +106,7 @@ private:
     Verdict locative_other_clause(const Site& site) const;
     Verdict zone_of_agreement(const Site& site) const;
     Verdict antecedent(const Site& site) const;
+    Verdict apposition(const Site& site) const;
     bool is_spoken_of() const;
     bool leads_to_time(std::uint32_t at) const;
     std::uint32_t first_of_phrase(const Site& site) const;
