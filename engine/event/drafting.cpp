@@ -134,7 +134,8 @@ private:
         const bool stands =
             attachment.rule == "locative_before" &&
             (trigger.type == "attack_failed" ||
-             ((frame.subject_may_be_site || is_beaten(trigger)) && heads_sentence(attachment))) &&
+             ((frame.subject_may_be_site || is_beaten(trigger)) && heads_sentence(attachment)) ||
+             is_done_to_them_there(trigger, attachment)) &&
             !told_within("say", {m_coding.sites[attachment.sites.front()].words.last, trigger.words.first});
         const bool own = stands || std::ranges::find(rules, attachment.rule) != rules.end();
         const std::uint32_t sentence = word(trigger.words.first).sentence;
@@ -144,7 +145,8 @@ private:
         const bool found = frame.weak && (attachment.rule == "heading_site" || entry);
         const bool it = (frame.subject_may_be_site || frame.of_is_site) &&
                         is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
-        if (frame.needs_preposition && !own && !it && !found && !leads_to_area(trigger)) {
+        if (frame.needs_preposition && !own && !it && !found && !leads_to_area(trigger) &&
+            !(attachment.sites.empty() && is_beaten_where_it_came(trigger))) {
             return true;
         }
         const bool passive =
@@ -156,7 +158,7 @@ private:
         const bool bare = frame.verb && frame.prepositions.empty();
         const bool placed =
             bare ? own || passive : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
-        if (attachment.sites.empty() && leaves_what_was_taken(trigger)) {
+        if (attachment.sites.empty() && (leaves_what_was_taken(trigger) || is_beaten_where_it_came(trigger))) {
             return false;
         }
         if ((frame.type == "capture" && trigger.type == "abduction") ||
@@ -183,6 +185,27 @@ private:
                m_coding.drafts.back().named &&
                (m_coding.drafts.back().event.type == "capture" || m_coding.drafts.back().event.type == "advance") &&
                goes_on(m_coding.drafts.back().trigger, trigger, m_coding.wording, m_coding.codebook);
+    }
+
+    /// "entered Oss on 9 March and were driven out the next day": coreference knows whence.
+    bool is_beaten_where_it_came(const Trigger& trigger) const {
+        const Draft* const last = m_coding.drafts.empty() ? nullptr : &m_coding.drafts.back();
+        return trigger.type == "attack_failed" && trigger.frame->verb && last != nullptr && last->named &&
+               last->sentence == word(trigger.words.first).sentence &&
+               (last->event.type == "capture" || last->event.type == "advance") &&
+               m_coding.codebook.cue_within("be", m_coding.wording, {last->trigger.words.last, trigger.words.last}) &&
+               goes_on(last->trigger, trigger, m_coding.wording, m_coding.codebook);
+    }
+
+    /// "was stopped outside Oss and four of its passengers had their throats cut": of those who were there.
+    bool is_done_to_them_there(const Trigger& trigger, const Attachment& attachment) const {
+        if (!trigger.frame->weak || trigger.words.length() < 3 || attachment.rule != "locative_before") {
+            return false;
+        }
+        const Site& site = m_coding.sites[attachment.sites.front()];
+        const WordRange between{site.words.last, trigger.words.last};
+        return m_coding.codebook.cue_within("of_those", m_coding.wording, between) &&
+               rows_within(m_coding.sites, {site.words.last, trigger.words.last}).length() == 0;
     }
 
     /// "At Oss a regiment was broken up"

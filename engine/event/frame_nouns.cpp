@@ -231,7 +231,7 @@ bool FrameNouns::armed_before(std::size_t at) const {
     }
     auto clause = word(at).clause;
     for (std::size_t back = at; back > sentence.first; --back) {
-        if (word(back - 1).clause != clause && at - back <= 2 && m_wording.is(back, {"and"})) {
+        if (word(back - 1).clause != clause && at - back <= 2 && m_wording.is(back, {"and", "but"})) {
             clause = word(back - 1).clause;  // "troops entered Oss, and reached Hill": the same subject
         }
         if (word(back - 1).clause != clause) {

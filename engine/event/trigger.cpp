@@ -156,6 +156,10 @@ private:
         if (!as_noun && m_codebook.frames()[form->frame].type == "visit" && m_reading.is_carried(at, form->form)) {
             return std::nullopt;
         }
+        if (is("be", at) && form->form != VerbForm::none && m_codebook.frames()[form->frame].type == "attack_failed" &&
+            m_wording.is(at + match.length, {"of", "from"})) {
+            return std::nullopt;  // "were pushed out of Oss": the verb without its "be" tells whence
+        }
         if (lacks_subject(at, m_codebook.frames()[form->frame]) ||
             m_nouns.tells_of_things({at, at + match.length}, *form)) {
             return std::nullopt;
