@@ -126,7 +126,7 @@ Verdict SiteRules::judge(const Site& site) const {
           &SiteRules::post_of_subject,     &SiteRules::among_objects,      &SiteRules::witness,
           &SiteRules::headline_tail,       &SiteRules::headline_head,      &SiteRules::told_behind_which,
           &SiteRules::something_there,     &SiteRules::headline_facility,  &SiteRules::local_people,
-          &SiteRules::apposition}) {
+          &SiteRules::apposition,          &SiteRules::left_behind,        &SiteRules::come_upon}) {
         const Verdict verdict = (this->*rule)(site);
         if (verdict.score > best.score) {
             best = verdict;
@@ -317,6 +317,19 @@ std::uint32_t SiteRules::behind_container(std::uint32_t at) const {
     return next < m_wording.words.size() && m_wording.gap(next) == ", " && m_wording.is(next, {"where"}) ? next : at;
 }
 
+/// One past the time of "in Oss on Saturday, where he met": the relative pronoun takes up the place before it.
+std::uint32_t SiteRules::behind_time(std::uint32_t at) const {
+    constexpr std::uint32_t longest = 6;
+    std::uint32_t next = at;
+    while (next < at + longest && m_wording.gap(next) == " " &&
+           (m_wording.is(next, {"on", "in", "at", "early", "late", "last", "the", "night", "evening", "morning",
+                                "afternoon", "week", "month", "yesterday", "today", "of"}) ||
+            word(next).number || is_month_or_weekday(word(next).folded))) {
+        ++next;
+    }
+    return m_wording.gap(next) == ", " && m_wording.is(next, {"where"}) ? next : at;
+}
+
 /// "Oss, a mining town overrun by rebels in May", "Oss, the scene of heavy fighting", "the town of Oss the rebels
 /// took".
 Verdict SiteRules::apposition(const Site& site) const {
@@ -340,7 +353,7 @@ Verdict SiteRules::antecedent(const Site& site) const {
     } else if (apposed && next + 3 < m_trigger.words.first && is("area_noun", next + 2)) {
         next += 3;  // "Oss, the provincial capital, which they shelled"
     }
-    next = behind_container(next);
+    next = behind_time(behind_container(next));
     // "took Oss, from which thousands fled"
     const bool leaves = m_trigger.type == "displacement" || m_trigger.type == "withdrawal" ||
                         m_trigger.type == "attack_failed" || (m_trigger.type == "capture" && m_trigger.passive);

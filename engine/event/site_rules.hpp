@@ -107,6 +107,9 @@ private:
     Verdict zone_of_agreement(const Site& site) const;
     Verdict antecedent(const Site& site) const;
     Verdict apposition(const Site& site) const;
+    std::uint32_t behind_time(std::uint32_t at) const;
+    Verdict left_behind(const Site& site) const;
+    Verdict come_upon(const Site& site) const;
     bool is_spoken_of() const;
     bool leads_to_time(std::uint32_t at) const;
     std::uint32_t first_of_phrase(const Site& site) const;
