@@ -40,11 +40,12 @@ public:
                 used = m_codebook.triggers().longest(m_wording, at, used.length - 1);
                 trigger = used ? chosen(at, used) : std::nullopt;
             }
-            if (trigger) {
-                m_triggers.push_back(std::move(*trigger));
-            }
             const bool be = !trigger && is("be", at);  // "were driven from Oss", but no families
             at += trigger ? used.length : be ? 1 : match.length;
+            if (trigger) {
+                at = std::max(at, take_object(*trigger));
+                m_triggers.push_back(std::move(*trigger));
+            }
         }
         TriggerContext context{m_triggers, m_wording, m_codebook};
         lend_weapons(context);
@@ -55,6 +56,17 @@ public:
     }
 
 private:
+    /// "dropped two bombs", "stepped on a mine": what the verb needs is no trigger of its own. One past it.
+    std::uint32_t take_object(Trigger& trigger) const {
+        const Frame& frame = *trigger.frame;
+        const bool takes = frame.verb && frame.needs_object && !trigger.passive &&
+                           (frame.type == "air_strike" || frame.type == "bombing");
+        if (takes) {
+            trigger.words.last = m_nouns.behind_object(trigger.words.last, frame);
+        }
+        return trigger.words.last;
+    }
+
     /// "an operation to retake Oss" is an offensive, "the battle to retake Oss" a fight.
     void weigh_purposes() {
         for (Trigger& trigger : m_triggers) {
@@ -155,6 +167,10 @@ private:
         }
         if (!as_noun && m_codebook.frames()[form->frame].type == "visit" && m_reading.is_carried(at, form->form)) {
             return std::nullopt;
+        }
+        if (!as_noun && form->form == VerbForm::present && at > 0 &&
+            m_wording.is(at - 1, {"after", "of", "for", "during", "before", "amid", "following", "from"})) {
+            return std::nullopt;  // "left after talks with the rebels"
         }
         if (is("be", at) && form->form != VerbForm::none && m_codebook.frames()[form->frame].type == "attack_failed" &&
             m_wording.is(at + match.length, {"of", "from"})) {

@@ -35,7 +35,9 @@ private:
                 retype(trigger, "violence_against_civilians");
             }
         }
-        m_context.drop_if([&](const Trigger& trigger) { return is_adjective(trigger) || enters_room(trigger); });
+        m_context.drop_if([&](const Trigger& trigger) {
+            return is_adjective(trigger) || enters_room(trigger) || takes_in_the_hurt(trigger);
+        });
         m_context.drop_if([&](const Trigger& trigger) {
             return trigger.type == "capture" && trigger.frame->verb &&
                    m_context.word(trigger.words.first).folded.starts_with("surrender") &&
@@ -57,6 +59,15 @@ private:
         const bool led = at == sentence.first || m_context.is("function_word", at - 1) || m_context.is_number(at - 1) ||
                          is_preposition(m_context.word(at - 1).folded);
         return people && led;
+    }
+
+    /// "The hospital in Oss received 20 people with burns", "receives 60,000 tourists": they had not fled.
+    bool takes_in_the_hurt(const Trigger& trigger) const {
+        constexpr std::size_t reach = 8;
+        const bool takes = trigger.type == "displacement" && m_context.is("taking_in", trigger.words.first);
+        return takes && (m_context.stands_before(trigger.words.first, reach, "house_of_the_hurt") ||
+                         m_context.first_after(trigger, "wounded") < m_context.sentence_of(trigger).last ||
+                         m_context.first_after(trigger, "guest") < m_context.sentence_of(trigger).last);
     }
 
     /// "Gunmen entered a rented room in Oss": no ground is gained.

@@ -394,5 +394,39 @@ TEST(Trigger, a_weapon_behind_another_deed_fires_for_itself) {
               "clashes clash Oss; strike_sites rocket_attack Lund");
 }
 
+TEST(Trigger, what_is_dropped_says_what_dropping_is) {
+    EXPECT_EQ(coded("Bombers dropped 120 tons on the airfield at [Oss] on 5 May."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("A jet dropped two bombs on [Oss] on 5 May, hitting a chapel."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Helicopters dropped 20 tons of flour over [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("The court dropped the case against the mayor of [Oss] on 5 May."), "");
+}
+
+TEST(Trigger, what_is_run_upon_says_what_running_is) {
+    EXPECT_EQ(coded("A bus ran upon a mine near [Oss] on 5 May."), "strike_sites bombing Oss");
+    EXPECT_EQ(coded("A train ran over a cow near [Oss] on 5 May."), "");
+}
+
+TEST(Trigger, aircraft_wreck_in_many_words) {
+    EXPECT_EQ(coded("Light bombers tore up the railway yards at [Oss] on 5 May."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Workers tore up the railway yards at [Oss] on 5 May."), "");
+}
+
+TEST(Trigger, a_heavy_object_may_stand_behind_place_and_day) {
+    EXPECT_EQ(coded("The commander received at [Oss] on 5 May the minister of defence."), "diplomacy meeting Oss");
+    EXPECT_EQ(coded("The envoy called on the president in [Oss] on 5 May."), "diplomacy meeting Oss");
+    EXPECT_EQ(coded("The envoy called on the leaders in [Oss] to stop."), "");
+}
+
+TEST(Trigger, a_town_takes_in_those_who_fled_and_a_hospital_the_hurt) {
+    EXPECT_EQ(coded("[Oss] has received 9,300 refugees since 6 April."), "context displacement Oss");
+    EXPECT_EQ(coded("The hospital in [Oss] received 20 people with burns on 5 May."), "");
+    EXPECT_EQ(coded("The caves at [Oss] receive 60,000 tourists a year."), "");
+}
+
+TEST(Trigger, a_crowd_that_fills_an_avenue_and_chants_protests) {
+    EXPECT_EQ(coded("Thousands packed the main avenue of [Oss] on 5 May, waving flags and chanting."),
+              "other protest Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
