@@ -21,6 +21,9 @@ public:
         if (const auto scene = scene_from(at)) {
             return scene;
         }
+        if (is_suffered(at)) {
+            return at;
+        }
         const auto noun = noun_from(at);
         return noun ? verb_behind(*noun) : std::nullopt;
     }
@@ -28,7 +31,7 @@ public:
     /// The first word of the subject, where a noun of place stands right before it.
     bool is_object_before(std::uint32_t verb) const {
         const std::uint32_t first = m_wording.sentence_of(verb).first;
-        if (!is_done_to_places(verb) || !ends_there(verb)) {
+        if (!ends_there(verb)) {
             return false;
         }
         std::uint32_t subject = verb;
@@ -49,6 +52,27 @@ private:
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     bool joined(std::size_t at) const { return m_wording.gap(at) == " " || word(at).hyphened; }
     bool is_place(std::size_t at) const { return is("area_noun", at) || is("captured_place", at); }
+
+    /// "captured by", "shelled twice on Friday", "taken in March": by whom or when follows, and no object.
+    bool is_suffered(std::uint32_t verb) const {
+        const std::uint32_t length = done_to_places(verb);
+        const std::uint32_t last = std::min(m_wording.sentence_of(verb).last, verb + length + longest_between);
+        for (std::uint32_t at = verb + length; length > 0 && at < last && m_wording.gap(at) == " "; ++at) {
+            if (m_wording.is(at, {"by", "yesterday"}) || leads_to_time(at)) {
+                return true;
+            }
+            if (is("determiner", at) || word(at).capital) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    bool leads_to_time(std::uint32_t at) const {
+        const bool led = m_wording.is(at, {"on", "in", "since", "last", "early", "late", "for"});
+        return led && (word(at + 1).number || is_month_or_weekday(word(at + 1).folded) ||
+                       m_wording.is(at + 1, {"week", "month", "year", "night", "early", "late", "last", "two"}));
+    }
 
     /// "the scene of heavy fighting", "scene of a massacre"
     std::optional<std::uint32_t> scene_from(std::uint32_t at) const {
@@ -84,27 +108,37 @@ private:
             if (is("auxiliary", at) || is("subordinate", at) || m_wording.is(at, {"that", "to", "and", "by"})) {
                 return std::nullopt;
             }
-            if (is_done_to_places(at) && ends_there(at)) {
+            if (ends_there(at)) {
                 return at;
             }
         }
         return std::nullopt;
     }
 
-    /// "captured", "overrun", "shelled": in the past, of a frame whose object may be a place.
-    bool is_done_to_places(std::uint32_t at) const {
-        const auto match = m_codebook.triggers().longest(m_wording, at, 1);  // "took" of "took on 3 May"
-        return match && std::ranges::any_of(*match.rows, [&](std::uint32_t row) {
-                   const TriggerForm& form = m_codebook.trigger_forms()[row];
-                   const Frame& frame = m_codebook.frames()[form.frame];
-                   return frame.verb && frame.object_may_be_site &&
-                          (form.form == VerbForm::past || form.form == VerbForm::participle);
-               });
+    /// Words of a verb in the past whose object may be a place: "captured", "cut off"; 0: no such verb.
+    std::uint32_t done_to_places(std::uint32_t at) const {
+        for (const std::size_t most : {std::size_t{4}, std::size_t{1}}) {  // "took" of "took on 3 May"
+            const auto match = m_codebook.triggers().longest(m_wording, at, most);
+            const auto is_such = [&](std::uint32_t row) {
+                const TriggerForm& form = m_codebook.trigger_forms()[row];
+                const Frame& frame = m_codebook.frames()[form.frame];
+                return frame.verb && frame.object_may_be_site &&
+                       (form.form == VerbForm::past || form.form == VerbForm::participle);
+            };
+            if (match && std::ranges::any_of(*match.rows, is_such)) {
+                return match.length;
+            }
+        }
+        return 0;
     }
 
-    /// No object follows the verb: a comma, "by", "on", a day.
+    /// A verb in the past that no object follows: a comma, "by", "on", a day.
     bool ends_there(std::uint32_t verb) const {
-        const std::uint32_t next = verb + 1;
+        const std::uint32_t length = done_to_places(verb);
+        const std::uint32_t next = verb + length;
+        if (length == 0) {
+            return false;
+        }
         return next >= m_wording.sentence_of(verb).last || m_wording.gap(next) != " " ||
                m_wording.is(next, {"by",        "on",     "in",      "at",    "since", "during",    "last",  "from",
                                    "yesterday", "this",   "earlier", "early", "late",  "two",       "three", "four",

@@ -11,9 +11,9 @@
 
 namespace sitmap {
 
-/// The word of the deed of an aside that begins here, behind a name and its comma: "overrun" of "a mining town overrun
-/// by rebels", "took" of "the town the rebels took in May", "fighting" of "the scene of heavy fighting". Nothing where
-/// no aside begins, or one that tells of no deed.
+/// The word of the deed of an aside that begins here, behind a name and its comma: "shelled" of "shelled on Friday",
+/// "overrun" of "a mining town overrun by rebels", "took" of "the town the rebels took in May", "fighting" of "the
+/// scene of heavy fighting". Nothing where no aside begins, or one that tells of no deed.
 std::optional<std::uint32_t> deed_of_aside(const Wording& wording, const Codebook& codebook, std::uint32_t at);
 
 /// "the town the rebels took", "the village of Oss the army burnt": the subject of the verb at this place follows the

@@ -60,6 +60,8 @@ private:
         } else if (is("subordinate", at) && !is_phrasal(at)) {
             open();
             m_fronted = m_fronted && !comma;
+        } else if (comma && m_wording.is(at, {"having"})) {
+            open();  // "moved on to Hill, having captured Oss on Friday"
         } else if (comma && ((m_fronted && !is_list(sentence, at)) || new_subject(sentence, at) ||
                              is_next_headline(sentence, at))) {
             open();

@@ -335,7 +335,7 @@ std::uint32_t SiteRules::behind_time(std::uint32_t at) const {
 Verdict SiteRules::apposition(const Site& site) const {
     const std::uint32_t next = site.words.last;
     const std::uint32_t verb = m_trigger.words.first;
-    if (after(site) || next >= verb) {
+    if (after(site) || next > verb) {
         return {};
     }
     const bool aside = m_wording.gap(next).starts_with(',') && deed_of_aside(m_wording, m_codebook, next) == verb;

@@ -95,7 +95,6 @@ private:
     Verdict object_of_happening(const Site& site) const;
     Verdict name_before_noun(const Site& site) const;
     Verdict passive_subject(const Site& site) const;
-    bool is_apposed(const Site& site) const;
     Verdict subject_is_site(const Site& site) const;
     bool touches(const Site& site) const;
     Verdict locative_in_clause(const Site& site) const;

@@ -1,5 +1,6 @@
 #include "engine/event/timing.hpp"
 
+#include "engine/event/aside.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/report_time.hpp"
@@ -159,6 +160,18 @@ bool TimeReferences::is_bracketed(WordRange time) const {
            m_wording.sentence_of(time.first).last == time.last;
 }
 
+/// "moved on to Hill, having taken Oss on Friday", "flew to Oss, a town shelled on Friday": the day is of the aside
+/// alone.
+bool TimeReferences::is_of_an_aside(std::uint32_t time) const {
+    const std::uint32_t start = m_wording.sentence_of(time).first;
+    std::uint32_t first = time;
+    while (first > start && m_wording.words[first - 1].clause == m_wording.words[time].clause) {
+        --first;
+    }
+    return m_wording.is(first, {"having"}) ||
+           (first > start && m_wording.gap(first).starts_with(',') && deed_of_aside(m_wording, m_codebook, first));
+}
+
 int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     const WordRange words = m_words[time];
     const TimeForm form = m_times[time].form;
@@ -182,7 +195,7 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     if (!same && after && is_bracketed(words)) {
         return 100 - gap;  // "Convoy comes under fire in Oss; two killed (Sunday)"
     }
-    if (!same && mark_between(m_wording, first, last, ';')) {
+    if (!same && (mark_between(m_wording, first, last, ';') || is_of_an_aside(words.first))) {
         return 0;
     }
     if (same) {

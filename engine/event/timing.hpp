@@ -38,6 +38,7 @@ private:
     bool compares(std::uint32_t since) const;
     bool is_of_what_follows(const Trigger& trigger, std::uint32_t time) const;
     bool is_bracketed(WordRange time) const;
+    bool is_of_an_aside(std::uint32_t time) const;
     bool is_cited(WordRange time) const;
     static bool is_told_unless_otherwise(const Wording& wording);
     bool is_between(const Trigger& trigger, std::size_t base) const;
