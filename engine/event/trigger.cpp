@@ -120,9 +120,7 @@ private:
     /// "walked unopposed into", "moved quickly into"
     bool is_manner(std::size_t at) const {
         return at < m_wording.words.size() && m_wording.gap(at) == " " &&
-               (word(at).folded.ends_with("ly") || is_month_or_weekday(word(at).folded) ||
-                m_wording.is(at, {"unopposed", "unhindered", "unchallenged", "back", "straight", "deep", "deeper",
-                                  "further", "again", "overnight", "yesterday", "today"}));
+               (word(at).folded.ends_with("ly") || is_month_or_weekday(word(at).folded) || is("manner", at));
     }
 
     /// A phrase that eats its words: "hunger strike".
@@ -209,6 +207,10 @@ private:
         }
         if (frame.verb && other.verb && other.weapon && frame.needs_subject) {
             return !lacks(frame);  // "A mine destroyed a bus": who does it is told
+        }
+        if (frame.verb && other.verb && leads_to_name(words.last) &&
+            frame.needs_preposition != other.needs_preposition) {
+            return other.needs_preposition && frame.object_may_be_site;  // "tried to storm Oss"
         }
         const Sentence& sentence = m_wording.sentence_of(words.first);
         if (frame.needs_armed && other.weapon && !m_codebook.cue_within("weapon_near", m_wording, words_of(sentence))) {

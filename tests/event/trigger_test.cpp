@@ -423,6 +423,22 @@ TEST(Trigger, a_town_takes_in_those_who_fled_and_a_hospital_the_hurt) {
     EXPECT_EQ(coded("The caves at [Oss] receive 60,000 tourists a year."), "");
 }
 
+TEST(Trigger, who_tries_to_storm_a_town_attacks_it) {
+    EXPECT_EQ(coded("Rebels tried to storm [Oss] on 5 May."), "clashes attack Oss by rebels");
+    EXPECT_EQ(coded("Rebels tried to storm the barracks in [Oss] on 5 May."), "clashes attack Oss by rebels");
+}
+
+TEST(Trigger, shelter_that_was_sought_was_found) {
+    EXPECT_EQ(coded("Some 4,000 people have sought shelter at a mission in [Oss]."), "context displacement Oss");
+    EXPECT_EQ(coded("The leader sought refuge in the embassy in [Oss] on 5 May."), "");
+}
+
+TEST(Trigger, people_march_barefoot_through_a_town) {
+    EXPECT_EQ(coded("About 300 women marched barefoot through [Oss] on 5 May."), "other protest Oss by women");
+    EXPECT_EQ(coded("Students paraded through the centre of [Oss] on 5 May to protest."),
+              "other protest Oss by students");
+}
+
 TEST(Trigger, a_crowd_that_fills_an_avenue_and_chants_protests) {
     EXPECT_EQ(coded("Thousands packed the main avenue of [Oss] on 5 May, waving flags and chanting."),
               "other protest Oss");
