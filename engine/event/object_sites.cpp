@@ -140,6 +140,9 @@ bool SiteRules::is_surname(const Site& site) const {
 /// "attacked the radar of Oss", "the bridges of Oss": what stands there was the object.
 bool SiteRules::is_part_of(const Site& site) const {
     const auto of = static_cast<std::uint32_t>(site.preposition);
+    if (m_wording.is(of - 1, {"out"})) {
+        return false;  // "took 40 wounded out of Oss"
+    }
     // "cleared a spur overlooking Oss", "took the barracks at Oss"
     const bool stands = (m_wording.is(of, {"at", "in", "near"}) || is_beside(word(of).folded)) &&
                         is("captured_place", of - 1) && m_frame.needs_place && site.words.first <= of + 2;

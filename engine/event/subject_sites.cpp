@@ -74,7 +74,8 @@ Verdict SiteRules::subject_is_site(const Site& site) const {
     const bool fits =
         m_frame.subject_may_be_site && !after(site) && (here || is_subject_before_commas(site)) &&
         (m_trigger.passive || m_trigger.words.length() > 1 || (m_frame.needs_preposition && touches(site)) ||
-         (m_frame.needs_object && m_trigger.type == "displacement" && touches(site)) ||  // "Oss took in 300 people"
+         (m_frame.needs_object && (m_trigger.type == "displacement" || m_trigger.type == "shelling") &&
+          touches(site)) ||  // "Oss took in 300 people"
          (m_trigger.type == "meeting" && site.width <= Width::district && gap_to(site) == 0));  // "Oss hosts envoys"
     return fits ? Verdict{85 - gap_to(site), "subject_is_site"} : Verdict{};
 }

@@ -196,6 +196,18 @@ private:
         return next < m_wording.words.size() && word(next).folded == "by" && m_wording.gap(next) == " ";
     }
 
+    /// "took 83 people out of Oss"
+    bool takes_out(std::uint32_t next) const {
+        constexpr std::uint32_t reach = 8;
+        const std::uint32_t last = std::min(m_wording.sentence_of(next - 1).last, next + reach);
+        for (std::uint32_t at = next; at + 1 < last && m_wording.gap(at) == " "; ++at) {
+            if (m_wording.is(at, {"out"}) && m_wording.is(at + 1, {"of"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Of two frames with one form, the one that has its nouns (envoys gather, a crowd gathers against), then
     /// the one whose "of" or preposition follows: the fall of the town.
     bool better(const Frame& frame, WordRange words, const Frame& other) const {
@@ -207,6 +219,10 @@ private:
         }
         if (frame.verb && other.verb && other.weapon && frame.needs_subject) {
             return !lacks(frame);  // "A mine destroyed a bus": who does it is told
+        }
+        const bool people = frame.type == "displacement" && frame.needs_object && other.type == "capture";
+        if (people && frame.verb && other.verb && !lacks(frame)) {
+            return takes_out(words.last);
         }
         if (frame.verb && other.verb && leads_to_name(words.last) &&
             frame.needs_preposition != other.needs_preposition) {

@@ -36,7 +36,7 @@ private:
             }
         }
         m_context.drop_if([&](const Trigger& trigger) {
-            return is_adjective(trigger) || enters_room(trigger) || takes_in_the_hurt(trigger);
+            return is_adjective(trigger) || enters_room(trigger) || takes_in_the_hurt(trigger) || travels(trigger);
         });
         m_context.drop_if([&](const Trigger& trigger) {
             return trigger.type == "capture" && trigger.frame->verb &&
@@ -59,6 +59,13 @@ private:
         const bool led = at == sentence.first || m_context.is("function_word", at - 1) || m_context.is_number(at - 1) ||
                          is_preposition(m_context.word(at - 1).folded);
         return people && led;
+    }
+
+    /// "fired at a convoy entering Oss": who goes there is no force.
+    bool travels(const Trigger& trigger) const {
+        const std::uint32_t at = trigger.words.first;
+        return trigger.type == "advance" && trigger.frame->verb && trigger.form == VerbForm::gerund && at > 0 &&
+               m_context.is("traveller", at - 1) && m_context.gap(at) == " ";
     }
 
     /// "The hospital in Oss received 20 people with burns", "receives 60,000 tourists": they had not fled.

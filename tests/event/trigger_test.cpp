@@ -439,6 +439,28 @@ TEST(Trigger, people_march_barefoot_through_a_town) {
               "other protest Oss by students");
 }
 
+TEST(Trigger, rounds_are_shells_and_missions_raids) {
+    EXPECT_EQ(coded("Gunners put 200 rounds into [Oss] on 5 May."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("[Oss] took 200 rounds on 5 May."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("B-52s flew 14 missions around [Oss] on 5 May."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("The Red Cross flew 14 missions to [Oss] on 5 May with food."), "");
+}
+
+TEST(Trigger, a_road_that_was_cut_is_blockaded_there) {
+    EXPECT_EQ(coded("The road at [Oss] was cut on 5 May by rebels."), "clashes siege Oss by rebels");
+    EXPECT_EQ(coded("Salaries were cut at [Oss] on 5 May."), "");
+}
+
+TEST(Trigger, a_thrust_may_be_contained_and_an_outbreak_too) {
+    EXPECT_EQ(coded("An enemy thrust at [Oss] was contained on 5 May."), "clashes attack_failed Oss");
+    EXPECT_EQ(coded("The outbreak was contained at [Oss] on 5 May."), "");
+}
+
+TEST(Trigger, who_only_travels_into_a_town_takes_no_ground) {
+    EXPECT_EQ(coded("Snipers fired at a convoy entering [Oss] on 5 May."), "clashes attack Oss by snipers");
+    EXPECT_EQ(coded("The Red Cross took 40 wounded out of [Oss] on 5 May."), "");
+}
+
 TEST(Trigger, a_crowd_that_fills_an_avenue_and_chants_protests) {
     EXPECT_EQ(coded("Thousands packed the main avenue of [Oss] on 5 May, waving flags and chanting."),
               "other protest Oss");
