@@ -156,8 +156,8 @@ private:
         }
         // "took samples near Oss" takes nothing there: a verb without prepositions of its own needs its object.
         const bool bare = frame.verb && frame.prepositions.empty();
-        const bool placed =
-            bare ? own || passive : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
+        const bool placed = bare ? own || passive || is_sacked_there(trigger, attachment)
+                                 : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
         if (attachment.sites.empty() && (leaves_what_was_taken(trigger) || is_beaten_where_it_came(trigger))) {
             return false;
         }
@@ -206,6 +206,13 @@ private:
         const WordRange between{site.words.last, trigger.words.last};
         return m_coding.codebook.cue_within("of_those", m_coding.wording, between) &&
                rows_within(m_coding.sites, {site.words.last, trigger.words.last}).length() == 0;
+    }
+
+    /// "In Oss the police station was sacked": the subject is what it was done to, and stands there.
+    bool is_sacked_there(const Trigger& trigger, const Attachment& attachment) const {
+        static constexpr std::array<string_view, 4> types{"attack", "strike", "siege", "violence_against_civilians"};
+        return trigger.passive && attachment.rule == "locative_before" &&
+               std::ranges::find(types, trigger.type) != types.end();
     }
 
     /// "At Oss a regiment was broken up"

@@ -16,6 +16,19 @@ constexpr std::uint32_t longest_coming = 4;   ///< words from "entering" to "the
 
 }  // namespace
 
+/// "one exploded in Oss, the other in Hill", "shot in Oss on Friday, a third near Hill": of the same deed.
+bool SiteRules::is_of_the_other(const Site& before, const Site& site) const {
+    constexpr std::uint32_t reach = 8;  // words from "Oss" to "in"
+    const auto own = static_cast<std::uint32_t>(std::max(site.preposition, 0));
+    const std::uint32_t first = before.words.last;
+    if (!after(before) || own <= first || own > first + reach || site.words.first > own + 2 || before.preposition < 0 ||
+        !is_locative(preposition(site)) || !is_locative(preposition(before)) || triggers_between(site) > 0 ||
+        mark_between(m_wording, first, own, ';')) {
+        return false;
+    }
+    return m_wording.is(own - 1, {"other", "others", "another", "second", "third", "fourth", "rest"});
+}
+
 /// "left Oss after three days of talks", "flew home from Oss after meeting the president".
 Verdict SiteRules::left_behind(const Site& site) const {
     if (m_trigger.type != "meeting" || after(site) || is_cut_off(site) ||

@@ -192,7 +192,7 @@ bool SiteRules::resumes_list(const Site& before, const Site& site) const {
     const bool dated = leads_to_time(before.words.last) && leads_to_time(site.words.last);
     const bool aside = m_wording.gap(before.words.last) == ", " &&
                        m_wording.is(before.words.last, {"where", "which"}) && m_wording.gap(own - 1) == ", ";
-    return joined && (dated || aside);
+    return (joined && (dated || aside)) || is_of_the_other(before, site);
 }
 
 Verdict SiteRules::site_preposition(const Site& site) const {

@@ -107,6 +107,7 @@ private:
     Verdict antecedent(const Site& site) const;
     Verdict apposition(const Site& site) const;
     std::uint32_t behind_time(std::uint32_t at) const;
+    bool is_of_the_other(const Site& before, const Site& site) const;
     Verdict left_behind(const Site& site) const;
     Verdict come_upon(const Site& site) const;
     bool is_spoken_of() const;

@@ -61,6 +61,24 @@ private:
         return people && led;
     }
 
+    bool is_sack_of_building(const Trigger& trigger) const {
+        constexpr std::size_t reach = 8;
+        return m_context.word(trigger.words.first).folded == "sacked" &&
+               m_context.stands_before(trigger.words.first, reach, "building_entered");
+    }
+
+    /// Not "residents of Oss, which rebels entered, have reached Hill".
+    bool is_led_in_clause(const Trigger& trigger, WordHash list) const {
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t at = trigger.words.first;
+        for (std::uint32_t back = 1; back <= reach && at >= m_context.sentence_of(trigger).first + back; ++back) {
+            if (m_context.is(list, at - back) && m_context.word(at - back).clause == m_context.word(at).clause) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "fired at a convoy entering Oss": who goes there is no force.
     bool travels(const Trigger& trigger) const {
         const std::uint32_t at = trigger.words.first;
@@ -106,7 +124,7 @@ private:
                 retype(trigger, "displacement");  // "1,200 persons crossed into Oss"
             }
             if (trigger.type == "displacement" && trigger.frame->verb && !trigger.passive &&
-                !trigger.frame->needs_object && m_context.is_led_by(trigger, "looter_in_arms") &&
+                !trigger.frame->needs_object && is_led_in_clause(trigger, "looter_in_arms") &&
                 !m_context.is_done_to(trigger, "subject_displacement")) {
                 // "Rebel columns streamed out of Oss", not "rebels took Oss, from which families fled"
                 retype(trigger, "withdrawal");
@@ -117,6 +135,10 @@ private:
                 const bool arms = m_context.is_led_by(trigger, "tanks") || m_context.is_led_by(trigger, "soldiery");
                 retype(trigger,
                        arms ? "deployment" : "displacement");  // "tribesmen have been moved into a village at Oss"
+                continue;
+            }
+            if (trigger.type == "attack" && trigger.passive && is_sack_of_building(trigger)) {
+                retype(trigger, "violence_against_civilians");  // "the farm of a colonist was sacked"
                 continue;
             }
             if (swoops(trigger)) {
