@@ -62,7 +62,7 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
             return static_cast<std::int32_t>(at);
         }
         if (!is_preposition(word(at).folded)) {
-            if (is_time(at) || ends_phrase(at) || is_adverbial_direction(at)) {
+            if (is_time(at) || (ends_phrase(at) && !joins_directions(at)) || is_adverbial_direction(at)) {
                 return -1;
             }
             continue;
@@ -71,7 +71,9 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
         if (of && is_direction(at - 1) && !stands_in(at - 1)) {
             return static_cast<std::int32_t>(at - 1);
         }
-        const bool way = word(at).folded == "to" && at > start &&
+        const bool own_way = at > start + 1 && m_wording.is(at - 1, {"way"}) &&  // "six traders on their way to Oss"
+                             m_wording.is(at - 2, {"their", "his", "her", "its", "the"});
+        const bool way = m_wording.is(at, {"to", "into"}) && at > start && !own_way &&
                          (is("road_noun", at - 1) ||
                           m_wording.is(at - 1, {"entrance", "approach", "approaches", "gateway", "exit", "access"}));
         if (of && at > start + 1 && word(at - 1).folded == "out" && is("road_noun", at - 2)) {
@@ -137,6 +139,15 @@ bool Governing::cut_between(std::uint32_t at, std::uint32_t first) const {
 }
 
 /// No noun phrase runs over a verb, a conjunction or a pronoun.
+/// "and" of "in the eastern and northern quarters of Oss"
+bool Governing::joins_directions(std::uint32_t at) const {
+    const auto directs = [&](std::uint32_t next) {
+        return word(next).folded.ends_with("ern") ||
+               m_wording.is(next, {"central", "upper", "lower", "outer", "inner"});
+    };
+    return m_wording.is(at, {"and", "or"}) && at > 0 && directs(at - 1) && directs(at + 1);
+}
+
 bool Governing::ends_phrase(std::uint32_t at) const {
     static constexpr auto words =
         texts("and", "or", "but", "that", "which", "who", "when", "where", "not", "also", "then");

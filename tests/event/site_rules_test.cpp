@@ -396,5 +396,25 @@ TEST(SiteRules, an_entry_of_two_days_begins_with_its_place) {
               "clashes clash Oss");
 }
 
+TEST(SiteRules, fire_from_the_direction_of_a_town_falls_elsewhere) {
+    EXPECT_EQ(coded("Positions near [Oss] came under mortar fire from the direction of [Hill] on 5 May."),
+              "strike_sites shelling Oss");
+}
+
+TEST(SiteRules, who_was_on_the_way_to_a_town_was_not_there) {
+    EXPECT_EQ(coded("Six traders on their way to [Hill] were abducted by gunmen outside [Oss] on 5 May."),
+              "other abduction Oss by gunmen");
+    EXPECT_EQ(coded("A convoy was ambushed on the road into [Oss] on 5 May."), "clashes attack Oss");
+}
+
+TEST(SiteRules, two_quarters_may_be_told_by_their_directions) {
+    EXPECT_EQ(coded("Clashes continued in the eastern and northern quarters of [Oss] on 5 May."), "clashes clash Oss");
+}
+
+TEST(SiteRules, an_hours_colon_ends_no_clause) {
+    EXPECT_EQ(coded("Troops pushed into [Oss] at about 07:30 on 5 May and were met with sniper fire."),
+              "advance_points advance Oss by troops; clashes clash Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -461,6 +461,22 @@ TEST(Trigger, who_only_travels_into_a_town_takes_no_ground) {
     EXPECT_EQ(coded("The Red Cross took 40 wounded out of [Oss] on 5 May."), "");
 }
 
+TEST(Trigger, armour_stands_at_a_town_and_people_camp_in_it) {
+    EXPECT_EQ(coded("By 5 May rebel armour stood at [Oss]."), "advance_points deployment Oss by rebel");
+    EXPECT_EQ(coded("Troops stood at attention before the president in [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("The people of [Hill] are now camping in the streets of [Oss]."), "context displacement Oss");
+}
+
+TEST(Trigger, a_signing_tells_where_unless_it_was_only_set) {
+    EXPECT_EQ(coded("The signing of the settlement in [Oss] on 5 May was watched by thousands."),
+              "agreements agreement Oss");
+    EXPECT_EQ(coded("The signing set for 5 May in [Oss] did not push through."), "");
+}
+
+TEST(Trigger, who_attempts_to_break_through_attacks_no_civilians) {
+    EXPECT_EQ(coded("Infantry attempted to break through to the village of [Oss] on 5 May."), "clashes attack Oss");
+}
+
 TEST(Trigger, a_crowd_that_fills_an_avenue_and_chants_protests) {
     EXPECT_EQ(coded("Thousands packed the main avenue of [Oss] on 5 May, waving flags and chanting."),
               "other protest Oss");
