@@ -104,7 +104,7 @@ Verdict SiteRules::object_of_verb(const Site& site) const {
     // "were pushed out of Oss": what the phrase's own preposition leads to
     const bool led = m_trigger.words.length() > 1 && is_preposition(word(m_trigger.words.last - 1).folded);
     if (!m_frame.verb || !m_frame.object_may_be_site || (m_trigger.passive && !led) || !after(site) ||
-        !same_clause(site) || is_behind_the_object(site)) {
+        !same_clause(site) || is_behind_the_object(site) || m_wording.is(m_trigger.words.last, {"it", "them"})) {
         return {};
     }
     if (governed_behind(site)) {

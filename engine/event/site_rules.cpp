@@ -113,8 +113,11 @@ int SiteRules::gap_to(const Site& site) const {
 
 Verdict SiteRules::judge(const Site& site) const {
     const bool elsewhere = word(site.words.first).sentence != word(m_trigger.words.first).sentence;
-    if (elsewhere || site.seat || overlap(site.words, m_trigger.words) || is_passed(site)) {
+    if (elsewhere || overlap(site.words, m_trigger.words) || is_passed(site)) {
         return {};
+    }
+    if (site.seat) {
+        return antecedent(site);  // "the bishop of Oss, where rebels burned the cathedral, called for calm"
     }
     Verdict best;
     for (const auto rule :

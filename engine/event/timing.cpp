@@ -192,6 +192,9 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     const int gap = static_cast<int>(std::min<std::uint32_t>(last > first ? last - first : 0, 40));
     const bool same = m_wording.words[words.first].clause == m_wording.words[trigger.words.first].clause;
     const int blocked = trigger_between(first, last) ? 45 : 0;
+    if (same && !after && !trigger.frame->verb && gap <= 2 && m_wording.words[words.last - 1].possessive) {
+        return 200 - gap;  // "those killed in Friday's raid were buried on Saturday"
+    }
     if (!same && after && is_bracketed(words)) {
         return 100 - gap;  // "Convoy comes under fire in Oss; two killed (Sunday)"
     }
@@ -204,6 +207,39 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     // "... met this week after the violence": what came before is not of that week.
     const bool apart = form == TimeForm::since || form == TimeForm::then || (trigger.dependent && !after);
     return apart ? 0 : 80 - gap - blocked / 3;
+}
+
+/// "since Friday", "since 3 May", not "since September".
+bool TimeReferences::names_day(WordRange time) const {
+    constexpr std::size_t longest_day = 2;  // figures
+    for (std::uint32_t at = time.first; at < time.last; ++at) {
+        const Word& word = m_wording.words[at];
+        const bool weekday = is_month_or_weekday(word.folded) && month_number(word.folded) == 0;
+        if (weekday || (word.number && word.folded.size() <= longest_day) || m_wording.is(at, {"yesterday"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "since Friday, when rebels entered Oss": of the day from which it is counted.
+std::optional<Timing> TimeReferences::day_of_when(const Trigger& trigger) const {
+    const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
+    std::uint32_t when = trigger.words.first;
+    while (when > start && m_wording.words[when - 1].clause == m_wording.words[trigger.words.first].clause) {
+        --when;
+    }
+    if (when == start || !m_wording.is(when, {"when"}) || m_wording.gap(when) != ", ") {
+        return std::nullopt;
+    }
+    const WordRange before = times_within({start, when});
+    for (std::size_t i = before.first; i < before.last; ++i) {
+        const auto from = m_times[i].when.range.from;
+        if (m_words[i].last == when && m_times[i].form == TimeForm::since && from && names_day(m_words[i])) {
+            return Timing{{{from, from}, TimePrecision::day}, "day_of_when", i};
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<Timing> TimeReferences::in_sentence(const Trigger& trigger) const {
@@ -273,6 +309,9 @@ bool TimeReferences::is_present(const Trigger& trigger) const {
 
 Timing TimeReferences::of(const Trigger& trigger) const {
     if (auto timing = naming_year(trigger)) {
+        return *timing;
+    }
+    if (auto timing = day_of_when(trigger)) {
         return *timing;
     }
     if (auto timing = in_sentence(trigger)) {

@@ -50,6 +50,8 @@ private:
     /// Numbers of the times that begin in these words.
     WordRange times_within(WordRange words) const;
     bool trigger_between(std::uint32_t first, std::uint32_t last) const;
+    bool names_day(WordRange time) const;
+    std::optional<Timing> day_of_when(const Trigger& trigger) const;
     std::optional<Timing> in_sentence(const Trigger& trigger) const;
     std::optional<Timing> naming_year(const Trigger& trigger) const;
     std::optional<Timing> carried(const Trigger& trigger) const;

@@ -83,7 +83,7 @@ private:
     bool travels(const Trigger& trigger) const {
         const std::uint32_t at = trigger.words.first;
         return trigger.type == "advance" && trigger.frame->verb && trigger.form == VerbForm::gerund && at > 0 &&
-               m_context.is("traveller", at - 1) && m_context.gap(at) == " ";
+               m_context.is("civil_traffic", at - 1) && m_context.gap(at) == " ";
     }
 
     /// "The hospital in Oss received 20 people with burns", "receives 60,000 tourists": they had not fled.

@@ -174,5 +174,11 @@ TEST(Guard, who_tried_on_a_day_and_was_beaten_back_failed) {
               "clashes attack_failed Oss by fighters");
 }
 
+TEST(Guard, a_truce_that_was_broken_had_been_made_where_it_says) {
+    EXPECT_EQ(coded("A truce signed at [Oss] on 3 May was broken on 5 May, when rebels shelled [Hill]."),
+              "agreements agreement Oss; strike_sites shelling Hill by rebels");
+    EXPECT_EQ(coded("The truce in [Oss] was broken on 5 May."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -416,5 +416,12 @@ TEST(SiteRules, an_hours_colon_ends_no_clause) {
               "advance_points advance Oss by troops; clashes clash Oss");
 }
 
+TEST(SiteRules, where_takes_up_the_seat_of_who_speaks) {
+    EXPECT_EQ(coded("The bishop of [Oss], where rebels burned the cathedral on 5 May, called for calm."),
+              "other violence_against_civilians Oss by rebels");
+    EXPECT_EQ(coded("The mayor of [Oss] said rebels had burned the market in [Hill] on 5 May."),
+              "other violence_against_civilians Hill by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap
