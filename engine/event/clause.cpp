@@ -1,5 +1,6 @@
 #include "engine/event/clause.hpp"
 
+#include "engine/event/aside.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/date_part.hpp"
 #include "engine/event/number.hpp"
@@ -52,17 +53,52 @@ private:
         if (comma && m_outer != 0) {
             m_clause = m_outer;
             m_outer = 0;
-        } else if (comma && is("relative", at)) {
+        } else if (comma && (is("relative", at) || opens_aside(at))) {
             const std::uint32_t outer = m_clause;
             open();
             m_outer = outer;
         } else if (is("subordinate", at) && !is_phrasal(at)) {
             open();
             m_fronted = m_fronted && !comma;
+        } else if (blank && m_wording.is(at, {"and", "while"}) && fronts_subject(sentence, at + 1)) {
+            open();  // "and at Hill a train was derailed"
+        } else if (comma && m_wording.is(at, {"having"})) {
+            open();  // "moved on to Hill, having captured Oss on Friday"
         } else if (comma && ((m_fronted && !is_list(sentence, at)) || new_subject(sentence, at) ||
                              is_next_headline(sentence, at))) {
             open();
         }
+    }
+
+    /// "at Hill a train was", "on Saturday two nuns were": behind the place or day stands another subject and its verb.
+    bool fronts_subject(const Sentence& sentence, std::size_t at) const {
+        constexpr std::size_t subject_reach = 6;
+        if (!m_wording.is(at, {"at", "in", "near", "on", "outside"})) {
+            return false;
+        }
+        std::size_t next = at + 1;
+        while (next < sentence.last && m_wording.gap(next) == " " &&
+               (m_wording.words[next].capital || m_wording.words[next].number)) {
+            ++next;
+        }
+        const bool subject = next > at + 1 && next < sentence.last && m_wording.gap(next) == " " &&
+                             (is("determiner", next) || number_at(m_wording, next) ||
+                              (m_wording.words[next].folded.ends_with('s') && is_finite(next, next + 1)));
+        for (std::size_t verb = next + 1; subject && verb < std::min(next + subject_reach, std::size_t{sentence.last});
+             ++verb) {
+            if (m_wording.gap(verb).find(',') != string_view::npos) {
+                return false;
+            }
+            if (is_auxiliary(verb) || is_finite(next, verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Oss, a mining town overrun by rebels in May, is calm"
+    bool opens_aside(std::size_t at) const {
+        return m_wording.words[at - 1].capital && deed_of_aside(m_wording, m_codebook, static_cast<std::uint32_t>(at));
     }
 
     void open() {
@@ -108,6 +144,9 @@ private:
             m_wording.is(at - 1, {"day", "days", "week", "weeks", "night", "month", "months"})) {
             return last || m_wording.is(at + 1, {"that"}) ||
                    m_wording.gap(at + 1).starts_with(',');  // "the day after,"
+        }
+        if (m_wording.is(at, {"following"}) && at > 0 && is("determiner", at - 1)) {
+            return true;  // "the following day", "on their following raid"
         }
         if (m_wording.is(at, {"after", "before"}) && leads_to_hour(at + 1)) {
             return true;  // "shortly before seven o'clock"

@@ -138,9 +138,9 @@ private:
 
     /// The frame asks for a site, and none stands where its own would.
     bool lacks_site(const Trigger& trigger, const Attachment& attachment) const {
-        static constexpr std::array<string_view, 8> rules{"site_preposition", "of_the_place",    "object_of_verb",
-                                                          "name_before_noun", "subject_is_site", "antecedent",
-                                                          "witness",          "post_of_subject"};
+        static constexpr std::array<string_view, 9> rules{"site_preposition", "of_the_place",     "object_of_verb",
+                                                          "apposition",       "name_before_noun", "subject_is_site",
+                                                          "antecedent",       "witness",          "post_of_subject"};
         const Frame& frame = *trigger.frame;
         if (frame.type == "advance" && trigger.type == "violence_against_civilians") {
             return attachment.sites.empty();  // "broke into a clinic in Oss": the clinic is what they entered
@@ -149,7 +149,8 @@ private:
         const bool stands =
             attachment.rule == "locative_before" &&
             (trigger.type == "attack_failed" ||
-             ((frame.subject_may_be_site || is_beaten(trigger)) && heads_sentence(attachment))) &&
+             ((frame.subject_may_be_site || is_beaten(trigger)) && heads_sentence(attachment)) ||
+             is_done_to_them_there(trigger, attachment)) &&
             !told_within("say", {m_coding.sites[attachment.sites.front()].words.last, trigger.words.first});
         const bool own = stands || std::ranges::find(rules, attachment.rule) != rules.end();
         const std::uint32_t sentence = word(trigger.words.first).sentence;
@@ -160,7 +161,8 @@ private:
             (frame.weak && (attachment.rule == "heading_site" || entry)) || (entry && is_main_deed(trigger));
         const bool it = (frame.subject_may_be_site || frame.of_is_site) &&
                         is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
-        if (frame.needs_preposition && !own && !it && !found && !leads_to_area(trigger)) {
+        if (frame.needs_preposition && !own && !it && !found && !leads_to_area(trigger) &&
+            !(attachment.sites.empty() && is_beaten_where_it_came(trigger))) {
             return true;
         }
         const bool passive =
@@ -170,9 +172,9 @@ private:
         }
         // "took samples near Oss" takes nothing there: a verb without prepositions of its own needs its object.
         const bool bare = frame.verb && frame.prepositions.empty();
-        const bool placed =
-            bare ? own || passive : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
-        if (attachment.sites.empty() && leaves_what_was_taken(trigger)) {
+        const bool placed = bare ? own || passive || is_sacked_there(trigger, attachment)
+                                 : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
+        if (attachment.sites.empty() && (leaves_what_was_taken(trigger) || is_beaten_where_it_came(trigger))) {
             return false;
         }
         if ((frame.type == "capture" && trigger.type == "abduction") ||
@@ -208,6 +210,34 @@ private:
                m_coding.drafts.back().named &&
                (m_coding.drafts.back().event.type == "capture" || m_coding.drafts.back().event.type == "advance") &&
                goes_on(m_coding.drafts.back().trigger, trigger, m_coding.wording, m_coding.codebook);
+    }
+
+    /// "entered Oss on 9 March and were driven out the next day": coreference knows whence.
+    bool is_beaten_where_it_came(const Trigger& trigger) const {
+        const Draft* const last = m_coding.drafts.empty() ? nullptr : &m_coding.drafts.back();
+        return trigger.type == "attack_failed" && trigger.frame->verb && last != nullptr && last->named &&
+               last->sentence == word(trigger.words.first).sentence &&
+               (last->event.type == "capture" || last->event.type == "advance") &&
+               m_coding.codebook.cue_within("be", m_coding.wording, {last->trigger.words.last, trigger.words.last}) &&
+               goes_on(last->trigger, trigger, m_coding.wording, m_coding.codebook);
+    }
+
+    /// "was stopped outside Oss and four of its passengers had their throats cut": of those who were there.
+    bool is_done_to_them_there(const Trigger& trigger, const Attachment& attachment) const {
+        if (!trigger.frame->weak || trigger.words.length() < 3 || attachment.rule != "locative_before") {
+            return false;
+        }
+        const Site& site = m_coding.sites[attachment.sites.front()];
+        const WordRange between{site.words.last, trigger.words.last};
+        return m_coding.codebook.cue_within("of_those", m_coding.wording, between) &&
+               rows_within(m_coding.sites, {site.words.last, trigger.words.last}).length() == 0;
+    }
+
+    /// "In Oss the police station was sacked": the subject is what it was done to, and stands there.
+    bool is_sacked_there(const Trigger& trigger, const Attachment& attachment) const {
+        static constexpr std::array<string_view, 4> types{"attack", "strike", "siege", "violence_against_civilians"};
+        return trigger.passive && attachment.rule == "locative_before" &&
+               std::ranges::find(types, trigger.type) != types.end();
     }
 
     /// "At Oss a regiment was broken up"

@@ -35,7 +35,8 @@ bool goes_on(const Trigger& before, const Trigger& trigger, const Wording& wordi
     std::uint32_t at = trigger.words.first;
     const std::uint32_t start = before.words.last;
     for (std::uint32_t between = start; between < at; ++between) {
-        if (wording.gap(between).find_first_of(";:\"") != std::string_view::npos) {
+        const std::string_view gap = wording.gap(between);  // not the colon of "at 07:30"
+        if (gap.find_first_of(";:\"") != std::string_view::npos && !(gap == ":" && wording.words[between].number)) {
             return false;
         }
     }

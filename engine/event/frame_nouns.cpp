@@ -135,6 +135,10 @@ bool FrameNouns::lacks_object(std::size_t next, const Frame& frame) const {
         !passive_object(next, "object_" + frame.type) && !(frame.type == "protest" && gathers_to_demand(next))) {
         return true;
     }
+    if ((frame.type == "meeting" && asks_them_to_act(next)) ||
+        (frame.type == "air_strike" && frame.needs_object && near_noun(next, "object_aid"))) {
+        return true;  // "dropped 20 tons of flour"
+    }
     if (frame.needs_place && frame.type == "capture" && near_noun(next, "goods")) {
         return true;  // "seized a stolen truck"
     }
@@ -148,28 +152,64 @@ bool FrameNouns::lacks_object(std::size_t next, const Frame& frame) const {
            std::find(words.begin(), words.end(), word(next).folded) != words.end();
 }
 
-/// One of the list's nouns within an object's reach, in the same clause.
-bool FrameNouns::near_noun(std::size_t next, WordHash list) const {
-    const auto last = std::min<std::size_t>(m_wording.words.size(), next + object_reach);
-    for (std::size_t at = next; at < last && at > 0 && word(at).clause == word(next - 1).clause; ++at) {
-        if (word(at).folded == "by" &&
-            (list == "object_clash" || list == "object_interception" || list == "object_disrupted_weapons")) {
-            return false;  // "destroyed by rockets", "beaten by soldiers": they were no object
+/// One past "at Oss on 3 May" of "received at Oss on 3 May the minister of defence": a heavy object stands last.
+std::size_t FrameNouns::behind_adverbials(std::size_t next) const {
+    std::size_t at = next;
+    while (m_wording.is(at, {"at", "in", "near", "on"}) && m_wording.gap(at) == " " &&
+           (word(at + 1).capital || word(at + 1).number)) {
+        ++at;
+        while (m_wording.gap(at) == " " && (word(at).capital || word(at).number)) {
+            ++at;
         }
-        if (list == "object_disrupted_weapons" && is("object_strike", at)) {
-            return false;  // "missile launchers"
-        }
-        const bool half = at + 1 < m_wording.words.size() && word(at + 1).hyphened;  // "rebel-held" is no rebel
-        if (!half && (is(list, at) || (list == "object_clash" && is_armed_group(at)))) {
+    }
+    return m_wording.is(at, {"the", "a", "an", "two", "three"}) && m_wording.gap(at) == " " ? at : next;
+}
+
+/// "called on the leaders in Oss to stop": nobody came to see them.
+bool FrameNouns::asks_them_to_act(std::size_t next) const {
+    if (next < 2 || !m_wording.is(next - 1, {"on", "upon"}) || !word(next - 2).folded.starts_with("call")) {
+        return false;
+    }
+    for (std::size_t at = next; at < m_wording.sentence_of(next - 1).last; ++at) {
+        if (m_wording.is(at, {"to", "for"}) && !word(at + 1).capital && !is("determiner", at + 1)) {
             return true;
         }
     }
     return false;
 }
 
+/// One of the list's nouns within an object's reach, in the same clause; 0: none.
+std::size_t FrameNouns::noun_behind(std::size_t next, WordHash list) const {
+    next = behind_adverbials(next);
+    const auto last = std::min<std::size_t>(m_wording.words.size(), next + object_reach);
+    for (std::size_t at = next; at < last && at > 0 && word(at).clause == word(next - 1).clause; ++at) {
+        if (word(at).folded == "by" &&
+            (list == "object_clash" || list == "object_interception" || list == "object_disrupted_weapons")) {
+            return 0;  // "destroyed by rockets", "beaten by soldiers": they were no object
+        }
+        if (list == "object_disrupted_weapons" && is("object_strike", at)) {
+            return 0;  // "missile launchers"
+        }
+        const bool half = at + 1 < m_wording.words.size() && word(at + 1).hyphened;  // "rebel-held" is no rebel
+        if (!half && (is(list, at) || (list == "object_clash" && is_armed_group(at)))) {
+            return at;
+        }
+    }
+    return 0;
+}
+
+std::uint32_t FrameNouns::behind_object(std::uint32_t next, const Frame& frame) const {
+    const std::string list = "object_" + frame.type;
+    const auto noun = static_cast<std::uint32_t>(noun_behind(next, list));
+    return noun > 0 ? noun + m_codebook.cue_length(list, m_wording, noun) : next;
+}
+
 /// "Dozens gathered in Oss to demand schools".
 bool FrameNouns::gathers_to_demand(std::size_t next) const {
     for (std::size_t at = next; at < m_wording.sentence_of(next - 1).last; ++at) {
+        if (is("crowd_deed", at)) {
+            return true;  // "packed the avenue, chanting"
+        }
         if (is("demanding", at) && (word(at).folded.ends_with("ing") || word(at - 1).folded == "to")) {
             return true;
         }
@@ -231,7 +271,7 @@ bool FrameNouns::armed_before(std::size_t at) const {
     }
     auto clause = word(at).clause;
     for (std::size_t back = at; back > sentence.first; --back) {
-        if (word(back - 1).clause != clause && at - back <= 2 && m_wording.is(back, {"and"})) {
+        if (word(back - 1).clause != clause && at - back <= 2 && m_wording.is(back, {"and", "but"})) {
             clause = word(back - 1).clause;  // "troops entered Oss, and reached Hill": the same subject
         }
         if (word(back - 1).clause != clause) {

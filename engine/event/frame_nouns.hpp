@@ -19,6 +19,9 @@ public:
     bool lacks_subject(std::size_t at, const Frame& frame, std::span<const Trigger> told) const;
     /// True where the frame asks for an object from the word behind it on, and finds none or one that it cannot have.
     bool lacks_object(std::size_t next, const Frame& frame) const;
+    /// One past the object of a verb that has its noun from the word behind it on: "bombs" of "dropped two bombs"; the
+    /// word behind the verb where the noun stands elsewhere.
+    std::uint32_t behind_object(std::uint32_t next, const Frame& frame) const;
     /// A missile that fell, a store that was emptied: the words tell of a town elsewhere.
     bool tells_of_things(WordRange words, const TriggerForm& form) const;
 
@@ -34,7 +37,10 @@ private:
     bool told_before(std::size_t at, WordHash list) const;
     bool gathers_to_demand(std::size_t next) const;
     bool is_armed_group(std::size_t at) const;
-    bool near_noun(std::size_t next, WordHash list) const;
+    std::size_t behind_adverbials(std::size_t next) const;
+    bool asks_them_to_act(std::size_t next) const;
+    std::size_t noun_behind(std::size_t next, WordHash list) const;
+    bool near_noun(std::size_t next, WordHash list) const { return noun_behind(next, list) > 0; }
     bool passive_object(std::size_t next, WordHash list) const;
     bool armed_before(std::size_t at) const;
     bool goes_on_from(std::size_t at, std::span<const Trigger> told) const;

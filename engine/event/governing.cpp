@@ -62,7 +62,7 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
             return static_cast<std::int32_t>(at);
         }
         if (!is_preposition(word(at).folded)) {
-            if (is_time(at) || ends_phrase(at) || is_adverbial_direction(at)) {
+            if (is_time(at) || (ends_phrase(at) && !joins_directions(at)) || is_adverbial_direction(at)) {
                 return -1;
             }
             continue;
@@ -96,9 +96,12 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
 bool Governing::is_way_to(std::uint32_t at) const {
     const bool leads = m_wording.is(at, {"to", "into", "towards", "toward"});
     const std::uint32_t noun = at - (at > 1 && m_wording.is(at - 1, {"leading", "running", "going"}) ? 2 : 1);
-    return leads && (is("road_noun", noun) ||
-                     (m_wording.is(at, {"to"}) &&
-                      m_wording.is(noun, {"entrance", "approach", "approaches", "gateway", "exit", "access"})));
+    const bool own = noun > 0 && m_wording.is(noun, {"way"}) &&  // "six traders on their way to Oss"
+                     m_wording.is(noun - 1, {"their", "his", "her", "its", "the"});
+    return leads && !own &&
+           (is("road_noun", noun) ||
+            (m_wording.is(at, {"to"}) &&
+             m_wording.is(noun, {"entrance", "approach", "approaches", "gateway", "exit", "access"})));
 }
 
 /// "as far as X": the second "as" leads to it.
@@ -144,6 +147,15 @@ bool Governing::stands_in(std::uint32_t at) const {
 bool Governing::cut_between(std::uint32_t at, std::uint32_t first) const {
     const string_view gap = m_wording.gap(at + 1);
     return gap.find_first_of(",;:()") != string_view::npos && at + 1 <= first;
+}
+
+/// "and" of "in the eastern and northern quarters of Oss"
+bool Governing::joins_directions(std::uint32_t at) const {
+    const auto directs = [&](std::uint32_t next) {
+        return word(next).folded.ends_with("ern") ||
+               m_wording.is(next, {"central", "upper", "lower", "outer", "inner"});
+    };
+    return m_wording.is(at, {"and", "or"}) && at > 0 && directs(at - 1) && directs(at + 1);
 }
 
 /// No noun phrase runs over a verb, a conjunction or a pronoun.

@@ -45,6 +45,7 @@ private:
     bool is_as_far_as(std::uint32_t at) const;
     bool is_address(std::uint32_t first) const;
     bool ends_phrase(std::uint32_t at) const;
+    bool joins_directions(std::uint32_t at) const;
 
     const Wording& m_wording;
     const Codebook& m_codebook;

@@ -206,7 +206,7 @@ private:
             }
             const bool asked = guard.kind == threat || guard.kind == demand;
             if (concerns(guard.kind, trigger.type) && !(asked && (is_attended(trigger) || is_of_those(trigger))) &&
-                !(guard.kind == ended && ends_something(words.last)) &&
+                !(guard.kind == ended && (ends_something(words.last) || tells_where_made(trigger))) &&
                 guard_reaches(guard, words, trigger, m_wording, m_codebook)) {
                 return &guard;
             }
@@ -261,6 +261,13 @@ private:
     /// "The next day" of what was told is past.
     bool is_the_next(std::size_t at) const {
         return at > 0 && m_wording.words[at].folded == "next" && m_wording.words[at - 1].folded == "the";
+    }
+
+    /// "The truce agreed in Oss on 5 May was broken": how it ended, and where and when it had been made.
+    bool tells_where_made(const Trigger& trigger) const {
+        const std::uint32_t made = trigger.words.last;
+        return m_wording.is(made, {"agreed", "signed", "reached", "concluded", "brokered", "negotiated", "struck"}) &&
+               m_wording.is(made + 1, {"in", "at"}) && m_wording.words[made + 2].capital;
     }
 
     /// "The accords ended the war": what they ended is told, not that they did.

@@ -1,5 +1,6 @@
 #include "engine/event/guard_reach.hpp"
 
+#include "engine/event/calendar.hpp"
 #include "engine/event/predicate.hpp"
 
 #include <algorithm>
@@ -131,14 +132,27 @@ private:
         const bool done = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive &&
                           first > guard.last + 1 && m_wording.is(first - 1, {"and", "but"});
         // "took Oss without a fight and entered Hill"
+        const std::uint32_t joint = before_time(first, guard.last);  // "and on Saturday reached Hill"
         const bool aside = m_wording.is(guard.first, {"without"}) && trigger.frame->verb && !trigger.passive &&
-                           trigger.form != VerbForm::gerund && first > guard.last + 1 &&
-                           m_wording.is(first - 1, {"and", "but"});
+                           trigger.form != VerbForm::gerund && joint > guard.last + 1 &&
+                           m_wording.is(joint - 1, {"and", "but"});
         if (aside || (done && m_wording.is(guard.last, {"to"}))) {
             return true;
         }
         return m_wording.is(guard.last - 1, {"to"}) &&
                (own || done || (trigger.passive && first > guard.last + 1 && m_wording.is(first - 1, {"was", "were"})));
+    }
+
+    /// The first word of "on Saturday", "two days later" right before the word; the word itself where no time stands.
+    std::uint32_t before_time(std::uint32_t at, std::uint32_t least) const {
+        std::uint32_t first = at;
+        while (first > least + 1 &&
+               (m_wording.words[first - 1].number || is_month_or_weekday(m_wording.words[first - 1].folded) ||
+                m_wording.is(first - 1, {"on", "in", "the", "next", "same", "day", "days", "later", "then", "night",
+                                         "morning", "evening", "following"}))) {
+            --first;
+        }
+        return first;
     }
 
     /// "A bomb went off, and the minister cancelled his trip": what was cancelled is named.

@@ -104,7 +104,7 @@ Verdict SiteRules::object_of_verb(const Site& site) const {
     // "were pushed out of Oss": what the phrase's own preposition leads to
     const bool led = m_trigger.words.length() > 1 && is_preposition(word(m_trigger.words.last - 1).folded);
     if (!m_frame.verb || !m_frame.object_may_be_site || (m_trigger.passive && !led) || !after(site) ||
-        !same_clause(site) || is_behind_the_object(site)) {
+        !same_clause(site) || is_behind_the_object(site) || m_wording.is(m_trigger.words.last, {"it", "them"})) {
         return {};
     }
     if (governed_behind(site)) {
@@ -140,6 +140,9 @@ bool SiteRules::is_surname(const Site& site) const {
 /// "attacked the radar of Oss", "the bridges of Oss": what stands there was the object.
 bool SiteRules::is_part_of(const Site& site) const {
     const auto of = static_cast<std::uint32_t>(site.preposition);
+    if (m_wording.is(of - 1, {"out"})) {
+        return false;  // "took 40 wounded out of Oss"
+    }
     // "cleared a spur overlooking Oss", "took the barracks at Oss"
     const bool stands = (m_wording.is(of, {"at", "in", "near"}) || is_beside(word(of).folded)) &&
                         is("captured_place", of - 1) && m_frame.needs_place && site.words.first <= of + 2;

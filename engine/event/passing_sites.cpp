@@ -18,9 +18,9 @@ constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the re
 bool SiteRules::is_passed(const Site& site) const {
     return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site) ||
            is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) || is_in_a_denial(site) ||
-           is_gunners(site) || is_in_hospital(site) || is_birthplace(site) || is_mourned_at(site) ||
-           is_home_of_unit(site) || is_end_of_way(site) || is_access_to(site) || is_not_meant(site) ||
-           (!is_movement(m_trigger.type) && is_within_reach(site));
+           is_direction_of_fire(site) || is_gunners(site) || is_in_hospital(site) || is_birthplace(site) ||
+           is_mourned_at(site) || is_home_of_unit(site) || is_end_of_way(site) || is_access_to(site) ||
+           is_not_meant(site) || (!is_movement(m_trigger.type) && is_within_reach(site));
 }
 
 /// "whose funeral was held in Oss": he had died elsewhere.
@@ -222,6 +222,13 @@ bool SiteRules::is_fired_across(const Site& site) const {
         }
     }
     return false;
+}
+
+/// "Oss came under mortar fire from the direction of Hill"
+bool SiteRules::is_direction_of_fire(const Site& site) const {
+    const std::uint32_t of = site.words.first - 1;
+    return hurts(m_trigger.type) && m_trigger.type != "explosion" && site.words.first > 4 && after(site) &&
+           m_wording.is(of, {"of"}) && m_wording.is(of - 1, {"direction"}) && m_wording.is(of - 3, {"from"});
 }
 
 /// "said that only bases had been targeted and denied that any bombing had taken place in Oss"

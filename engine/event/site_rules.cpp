@@ -1,6 +1,7 @@
 #include "engine/event/site_rules.hpp"
 
 #include "engine/core/texts.hpp"
+#include "engine/event/aside.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/governing.hpp"
 #include "engine/event/number.hpp"
@@ -112,8 +113,11 @@ int SiteRules::gap_to(const Site& site) const {
 
 Verdict SiteRules::judge(const Site& site) const {
     const bool elsewhere = word(site.words.first).sentence != word(m_trigger.words.first).sentence;
-    if (elsewhere || site.seat || overlap(site.words, m_trigger.words) || is_passed(site)) {
+    if (elsewhere || overlap(site.words, m_trigger.words) || is_passed(site)) {
         return {};
+    }
+    if (site.seat) {
+        return antecedent(site);  // "the bishop of Oss, where rebels burned the cathedral, called for calm"
     }
     Verdict best;
     for (const auto rule :
@@ -124,7 +128,8 @@ Verdict SiteRules::judge(const Site& site) const {
           &SiteRules::zone_of_agreement,   &SiteRules::antecedent,         &SiteRules::people_of,
           &SiteRules::post_of_subject,     &SiteRules::among_objects,      &SiteRules::witness,
           &SiteRules::headline_tail,       &SiteRules::headline_head,      &SiteRules::told_behind_which,
-          &SiteRules::something_there,     &SiteRules::headline_facility,  &SiteRules::local_people}) {
+          &SiteRules::something_there,     &SiteRules::headline_facility,  &SiteRules::local_people,
+          &SiteRules::apposition,          &SiteRules::left_behind,        &SiteRules::come_upon}) {
         const Verdict verdict = (this->*rule)(site);
         if (verdict.score > best.score) {
             best = verdict;
@@ -190,7 +195,7 @@ bool SiteRules::resumes_list(const Site& before, const Site& site) const {
     const bool dated = leads_to_time(before.words.last) && leads_to_time(site.words.last);
     const bool aside = m_wording.gap(before.words.last) == ", " &&
                        m_wording.is(before.words.last, {"where", "which"}) && m_wording.gap(own - 1) == ", ";
-    return joined && (dated || aside);
+    return (joined && (dated || aside)) || is_of_the_other(before, site);
 }
 
 Verdict SiteRules::site_preposition(const Site& site) const {
@@ -315,6 +320,33 @@ std::uint32_t SiteRules::behind_container(std::uint32_t at) const {
     return next < m_wording.words.size() && m_wording.gap(next) == ", " && m_wording.is(next, {"where"}) ? next : at;
 }
 
+/// One past the time of "in Oss on Saturday, where he met": the relative pronoun takes up the place before it.
+std::uint32_t SiteRules::behind_time(std::uint32_t at) const {
+    constexpr std::uint32_t longest = 6;
+    std::uint32_t next = at;
+    while (next < at + longest && m_wording.gap(next) == " " &&
+           (m_wording.is(next, {"on", "in", "at", "early", "late", "last", "the", "night", "evening", "morning",
+                                "afternoon", "week", "month", "yesterday", "today", "of"}) ||
+            word(next).number || is_month_or_weekday(word(next).folded))) {
+        ++next;
+    }
+    return m_wording.gap(next) == ", " && m_wording.is(next, {"where"}) ? next : at;
+}
+
+/// "Oss, a mining town overrun by rebels in May", "Oss, the scene of heavy fighting", "the town of Oss the rebels
+/// took".
+Verdict SiteRules::apposition(const Site& site) const {
+    const std::uint32_t next = site.words.last;
+    const std::uint32_t verb = m_trigger.words.first;
+    if (after(site) || next > verb) {
+        return {};
+    }
+    const bool aside = m_wording.gap(next).starts_with(',') && deed_of_aside(m_wording, m_codebook, next) == verb;
+    const bool bare = m_wording.gap(next) == " " && m_frame.object_may_be_site && !m_trigger.passive &&
+                      triggers_between(site) == 0 && has_place_as_object_before(m_wording, m_codebook, verb);
+    return aside || bare ? Verdict{93, "apposition"} : Verdict{};
+}
+
 /// "Oss, which troops had captured", "Oss, where fighting went on".
 Verdict SiteRules::antecedent(const Site& site) const {
     std::uint32_t next = site.words.last;
@@ -324,10 +356,10 @@ Verdict SiteRules::antecedent(const Site& site) const {
     } else if (apposed && next + 3 < m_trigger.words.first && is("area_noun", next + 2)) {
         next += 3;  // "Oss, the provincial capital, which they shelled"
     }
-    next = behind_container(next);
+    next = behind_time(behind_container(next));
     // "took Oss, from which thousands fled"
     const bool leaves = m_trigger.type == "displacement" || m_trigger.type == "withdrawal" ||
-                        (m_trigger.type == "capture" && m_trigger.passive);
+                        m_trigger.type == "attack_failed" || (m_trigger.type == "capture" && m_trigger.passive);
     const bool whence =
         m_frame.verb && leaves && m_wording.is(next, {"from"}) && m_wording.is(next + 1, {"which", "where"});
     if (after(site) || next >= m_trigger.words.first || word(next + (whence ? 1 : 0)).clause != clause()) {

@@ -64,6 +64,7 @@ private:
     bool is_heard_afar(const Site& site) const;
     bool is_in_a_denial(const Site& site) const;
     bool is_gunners(const Site& site) const;
+    bool is_direction_of_fire(const Site& site) const;
     bool is_birthplace(const Site& site) const;
     bool is_home_of_unit(const Site& site) const;
     bool is_end_of_way(const Site& site) const;
@@ -95,7 +96,6 @@ private:
     Verdict object_of_happening(const Site& site) const;
     Verdict name_before_noun(const Site& site) const;
     Verdict passive_subject(const Site& site) const;
-    bool is_apposed(const Site& site) const;
     Verdict subject_is_site(const Site& site) const;
     bool touches(const Site& site) const;
     Verdict locative_in_clause(const Site& site) const;
@@ -106,6 +106,11 @@ private:
     Verdict locative_other_clause(const Site& site) const;
     Verdict zone_of_agreement(const Site& site) const;
     Verdict antecedent(const Site& site) const;
+    Verdict apposition(const Site& site) const;
+    std::uint32_t behind_time(std::uint32_t at) const;
+    bool is_of_the_other(const Site& before, const Site& site) const;
+    Verdict left_behind(const Site& site) const;
+    Verdict come_upon(const Site& site) const;
     bool is_spoken_of() const;
     bool leads_to_time(std::uint32_t at) const;
     std::uint32_t first_of_phrase(const Site& site) const;

@@ -14,8 +14,7 @@ using std::string_view;
 
 namespace {
 
-constexpr std::uint32_t by_reach = 8;  ///< words from "bombed" to "by"
-constexpr int witness_reach = 6;       ///< words from "Oss" to "clashes" in "Oss saw fierce clashes"
+constexpr int witness_reach = 6;  ///< words from "Oss" to "clashes" in "Oss saw fierce clashes"
 
 }  // namespace
 
@@ -23,7 +22,7 @@ Verdict SiteRules::passive_subject(const Site& site) const {
     const bool here = same_clause(site) && (is_subject(site) || is_facility_at(site));
     const bool fits = m_frame.verb && m_trigger.passive && m_frame.object_may_be_site && !after(site) &&
                       !site.container && (here || is_subject_before_commas(site));
-    const bool done_to = fits || is_apposed(site) || is_hit_in_headline(site);
+    const bool done_to = fits || is_hit_in_headline(site);
     return done_to ? Verdict{88 - gap_to(site), "passive_subject"} : Verdict{};
 }
 
@@ -36,23 +35,6 @@ bool SiteRules::is_hit_in_headline(const Site& site) const {
            m_trigger.words.first == site.words.last && m_wording.gap(site.words.last) == " " &&
            (next == sentence.last || m_wording.is(next, {"after", "in", "by", "as", "again", "overnight", "amid",
                                                          "before", "despite", "for", "from", "hours"}));
-}
-
-/// "Oss, bombed in March by Italian planes,": by whom tells that it was done to the place.
-bool SiteRules::is_apposed(const Site& site) const {
-    if (!m_frame.verb || !m_frame.object_may_be_site || m_trigger.words.first != site.words.last ||
-        m_wording.gap(m_trigger.words.first) != ", ") {
-        return false;
-    }
-    const std::uint32_t last = std::min(m_wording.sentence_of(site.words.first).last, m_trigger.words.last + by_reach);
-    for (std::uint32_t at = m_trigger.words.last; at < last && m_wording.gap(at) == " "; ++at) {
-        if (word(at).folded == "by") {
-            return true;
-        }
-    }
-    const std::uint32_t next = m_trigger.words.last;  // "Oss, taken on 8 March, was searched"
-    return next + 1 < last && m_wording.is(next, {"on", "in", "since", "for"}) &&
-           (word(next + 1).number || month_number(word(next + 1).folded) != 0);
 }
 
 /// "Oss saw clashes", "Oss witnessed the killing of nine".
@@ -92,6 +74,8 @@ Verdict SiteRules::subject_is_site(const Site& site) const {
     const bool fits =
         m_frame.subject_may_be_site && !after(site) && (here || is_subject_before_commas(site)) &&
         (m_trigger.passive || m_trigger.words.length() > 1 || (m_frame.needs_preposition && touches(site)) ||
+         (m_frame.needs_object && (m_trigger.type == "displacement" || m_trigger.type == "shelling") &&
+          touches(site)) ||  // "Oss took in 300 people"
          (m_trigger.type == "meeting" && site.width <= Width::district && gap_to(site) == 0));  // "Oss hosts envoys"
     return fits ? Verdict{85 - gap_to(site), "subject_is_site"} : Verdict{};
 }

@@ -1,5 +1,6 @@
 #include "engine/event/timing.hpp"
 
+#include "engine/event/aside.hpp"
 #include "engine/event/calendar.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/report_time.hpp"
@@ -165,6 +166,18 @@ bool TimeReferences::is_bracketed(WordRange time) const {
            m_wording.sentence_of(time.first).last == time.last;
 }
 
+/// "moved on to Hill, having taken Oss on Friday", "flew to Oss, a town shelled on Friday": the day is of the aside
+/// alone.
+bool TimeReferences::is_of_an_aside(std::uint32_t time) const {
+    const std::uint32_t start = m_wording.sentence_of(time).first;
+    std::uint32_t first = time;
+    while (first > start && m_wording.words[first - 1].clause == m_wording.words[time].clause) {
+        --first;
+    }
+    return m_wording.is(first, {"having"}) ||
+           (first > start && m_wording.gap(first).starts_with(',') && deed_of_aside(m_wording, m_codebook, first));
+}
+
 int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     const WordRange words = m_words[time];
     const TimeForm form = m_times[time].form;
@@ -188,10 +201,13 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
         return 0;
     }
     const int blocked = trigger_between(first, last) ? 45 : 0;
+    if (same && !after && !trigger.frame->verb && gap <= 2 && m_wording.words[words.last - 1].possessive) {
+        return 200 - gap;  // "those killed in Friday's raid were buried on Saturday"
+    }
     if (!same && after && is_bracketed(words)) {
         return 100 - gap;  // "Convoy comes under fire in Oss; two killed (Sunday)"
     }
-    if (!same && mark_between(m_wording, first, last, ';')) {
+    if (!same && (mark_between(m_wording, first, last, ';') || is_of_an_aside(words.first))) {
         return 0;
     }
     if (same) {
@@ -236,6 +252,39 @@ std::optional<When> TimeReferences::begun_and_ended(std::size_t begin, WordRange
         if (led_by(i, "brought_to_an_end") && m_times[begin].when.range.from && m_times[i].when.range.to &&
             *m_times[begin].when.range.from <= *m_times[i].when.range.to) {
             return When{{m_times[begin].when.range.from, m_times[i].when.range.to}, TimePrecision::days};
+        }
+    }
+    return std::nullopt;
+}
+
+/// "since Friday", "since 3 May", not "since September".
+bool TimeReferences::names_day(WordRange time) const {
+    constexpr std::size_t longest_day = 2;  // figures
+    for (std::uint32_t at = time.first; at < time.last; ++at) {
+        const Word& word = m_wording.words[at];
+        const bool weekday = is_month_or_weekday(word.folded) && month_number(word.folded) == 0;
+        if (weekday || (word.number && word.folded.size() <= longest_day) || m_wording.is(at, {"yesterday"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "since Friday, when rebels entered Oss": of the day from which it is counted.
+std::optional<Timing> TimeReferences::day_of_when(const Trigger& trigger) const {
+    const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
+    std::uint32_t when = trigger.words.first;
+    while (when > start && m_wording.words[when - 1].clause == m_wording.words[trigger.words.first].clause) {
+        --when;
+    }
+    if (when == start || !m_wording.is(when, {"when"}) || m_wording.gap(when) != ", ") {
+        return std::nullopt;
+    }
+    const WordRange before = times_within({start, when});
+    for (std::size_t i = before.first; i < before.last; ++i) {
+        const auto from = m_times[i].when.range.from;
+        if (m_words[i].last == when && m_times[i].form == TimeForm::since && from && names_day(m_words[i])) {
+            return Timing{{{from, from}, TimePrecision::day}, "day_of_when", i};
         }
     }
     return std::nullopt;
@@ -325,6 +374,9 @@ bool TimeReferences::is_present(const Trigger& trigger) const {
 
 Timing TimeReferences::of(const Trigger& trigger) const {
     if (auto timing = naming_year(trigger)) {
+        return *timing;
+    }
+    if (auto timing = day_of_when(trigger)) {
         return *timing;
     }
     if (auto timing = in_sentence(trigger)) {

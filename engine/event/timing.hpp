@@ -39,6 +39,7 @@ private:
     bool compares(std::uint32_t since) const;
     bool is_of_what_follows(const Trigger& trigger, std::uint32_t time) const;
     bool is_bracketed(WordRange time) const;
+    bool is_of_an_aside(std::uint32_t time) const;
     bool is_cited(WordRange time) const;
     static bool is_told_unless_otherwise(const Wording& wording);
     bool is_between(const Trigger& trigger, std::size_t base) const;
@@ -53,6 +54,8 @@ private:
     bool belongs_to_an_aside(std::uint32_t first, std::uint32_t last) const;
     std::optional<When> begun_and_ended(std::size_t begin, WordRange times) const;
     When still_going_on(const Trigger& trigger, std::size_t time) const;
+    bool names_day(WordRange time) const;
+    std::optional<Timing> day_of_when(const Trigger& trigger) const;
     std::optional<Timing> in_sentence(const Trigger& trigger) const;
     std::optional<Timing> naming_year(const Trigger& trigger) const;
     std::optional<Timing> carried(const Trigger& trigger) const;

@@ -40,11 +40,12 @@ public:
                 used = m_codebook.triggers().longest(m_wording, at, used.length - 1);
                 trigger = used ? chosen(at, used) : std::nullopt;
             }
-            if (trigger) {
-                m_triggers.push_back(std::move(*trigger));
-            }
             const bool be = !trigger && is("be", at);  // "were driven from Oss", but no families
             at += trigger ? used.length : be ? 1 : match.length;
+            if (trigger) {
+                at = std::max(at, take_object(*trigger));
+                m_triggers.push_back(std::move(*trigger));
+            }
         }
         TriggerContext context{m_triggers, m_wording, m_codebook};
         lend_weapons(context);
@@ -55,6 +56,17 @@ public:
     }
 
 private:
+    /// "dropped two bombs", "stepped on a mine": what the verb needs is no trigger of its own. One past it.
+    std::uint32_t take_object(Trigger& trigger) const {
+        const Frame& frame = *trigger.frame;
+        const bool takes = frame.verb && frame.needs_object && !trigger.passive &&
+                           (frame.type == "air_strike" || frame.type == "bombing");
+        if (takes) {
+            trigger.words.last = m_nouns.behind_object(trigger.words.last, frame);
+        }
+        return trigger.words.last;
+    }
+
     /// "an operation to retake Oss" is an offensive, "the battle to retake Oss" a fight.
     void weigh_purposes() {
         for (Trigger& trigger : m_triggers) {
@@ -108,9 +120,7 @@ private:
     /// "walked unopposed into", "moved quickly into"
     bool is_manner(std::size_t at) const {
         return at < m_wording.words.size() && m_wording.gap(at) == " " &&
-               (word(at).folded.ends_with("ly") || is_month_or_weekday(word(at).folded) ||
-                m_wording.is(at, {"unopposed", "unhindered", "unchallenged", "back", "straight", "deep", "deeper",
-                                  "further", "again", "overnight", "yesterday", "today"}));
+               (word(at).folded.ends_with("ly") || is_month_or_weekday(word(at).folded) || is("manner", at));
     }
 
     /// A phrase that eats its words: "hunger strike".
@@ -156,6 +166,14 @@ private:
         if (!as_noun && m_codebook.frames()[form->frame].type == "visit" && m_reading.is_carried(at, form->form)) {
             return std::nullopt;
         }
+        if (!as_noun && form->form == VerbForm::present && at > 0 &&
+            m_wording.is(at - 1, {"after", "of", "for", "during", "before", "amid", "following", "from"})) {
+            return std::nullopt;  // "left after talks with the rebels"
+        }
+        if (is("be", at) && form->form != VerbForm::none && m_codebook.frames()[form->frame].type == "attack_failed" &&
+            m_wording.is(at + match.length, {"of", "from"})) {
+            return std::nullopt;  // "were pushed out of Oss": the verb without its "be" tells whence
+        }
         if (lacks_subject(at, m_codebook.frames()[form->frame]) ||
             m_nouns.tells_of_things({at, at + match.length}, *form)) {
             return std::nullopt;
@@ -178,6 +196,18 @@ private:
         return next < m_wording.words.size() && word(next).folded == "by" && m_wording.gap(next) == " ";
     }
 
+    /// "took 83 people out of Oss"
+    bool takes_out(std::uint32_t next) const {
+        constexpr std::uint32_t reach = 8;
+        const std::uint32_t last = std::min(m_wording.sentence_of(next - 1).last, next + reach);
+        for (std::uint32_t at = next; at + 1 < last && m_wording.gap(at) == " "; ++at) {
+            if (m_wording.is(at, {"out"}) && m_wording.is(at + 1, {"of"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Of two frames with one form, the one that has its nouns (envoys gather, a crowd gathers against), then
     /// the one whose "of" or preposition follows: the fall of the town.
     bool better(const Frame& frame, WordRange words, const Frame& other) const {
@@ -189,6 +219,14 @@ private:
         }
         if (frame.verb && other.verb && other.weapon && frame.needs_subject) {
             return !lacks(frame);  // "A mine destroyed a bus": who does it is told
+        }
+        const bool people = frame.type == "displacement" && frame.needs_object && other.type == "capture";
+        if (people && frame.verb && other.verb && !lacks(frame)) {
+            return takes_out(words.last);
+        }
+        if (frame.verb && other.verb && leads_to_name(words.last) &&
+            frame.needs_preposition != other.needs_preposition) {
+            return other.needs_preposition && frame.object_may_be_site;  // "tried to storm Oss"
         }
         const Sentence& sentence = m_wording.sentence_of(words.first);
         if (frame.needs_armed && other.weapon && !m_codebook.cue_within("weapon_near", m_wording, words_of(sentence))) {

@@ -70,7 +70,7 @@ bool TriggerContext::leads_elsewhere(const Trigger& weak, const Trigger& other) 
     if (other.words.first >
         weak.words.first) {  // "killed a judge near Oss, and the same day men were massacred in Hill"
         return !same_clause(weak, other) && other.form != VerbForm::gerund && is_led_to_a_name(weak) &&
-               is_led_to_a_name(other);
+               (is_led_to_a_name(other) || is_done_to_another(weak, other));
     }
     if (same_clause(weak, other) && !mark_between(m_wording, other.words.last, weak.words.first - 1, ',')) {
         return false;
@@ -90,6 +90,20 @@ bool TriggerContext::is_led_to_a_name(const Trigger& trigger) const {
 }
 
 /// A capital, or "the stadium of" and a capital.
+/// "killed in Oss on Friday and on Saturday rebels attacked Hill": another name than that of the first.
+bool TriggerContext::is_done_to_another(const Trigger& weak, const Trigger& other) const {
+    const std::uint32_t name = other.words.last;
+    const bool object = other.frame->verb && other.frame->object_may_be_site && !other.passive && leads_to_name(name) &&
+                        (m_wording.gap(name + 1) != " " ||
+                         m_wording.is(name + 1, {"on", "in", "at", "and", "from", "with", "by", "for", "again"}));
+    for (std::uint32_t at = weak.words.last; object && at < other.words.first; ++at) {
+        if (word(at).hash == word(name).hash) {
+            return false;
+        }
+    }
+    return object;
+}
+
 bool TriggerContext::leads_to_name(std::uint32_t at) const {
     const auto& words = m_wording.words;
     const auto named = [&](std::uint32_t next) {

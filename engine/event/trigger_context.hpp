@@ -71,6 +71,7 @@ private:
     bool belongs_to(std::size_t at) const;
     bool leads_elsewhere(const Trigger& weak, const Trigger& other) const;
     bool is_led_to_a_name(const Trigger& trigger) const;
+    bool is_done_to_another(const Trigger& weak, const Trigger& other) const;
     static bool set_afterwards(const Trigger& weak, const Trigger& other);
     bool hurts_civilians(const Trigger& weak) const;
 

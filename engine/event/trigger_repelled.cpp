@@ -16,13 +16,22 @@ public:
     explicit Repelled(TriggerContext& context) : m_context(context) {}
 
     void drop() {
-        m_context.drop_if([&](const Trigger& drive) { return takes_cattle(drive); });
+        m_context.drop_if([&](const Trigger& drive) { return takes_cattle(drive) || holds_something_else(drive); });
         stop_strikes();
         join_repelled();
         m_context.drop_if([&](const Trigger& attack) { return is_repelled(attack); });
     }
 
 private:
+    /// "The outbreak was contained": no attack is told beside it.
+    bool holds_something_else(const Trigger& verb) const {
+        const bool contains =
+            verb.type == "attack_failed" && verb.frame->verb && m_context.is("containing", verb.words.first);
+        return contains && (!verb.passive || std::ranges::none_of(m_context.beside(verb), [&](const Trigger& other) {
+                   return is_assault(other);
+               }));
+    }
+
     /// "killed 13 farmers and drove off 300 cattle": nobody was repelled.
     bool takes_cattle(const Trigger& drive) const {
         constexpr std::uint32_t reach = 5;

@@ -35,7 +35,9 @@ private:
                 retype(trigger, "violence_against_civilians");
             }
         }
-        m_context.drop_if([&](const Trigger& trigger) { return is_adjective(trigger) || enters_room(trigger); });
+        m_context.drop_if([&](const Trigger& trigger) {
+            return is_adjective(trigger) || enters_room(trigger) || takes_in_the_hurt(trigger) || travels(trigger);
+        });
         m_context.drop_if([&](const Trigger& trigger) {
             return trigger.type == "capture" && trigger.frame->verb &&
                    m_context.word(trigger.words.first).folded.starts_with("surrender") &&
@@ -57,6 +59,40 @@ private:
         const bool led = at == sentence.first || m_context.is("function_word", at - 1) || m_context.is_number(at - 1) ||
                          is_preposition(m_context.word(at - 1).folded);
         return people && led;
+    }
+
+    bool is_sack_of_building(const Trigger& trigger) const {
+        constexpr std::size_t reach = 8;
+        return m_context.word(trigger.words.first).folded == "sacked" &&
+               m_context.stands_before(trigger.words.first, reach, "building_entered");
+    }
+
+    /// Not "residents of Oss, which rebels entered, have reached Hill".
+    bool is_led_in_clause(const Trigger& trigger, WordHash list) const {
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t at = trigger.words.first;
+        for (std::uint32_t back = 1; back <= reach && at >= m_context.sentence_of(trigger).first + back; ++back) {
+            if (m_context.is(list, at - back) && m_context.word(at - back).clause == m_context.word(at).clause) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "fired at a convoy entering Oss": who goes there is no force.
+    bool travels(const Trigger& trigger) const {
+        const std::uint32_t at = trigger.words.first;
+        return trigger.type == "advance" && trigger.frame->verb && trigger.form == VerbForm::gerund && at > 0 &&
+               m_context.is("civil_traffic", at - 1) && m_context.gap(at) == " ";
+    }
+
+    /// "The hospital in Oss received 20 people with burns", "receives 60,000 tourists": they had not fled.
+    bool takes_in_the_hurt(const Trigger& trigger) const {
+        constexpr std::size_t reach = 8;
+        const bool takes = trigger.type == "displacement" && m_context.is("taking_in", trigger.words.first);
+        return takes && (m_context.stands_before(trigger.words.first, reach, "house_of_the_hurt") ||
+                         m_context.first_after(trigger, "wounded") < m_context.sentence_of(trigger).last ||
+                         m_context.first_after(trigger, "guest") < m_context.sentence_of(trigger).last);
     }
 
     /// "Gunmen entered a rented room in Oss": no ground is gained.
@@ -88,7 +124,7 @@ private:
                 retype(trigger, "displacement");  // "1,200 persons crossed into Oss"
             }
             if (trigger.type == "displacement" && trigger.frame->verb && !trigger.passive &&
-                !trigger.frame->needs_object && m_context.is_led_by(trigger, "looter_in_arms") &&
+                !trigger.frame->needs_object && is_led_in_clause(trigger, "looter_in_arms") &&
                 !m_context.is_done_to(trigger, "subject_displacement")) {
                 // "Rebel columns streamed out of Oss", not "rebels took Oss, from which families fled"
                 retype(trigger, "withdrawal");
@@ -99,6 +135,10 @@ private:
                 const bool arms = m_context.is_led_by(trigger, "tanks") || m_context.is_led_by(trigger, "soldiery");
                 retype(trigger,
                        arms ? "deployment" : "displacement");  // "tribesmen have been moved into a village at Oss"
+                continue;
+            }
+            if (trigger.type == "attack" && trigger.passive && is_sack_of_building(trigger)) {
+                retype(trigger, "violence_against_civilians");  // "the farm of a colonist was sacked"
                 continue;
             }
             if (swoops(trigger)) {

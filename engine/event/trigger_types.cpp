@@ -146,6 +146,9 @@ private:
         for (Trigger& trigger : m_context.triggers) {
             const bool burned = trigger.type == "violence_against_civilians" && trigger.frame->object_may_be_site;
             const bool attacked = trigger.type == "attack" && trigger.frame->verb && !trigger.passive;
+            if (attacked && trigger.frame->needs_armed && m_context.is("attempting", trigger.words.first)) {
+                continue;  // "infantry attempted to break through to the village of Oss"
+            }
             if ((burned && is_done_to_or_object(trigger, "protest_object")) ||
                 (attacked && m_context.is_object(trigger, "protest_object"))) {
                 retype(trigger, "protest");  // "burned flags"

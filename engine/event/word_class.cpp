@@ -1,6 +1,7 @@
 #include "engine/event/word_class.hpp"
 
 #include "engine/core/texts.hpp"
+#include "engine/event/aside.hpp"
 #include "engine/event/number.hpp"
 
 #include <algorithm>
@@ -234,6 +235,9 @@ bool WordClass::is_passive(std::size_t at, VerbForm form, const Sentence& senten
     }
     if ((sentence.heading || sentence.item || word(sentence.first).number) && ends_headline(at, sentence)) {
         return true;
+    }
+    if (has_place_as_object_before(m_wording, m_codebook, static_cast<std::uint32_t>(at))) {
+        return false;
     }
     if (carries_on_passive(at, sentence) || is_fate_of_persons(at, sentence)) {
         return true;

@@ -25,6 +25,23 @@ TEST(Elision, who_came_into_a_village_and_killed_took_no_ground) {
               "other violence_against_civilians Oss by gunmen");
 }
 
+TEST(Elision, who_came_in_and_was_driven_out_was_beaten_there) {
+    EXPECT_EQ(coded("Rebels entered [Oss] on 4 May and were driven out the following day."),
+              "advance_points advance Oss by rebels; clashes attack_failed Oss by rebels");
+    EXPECT_EQ(coded("Families entered [Oss] on 4 May and were driven out by floods."), "context displacement Oss");
+}
+
+TEST(Elision, a_following_day_begins_no_clause) {
+    const Report report = test::extracted("Rebels entered [Oss] on 4 May and withdrew the following day.");
+    ASSERT_EQ(report.events.size(), 2U);
+    EXPECT_EQ(report.events[1].when.range.from, make_date(2024, 5, 5));
+}
+
+TEST(Elision, what_was_done_to_some_of_those_told_of_was_done_there) {
+    EXPECT_EQ(coded("A bus was stopped outside [Oss] on 4 May and four of its passengers had their throats cut."),
+              "other violence_against_civilians Oss");
+}
+
 TEST(Elision, a_verb_may_be_left_out_before_a_place_with_its_day) {
     EXPECT_EQ(coded("[Oss] was taken on 3 May and [Hill] on the following day."),
               "advance_points capture Oss; advance_points capture Hill");

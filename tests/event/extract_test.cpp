@@ -909,7 +909,7 @@ TEST(Extract, what_is_only_supposed_or_denied_is_no_event) {
 
 TEST(Extract, a_list_goes_on_behind_a_clause_of_its_place) {
     EXPECT_EQ(coded("Bombs were dropped on 5 May on [Oss], where five civilians died, and on [Tarn]."),
-              "strike_sites bombing Oss; strike_sites bombing Tarn");
+              "strike_sites air_strike Oss; strike_sites air_strike Tarn");
 }
 
 TEST(Extract, round_numbers_stand_before_nouns) {

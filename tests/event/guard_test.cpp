@@ -193,5 +193,11 @@ TEST(Guard, what_is_told_by_the_way_is_not_denied_with_the_rest) {
               "other violence_against_civilians Oss");
 }
 
+TEST(Guard, a_truce_that_was_broken_had_been_made_where_it_says) {
+    EXPECT_EQ(coded("A truce signed at [Oss] on 3 May was broken on 5 May, when rebels shelled [Hill]."),
+              "agreements agreement Oss; strike_sites shelling Hill by rebels");
+    EXPECT_EQ(coded("The truce in [Oss] was broken on 5 May."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

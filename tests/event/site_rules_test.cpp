@@ -425,5 +425,32 @@ TEST(SiteRules, what_a_place_lies_by_is_no_second_place) {
               "clashes clash Oss; clashes clash Hill; clashes clash Tarn");
 }
 
+TEST(SiteRules, fire_from_the_direction_of_a_town_falls_elsewhere) {
+    EXPECT_EQ(coded("Positions near [Oss] came under mortar fire from the direction of [Hill] on 5 May."),
+              "strike_sites shelling Oss");
+}
+
+TEST(SiteRules, who_was_on_the_way_to_a_town_was_not_there) {
+    EXPECT_EQ(coded("Six traders on their way to [Hill] were abducted by gunmen outside [Oss] on 5 May."),
+              "other abduction Oss by gunmen");
+    EXPECT_EQ(coded("A convoy was ambushed on the road into [Oss] on 5 May."), "clashes attack Oss");
+}
+
+TEST(SiteRules, two_quarters_may_be_told_by_their_directions) {
+    EXPECT_EQ(coded("Clashes continued in the eastern and northern quarters of [Oss] on 5 May."), "clashes clash Oss");
+}
+
+TEST(SiteRules, an_hours_colon_ends_no_clause) {
+    EXPECT_EQ(coded("Troops pushed into [Oss] at about 07:30 on 5 May and were met with sniper fire."),
+              "advance_points advance Oss by troops; clashes clash Oss");
+}
+
+TEST(SiteRules, where_takes_up_the_seat_of_who_speaks) {
+    EXPECT_EQ(coded("The bishop of [Oss], where rebels burned the cathedral on 5 May, called for calm."),
+              "other violence_against_civilians Oss by rebels");
+    EXPECT_EQ(coded("The mayor of [Oss] said rebels had burned the market in [Hill] on 5 May."),
+              "other violence_against_civilians Hill by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -164,5 +164,15 @@ TEST(Timing, what_was_begun_on_a_day_and_ended_on_another_lasted_from_the_one_to
               "siege 2024-05-07/2024-05-07 day");
 }
 
+TEST(Timing, when_takes_up_the_day_that_a_span_is_counted_from) {
+    EXPECT_EQ(last("Since Friday, when rebels entered [Oss], no lorry has come.", make_date(2024, 5, 6)),
+              "advance 2024-05-03/2024-05-03 day");
+}
+
+TEST(Timing, fridays_raid_was_on_friday) {
+    EXPECT_EQ(last("Those hurt in Friday's attack on [Oss] were flown out on Sunday.", make_date(2024, 5, 6)),
+              "attack 2024-05-03/2024-05-03 day");
+}
+
 }  // namespace
 }  // namespace sitmap

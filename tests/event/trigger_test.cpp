@@ -394,5 +394,93 @@ TEST(Trigger, a_weapon_behind_another_deed_fires_for_itself) {
               "clashes clash Oss; strike_sites rocket_attack Lund");
 }
 
+TEST(Trigger, what_is_dropped_says_what_dropping_is) {
+    EXPECT_EQ(coded("Bombers dropped 120 tons on the airfield at [Oss] on 5 May."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("A jet dropped two bombs on [Oss] on 5 May, hitting a chapel."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Helicopters dropped 20 tons of flour over [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("The court dropped the case against the mayor of [Oss] on 5 May."), "");
+}
+
+TEST(Trigger, what_is_run_upon_says_what_running_is) {
+    EXPECT_EQ(coded("A bus ran upon a mine near [Oss] on 5 May."), "strike_sites bombing Oss");
+    EXPECT_EQ(coded("A train ran over a cow near [Oss] on 5 May."), "");
+}
+
+TEST(Trigger, aircraft_wreck_in_many_words) {
+    EXPECT_EQ(coded("Light bombers tore up the railway yards at [Oss] on 5 May."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Workers tore up the railway yards at [Oss] on 5 May."), "");
+}
+
+TEST(Trigger, a_heavy_object_may_stand_behind_place_and_day) {
+    EXPECT_EQ(coded("The commander received at [Oss] on 5 May the minister of defence."), "diplomacy meeting Oss");
+    EXPECT_EQ(coded("The envoy called on the president in [Oss] on 5 May."), "diplomacy meeting Oss");
+    EXPECT_EQ(coded("The envoy called on the leaders in [Oss] to stop."), "");
+}
+
+TEST(Trigger, a_town_takes_in_those_who_fled_and_a_hospital_the_hurt) {
+    EXPECT_EQ(coded("[Oss] has received 9,300 refugees since 6 April."), "context displacement Oss");
+    EXPECT_EQ(coded("The hospital in [Oss] received 20 people with burns on 5 May."), "");
+    EXPECT_EQ(coded("The caves at [Oss] receive 60,000 tourists a year."), "");
+}
+
+TEST(Trigger, who_tries_to_storm_a_town_attacks_it) {
+    EXPECT_EQ(coded("Rebels tried to storm [Oss] on 5 May."), "clashes attack Oss by rebels");
+    EXPECT_EQ(coded("Rebels tried to storm the barracks in [Oss] on 5 May."), "clashes attack Oss by rebels");
+}
+
+TEST(Trigger, shelter_that_was_sought_was_found) {
+    EXPECT_EQ(coded("Some 4,000 people have sought shelter at a mission in [Oss]."), "context displacement Oss");
+    EXPECT_EQ(coded("The leader sought refuge in the embassy in [Oss] on 5 May."), "");
+}
+
+TEST(Trigger, people_march_barefoot_through_a_town) {
+    EXPECT_EQ(coded("About 300 women marched barefoot through [Oss] on 5 May."), "other protest Oss by women");
+    EXPECT_EQ(coded("Students paraded through the centre of [Oss] on 5 May to protest."),
+              "other protest Oss by students");
+}
+
+TEST(Trigger, rounds_are_shells_and_missions_raids) {
+    EXPECT_EQ(coded("Gunners put 200 rounds into [Oss] on 5 May."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("[Oss] took 200 rounds on 5 May."), "strike_sites shelling Oss");
+    EXPECT_EQ(coded("B-52s flew 14 missions around [Oss] on 5 May."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("The Red Cross flew 14 missions to [Oss] on 5 May with food."), "");
+}
+
+TEST(Trigger, a_road_that_was_cut_is_blockaded_there) {
+    EXPECT_EQ(coded("The road at [Oss] was cut on 5 May by rebels."), "clashes siege Oss by rebels");
+    EXPECT_EQ(coded("Salaries were cut at [Oss] on 5 May."), "");
+}
+
+TEST(Trigger, a_thrust_may_be_contained_and_an_outbreak_too) {
+    EXPECT_EQ(coded("An enemy thrust at [Oss] was contained on 5 May."), "clashes attack_failed Oss");
+    EXPECT_EQ(coded("The outbreak was contained at [Oss] on 5 May."), "");
+}
+
+TEST(Trigger, who_only_travels_into_a_town_takes_no_ground) {
+    EXPECT_EQ(coded("Snipers fired at a convoy entering [Oss] on 5 May."), "clashes attack Oss by snipers");
+    EXPECT_EQ(coded("The Red Cross took 40 wounded out of [Oss] on 5 May."), "");
+}
+
+TEST(Trigger, armour_stands_at_a_town_and_people_camp_in_it) {
+    EXPECT_EQ(coded("By 5 May rebel armour stood at [Oss]."), "advance_points deployment Oss by rebel");
+    EXPECT_EQ(coded("Troops stood at attention before the president in [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("The people of [Hill] are now camping in the streets of [Oss]."), "context displacement Oss");
+}
+
+TEST(Trigger, a_signing_tells_where_unless_it_was_only_set) {
+    EXPECT_EQ(coded("The signing of the settlement in [Oss] on 5 May was watched by thousands."),
+              "agreements agreement Oss");
+    EXPECT_EQ(coded("The signing set for 5 May in [Oss] did not push through."), "");
+}
+
+TEST(Trigger, who_attempts_to_break_through_attacks_no_civilians) {
+    EXPECT_EQ(coded("Infantry attempted to break through to the village of [Oss] on 5 May."), "clashes attack Oss");
+}
+
+TEST(Trigger, a_crowd_that_fills_an_avenue_and_chants_protests) {
+    EXPECT_EQ(coded("Thousands packed the main avenue of [Oss] on 5 May, waving flags and chanting."),
+              "other protest Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
