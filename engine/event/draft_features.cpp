@@ -42,6 +42,7 @@ public:
         add_rules();
         add_place(sentence);
         add("status", to_string(m_draft.event.status));
+        add("told", m_draft.event.evidence.size() > 1 ? "again" : "once");
         add("dated", m_draft.event.when.range.from ? "from" : "not");
         return std::move(m_features);
     }

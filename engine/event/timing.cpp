@@ -335,6 +335,16 @@ std::optional<Timing> TimeReferences::naming_year(const Trigger& trigger) const 
     return std::nullopt;
 }
 
+/// "had taken Oss": news of the day on which it is told. "Had held talks", "the recent meeting" are older.
+bool TimeReferences::is_announced(const Trigger& trigger) const {
+    const std::uint32_t at = trigger.words.first;
+    const bool perfect =
+        at > 1 && (m_wording.is(at - 1, {"had", "has", "have"}) || m_wording.is(at - 2, {"had", "has", "have"}));
+    const EventType* type = m_codebook.type(trigger.type);
+    return trigger.frame->verb && perfect && type != nullptr && type->layer != "diplomacy" &&
+           type->layer != "agreements";
+}
+
 /// What is told in the past on a day has happened by that day.
 Timing TimeReferences::bounded(const Trigger& trigger) const {
     const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
@@ -345,7 +355,7 @@ Timing TimeReferences::bounded(const Trigger& trigger) const {
             m_statement[i] && m_words[i].length() > 0 && m_wording.words[m_words[i].first].sentence == here;
         if (told && m_times[i].when.range.to) {
             when.range.to = m_times[i].when.range.to;
-            if (m_times[i].when.precision == TimePrecision::day && !trigger.dependent && !is_cited(m_words[i])) {
+            if (m_times[i].when.precision == TimePrecision::day && is_announced(trigger) && !is_cited(m_words[i])) {
                 when = m_times[i].when;  // "on 19 July the army said that it had taken Oss"
             }
             return {when, "by_the_day_it_was_told", std::nullopt};

@@ -74,6 +74,7 @@ private:
     std::optional<When> before_by(const Trigger& trigger, std::optional<Date> day) const;
     bool is_perfect(const Trigger& trigger) const;
     bool may_be_carried(const When& when, WordRange words) const;
+    bool is_announced(const Trigger& trigger) const;
     Timing bounded(const Trigger& trigger) const;
 
     const Document& m_document;

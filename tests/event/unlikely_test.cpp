@@ -26,11 +26,11 @@ TEST(Unlikely, what_the_model_finds_unlikely_is_no_event_and_says_by_which_words
     EXPECT_EQ(report.events[0].place->name, "Hill");
     ASSERT_EQ(report.problems.size(), 1U);
     EXPECT_EQ(report.problems[0].what, "\"hit\" is no event");
-    EXPECT_EQ(report.problems[0].why, "unlikely (0.05 by \"painting\")");
+    EXPECT_EQ(report.problems[0].why, "unlikely (0.00 by \"painting\")");
 }
 
 TEST(Unlikely, a_model_that_asks_for_less_lets_it_stand) {
-    EXPECT_EQ(read(0.01F).events.size(), 2U);
+    EXPECT_EQ(read(0.0001F).events.size(), 2U);
     EXPECT_EQ(read(0).events.size(), 2U);
 }
 
