@@ -174,10 +174,11 @@ std::optional<Timing> TimeReferences::day_of_lead(const Trigger& trigger) const 
     const WordRange times = times_within(words_of(lead));
     for (std::size_t i = times.first; i < times.last; ++i) {
         const bool run = m_times[i].when.precision == TimePrecision::days && is_run(m_words[i]);
-        if (run && m_times[i].when.range.to) {
-            return tells_another_day(on_day(*m_times[i].when.range.to), {first_of_paragraph(here), trigger.words.first})
+        const std::optional<Date> end = m_times[i].when.range.to;
+        if (run && end) {
+            return tells_another_day(on_day(*end), {first_of_paragraph(here), trigger.words.first})
                        ? std::nullopt
-                       : std::optional{Timing{on_day(*m_times[i].when.range.to), "day_of_the_lead", std::nullopt}};
+                       : std::optional{Timing{on_day(*end), "day_of_the_lead", std::nullopt}};
         }
         if (m_times[i].form == TimeForm::point && !m_statement[i] && m_times[i].when.precision == TimePrecision::day) {
             if (const auto when = before_by(trigger, m_times[i].when.range.from)) {

@@ -60,14 +60,20 @@ private:
         } else if (is("subordinate", at) && !is_phrasal(at)) {
             open();
             m_fronted = m_fronted && !comma;
-        } else if (blank && m_wording.is(at, {"and", "while"}) && fronts_subject(sentence, at + 1)) {
-            open();  // "and at Hill a train was derailed"
-        } else if (comma && m_wording.is(at, {"having"})) {
-            open();  // "moved on to Hill, having captured Oss on Friday"
-        } else if (comma && ((m_fronted && !is_list(sentence, at)) || new_subject(sentence, at) ||
-                             is_next_headline(sentence, at))) {
+        } else if (comma ? begins_behind_comma(sentence, at) : blank && is_joined(sentence, at)) {
             open();
         }
+    }
+
+    /// "moved on to Hill, having captured Oss on Friday", ", troops took Hill"
+    bool begins_behind_comma(const Sentence& sentence, std::size_t at) const {
+        return m_wording.is(at, {"having"}) || (m_fronted && !is_list(sentence, at)) || new_subject(sentence, at) ||
+               is_next_headline(sentence, at);
+    }
+
+    /// "and at Hill a train was derailed"
+    bool is_joined(const Sentence& sentence, std::size_t at) const {
+        return m_wording.is(at, {"and", "while"}) && fronts_subject(sentence, at + 1);
     }
 
     /// "at Hill a train was", "on Saturday two nuns were": behind the place or day stands another subject and its verb.

@@ -191,8 +191,9 @@ bool TimeReader::turns_year(const When& when) const {
 std::optional<When> TimeReader::of_the_reports_year(const WrittenDate& date, std::size_t at, int told) const {
     constexpr days longest_report{92};
     constexpr days soon{60};  // "the next meeting is on 9 April"
-    if (!m_period || !m_period->from || !m_period->to || *m_period->to - *m_period->from > longest_report ||
-        told >= static_cast<int>(civil(*m_period->from).year())) {
+    const DateRange period = m_period.value_or(DateRange{});
+    if (!period.from || !period.to || *period.to - *period.from > longest_report ||
+        told >= static_cast<int>(civil(*period.from).year())) {
         return std::nullopt;
     }
     const auto older = days_of(date, told);
@@ -200,7 +201,7 @@ std::optional<When> TimeReader::of_the_reports_year(const WrittenDate& date, std
     for (std::size_t back = at; back > m_wording.sentence_of(at).first; --back) {
         here = here || year_number(m_wording.words[back - 1], m_wording.text) == told;
     }
-    return here && !(older && turns_year(*older)) ? std::nullopt : last_such(date, *m_period->to + soon);
+    return here && !(older && turns_year(*older)) ? std::nullopt : last_such(date, *period.to + soon);
 }
 
 std::optional<When> TimeReader::meant(const WrittenDate& date, std::size_t at) const {

@@ -175,9 +175,9 @@ std::optional<When> TimeReferences::begun_and_ended(std::size_t begin, WordRange
     const bool begun = m_words[begin].first > 1 && m_wording.is(m_words[begin].first - 1, {"on"}) &&
                        m_codebook.cue_within("begun", m_wording, {m_words[begin].first - 2, m_words[begin].first});
     for (std::size_t i = begin + 1; begun && i < times.last; ++i) {
-        if (led_by(i, "brought_to_an_end") && m_times[begin].when.range.from && m_times[i].when.range.to &&
-            *m_times[begin].when.range.from <= *m_times[i].when.range.to) {
-            return When{{m_times[begin].when.range.from, m_times[i].when.range.to}, TimePrecision::days};
+        const DateRange range{m_times[begin].when.range.from, m_times[i].when.range.to};
+        if (led_by(i, "brought_to_an_end") && range.from && range.to && *range.from <= *range.to) {
+            return When{range, TimePrecision::days};
         }
     }
     return std::nullopt;
