@@ -17,15 +17,18 @@ namespace {
 
 constexpr std::uint32_t head_reach = 6;  ///< sentences at a report's head that may tell what it covers
 
-}  // namespace
-
 /// From a year's first day to a year's last.
 bool is_years(const When& when) {
-    return when.precision == TimePrecision::year || (civil(*when.range.from).month() == std::chrono::January &&
-                                                     civil(*when.range.from).day() == std::chrono::day{1} &&
-                                                     civil(*when.range.to).month() == std::chrono::December &&
-                                                     civil(*when.range.to).day() == std::chrono::day{31});
+    const std::optional<Date> from = when.range.from;
+    const std::optional<Date> to = when.range.to;
+    if (when.precision == TimePrecision::year || !from || !to) {
+        return when.precision == TimePrecision::year;
+    }
+    return civil(*from).month() == std::chrono::January && civil(*from).day() == std::chrono::day{1} &&
+           civil(*to).month() == std::chrono::December && civil(*to).day() == std::chrono::day{31};
 }
+
+}  // namespace
 
 When on_day(Date date) {
     return {{date, date}, TimePrecision::day};
