@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <random>
@@ -95,9 +96,11 @@ TEST(Crash, leaves_the_last_whole_state_at_whatever_moment) {
     std::mt19937 random{200};
     std::size_t known = 0;
     std::size_t grew = 0;
+    std::uint32_t longest = 20'000;  // microseconds that a writer lives; more where the machine is slow
     for (int round = 0; round < 200 && !HasFailure(); ++round) {
-        ASSERT_TRUE(kill_writer(file, known, std::chrono::microseconds{random() % 20'000})) << "round " << round;
+        ASSERT_TRUE(kill_writer(file, known, std::chrono::microseconds{random() % longest})) << "round " << round;
         if (!is_store(file)) {
+            longest = std::min(longest + longest / 4, 500'000U);
             ASSERT_EQ(known, 0U) << "round " << round;
             continue;
         }
@@ -106,7 +109,9 @@ TEST(Crash, leaves_the_last_whole_state_at_whatever_moment) {
         for (std::size_t n = 0; n < documents.size(); ++n) {
             ASSERT_EQ(documents[n].id, "report-" + std::to_string(n)) << "round " << round;
         }
-        grew += documents.size() > known ? 1 : 0;
+        const bool wrote = documents.size() > known;
+        grew += wrote ? 1 : 0;
+        longest = wrote ? 20'000 : std::min(longest + longest / 4, 500'000U);
         known = documents.size();
         expect_whole(file, known);
     }
