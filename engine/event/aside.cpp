@@ -8,9 +8,8 @@ namespace sitmap {
 
 namespace {
 
-constexpr std::uint32_t longest_name = 4;  ///< words from "the" to "town" of "the old royal hill town"
-constexpr std::uint32_t longest_between =
-    6;  ///< words from "village" to "shelled" of "village of 3,000 people shelled"
+constexpr std::uint32_t longest_name = 4;     ///< words from "the" to "town" of "the old royal hill town"
+constexpr std::uint32_t longest_between = 6;  ///< words from "village" to "shelled" in "village of 900 shelled"
 constexpr std::uint32_t longest_subject = 4;  ///< words of "the rebel regional army"
 
 class Asides {

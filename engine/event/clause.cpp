@@ -275,4 +275,11 @@ void cut_clauses(Wording& wording, const Codebook& codebook) {
     ClauseCutter{wording, codebook}.cut();
 }
 
+std::uint32_t clause_start(const Wording& wording, std::uint32_t at, std::uint32_t least) {
+    while (at > least && wording.words[at - 1].clause == wording.words[at].clause) {
+        --at;
+    }
+    return at;
+}
+
 }  // namespace sitmap

@@ -10,4 +10,7 @@ namespace sitmap {
 /// clause and comes back to it: "the zone, which it seized, since 1967".
 void cut_clauses(Wording& wording, const Codebook& codebook);
 
+/// The first word of the run up to `at` that is all of its clause; not before `least`.
+std::uint32_t clause_start(const Wording& wording, std::uint32_t at, std::uint32_t least);
+
 }  // namespace sitmap

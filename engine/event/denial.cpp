@@ -73,11 +73,11 @@ private:
     bool is_contradicted(const Sentence& sentence) const {
         constexpr std::uint32_t shortest_answer = 6;  // words
         constexpr std::uint32_t longest_answer = 12;
-        const auto next = static_cast<std::size_t>(&sentence - m_wording.sentences.data()) + 1;
-        if (next >= m_wording.sentences.size() || m_wording.sentences[next].paragraph != sentence.paragraph) {
+        const Sentence* const next = m_wording.next_in_paragraph(sentence);
+        if (next == nullptr) {
             return false;
         }
-        const Sentence& answer = m_wording.sentences[next];
+        const Sentence& answer = *next;
         const bool brief = answer.last - answer.first <= shortest_answer;
         for (std::uint32_t at = answer.first; brief && at + 1 < answer.last; ++at) {
             if (m_wording.is(at, {"calls", "called"}) && m_wording.is(at + 1, {"that", "it", "this"})) {

@@ -9,11 +9,6 @@
 
 namespace sitmap {
 
-float EventModel::weight_of(std::string_view name) const {
-    const auto found = weights.find(word_hash(name));
-    return found == weights.end() ? 0 : found->second;
-}
-
 double share_of(std::size_t features) {
     constexpr double usual = 100;
     return std::sqrt(usual / static_cast<double>(std::max<std::size_t>(features, 1)));

@@ -14,8 +14,6 @@ struct EventModel {
     std::unordered_map<std::uint64_t, float> weights;  ///< by word_hash of the feature's name
     float bias = 0;
     float least = 0;  ///< what is less likely is no event; 0: nothing is refused
-
-    float weight_of(std::string_view name) const;
 };
 
 /// A feature that has a weight, with what it says for (above 0) or against.

@@ -140,10 +140,6 @@ bool SiteRules::is_origin(const Site& site) const {
         return false;
     }
     const auto last = static_cast<std::uint32_t>(site.preposition) + 1;  // one past the preposition
-    const std::uint32_t of = site.words.first - 1;
-    if (of >= 3 && m_wording.is(of, {"of"}) && m_wording.is(of - 1, {"direction"}) && m_wording.is(of - 3, {"from"})) {
-        return m_trigger.type != "explosion";  // "came under fire from the direction of Oss"
-    }
     if (site.words.first > last + 1) {
         return false;  // "Rockets fired from Tarn hit Oss"
     }
@@ -227,8 +223,10 @@ bool SiteRules::is_fired_across(const Site& site) const {
 /// "Oss came under mortar fire from the direction of Hill"
 bool SiteRules::is_direction_of_fire(const Site& site) const {
     const std::uint32_t of = site.words.first - 1;
-    return hurts(m_trigger.type) && m_trigger.type != "explosion" && site.words.first > 4 && after(site) &&
-           m_wording.is(of, {"of"}) && m_wording.is(of - 1, {"direction"}) && m_wording.is(of - 3, {"from"});
+    const bool told =
+        hurts(m_trigger.type) && m_trigger.type != "explosion" && (after(site) || m_trigger.type != "clash");
+    return told && site.words.first > 3 && m_wording.is(of, {"of"}) && m_wording.is(of - 1, {"direction"}) &&
+           m_wording.is(of - 3, {"from"});
 }
 
 /// "said that only bases had been targeted and denied that any bombing had taken place in Oss"

@@ -1,5 +1,7 @@
 #include "engine/event/predicate.hpp"
 
+#include "engine/event/clause.hpp"
+
 namespace sitmap {
 
 namespace {
@@ -32,10 +34,7 @@ bool names_a_deed(const Trigger& trigger, const Wording& wording, const Codebook
 }
 
 bool is_told_by_the_way(const Trigger& trigger, std::uint32_t from, const Wording& wording) {
-    std::uint32_t first = trigger.words.first;
-    while (first > from + 1 && wording.words[first - 1].clause == wording.words[first].clause) {
-        --first;
-    }
+    const std::uint32_t first = clause_start(wording, trigger.words.first, from + 1);
     return wording.is(first, {"which", "where", "who", "whom"}) && wording.gap(first) == ", ";
 }
 

@@ -1,5 +1,6 @@
 #include "engine/event/scene.hpp"
 
+#include "engine/event/clause.hpp"
 #include "engine/event/rows_within.hpp"
 #include "engine/event/seat.hpp"
 
@@ -44,10 +45,7 @@ public:
 
     /// "He was in the market of Oss on Saturday, when two jets bombed it"
     const Site* of_the_main_clause() const {
-        std::uint32_t at = first();
-        while (at > m_sentence.first && m_wording.words[at - 1].clause == m_wording.words[first()].clause) {
-            --at;
-        }
+        const std::uint32_t at = clause_start(m_wording, first(), m_sentence.first);
         if (!m_wording.is(at, {"when"}) || !m_draft.trigger.frame->verb) {
             return nullptr;
         }

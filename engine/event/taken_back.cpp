@@ -1,6 +1,7 @@
 #include "engine/event/taken_back.hpp"
 
 #include "engine/event/predicate.hpp"
+#include "engine/event/rows_within.hpp"
 
 #include <algorithm>
 
@@ -217,12 +218,11 @@ private:
 
     /// "That was wrong.", "We were mistaken.", "The report has been withdrawn."
     bool next_takes_back(const Sentence& sentence) const {
-        const auto next = static_cast<std::size_t>(&sentence - m_wording.sentences.data()) + 1;
-        if (next >= m_wording.sentences.size() || m_wording.sentences[next].paragraph != sentence.paragraph) {
+        const Sentence* const answer = m_wording.next_in_paragraph(sentence);
+        if (answer == nullptr) {
             return false;
         }
-        const Sentence& answer = m_wording.sentences[next];
-        const std::uint32_t subject = answer.first;
+        const std::uint32_t subject = answer->first;
         const bool named = m_wording.is(subject, {"the", "this", "that", "our", "these"}) &&
                            (is("allegation", subject + 1) || is("tale", subject + 1));
         if (!named && !m_wording.is(subject, {"that", "this", "it", "we", "he", "she", "they"})) {
@@ -241,11 +241,9 @@ private:
 
     /// "Tales of slaughter at Oss went round; a doctor who went there found nobody hurt".
     bool is_not_found(const Trigger& trigger, const Sentence& sentence, bool tale) const {
-        const auto next = static_cast<std::size_t>(&sentence - m_wording.sentences.data()) + 1;
-        const bool answered =
-            tale && next < m_wording.sentences.size() && m_wording.sentences[next].paragraph == sentence.paragraph;
+        const Sentence* const answer = tale ? m_wording.next_in_paragraph(sentence) : nullptr;
         return finds_nothing({trigger.words.last, sentence.last}) ||
-               (answered && finds_nothing({m_wording.sentences[next].first, m_wording.sentences[next].last}));
+               (answer != nullptr && finds_nothing(words_of(*answer)));
     }
 
     /// "The radio reported the fall of Oss, but the garrison is still there", "...; lessons went on as usual".

@@ -162,18 +162,12 @@ std::optional<TimeReader::Found> TimeReader::named_day(std::size_t at) const {
     const bool through = is(at, {"through", "during", "throughout"}) && is(at + 1, {"the"}) && is(at + 2, {"night"}) &&
                          !is(at + 3, {"of", "to", "from", "between"}) &&
                          !(at + 3 < m_wording.words.size() && m_wording.words[at + 3].number);  // "the night 4/5 May"
-    auto found = std::find_if(named.begin(), named.end(),
-                              [&](const Named& n) { return is(at, {n.word}) || (through && n.word == "overnight"); });
-    // "to-day", as older papers write it
-    static constexpr std::array<string_view, 3> hyphenated{"day", "night", "morrow"};
-    static constexpr std::array<std::size_t, 3> meant{0, 1, 4};
-    const bool parted = is(at, {"to"}) && at + 1 < m_wording.words.size() && m_wording.gap(at + 1) == "-";
-    const auto half = parted ? std::ranges::find(hyphenated, m_wording.words[at + 1].folded) : hyphenated.end();
-    if (half != hyphenated.end()) {
-        found =
-            named.begin() + static_cast<std::ptrdiff_t>(meant.at(static_cast<std::size_t>(half - hyphenated.begin())));
-    }
-    const std::uint32_t length = through ? 3 : half != hyphenated.end() ? 2 : 1;
+    const bool parted = is(at, {"to"}) && m_wording.gap(at + 1) == "-";  // "to-day", as older papers write it
+    const auto found = std::find_if(named.begin(), named.end(), [&](const Named& n) {
+        return is(at, {n.word}) || (through && n.word == "overnight") ||
+               (parted && n.word.starts_with("to") && n.word.substr(2) == m_wording.words[at + 1].folded);
+    });
+    const std::uint32_t length = through ? 3 : parted ? 2 : 1;
     if (found == named.end()) {
         return std::nullopt;
     }

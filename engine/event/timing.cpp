@@ -2,6 +2,7 @@
 
 #include "engine/event/aside.hpp"
 #include "engine/event/calendar.hpp"
+#include "engine/event/clause.hpp"
 #include "engine/event/number.hpp"
 #include "engine/event/report_time.hpp"
 #include "engine/event/rows_within.hpp"
@@ -96,10 +97,7 @@ bool TimeReferences::is_bracketed(WordRange time) const {
 /// alone.
 bool TimeReferences::is_of_an_aside(std::uint32_t time) const {
     const std::uint32_t start = m_wording.sentence_of(time).first;
-    std::uint32_t first = time;
-    while (first > start && m_wording.words[first - 1].clause == m_wording.words[time].clause) {
-        --first;
-    }
+    const std::uint32_t first = clause_start(m_wording, time, start);
     return m_wording.is(first, {"having"}) ||
            (first > start && m_wording.gap(first).starts_with(',') && deed_of_aside(m_wording, m_codebook, first));
 }
@@ -199,10 +197,7 @@ bool TimeReferences::names_day(WordRange time) const {
 /// "since Friday, when rebels entered Oss": of the day from which it is counted.
 std::optional<Timing> TimeReferences::day_of_when(const Trigger& trigger) const {
     const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
-    std::uint32_t when = trigger.words.first;
-    while (when > start && m_wording.words[when - 1].clause == m_wording.words[trigger.words.first].clause) {
-        --when;
-    }
+    const std::uint32_t when = clause_start(m_wording, trigger.words.first, start);
     if (when == start || !m_wording.is(when, {"when"}) || m_wording.gap(when) != ", ") {
         return std::nullopt;
     }

@@ -89,7 +89,6 @@ bool TriggerContext::is_led_to_a_name(const Trigger& trigger) const {
     return false;
 }
 
-/// A capital, or "the stadium of" and a capital.
 /// "killed in Oss on Friday and on Saturday rebels attacked Hill": another name than that of the first.
 bool TriggerContext::is_done_to_another(const Trigger& weak, const Trigger& other) const {
     const std::uint32_t name = other.words.last;
@@ -104,6 +103,7 @@ bool TriggerContext::is_done_to_another(const Trigger& weak, const Trigger& othe
     return object;
 }
 
+/// A capital, or "the stadium of" and a capital.
 bool TriggerContext::leads_to_name(std::uint32_t at) const {
     const auto& words = m_wording.words;
     const auto named = [&](std::uint32_t next) {

@@ -90,6 +90,12 @@ struct Wording {
         return text.substr(start, end - start);
     }
     const Sentence& sentence_of(std::size_t word) const { return sentences[words[word].sentence]; }
+    /// The sentence behind it in its paragraph; nullptr if it is the last.
+    const Sentence* next_in_paragraph(const Sentence& sentence) const {
+        const Sentence* const next = &sentence + 1;
+        const bool there = next != sentences.data() + sentences.size() && next->paragraph == sentence.paragraph;
+        return there ? next : nullptr;
+    }
     /// Number of the first word that ends behind the byte; the word count if there is none.
     std::uint32_t word_at(std::uint32_t byte) const;
 };

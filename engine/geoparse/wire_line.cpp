@@ -56,7 +56,7 @@ std::optional<Dateline> day_at(std::string_view line, std::size_t start, const D
     return std::nullopt;
 }
 
-/// The latest date with its year that the text tells, none where it tells no year.
+/// The latest of the years from 1900 on that the text tells.
 std::optional<int> latest_year(std::string_view text) {
     std::optional<int> latest;
     for (std::size_t at = text.find_first_of("12"); at != std::string_view::npos; at = text.find_first_of("12", at)) {
