@@ -13,7 +13,7 @@
 #include "cli/view_option.hpp"
 
 #include "engine/core/error.hpp"
-#include "engine/event/extract.hpp"
+#include "engine/event/merge.hpp"
 #include "engine/intake/events_file.hpp"
 #include "engine/intake/intake.hpp"
 #include "engine/layer/claim_table.hpp"

@@ -4,7 +4,7 @@
 
 #include "engine/core/sha256.hpp"
 #include "engine/event/event_json.hpp"
-#include "engine/event/extract.hpp"
+#include "engine/event/merge.hpp"
 #include "engine/intake/csv_records.hpp"
 #include "engine/intake/events_file.hpp"
 #include "engine/store/store.hpp"

@@ -6,11 +6,11 @@
 #include "cli/progress.hpp"
 
 #include "engine/core/problems.hpp"
-#include "engine/event/codebook.hpp"
 #include "engine/event/event_pool.hpp"
 #include "engine/event/report.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/intake/intake.hpp"
+#include "engine/wording/codebook.hpp"
 
 #include <filesystem>
 #include <functional>

@@ -4,8 +4,8 @@
 #include "cli/for_each_number.hpp"
 #include "cli/progress.hpp"
 
+#include "engine/coding/extract.hpp"
 #include "engine/core/error.hpp"
-#include "engine/event/extract.hpp"
 
 #include <algorithm>
 #include <future>

@@ -3,12 +3,12 @@
 // From files to reports: read, recognise, resolve, extract, one document after the other or several
 // at a time. The result does not depend on how many.
 
+#include "engine/coding/event_model.hpp"
 #include "engine/core/problems.hpp"
-#include "engine/event/codebook.hpp"
-#include "engine/event/event_model.hpp"
 #include "engine/event/report.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/geoparse/geoparse.hpp"
+#include "engine/wording/codebook.hpp"
 
 #include <string>
 #include <vector>

@@ -5,7 +5,7 @@
 #     cmake -DSOURCE_DIR=. -P tests/architecture_test.cmake
 cmake_minimum_required(VERSION 3.25)
 
-set(modules core geo gazetteer geoparse event intake store layer map output serve)
+set(modules core geo gazetteer geoparse wording time event trigger site actor toll coding intake store layer map output serve)
 
 set(libraries icu openssl sqlite proj geos gdal json cairo cli11 protozero curl boost deflate zstd)
 set(header_of_icu "unicode/")

@@ -4,7 +4,7 @@
 
 #include "engine/event/precision.hpp"
 #include "engine/event/source_row.hpp"
-#include "engine/event/when.hpp"
+#include "engine/time/when.hpp"
 
 #include <cstdint>
 #include <optional>

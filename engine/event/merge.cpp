@@ -1,4 +1,5 @@
-#include "engine/event/extract.hpp"
+#include "engine/event/merge.hpp"
+
 #include "engine/event/match.hpp"
 #include "engine/event/merge_candidates.hpp"
 #include "engine/event/same_event.hpp"

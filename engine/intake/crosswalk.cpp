@@ -1,7 +1,7 @@
 #include "engine/intake/crosswalk.hpp"
 
 #include "engine/core/error.hpp"
-#include "engine/event/table.hpp"
+#include "engine/wording/table.hpp"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 
 // Foreign event codes in the codebook's terms: geodata/codebook/crosswalk.tsv.
 
-#include "engine/event/codebook.hpp"
 #include "engine/intake/foreign_event.hpp"
+#include "engine/wording/codebook.hpp"
 
 #include <filesystem>
 #include <map>

@@ -5,9 +5,9 @@
 // the format cannot hold (no day, no position) is told and left out.
 
 #include "engine/core/problems.hpp"
-#include "engine/event/codebook.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/layer/toll.hpp"
+#include "engine/wording/codebook.hpp"
 
 #include <filesystem>
 #include <memory>

@@ -1,9 +1,9 @@
 #include "engine/serve/sent_text.hpp"
 
+#include "engine/coding/extract.hpp"
 #include "engine/core/encoding.hpp"
 #include "engine/core/error.hpp"
 #include "engine/core/sha256.hpp"
-#include "engine/event/extract.hpp"
 #include "engine/geoparse/geoparse.hpp"
 #include "engine/serve/parameter.hpp"
 

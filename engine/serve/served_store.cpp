@@ -1,6 +1,6 @@
 #include "engine/serve/served_store.hpp"
 
-#include "engine/event/extract.hpp"
+#include "engine/event/merge.hpp"
 #include "engine/layer/event_layer.hpp"
 #include "engine/layer/layer_metadata.hpp"
 #include "engine/layer/zone_layer.hpp"

@@ -6,8 +6,7 @@
 //     service.swap(std::make_shared<const Dataset>(served_tables(std::move(tables), 12), 1));
 //     const Response response = respond(service, *request_of_target("GET", "/collections"));
 
-#include "engine/event/codebook.hpp"
-#include "engine/event/event_model.hpp"
+#include "engine/coding/event_model.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/geoparse/geoparse_model.hpp"
 #include "engine/geoparse/lexicon.hpp"
@@ -17,6 +16,7 @@
 #include "engine/serve/request.hpp"
 #include "engine/serve/response.hpp"
 #include "engine/serve/store_writer.hpp"
+#include "engine/wording/codebook.hpp"
 
 #include <atomic>
 #include <filesystem>

@@ -1,4 +1,4 @@
-#include "engine/event/extract.hpp"
+#include "engine/event/merge.hpp"
 
 #include <gmock/gmock.h>
 

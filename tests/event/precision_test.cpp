@@ -1,6 +1,6 @@
 #include "engine/event/precision.hpp"
 
-#include "engine/event/table.hpp"
+#include "engine/wording/table.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #include "engine/map/symbology.hpp"
 
 #include "engine/core/error.hpp"
-#include "engine/event/codebook.hpp"
+#include "engine/wording/codebook.hpp"
 #include "tests/support/looks.hpp"
 
 #include <gmock/gmock.h>

@@ -2,7 +2,7 @@
 
 #include "engine/core/error.hpp"
 #include "engine/event/event_json.hpp"
-#include "engine/event/extract.hpp"
+#include "engine/event/merge.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/test_world.hpp"
 

@@ -2,7 +2,7 @@
 
 // The report of marked text (marked_text.hpp), read with the real codebook in the invented world.
 
-#include "engine/event/extract.hpp"
+#include "engine/coding/extract.hpp"
 #include "tests/support/marked_text.hpp"
 #include "tests/support/test_world.hpp"
 

@@ -1,7 +1,7 @@
 #include "geodata/models/event_training/drafts.hpp"
 
+#include "engine/coding/coding.hpp"
 #include "engine/core/fold.hpp"
-#include "engine/event/coding.hpp"
 
 #include <unordered_set>
 

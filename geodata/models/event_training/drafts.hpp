@@ -2,7 +2,7 @@
 
 // What the rules draft of coded texts, those too that a guard refuses, and whether the coder wrote it down.
 
-#include "engine/event/extract.hpp"
+#include "engine/coding/extract.hpp"
 #include "engine/geoparse/geoparse.hpp"
 #include "geodata/models/event_training/gold.hpp"
 

@@ -113,7 +113,7 @@ void test_later(const std::vector<JudgedDraft>& drafts, const Training& training
 
 void write(const std::string& file, const Training& training, const Fitted& fitted) {
     std::ofstream out{file, std::ios::binary};
-    out << "# How likely a coder writes a draft down (engine/event/event_model.hpp): feature, weight.\n"
+    out << "# How likely a coder writes a draft down (engine/coding/event_model.hpp): feature, weight.\n"
            "# Made by geodata/models/event_training/ from tests/corpus/events; see README.md beside this file. Not to "
            "be "
            "edited.\n";

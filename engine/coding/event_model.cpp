@@ -1,0 +1,68 @@
+#include "engine/coding/event_model.hpp"
+
+#include "engine/core/error.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <fstream>
+
+namespace sitmap {
+
+double share_of(std::size_t features) {
+    constexpr double usual = 100;
+    return std::sqrt(usual / static_cast<double>(std::max<std::size_t>(features, 1)));
+}
+
+Weighing weigh(const Draft& draft, const Coding& coding, const EventModel& model) {
+    const std::vector<DraftFeature> features = features_of(draft, coding);
+    Weighing weighing;
+    std::vector<std::uint64_t> seen;
+    std::string name;
+    double sum = 0;
+    for (const DraftFeature& feature : features) {
+        name.clear();
+        append_name(name, feature);
+        const auto known = model.weights.find(word_hash(name));
+        if (known != model.weights.end() && std::ranges::find(seen, known->first) == seen.end()) {
+            seen.push_back(known->first);
+            weighing.features.push_back({feature, known->second});
+            sum += known->second;
+        }
+    }
+    weighing.likelihood = 1 / (1 + std::exp(-model.bias - share_of(features.size()) * sum));
+    return weighing;
+}
+
+EventModel load_event_model(const std::filesystem::path& file) {
+    std::ifstream in{file, std::ios::binary};
+    if (!in) {
+        throw InputError{file.string(), "cannot read the model; is the data folder whole? (--data)"};
+    }
+    EventModel model;
+    std::string line;
+    for (std::size_t number = 1; std::getline(in, line); ++number) {
+        if (line.empty() || line.front() == '#') {
+            continue;
+        }
+        const std::size_t tab = line.find('\t');
+        float weight = 0;
+        const char* const end = line.data() + line.size();
+        const char* const first = tab == std::string::npos ? end : line.data() + tab + 1;
+        const auto read = std::from_chars(first, end, weight);
+        if (read.ec != std::errc{} || read.ptr != end) {
+            throw InputError{file.string(), number, "is no name and weight; train the model anew"};
+        }
+        const std::string_view name{line.data(), tab};
+        if (name == "bias") {
+            model.bias = weight;
+        } else if (name == "least") {
+            model.least = weight;
+        } else {
+            model.weights.emplace(word_hash(name), weight);
+        }
+    }
+    return model;
+}
+
+}  // namespace sitmap

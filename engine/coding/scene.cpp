@@ -1,0 +1,138 @@
+#include "engine/coding/scene.hpp"
+
+#include "engine/site/seat.hpp"
+#include "engine/trigger/clause.hpp"
+#include "engine/wording/rows_within.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace sitmap {
+
+namespace {
+
+class Scenes {
+public:
+    Scenes(const Coding& coding, const Draft& draft)
+        : m_coding(coding),
+          m_wording(coding.wording),
+          m_draft(draft),
+          m_sentence(coding.wording.sentences[draft.sentence]),
+          m_here(rows_within(coding.sites, words_of(m_sentence))) {}
+
+    const Site* of_speakers() const {
+        for (std::uint32_t i = m_here.first; i < m_here.last; ++i) {
+            const Site& site = m_coding.sites[i];
+            const bool before = site.preposition > 0 && site.words.last < first();
+            if (before && site.width <= Width::district && !is_far_off(site, m_wording) &&
+                (is_witness(site) || is_told_by_police(site) ||
+                 (m_draft.event.type == "arrest" && site.seat && is_told_of_themselves()))) {
+                return is_said_within({site.words.last, first()}) ? &site : nullptr;
+            }
+        }
+        return nullptr;
+    }
+
+    /// "In Oss, witnesses described ...", where no other town is named, no government sits and no mayor speaks.
+    const Site* at_the_head() const {
+        const Site* only = only_town(m_here);
+        const bool heads = only != nullptr && only->preposition == static_cast<std::int32_t>(m_sentence.first) &&
+                           m_wording.gap(only->words.last) == ", " && only->words.last < first();
+        const bool ruled = heads && m_coding.codebook.cue_within("office", m_wording, {only->words.last, first()});
+        return heads && !ruled && !is_capital(*only) ? only : nullptr;
+    }
+
+    /// "He was in the market of Oss on Saturday, when two jets bombed it"
+    const Site* of_the_main_clause() const {
+        const std::uint32_t at = clause_start(m_wording, first(), m_sentence.first);
+        if (!m_wording.is(at, {"when"}) || !m_draft.trigger.frame->verb) {
+            return nullptr;
+        }
+        return only_town(rows_within(m_coding.sites, {m_sentence.first, at}));
+    }
+
+private:
+    std::uint32_t first() const { return m_draft.trigger.words.first; }
+
+    bool is_witness(const Site& site) const {
+        const auto before = static_cast<std::size_t>(site.preposition) - 1;
+        return is_lived_in(site, m_coding) || m_wording.is(before, {"correspondent", "reporter", "stringer"});
+    }
+
+    /// "Police in Oss said a lawyer was gunned down in his car"
+    bool is_told_by_police(const Site& site) const {
+        static constexpr std::array deeds{"violence_against_civilians", "abduction", "execution"};
+        const auto noun = static_cast<std::size_t>(site.preposition) - 1;
+        return site.seat && m_draft.trigger.passive && !is_capital(site) &&
+               m_wording.is(noun, {"police", "hospital", "doctors", "medics", "rescuers"}) &&
+               std::ranges::find(deeds, m_draft.event.type) != deeds.end() && only_town(m_here, true) == &site;
+    }
+
+    /// "they had detained": who says it did it.
+    bool is_told_of_themselves() const {
+        std::uint32_t at = first();
+        while (at > m_sentence.first && m_coding.codebook.cue_length("auxiliary", m_wording, at - 1) > 0) {
+            --at;
+        }
+        return at > m_sentence.first && m_wording.is(at - 1, {"they", "it", "he", "she", "we"});
+    }
+
+    bool is_said_within(WordRange words) const { return m_coding.codebook.cue_within("say", m_wording, words); }
+
+    static bool is_capital(const Site& site) { return site.place && site.place->feature_code == "PPLC"; }
+
+    /// The one name of a town among the sites, where no other is.
+    const Site* only_town(WordRange sites, bool seats = false) const {
+        const Site* only = nullptr;
+        for (std::uint32_t i = sites.first; i < sites.last; ++i) {
+            const Site& site = m_coding.sites[i];
+            if (site.width > Width::district) {
+                continue;
+            }
+            if (only != nullptr && name_of_site(m_coding, only->mention) != name_of_site(m_coding, site.mention)) {
+                return nullptr;
+            }
+            only = &site;
+        }
+        return only == nullptr || (only->seat && !seats) ? nullptr : only;
+    }
+
+    const Coding& m_coding;
+    const Wording& m_wording;
+    const Draft& m_draft;
+    const Sentence& m_sentence;
+    WordRange m_here;  ///< numbers of its sites
+};
+
+}  // namespace
+
+bool happens_on_the_ground(const Draft& draft) {
+    static constexpr std::array types{"protest", "riot",      "arrest",     "abduction",  "displacement",    "capture",
+                                      "advance", "offensive", "withdrawal", "deployment", "base_established"};
+    return is_violent(draft.event.layer, draft.event.type) || std::ranges::find(types, draft.event.type) != types.end();
+}
+
+bool is_lived_in(const Site& site, const Coding& coding) {
+    return site.preposition > 0 &&
+           coding.codebook.cue_length("inhabitant", coding.wording, static_cast<std::size_t>(site.preposition) - 1) > 0;
+}
+
+const Site* told_from(const Coding& coding, const Draft& draft) {
+    return happens_on_the_ground(draft) ? Scenes{coding, draft}.of_speakers() : nullptr;
+}
+
+const Site* scene_of(const Coding& coding, const Draft& draft) {
+    if (!happens_on_the_ground(draft)) {
+        return nullptr;
+    }
+    const Scenes scenes{coding, draft};
+    for (const auto rule : {&Scenes::at_the_head, &Scenes::of_the_main_clause}) {
+        if (const Site* site = (scenes.*rule)()) {
+            return site;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace sitmap

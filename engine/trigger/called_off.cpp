@@ -1,0 +1,52 @@
+#include "engine/trigger/called_off.hpp"
+
+#include "engine/trigger/predicate.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+using std::string_view;
+
+namespace {
+
+constexpr std::uint32_t begin_reach = 4;  ///< words from "never" to "got under way"
+constexpr std::uint32_t given_reach = 5;  ///< words from "was" to "given up"
+
+/// "never opened", "did not come about"
+bool never_begins(WordRange predicate, const Wording& wording, const Codebook& codebook) {
+    const std::uint32_t last = std::min(predicate.last, predicate.first + begin_reach);
+    for (std::uint32_t at = predicate.first; at < last; ++at) {
+        if (wording.is(at, {"never", "not", "didnt", "hasnt", "wasnt", "werent"})) {
+            return codebook.cue_within("taking_place", wording, {at + 1, last});
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string_view calling_off_of(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
+    if (!names_a_deed(trigger, wording, codebook)) {
+        return {};
+    }
+    const Predicates predicates{wording, codebook};
+    for (const std::uint32_t at : predicates.behind(trigger.words.last)) {
+        const WordRange predicate{at, predicates.end_of(at)};
+        if (never_begins(predicate, wording, codebook)) {
+            return "plan (it never began)";
+        }
+        const std::uint32_t verb_end = std::min(predicate.last, at + given_reach);
+        if (codebook.cue_within("arranged_for", wording, {at, verb_end})) {
+            return "plan (it was to be)";  // "A raid on Oss had been set for 5 May but the weather forbade it"
+        }
+        // "The assault was given up" had been made; "the assault planned for May was given up" had not
+        const bool arranged = codebook.cue_within("arranged", wording, {trigger.words.last, at});
+        if (arranged && codebook.cue_within("given_up", wording, {at, verb_end})) {
+            return "plan (it was given up)";
+        }
+    }
+    return {};
+}
+
+}  // namespace sitmap

@@ -1,0 +1,16 @@
+#pragma once
+
+// Sentences cut into clauses: what a guard, a place or a time reaches, and no further.
+
+#include "engine/wording/codebook.hpp"
+
+namespace sitmap {
+
+/// Numbers the clauses of the whole document. A relative clause between commas leaves its sentence's
+/// clause and comes back to it: "the zone, which it seized, since 1967".
+void cut_clauses(Wording& wording, const Codebook& codebook);
+
+/// The first word of the run up to `at` that is all of its clause; not before `least`.
+std::uint32_t clause_start(const Wording& wording, std::uint32_t at, std::uint32_t least);
+
+}  // namespace sitmap

@@ -1,0 +1,281 @@
+#include "engine/trigger/guard_reach.hpp"
+
+#include "engine/time/calendar.hpp"
+#include "engine/trigger/predicate.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::uint32_t fronted_reach = 5;  ///< words before "denying" of "While still denying that"
+
+class Reach {
+public:
+    Reach(const Wording& wording, const Codebook& codebook) : m_wording(wording), m_codebook(codebook) {}
+
+    bool holds(const Guard& guard, WordRange words, const Trigger& trigger) const {
+        const auto clause_of = [&](std::size_t at) { return m_wording.words[at].clause; };
+        if (guard.kind == "plan" && is_held_all_the_same(words, trigger)) {
+            return false;
+        }
+        if (guard.after) {
+            // "met in Oss and offered to open talks", "visited Oss and is to go to Hill": what was done is done
+            const bool done = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive;
+            const bool purpose = guard.kind == "plan" &&
+                                 (m_wording.is(words.first, {"to"}) || m_wording.is(words.first - 1, {"and", "but"}));
+            return !(done && purpose) && !takes_object(guard, words) && !is_overtaken(words, trigger) &&
+                   words.first >= trigger.words.last && words.first - trigger.words.last <= guard.reach &&
+                   (clause_of(words.first) == clause_of(trigger.words.first) || is_right_behind(words, trigger) ||
+                    resumes(words.first, trigger) || is_quoted_beside(words.first, trigger) ||
+                    is_said_of(guard, words.first, trigger));
+        }
+        if (words.last > trigger.words.first || leads_elsewhere(words, trigger) || is_of_those_who(words, trigger) ||
+            (guard.infinitive && !m_wording.is(trigger.words.first - 1, {"to"}))) {
+            return false;
+        }
+        const auto gap = trigger.words.first - words.last;
+        if (gap > guard.reach || (guard.kind == "unarmed" && others_follow(words, trigger)) ||
+            ((guard.kind == "demand" || guard.kind == "plan") && is_done_all_the_same(words, trigger))) {
+            return false;
+        }
+        const bool fact =
+            guard.anywhere && (says_more(words, trigger) || is_told_by_the_way(trigger, words.last - 1, m_wording));
+        if (fact && guard.kind == "negated") {
+            return false;  // "denied that his men had fled from Oss, which fell to them on Friday"
+        }
+        return (guard.anywhere && !fact && !mark_between(m_wording, words.last, trigger.words.first, ';')) ||
+               runs_into_quotation(words, trigger) ||
+               (clause_of(words.last - 1) == clause_of(trigger.words.first) && !is_cut(words, trigger));
+    }
+
+private:
+    /// "We will send troops if asked"
+    bool is_right_behind(WordRange guard, const Trigger& trigger) const {
+        return guard.first == trigger.words.last && m_wording.is(guard.first, {"if"}) &&
+               m_wording.gap(guard.first) == " ";
+    }
+
+    /// "denies that Oss was captured, and says its men ambushed a unit near Hill", "rumours that he fled proved false,
+    /// but rebels did shell Hill"
+    bool says_more(WordRange guard, const Trigger& trigger) const {
+        for (std::uint32_t at = guard.last; at + 1 < trigger.words.first; ++at) {
+            if (m_wording.gap(at).starts_with(',') && m_wording.is(at, {"but"})) {
+                return true;
+            }
+            if (m_wording.is(at, {"and", "but"}) && m_codebook.cue_length("say_plain", m_wording, at + 1) > 0 &&
+                m_codebook.cue_length("denial", m_wording, at + 1) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "said that the convoy would be "burned on the road"": the guard stands before the quotation.
+    bool runs_into_quotation(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        if (!m_wording.words[first].quoted || m_wording.words[guard.last - 1].quoted) {
+            return false;
+        }
+        for (std::uint32_t at = guard.last; at < first; ++at) {
+            if (m_codebook.cue_length("auxiliary", m_wording, at) == 0 &&
+                m_codebook.cue_length("be", m_wording, at) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "residents told to leave as Norish troops push into Oss", "monitors said a column had moved into Oss"
+    bool others_follow(WordRange guard, const Trigger& trigger) const {
+        for (std::uint32_t at = guard.last; at < trigger.words.first; ++at) {
+            if (m_wording.is(at, {"as", "while", "when", "because"}) ||
+                m_codebook.cue_length("say", m_wording, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Demonstrators demanding schools marched in Oss", "ordered everybody out and burned the bus": what is demanded
+    /// is not told in the past tense, unless by "that".
+    bool is_done_all_the_same(WordRange guard, const Trigger& trigger) const {
+        const string_view verb = m_wording.words[guard.first].folded;
+        if (!trigger.frame->verb || trigger.form != VerbForm::past || trigger.passive ||
+            !(verb.ends_with("ing") || verb.ends_with("ed")) ||
+            m_codebook.cue_length("demanding", m_wording, trigger.words.first) > 0) {
+            return false;
+        }
+        for (std::uint32_t at = guard.last; at < trigger.words.first; ++at) {
+            if (m_wording.is(at, {"that", "who", "which", "if"})) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "Nine men who refused to enrol were executed": what they refused is told between.
+    bool is_of_those_who(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        return guard.first > 0 && first > guard.last + 1 && trigger.frame->verb && trigger.passive &&
+               m_wording.is(guard.first - 1, {"who"}) && m_wording.is(first - 1, {"was", "were"});
+    }
+
+    /// "Men trying to reach Oss were dragged from their car": what they tried was another thing.
+    bool leads_elsewhere(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        const bool own = m_wording.is(first, {"was", "were"}) && first > guard.last;
+        // "failed to turn up, and held meetings in Oss"
+        const bool done = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive &&
+                          first > guard.last + 1 && m_wording.is(first - 1, {"and", "but"});
+        // "took Oss without a fight and entered Hill"
+        const std::uint32_t joint = before_time(first, guard.last);  // "and on Saturday reached Hill"
+        const bool aside = m_wording.is(guard.first, {"without"}) && trigger.frame->verb && !trigger.passive &&
+                           trigger.form != VerbForm::gerund && joint > guard.last + 1 &&
+                           m_wording.is(joint - 1, {"and", "but"});
+        if (aside || (done && m_wording.is(guard.last, {"to"}))) {
+            return true;
+        }
+        return m_wording.is(guard.last - 1, {"to"}) &&
+               (own || done || (trigger.passive && first > guard.last + 1 && m_wording.is(first - 1, {"was", "were"})));
+    }
+
+    /// The first word of "on Saturday", "two days later" right before the word; the word itself where no time stands.
+    std::uint32_t before_time(std::uint32_t at, std::uint32_t least) const {
+        std::uint32_t first = at;
+        while (first > least + 1 &&
+               (m_wording.words[first - 1].number || is_month_or_weekday(m_wording.words[first - 1].folded) ||
+                m_wording.is(first - 1, {"on", "in", "the", "next", "same", "day", "days", "later", "then", "night",
+                                         "morning", "evening", "following"}))) {
+            --first;
+        }
+        return first;
+    }
+
+    /// "A bomb went off, and the minister cancelled his trip": what was cancelled is named.
+    bool takes_object(const Guard& guard, WordRange words) const {
+        const bool active = words.length() == 1 && m_wording.words[words.first].folded.ends_with("ed") &&
+                            m_codebook.cue_length("auxiliary", m_wording, words.first - 1) == 0;
+        return guard.kind == "plan" && active && words.last < m_wording.sentence_of(words.first).last &&
+               m_wording.gap(words.last) == " " && m_codebook.cue_length("determiner", m_wording, words.last) > 0;
+    }
+
+    /// "A planned attack on Oss went ahead", "talks planned for May opened in Oss on 5 June".
+    bool is_held_all_the_same(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t from = std::max(guard.last, trigger.words.last);
+        if (!names_a_deed(trigger, m_wording, m_codebook) || !m_codebook.cue_within("arranged", m_wording, guard)) {
+            return false;
+        }
+        const std::uint32_t last = m_wording.sentence_of(from - 1).last;
+        for (std::uint32_t at = from; at < last && !m_wording.gap(at).starts_with(';'); ++at) {
+            if (m_codebook.cue_length("realised", m_wording, at) > 0) {
+                return !m_wording.is(at - 1, {"to", "not", "never", "would", "will", "could", "that", "which"});
+            }
+        }
+        return false;
+    }
+
+    /// "Talks that had been postponed twice opened in Oss": they were held after all.
+    bool is_overtaken(WordRange guard, const Trigger& trigger) const {
+        constexpr std::uint32_t aside = 4;   // words of "that had been", at most
+        constexpr std::uint32_t reach = 10;  // words from "postponed" to "opened"
+        bool relative = false;
+        for (std::uint32_t at = trigger.words.last; at < guard.first && guard.first - trigger.words.last < 2 * aside;
+             ++at) {
+            relative = relative || m_wording.is(at, {"that", "which"});
+        }
+        const std::uint32_t last = std::min(m_wording.sentence_of(guard.first).last, guard.last + reach);
+        for (std::uint32_t at = guard.last; relative && at < last; ++at) {
+            if (m_codebook.cue_length("realised", m_wording, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Accuses Doma of massing tanks near Oss, which Doma calls nonsense".
+    bool is_said_of(const Guard& guard, std::uint32_t at, const Trigger& trigger) const {
+        constexpr std::uint32_t speaker = 5;  // words of "which the ministry in Oss"
+        for (std::uint32_t back = 1; guard.kind == "negated" && back <= speaker && at > trigger.words.last + back;
+             ++back) {
+            if (m_wording.is(at - back, {"which"})) {
+                return m_wording.gap(at - back) == ", ";
+            }
+        }
+        return false;
+    }
+
+    /// "EXPLOSIONS AT OSS "ONLY A DRILL"".
+    bool is_quoted_beside(std::size_t at, const Trigger& trigger) const {
+        return m_wording.words[at].quoted && !m_wording.words[at - 1].quoted &&
+               m_wording.words[trigger.words.first].sentence == m_wording.words[at].sentence;
+    }
+
+    /// "Talks in Oss, planned for May, have been put off", "The siege, told by the radio, proved to be invented": a
+    /// verb without a subject of its own behind the comma.
+    bool resumes(std::size_t at, const Trigger& trigger) const {
+        const std::uint32_t first = m_wording.sentence_of(at).first;
+        while (at > first && m_codebook.cue_length("auxiliary", m_wording, at - 1) > 0 &&
+               !m_wording.words[at - 1].capital) {  // no "May"
+            --at;
+        }
+        const bool told_aside = m_wording.gap(at) == ", " || is_qualified(trigger);
+        return !trigger.frame->verb && at > trigger.words.last &&
+               (m_codebook.cue_length("auxiliary", m_wording, at) > 0 ||
+                m_codebook.cue_length("proving", m_wording, at) > 0) &&
+               told_aside;
+    }
+
+    /// "The talks with Oss that were planned": a clause of their own tells more of them.
+    bool is_qualified(const Trigger& trigger) const {
+        constexpr std::uint32_t parties = 9;  // words from "talks" to "that"
+        const std::uint32_t last =
+            std::min<std::uint32_t>(m_wording.sentence_of(trigger.words.first).last, trigger.words.last + parties);
+        for (std::uint32_t at = trigger.words.last; at + 1 < last; ++at) {
+            if (m_wording.is(at, {"that", "which"})) {
+                // "a meeting at which he was to speak was called off"
+                return m_wording.is(at + 1, {"was", "were", "had", "have", "has"}) ||
+                       m_wording.is(at - 1, {"at", "in", "for"});
+            }
+        }
+        return false;
+    }
+
+    /// A subject of its own between guard and trigger: "after they failed, Israel struck".
+    bool is_cut(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        if (first > guard.last && m_wording.is(first - 1, {"to"}) && m_wording.gap(guard.last) == ", " &&
+            m_wording.gap(first - 1) == ", ") {
+            return false;  // "threatened, in a recording, to storm Oss"
+        }
+        if (m_wording.gap(guard.first) == ", " && m_wording.gap(first) == ", ") {
+            return true;  // "The tanks, not content with Hill, retook Oss"
+        }
+        for (std::size_t at = guard.last; at < trigger.words.first; ++at) {
+            const bool comma = m_wording.gap(at).find(',') != string_view::npos && m_wording.words[at].folded != "and";
+            // "Denying that it meant to stay, the army entered Oss": with a subject of its own
+            const bool subject = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive &&
+                                 trigger.words.first > at + 1 &&
+                                 guard.first < m_wording.sentence_of(guard.first).first + fronted_reach;
+            if (comma && (subject || trigger.words.first - guard.last > 4)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const Wording& m_wording;
+    const Codebook& m_codebook;
+};
+
+}  // namespace
+
+bool guard_reaches(const Guard& guard, WordRange words, const Trigger& trigger, const Wording& wording,
+                   const Codebook& codebook) {
+    return Reach{wording, codebook}.holds(guard, words, trigger);
+}
+
+}  // namespace sitmap

@@ -1,0 +1,128 @@
+// Attacks that were beaten back: one event, told by all of the words.
+
+#include "engine/core/texts.hpp"
+#include "engine/trigger/trigger_context.hpp"
+
+#include <algorithm>
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::size_t repel_reach = 4;  ///< words from "attacks" to "repelled"
+
+class Repelled {
+public:
+    explicit Repelled(TriggerContext& context) : m_context(context) {}
+
+    void drop() {
+        m_context.drop_if([&](const Trigger& drive) { return takes_cattle(drive) || holds_something_else(drive); });
+        stop_strikes();
+        join_repelled();
+        m_context.drop_if([&](const Trigger& attack) { return is_repelled(attack); });
+    }
+
+private:
+    /// "The outbreak was contained": no attack is told beside it.
+    bool holds_something_else(const Trigger& verb) const {
+        const bool contains =
+            verb.type == "attack_failed" && verb.frame->verb && m_context.is("containing", verb.words.first);
+        return contains && (!verb.passive || std::ranges::none_of(m_context.beside(verb), [&](const Trigger& other) {
+                   return is_assault(other);
+               }));
+    }
+
+    /// "killed 13 farmers and drove off 300 cattle": nobody was repelled.
+    bool takes_cattle(const Trigger& drive) const {
+        constexpr std::uint32_t reach = 5;
+        static constexpr auto herds =
+            texts("cattle", "livestock", "camels", "sheep", "goats", "cows", "horses", "animals");
+        const bool off = drive.type == "attack_failed" && drive.frame->verb && !drive.passive &&
+                         m_context.word(drive.words.first).folded.starts_with("dr");
+        const std::uint32_t last = std::min(m_context.sentence_of(drive).last, drive.words.last + reach);
+        for (std::uint32_t at = drive.words.last; off && at < last; ++at) {
+            if (std::ranges::find(herds, m_context.word(at).folded) != herds.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "A drone attack on Oss was repelled", "repelled a missile attack": what came was shot down, and no troops were.
+    void stop_strikes() {
+        std::vector<std::uint32_t> stopped;
+        for (Trigger& strike : m_context.triggers) {
+            static constexpr auto types = texts("air_strike", "drone_strike", "missile_strike", "rocket_attack");
+            if (strike.frame->verb || strike.frame->agent || std::ranges::find(types, strike.type) == types.end()) {
+                continue;
+            }
+            for (const Trigger& verb : m_context.beside(strike)) {
+                if (is_stopped_by(strike, verb)) {
+                    strike.type = "interception";
+                    stopped.push_back(verb.words.first);
+                    break;
+                }
+            }
+        }
+        m_context.drop_if(
+            [&](const Trigger& verb) { return std::ranges::find(stopped, verb.words.first) != stopped.end(); });
+    }
+
+    bool is_stopped_by(const Trigger& strike, const Trigger& verb) const {
+        constexpr std::uint32_t reach = 8;  // words from "attack" to "repelled"
+        if (verb.type != "attack_failed" || !verb.frame->verb || !m_context.same_clause(strike, verb)) {
+            return false;
+        }
+        return verb.passive
+                   ? verb.words.first >= strike.words.last && verb.words.first - strike.words.last <= reach
+                   : strike.words.first >= verb.words.last && strike.words.first - verb.words.last < repel_reach;
+    }
+
+    /// "repelled nine assaults": one event, told by all of these words.
+    void join_repelled() {
+        for (std::size_t i = 0; i + 1 < m_context.triggers.size(); ++i) {
+            Trigger& verb = m_context.triggers[i];
+            const Trigger& attack = m_context.triggers[i + 1];
+            if (verb.type == "attack_failed" && verb.frame->verb && !verb.passive && is_assault(attack) &&
+                attack.words.first - verb.words.last < repel_reach && m_context.same_clause(attack, verb)) {
+                verb.words.last = attack.words.last - (attack.frame->verb ? 1 : 0);  // "a push" of "a push into Oss"
+            }
+        }
+        m_context.drop_if([&](const Trigger& attack) {
+            return is_assault(attack) && std::ranges::any_of(m_context.beside(attack), [&](const Trigger& verb) {
+                       return verb.type == "attack_failed" && verb.words.first < attack.words.first &&
+                              verb.words.last == attack.words.last - (attack.frame->verb ? 1 : 0);
+                   });
+        });
+    }
+
+    bool is_assault(const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        const bool noun =
+            !trigger.frame->verb || (trigger.words.length() > 1 && trigger.form == VerbForm::base && first > 1 &&
+                                     (m_context.is("determiner", first - 1) || m_context.is("determiner", first - 2)));
+        return noun && (trigger.type == "attack" || trigger.type == "offensive" || trigger.type == "raid" ||
+                        trigger.type == "advance" || trigger.type == "counter_attack");
+    }
+
+    /// "More than 15 attacks were repelled": one event, that of the verb.
+    bool is_repelled(const Trigger& attack) const {
+        return is_assault(attack) && std::ranges::any_of(m_context.beside(attack), [&](const Trigger& other) {
+                   if (other.type != "attack_failed" || !other.frame->verb || !m_context.same_clause(attack, other)) {
+                       return false;
+                   }
+                   return other.passive && other.words.first >= attack.words.last &&
+                          other.words.first - attack.words.last <= repel_reach;
+               });
+    }
+
+    TriggerContext& m_context;
+};
+
+}  // namespace
+
+void drop_repelled(TriggerContext& context) {
+    Repelled{context}.drop();
+}
+
+}  // namespace sitmap

@@ -1,0 +1,399 @@
+// What was taken, found or entered says what a trigger is: a town, goods, somebody; and what an accident did was
+// nobody's deed.
+
+#include "engine/core/texts.hpp"
+#include "engine/trigger/governing.hpp"
+#include "engine/trigger/trigger_context.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+class Takings {
+public:
+    explicit Takings(TriggerContext& context) : m_context(context) {}
+
+    void refine() {
+        drop_deserters();
+        refine_objects();
+        refine_disasters();
+    }
+
+private:
+    /// "Two terrorists surrendered to a border unit in Oss", "drove off livestock": no town was taken, and nobody
+    /// beaten.
+    void drop_deserters() {
+        constexpr std::size_t reach = 6;
+        for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type == "attack_failed" && trigger.frame->verb && !trigger.passive &&
+                m_context.is("herd", trigger.words.last)) {
+                retype(trigger, "violence_against_civilians");
+            }
+        }
+        m_context.drop_if([&](const Trigger& trigger) {
+            return is_adjective(trigger) || enters_room(trigger) || takes_in_the_hurt(trigger) || travels(trigger);
+        });
+        m_context.drop_if([&](const Trigger& trigger) {
+            return trigger.type == "capture" && trigger.frame->verb &&
+                   m_context.word(trigger.words.first).folded.starts_with("surrender") &&
+                   m_context.stands_before(trigger.words.first, reach, "deserter");
+        });
+    }
+
+    /// "munitions fell on displaced families", "900 displaced people arrived": whom it befell, not that they were.
+    bool is_adjective(const Trigger& trigger) const {
+        const std::uint32_t at = trigger.words.first;
+        const std::uint32_t next = trigger.words.last;
+        if (trigger.type != "displacement" || !trigger.frame->verb || m_context.word(at).folded != "displaced") {
+            return false;
+        }
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        const std::uint32_t noun = next + (next + 1 < sentence.last && m_context.word(next).capital ? 1 : 0);
+        const bool people =
+            noun < sentence.last && m_context.gap(noun) == " " && m_context.is("subject_displacement", noun);
+        const bool led = at == sentence.first || m_context.is("function_word", at - 1) || m_context.is_number(at - 1) ||
+                         is_preposition(m_context.word(at - 1).folded);
+        return people && led;
+    }
+
+    bool is_sack_of_building(const Trigger& trigger) const {
+        constexpr std::size_t reach = 8;
+        return m_context.word(trigger.words.first).folded == "sacked" &&
+               m_context.stands_before(trigger.words.first, reach, "building_entered");
+    }
+
+    /// Not "residents of Oss, which rebels entered, have reached Hill".
+    bool is_led_in_clause(const Trigger& trigger, WordHash list) const {
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t at = trigger.words.first;
+        for (std::uint32_t back = 1; back <= reach && at >= m_context.sentence_of(trigger).first + back; ++back) {
+            if (m_context.is(list, at - back) && m_context.word(at - back).clause == m_context.word(at).clause) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "fired at a convoy entering Oss": who goes there is no force.
+    bool travels(const Trigger& trigger) const {
+        const std::uint32_t at = trigger.words.first;
+        return trigger.type == "advance" && trigger.frame->verb && trigger.form == VerbForm::gerund && at > 0 &&
+               m_context.is("civil_traffic", at - 1) && m_context.gap(at) == " ";
+    }
+
+    /// "The hospital in Oss received 20 people with burns", "receives 60,000 tourists": they had not fled.
+    bool takes_in_the_hurt(const Trigger& trigger) const {
+        constexpr std::size_t reach = 8;
+        const bool takes = trigger.type == "displacement" && m_context.is("taking_in", trigger.words.first);
+        return takes && (m_context.stands_before(trigger.words.first, reach, "house_of_the_hurt") ||
+                         m_context.first_after(trigger, "wounded") < m_context.sentence_of(trigger).last ||
+                         m_context.first_after(trigger, "guest") < m_context.sentence_of(trigger).last);
+    }
+
+    /// "Gunmen entered a rented room in Oss": no ground is gained.
+    bool enters_room(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 5;
+        const std::uint32_t next = trigger.words.last;
+        if (trigger.type != "advance" || !m_context.word(trigger.words.first).folded.starts_with("enter") ||
+            next >= m_context.sentence_of(trigger).last || !m_context.is("determiner", next)) {
+            return false;
+        }
+        const std::uint32_t last = std::min(m_context.sentence_of(trigger).last, next + reach);
+        for (std::uint32_t at = next + 1; at < last && m_context.gap(at) == " " && !m_context.word(at).capital; ++at) {
+            if (m_context.is("room", at)) {
+                return true;
+            }
+            if (is_preposition(m_context.word(at).folded)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Who seizes rifles takes no ground, who captures men arrests them, who finds a bomb bombs nobody, and a gas
+    /// bottle bursts by itself.
+    void refine_objects() {
+        for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type == "advance" && trigger.frame->verb && !trigger.passive && only_crosses(trigger) &&
+                m_context.is_done_to(trigger, "subject_displacement")) {
+                retype(trigger, "displacement");  // "1,200 persons crossed into Oss"
+            }
+            if (trigger.type == "displacement" && trigger.frame->verb && !trigger.passive &&
+                !trigger.frame->needs_object && is_led_in_clause(trigger, "looter_in_arms") &&
+                !m_context.is_done_to(trigger, "subject_displacement")) {
+                // "Rebel columns streamed out of Oss", not "rebels took Oss, from which families fled"
+                retype(trigger, "withdrawal");
+                continue;
+            }
+            if (trigger.type == "advance" && trigger.frame->verb && trigger.words.first > 0 &&
+                m_context.word(trigger.words.first).folded == "moved" && m_context.is("be", trigger.words.first - 1)) {
+                const bool arms = m_context.is_led_by(trigger, "tanks") || m_context.is_led_by(trigger, "soldiery");
+                retype(trigger,
+                       arms ? "deployment" : "displacement");  // "tribesmen have been moved into a village at Oss"
+                continue;
+            }
+            if (trigger.type == "attack" && trigger.passive && is_sack_of_building(trigger)) {
+                retype(trigger, "violence_against_civilians");  // "the farm of a colonist was sacked"
+                continue;
+            }
+            if (swoops(trigger)) {
+                retype(trigger, "raid");
+                continue;
+            }
+            if (trigger.type == "advance" && trigger.frame->verb && enters_building(trigger)) {
+                const bool breaks = m_context.word(trigger.words.first).folded.starts_with("br");
+                // "armed men entered the warehouse in Oss", "broke into a guesthouse"
+                retype(trigger, breaks ? "violence_against_civilians" : "raid");
+                continue;
+            }
+            if (trigger.type == "withdrawal" && trigger.frame->verb && !trigger.passive &&
+                m_context.is_done_to(trigger, "subject_displacement")) {
+                retype(trigger, "displacement");  // "Families abandoned Oss"
+                continue;
+            }
+            if (trigger.type == "shelling" && !trigger.frame->verb && is_exchanged(trigger)) {
+                retype(trigger, "clash");
+                continue;
+            }
+            if (trigger.type == "capture" && trigger.passive && ends_with_of_or_from(trigger) &&
+                (m_context.is_done_to(trigger, "subject_displacement") ||
+                 m_context.is_done_to(trigger, "civilian_target"))) {
+                retype(trigger, "displacement");  // "The tenants were expelled from Oss"
+                continue;
+            }
+            if (trigger.type == "capture" && trigger.frame->verb && !trigger.passive && drives_people(trigger)) {
+                retype(trigger, "displacement");
+                continue;
+            }
+            const bool takes = trigger.type == "capture" && trigger.frame->verb &&
+                               !trigger.frame->subject_may_be_site && !trigger.frame->needs_object &&
+                               !(trigger.passive && ends_with_of_or_from(trigger));
+            const bool found = !trigger.frame->verb && (trigger.frame->weapon || trigger.type == "bombing") &&
+                               (m_context.is_led_by(trigger, "disarming") || is_found_on_somebody(trigger));
+            const bool clears = m_context.word(trigger.words.first).folded.starts_with("clear");   // "of rebels"
+            const bool overran = m_context.word(trigger.words.first).folded.starts_with("overr");  // a post, nobody
+            if (takes && (is_taken_from_home(trigger) || are_people(trigger) || are_led_off(trigger) ||
+                          follows_person(trigger))) {
+                retype(trigger, "abduction");
+            } else if (takes && (are_caught(trigger) || are_caught_in(trigger))) {
+                retype(trigger, "arrest");
+            } else if (is_of_strikers(trigger)) {
+                retype(trigger, "protest");
+            } else if (found || (takes && m_context.is_object(trigger, "movable"))) {
+                retype(trigger, "disrupted_weapons");
+            } else if (takes && !clears && !overran && !leads_to_name(trigger) &&
+                       m_context.is_object(trigger, "person_taken")) {
+                // "Ambulances took 20 people", "rebels took a teacher from the chapel"
+                retype(trigger, m_context.is_led_by(trigger, "conveyance") ? "aid"
+                                : is_taken_by_rebels(trigger)              ? "abduction"
+                                                                           : "arrest");
+            } else if ((trigger.type == "explosion" || trigger.type == "chemical_attack") &&
+                       m_context.is_near(trigger, "accident")) {
+                retype(trigger, "disaster");
+            }
+        }
+    }
+
+    /// "took full control of Oss and captured 148 soldiers"
+    bool leads_to_name(const Trigger& trigger) const {
+        const std::uint32_t next = trigger.words.last;
+        return trigger.words.length() > 1 && next < m_context.sentence_of(trigger).last && m_context.word(next).capital;
+    }
+
+    bool is_taken_by_rebels(const Trigger& trigger) const {
+        static constexpr auto verbs = texts("took", "take", "takes", "seize", "seizes", "seized", "grab", "grabbed");
+        const bool takes = std::ranges::find(verbs, m_context.word(trigger.words.first).folded) != verbs.end();
+        return takes && !trigger.passive &&
+               (m_context.is_led_by(trigger, "rebels_there") || m_context.is_led_by(trigger, "gunman"));
+    }
+
+    /// "Two members of the front, presumed responsible for the attack, were captured in Oss"
+    bool are_caught_in(const Trigger& trigger) const {
+        constexpr std::size_t reach = 30;
+        return trigger.passive && m_context.word(trigger.words.last).folded == "in" &&
+               m_context.word(trigger.words.first).folded == "captured" &&
+               m_context.stands_before(trigger.words.first, reach, "person_taken") &&
+               !m_context.stands_before(trigger.words.first, 3, "captured_place");
+    }
+
+    /// "arrested two suspects with a mine"
+    bool is_found_on_somebody(const Trigger& weapon) const {
+        constexpr std::uint32_t reach = 3;
+        static constexpr auto leads = texts("with", "carrying", "transporting", "possessing");
+        const std::uint32_t first = weapon.words.first;
+        for (std::uint32_t at = first; at > 0 && first - at < reach; --at) {
+            if (std::ranges::find(leads, m_context.word(at - 1).folded) != leads.end()) {
+                return std::ranges::any_of(m_context.beside(weapon), [&](const Trigger& other) {
+                    return other.type == "arrest" && other.words.last <= first && m_context.same_clause(other, weapon);
+                });
+            }
+        }
+        return false;
+    }
+
+    /// "the release of the mayor, seized in the town by guerrillas": a participle behind a comma is of who stands
+    /// before.
+    bool follows_person(const Trigger& trigger) const {
+        const std::uint32_t at = trigger.words.first;
+        return at > m_context.sentence_of(trigger).first + 1 && m_context.gap(at) == ", " &&
+               (m_context.is("person_taken", at - 1) || m_context.is("office", at - 1)) &&
+               (trigger.passive || m_context.is("passive_tail", trigger.words.last));
+    }
+
+    /// "took a council member from her home in Oss"
+    bool is_taken_from_home(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 10;
+        const std::uint32_t last = std::min(m_context.sentence_of(trigger).last, trigger.words.last + reach);
+        for (std::uint32_t at = trigger.words.last; at + 1 < last; ++at) {
+            if (m_context.word(at).folded == "from" && m_context.is("their_home", at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "drove the inhabitants of Oss from their houses"
+    bool drives_people(const Trigger& trigger) const {
+        static constexpr auto verbs =
+            texts("drove", "drive", "driving", "expelled", "expel", "chased", "evicted", "forced");
+        return std::ranges::find(verbs, m_context.word(trigger.words.first).folded) != verbs.end() &&
+               m_context.is_object(trigger, "subject_displacement") && !m_context.is_object(trigger, "armed_target") &&
+               !m_context.is_object(trigger, "object_clash");
+    }
+
+    /// "Three volunteers were taken from a checkpoint"
+    bool are_led_off(const Trigger& trigger) const {
+        constexpr std::size_t reach = 4;
+        const std::string_view next = m_context.word(trigger.words.last).folded;
+        return trigger.passive && (next == "from" || next == "by") &&
+               m_context.stands_before(trigger.words.first, reach, "person_taken") &&
+               !m_context.stands_before(trigger.words.first, reach, "captured_place");
+    }
+
+    /// "only 300 inmates recaptured"
+    bool are_caught(const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        return first > m_context.sentence_of(trigger).first && trigger.form == VerbForm::past &&
+               m_context.is("fugitive", first - 1);
+    }
+
+    /// "Truckers begin strike at Oss": no weapon is told, but who strikes.
+    bool is_of_strikers(const Trigger& trigger) const {
+        const bool plain = trigger.type == "strike" && !trigger.frame->weapon &&
+                           m_context.word(trigger.words.first).folded.starts_with("strike");
+        if (!plain) {
+            return false;
+        }
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        bool strikers = false;
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            const bool own = at >= trigger.words.first && at < trigger.words.last;
+            if (!own && (m_context.is("weapon_of_strike", at) || m_context.is("killed", at))) {
+                return false;
+            }
+            strikers = strikers || m_context.is("striker", at);
+        }
+        return strikers;
+    }
+
+    /// "two men who, they say, were seized near Oss"
+    bool are_people(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t first = m_context.sentence_of(trigger).first;
+        for (std::uint32_t back = 1; trigger.passive && back <= reach && trigger.words.first >= first + back; ++back) {
+            if (m_context.word(trigger.words.first - back).folded == "who") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "entered the warehouse": a few words behind, before any place is led to.
+    bool enters_building(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 4;
+        const std::uint32_t last = m_context.sentence_of(trigger).last;
+        const string_view verb = m_context.word(trigger.words.first).folded;
+        const bool enters = verb.starts_with("enter") || verb == "broke" || verb == "break" || verb == "breaking";
+        for (std::uint32_t at = trigger.words.last; enters && at < std::min(last, trigger.words.last + reach); ++at) {
+            const string_view folded = m_context.word(at).folded;
+            if (m_context.is("building_entered", at)) {
+                return true;
+            }
+            if (TriggerContext::ends_object(folded) || folded == "of" || m_context.gap(at + 1).starts_with(',')) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "Mortar fire was exchanged near Oss".
+    bool is_exchanged(const Trigger& trigger) const {
+        const std::uint32_t next = trigger.words.last;
+        return next + 1 < m_context.sentence_of(trigger).last && m_context.is("be", next) &&
+               m_context.word(next + 1).folded == "exchanged";
+    }
+
+    /// Who "rolled into Oss" came with arms, whoever is told to have.
+    bool only_crosses(const Trigger& trigger) const {
+        const string_view verb = m_context.word(trigger.words.first).folded;
+        return verb.starts_with("cross") || verb.starts_with("enter") || verb.starts_with("mov");
+    }
+
+    /// "were pushed out of Oss", "were expelled from Oss": who was is no prisoner.
+    bool ends_with_of_or_from(const Trigger& trigger) const {
+        const string_view last = m_context.word(trigger.words.last - 1).folded;
+        return last == "of" || last == "from";
+    }
+
+    /// "An earthquake struck the island", "the chemical plant exploded": no weapon did it.
+    void refine_disasters() {
+        static constexpr auto natural = texts("strike", "explosion", "attack", "clash", "siege", "advance");
+        for (Trigger& trigger : m_context.triggers) {
+            if (trigger.type == "disaster" && is_by_explosion(trigger)) {
+                retype(trigger, "bombing");
+            }
+            const bool may_be = std::find(natural.begin(), natural.end(), trigger.type) != natural.end();
+            const auto beside = m_context.beside(trigger);
+            if (may_be && std::ranges::any_of(beside, [&](const Trigger& other) {
+                    return other.type == "disaster" && !follows_with(other) &&
+                           m_context.word(other.words.first).clause == m_context.word(trigger.words.first).clause;
+                })) {
+                retype(trigger, "disaster");
+            }
+        }
+    }
+
+    /// "was derailed by a mine"
+    bool is_by_explosion(const Trigger& trigger) const {
+        const std::uint32_t by = trigger.words.last;
+        const std::uint32_t noun = by + (m_context.is("determiner", by + 1) ? 2 : 1);
+        return m_context.word(by).folded == "by" && m_context.is("blast_noun", noun);
+    }
+
+    /// "attacked the post with gas bottles": what it was done with.
+    bool follows_with(const Trigger& trigger) const {
+        const std::uint32_t first = m_context.sentence_of(trigger).first;
+        return trigger.words.first > first && m_context.word(trigger.words.first - 1).folded == "with";
+    }
+
+    /// "Commandos swooped on a workshop": no planes.
+    bool swoops(const Trigger& trigger) const {
+        return trigger.type == "strike" && m_context.word(trigger.words.first).folded.starts_with("swoop") &&
+               m_context.is_done_to(trigger, "armed_men");
+    }
+
+    TriggerContext& m_context;
+};
+
+}  // namespace
+
+void refine_takings(TriggerContext& context) {
+    Takings{context}.refine();
+}
+
+}  // namespace sitmap

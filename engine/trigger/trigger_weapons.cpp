@@ -1,0 +1,391 @@
+#include "engine/core/texts.hpp"
+#include "engine/time/calendar.hpp"
+#include "engine/trigger/trigger_context.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitmap {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t lend_reach = 10;       ///< words from an agent to the verb it lends its mode to
+constexpr std::size_t firing_reach = 8;      ///< words between a weapon and its verb of firing
+constexpr std::size_t wielding_reach = 16;   ///< words from "attacked" to "mortars"
+constexpr std::size_t instrument_reach = 5;  ///< words from "with" to "mortars"
+
+class Weapons {
+public:
+    explicit Weapons(TriggerContext& context) : m_context(context) {}
+
+    void lend() {
+        drop_falling_weapons();
+        lend_modes();
+        lend_back();
+        lend_over();
+        refine_by_instrument();
+    }
+
+    void drop_agents_and_weak() {
+        drop_repelled(m_context);
+        m_context.drop_if([&](const Trigger& trigger) {
+            const Frame& frame = *trigger.frame;
+            const bool agent = frame.agent && !stands_for_itself(trigger);
+            const bool lent = trigger.type != frame.type;  // "the bomber hit the post": by whom is told
+            const bool weapon = frame.weapon && !frame.agent && !lent && !has_object(trigger);
+            return agent || weapon;
+        });
+        m_context.drop_if([&](const Trigger& trigger) {
+            const bool attack = trigger.type == "attack" &&  // "soldiers were killed when their truck hit a mine"
+                                std::ranges::any_of(m_context.beside(trigger), [](const Trigger& mine) {
+                                    return mine.type == "bombing" && mine.frame->verb && !mine.frame->needs_subject;
+                                });
+            return trigger.frame->weak && (trigger.type == trigger.frame->type || attack) &&
+                   (m_context.beside_violence(trigger) || is_of_disaster(trigger));
+        });
+    }
+
+private:
+    /// "Shells fell on the market": what falls there is no town.
+    void drop_falling_weapons() {
+        m_context.drop_if([&](const Trigger& landing) {  // "shells were landing in Oss"
+            constexpr std::uint32_t reach = 4;
+            return landing.type == "advance" && m_context.word(landing.words.first).folded == "landing" &&
+                   std::ranges::any_of(m_context.beside(landing), [&](const Trigger& shells) {
+                       return shells.frame->agent && shells.frame->weapon && shells.words.last <= landing.words.first &&
+                              landing.words.first - shells.words.last < reach && m_context.same_clause(shells, landing);
+                   });
+        });
+        m_context.drop_if([&](const Trigger& trigger) {
+            if (!trigger.frame->verb || !trigger.frame->subject_may_be_site || !trigger.frame->needs_preposition) {
+                return false;
+            }
+            return std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
+                const bool fire = !other.frame->verb && !other.mode.empty() &&  // "artillery fire fell on Oss"
+                                  trigger.words.first <= other.words.last + 1;
+                return ((other.frame->agent && other.frame->weapon) || fire) &&
+                       other.words.last <= trigger.words.first &&
+                       m_context.word(other.words.first).clause == m_context.word(trigger.words.first).clause;
+            });
+        });
+    }
+
+    /// "Drones attacked the port": the verb is a drone strike, "drones" no event.
+    void lend_modes() {
+        for (std::size_t i = 0; i + 1 < m_context.triggers.size(); ++i) {
+            const Trigger& agent = m_context.triggers[i];
+            Trigger& verb = m_context.triggers[i + (flies_before_deed(i) ? 2 : 1)];
+            const bool near = verb.words.first - agent.words.last <= lend_reach;
+            const bool same = m_context.same_clause(agent, verb) || is_headed(agent, verb);
+            if (!agent.frame->agent || !near || !same || !(takes_mode(agent, verb) || is_launched(agent, verb)) ||
+                !lends(agent, verb)) {
+                continue;
+            }
+            verb.type = agent.type;
+            verb.mode = agent.mode;
+        }
+    }
+
+    /// "Helicopters flying out of Hill fired on Oss"
+    bool flies_before_deed(std::size_t agent) const {
+        const auto& triggers = m_context.triggers;
+        const Trigger& next = triggers[agent + 1];
+        return agent + 2 < triggers.size() && next.frame->verb && next.form == VerbForm::gerund &&
+               next.words.first == triggers[agent].words.last && !next.frame->weak;
+    }
+
+    /// "Coalition aircraft: nine raids on Oss"
+    bool is_headed(const Trigger& agent, const Trigger& noun) const {
+        return !noun.frame->verb && m_context.gap(agent.words.last) == ": " &&
+               m_context.word(agent.words.first).sentence == m_context.word(noun.words.first).sentence;
+    }
+
+    /// "The aircraft launched raids on Oss": the noun behind the verb tells what they did.
+    bool is_launched(const Trigger& agent, const Trigger& noun) const {
+        if (noun.frame->verb || agent.mode.empty() || (noun.type != "raid" && noun.type != "attack")) {
+            return false;
+        }
+        if (is_headed(agent, noun)) {
+            return true;
+        }
+        for (std::uint32_t at = agent.words.last; at < noun.words.first; ++at) {
+            if (m_context.is("support", at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Protesters are no weapon: what kills them is not their protest, though what they burn is; and whom a gunman
+    /// shot dead tells more than that he did.
+    static bool lends(const Trigger& agent, const Trigger& verb) {
+        const bool kills = verb.type == "violence_against_civilians" && !verb.frame->object_may_be_site;
+        const bool bursts = verb.type == "explosion" && agent.type == "attack";  // "attackers blew up a car"
+        return !bursts && (!kills || (agent.type != "protest" && agent.type != "attack"));
+    }
+
+    bool takes_mode(const Trigger& agent, const Trigger& verb) const {
+        if (verb.type == "destruction") {
+            return verb.frame->verb && hurts(agent.type) && !agent.mode.empty();  // "a missile demolished a house"
+        }
+        static constexpr auto generic = texts("strike", "attack", "explosion", "violence_against_civilians");
+        const bool ablaze = verb.frame->needs_subject && verb.type == "attack";  // "shells set the silo ablaze"
+        if (verb.frame->verb && verb.type == "advance") {
+            const bool carrier = m_context.word(agent.words.last - 1).folded.starts_with("launcher");
+            return !carrier &&
+                   (agent.type == "drone_strike" || agent.type == "missile_strike" || agent.type == "rocket_attack");
+        }
+        if (verb.frame->verb && verb.type == "clash" && (verb.frame->needs_object || verb.frame->needs_preposition)) {
+            return agent.type == "air_strike" || agent.type == "drone_strike";  // "aircraft engaged a column"
+        }
+        if (verb.frame->verb && verb.type == "raid") {
+            return agent.type == "air_strike";  // "aeroplanes raided Oss"
+        }
+        return (verb.frame->verb || ablaze) && std::find(generic.begin(), generic.end(), verb.type) != generic.end();
+    }
+
+    /// "Five people were killed by shells": the weapon comes after what it did.
+    void lend_back() {
+        for (std::size_t i = 0; i + 1 < m_context.triggers.size(); ++i) {
+            Trigger& verb = m_context.triggers[i];
+            const Trigger& agent = m_context.triggers[i + 1];
+            const bool by = verb.frame->weak && verb.passive && agent.frame->agent && !agent.mode.empty() &&
+                            m_context.word(agent.words.first).clause == m_context.word(verb.words.first).clause &&
+                            agent.words.first - verb.words.last <= lend_reach && led_by(agent, verb.words.last);
+            if (by) {
+                verb.type = agent.type;
+                verb.mode = agent.mode;
+            }
+        }
+    }
+
+    /// "Two volleys of missiles were fired. One of them hit Oss": the weapon of the sentence before.
+    void lend_over() {
+        for (std::size_t i = 1; i < m_context.triggers.size(); ++i) {
+            Trigger& verb = m_context.triggers[i];
+            const std::uint32_t sentence = m_context.word(verb.words.first).sentence;
+            if (!verb.frame->verb || verb.passive || verb.type != "strike" || !some_of_them(verb)) {
+                continue;
+            }
+            for (std::size_t back = i; back > 0; --back) {
+                const Trigger& weapon = m_context.triggers[back - 1];
+                const std::uint32_t before = m_context.word(weapon.words.first).sentence;
+                if (before + 1 < sentence) {
+                    break;
+                }
+                if (before < sentence && weapon.frame->agent && weapon.frame->weapon && !weapon.mode.empty()) {
+                    verb.type = weapon.type;
+                    verb.mode = weapon.mode;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// "One of them hit", "Another later struck", "Others hit": nothing else before the verb.
+    bool some_of_them(const Trigger& verb) const {
+        static constexpr auto some =
+            texts("one", "two", "three", "four", "another", "others", "some", "several", "most", "both", "many");
+        static constexpr auto beside =
+            texts("of", "them", "these", "those", "which", "later", "also", "then", "at", "least", "reportedly");
+        const std::uint32_t first = m_context.sentence_of(verb).first;
+        if (first == verb.words.first || std::ranges::find(some, m_context.word(first).folded) == some.end()) {
+            return false;
+        }
+        for (std::uint32_t at = first + 1; at < verb.words.first; ++at) {
+            if (std::ranges::find(beside, m_context.word(at).folded) == beside.end()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "by" stands before it and its adjectives.
+    bool led_by(const Trigger& agent, std::size_t from) const {
+        for (std::size_t at = agent.words.first; at > from && agent.words.first - at <= 3; --at) {
+            if (m_context.word(at - 1).folded == "by") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Attacked the village with mortars", "a raid by helicopters": the weapon is told behind.
+    void refine_by_instrument() {
+        for (std::size_t i = 0; i + 1 < m_context.triggers.size(); ++i) {
+            Trigger& attack = m_context.triggers[i];
+            const Trigger& weapon = m_context.triggers[i + 1];
+            const bool killed = attack.frame->weak && attack.type == "violence_against_civilians";  // "with a drone"
+            const bool beaten =
+                attack.frame->verb && attack.passive && attack.type == "clash";  // "neutralised by a drone"
+            const bool general =
+                killed || beaten || attack.type == "attack" || attack.type == "raid" || attack.type == "strike";
+            const bool same = m_context.word(attack.words.first).clause == m_context.word(weapon.words.first).clause;
+            const bool by = !weapon.frame->verb && !weapon.mode.empty() && led_by(weapon, attack.words.last);
+            const bool tool = by || (weapon.frame->agent && !weapon.mode.empty()) || weapon.type == "chemical_attack";
+            const bool thrown = attack.type == "raid" && weapon.mode == "grenade";  // what a patrol took along
+            if (general && same && tool && !thrown && weapon.words.first - attack.words.last <= wielding_reach &&
+                is_wielded(weapon, attack.words.last)) {
+                attack.type = weapon.type;
+                attack.mode = weapon.mode;
+            }
+        }
+    }
+
+    bool is_wielded(const Trigger& weapon, std::size_t from) const {
+        static constexpr auto leads = texts("with", "using", "by", "employing", "from");
+        for (std::size_t at = weapon.words.first; at > from && weapon.words.first - at <= instrument_reach; --at) {
+            const string_view lead = m_context.word(at - 1).folded;
+            if (std::find(leads.begin(), leads.end(), lead) != leads.end()) {
+                // "with (the) support of aircraft": others' work
+                const std::size_t behind = at + (m_context.word(at).folded == "the" ? 1 : 0);
+                return (at < 2 || !m_context.is("backing", at - 2)) && !m_context.is("backing", behind);
+            }
+        }
+        return false;
+    }
+
+    /// A weapon that fires, without a verb that takes its mode: "a missile hit" keeps the verb, "two
+    /// rockets landed in Oss" has only the weapon.
+    bool stands_for_itself(const Trigger& weapon) const {
+        const bool known_men = weapon.definite && weapon.type == "attack";  // "repelled the attackers"
+        if (!weapon.frame->weapon || known_men || (!near_firing(weapon) && !is_on_place(weapon))) {
+            return false;
+        }
+        return falls(weapon) || std::ranges::none_of(m_context.beside(weapon), [&](const Trigger& other) {
+                   return &other != &weapon && !other.frame->agent && !other.frame->weak && hurts(other.type) &&
+                          (m_context.same_clause(other, weapon) ||
+                           (!is_movement(other.type) && !is_joined_behind(weapon, other)));
+               });
+    }
+
+    /// "ambushed a car, and a grenade thrown in Oss hurt seven", "fought near Oss, while aircraft fired rockets at
+    /// Hill": a deed of its own.
+    bool is_joined_behind(const Trigger& weapon, const Trigger& other) const {
+        if (other.words.first >= weapon.words.first) {
+            return false;
+        }
+        for (std::uint32_t at = other.words.last; at < weapon.words.first; ++at) {
+            const string_view folded = m_context.word(at).folded;
+            if (m_context.gap(at) == ", " && (folded == "and" || folded == "while")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Mortar bombs fell": whatever else is told beside it.
+    bool falls(const Trigger& weapon) const {
+        constexpr std::uint32_t fall_reach = 2;
+        const Sentence& sentence = m_context.sentence_of(weapon);
+        const std::uint32_t last = std::min(sentence.last, weapon.words.last + fall_reach);
+        for (std::uint32_t at = weapon.words.last; at < last; ++at) {
+            const auto covers = [&](const Trigger& other) { return at >= other.words.first && at < other.words.last; };
+            if (m_context.is("landing", at)) {
+                return std::ranges::none_of(m_context.beside(weapon), covers);
+            }
+        }
+        return false;
+    }
+
+    /// "Ten shells on Oss this afternoon": a note without a verb.
+    bool is_on_place(const Trigger& weapon) const {
+        if (is_noted(weapon)) {
+            return true;
+        }
+        const std::uint32_t next = weapon.words.last;
+        return next + 1 < m_context.sentence_of(weapon).last && m_context.word(next).folded == "on" &&
+               m_context.word(next + 1).capital && !is_month_or_weekday(m_context.word(next + 1).folded);
+    }
+
+    /// "06:45 Artillery, including phosphorus, on the outskirts of Oss.", "Missile at a vehicle in Oss": the first
+    /// words of a note, and where it went.
+    bool is_noted(const Trigger& weapon) const {
+        static constexpr auto leads = texts("on", "at", "near", "against", "vs", "targeting");
+        static constexpr auto kinds = texts("female", "male", "teenage", "lone", "young", "suspected");
+        const Sentence& sentence = m_context.sentence_of(weapon);
+        std::uint32_t first = sentence.first;
+        while (first < weapon.words.first && (m_context.word(first).number || m_context.is("about", first) ||
+                                              m_context.is("at_least", first) || m_context.is_an_actor(first) ||
+                                              std::ranges::find(kinds, m_context.word(first).folded) != kinds.end())) {
+            ++first;
+        }
+        std::uint32_t next = weapon.words.last;
+        if (next + 2 < sentence.last && m_context.word(next).folded == "including") {
+            next += 3;  // "including white phosphorus"
+        }
+        return first == weapon.words.first && next + 1 < sentence.last &&
+               std::ranges::find(leads, m_context.word(next).folded) != leads.end();
+    }
+
+    bool near_firing(const Trigger& trigger) const {
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        const auto first = std::max<std::size_t>(
+            sentence.first, trigger.words.first < firing_reach ? 0 : trigger.words.first - firing_reach);
+        const auto last = std::min<std::size_t>(sentence.last, trigger.words.last + firing_reach);
+        for (std::size_t at = first; at < last; ++at) {
+            const bool own = !trigger.frame->agent || is_own_clause(trigger, at);
+            if (own && (at < trigger.words.first || at >= trigger.words.last) && m_context.is("firing", at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "shells landed", "shells which landed"
+    bool is_own_clause(const Trigger& weapon, std::size_t at) const {
+        const std::uint32_t next = weapon.words.last;
+        const bool which = next < m_context.sentence_of(weapon).last &&
+                           (m_context.word(next).folded == "which" || m_context.word(next).folded == "that");
+        return m_context.word(at).clause == m_context.word(weapon.words.first).clause ||
+               (which && m_context.word(at).clause == m_context.word(next).clause);
+    }
+
+    /// "hit" tells of a strike only where a weapon or a building is near: prices are hit as well.
+    bool has_object(const Trigger& trigger) const {
+        const Sentence& sentence = m_context.sentence_of(trigger);
+        return names_weapon(sentence) || is_one_of_those(sentence);
+    }
+
+    bool names_weapon(const Sentence& sentence) const {
+        for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+            if (m_context.is("weapon_near", at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Jets dropped nine bombs. One hit a lorry outside Oss.": of the weapons of the sentence before.
+    bool is_one_of_those(const Sentence& sentence) const {
+        static constexpr auto subjects = texts("one", "another", "others", "two", "three", "several", "some", "both");
+        if (sentence.first == 0 ||
+            std::ranges::find(subjects, m_context.word(sentence.first).folded) == subjects.end()) {
+            return false;
+        }
+        const Sentence& before = m_context.sentence_of(sentence.first - 1);
+        return before.paragraph == sentence.paragraph && names_weapon(before);
+    }
+
+    /// Deaths of an earthquake or a crash are nobody's deed.
+    bool is_of_disaster(const Trigger& weak) const {
+        return std::ranges::any_of(m_context.beside(weak),
+                                   [](const Trigger& other) { return other.type == "disaster"; });
+    }
+
+    TriggerContext& m_context;
+};
+
+}  // namespace
+
+void lend_weapons(TriggerContext& context) {
+    Weapons{context}.lend();
+}
+
+void drop_dependents(TriggerContext& context) {
+    Weapons{context}.drop_agents_and_weak();
+}
+
+}  // namespace sitmap

@@ -1,0 +1,345 @@
+#include "engine/wording/codebook.hpp"
+
+#include "engine/core/error.hpp"
+#include "engine/core/text.hpp"
+#include "engine/core/texts.hpp"
+#include "engine/wording/table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <unordered_map>
+#include <utility>
+
+namespace sitmap {
+
+using std::string;
+using std::string_view;
+
+/// Reads the tables one after the other and checks that they fit each other.
+class CodebookReader {
+public:
+    explicit CodebookReader(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+
+    Codebook read() {
+        read_types();
+        read_irregular();
+        read_cues();
+        read_frames();
+        read_guards();
+        read_actors();
+        read_classes();
+        return std::move(m_book);
+    }
+
+private:
+    [[noreturn]] void refuse(const string& file, const CodebookRow& row, const string& what) const {
+        throw InputError{(m_folder / file).string(), row.line, what};
+    }
+
+    std::vector<CodebookRow> rows(const string& file, std::size_t columns) const {
+        return read_codebook_table(m_folder / file, columns);
+    }
+
+    int number(const string& file, const CodebookRow& row, const string& text) const {
+        int value = 0;
+        const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (failed != std::errc{} || end != text.data() + text.size()) {
+            refuse(file, row, "'" + text + "' is not a number");
+        }
+        return value;
+    }
+
+    void read_types() {
+        for (const CodebookRow& row : rows("types.tsv", 9)) {
+            const auto& cell = row.cells;
+            if (m_book.type(cell[0]) != nullptr) {
+                refuse("types.tsv", row, "type '" + cell[0] + "' is there twice");
+            }
+            m_book.m_types.push_back({cell[0], cell[1], cell[2], cell[3], cell[4], cell[5], cell[6], cell[7],
+                                      number("types.tsv", row, cell[8])});
+        }
+    }
+
+    void read_irregular() {
+        for (const CodebookRow& row : rows("irregular_verbs.tsv", 3)) {
+            m_irregular.insert({row.cells[0], {row.cells[1], row.cells[2]}});
+        }
+    }
+
+    // --- frames
+
+    void read_frames() {
+        for (const CodebookRow& row : rows("frames.tsv", 6)) {
+            const auto& cell = row.cells;
+            if (!cell[2].empty() && m_book.type(cell[2]) == nullptr) {
+                refuse("frames.tsv", row, "type '" + cell[2] + "' is not in types.tsv");
+            }
+            Frame frame{
+                .type = cell[2], .mode = cell[3], .verb = cell[1] == "verb", .prepositions = split_list(cell[4], ' ')};
+            if (!frame.verb && cell[1] != "noun") {
+                refuse("frames.tsv", row, "'" + cell[1] + "' is neither noun nor verb");
+            }
+            for (const char flag : cell[5]) {
+                set_flag(frame, flag, row);
+            }
+            m_book.m_frames.push_back(std::move(frame));
+            for (const string& form : split_list(cell[0])) {
+                for (const string& phrase : with_each_of_list(form, row)) {
+                    add_forms(phrase);
+                    if (const string short_form = without_article(phrase); short_form != phrase) {
+                        add_forms(short_form);
+                    }
+                }
+            }
+        }
+    }
+
+    /// "set up a checkpoint": headlines say "set up checkpoint".
+    static string without_article(const string& phrase) {
+        for (const char* article : {" a ", " an ", " the "}) {
+            if (const std::size_t at = phrase.find(article); at != string::npos) {
+                return phrase.substr(0, at) + phrase.substr(at + std::string_view{article}.size() - 1);
+            }
+        }
+        return phrase;
+    }
+
+    /// "come under <heavy> fire": the phrase with each word of the list "heavy" of cues.tsv, and without; "come under
+    /// <shell_fire!> fire": never without.
+    std::vector<string> with_each_of_list(const string& form, const CodebookRow& row) const {
+        const std::size_t open = form.find('<');
+        const std::size_t close = form.find('>', open);
+        if (open == string::npos || close == string::npos) {
+            return {form};
+        }
+        const bool needed = form[close - 1] == '!';
+        std::vector<string> phrases;
+        if (!needed) {
+            phrases.push_back(form.substr(0, open) + form.substr(std::min(close + 2, form.size())));
+        }
+        const std::size_t length = close - open - 1 - (needed ? 1 : 0);
+        for (const string& word : choices_of(form.substr(open + 1, length), "frames.tsv", row)) {
+            phrases.push_back(form.substr(0, open) + word + form.substr(close + 1));
+        }
+        return phrases;
+    }
+
+    /// A list of cues.tsv, read before, as it is written.
+    const std::vector<string>& choices_of(const string& list, const string& file, const CodebookRow& row) const {
+        const auto found = m_choices.find(list);
+        if (found == m_choices.end()) {
+            refuse(file, row, "no list of cues.tsv is called '" + list + "'");
+        }
+        return found->second;
+    }
+
+    void set_flag(Frame& frame, char flag, const CodebookRow& row) const {
+        switch (flag) {
+            case 'O':
+                frame.object_may_be_site = true;
+                break;
+            case 'T':
+                frame.needs_place = true;
+                break;
+            case 'S':
+                frame.subject_may_be_site = true;
+                break;
+            case 'C':
+                frame.of_is_site = true;
+                break;
+            case 'X':
+                frame.needs_preposition = true;
+                break;
+            case 'W':
+                frame.weapon = true;
+                break;
+            case 'K':
+                frame.weak = true;
+                break;
+            case 'A':
+                frame.agent = true;
+                break;
+            case 'E':
+                frame.opens_period = true;
+                break;
+            case 'M':
+                frame.needs_armed = true;
+                break;
+            case 'N':
+                frame.needs_object = true;
+                break;
+            case 'R':
+                frame.repeats = true;
+                break;
+            case 'P':
+                frame.needs_subject = true;
+                break;
+            case ' ':
+                break;
+            default:
+                refuse("frames.tsv", row, string{"no flag is called '"} + flag + "'");
+        }
+    }
+
+    void add_forms(const string& phrase) {
+        const Frame& frame = m_book.m_frames.back();
+        if (frame.verb) {
+            for (const Inflected& inflected : verb_forms(phrase, m_irregular)) {
+                add_trigger(inflected.text, inflected.form);
+            }
+        } else {
+            for (const string& form : noun_forms(phrase)) {
+                add_trigger(form, VerbForm::none);
+            }
+        }
+    }
+
+    void add_trigger(const string& phrase, VerbForm form) {
+        m_book.m_triggers.add(fold(phrase), static_cast<std::uint32_t>(m_book.m_trigger_forms.size()));
+        m_book.m_trigger_forms.push_back({static_cast<std::uint32_t>(m_book.m_frames.size() - 1), form});
+    }
+
+    // --- guards, cues, actors
+
+    /// A leading ~ stands for all forms of a verb.
+    std::vector<string> expanded(const string& phrase) const {
+        if (!phrase.starts_with('~')) {
+            return {fold(phrase)};
+        }
+        std::vector<string> forms;
+        for (const Inflected& inflected : verb_forms(string_view{phrase}.substr(1), m_irregular)) {
+            forms.push_back(fold(inflected.text));
+        }
+        return forms;
+    }
+
+    void read_guards() {
+        for (const CodebookRow& row : rows("guards.tsv", 4)) {
+            const auto& cell = row.cells;
+            static constexpr auto sides = texts("before", "after", "anywhere", "infinitive");
+            if (std::ranges::find(sides, cell[1]) == sides.end()) {
+                refuse("guards.tsv", row, "'" + cell[1] + "' is not before, after, anywhere or infinitive");
+            }
+            m_book.m_guards.push_back({cell[0], static_cast<std::uint32_t>(number("guards.tsv", row, cell[2])),
+                                       cell[1] == "after", cell[1] == "anywhere", cell[1] == "infinitive"});
+            for (const string& phrase : split_list(cell[3])) {
+                for (const string& form : expanded(phrase)) {
+                    m_book.m_guard_phrases.add(form, static_cast<std::uint32_t>(m_book.m_guards.size() - 1));
+                }
+            }
+        }
+    }
+
+    void read_cues() {
+        for (const CodebookRow& row : rows("cues.tsv", 2)) {
+            const std::vector<string> choices = cue_phrases(row);
+            for (const string& phrase : choices) {
+                for (const string& form : expanded(phrase)) {
+                    m_book.add_cue(row.cells[0], form);
+                }
+            }
+            m_choices[row.cells[0]] = choices;
+        }
+    }
+
+    /// Those of the row; "<people>" stands for all of a list above it.
+    std::vector<string> cue_phrases(const CodebookRow& row) const {
+        std::vector<string> phrases;
+        for (string& phrase : split_list(row.cells[1])) {
+            if (!phrase.starts_with('<') || !phrase.ends_with('>')) {
+                phrases.push_back(std::move(phrase));
+                continue;
+            }
+            const std::vector<string>& all = choices_of(phrase.substr(1, phrase.size() - 2), "cues.tsv", row);
+            phrases.insert(phrases.end(), all.begin(), all.end());
+        }
+        return phrases;
+    }
+
+    void read_actors() {
+        for (const CodebookRow& row : rows("actors.tsv", 4)) {
+            const auto& cell = row.cells;
+            const auto number = static_cast<std::uint32_t>(m_book.m_actors.size());
+            m_book.m_actors.push_back({cell[0], cell[2], cell[1]});
+            m_book.m_actor_names.add(fold(cell[0]), number);
+            for (const string& alias : split_list(cell[3])) {
+                m_book.m_actor_names.add(fold(alias), number);
+            }
+        }
+    }
+
+    void read_classes() {
+        static constexpr std::array<string_view, 5> kinds{"force", "group", "state", "official", "civil"};
+        for (const CodebookRow& row : rows("classes.tsv", 2)) {
+            const auto kind = std::find(kinds.begin(), kinds.end(), row.cells[0]);
+            if (kind == kinds.end()) {
+                refuse("classes.tsv", row, "no kind of actor is called '" + row.cells[0] + "'");
+            }
+            for (const string& noun : split_list(row.cells[1])) {
+                m_book.m_actor_classes.add(fold(noun), static_cast<std::uint32_t>(kind - kinds.begin()));
+            }
+        }
+    }
+
+    std::filesystem::path m_folder;
+    IrregularVerbs m_irregular;
+    std::unordered_map<string, std::vector<string>> m_choices;  ///< the lists of cues.tsv as they are written
+    Codebook m_book;
+};
+
+const EventType* Codebook::type(string_view name) const {
+    const auto found =
+        std::find_if(m_types.begin(), m_types.end(), [name](const EventType& type) { return type.name == name; });
+    return found == m_types.end() ? nullptr : &*found;
+}
+
+void Codebook::add_cue(WordHash list, string_view phrase) {
+    if (m_cues.size() * 4 > m_cue_slots.size()) {
+        rehash(
+            m_cue_slots, m_cue_slots.size() * 2, [](const CueSlot& slot) { return slot.number == 0; },
+            [](const CueSlot& slot) { return slot.name; });
+    }
+    CueSlot& slot = m_cue_slots[cue_slot(list.value)];
+    if (slot.number == 0) {
+        slot = {list.value, m_cues.size()};
+        m_cues.emplace_back();
+    }
+    m_cues[slot.number].add(phrase);
+    if (!phrase.empty()) {
+        made_cue_bits(word_hash(phrase.substr(0, phrase.find(' ')))).add(list);
+    }
+}
+
+CueBits& Codebook::made_cue_bits(std::uint64_t first_word) {
+    if (m_cue_word_count * 2 >= m_cue_words.size()) {
+        rehash(
+            m_cue_words, m_cue_words.size() * 2, [](const CueWord& word) { return word.hash == 0; },
+            [](const CueWord& word) { return word.hash; });
+    }
+    CueWord& word = m_cue_words[cue_word(first_word)];
+    m_cue_word_count += word.hash == 0 ? 1 : 0;
+    word.hash = first_word;
+    return word.lists;
+}
+
+void Codebook::look_up_cues(Wording& wording) const {
+    for (Word& word : wording.words) {
+        word.cues = &m_cue_words[cue_word(word.hash)].lists;  // of words unknown an empty one's
+    }
+}
+
+bool Codebook::cue_within(WordHash list, const Wording& wording, WordRange words) const {
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+        if (cue_length(list, wording, at) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Codebook load_codebook(const std::filesystem::path& folder) {
+    return CodebookReader{folder}.read();
+}
+
+}  // namespace sitmap

@@ -1,0 +1,89 @@
+#pragma once
+
+// Phrases of one or more words, each with the numbers of the rows it came from; the longest that
+// begins at a word is found.
+
+#include "engine/core/hash_bits.hpp"
+#include "engine/geoparse/word_list.hpp"
+#include "engine/wording/words.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace sitmap {
+
+class PhraseTable {
+public:
+    /// `phrase` is folded words with single spaces between them.
+    void add(std::string_view phrase, std::uint32_t row);
+
+    /// False of most words that begin no phrase.
+    bool may_begin(const Wording& wording, std::size_t at) const {
+        return at < wording.words.size() && m_may_begin.may_hold(wording.words[at].hash);
+    }
+    struct Match {
+        std::uint32_t length = 0;  ///< in words; 0: nothing begins here
+        const std::vector<std::uint32_t>* rows = nullptr;
+        explicit operator bool() const { return length > 0; }
+    };
+    /// The longest phrase that begins at this word, within its sentence; none behind the last word.
+    Match longest(const Wording& wording, std::size_t at) const { return longest(wording, at, wording.words.size()); }
+    /// The longest of at most so many words.
+    Match longest(const Wording& wording, std::size_t at, std::size_t most) const {
+        return may_begin(wording, at) ? found(wording, at, most) : Match{};
+    }
+    /// The longest, the word behind its first left out: "walked unopposed into".
+    Match longest_over_next(const Wording& wording, std::size_t at) const {
+        return may_begin(wording, at) ? found(wording, at, wording.words.size(), at + 1) : Match{};
+    }
+    bool empty() const { return m_count == 0; }
+
+private:
+    /// Words that begin a phrase, or are one.
+    struct Known {
+        WordKey key;             ///< of the words; 0 in a slot that holds none
+        std::uint32_t rows = 0;  ///< where those of the phrase of these words stand; 0 if they only begin some
+        bool continues = false;  ///< a longer phrase begins with them
+        bool begins = false;     ///< it is one word
+    };
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    Match found(const Wording& wording, std::size_t at, std::size_t most, std::size_t left_out = none) const;
+    void add_beginning(std::uint64_t hash);
+    std::size_t slot_of(WordKey key) const;
+    Known& made(WordKey key);
+    void grow();
+
+    std::vector<Known> m_slots;  ///< by the key's lower bits, or behind those that are there already
+    std::size_t m_count = 0;
+    std::vector<std::vector<std::uint32_t>> m_rows{{}};
+    std::vector<std::uint64_t> m_beginnings;  ///< hashes of the words that begin a phrase
+    HashBits m_may_begin;                     ///< those: most words begin none
+    HashBits m_may_be_known;                  ///< keys: most words that begin a phrase do not go on with it
+};
+
+/// A table of rows that each have a phrase, numbered as they stand.
+template <typename Rows, typename Phrase>
+PhraseTable rows_of(const Rows& rows, Phrase phrase) {
+    PhraseTable table;
+    std::uint32_t number = 0;
+    for (const auto& row : rows) {
+        table.add(row.*phrase, number++);
+    }
+    return table;
+}
+
+/// One phrase list: is it there or not.
+class PhraseList {
+public:
+    void add(std::string_view phrase) { m_table.add(phrase, 0); }
+    /// Words of the longest phrase that begins here; 0 if none does.
+    std::uint32_t length_at(const Wording& wording, std::size_t at) const {
+        return m_table.longest(wording, at).length;
+    }
+
+private:
+    PhraseTable m_table;
+};
+
+}  // namespace sitmap

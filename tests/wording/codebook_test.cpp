@@ -1,0 +1,96 @@
+#include "engine/wording/codebook.hpp"
+
+#include "engine/core/error.hpp"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <set>
+
+namespace sitmap {
+namespace {
+
+const std::filesystem::path folder = std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook";
+
+TEST(Codebook, gives_every_type_a_known_layer_and_a_label) {
+    const std::set<std::string> layers{"strike_sites", "advance_points", "buffer_zone", "clashes", "diplomacy",
+                                       "agreements",   "context",        "other",       "none"};
+    const Codebook book = load_codebook(folder);
+    EXPECT_GE(book.types().size(), 30U);
+    for (const EventType& type : book.types()) {
+        EXPECT_TRUE(layers.contains(type.layer)) << type.name;
+        EXPECT_FALSE(type.label.empty()) << type.name;
+    }
+}
+
+TEST(Codebook, finds_the_longest_trigger) {
+    const Codebook book = load_codebook(folder);
+    const Wording wording = read_words("Drone strikes and hunger strikes");
+    const auto drone = book.triggers().longest(wording, 0);
+    ASSERT_TRUE(drone);
+    EXPECT_EQ(drone.length, 2U);
+    EXPECT_EQ(book.frames()[book.trigger_forms()[drone.rows->front()].frame].type, "drone_strike");
+    const auto hunger = book.triggers().longest(wording, 3);
+    ASSERT_TRUE(hunger);
+    EXPECT_EQ(book.frames()[book.trigger_forms()[hunger.rows->front()].frame].type, "");
+}
+
+TEST(Codebook, expands_verbs) {
+    const Codebook book = load_codebook(folder);
+    for (const char* text :
+         {"struck", "bombing", "bombarded", "seizes", "overran", "withdrawn", "was hitting", "torpedoes"}) {
+        const Wording wording = read_words(text);
+        EXPECT_TRUE(book.triggers().longest(wording, wording.words.size() - 1)) << text;
+    }
+}
+
+TEST(Codebook, a_phrase_may_choose_a_word_from_a_list) {
+    const Codebook book = load_codebook(folder);
+    for (const char* text : {"came under fire", "came under heavy fire", "came under renewed shelling",
+                             "came under howitzer fire", "took control of", "took full control of"}) {
+        const Wording wording = read_words(text);
+        EXPECT_EQ(book.triggers().longest(wording, 0).length, wording.words.size()) << text;
+    }
+}
+
+TEST(Codebook, a_list_holds_the_words_of_a_list_that_it_names) {
+    const Codebook book = load_codebook(folder);
+    const Wording wording = read_words("villagers convoy");
+    EXPECT_GT(book.cue_length("object_arrest", wording, 0), 0U);
+    EXPECT_GT(book.cue_length("object_abduction", wording, 0), 0U);
+    EXPECT_GT(book.cue_length("object_abduction", wording, 1), 0U);
+    EXPECT_EQ(book.cue_length("object_arrest", wording, 1), 0U);
+}
+
+TEST(Codebook, a_word_whose_lists_were_looked_up_answers_as_before) {
+    const Codebook book = load_codebook(folder);
+    const Wording asked =
+        read_words("Villagers said that two convoys were shelled near the market, according to police");
+    Wording looked_up = asked;
+    book.look_up_cues(looked_up);
+    for (std::size_t at = 0; at <= asked.words.size(); ++at) {
+        for (const char* list : {"say", "be", "object_arrest", "object_abduction", "killed", "no_list_of_this_name"}) {
+            const std::string name = list;
+            EXPECT_EQ(book.cue_length(name, looked_up, at), book.cue_length(name, asked, at)) << list << ' ' << at;
+        }
+    }
+    EXPECT_FALSE(looked_up.words[2].cues->may_hold("object_arrest"));  // "that"
+    EXPECT_TRUE(book.cue_within("say", looked_up, {0, 3}));
+    EXPECT_FALSE(book.cue_within("say", looked_up, {2, 4}));
+}
+
+TEST(Codebook, names_file_and_line_of_a_bad_row) {
+    const auto bad = std::filesystem::temp_directory_path() / "sitmap_codebook_test";
+    std::filesystem::create_directories(bad);
+    std::ofstream{bad / "types.tsv"} << "# types\nstrike\tstrike_sites\tStrike\t\t\t\t\t\tmany\n";
+    try {
+        load_codebook(bad);
+        FAIL();
+    } catch (const InputError& error) {
+        EXPECT_THAT(error.what(), testing::HasSubstr("types.tsv:2: 'many' is not a number"));
+    }
+    std::filesystem::remove_all(bad);
+}
+
+}  // namespace
+}  // namespace sitmap
