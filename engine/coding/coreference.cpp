@@ -5,6 +5,7 @@
 #include "engine/coding/scene.hpp"
 #include "engine/core/fold.hpp"
 #include "engine/time/calendar.hpp"
+#include "engine/trigger/area_anaphor.hpp"
 #include "engine/trigger/elision.hpp"
 #include "engine/wording/rows_within.hpp"
 

@@ -8,6 +8,7 @@
 #include "engine/core/text.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/site/capital_name.hpp"
+#include "engine/trigger/area_anaphor.hpp"
 #include "engine/trigger/elision.hpp"
 #include "engine/wording/rows_within.hpp"
 

@@ -6,6 +6,7 @@
 #include "engine/site/name_completion.hpp"
 #include "engine/site/saint_name.hpp"
 #include "engine/site/unknown_name.hpp"
+#include "engine/trigger/area_anaphor.hpp"
 #include "engine/trigger/clause.hpp"
 #include "engine/trigger/guard.hpp"
 #include "engine/wording/quarter.hpp"

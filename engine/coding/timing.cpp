@@ -5,6 +5,7 @@
 #include "engine/time/time_reader.hpp"
 #include "engine/trigger/aside.hpp"
 #include "engine/trigger/clause.hpp"
+#include "engine/trigger/governing.hpp"
 #include "engine/wording/number.hpp"
 #include "engine/wording/rows_within.hpp"
 
@@ -87,6 +88,25 @@ bool TimeReferences::is_of_what_follows(const Trigger& trigger, std::uint32_t ti
     return m_codebook.cue_within("to_take_effect", m_wording, {first, time});
 }
 
+/// "Posts were attacked, ending the truce of November 2022": the day is the truce's. "Uprooted by the fighting of 24
+/// June" was of the same day.
+bool TimeReferences::is_of_another_noun(const Trigger& trigger, std::uint32_t time) const {
+    constexpr std::uint32_t longest_noun = 4;
+    if (time < 2 || !m_wording.is(time - 1, {"of"})) {
+        return false;
+    }
+    const WordRange nouns = rows_within(m_triggers, {time - 1 - std::min(time - 1, longest_noun), time - 1});
+    for (std::uint32_t i = nouns.first; i < nouns.last; ++i) {
+        const Trigger& noun = m_triggers[i];
+        if (!noun.frame->verb && noun.words.last == time - 1 && noun.words != trigger.words) {
+            const auto end = m_wording.words.begin() + noun.words.first;
+            return std::none_of(end - std::min(noun.words.first, longest_noun), end,
+                                [](const Word& word) { return is_preposition(word.folded); });
+        }
+    }
+    return false;
+}
+
 /// In brackets of its own at the sentence's end: "(Sunday)", "(3 May)".
 bool TimeReferences::is_bracketed(WordRange time) const {
     return m_wording.gap(time.first).ends_with('(') && m_wording.gap(time.last).starts_with(')') &&
@@ -113,7 +133,8 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     if (form == TimeForm::base && !is_between(trigger, time)) {
         return 0;
     }
-    if ((form == TimeForm::since && compares(words.first)) || is_of_what_follows(trigger, words.first)) {
+    if ((form == TimeForm::since && compares(words.first)) || is_of_what_follows(trigger, words.first) ||
+        is_of_another_noun(trigger, words.first)) {
         return 0;
     }
     const bool after = words.first >= trigger.words.last;

@@ -38,6 +38,7 @@ private:
     std::optional<When> days_up_to(std::uint32_t at, Date last) const;
     bool compares(std::uint32_t since) const;
     bool is_of_what_follows(const Trigger& trigger, std::uint32_t time) const;
+    bool is_of_another_noun(const Trigger& trigger, std::uint32_t time) const;
     bool is_bracketed(WordRange time) const;
     bool is_of_an_aside(std::uint32_t time) const;
     bool is_cited(WordRange time) const;

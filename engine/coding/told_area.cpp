@@ -1,5 +1,6 @@
 #include "engine/coding/told_area.hpp"
 
+#include "engine/trigger/area_anaphor.hpp"
 #include "engine/wording/rows_within.hpp"
 
 #include <algorithm>

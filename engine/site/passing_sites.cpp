@@ -1,6 +1,7 @@
 // SiteRules: places that the words name where nothing was told: whence it was fired, what it came over, a sea's port.
 
 #include "engine/site/site_rules.hpp"
+#include "engine/trigger/area_anaphor.hpp"
 #include "engine/trigger/governing.hpp"
 #include "engine/trigger/trigger_context.hpp"
 

@@ -3,16 +3,15 @@
 #include "engine/core/texts.hpp"
 #include "engine/geoparse/reading.hpp"
 #include "engine/time/calendar.hpp"
+#include "engine/trigger/capital_word.hpp"
 #include "engine/trigger/frame_nouns.hpp"
 #include "engine/trigger/purpose.hpp"
 #include "engine/trigger/trigger_context.hpp"
+#include "engine/trigger/trigger_lead.hpp"
 #include "engine/trigger/word_class.hpp"
-#include "engine/wording/number.hpp"
 #include "engine/wording/rows_within.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 
 namespace sitmap {
 
@@ -159,8 +158,8 @@ private:
             verb == nullptr ||
             (noun != nullptr && (m_reading.reads_as_noun(at, match.length, verb->form) || verb_lacks()));
         const TriggerForm* form = as_noun ? noun : verb;
-        if (form == nullptr || m_codebook.frames()[form->frame].type.empty() || is_month(at) ||
-            is_name(at, match.length)) {
+        if (form == nullptr || m_codebook.frames()[form->frame].type.empty() || is_march_or_may(m_wording, at) ||
+            (match.length == 1 && is_part_of_name(m_wording, m_codebook, at))) {
             return std::nullopt;
         }
         if (!as_noun && m_codebook.frames()[form->frame].type == "visit" && m_reading.is_carried(at, form->form)) {
@@ -264,10 +263,10 @@ private:
         } else {
             const string_view last = word(at + length - 1).folded;
             trigger.plural = last.ends_with('s') && !last.ends_with("ss");
-            trigger.count = count_before(at, sentence);
-            trigger.definite = is_definite(at, sentence);
+            trigger.count = count_before(m_wording, at);
+            trigger.definite = is_definite(m_wording, m_codebook, at);
         }
-        trigger.dependent = is_dependent(at, sentence);
+        trigger.dependent = is_dependent(m_wording, at);
         return trigger;
     }
 
@@ -312,112 +311,6 @@ private:
         return name < at && (name == sentence.first || of);
     }
 
-    /// March and May with a capital are months; "Rally" after a capital is a name.
-    bool is_month(std::size_t at) const {
-        const bool shouted = is_shouted(at) && at + 1 < m_wording.words.size() && !word(at + 1).number;
-        return word(at).capital && !shouted && (word(at).folded == "march" || word(at).folded == "may");
-    }
-
-    /// "THOUSANDS MARCH FOR PEACE IN OSS": capitals throughout tell no name.
-    bool is_shouted(std::size_t at) const {
-        const auto capitals = [&](std::size_t i) {
-            const string_view text = slice(m_wording.text, word(i).span);
-            return std::ranges::none_of(text, [](unsigned char c) { return std::islower(c) != 0; });
-        };
-        const Sentence& sentence = m_wording.sentence_of(at);
-        const bool before = at > sentence.first && capitals(at - 1);
-        return capitals(at) && (before || (at + 1 < sentence.last && capitals(at + 1)));
-    }
-
-    bool is_name(std::size_t at, std::uint32_t length) const {
-        const Sentence& sentence = m_wording.sentence_of(at);
-        const bool made =
-            at > sentence.first && WordClass::is_adjectival(word(at - 1)) && word(at).folded.ends_with('s');
-        const bool opens = at == sentence.first + 1 && is("determiner", sentence.first);  // "A Qassam hit Oss"
-        return length == 1 && !is_shouted(at) && word(at).capital && at > sentence.first && !sentence.heading &&
-               !made && !all_title(sentence) &&                                      // "Iraqi Scuds"
-               ((word(at - 1).capital && m_wording.gap(at).size() < 2 && !opens) ||  // not "8 March: Bombs"
-                (at + 1 < sentence.last && word(at + 1).capital && m_wording.gap(at + 1).size() < 2));
-    }
-
-    bool all_title(const Sentence& sentence) const {
-        std::uint32_t capitals = 0;
-        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-            capitals += word(at).capital || word(at).number ? 1 : 0;
-        }
-        return capitals * 10 >= (sentence.last - sentence.first) * 7;
-    }
-
-    // --- what stands around it
-
-    std::string count_before(std::size_t at, const Sentence& sentence) const {
-        for (std::size_t back = 1; back <= 4 && at >= sentence.first + back; ++back) {
-            const Word& each = word(at - back);
-            if (is_vague_number(each.folded)) {
-                return each.folded == "tens" ? "dozens" : std::string{each.folded};
-            }
-            if (const auto number = number_at(m_wording, at - back);
-                number && number->length == back && number->value > 1 && number->value < 1800) {
-                return std::to_string(number->value);
-            }
-            if (each.folded != "of" && !WordClass::is_adjectival(each) && !each.capital && !each.hyphened) {
-                return {};
-            }
-        }
-        return {};
-    }
-
-    bool is_definite(std::size_t at, const Sentence& sentence) const {
-        for (std::size_t back = 1; back <= 3 && at >= sentence.first + back; ++back) {
-            if (is("definite", at - back)) {
-                return !introduces_what_was_said(at - back, sentence);
-            }
-            if (!WordClass::is_adjectival(word(at - back)) && !word(at - back).capital) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /// "that" of "residents told the mission that shelling had killed a man"
-    bool introduces_what_was_said(std::size_t at, const Sentence& sentence) const {
-        constexpr std::size_t reach = 4;
-        for (std::size_t back = 1; m_wording.is(at, {"that"}) && back <= reach && at >= sentence.first + back; ++back) {
-            if (is("say", at - back) || m_wording.is(at - back, {"told", "tell", "tells"})) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    bool is_dependent(std::size_t at, const Sentence& sentence) const {
-        static constexpr auto words = texts("after", "amid", "following", "despite", "since", "during", "over", "from");
-        for (std::size_t back = 1; back <= 6 && at >= sentence.first + back; ++back) {
-            if (word(at - back).clause != word(at).clause) {
-                return false;
-            }
-            if (std::find(words.begin(), words.end(), word(at - back).folded) != words.end()) {
-                const bool toll = at > sentence.first + back && m_wording.is(at - back, {"after"}) &&
-                                  m_wording.is(at - back - 1, {"dead", "killed", "wounded", "injured", "hurt", "died"});
-                const std::size_t next = at - back + 1;
-                if (is_turn_of_day(m_wording, next) || m_wording.is(next, {"dark"}) ||
-                    (m_wording.is(at - back, {"from"}) && has_comma(next, at))) {
-                    continue;  // "Shortly after midnight, jets ...", "aircraft, coming from the base at Oss, bombed
-                               // ..."
-                }
-                return !toll;  // "three are dead after rockets hit the market": one and the same
-            }
-        }
-        return false;
-    }
-
-    bool has_comma(std::size_t first, std::size_t last) const {
-        while (first < last && m_wording.gap(first).find(',') == string_view::npos) {
-            ++first;
-        }
-        return first < last;
-    }
-
     const Wording& m_wording;
     const Codebook& m_codebook;
     WordClass m_reading;
@@ -426,106 +319,6 @@ private:
 };
 
 }  // namespace
-
-namespace {
-
-/// "the Black Sea port", "the Lake Oss town": by what it lies on, a town is meant that was told before.
-bool is_town_by_its_water(const Wording& wording, std::size_t at) {
-    constexpr std::size_t longest = 3;  // words of the water's name
-    std::size_t noun = at + 1;
-    bool water = false;
-    while (noun < wording.words.size() && wording.words[noun].capital && noun <= at + longest &&
-           wording.gap(noun) == " ") {
-        water = water || wording.is(noun, {"sea", "lake", "gulf", "ocean", "river", "atlantic", "pacific",
-                                           "mediterranean", "baltic", "adriatic", "caspian", "aegean"});
-        ++noun;
-    }
-    const bool named =
-        wording.is(noun + 1, {"of"}) || (noun + 1 < wording.words.size() && wording.words[noun + 1].capital);
-    return water && wording.is(at, {"the"}) && wording.gap(noun) == " " &&
-           wording.is(noun, {"port", "town", "city", "village", "resort"}) && !named;
-}
-
-}  // namespace
-
-bool is_area_anaphor(const Wording& wording, const Codebook& codebook, std::size_t at) {
-    if (codebook.cue_length("area_anaphor", wording, at) > 0 || is_town_by_its_water(wording, at)) {
-        return true;
-    }
-    const bool hyphened = at + 3 < wording.words.size() && wording.words[at + 2].hyphened;  // "the rebel-held city"
-    const std::size_t noun = at + (hyphened ? 3 : 2);
-    if (wording.words[at].folded != "the" || noun >= wording.words.size() ||
-        codebook.cue_length("area_noun", wording, noun) == 0 || wording.words[at + 1].capital) {
-        return false;
-    }
-    const bool named =
-        noun + 1 < wording.words.size() && (wording.words[noun + 1].folded == "of" || wording.words[noun + 1].capital);
-    return !named && wording.gap(noun) == " ";
-}
-
-namespace {
-
-/// "killed almost all its inhabitants"
-bool hurts_its_people(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
-    constexpr std::uint32_t reach = 4;
-    const bool deed = trigger.type == "violence_against_civilians" || trigger.type == "abduction";
-    for (std::uint32_t at = trigger.words.last;
-         deed && at + 1 < wording.words.size() && at < trigger.words.last + reach; ++at) {
-        if (wording.is(at, {"its"})) {
-            return codebook.cue_length("inhabitant", wording, at + 1) > 0;
-        }
-    }
-    return false;
-}
-
-/// "The town, a railway junction, was surrounded": the verb follows the comma that closes the apposition.
-bool opens_with_area(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
-    const std::uint32_t first = wording.sentence_of(trigger.words.first).first;
-    std::uint32_t verb = trigger.words.first;
-    while (verb > first && codebook.cue_length("auxiliary", wording, verb - 1) > 0) {
-        --verb;
-    }
-    return verb > first + 2 && wording.gap(verb) == ", " && is_area_anaphor(wording, codebook, first);
-}
-
-}  // namespace
-
-bool is_told_of_it(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
-    const Frame& frame = *trigger.frame;
-    if (!frame.verb && frame.of_is_site && trigger.words.first > 0 &&
-        wording.words[trigger.words.first - 1].folded == "its") {
-        return true;  // "after its capture"
-    }
-    if (frame.verb && trigger.form == VerbForm::past && !trigger.passive &&
-        hurts_its_people(trigger, wording, codebook)) {
-        return true;
-    }
-    const bool storms = trigger.type == "attack" && wording.is(trigger.words.first, {"stormed", "rushed", "assaulted"});
-    const bool takes = trigger.type == "capture" || trigger.type == "withdrawal" || trigger.type == "shelling" ||
-                       trigger.type == "siege" || storms;
-    // a chronicle's "storm Oss and seize it"
-    const bool chronicled =
-        trigger.form != VerbForm::gerund && trigger.words.first > 0 && wording.is(trigger.words.first - 1, {"and"});
-    if (frame.verb && takes && (trigger.form == VerbForm::past || chronicled) && !trigger.passive &&
-        wording.is(trigger.words.last, {"it"}) && wording.gap(trigger.words.last) == " ") {
-        return true;  // "the army retook it on Friday"
-    }
-    const bool site = frame.verb && ((frame.object_may_be_site && trigger.passive) || frame.subject_may_be_site);
-    if (site && opens_with_area(trigger, wording, codebook)) {
-        return true;
-    }
-    const std::uint32_t start = wording.sentence_of(trigger.words.first).first;
-    for (std::uint32_t at = trigger.words.first; site && at > start && trigger.words.first - at < 5; --at) {
-        const Word& word = wording.words[at - 1];
-        if (word.clause != wording.words[trigger.words.first].clause) {
-            return false;
-        }
-        if (word.folded == "it" || is_area_anaphor(wording, codebook, at - 1)) {
-            return true;
-        }
-    }
-    return false;
-}
 
 std::vector<Trigger> find_triggers(const Wording& wording, const Codebook& codebook) {
     return TriggerFinder{wording, codebook}.find();

@@ -20,12 +20,6 @@ struct Trigger {
     std::string guard;       ///< kind of guard with its word, if one holds: it is no event
 };
 
-/// "the city", "the besieged town", "there": a place told of before.
-bool is_area_anaphor(const Wording& wording, const Codebook& codebook, std::size_t at);
-
-/// "It was captured", "the base itself fell": a pronoun or the like stands where the site would.
-bool is_told_of_it(const Trigger& trigger, const Wording& wording, const Codebook& codebook);
-
 /// Triggers in text order, not overlapping. Agents ("gunmen", "warplanes") and weapons give their
 /// type to the next verb of the clause and are left out; so are weak triggers beside others.
 std::vector<Trigger> find_triggers(const Wording& wording, const Codebook& codebook);

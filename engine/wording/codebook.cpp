@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -106,7 +107,7 @@ private:
     }
 
     /// "come under <heavy> fire": the phrase with each word of the list "heavy" of cues.tsv, and without; "come under
-    /// <shell_fire!> fire": never without.
+    /// <shell_fire!> fire": never without. Of several lists each word of the one with each of the others.
     std::vector<string> with_each_of_list(const string& form, const CodebookRow& row) const {
         const std::size_t open = form.find('<');
         const std::size_t close = form.find('>', open);
@@ -115,12 +116,16 @@ private:
         }
         const bool needed = form[close - 1] == '!';
         std::vector<string> phrases;
+        const auto add = [&](const string& phrase) {
+            const std::vector<string> all = with_each_of_list(phrase, row);
+            phrases.insert(phrases.end(), all.begin(), all.end());
+        };
         if (!needed) {
-            phrases.push_back(form.substr(0, open) + form.substr(std::min(close + 2, form.size())));
+            add(form.substr(0, open) + form.substr(std::min(close + 2, form.size())));
         }
         const std::size_t length = close - open - 1 - (needed ? 1 : 0);
         for (const string& word : choices_of(form.substr(open + 1, length), "frames.tsv", row)) {
-            phrases.push_back(form.substr(0, open) + word + form.substr(close + 1));
+            add(form.substr(0, open) + word + form.substr(close + 1));
         }
         return phrases;
     }
@@ -239,7 +244,9 @@ private:
                     m_book.add_cue(row.cells[0], form);
                 }
             }
-            m_choices[row.cells[0]] = choices;
+            std::vector<string>& all = m_choices[row.cells[0]];  // of a list told in several rows
+            std::ranges::copy_if(choices, std::back_inserter(all),
+                                 [&](const string& phrase) { return std::ranges::find(all, phrase) == all.end(); });
         }
     }
 

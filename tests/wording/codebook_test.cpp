@@ -2,6 +2,8 @@
 
 #include "engine/core/error.hpp"
 
+#include "tests/support/folder.hpp"
+
 #include <gmock/gmock.h>
 
 #include <fstream>
@@ -77,6 +79,34 @@ TEST(Codebook, a_word_whose_lists_were_looked_up_answers_as_before) {
     EXPECT_FALSE(looked_up.words[2].cues->may_hold("object_arrest"));  // "that"
     EXPECT_TRUE(book.cue_within("say", looked_up, {0, 3}));
     EXPECT_FALSE(book.cue_within("say", looked_up, {2, 4}));
+}
+
+/// The codebook's own tables, with these rows behind those of two of them.
+Codebook codebook_with(const test::Folder& copy, std::string_view cues, std::string_view frames) {
+    std::filesystem::copy(folder, copy.path(), std::filesystem::copy_options::recursive);
+    std::ofstream{copy.path() / "cues.tsv", std::ios::app} << cues;
+    std::ofstream{copy.path() / "frames.tsv", std::ios::app} << frames;
+    return load_codebook(copy.path());
+}
+
+TEST(Codebook, a_list_in_several_rows_is_one) {
+    const test::Folder copy;
+    const Codebook book =
+        codebook_with(copy, "hue\tred, green\nhue\tblue\n", "paint <hue!> rings round\tverb\tsiege\t\tround\tO\n");
+    for (const char* text : {"painted red rings round", "painted blue rings round"}) {
+        const Wording wording = read_words(text);
+        EXPECT_EQ(book.triggers().longest(wording, 0).length, wording.words.size()) << text;
+    }
+}
+
+TEST(Codebook, a_phrase_may_choose_words_from_two_lists) {
+    const test::Folder copy;
+    const Codebook book = codebook_with(copy, "hue\tred, green\nsize\tsmall\n",
+                                        "paint <size> <hue!> rings round\tverb\tsiege\t\tround\tO\n");
+    for (const char* text : {"painted green rings round", "painted small red rings round"}) {
+        const Wording wording = read_words(text);
+        EXPECT_EQ(book.triggers().longest(wording, 0).length, wording.words.size()) << text;
+    }
 }
 
 TEST(Codebook, names_file_and_line_of_a_bad_row) {
