@@ -1,7 +1,6 @@
 #include "engine/wording/codebook.hpp"
 
 #include "engine/core/error.hpp"
-
 #include "tests/support/folder.hpp"
 
 #include <gmock/gmock.h>
