@@ -18,7 +18,7 @@ TEST(SiteRules, beside_a_place_is_near_it) {
 }
 
 TEST(SiteRules, lines_and_crests_belong_to_the_place_they_are_named_for) {
-    EXPECT_EQ(coded("The assault on the lines of [Oss] foundered on 5 May."), "clashes attack Oss");
+    EXPECT_EQ(coded("The assault on the lines of [Oss] foundered on 5 May."), "clashes attack_failed Oss");
     EXPECT_EQ(coded("Fighting gripped the citadel of [Oss] on 5 May."), "clashes clash Oss");
 }
 
@@ -211,7 +211,7 @@ TEST(SiteRules, of_an_entrys_columns_the_last_is_the_place) {
     EXPECT_EQ(
         coded("05 May | [Tarn Province:ADM1|Norland] | [Hill District:ADM2|Norland] | [Oss] | Mine exploded under a "
               "truck."),
-        "strike_sites explosion Oss");
+        "strike_sites bombing Oss");
 }
 
 TEST(SiteRules, where_the_guns_stand_no_shell_fell) {
@@ -369,7 +369,7 @@ TEST(SiteRules, battles_in_quotes_have_their_place_outside) {
 
 TEST(SiteRules, what_is_sent_to_the_town_goes_to_the_one_told_before) {
     EXPECT_EQ(coded("The president visited [Oss] on 5 May. Some 200 soldiers were deployed in the town on 6 May."),
-              "diplomacy visit Oss; advance_points deployment Oss");
+              "diplomacy visit Oss; advance_points deployment Oss by soldiers");
 }
 
 TEST(SiteRules, there_of_the_next_sentence_is_no_object) {
