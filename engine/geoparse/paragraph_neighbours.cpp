@@ -1,6 +1,6 @@
 #include "engine/geoparse/paragraph_neighbours.hpp"
 
-#include "engine/geoparse/ranking.hpp"
+#include "engine/geoparse/nearness.hpp"
 
 #include <map>
 #include <set>

@@ -1,8 +1,10 @@
 #include "engine/geoparse/resolve.hpp"
 
+#include "engine/geoparse/ballot.hpp"
 #include "engine/geoparse/derived_place.hpp"
 #include "engine/geoparse/far_water.hpp"
 #include "engine/geoparse/name_table.hpp"
+#include "engine/geoparse/nearness.hpp"
 #include "engine/geoparse/paragraph_neighbours.hpp"
 #include "engine/geoparse/ranking.hpp"
 #include "engine/geoparse/river_name.hpp"
