@@ -114,7 +114,7 @@ private:
     bool joins_organisation(std::size_t i) const { return m_tokens.folded(i) == "of" || m_tokens.folded(i) == "for"; }
 
     /// A people's or a place's name before organs of state stays by itself: "Israeli Army",
-    /// "Kentucky State Police".
+    /// "Kentucky State Police"; not a common word that is a place's too: "Central Reserve Police".
     std::size_t organisation_start(std::size_t first, std::size_t last) const {
         for (std::size_t i = last; i-- > first;) {
             if (m_tokens[i].is(WordList::honorific) && i + 1 < last && !m_tokens[i].is(WordList::organisation_word)) {
@@ -126,10 +126,9 @@ private:
             return !token.is(WordList::organisation_word) || token.is(WordList::state_organ);
         });
         const auto hit = organ ? longest_hit(m_context, first) : std::nullopt;
-        if (!hit || hit->last >= last) {
-            return first;
-        }
-        return hit->last;
+        const bool common = hit && hit->length() == 1 &&
+                            (m_tokens[first].is(WordList::common_word) || m_tokens[first].is(WordList::direction));
+        return !hit || hit->last >= last || common ? first : hit->last;
     }
 
     static bool organ_of_state(const Token& token) { return token.is(WordList::state_organ); }

@@ -56,6 +56,12 @@ TEST(Reading, a_place_in_an_organisations_name_is_embedded_and_no_site) {
     EXPECT_EQ(names_of("The Ostranian Army withdrew."), "Ostranian demonym iso:XO");
 }
 
+TEST(Reading, a_common_word_before_an_organ_of_state_is_of_its_name) {
+    EXPECT_EQ(names_of("Rebels took the post of the Hope Reserve Police."), "Hope Reserve Police organisation -");
+    EXPECT_EQ(names_of("Rebels took the post of the Tarsin Reserve Police."),
+              "Tarsin metonym world:tarsin; Reserve Police organisation -");
+}
+
 TEST(Reading, persons_hide_the_places_in_their_names) {
     EXPECT_EQ(names_of("President Halda Brown resigned."), "Halda Brown person -");
     EXPECT_EQ(names_of("Joan Halda spoke first. Halda said no more."), "Joan Halda person -; Halda person -");
