@@ -2,6 +2,7 @@
 
 #include "engine/geoparse/name_features.hpp"
 #include "engine/geoparse/name_table.hpp"
+#include "engine/geoparse/section_units.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -31,6 +32,7 @@ public:
             }
         }
         link_neighbours();
+        link_sections();
         return std::move(m_groups);
     }
 
@@ -162,6 +164,17 @@ private:
                     link(i, k, told(i, k));
                 }
             }
+        }
+    }
+
+    /// A province or country alone on a line holds what heads the entries below.
+    void link_sections() {
+        std::vector<bool> units;
+        for (const FoundName& name : m_names) {
+            units.push_back(is_unit(name) && m_groups[name.group].places.front().kind != PlaceKind::second_order);
+        }
+        for (const SectionEntry& each : section_entries(m_context, m_names, units)) {
+            link(each.entry, each.unit, true);
         }
     }
 
