@@ -158,8 +158,9 @@ private:
         // "Oss: bodies of 3 youths found", "5 May - Oss. Two bodies were found in a gutter"
         const bool entry = attachment.sites.empty() &&
                            (named_head(m_coding, sentence) != nullptr || dated_head(m_coding, sentence) != nullptr);
-        const bool found =
-            (frame.weak && (attachment.rule == "heading_site" || entry)) || (entry && is_main_deed(trigger));
+        const bool heads = attachment.rule == "heading_site";
+        const bool found = (frame.weak && (heads || entry)) || (entry && is_main_deed(trigger)) ||
+                           (heads && !frame.verb && trigger.plural);  // "Oss: 12,000 new arrivals"
         const bool it = (frame.subject_may_be_site || frame.of_is_site) &&
                         is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
         if (frame.needs_preposition && !own && !it && !found && !leads_to_area(trigger) &&
@@ -183,8 +184,9 @@ private:
             return false;  // "took two doctors from their home": people need no place
         }
         return frame.needs_place && !placed && !points_told(trigger) && !area_follows(m_coding, trigger) &&
-               (trigger.type == "capture" ||
-                (named_head(m_coding, sentence) == nullptr && !(entry && is_main_deed(trigger))));
+               (trigger.type == "capture"
+                    ? !(entry && takes_a_facility(m_coding, trigger))
+                    : (named_head(m_coding, sentence) == nullptr && !(entry && is_main_deed(trigger))));
     }
 
     /// What armed men did, told by the verb of a sentence of its own: in an entry it needs no place but the entry's.

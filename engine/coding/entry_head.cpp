@@ -1,6 +1,7 @@
 #include "engine/coding/entry_head.hpp"
 
 #include "engine/time/calendar.hpp"
+#include "engine/trigger/governing.hpp"
 #include "engine/wording/rows_within.hpp"
 
 #include <algorithm>
@@ -175,6 +176,24 @@ bool is_on_the_way(const Coding& coding, const Attachment& attachment) {
     return to > 0 && coding.wording.is(to, {"to"}) &&
            coding.codebook.cue_length("road_noun", coding.wording, to - 1) > 0 &&
            (named_head(coding, sentence) != nullptr || dated_head(coding, sentence) != nullptr);
+}
+
+bool takes_a_facility(const Coding& coding, const Trigger& trigger) {
+    constexpr std::uint32_t reach = 6;  // words from "overran" to "gate"
+    if (!trigger.frame->verb || trigger.passive || trigger.dependent) {
+        return false;
+    }
+    const Wording& wording = coding.wording;
+    const auto is = [&](WordHash list, std::uint32_t at) { return coding.codebook.cue_length(list, wording, at) > 0; };
+    const std::uint32_t next = trigger.words.last;
+    const std::uint32_t last = std::min(wording.sentence_of(trigger.words.first).last, next + reach);
+    for (std::uint32_t at = next;
+         at < last && !is_preposition(wording.words[at].folded) && (at == next || wording.gap(at) == " "); ++at) {
+        if (is("captured_place", at) || is("seized_seat", at) || is("facility_noun", at)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace sitmap

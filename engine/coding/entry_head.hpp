@@ -21,4 +21,7 @@ const Site* section_head(const Coding& coding, std::uint32_t sentence);
 /// "5 May. Oss. Gunmen stopped a bus on the road to Hill and shot two": in Oss, whose entry it is.
 bool is_on_the_way(const Coding& coding, const Attachment& attachment);
 
+/// "5 May, Oss. Rebels overran the border gate.": in an entry, what was taken stands at the entry's place.
+bool takes_a_facility(const Coding& coding, const Trigger& trigger);
+
 }  // namespace sitmap

@@ -110,6 +110,9 @@ Verdict SiteRules::object_of_verb(const Site& site) const {
     if (governed_behind(site)) {
         return is_part_of(site) ? Verdict{84 - gap_to(site), "object_of_verb"} : Verdict{};
     }
+    if (is_commander(site)) {
+        return {};
+    }
     const int gap = gap_to(site);
     const bool wide = site.width == Width::country;
     if (m_trigger.type == "protest" && is_way_to(site)) {
@@ -122,6 +125,13 @@ Verdict SiteRules::object_of_verb(const Site& site) const {
         return {};
     }
     return {(gap == 0 && !wide ? 98 : 95) - gap, "object_of_verb"};
+}
+
+/// "ambushed Oss's brigade at Hill": whose men they are; a town has a garrison, and police.
+bool SiteRules::is_commander(const Site& site) const {
+    const std::uint32_t men = site.words.last;
+    return word(men - 1).possessive && is("armed_men", men) &&
+           !m_wording.is(men, {"garrison", "defenders", "police", "militia", "army", "forces", "troops"});
 }
 
 /// "captured Jon Oss": a name before the name.

@@ -91,6 +91,7 @@ private:
     Verdict of_the_place(const Site& site) const;
     bool is_behind_the_object(const Site& site) const;
     Verdict object_of_verb(const Site& site) const;
+    bool is_commander(const Site& site) const;
     bool is_surname(const Site& site) const;
     bool is_part_of(const Site& site) const;
     Verdict object_of_happening(const Site& site) const;

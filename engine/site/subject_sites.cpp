@@ -193,18 +193,22 @@ bool SiteRules::leads_to_time(std::uint32_t at) const {
            m_wording.is(unit + 1, {"later", "after", "afterwards", "earlier"});
 }
 
-/// "The defenders of Oss beat off an assault", "the garrison at Oss surrendered": they stood where their post was.
+/// "The defenders of Oss beat off an assault", "the Oss garrison surrendered": they stood where their post was.
 Verdict SiteRules::post_of_subject(const Site& site) const {
     static constexpr std::array types{"attack_failed", "withdrawal", "capture", "clash", "siege"};
     const bool told = m_frame.verb ? std::ranges::find(types, m_trigger.type) != types.end()
                                    : m_trigger.type == "attack";  // "beat back three assaults"
-    const bool fits = told && !after(site) && same_clause(site) && site.words.first > 1 && site.width <= Width::region;
+    const bool fits = told && !after(site) && same_clause(site) && site.width <= Width::region;
     if (!fits) {
         return {};
     }
-    const std::size_t of = site.words.first - 1;
-    const bool post =
-        m_wording.is(of, {"of", "at", "in"}) && m_wording.is(of - 1, {"defenders", "garrison", "besiegers"});
+    const auto is_garrison = [&](std::size_t at) {
+        return m_wording.is(at, {"defenders", "garrison", "garrisons", "besiegers"});
+    };
+    const std::size_t of = std::max(site.words.first, 2U) - 1;
+    const bool led = of + 1 == site.words.first && m_wording.is(of, {"of", "at", "in"}) && is_garrison(of - 1);
+    const bool owns = site.words.last < m_trigger.words.first && is_garrison(site.words.last);
+    const bool post = led || owns;
     return post ? Verdict{80 - gap_to(site), "post_of_subject"} : Verdict{};
 }
 
@@ -230,6 +234,13 @@ Verdict SiteRules::people_of(const Site& site) const {
     const bool deed = m_trigger.type == "violence_against_civilians" && m_frame.verb && !done_to && !after(site) &&
                       same_clause(site) && site.width == Width::town &&
                       !stands_within("say", {site.words.last, m_trigger.words.first});
+    // "The people of Oss fled", "Oss's inhabitants poured out": from there
+    const bool flee = m_trigger.type == "displacement" && !done_to && !after(site) && same_clause(site) &&
+                      site.width <= Width::district &&
+                      (people || (site.preposition < 0 && is("inhabitant", site.words.last)));
+    if (flee && m_frame.verb) {
+        return {72 - gap_to(site), "people_of"};
+    }
     return people && ((fits && harmed) || deed) ? Verdict{72 - gap_to(site), "people_of"} : Verdict{};
 }
 
@@ -251,7 +262,7 @@ bool SiteRules::is_facility_at(const Site& site) const {
     const auto at = static_cast<std::size_t>(site.preposition);
     const Sentence& sentence = m_wording.sentence_of(at);
     for (std::size_t back = 1; back <= 4 && at >= sentence.first + back; ++back) {
-        if (is("captured_place", at - back)) {
+        if (is("captured_place", at - back) || is("facility_noun", at - back)) {
             return true;
         }
     }

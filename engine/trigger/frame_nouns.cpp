@@ -49,7 +49,16 @@ bool FrameNouns::lacks_subject(std::size_t at, const Frame& frame, std::span<con
            (frame.needs_armed && !armed_before(at) && !goes_on_from(at, told)) ||
            (frame.needs_subject && !told_before(at, "subject_" + frame.type) &&
             !(frame.type == "displacement" && is_led_by_people(at)) &&
-            !(frame.type == "protest" && is_thousands(at)));  // "10,000 marched on the embassy"
+            !((frame.type == "protest" || frame.type == "displacement") && is_led_by_thousands(at)));
+}
+
+/// "10,000 marched on the embassy", "40,000 have crossed at Oss"
+bool FrameNouns::is_led_by_thousands(std::size_t at) const {
+    const std::uint32_t first = m_wording.sentence_of(at).first;
+    while (at > first && (is("auxiliary", at - 1) || m_wording.is(at - 1, {"already", "now", "since", "also"}))) {
+        --at;
+    }
+    return is_thousands(at);
 }
 
 /// "4,000", whose figure ends before this word: no year.

@@ -28,6 +28,7 @@ public:
 private:
     bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
+    bool is_led_by_thousands(std::size_t at) const;
     bool is_thousands(std::size_t last) const;
     bool is_led_by_people(std::size_t at) const;
     bool is_emptied_of_things(std::uint32_t at, std::uint32_t length, const TriggerForm& form) const;

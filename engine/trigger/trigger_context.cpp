@@ -158,10 +158,18 @@ bool TriggerContext::beside_violence(const Trigger& weak) const {
             other.words.first > 0 && m_wording.is(other.words.first - 1, {"such"});  // "the third such raid"
         const bool apart = mark_between(m_wording, weak.words.last, other.words.first, ';');
         return &other != &weak && strong && !such && !apart && !other.frame->agent && hurts(other.type) &&
+               !(weak.frame->verb && is_occasion(other)) &&
                word(other.words.first).sentence == word(weak.words.first).sentence &&
                !(is_movement(other.type) && kills_civilians) && !set_afterwards(weak, other) &&
                !(elsewhere && !same_clause(other, weak)) && !leads_elsewhere(weak, other);
     });
+}
+
+bool TriggerContext::is_occasion(const Trigger& protest) const {
+    const std::uint32_t at = protest.words.first;
+    const bool noun = !protest.frame->verb && protest.type == "protest" && at >= sentence_of(protest).first + 2;
+    const std::uint32_t the = noun && !m_wording.is(at - 1, {"a", "an", "the"}) ? at - 2 : at - 1;  // "a student march"
+    return noun && the > 0 && m_wording.is(the, {"a", "an", "the"}) && m_wording.is(the - 1, {"during", "at"});
 }
 
 /// "killed a priest in Oss before setting the house alight"

@@ -46,6 +46,9 @@ public:
     std::size_t first_after(const Trigger& trigger, WordHash list) const;
     /// Something else that hurts is told in its sentence: a weak trigger then tells what came of it.
     bool beside_violence(const Trigger& weak) const;
+    /// "Soldiers killed a baker in Oss during a demonstration": when it was, and no crowd is said to have been fired
+    /// at.
+    bool is_occasion(const Trigger& protest) const;
     /// "In Oss, where three men were killed on Wednesday, residents marched": of another day.
     bool is_told_of_where(const Trigger& trigger) const;
     /// A word of the list stands before the passive verb, nearer than an armed target.

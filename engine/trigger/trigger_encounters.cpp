@@ -245,11 +245,19 @@ private:
             if (!fight && (!violence || (trigger.frame->weak && m_context.beside_violence(trigger)))) {
                 continue;
             }
-            if (m_context.is_near(trigger, "crowd_of_protest") && !m_context.is_told_of_where(trigger)) {
+            if (m_context.is_near(trigger, "crowd_of_protest") && !m_context.is_told_of_where(trigger) &&
+                !is_of_no_crowd(trigger)) {
                 trigger.type = fight ? "riot" : "protest";
                 trigger.mode = fight ? "" : "force";
             }
         }
+    }
+
+    /// "killed a baker in Oss during a demonstration"
+    bool is_of_no_crowd(const Trigger& trigger) const {
+        return trigger.frame->weak && !m_context.is_near(trigger, "unarmed_crowd") &&
+               std::ranges::any_of(m_context.beside(trigger),
+                                   [&](const Trigger& other) { return m_context.is_occasion(other); });
     }
 
     bool tells_type(const Trigger& trigger, string_view type) const {

@@ -1,6 +1,7 @@
 #include "engine/core/texts.hpp"
 #include "engine/time/calendar.hpp"
 #include "engine/trigger/trigger_context.hpp"
+#include "engine/trigger/weapon_note.hpp"
 
 #include <algorithm>
 #include <array>
@@ -251,7 +252,10 @@ private:
     /// rockets landed in Oss" has only the weapon.
     bool stands_for_itself(const Trigger& weapon) const {
         const bool known_men = weapon.definite && weapon.type == "attack";  // "repelled the attackers"
-        if (!weapon.frame->weapon || known_men || (!near_firing(weapon) && !is_on_place(weapon))) {
+        if (is_entry_of(weapon, m_context)) {
+            return true;
+        }
+        if (!weapon.frame->weapon || known_men || (!near_firing(weapon) && !is_noted(weapon, m_context))) {
             return false;
         }
         return falls(weapon) || std::ranges::none_of(m_context.beside(weapon), [&](const Trigger& other) {
@@ -288,36 +292,6 @@ private:
             }
         }
         return false;
-    }
-
-    /// "Ten shells on Oss this afternoon": a note without a verb.
-    bool is_on_place(const Trigger& weapon) const {
-        if (is_noted(weapon)) {
-            return true;
-        }
-        const std::uint32_t next = weapon.words.last;
-        return next + 1 < m_context.sentence_of(weapon).last && m_context.word(next).folded == "on" &&
-               m_context.word(next + 1).capital && !is_month_or_weekday(m_context.word(next + 1).folded);
-    }
-
-    /// "06:45 Artillery, including phosphorus, on the outskirts of Oss.", "Missile at a vehicle in Oss": the first
-    /// words of a note, and where it went.
-    bool is_noted(const Trigger& weapon) const {
-        static constexpr auto leads = texts("on", "at", "near", "against", "vs", "targeting");
-        static constexpr auto kinds = texts("female", "male", "teenage", "lone", "young", "suspected");
-        const Sentence& sentence = m_context.sentence_of(weapon);
-        std::uint32_t first = sentence.first;
-        while (first < weapon.words.first && (m_context.word(first).number || m_context.is("about", first) ||
-                                              m_context.is("at_least", first) || m_context.is_an_actor(first) ||
-                                              std::ranges::find(kinds, m_context.word(first).folded) != kinds.end())) {
-            ++first;
-        }
-        std::uint32_t next = weapon.words.last;
-        if (next + 2 < sentence.last && m_context.word(next).folded == "including") {
-            next += 3;  // "including white phosphorus"
-        }
-        return first == weapon.words.first && next + 1 < sentence.last &&
-               std::ranges::find(leads, m_context.word(next).folded) != leads.end();
     }
 
     bool near_firing(const Trigger& trigger) const {

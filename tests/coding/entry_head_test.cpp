@@ -29,5 +29,11 @@ TEST(EntryHead, is_no_dateline) {
     EXPECT_TRUE(report.events.empty());
 }
 
+TEST(EntryHead, what_was_taken_stands_where_the_entry_is) {
+    EXPECT_EQ(coded("7 May 2021\n\n1. 5 May, [Oss] ([Doma]). Rebels overran the border gate."),
+              "advance_points capture Oss by rebels");
+    EXPECT_EQ(coded("7 May 2021\n\n1. 5 May, [Oss] ([Doma]). Rebels captured three soldiers at the post."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

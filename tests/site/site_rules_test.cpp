@@ -452,5 +452,27 @@ TEST(SiteRules, where_takes_up_the_seat_of_who_speaks) {
               "other violence_against_civilians Hill by rebels");
 }
 
+TEST(SiteRules, a_town_owns_its_garrison_and_its_people) {
+    EXPECT_EQ(coded("[Oss]'s garrison withdrew on 5 May."), "advance_points withdrawal Oss");
+    EXPECT_EQ(coded("The [Oss] garrison surrendered on 5 May."), "advance_points capture Oss");
+    EXPECT_EQ(coded("The people of [Oss] fled on 5 May."), "context displacement Oss");
+    EXPECT_EQ(coded("The Norish population of [Oss] fled in carts on 5 May."), "context displacement Oss");
+    EXPECT_EQ(coded("The governor of [Oss] fled on 5 May."), "");
+}
+
+TEST(SiteRules, whose_brigade_it_is_was_not_attacked) {
+    EXPECT_EQ(coded("Rebels ambushed [Hill]'s brigade at [Oss] on 5 May."), "clashes attack Oss by rebels");
+    EXPECT_EQ(coded("Rebels attacked [Oss]'s police on 5 May."), "clashes attack Oss by rebels");
+}
+
+TEST(SiteRules, what_stands_at_a_town_changes_hands_there) {
+    EXPECT_EQ(coded("The refinery at [Oss] changed hands on 5 May."), "advance_points capture Oss");
+}
+
+TEST(SiteRules, an_entry_counts_who_has_come) {
+    EXPECT_EQ(coded("[Oss]: 12,000 new arrivals."), "context displacement Oss");
+    EXPECT_EQ(coded("The clinic treated new arrivals."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

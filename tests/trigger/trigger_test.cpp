@@ -482,5 +482,16 @@ TEST(Trigger, a_crowd_that_fills_an_avenue_and_chants_protests) {
               "other protest Oss");
 }
 
+TEST(Trigger, who_is_killed_during_a_demonstration_is_killed) {
+    EXPECT_EQ(coded("On 5 May soldiers killed a baker in [Oss] during a demonstration."),
+              "other violence_against_civilians Oss by soldiers; other protest Oss");
+    EXPECT_EQ(coded("On 5 May soldiers shot dead two demonstrators in [Oss]."), "other protest Oss by soldiers");
+}
+
+TEST(Trigger, thousands_are_people) {
+    EXPECT_EQ(coded("More than 40,000 have crossed into [Oss] since April."), "context displacement Oss");
+    EXPECT_EQ(coded("In 2014 the border was crossed at [Oss]."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
