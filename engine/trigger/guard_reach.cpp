@@ -11,7 +11,7 @@ namespace {
 
 using std::string_view;
 
-constexpr std::uint32_t fronted_reach = 5;  ///< words before "denying" of "While still denying that"
+constexpr std::uint32_t fronted_reach = 8;  ///< words before "taken for" of "In what was at first taken for a drill"
 
 class Reach {
 public:
@@ -34,6 +34,7 @@ public:
                     is_said_of(guard, words.first, trigger));
         }
         if (words.last > trigger.words.first || leads_elsewhere(words, trigger) || is_of_those_who(words, trigger) ||
+            is_behind_infinitive(words, trigger) || begins_anew(guard, words, trigger) ||
             (guard.infinitive && !m_wording.is(trigger.words.first - 1, {"to"}))) {
             return false;
         }
@@ -122,6 +123,59 @@ private:
         const std::uint32_t first = trigger.words.first;
         return guard.first > 0 && first > guard.last + 1 && trigger.frame->verb && trigger.passive &&
                m_wording.is(guard.first - 1, {"who"}) && m_wording.is(first - 1, {"was", "were"});
+    }
+
+    /// A verb that tells what was done, and no participle: "shelled Oss", "were shot at".
+    bool is_finite_past(const Trigger& trigger) const {
+        return trigger.frame->verb && trigger.form == VerbForm::past &&
+               (!trigger.passive || m_wording.is(trigger.words.first - 1, {"was", "were"}));
+    }
+
+    /// "The king who had threatened to stay away met them in Oss", "men hoping to reach Oss were shot at": an
+    /// infinitive leads to no verb in the past tense.
+    bool is_behind_infinitive(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t to = m_wording.is(guard.last - 1, {"to"}) ? guard.last - 1 : guard.last;
+        const std::uint32_t first = trigger.words.first;
+        const bool joined = trigger.frame->verb && trigger.form == VerbForm::past && m_wording.is(first - 1, {"and"});
+        if (!m_wording.is(to, {"to"}) || first < to + 2 || !(joined || is_finite_past(trigger))) {
+            return false;
+        }
+        for (std::uint32_t at = to + 1; at < first; ++at) {
+            if (m_codebook.cue_length("subordinate", m_wording, at) > 0 ||
+                m_wording.is(at, {"that", "have", "be", "see", "get", "or"})) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "Preachers called for blood and a grocer was stabbed in Oss": a subject and its verb behind "and".
+    bool begins_anew(const Guard& guard, WordRange words, const Trigger& trigger) const {
+        constexpr std::uint32_t subject = 5;  // words from "and" to "was"
+        const bool asks = guard.kind == "threat" || guard.kind == "demand" || guard.kind == "plan";
+        const bool led = m_wording.is(words.last - 1, {"for", "of", "on", "to"}) || m_wording.is(words.last, {"to"});
+        if (!asks || !led || !is_finite_past(trigger)) {
+            return false;
+        }
+        const std::uint32_t first = trigger.words.first;
+        for (std::uint32_t at = first - 1; at > words.last && first - at <= subject; --at) {
+            if (m_wording.is(at, {"and", "but"})) {
+                return !has_finite_verb({words.last, at});
+            }
+        }
+        return false;
+    }
+
+    /// A verb of its own may stand among the words: "warned of bombs that fell".
+    bool has_finite_verb(WordRange words) const {
+        for (std::uint32_t at = words.first; at < words.last; ++at) {
+            if (m_codebook.cue_length("auxiliary", m_wording, at) > 0 ||
+                m_codebook.cue_length("simple_past", m_wording, at) > 0 ||
+                m_codebook.cue_length("relative", m_wording, at) > 0 || m_wording.is(at, {"that", "having"})) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Men trying to reach Oss were dragged from their car": what they tried was another thing.
@@ -257,8 +311,8 @@ private:
         for (std::size_t at = guard.last; at < trigger.words.first; ++at) {
             const bool comma = m_wording.gap(at).find(',') != string_view::npos && m_wording.words[at].folded != "and";
             // "Denying that it meant to stay, the army entered Oss": with a subject of its own
-            const bool subject = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive &&
-                                 trigger.words.first > at + 1 &&
+            // "On the anniversary of the coup, soldiers shelled Oss"
+            const bool subject = is_finite_past(trigger) && trigger.words.first > at && !m_wording.is(at, {"then"}) &&
                                  guard.first < m_wording.sentence_of(guard.first).first + fronted_reach;
             if (comma && (subject || trigger.words.first - guard.last > 4)) {
                 return true;
