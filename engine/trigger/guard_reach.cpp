@@ -19,7 +19,8 @@ public:
 
     bool holds(const Guard& guard, WordRange words, const Trigger& trigger) const {
         const auto clause_of = [&](std::size_t at) { return m_wording.words[at].clause; };
-        if (guard.kind == "plan" && is_held_all_the_same(words, trigger)) {
+        if ((guard.kind == "plan" && is_held_all_the_same(words, trigger)) || is_foreseen(words, trigger) ||
+            is_borne_out(words, trigger)) {
             return false;
         }
         if (guard.after) {
@@ -219,17 +220,33 @@ private:
 
     /// "A planned attack on Oss went ahead", "talks planned for May opened in Oss on 5 June".
     bool is_held_all_the_same(WordRange guard, const Trigger& trigger) const {
-        const std::uint32_t from = std::max(guard.last, trigger.words.last);
-        if (!names_a_deed(trigger, m_wording, m_codebook) || !m_codebook.cue_within("arranged", m_wording, guard)) {
+        return names_a_deed(trigger, m_wording, m_codebook) && m_codebook.cue_within("arranged", m_wording, guard) &&
+               is_realised(std::max(guard.last, trigger.words.last), m_wording, m_codebook);
+    }
+
+    /// "The feared assault on Oss began": the guard is an attribute of what came.
+    bool is_foreseen(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t first = m_wording.sentence_of(guard.first).first;
+        return guard.last == trigger.words.first && m_wording.words[guard.first].folded.ends_with("ed") &&
+               (guard.first == first || m_codebook.cue_length("determiner", m_wording, guard.first - 1) > 0) &&
+               names_a_deed(trigger, m_wording, m_codebook) && is_realised(trigger.words.last, m_wording, m_codebook);
+    }
+
+    /// "The rumour of an ambush near Oss proved well founded", "fears of a raid on Oss came true".
+    bool is_borne_out(WordRange guard, const Trigger& trigger) const {
+        if (!m_codebook.cue_within("foreboding", m_wording, guard) || guard.last > trigger.words.first ||
+            !names_a_deed(trigger, m_wording, m_codebook)) {
             return false;
         }
-        const std::uint32_t last = m_wording.sentence_of(from - 1).last;
-        for (std::uint32_t at = from; at < last && !m_wording.gap(at).starts_with(';'); ++at) {
-            if (m_codebook.cue_length("realised", m_wording, at) > 0) {
-                return !m_wording.is(at - 1, {"to", "not", "never", "would", "will", "could", "that", "which"});
-            }
+        const Predicates predicates{m_wording, m_codebook};
+        const auto found = predicates.behind(trigger.words.last);
+        if (found.empty()) {
+            return false;
         }
-        return false;
+        const WordRange predicate{found.front(), predicates.end_of(found.front())};
+        return m_codebook.cue_within("true_after_all", m_wording, predicate) &&
+               !m_codebook.cue_within("negation", m_wording, predicate) &&
+               !m_codebook.cue_within("yet_to_be", m_wording, predicate);
     }
 
     /// "Talks that had been postponed twice opened in Oss": they were held after all.

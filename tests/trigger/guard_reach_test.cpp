@@ -39,5 +39,12 @@ TEST(GuardReach, a_subject_and_its_verb_behind_and_begin_anew) {
     EXPECT_EQ(coded("Preachers called for a march in [Lund] and a sit-in in [Oss]."), "");
 }
 
+TEST(GuardReach, what_was_foreseen_and_came_is_told) {
+    EXPECT_EQ(coded("The feared assault on [Oss] began on 5 May."), "clashes attack Oss");
+    EXPECT_EQ(coded("The feared assault on [Oss] has not begun."), "");
+    EXPECT_EQ(coded("The rumour of an ambush near [Oss] on 5 May proved well founded."), "clashes attack Oss");
+    EXPECT_EQ(coded("The rumour of an ambush near [Oss] on 5 May has yet to be confirmed."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
