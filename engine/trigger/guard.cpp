@@ -4,6 +4,7 @@
 #include "engine/trigger/called_off.hpp"
 #include "engine/trigger/denial.hpp"
 #include "engine/trigger/explained.hpp"
+#include "engine/trigger/figure_of_speech.hpp"
 #include "engine/trigger/guard_reach.hpp"
 #include "engine/trigger/purpose.hpp"
 #include "engine/trigger/set_off.hpp"
@@ -56,7 +57,7 @@ public:
             return "plan (who is to do it)";
         }
         const bool set_off = is_set_off_by_report(trigger, m_wording, m_codebook);
-        for (const auto rule : {denial_of, explanation_of, retraction_of, wish_of, calling_off_of}) {
+        for (const auto rule : {denial_of, explanation_of, retraction_of, wish_of, calling_off_of, figure_of}) {
             if (set_off && (rule == denial_of || rule == retraction_of)) {
                 continue;
             }
