@@ -77,12 +77,20 @@ private:
         const std::uint32_t last = last_of(trigger);
         for (std::uint32_t at = trigger.words.last; at + 1 < last && at < trigger.words.last + reach; ++at) {
             const string_view gap = m_wording.gap(at + 1);
-            if ((gap == "-" || gap == "\u2013") && number(at) > number(at + 1) && number(at + 1) >= 0) {
-                return at + 2 == last || m_wording.gap(at + 2) != " " ||
-                       m_wording.is(at + 2, {"in", "at", "on", "to", "and", "after", "before", "by", "away", "win"});
+            const bool joined = gap == "-" || gap == "\u2013";
+            const bool dated = m_wording.gap(at) != " " || m_wording.is(at - 1, {"on", "from", "of", "between", "the"});
+            if (joined && !dated && number(at) > number(at + 1) && number(at + 1) >= 0) {
+                return ends_score(at + 2, last);
             }
         }
         return false;
+    }
+
+    /// Nothing is counted by it, nor is it the beginning of a date: "22-04-2013".
+    bool ends_score(std::uint32_t at, std::uint32_t last) const {
+        return at == last || m_wording.gap(at).find_first_of(",;.)") != string_view::npos ||
+               (m_wording.gap(at) == " " &&
+                m_wording.is(at, {"in", "at", "on", "to", "and", "after", "before", "by", "away", "win"}));
     }
 
     /// A number of one or two digits; -1 of any other word.

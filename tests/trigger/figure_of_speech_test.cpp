@@ -23,6 +23,7 @@ TEST(FigureOfSpeech, a_bank_withdraws_its_money) {
 TEST(FigureOfSpeech, a_score_is_of_sport) {
     EXPECT_EQ(coded("United hammered [Oss] 4-1 on 5 May."), "");
     EXPECT_EQ(coded("Jets bombed [Oss] 3-4 times on 5 May."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Jets bombed [Oss] on 22-04-2013."), "strike_sites air_strike Oss");
 }
 
 TEST(FigureOfSpeech, photographers_besiege_no_town) {
