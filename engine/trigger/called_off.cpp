@@ -24,11 +24,26 @@ bool never_begins(WordRange predicate, const Wording& wording, const Codebook& c
     return false;
 }
 
+/// "fizzled out before it began", "was over before it had got under way"
+bool ends_before_it_begins(std::uint32_t from, const Wording& wording, const Codebook& codebook) {
+    const std::uint32_t last = wording.sentence_of(from - 1).last;
+    for (std::uint32_t at = from; at + 2 < last && !wording.gap(at).starts_with(';'); ++at) {
+        if (wording.is(at, {"before"}) && wording.is(at + 1, {"it", "they"}) && wording.gap(at) == " ") {
+            const WordRange verb{at + 2, std::min(last, at + 2 + begin_reach)};
+            return codebook.cue_within("taking_place", wording, verb) && !wording.is(at + 3, {"to"});
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string_view calling_off_of(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
     if (!names_a_deed(trigger, wording, codebook)) {
         return {};
+    }
+    if (ends_before_it_begins(trigger.words.last, wording, codebook)) {
+        return "plan (it was over before it began)";
     }
     const Predicates predicates{wording, codebook};
     for (const std::uint32_t at : predicates.behind(trigger.words.last)) {

@@ -33,6 +33,9 @@ public:
         if (is_denied_behind(trigger, sentence)) {
             return "negated (denied in the same sentence)";
         }
+        if (is_noticed_by_nobody(trigger, sentence)) {
+            return "negated (nobody noticed it)";
+        }
         return is_denied(trigger, sentence) ? "negated (a report that is denied)" : string_view{};
     }
 
@@ -109,6 +112,34 @@ private:
             const bool opens = at == answer.first || m_wording.gap(at).starts_with(':');
             if (opens && m_codebook.cue_length("denial", m_wording, at) > 0) {
                 return true;  // "Our delegates went there: nothing of the kind took place."
+            }
+        }
+        return false;
+    }
+
+    /// "could find nobody in Oss who had heard an air strike": not "nobody who saw the strike will forget it".
+    bool is_noticed_by_nobody(const Trigger& trigger, const Sentence& sentence) const {
+        constexpr std::uint32_t reach = 9;   // words from "nobody" to "who"
+        constexpr std::uint32_t object = 5;  // words from "heard" to "strike"
+        const std::uint32_t first = trigger.words.first;
+        for (std::uint32_t at = sentence.first + 1; at < first; ++at) {
+            const bool nobody = m_codebook.cue_length("nobody", m_wording, at) > 0 || m_wording.is(at, {"no"});
+            if (!nobody || m_codebook.cue_length("finding", m_wording, at - 1) == 0) {
+                continue;
+            }
+            for (std::uint32_t who = at + 1; who < std::min(first, at + reach); ++who) {
+                if (!m_wording.is(who, {"who"})) {
+                    continue;
+                }
+                const std::uint32_t last = std::min(first, who + object);
+                for (std::uint32_t verb = who + 1; verb < last; ++verb) {
+                    if (m_codebook.cue_length("negation", m_wording, verb) > 0) {
+                        break;  // "nobody who had not heard it"
+                    }
+                    if (m_codebook.cue_length("noticing", m_wording, verb) > 0 && first - verb <= object) {
+                        return names_a_deed(trigger, m_wording, m_codebook);
+                    }
+                }
             }
         }
         return false;

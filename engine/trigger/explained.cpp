@@ -107,7 +107,8 @@ private:
         return m_codebook.cue_within("mock_target", m_wording, {trigger.words.last, last});
     }
 
-    /// "began an exercise at Oss, with aircraft firing live missiles", "a drill that involved explosions".
+    /// "began an exercise at Oss, with aircraft firing live missiles", "a drill that involved explosions", "the drill
+    /// had soldiers storming Oss".
     bool is_of_exercise(const Trigger& trigger) const {
         const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
         for (std::uint32_t at = sentence.first + 1; at < trigger.words.first; ++at) {
@@ -135,6 +136,10 @@ private:
 
     bool is_told_of_it(std::uint32_t exercise, const Trigger& trigger) const {
         const std::uint32_t first = trigger.words.first;
+        const std::uint32_t verb = exercise + m_codebook.cue_length("exercise", m_wording, exercise);
+        if (trigger.form == VerbForm::gerund && first > verb + 1 && m_wording.is(verb, {"had", "saw", "has", "sees"})) {
+            return true;  // "the exercise had soldiers storming Oss"
+        }
         for (std::uint32_t at = exercise + 1; at <= first; ++at) {
             if (m_wording.gap(at).find_first_of(";:") != string_view::npos ||
                 m_wording.is(at, {"and", "but", "when"})) {

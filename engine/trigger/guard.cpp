@@ -4,8 +4,10 @@
 #include "engine/trigger/called_off.hpp"
 #include "engine/trigger/denial.hpp"
 #include "engine/trigger/explained.hpp"
+#include "engine/trigger/figure_of_speech.hpp"
 #include "engine/trigger/guard_reach.hpp"
 #include "engine/trigger/purpose.hpp"
+#include "engine/trigger/set_off.hpp"
 #include "engine/trigger/taken_back.hpp"
 #include "engine/trigger/unreal.hpp"
 #include "engine/trigger/wished.hpp"
@@ -54,10 +56,11 @@ public:
         if (is_announced(trigger, sentence)) {
             return "plan (who is to do it)";
         }
-        if (const string_view denial = denial_of(trigger, m_wording, m_codebook); !denial.empty()) {
-            return std::string{denial};
-        }
-        for (const auto rule : {explanation_of, retraction_of, wish_of, calling_off_of}) {
+        const bool set_off = is_set_off_by_report(trigger, m_wording, m_codebook);
+        for (const auto rule : {denial_of, explanation_of, retraction_of, wish_of, calling_off_of, figure_of}) {
+            if (set_off && (rule == denial_of || rule == retraction_of)) {
+                continue;
+            }
             if (const string_view why = rule(trigger, m_wording, m_codebook); !why.empty()) {
                 return std::string{why};
             }
@@ -78,8 +81,12 @@ public:
             for (auto match = m_codebook.guard_phrases().longest(m_wording, at); match;
                  match = match.length > 1 ? m_codebook.guard_phrases().longest(m_wording, at, match.length - 1)
                                           : PhraseTable::Match{}) {
-                if (const Guard* guard = guard_at({at, at + match.length}, *match.rows, trigger)) {
-                    return guard->kind + " (\"" + text_of(m_wording, {at, at + match.length}) + "\")";
+                const WordRange words{at, at + match.length};
+                if (set_off && m_codebook.cue_within("open_report", m_wording, words)) {
+                    continue;
+                }
+                if (const Guard* guard = guard_at(words, *match.rows, trigger)) {
+                    return guard->kind + " (\"" + text_of(m_wording, words) + "\")";
                 }
             }
         }

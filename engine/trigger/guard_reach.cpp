@@ -11,7 +11,7 @@ namespace {
 
 using std::string_view;
 
-constexpr std::uint32_t fronted_reach = 5;  ///< words before "denying" of "While still denying that"
+constexpr std::uint32_t fronted_reach = 8;  ///< words before "taken for" of "In what was at first taken for a drill"
 
 class Reach {
 public:
@@ -19,7 +19,8 @@ public:
 
     bool holds(const Guard& guard, WordRange words, const Trigger& trigger) const {
         const auto clause_of = [&](std::size_t at) { return m_wording.words[at].clause; };
-        if (guard.kind == "plan" && is_held_all_the_same(words, trigger)) {
+        if ((guard.kind == "plan" && is_held_all_the_same(words, trigger)) || is_foreseen(words, trigger) ||
+            is_borne_out(words, trigger)) {
             return false;
         }
         if (guard.after) {
@@ -34,6 +35,7 @@ public:
                     is_said_of(guard, words.first, trigger));
         }
         if (words.last > trigger.words.first || leads_elsewhere(words, trigger) || is_of_those_who(words, trigger) ||
+            is_behind_infinitive(words, trigger) || begins_anew(guard, words, trigger) ||
             (guard.infinitive && !m_wording.is(trigger.words.first - 1, {"to"}))) {
             return false;
         }
@@ -124,6 +126,59 @@ private:
                m_wording.is(guard.first - 1, {"who"}) && m_wording.is(first - 1, {"was", "were"});
     }
 
+    /// A verb that tells what was done, and no participle: "shelled Oss", "were shot at".
+    bool is_finite_past(const Trigger& trigger) const {
+        return trigger.frame->verb && trigger.form == VerbForm::past &&
+               (!trigger.passive || m_wording.is(trigger.words.first - 1, {"was", "were"}));
+    }
+
+    /// "The king who had threatened to stay away met them in Oss", "men hoping to reach Oss were shot at": an
+    /// infinitive leads to no verb in the past tense.
+    bool is_behind_infinitive(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t to = m_wording.is(guard.last - 1, {"to"}) ? guard.last - 1 : guard.last;
+        const std::uint32_t first = trigger.words.first;
+        const bool joined = trigger.frame->verb && trigger.form == VerbForm::past && m_wording.is(first - 1, {"and"});
+        if (!m_wording.is(to, {"to"}) || first < to + 2 || !(joined || is_finite_past(trigger))) {
+            return false;
+        }
+        for (std::uint32_t at = to + 1; at < first; ++at) {
+            if (m_codebook.cue_length("subordinate", m_wording, at) > 0 ||
+                m_wording.is(at, {"that", "have", "be", "see", "get", "or"})) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "Preachers called for blood and a grocer was stabbed in Oss": a subject and its verb behind "and".
+    bool begins_anew(const Guard& guard, WordRange words, const Trigger& trigger) const {
+        constexpr std::uint32_t subject = 5;  // words from "and" to "was"
+        const bool asks = guard.kind == "threat" || guard.kind == "demand" || guard.kind == "plan";
+        const bool led = m_wording.is(words.last - 1, {"for", "of", "on", "to"}) || m_wording.is(words.last, {"to"});
+        if (!asks || !led || !is_finite_past(trigger)) {
+            return false;
+        }
+        const std::uint32_t first = trigger.words.first;
+        for (std::uint32_t at = first - 1; at > words.last && first - at <= subject; --at) {
+            if (m_wording.is(at, {"and", "but"})) {
+                return !has_finite_verb({words.last, at});
+            }
+        }
+        return false;
+    }
+
+    /// A verb of its own may stand among the words: "warned of bombs that fell".
+    bool has_finite_verb(WordRange words) const {
+        for (std::uint32_t at = words.first; at < words.last; ++at) {
+            if (m_codebook.cue_length("auxiliary", m_wording, at) > 0 ||
+                m_codebook.cue_length("simple_past", m_wording, at) > 0 ||
+                m_codebook.cue_length("relative", m_wording, at) > 0 || m_wording.is(at, {"that", "having"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "Men trying to reach Oss were dragged from their car": what they tried was another thing.
     bool leads_elsewhere(WordRange guard, const Trigger& trigger) const {
         const std::uint32_t first = trigger.words.first;
@@ -165,17 +220,33 @@ private:
 
     /// "A planned attack on Oss went ahead", "talks planned for May opened in Oss on 5 June".
     bool is_held_all_the_same(WordRange guard, const Trigger& trigger) const {
-        const std::uint32_t from = std::max(guard.last, trigger.words.last);
-        if (!names_a_deed(trigger, m_wording, m_codebook) || !m_codebook.cue_within("arranged", m_wording, guard)) {
+        return names_a_deed(trigger, m_wording, m_codebook) && m_codebook.cue_within("arranged", m_wording, guard) &&
+               is_realised(std::max(guard.last, trigger.words.last), m_wording, m_codebook);
+    }
+
+    /// "The feared assault on Oss began": the guard is an attribute of what came.
+    bool is_foreseen(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t first = m_wording.sentence_of(guard.first).first;
+        return guard.last == trigger.words.first && m_wording.words[guard.first].folded.ends_with("ed") &&
+               (guard.first == first || m_codebook.cue_length("determiner", m_wording, guard.first - 1) > 0) &&
+               names_a_deed(trigger, m_wording, m_codebook) && is_realised(trigger.words.last, m_wording, m_codebook);
+    }
+
+    /// "The rumour of an ambush near Oss proved well founded", "fears of a raid on Oss came true".
+    bool is_borne_out(WordRange guard, const Trigger& trigger) const {
+        if (!m_codebook.cue_within("foreboding", m_wording, guard) || guard.last > trigger.words.first ||
+            !names_a_deed(trigger, m_wording, m_codebook)) {
             return false;
         }
-        const std::uint32_t last = m_wording.sentence_of(from - 1).last;
-        for (std::uint32_t at = from; at < last && !m_wording.gap(at).starts_with(';'); ++at) {
-            if (m_codebook.cue_length("realised", m_wording, at) > 0) {
-                return !m_wording.is(at - 1, {"to", "not", "never", "would", "will", "could", "that", "which"});
-            }
+        const Predicates predicates{m_wording, m_codebook};
+        const auto found = predicates.behind(trigger.words.last);
+        if (found.empty()) {
+            return false;
         }
-        return false;
+        const WordRange predicate{found.front(), predicates.end_of(found.front())};
+        return m_codebook.cue_within("true_after_all", m_wording, predicate) &&
+               !m_codebook.cue_within("negation", m_wording, predicate) &&
+               !m_codebook.cue_within("yet_to_be", m_wording, predicate);
     }
 
     /// "Talks that had been postponed twice opened in Oss": they were held after all.
@@ -257,8 +328,8 @@ private:
         for (std::size_t at = guard.last; at < trigger.words.first; ++at) {
             const bool comma = m_wording.gap(at).find(',') != string_view::npos && m_wording.words[at].folded != "and";
             // "Denying that it meant to stay, the army entered Oss": with a subject of its own
-            const bool subject = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive &&
-                                 trigger.words.first > at + 1 &&
+            // "On the anniversary of the coup, soldiers shelled Oss"
+            const bool subject = is_finite_past(trigger) && trigger.words.first > at && !m_wording.is(at, {"then"}) &&
                                  guard.first < m_wording.sentence_of(guard.first).first + fronted_reach;
             if (comma && (subject || trigger.words.first - guard.last > 4)) {
                 return true;

@@ -38,6 +38,16 @@ bool is_told_by_the_way(const Trigger& trigger, std::uint32_t from, const Wordin
     return wording.is(first, {"which", "where", "who", "whom"}) && wording.gap(first) == ", ";
 }
 
+bool is_realised(std::uint32_t from, const Wording& wording, const Codebook& codebook) {
+    const std::uint32_t last = wording.sentence_of(from - 1).last;
+    for (std::uint32_t at = from; at < last && !wording.gap(at).starts_with(';'); ++at) {
+        if (codebook.cue_length("realised", wording, at) > 0) {
+            return !wording.is(at - 1, {"to", "not", "never", "would", "will", "could", "that", "which"});
+        }
+    }
+    return false;
+}
+
 std::vector<std::uint32_t> Predicates::behind(std::uint32_t at) const {
     std::vector<std::uint32_t> found;
     std::uint32_t open = 0;  // clauses begun whose verb has not come yet

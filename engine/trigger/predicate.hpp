@@ -16,6 +16,9 @@ bool names_a_deed(const Trigger& trigger, const Wording& wording, const Codebook
 /// the sentence.
 bool is_told_by_the_way(const Trigger& trigger, std::uint32_t from, const Wording& wording);
 
+/// "The promised assault on Oss began at dawn": what is told behind the word `from` says that it took place.
+bool is_realised(std::uint32_t from, const Wording& wording, const Codebook& codebook);
+
 /// Borrows the words and the codebook.
 class Predicates {
 public:

@@ -94,7 +94,10 @@ private:
         for (std::uint32_t back = 1; back <= quote_reach && first >= sentence.first + back; ++back) {
             const std::uint32_t at = first - back;
             if (is("wishing", at)) {
+                // "the promised assault on Oss began"
+                const bool attribute = back == 1 && at > sentence.first && is("determiner", at - 1);
                 return names_a_deed(trigger, m_wording, m_codebook) &&
+                       !(attribute && is_realised(trigger.words.last, m_wording, m_codebook)) &&
                        leads_to_object(at + m_codebook.cue_length("wishing", m_wording, at), first);
             }
         }

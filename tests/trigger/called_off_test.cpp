@@ -29,5 +29,10 @@ TEST(CalledOff, what_was_set_for_a_day_is_not_yet_told) {
     EXPECT_EQ(coded("The strike on [Oss] ordered for 5 May was countermanded."), "");
 }
 
+TEST(CalledOff, what_was_over_before_it_began_was_not_held) {
+    EXPECT_EQ(coded("The rally in [Oss] on 5 May petered out before it had started."), "");
+    EXPECT_EQ(coded("The rally in [Oss] on 5 May was over before it began to rain."), "other protest Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -27,6 +27,8 @@ TEST(Explained, an_enemy_or_a_wedding_struck_explains_nothing_away) {
 
 TEST(Explained, what_an_exercise_consists_of_is_not_done) {
     EXPECT_EQ(coded("[Norland] began exercises at [Oss] on 5 May, with aircraft firing live missiles."), "");
+    EXPECT_EQ(coded("The exercise had soldiers storming [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("The exercise over, soldiers stormed [Oss] on 5 May."), "clashes attack Oss");
     EXPECT_EQ(coded("Sirens heard in [Oss] on 5 May were part of an evacuation drill."), "");
     EXPECT_EQ(coded("Rebels shelled an exercise at [Oss] on 5 May with mortars."),
               "strike_sites shelling Oss by rebels");

@@ -199,5 +199,10 @@ TEST(Guard, a_truce_that_was_broken_had_been_made_where_it_says) {
     EXPECT_EQ(coded("The truce in [Oss] was broken on 5 May."), "");
 }
 
+TEST(Guard, what_nobody_was_found_to_have_heard_is_not_told) {
+    EXPECT_EQ(coded("Monitors could find nobody in [Oss] who had heard an air strike."), "");
+    EXPECT_EQ(coded("Lorries are lined up to bring civilians out of [Oss]."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

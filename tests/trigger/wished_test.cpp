@@ -33,5 +33,10 @@ TEST(Wished, who_is_told_to_do_it_has_not_done_it) {
     EXPECT_EQ(coded("Residents were forced to leave [Oss] on 5 May."), "context displacement Oss");
 }
 
+TEST(Wished, what_was_promised_and_came_is_told) {
+    EXPECT_EQ(coded("The promised offensive against [Oss] began on 5 May."), "advance_points offensive Oss");
+    EXPECT_EQ(coded("The promised offensive against [Oss] has not begun."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
