@@ -258,7 +258,11 @@ bool FrameNouns::passive_object(std::size_t next, WordHash list) const {
             return !is("captured_place", by - 3) && passive_object(by, list);
         }
     }
-    const std::size_t be = next > 1 && is("be", next - 2) ? next - 2 : next - 3;
+    std::size_t be = next > 1 && is("be", next - 2) ? next - 2 : next - 3;
+    for (const std::size_t joined : {next - 2, next - 3}) {
+        const bool two = next > first + 5 && m_wording.is(joined, {"and"}) && is("be", joined - 2);
+        be = two ? joined - 2 : be;  // "were jammed and shot down"
+    }
     if (next < 3 || !is("be", be)) {
         return false;
     }

@@ -27,7 +27,16 @@ public:
     std::vector<Trigger> find() {
         for (std::uint32_t at = 0; at < m_wording.words.size();) {
             const auto match = phrase_at(at);
-            if (!match || !starts_word(at)) {
+            if (is_taken(at) || !starts_word(at)) {
+                ++at;
+                continue;
+            }
+            if (std::optional<Trigger> over = over_gap(at, match.length)) {
+                at = over->words.last;
+                m_triggers.push_back(std::move(*over));
+                continue;
+            }
+            if (!match) {
                 ++at;
                 continue;
             }
@@ -55,6 +64,34 @@ public:
     }
 
 private:
+    /// "put Oss to the torch": a phrase that holds other words and has more of its own than the plain one. What it
+    /// holds stays the object of its first words if a name is among it, and no noun of a list.
+    std::optional<Trigger> over_gap(std::uint32_t at, std::uint32_t plain) {
+        const PhraseTable::GapMatch over = m_codebook.triggers().over_gap(m_wording, at);
+        if (!over || over.match.length - over.gap.length() <= plain ||
+            word(at).clause != word(at + over.match.length - 1).clause) {
+            return std::nullopt;
+        }
+        std::optional<Trigger> trigger = chosen(at, {over.gap.first - at, over.match.rows});
+        if (trigger && !trigger->frame->needs_object && holds_name(over.gap)) {
+            m_taken = {over.gap.last, at + over.match.length};
+        } else if (trigger) {
+            trigger->words.last = at + over.match.length;
+        }
+        return trigger;
+    }
+
+    bool holds_name(WordRange words) const {
+        for (std::uint32_t at = words.first; at < words.last; ++at) {
+            if (word(at).capital && !is_month_or_weekday(word(at).folded)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool is_taken(std::uint32_t at) const { return m_taken.first <= at && at < m_taken.last; }
+
     /// "dropped two bombs", "stepped on a mine": what the verb needs is no trigger of its own. One past it.
     std::uint32_t take_object(Trigger& trigger) const {
         const Frame& frame = *trigger.frame;
@@ -316,6 +353,7 @@ private:
     WordClass m_reading;
     FrameNouns m_nouns;
     std::vector<Trigger> m_triggers;
+    WordRange m_taken;  ///< "to the torch" of "put Oss to the torch": no trigger begins there
 };
 
 }  // namespace

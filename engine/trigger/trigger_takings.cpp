@@ -36,13 +36,28 @@ private:
             }
         }
         m_context.drop_if([&](const Trigger& trigger) {
-            return is_adjective(trigger) || enters_room(trigger) || takes_in_the_hurt(trigger) || travels(trigger);
+            return is_adjective(trigger) || enters_room(trigger) || takes_in_the_hurt(trigger) || travels(trigger) ||
+                   takes_prisoners(trigger);
         });
         m_context.drop_if([&](const Trigger& trigger) {
             return trigger.type == "capture" && trigger.frame->verb &&
                    m_context.word(trigger.words.first).folded.starts_with("surrender") &&
                    m_context.stands_before(trigger.words.first, reach, "deserter");
         });
+    }
+
+    /// "The army took some 900 prisoners at Oss": of a battle.
+    bool takes_prisoners(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 4;
+        const bool takes = trigger.type == "abduction" || trigger.type == "arrest" || trigger.type == "capture";
+        const std::uint32_t first = trigger.words.last;
+        const std::uint32_t last = std::min(m_context.sentence_of(trigger).last, first + reach);
+        for (std::uint32_t at = first + 1; takes && !trigger.passive && at < last; ++at) {
+            if (m_context.is_number(at - 1) && m_context.word(at).folded == "prisoners") {
+                return trigger.frame->verb && m_context.word(at + 1).folded != "from";  // "from the jail at Oss"
+            }
+        }
+        return false;
     }
 
     /// "munitions fell on displaced families", "900 displaced people arrived": whom it befell, not that they were.

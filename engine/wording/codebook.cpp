@@ -200,8 +200,16 @@ private:
         }
     }
 
+    /// "put ... to the torch": the gap is no word, and folding would leave nothing of it.
+    static string folded(const string& phrase) {
+        static constexpr string_view gap = " ... ";
+        const std::size_t at = phrase.find(gap);
+        return at == string::npos ? fold(phrase)
+                                  : fold(phrase.substr(0, at)) + string{gap} + fold(phrase.substr(at + gap.size()));
+    }
+
     void add_trigger(const string& phrase, VerbForm form) {
-        m_book.m_triggers.add(fold(phrase), static_cast<std::uint32_t>(m_book.m_trigger_forms.size()));
+        m_book.m_triggers.add(folded(phrase), static_cast<std::uint32_t>(m_book.m_trigger_forms.size()));
         m_book.m_trigger_forms.push_back({static_cast<std::uint32_t>(m_book.m_frames.size() - 1), form});
     }
 

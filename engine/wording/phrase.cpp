@@ -7,6 +7,18 @@
 
 namespace sitmap {
 
+namespace {
+
+constexpr WordHash gap_mark{"..."};       // no word of a text
+constexpr std::uint32_t longest_gap = 6;  // words of "the old centre of the town"
+
+/// "put Oss, the capital, to": other words than those of one phrase.
+bool is_plain(std::string_view gap) {
+    return gap.find_first_of(",.;:()\n\"") == std::string_view::npos;
+}
+
+}  // namespace
+
 void PhraseTable::add(std::string_view phrase, std::uint32_t row) {
     WordKey key;
     bool first = true;
@@ -14,6 +26,7 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t row) {
         const std::string_view word = phrase.substr(0, phrase.find(' '));
         phrase.remove_prefix(std::min(phrase.size(), word.size() + 1));
         const std::uint64_t hash = word_hash(word);
+        m_has_gaps = m_has_gaps || hash == gap_mark.value;
         key = extend(key, hash);
         Known& known = made(key);
         if (first && !known.begins) {
@@ -79,9 +92,16 @@ void PhraseTable::grow() {
     }
 }
 
-PhraseTable::Match PhraseTable::found(const Wording& wording, std::size_t at, std::size_t most,
-                                      std::size_t left_out) const {
-    WordKey key;
+const PhraseTable::Known* PhraseTable::known(WordKey key) const {
+    if (!m_may_be_known.may_hold(key.value)) {
+        return nullptr;
+    }
+    const Known& slot = m_slots[slot_of(key)];
+    return slot.key == key ? &slot : nullptr;
+}
+
+PhraseTable::Match PhraseTable::found(const Wording& wording, std::size_t at, std::size_t most, std::size_t left_out,
+                                      WordKey key) const {
     Match best;
     for (std::size_t next = at; next < wording.words.size() && next - at < most; ++next) {
         const Word& word = wording.words[next];
@@ -92,18 +112,49 @@ PhraseTable::Match PhraseTable::found(const Wording& wording, std::size_t at, st
             continue;
         }
         key = extend(key, word.hash);
-        if (!m_may_be_known.may_hold(key.value)) {
+        const Known* const words = known(key);
+        if (words == nullptr) {
             break;
         }
-        const Known& known = m_slots[slot_of(key)];  // of words unknown an empty one
-        if (known.rows != 0) {
-            best = {static_cast<std::uint32_t>(next + 1 - at), &m_rows[known.rows]};
+        if (words->rows != 0) {
+            best = {static_cast<std::uint32_t>(next + 1 - at), &m_rows[words->rows]};
         }
-        if (!known.continues) {
+        if (!words->continues) {
             break;
         }
     }
     return best;
+}
+
+PhraseTable::GapMatch PhraseTable::found_over_gap(const Wording& wording, std::size_t at) const {
+    WordKey key;
+    for (auto next = static_cast<std::uint32_t>(at); next < wording.words.size(); ++next) {
+        key = extend(key, wording.words[next].hash);
+        const Known* const words = known(key);
+        if (words == nullptr || !words->continues) {
+            break;
+        }
+        if (const WordKey over = extend(key, gap_mark.value); known(over) != nullptr) {
+            if (const GapMatch match = behind_gap(wording, at, next + 1, over)) {
+                return match;
+            }
+        }
+    }
+    return {};
+}
+
+PhraseTable::GapMatch PhraseTable::behind_gap(const Wording& wording, std::size_t at, std::uint32_t gap,
+                                              WordKey key) const {
+    const std::uint32_t last = wording.sentence_of(at).last;
+    for (std::uint32_t next = gap + 1; next < last && next - gap <= longest_gap; ++next) {
+        if (!is_plain(wording.gap(next - 1)) || !is_plain(wording.gap(next))) {
+            break;
+        }
+        if (const Match tail = found(wording, next, last - next, none, key)) {
+            return {{static_cast<std::uint32_t>(next - at) + tail.length, tail.rows}, {gap, next}};
+        }
+    }
+    return {};
 }
 
 }  // namespace sitmap

@@ -1,7 +1,7 @@
 #pragma once
 
 // Phrases of one or more words, each with the numbers of the rows it came from; the longest that
-// begins at a word is found.
+// begins at a word is found. A phrase may have a gap: "put ... to the torch".
 
 #include "engine/core/hash_bits.hpp"
 #include "engine/geoparse/word_list.hpp"
@@ -15,7 +15,7 @@ namespace sitmap {
 
 class PhraseTable {
 public:
-    /// `phrase` is folded words with single spaces between them.
+    /// `phrase` is folded words with single spaces between them; "..." among them is a gap.
     void add(std::string_view phrase, std::uint32_t row);
 
     /// False of most words that begin no phrase.
@@ -39,6 +39,17 @@ public:
     }
     bool empty() const { return m_count == 0; }
 
+    /// A phrase that holds other words: "put Oss to the torch".
+    struct GapMatch {
+        Match match;    ///< from its first word to its last
+        WordRange gap;  ///< the words that it holds: one to six, no comma or other mark before one
+        explicit operator bool() const { return static_cast<bool>(match); }
+    };
+    /// Of the phrases with a gap the one that begins at this word and ends soonest, within its sentence.
+    GapMatch over_gap(const Wording& wording, std::size_t at) const {
+        return m_has_gaps && may_begin(wording, at) ? found_over_gap(wording, at) : GapMatch{};
+    }
+
 private:
     /// Words that begin a phrase, or are one.
     struct Known {
@@ -48,7 +59,12 @@ private:
         bool begins = false;     ///< it is one word
     };
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
-    Match found(const Wording& wording, std::size_t at, std::size_t most, std::size_t left_out = none) const;
+    Match found(const Wording& wording, std::size_t at, std::size_t most, std::size_t left_out = none,
+                WordKey key = {}) const;
+    GapMatch found_over_gap(const Wording& wording, std::size_t at) const;
+    GapMatch behind_gap(const Wording& wording, std::size_t at, std::uint32_t gap, WordKey key) const;
+    /// The words of a phrase that begins with these; nullptr if none does.
+    const Known* known(WordKey key) const;
     void add_beginning(std::uint64_t hash);
     std::size_t slot_of(WordKey key) const;
     Known& made(WordKey key);
@@ -60,6 +76,7 @@ private:
     std::vector<std::uint64_t> m_beginnings;  ///< hashes of the words that begin a phrase
     HashBits m_may_begin;                     ///< those: most words begin none
     HashBits m_may_be_known;                  ///< keys: most words that begin a phrase do not go on with it
+    bool m_has_gaps = false;
 };
 
 /// A table of rows that each have a phrase, numbered as they stand.

@@ -108,6 +108,23 @@ TEST(Codebook, a_phrase_may_choose_words_from_two_lists) {
     }
 }
 
+TEST(Codebook, a_phrase_may_hold_other_words) {
+    const test::Folder copy;
+    const Codebook book =
+        codebook_with(copy, "hue\tred\n", "paint ... red, wash over ... with lime\tverb\tsiege\t\tin\tO\n");
+    const Wording held = read_words("They painted the old barn red");
+    const auto match = book.triggers().over_gap(held, 1);
+    ASSERT_TRUE(match);
+    EXPECT_EQ(match.match.length, 5U);
+    EXPECT_EQ(match.gap, (WordRange{2, 5}));
+    EXPECT_FALSE(book.triggers().longest(held, 1));
+    EXPECT_EQ(book.triggers().over_gap(read_words("washing over it with lime"), 0).gap, (WordRange{2, 3}));
+    for (const char* text : {"painted red", "painted the barn, red", "painted one two three four five six seven red",
+                             "painted the barn. Red", "painted the barn"}) {
+        EXPECT_FALSE(book.triggers().over_gap(read_words(text), 0)) << text;
+    }
+}
+
 TEST(Codebook, names_file_and_line_of_a_bad_row) {
     const auto bad = std::filesystem::temp_directory_path() / "sitmap_codebook_test";
     std::filesystem::create_directories(bad);
