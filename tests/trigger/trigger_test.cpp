@@ -491,29 +491,30 @@ TEST(Trigger, who_is_killed_during_a_demonstration_is_killed) {
 TEST(Trigger, thousands_are_people) {
     EXPECT_EQ(coded("More than 40,000 have crossed into [Oss] since April."), "context displacement Oss");
     EXPECT_EQ(coded("In 2014 the border was crossed at [Oss]."), "");
+}
 
-    TEST(Trigger, a_phrase_may_hold_its_object) {
-        EXPECT_EQ(coded("Raiders put [Oss] to the torch on 5 May."), "other violence_against_civilians Oss by raiders");
-        EXPECT_EQ(coded("Rebels took [Oss] by storm on 5 May."), "advance_points capture Oss by rebels");
-        EXPECT_EQ(coded("Farmers brought the centre of [Oss] to a halt on 5 May."), "other protest Oss by farmers");
-        EXPECT_EQ(coded("Rebels led nine men into captivity from [Oss] on 5 May."), "other abduction Oss by rebels");
-        EXPECT_EQ(coded("He put the matter of [Oss] to the test on 5 May."), "");
-        EXPECT_EQ(coded("The band brought the hall in [Oss] to its feet on 5 May."), "");
-    }
+TEST(Trigger, a_phrase_may_hold_its_object) {
+    EXPECT_EQ(coded("Raiders put [Oss] to the torch on 5 May."), "other violence_against_civilians Oss by raiders");
+    EXPECT_EQ(coded("Rebels took [Oss] by storm on 5 May."), "advance_points capture Oss by rebels");
+    EXPECT_EQ(coded("Farmers brought the centre of [Oss] to a halt on 5 May."), "other protest Oss by farmers");
+    EXPECT_EQ(coded("Rebels led nine men into captivity from [Oss] on 5 May."), "other abduction Oss by rebels");
+    EXPECT_EQ(coded("He put the matter of [Oss] to the test on 5 May."), "");
+    EXPECT_EQ(coded("The band brought the hall in [Oss] to its feet on 5 May."), "");
+}
 
-    TEST(Trigger, what_is_destroyed_over_a_place_was_in_the_air) {
-        EXPECT_EQ(coded("Air defences destroyed nine UAVs over [Oss] on 5 May."), "strike_sites interception Oss");
-        EXPECT_EQ(coded("Drones were suppressed and shot down near [Oss] on 5 May."), "strike_sites interception Oss");
-    }
+TEST(Trigger, what_is_destroyed_over_a_place_was_in_the_air) {
+    EXPECT_EQ(coded("Air defences destroyed nine UAVs over [Oss] on 5 May."), "strike_sites interception Oss");
+    EXPECT_EQ(coded("Drones were suppressed and shot down near [Oss] on 5 May."), "strike_sites interception Oss");
+}
 
-    TEST(Trigger, prisoners_of_a_battle_are_not_abducted) {
-        EXPECT_EQ(coded("The army took some 19,000 prisoners at [Oss] on 5 May."), "");
-    }
+TEST(Trigger, prisoners_of_a_battle_are_not_abducted) {
+    EXPECT_EQ(coded("The army took some 19,000 prisoners at [Oss] on 5 May."), "");
+}
 
-    TEST(Trigger, shooting_between_two_is_a_clash) {
-        EXPECT_EQ(coded("Shooting between soldiers and rebels was heard in [Oss] on 5 May.").substr(0, 17),
-                  "clashes clash Oss");
-    }
+TEST(Trigger, shooting_between_two_is_a_clash) {
+    EXPECT_EQ(coded("Shooting between soldiers and rebels was heard in [Oss] on 5 May.").substr(0, 17),
+              "clashes clash Oss");
+}
 
 }  // namespace
 }  // namespace sitmap
