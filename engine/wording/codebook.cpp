@@ -3,6 +3,7 @@
 #include "engine/core/error.hpp"
 #include "engine/core/text.hpp"
 #include "engine/core/texts.hpp"
+#include "engine/wording/phrase_forms.hpp"
 #include "engine/wording/table.hpp"
 
 #include <algorithm>
@@ -85,49 +86,16 @@ private:
                 set_flag(frame, flag, row);
             }
             m_book.m_frames.push_back(std::move(frame));
+            const auto list_of = [&](const string& list) -> const std::vector<string>& {
+                return choices_of(list, "frames.tsv", row);
+            };
+            PhraseForms forms{m_book.m_triggers, list_of, m_book.m_frames.back().verb};
             for (const string& form : split_list(cell[0])) {
-                for (const string& phrase : with_each_of_list(form, row)) {
+                for (const string& phrase : forms.of(form)) {
                     add_forms(phrase);
-                    if (const string short_form = without_article(phrase); short_form != phrase) {
-                        add_forms(short_form);
-                    }
                 }
             }
         }
-    }
-
-    /// "set up a checkpoint": headlines say "set up checkpoint".
-    static string without_article(const string& phrase) {
-        for (const char* article : {" a ", " an ", " the "}) {
-            if (const std::size_t at = phrase.find(article); at != string::npos) {
-                return phrase.substr(0, at) + phrase.substr(at + std::string_view{article}.size() - 1);
-            }
-        }
-        return phrase;
-    }
-
-    /// "come under <heavy> fire": the phrase with each word of the list "heavy" of cues.tsv, and without; "come under
-    /// <shell_fire!> fire": never without. Of several lists each word of the one with each of the others.
-    std::vector<string> with_each_of_list(const string& form, const CodebookRow& row) const {
-        const std::size_t open = form.find('<');
-        const std::size_t close = form.find('>', open);
-        if (open == string::npos || close == string::npos) {
-            return {form};
-        }
-        const bool needed = form[close - 1] == '!';
-        std::vector<string> phrases;
-        const auto add = [&](const string& phrase) {
-            const std::vector<string> all = with_each_of_list(phrase, row);
-            phrases.insert(phrases.end(), all.begin(), all.end());
-        };
-        if (!needed) {
-            add(form.substr(0, open) + form.substr(std::min(close + 2, form.size())));
-        }
-        const std::size_t length = close - open - 1 - (needed ? 1 : 0);
-        for (const string& word : choices_of(form.substr(open + 1, length), "frames.tsv", row)) {
-            add(form.substr(0, open) + word + form.substr(close + 1));
-        }
-        return phrases;
     }
 
     /// A list of cues.tsv, read before, as it is written.
@@ -200,16 +168,8 @@ private:
         }
     }
 
-    /// "put ... to the torch": the gap is no word, and folding would leave nothing of it.
-    static string folded(const string& phrase) {
-        static constexpr string_view gap = " ... ";
-        const std::size_t at = phrase.find(gap);
-        return at == string::npos ? fold(phrase)
-                                  : fold(phrase.substr(0, at)) + string{gap} + fold(phrase.substr(at + gap.size()));
-    }
-
     void add_trigger(const string& phrase, VerbForm form) {
-        m_book.m_triggers.add(folded(phrase), static_cast<std::uint32_t>(m_book.m_trigger_forms.size()));
+        m_book.m_triggers.add(folded_phrase(phrase), static_cast<std::uint32_t>(m_book.m_trigger_forms.size()));
         m_book.m_trigger_forms.push_back({static_cast<std::uint32_t>(m_book.m_frames.size() - 1), form});
     }
 

@@ -17,6 +17,11 @@ bool is_plain(std::string_view gap) {
     return gap.find_first_of(",.;:()\n\"") == std::string_view::npos;
 }
 
+/// The first of two that are as long.
+PhraseTable::Match longer(PhraseTable::Match a, PhraseTable::Match b) {
+    return b.length > a.length ? b : a;
+}
+
 }  // namespace
 
 void PhraseTable::add(std::string_view phrase, std::uint32_t row) {
@@ -27,6 +32,9 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t row) {
         phrase.remove_prefix(std::min(phrase.size(), word.size() + 1));
         const std::uint64_t hash = word_hash(word);
         m_has_gaps = m_has_gaps || hash == gap_mark.value;
+        if (word.starts_with('<')) {
+            add_choice(key, hash);
+        }
         key = extend(key, hash);
         Known& known = made(key);
         if (first && !known.begins) {
@@ -45,6 +53,18 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t row) {
         if (std::vector<std::uint32_t>& rows = m_rows[known.rows]; rows.empty() || rows.back() != row) {
             rows.push_back(row);
         }
+    }
+}
+
+void PhraseTable::set_list(std::string_view name, std::shared_ptr<const PhraseTable> phrases) {
+    m_lists[word_hash(name)] = std::move(phrases);
+}
+
+void PhraseTable::add_choice(WordKey key, std::uint64_t list) {
+    made(key).chooses = true;
+    std::vector<std::uint64_t>& lists = m_choices_behind[key.value];
+    if (std::ranges::find(lists, list) == lists.end()) {
+        lists.push_back(list);
     }
 }
 
@@ -116,11 +136,46 @@ PhraseTable::Match PhraseTable::found(const Wording& wording, std::size_t at, st
         if (words == nullptr) {
             break;
         }
-        if (words->rows != 0) {
+        if (words->rows != 0 && next + 1 - at >= best.length) {
             best = {static_cast<std::uint32_t>(next + 1 - at), &m_rows[words->rows]};
+        }
+        if (words->chooses) {
+            const std::size_t start = next + 1 == left_out ? next + 2 : next + 1;
+            best = longer(best, behind_choice(wording, at, start, most, key));
         }
         if (!words->continues) {
             break;
+        }
+    }
+    return best;
+}
+
+/// The longest phrase from word `at` on whose words before `next` have this key and go on with a phrase of a list.
+PhraseTable::Match PhraseTable::behind_choice(const Wording& wording, std::size_t at, std::size_t next,
+                                              std::size_t most, WordKey key) const {
+    Match best;
+    if (next >= wording.words.size() || wording.words[next].sentence != wording.words[at].sentence) {
+        return best;
+    }
+    for (const std::uint64_t list : m_choices_behind.at(key.value)) {
+        const PhraseTable& phrases = *m_lists.at(list);
+        const WordKey chosen = extend(key, list);
+        const Known& words = *known(chosen);
+        Match choice = next - at < most ? phrases.longest(wording, next, most - (next - at)) : Match{};
+        while (choice) {
+            const std::size_t end = next + choice.length;
+            if (words.rows != 0) {
+                best = longer(best, {static_cast<std::uint32_t>(end - at), &m_rows[words.rows]});
+            }
+            if (words.chooses) {
+                best = longer(best, behind_choice(wording, at, end, most, chosen));
+            }
+            const bool goes_on = words.continues && end - at < most && end < wording.words.size() &&
+                                 wording.words[end].sentence == wording.words[at].sentence;
+            if (const Match tail = goes_on ? found(wording, end, most - (end - at), none, chosen) : Match{}) {
+                best = longer(best, {static_cast<std::uint32_t>(end - at) + tail.length, tail.rows});
+            }
+            choice = choice.length > 1 ? phrases.longest(wording, next, choice.length - 1) : Match{};
         }
     }
     return best;

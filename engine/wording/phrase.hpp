@@ -1,22 +1,28 @@
 #pragma once
 
 // Phrases of one or more words, each with the numbers of the rows it came from; the longest that
-// begins at a word is found. A phrase may have a gap: "put ... to the torch".
+// begins at a word is found. A phrase may have a gap, "put ... to the torch", and may choose one of a list of phrases,
+// "hoist <flag> over": the list is asked where it stands, for its words times those of others would fill the memory.
 
 #include "engine/core/hash_bits.hpp"
 #include "engine/geoparse/word_list.hpp"
 #include "engine/wording/words.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace sitmap {
 
 class PhraseTable {
 public:
-    /// `phrase` is folded words with single spaces between them; "..." among them is a gap.
+    /// `phrase` is folded words with single spaces between them; "..." among them is a gap, "<flag>" behind the first
+    /// any phrase of the list that was set under this name.
     void add(std::string_view phrase, std::uint32_t row);
+    bool has_list(std::string_view name) const { return m_lists.contains(word_hash(name)); }
+    void set_list(std::string_view name, std::shared_ptr<const PhraseTable> phrases);
 
     /// False of most words that begin no phrase.
     bool may_begin(const Wording& wording, std::size_t at) const {
@@ -57,14 +63,17 @@ private:
         std::uint32_t rows = 0;  ///< where those of the phrase of these words stand; 0 if they only begin some
         bool continues = false;  ///< a longer phrase begins with them
         bool begins = false;     ///< it is one word
+        bool chooses = false;    ///< a phrase of a list may come next
     };
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     Match found(const Wording& wording, std::size_t at, std::size_t most, std::size_t left_out = none,
                 WordKey key = {}) const;
+    Match behind_choice(const Wording& wording, std::size_t at, std::size_t next, std::size_t most, WordKey key) const;
     GapMatch found_over_gap(const Wording& wording, std::size_t at) const;
     GapMatch behind_gap(const Wording& wording, std::size_t at, std::uint32_t gap, WordKey key) const;
     /// The words of a phrase that begins with these; nullptr if none does.
     const Known* known(WordKey key) const;
+    void add_choice(WordKey key, std::uint64_t list);
     void add_beginning(std::uint64_t hash);
     std::size_t slot_of(WordKey key) const;
     Known& made(WordKey key);
@@ -77,6 +86,8 @@ private:
     HashBits m_may_begin;                     ///< those: most words begin none
     HashBits m_may_be_known;                  ///< keys: most words that begin a phrase do not go on with it
     bool m_has_gaps = false;
+    std::unordered_map<std::uint64_t, std::shared_ptr<const PhraseTable>> m_lists;   ///< by the hash of "<flag>"
+    std::unordered_map<std::uint64_t, std::vector<std::uint64_t>> m_choices_behind;  ///< which lists, by key
 };
 
 /// A table of rows that each have a phrase, numbered as they stand.

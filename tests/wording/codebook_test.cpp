@@ -125,6 +125,21 @@ TEST(Codebook, a_phrase_may_hold_other_words) {
     }
 }
 
+TEST(Codebook, a_phrase_goes_on_behind_the_shorter_choice_and_without_its_article) {
+    const test::Folder copy;
+    const Codebook book = codebook_with(copy, "hue\tthe red, the red chalk\n",
+                                        "paint <hue!> chalk rings round\tverb\tsiege\t\tround\tO\n");
+    for (const char* text : {"painted the red chalk rings round", "painted the red chalk chalk rings round",
+                             "painted red chalk rings round"}) {
+        const Wording wording = read_words(text);
+        EXPECT_EQ(book.triggers().longest(wording, 0).length, wording.words.size()) << text;
+    }
+    const Wording other = read_words("painted the green chalk rings round");
+    EXPECT_FALSE(book.triggers().longest(other, 0));
+    const Wording parted = read_words("painted the red. Chalk rings round");
+    EXPECT_FALSE(book.triggers().longest(parted, 0));
+}
+
 TEST(Codebook, names_file_and_line_of_a_bad_row) {
     const auto bad = std::filesystem::temp_directory_path() / "sitmap_codebook_test";
     std::filesystem::create_directories(bad);
