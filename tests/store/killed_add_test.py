@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""`sitmap add` killed 200 times, at any moment of its run: the store holds the last whole state, and adding goes on.
+"""`sitmap add` killed 200 times, at any moment of its run and as often while it writes: the store holds the last whole
+state, and adding goes on.
 
     killed_add_test.py SITMAP DATA
 
@@ -43,16 +44,39 @@ class Store:
     def __init__(self, program, data, file):
         self.words = [program, "add", "--to", file, "--data", data, "--threads", "1"]
         self.file = file
+        self.log = file.with_name(file.name + "-wal")
 
     def add(self, *files):
-        began = time.monotonic()
         subprocess.run([*self.words, *files], check=True, capture_output=True)
-        return time.monotonic() - began
 
-    def add_killed(self, file, after):
-        """True if it was killed before it had ended by itself."""
-        running = subprocess.Popen([*self.words, file], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                                   start_new_session=True)
+    def start(self, file):
+        return subprocess.Popen([*self.words, file], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                start_new_session=True)
+
+    def writes(self):
+        try:
+            return self.log.stat().st_size > 0
+        except FileNotFoundError:
+            return False
+
+    def await_writing(self, running):
+        while running.poll() is None and not self.writes():
+            time.sleep(0.0005)
+
+    def add_timed(self, file):
+        """Seconds until it writes, and of the whole run."""
+        began = time.monotonic()
+        running = self.start(file)
+        self.await_writing(running)
+        until_writing = time.monotonic() - began
+        assert running.wait() == 0
+        return until_writing, time.monotonic() - began
+
+    def add_killed(self, file, after, once_it_writes):
+        """True if it was killed before it had ended by itself, `after` seconds from its start or from its writing."""
+        running = self.start(file)
+        if once_it_writes:
+            self.await_writing(running)
         time.sleep(after)
         with contextlib.suppress(ProcessLookupError):
             os.killpg(running.pid, signal.SIGKILL)
@@ -85,14 +109,16 @@ class Store:
 def disturbed(program, data, folder, made, draw):
     """Adds files made by `made` under half of the kills; how many of them came while the log was open."""
     trial = Store(program, data, folder / "trial.gpkg")
-    usual = sorted(trial.add(made(folder, 1000 + n)) for n in range(5))[2]
+    times = sorted(trial.add_timed(made(folder, 1000 + n)) for n in range(5))
+    until_writing, usual = times[2]
     store = Store(program, data, folder / "theatre.gpkg")
-    log = folder / "theatre.gpkg-wal"
     files, added, kills, midway = [made(folder, 0)], [], 0, 0
     # On a busy machine fewer of the kills hit the writing, and fewer writers get to end: on until enough have.
-    while kills < KILLS // 2 or ((midway < KILLS // 40 or len(added) <= 2) and kills < 3 * KILLS):
-        kills += store.add_killed(files[-1], draw.uniform(0, 1.2 * usual))
-        midway += log.exists() and log.stat().st_size > 0
+    while kills < KILLS // 2 or ((midway < KILLS // 8 or len(added) <= 2) and kills < 3 * KILLS):
+        once_it_writes = kills % 2 == 1
+        after = draw.uniform(0, 1.2 * (usual - until_writing if once_it_writes else usual))
+        kills += store.add_killed(files[-1], after, once_it_writes)
+        midway += store.writes()
         there = store.documents()
         assert there in (added, [*added, files[-1].name]), f"{there} after {added} and {files[-1].name}"
         if there != added:
@@ -117,7 +143,7 @@ def main():
     for made in (report, table):
         with tempfile.TemporaryDirectory() as name:
             midway += disturbed(program, data, pathlib.Path(name), made, draw)
-    assert midway >= KILLS // 20, "too few of the kills hit the writing"
+    assert midway >= KILLS // 4, "too few of the kills hit the writing"
 
 
 main()
