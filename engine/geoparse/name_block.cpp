@@ -126,9 +126,7 @@ private:
             return !token.is(WordList::organisation_word) || token.is(WordList::state_organ);
         });
         const auto hit = organ ? longest_hit(m_context, first) : std::nullopt;
-        const bool common = hit && hit->length() == 1 &&
-                            (m_tokens[first].is(WordList::common_word) || m_tokens[first].is(WordList::direction));
-        return !hit || hit->last >= last || common ? first : hit->last;
+        return !hit || hit->last >= last || is_common_word(*hit, m_tokens) ? first : hit->last;
     }
 
     static bool organ_of_state(const Token& token) { return token.is(WordList::state_organ); }

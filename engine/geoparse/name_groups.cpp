@@ -156,12 +156,9 @@ private:
 
     /// "The city of Oss" is no province, if there is a town called so.
     static void keep_towns(std::vector<RankedPlace>& places) {
-        const auto is_unit = [](const RankedPlace& place) {
-            return place.kind == PlaceKind::country || place.kind == PlaceKind::first_order ||
-                   place.kind == PlaceKind::second_order;
-        };
-        if (!std::ranges::all_of(places, is_unit)) {
-            std::erase_if(places, is_unit);
+        const auto unit = [](const RankedPlace& place) { return sitmap::is_unit(place.kind); };
+        if (!std::ranges::all_of(places, unit)) {
+            std::erase_if(places, unit);
         }
     }
 
@@ -220,11 +217,7 @@ private:
     }
 
     bool is_unit(const FoundName& name) const {
-        if (name.group == FoundName::no_group) {
-            return false;
-        }
-        const PlaceKind kind = m_groups[name.group].places.front().kind;
-        return kind == PlaceKind::country || kind == PlaceKind::first_order || kind == PlaceKind::second_order;
+        return name.group != FoundName::no_group && sitmap::is_unit(m_groups[name.group].places.front().kind);
     }
 
     void link(std::size_t inner_name, std::size_t outer_name, bool told) {

@@ -71,6 +71,11 @@ bool counts(const NameLinks& links, NameLink link) {
     return link.kind != NameKind::code && (link.kind != NameKind::abbreviation || links.abbreviations);
 }
 
+bool is_common_word(const NameHit& hit, const Tokens& tokens) {
+    return hit.length() == 1 &&
+           (tokens[hit.first].is(WordList::common_word) || tokens[hit.first].is(WordList::direction));
+}
+
 NameLinks links_of(const NameHit& hit, const Tokens& tokens) {
     const Token& only = tokens[hit.first];
     const bool dot_follows = hit.last < tokens.size() && tokens[hit.last].before.period();

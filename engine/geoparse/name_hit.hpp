@@ -45,6 +45,9 @@ struct NameHit {
 /// True if a name may run from token i - 1 on to token i: "Deir ez-Zor", "St. Louis", "J. Smith".
 bool name_runs_on(const Tokens& tokens, std::size_t i);
 
+/// "Central", "CENTRE", "South": a word of the language that is some place's name as well.
+bool is_common_word(const NameHit& hit, const Tokens& tokens);
+
 /// The links with what the name's writing says of them.
 NameLinks links_of(const NameHit& hit, const Tokens& tokens);
 bool any_counts(const NameLinks& links);

@@ -29,6 +29,10 @@ enum class PlaceKind : std::uint8_t {
     facility,
 };
 
+constexpr bool is_unit(PlaceKind kind) {
+    return kind <= PlaceKind::second_order;
+}
+
 constexpr bool is_populated(PlaceKind kind) {
     return kind >= PlaceKind::capital && kind <= PlaceKind::village;
 }

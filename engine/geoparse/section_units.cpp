@@ -28,7 +28,8 @@ private:
         const std::optional<std::size_t> name = opening_name(first, last);
         const std::size_t end = name ? typed_end(m_context, m_names[*name]) : first;
         if (name && end == last && m_names[*name].hit.first == first) {
-            m_unit = m_units[*name] && !is_common(*name) ? name : std::nullopt;
+            // "CENTRE": a part of the country told of, though some province elsewhere is called so
+            m_unit = m_units[*name] && !is_common_word(m_names[*name].hit, m_tokens) ? name : std::nullopt;
         } else if (name && end < last && heads_entry(end)) {
             if (m_unit && m_names[*name].group != m_names[*m_unit].group) {
                 m_entries.push_back({*name, *m_unit});
@@ -51,13 +52,6 @@ private:
         }
         return m_next < m_names.size() && m_names[m_next].hit.first == at && at < last ? std::optional{m_next}
                                                                                        : std::nullopt;
-    }
-
-    /// "CENTRE", "South": a part of the country told of, though some province elsewhere is called so.
-    bool is_common(std::size_t name) const {
-        const NameHit& hit = m_names[name].hit;
-        return hit.length() == 1 &&
-               (m_tokens[hit.first].is(WordList::common_word) || m_tokens[hit.first].is(WordList::direction));
     }
 
     /// "Oss: ", "Oss - ", "Oss. ", "Oss (near Hill): "

@@ -119,8 +119,7 @@ private:
 
     /// "could find nobody in Oss who had heard an air strike": not "nobody who saw the strike will forget it".
     bool is_noticed_by_nobody(const Trigger& trigger, const Sentence& sentence) const {
-        constexpr std::uint32_t reach = 9;   // words from "nobody" to "who"
-        constexpr std::uint32_t object = 5;  // words from "heard" to "strike"
+        constexpr std::uint32_t reach = 9;  // words from "nobody" to "who"
         const std::uint32_t first = trigger.words.first;
         for (std::uint32_t at = sentence.first + 1; at < first; ++at) {
             const bool nobody = m_codebook.cue_length("nobody", m_wording, at) > 0 || m_wording.is(at, {"no"});
@@ -128,18 +127,24 @@ private:
                 continue;
             }
             for (std::uint32_t who = at + 1; who < std::min(first, at + reach); ++who) {
-                if (!m_wording.is(who, {"who"})) {
-                    continue;
+                if (m_wording.is(who, {"who"}) && notices({who + 1, first})) {
+                    return names_a_deed(trigger, m_wording, m_codebook);
                 }
-                const std::uint32_t last = std::min(first, who + object);
-                for (std::uint32_t verb = who + 1; verb < last; ++verb) {
-                    if (m_codebook.cue_length("negation", m_wording, verb) > 0) {
-                        break;  // "nobody who had not heard it"
-                    }
-                    if (m_codebook.cue_length("noticing", m_wording, verb) > 0 && first - verb <= object) {
-                        return names_a_deed(trigger, m_wording, m_codebook);
-                    }
-                }
+            }
+        }
+        return false;
+    }
+
+    /// "had heard an air", before "strike"; not "had not heard it".
+    bool notices(WordRange behind_who) const {
+        constexpr std::uint32_t object = 5;  // words from "heard" to "strike"
+        const std::uint32_t last = std::min(behind_who.last, behind_who.first + object - 1);
+        for (std::uint32_t verb = behind_who.first; verb < last; ++verb) {
+            if (m_codebook.cue_length("negation", m_wording, verb) > 0) {
+                return false;
+            }
+            if (m_codebook.cue_length("noticing", m_wording, verb) > 0 && behind_who.last - verb <= object) {
+                return true;
             }
         }
         return false;
