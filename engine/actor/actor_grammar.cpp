@@ -28,7 +28,7 @@ string_view ActorGrammar::governor(const ActorPhrase& phrase) const {
             return is_counted(phrase.words.first - back) ? string_view{} : before.folded;
         }
         const bool runs_on = is("determiner", phrase.words.first - back) || before.capital ||
-                             before.folded.ends_with("ed") || before.folded.ends_with("ly");
+                             before.folded.ends_with("ed") || is_adverb(before);
         const bool parted = m_wording.gap(phrase.words.first - back + 1).starts_with(',');  // "In Oss, rebels"
         if (!runs_on || parted || before.clause != word(phrase.words.first).clause) {
             return {};

@@ -36,9 +36,10 @@ bool ActorSubject::add(std::uint32_t verb) {
         take_up(role);
         return true;
     }
+    const std::uint32_t end = subject_end(verb);
     for (std::size_t i = m_cast.phrases.size(); i > 0; --i) {
         const ActorPhrase& phrase = m_cast.phrases[i - 1];
-        if (phrase.words.last > verb || word(phrase.words.first).sentence != m_cast.sentence()) {
+        if (phrase.words.last > end || word(phrase.words.first).sentence != m_cast.sentence()) {
             continue;
         }
         const ActorPhrase* owner = owner_of(i - 1);
@@ -70,6 +71,35 @@ bool ActorSubject::add(std::uint32_t verb) {
         return true;
     }
     return false;
+}
+
+/// Where the subject of a verb must have ended: of "attacked soldiers in Oss and | shelled Hill" before "attacked",
+/// whose object the soldiers are.
+std::uint32_t ActorSubject::subject_end(std::uint32_t verb) const {
+    const std::uint32_t first = m_cast.wording.sentence_of(verb).first;
+    std::uint32_t joint = verb;
+    while (joint > first && (is_adverb(word(joint - 1)) || m_cast.wording.is(joint - 1, {"then", "later", "also"}))) {
+        --joint;
+    }
+    if (joint <= first + 1 || !m_cast.wording.is(joint - 1, {"and", "but", "then"})) {
+        return verb;
+    }
+    for (std::uint32_t at = joint - 1; at > first; --at) {
+        if (word(at - 1).clause == word(joint - 1).clause && is_finite(at - 1)) {
+            return at - 1;
+        }
+    }
+    return verb;
+}
+
+/// A verb in the past or the present, no participle: "attacked", not "backed by".
+bool ActorSubject::is_finite(std::uint32_t at) const {
+    const auto match = m_cast.codebook.triggers().longest(m_cast.wording, at);
+    const bool deed = match && !word(at).capital && std::ranges::any_of(*match.rows, [&](std::uint32_t row) {
+                          const VerbForm form = m_cast.codebook.trigger_forms()[row].form;
+                          return form == VerbForm::past || form == VerbForm::present;
+                      });
+    return (deed || is("simple_past", at)) && !m_cast.wording.is(at + 1, {"by"}) && !is("determiner", at - 1);
 }
 
 /// A preposition governs it, it does no such thing, or only tells of it.

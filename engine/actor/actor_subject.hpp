@@ -27,6 +27,8 @@ private:
     bool is(WordHash list, std::size_t at) const { return m_cast.is(list, at); }
     const Word& word(std::size_t at) const { return m_cast.word(at); }
 
+    std::uint32_t subject_end(std::uint32_t verb) const;
+    bool is_finite(std::uint32_t at) const;
     bool is_passed_over(const ActorPhrase& phrase, std::uint32_t verb) const;
     bool add_unnamed(const ActorPhrase& phrase, std::uint32_t verb, ActorRole role);
     bool is_owner_of_thing(const ActorPhrase& phrase) const;

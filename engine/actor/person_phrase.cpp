@@ -71,7 +71,7 @@ bool PersonPhrases::ends_noun(std::uint32_t at) const {
            m_wording.is(
                at, {"dead", "hostage", "captive", "prisoner", "not",  "also", "then",    "there", "him",  "us",  "me",
                     "into", "out",     "off",     "up",       "away", "down", "against", "last",  "this", "that"}) ||
-           (word(at).folded.ends_with("ly") && !word(at).capital) || is_month_or_weekday(word(at).folded);
+           (is_adverb(word(at)) && !word(at).capital) || is_month_or_weekday(word(at).folded);
 }
 
 std::vector<PersonPhrase> PersonPhrases::list_at(std::uint32_t first) const {
@@ -105,7 +105,7 @@ std::vector<PersonPhrase> PersonPhrases::list_at(std::uint32_t first) const {
 std::vector<PersonPhrase> PersonPhrases::list_before(std::uint32_t verb) const {
     const std::uint32_t start = m_wording.sentence_of(verb).first;
     std::uint32_t end = verb;
-    while (end > start && (is("be", end - 1) || is("auxiliary", end - 1) || word(end - 1).folded.ends_with("ly") ||
+    while (end > start && (is("be", end - 1) || is("auxiliary", end - 1) || is_adverb(word(end - 1)) ||
                            m_wording.is(end - 1, {"also", "later", "been"}))) {
         --end;
     }

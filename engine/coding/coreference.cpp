@@ -194,6 +194,9 @@ private:
                 return true;
             }
         }
+        if (m_coding.wording.is(draft.trigger.words.last, {"it"}) && draft.trigger.form != VerbForm::past) {
+            return true;  // "has held Norham since retaking it": no place of another sentence, though Norham be unknown
+        }
         if (const Site* heading = named_head(m_coding, draft.sentence);
             heading != nullptr && widths.hold(heading->width)) {
             settle(draft, heading->place, heading->mention, heading->width);

@@ -71,7 +71,7 @@ private:
     WordRange before(const Trigger& trigger) const {
         const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
         std::uint32_t last = trigger.words.first;
-        while (last > start && (is("auxiliary", last - 1) || m_wording.words[last - 1].folded.ends_with("ly"))) {
+        while (last > start && (is("auxiliary", last - 1) || is_adverb(m_wording.words[last - 1]))) {
             --last;
         }
         if (last == trigger.words.first) {

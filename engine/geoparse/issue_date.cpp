@@ -36,6 +36,15 @@ bool tells_issue(std::string_view word) {
     return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
 }
 
+/// "The two sides signed a truce in Oss on 5 May 1982.": a sentence tells what others did so, not a line at the head.
+bool tells_deed(std::string_view word, std::string_view line, std::size_t at) {
+    constexpr std::array<std::string_view, 7> deeds{"signed",     "released",    "dispatched", "distributed",
+                                                    "circulated", "transmitted", "filed"};
+    const std::size_t last = line.find_last_not_of(" \t\r");
+    const bool sentence = last != std::string_view::npos && line[last] == '.';
+    return sentence && at > 1 && is_letter(line[at - 2]) && std::find(deeds.begin(), deeds.end(), word) != deeds.end();
+}
+
 /// Nothing behind the date, or a part of its own: ", covering 1 to 28 February", "; for partners only".
 bool ends_part(std::string_view rest) {
     const std::size_t last = rest.find_last_not_of(" \t\r.)");
@@ -62,7 +71,8 @@ std::optional<Dateline> issued_line(std::string_view line) {
     for (std::size_t at = 0; at < line.size(); at = next_word(line, at)) {
         Scanner scanner{line};
         scanner.move_to(at);
-        if (!tells_issue(scanner.word())) {
+        const std::string word = scanner.word();
+        if (!tells_issue(word) || tells_deed(word, line, at)) {
             continue;
         }
         std::size_t start = scanner.at();

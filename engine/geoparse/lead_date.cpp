@@ -1,5 +1,6 @@
 #include "engine/geoparse/lead_date.hpp"
 
+#include "engine/core/fold.hpp"
 #include "engine/geoparse/date_scanner.hpp"
 
 #include <algorithm>
@@ -327,8 +328,23 @@ std::size_t behind_clock(std::string_view line, std::size_t at) {
     return scanner.word().size() <= longest_zone ? scanner.at() : end;
 }
 
-/// Nothing, signs or a remark in brackets stand behind the date; or the date was one itself.
+namespace {
+
+/// ", as it happened", " - live": what a live blog's title says of itself.
+bool is_blog_sign(std::string_view rest) {
+    const std::size_t first = rest.find_first_not_of(" \t,:-\u2013\u2014");
+    const std::size_t last = rest.find_last_not_of(" \t\r.");
+    const std::string words = first == std::string_view::npos ? "" : fold(rest.substr(first, last + 1 - first));
+    return words == "as it happened" || words == "as it happens" || words == "live";
+}
+
+}  // namespace
+
+/// Nothing, signs, a blog's sign or a remark in brackets stand behind the date; or the date was one itself.
 bool ends_title(std::string_view line, std::size_t end) {
+    if (is_blog_sign(line.substr(end))) {
+        return true;
+    }
     const std::size_t rest = line.find_first_not_of(" \t\r)", end);
     const bool signs = std::none_of(line.begin() + static_cast<std::ptrdiff_t>(end), line.end(),
                                     [](unsigned char c) { return c < 0x80 && std::isalnum(c) != 0; }) &&

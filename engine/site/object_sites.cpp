@@ -115,6 +115,9 @@ Verdict SiteRules::object_of_verb(const Site& site) const {
     }
     const int gap = gap_to(site);
     const bool wide = site.width == Width::country;
+    if (wide && word(site.words.last - 1).possessive) {
+        return {};  // "took Norland's port of Oss"
+    }
     if (m_trigger.type == "protest" && is_way_to(site)) {
         return {60 - gap, "object_of_verb"};  // "blocked the road to Oss", unless they are the people of Hill
     }
@@ -147,16 +150,29 @@ bool SiteRules::is_surname(const Site& site) const {
            !is("place_noun", at - 1) && !is("ground", at - 1);
 }
 
+/// The first word behind "Norland's" in "took Norland's main port of Oss"; else that behind the trigger.
+std::uint32_t SiteRules::behind_owner(std::uint32_t of) const {
+    constexpr std::uint32_t longest = 3;  // words of the owner's name
+    const std::uint32_t first = m_trigger.words.last;
+    for (std::uint32_t at = first; at < std::min(of, first + longest) && word(at).capital; ++at) {
+        if (word(at).possessive) {
+            return at + 1;
+        }
+    }
+    return first;
+}
+
 /// "attacked the radar of Oss", "the bridges of Oss": what stands there was the object.
 bool SiteRules::is_part_of(const Site& site) const {
     const auto of = static_cast<std::uint32_t>(site.preposition);
+    const std::uint32_t from = behind_owner(of);
     if (m_wording.is(of - 1, {"out"})) {
         return false;  // "took 40 wounded out of Oss"
     }
     // "cleared a spur overlooking Oss", "took the barracks at Oss"
     const bool stands = (m_wording.is(of, {"at", "in", "near"}) || is_beside(word(of).folded)) &&
                         is("captured_place", of - 1) && m_frame.needs_place && site.words.first <= of + 2;
-    if ((word(of).folded != "of" && !stands) || of > m_trigger.words.last + 3 || site.width == Width::country) {
+    if ((word(of).folded != "of" && !stands) || of > from + 3 || site.width == Width::country) {
         return false;
     }
     for (std::uint32_t at = m_trigger.words.last; at < of; ++at) {

@@ -84,7 +84,7 @@ Verdict SiteRules::subject_is_site(const Site& site) const {
 bool SiteRules::is_subject_before_commas(const Site& site) const {
     const Sentence& sentence = m_wording.sentence_of(site.words.first);
     std::uint32_t verb = m_trigger.words.first;
-    while (verb > site.words.last && (is("auxiliary", verb - 1) || word(verb - 1).folded.ends_with("ly"))) {
+    while (verb > site.words.last && (is("auxiliary", verb - 1) || is_adverb(word(verb - 1)))) {
         --verb;
     }
     for (std::uint32_t at = site.words.last; at <= verb; ++at) {
@@ -104,9 +104,10 @@ bool SiteRules::is_subject_before_commas(const Site& site) const {
     if (aside && word(verb).sentence == word(next).sentence && triggers_between(site) == 0) {
         return true;
     }
-    return heads && site.words.last < verb && word(m_trigger.words.first).sentence == word(site.words.first).sentence &&
-           m_wording.gap(site.words.last) == ", " && m_wording.gap(verb) == ", " &&
-           word(site.words.last).folded != "which" && triggers_between(site) == 0;
+    // "Oss, which had been shelled for weeks, fell": what the relative clause tells is no other subject's
+    const bool relative = m_wording.is(next, {"which", "whose", "where"});
+    return heads && next < verb && word(m_trigger.words.first).sentence == word(site.words.first).sentence &&
+           m_wording.gap(next) == ", " && m_wording.gap(verb) == ", " && (relative || triggers_between(site) == 0);
 }
 
 /// "In Norland, Oss, long a stronghold, was burned"
@@ -127,7 +128,7 @@ bool SiteRules::touches(const Site& site) const {
     }
     for (std::uint32_t at = site.words.last; at < m_trigger.words.first; ++at) {
         const bool unit = at == site.words.last && is("area_noun", at);  // "Oss camp emptied"
-        if (!unit && !is("auxiliary", at) && !word(at).folded.ends_with("ly") &&
+        if (!unit && !is("auxiliary", at) && !is_adverb(word(at)) &&
             !m_wording.is(at, {"also", "now", "still", "again", "back", "itself"})) {
             return false;
         }

@@ -152,7 +152,7 @@ bool TollPeople::ends_noun(std::uint32_t next) const {
            is("abducted", next) || is("missing", next) ||
            m_wording.is(
                next, {"who", "whom", "whose", "outside", "inside", "dead", "last", "hostage", "captive", "prisoner"}) ||
-           (word(next).folded.ends_with("ly") && !word(next).capital);
+           (is_adverb(word(next)) && !word(next).capital);
 }
 
 bool TollPeople::are_one_and(WordRange words) const {

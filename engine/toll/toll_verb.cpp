@@ -218,7 +218,7 @@ std::optional<TollVerb> TollVerbs::right_after(WordRange person) const {
         }
     }
     while (at < end && (m_wording.gap(at) == " " || at == person.last) &&
-           (is("be", at) || is("auxiliary", at) || m_wording.is(at, {"later"}) || word(at).folded.ends_with("ly"))) {
+           (is("be", at) || is("auxiliary", at) || m_wording.is(at, {"later"}) || is_adverb(word(at)))) {
         ++at;
     }
     if (at >= end || m_wording.gap(at) != " ") {

@@ -53,6 +53,13 @@ bool hurts_its_people(const Trigger& trigger, const Wording& wording, const Code
     return false;
 }
 
+/// "only to abandon it", "were forced to give it up"
+bool is_done_in_the_end(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
+    const std::uint32_t verb = trigger.words.first;
+    return trigger.form == VerbForm::base && verb > 1 && wording.is(verb - 1, {"to"}) &&
+           (wording.is(verb - 2, {"had"}) || codebook.cue_length("realising", wording, verb - 2) > 0);
+}
+
 /// "The town, a railway junction, was surrounded": the verb follows the comma that closes the apposition.
 bool opens_with_area(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
     const std::uint32_t first = wording.sentence_of(trigger.words.first).first;
@@ -81,8 +88,12 @@ bool is_told_of_it(const Trigger& trigger, const Wording& wording, const Codeboo
     // a chronicle's "storm Oss and seize it"
     const bool chronicled =
         trigger.form != VerbForm::gerund && trigger.words.first > 0 && wording.is(trigger.words.first - 1, {"and"});
-    if (frame.verb && takes && (trigger.form == VerbForm::past || chronicled) && !trigger.passive &&
-        wording.is(trigger.words.last, {"it"}) && wording.gap(trigger.words.last) == " ") {
+    const bool since = trigger.form == VerbForm::gerund && trigger.words.first > 0 &&
+                       wording.is(trigger.words.first - 1, {"since", "after"});  // "has held Oss since retaking it"
+    const bool done =
+        trigger.form == VerbForm::past || chronicled || since || is_done_in_the_end(trigger, wording, codebook);
+    if (frame.verb && takes && done && !trigger.passive && wording.is(trigger.words.last, {"it"}) &&
+        wording.gap(trigger.words.last) == " ") {
         return true;  // "the army retook it on Friday"
     }
     const bool site = frame.verb && ((frame.object_may_be_site && trigger.passive) || frame.subject_may_be_site);

@@ -36,6 +36,14 @@ bool ends_before_it_begins(std::uint32_t from, const Wording& wording, const Cod
     return false;
 }
 
+/// "The capture of Oss remains a goal for the summer"; not "was one of the objectives achieved".
+bool is_an_aim(WordRange predicate, const Wording& wording, const Codebook& codebook) {
+    constexpr std::uint32_t reach = 6;  // words from "remains" to "goal"
+    const WordRange noun{predicate.first + 1, std::min(predicate.last, predicate.first + reach)};
+    return wording.is(predicate.first, {"remains", "remained", "is", "remain"}) && noun.first < noun.last &&
+           codebook.cue_within("aim_noun", wording, noun) && !codebook.cue_within("negation", wording, noun);
+}
+
 }  // namespace
 
 std::string_view calling_off_of(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
@@ -52,6 +60,12 @@ std::string_view calling_off_of(const Trigger& trigger, const Wording& wording, 
             return "plan (it never began)";
         }
         const std::uint32_t verb_end = std::min(predicate.last, at + given_reach);
+        if (is_an_aim(predicate, wording, codebook)) {
+            return "plan (an aim)";
+        }
+        if (codebook.cue_length("not_held", wording, at) > 0) {
+            return "plan (not held)";  // "Talks in Oss remain suspended", "the meeting in Oss is off again"
+        }
         if (codebook.cue_within("arranged_for", wording, {at, verb_end})) {
             return "plan (it was to be)";  // "A raid on Oss had been set for 5 May but the weather forbade it"
         }

@@ -158,6 +158,9 @@ private:
             return true;  // "shortly before seven o'clock"
         }
         if (m_wording.is(at, {"as", "since", "until"})) {
+            if (names_subject(at + 1)) {
+                return false;  // "as Oss was captured", "since Oss fell"
+            }
             return last || m_wording.words[at + 1].number || m_wording.words[at + 1].capital ||
                    m_wording.words[at + 1].folded == "well" || m_wording.words[at - 1].folded == "well" ||
                    m_wording.words[at + 1].folded == "far" || (at > 0 && m_wording.words[at - 1].folded == "far") ||
@@ -166,6 +169,17 @@ private:
                    leads_to_time(at + 1);
         }
         return false;
+    }
+
+    /// A name, and its verb right behind.
+    bool names_subject(std::size_t at) const {
+        std::size_t verb = at;
+        while (verb < m_wording.words.size() && m_wording.words[verb].capital && !m_wording.words[verb].number &&
+               !is_month_or_weekday(m_wording.words[verb].folded) && (verb == at || m_wording.gap(verb) == " ")) {
+            ++verb;
+        }
+        return verb > at && verb < m_wording.words.size() && m_wording.gap(verb) == " " &&
+               (is_auxiliary(verb) || is_finite(at, verb));
     }
 
     /// "seven o'clock", "6 p.m.", "10:30", "dawn"
@@ -249,16 +263,25 @@ private:
     /// Not the month of "and Oss on 5 May".
     bool is_auxiliary(std::size_t at) const { return is("auxiliary", at) && !m_wording.words[at].capital; }
 
-    /// A verb in the past behind a name: ", and on 24 July Bugojno fell".
+    /// A verb in the past behind a name or a deed: ", and on 24 July Bugojno fell".
     bool is_finite(std::size_t first, std::size_t at) const {
         const auto match = m_codebook.triggers().longest(m_wording, at);
         if (!match || at <= first || m_wording.words[at].hyphened) {
             return false;
         }
-        const TriggerForm& form = m_codebook.trigger_forms()[match.rows->front()];
+        const bool past = std::ranges::any_of(
+            *match.rows, [&](std::uint32_t row) { return m_codebook.trigger_forms()[row].form == VerbForm::past; });
         const Word& before = m_wording.words[at - 1];
-        return form.form == VerbForm::past &&
-               (before.capital || before.folded.ends_with('s') || before.folded == "men");
+        return past && (before.capital || before.folded.ends_with('s') || before.folded == "men" ||
+                        is("armed_men", at - 1) || is_deed(at - 1));
+    }
+
+    /// "shelling", "strike", "fire" of "and shelling hit a market"
+    bool is_deed(std::size_t at) const {
+        const auto match = m_codebook.triggers().longest(m_wording, at, 1);
+        return m_wording.is(at, {"fire"}) || (match && std::ranges::any_of(*match.rows, [&](std::uint32_t row) {
+                                                  return m_codebook.trigger_forms()[row].form == VerbForm::none;
+                                              }));
     }
 
     Wording& m_wording;
@@ -280,6 +303,31 @@ std::uint32_t clause_start(const Wording& wording, std::uint32_t at, std::uint32
         --at;
     }
     return at;
+}
+
+namespace {
+
+/// "said that Oss was taken" at "said", "according to residents, Oss was taken" at "Oss"; not "tanks it says were
+/// moved", "men said to have fled".
+bool opens_report(const Wording& wording, const Codebook& codebook, std::uint32_t at) {
+    const std::uint32_t told = at + (wording.is(at + 1, {"that"}) ? 2 : 1);
+    const bool claims = told == at + 1 && wording.words[at].folded.starts_with("claim");  // "claims rockets on Oss"
+    const bool says = codebook.cue_length("say_plain", wording, at) == 1 && !claims && wording.gap(told) == " " &&
+                      !wording.is(told, {"to", "by", "in", "on", "at"}) &&
+                      codebook.cue_length("auxiliary", wording, told) == 0;
+    return says || (wording.is(wording.sentence_of(at).first, {"according"}) && wording.gap(at).starts_with(','));
+}
+
+}  // namespace
+
+bool begins_statement(const Wording& wording, const Codebook& codebook, std::uint32_t at) {
+    if (at >= wording.words.size() || at == wording.sentence_of(at).first) {
+        return false;
+    }
+    const bool cut = wording.words[at - 1].clause != wording.words[at].clause;
+    const bool joined = wording.gap(at).find(';') != string_view::npos ||
+                        wording.is(at, {"and", "but", "while", "whereas", "as", "when", "after", "before"});
+    return (cut && joined) || opens_report(wording, codebook, at);
 }
 
 }  // namespace sitmap

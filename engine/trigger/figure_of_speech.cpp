@@ -57,8 +57,7 @@ private:
         const std::uint32_t first = m_wording.sentence_of(trigger.words.first).first;
         std::uint32_t at = trigger.words.first;
         while (at > first && m_wording.gap(at) == " " &&
-               (m_codebook.cue_length("auxiliary", m_wording, at - 1) > 0 ||
-                m_wording.words[at - 1].folded.ends_with("ly"))) {
+               (m_codebook.cue_length("auxiliary", m_wording, at - 1) > 0 || is_adverb(m_wording.words[at - 1]))) {
             --at;
         }
         for (std::uint32_t back = 1; back <= 2 && at >= first + back && m_wording.gap(at) == " "; ++back) {

@@ -2,6 +2,7 @@
 
 #include "engine/core/texts.hpp"
 #include "engine/time/calendar.hpp"
+#include "engine/trigger/clause.hpp"
 #include "engine/wording/number.hpp"
 
 #include <algorithm>
@@ -121,7 +122,8 @@ bool FrameNouns::told_before(std::size_t at, WordHash list) const {
         if (here ? is(list, back - 1) : between && is_within(list, antecedent_of(back), back)) {
             return true;
         }
-        if (!here && at - back > aside) {
+        const bool another = begins_statement(m_wording, m_codebook, static_cast<std::uint32_t>(back - 1));
+        if ((another && here) || (!here && at - back > aside)) {
             return false;
         }
     }
@@ -267,7 +269,11 @@ bool FrameNouns::passive_object(std::size_t next, WordHash list) const {
         return false;
     }
     for (std::size_t back = 1; back <= object_reach && be >= first + back; ++back) {
-        if (is(list, be - back)) {
+        const auto at = static_cast<std::uint32_t>(be - back);
+        if (begins_statement(m_wording, m_codebook, at + 1)) {
+            return false;  // "residents said Oss was captured by the rebels"
+        }
+        if (is(list, at)) {
             return true;
         }
     }
@@ -284,7 +290,11 @@ bool FrameNouns::armed_before(std::size_t at) const {
     }
     auto clause = word(at).clause;
     for (std::size_t back = at; back > sentence.first; --back) {
-        if (word(back - 1).clause != clause && at - back <= 2 && m_wording.is(back, {"and", "but"})) {
+        const bool joined =
+            m_wording.is(back, {"and", "but"}) &&
+            (at - back <= 1 ||
+             (at - back == 2 && (is_adverb(word(at - 1)) || m_wording.is(at - 1, {"then", "later", "also", "soon"}))));
+        if (word(back - 1).clause != clause && joined) {
             clause = word(back - 1).clause;  // "troops entered Oss, and reached Hill": the same subject
         }
         if (word(back - 1).clause != clause) {

@@ -178,7 +178,7 @@ bool Governing::is_verb(std::uint32_t at) const {
     }
     const TriggerForm& form = m_codebook.trigger_forms()[match.rows->front()];
     const bool past = form.form == VerbForm::past || (match.length > 1 && form.form == VerbForm::participle);
-    const std::uint32_t before = at > 1 && word(at - 1).folded.ends_with("ly") ? at - 2 : at > 0 ? at - 1 : at;
+    const std::uint32_t before = at > 1 && is_adverb(word(at - 1)) ? at - 2 : at > 0 ? at - 1 : at;
     return past && !is("determiner", before);
 }
 

@@ -1,6 +1,7 @@
 #include "engine/trigger/guard_reach.hpp"
 
 #include "engine/time/calendar.hpp"
+#include "engine/trigger/clause.hpp"
 #include "engine/trigger/predicate.hpp"
 
 #include <algorithm>
@@ -35,7 +36,8 @@ public:
                     is_said_of(guard, words.first, trigger));
         }
         if (words.last > trigger.words.first || leads_elsewhere(words, trigger) || is_of_those_who(words, trigger) ||
-            is_behind_infinitive(words, trigger) || begins_anew(guard, words, trigger) ||
+            is_behind_infinitive(words, trigger) || is_of_those_hurt(guard, words, trigger) ||
+            begins_anew(guard, words, trigger) ||
             (guard.infinitive && !m_wording.is(trigger.words.first - 1, {"to"}))) {
             return false;
         }
@@ -94,7 +96,7 @@ private:
     /// "residents told to leave as Norish troops push into Oss", "monitors said a column had moved into Oss"
     bool others_follow(WordRange guard, const Trigger& trigger) const {
         for (std::uint32_t at = guard.last; at < trigger.words.first; ++at) {
-            if (m_wording.is(at, {"as", "while", "when", "because"}) ||
+            if (m_wording.is(at, {"as", "while", "when", "because"}) || begins_statement(m_wording, m_codebook, at) ||
                 m_codebook.cue_length("say", m_wording, at) > 0) {
                 return true;
             }
@@ -106,8 +108,7 @@ private:
     /// is not told in the past tense, unless by "that".
     bool is_done_all_the_same(WordRange guard, const Trigger& trigger) const {
         const string_view verb = m_wording.words[guard.first].folded;
-        if (!trigger.frame->verb || trigger.form != VerbForm::past || trigger.passive ||
-            !(verb.ends_with("ing") || verb.ends_with("ed")) ||
+        if (!is_finite_past(trigger) || !(verb.ends_with("ing") || verb.ends_with("ed")) ||
             m_codebook.cue_length("demanding", m_wording, trigger.words.first) > 0) {
             return false;
         }
@@ -124,6 +125,36 @@ private:
         const std::uint32_t first = trigger.words.first;
         return guard.first > 0 && first > guard.last + 1 && trigger.frame->verb && trigger.passive &&
                m_wording.is(guard.first - 1, {"who"}) && m_wording.is(first - 1, {"was", "were"});
+    }
+
+    /// "will not free the hostages seized in Oss on 30 May": a participle with its day says whom.
+    bool is_of_those_hurt(const Guard& guard, WordRange words, const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 8;  // words from "seized" to "May"
+        const std::uint32_t first = trigger.words.first;
+        if (guard.kind == "unverified" || !trigger.frame->verb || !trigger.passive || first < words.last + 2 ||
+            is_finite_past(trigger) || !has_noun_before(words, first)) {
+            return false;
+        }
+        const std::uint32_t last = std::min(m_wording.sentence_of(first).last, trigger.words.last + reach);
+        for (std::uint32_t at = trigger.words.last; at + 1 < last && m_wording.gap(at) == " "; ++at) {
+            const Word& next = m_wording.words[at + 1];
+            if (m_wording.is(at, {"on", "in", "last"}) && (next.number || is_month_or_weekday(next.folded))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "free the hostages" before "seized": not "have them seized", "to be seized".
+    bool has_noun_before(WordRange guard, std::uint32_t participle) const {
+        for (std::uint32_t at = guard.last; at < participle; ++at) {
+            if (m_codebook.cue_length("auxiliary", m_wording, at) > 0 ||
+                m_codebook.cue_length("be", m_wording, at) > 0 ||
+                m_wording.is(at, {"see", "get", "that", "or", "and", "if"}) || m_wording.gap(at) != " ") {
+                return false;
+            }
+        }
+        return !m_wording.is(participle - 1, {"to", "not", "the", "a"});
     }
 
     /// A verb that tells what was done, and no participle: "shelled Oss", "were shot at".

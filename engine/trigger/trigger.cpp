@@ -156,7 +156,7 @@ private:
     /// "walked unopposed into", "moved quickly into"
     bool is_manner(std::size_t at) const {
         return at < m_wording.words.size() && m_wording.gap(at) == " " &&
-               (word(at).folded.ends_with("ly") || is_month_or_weekday(word(at).folded) || is("manner", at));
+               (is_adverb(word(at)) || is_month_or_weekday(word(at).folded) || is("manner", at));
     }
 
     /// A phrase that eats its words: "hunger strike".

@@ -2,6 +2,7 @@
 
 #include "engine/core/texts.hpp"
 #include "engine/time/calendar.hpp"
+#include "engine/trigger/clause.hpp"
 #include "engine/wording/rows_within.hpp"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ bool is_movement(string_view type) {
 bool hurts(string_view type) {
     static constexpr auto quiet =
         texts("meeting", "visit", "contact", "agreement", "statement", "withdrawal", "deployment", "other_event",
-              "disaster", "arrest", "aid", "mediation", "displacement");
+              "disaster", "arrest", "aid", "mediation", "displacement", "disrupted_weapons");
     return std::find(quiet.begin(), quiet.end(), type) == quiet.end();
 }
 
@@ -67,10 +68,14 @@ bool TriggerContext::leads_elsewhere(const Trigger& weak, const Trigger& other) 
     if (!weak.frame->verb || weak.form == VerbForm::gerund) {
         return false;
     }
-    if (other.words.first >
-        weak.words.first) {  // "killed a judge near Oss, and the same day men were massacred in Hill"
-        return !same_clause(weak, other) && other.form != VerbForm::gerund && is_led_to_a_name(weak) &&
-               (is_led_to_a_name(other) || is_done_to_another(weak, other));
+    if (other.words.first > weak.words.first) {
+        if (same_clause(weak, other)) {  // "killed two in Oss on Friday, and abducted a nurse in Hill"
+            return other.frame->verb && other.form != VerbForm::gerund && is_led_to_a_name(weak, other.words.first) &&
+                   is_led_to_a_name(other);
+        }
+        // "killed a judge near Oss, and the same day men were massacred in Hill"
+        return other.form != VerbForm::gerund && is_led_to_a_name(weak) &&
+               (has_own_place(other) || is_done_to_another(weak, other));
     }
     if (same_clause(weak, other) && !mark_between(m_wording, other.words.last, weak.words.first - 1, ',')) {
         return false;
@@ -79,14 +84,40 @@ bool TriggerContext::leads_elsewhere(const Trigger& weak, const Trigger& other) 
 }
 
 /// "shot men in Hill": within its clause.
-bool TriggerContext::is_led_to_a_name(const Trigger& trigger) const {
-    const std::uint32_t last = std::min(sentence_of(trigger).last, trigger.words.last + near_reach);
+bool TriggerContext::is_led_to_a_name(const Trigger& trigger, std::uint32_t until) const {
+    const std::uint32_t last = std::min({sentence_of(trigger).last, trigger.words.last + near_reach, until});
     for (std::uint32_t at = trigger.words.last; at + 1 < last && same_clause_word(at, trigger); ++at) {
         if (m_wording.is(at, {"in", "at", "near", "outside"}) && leads_to_name(at + 1)) {
             return true;
         }
     }
     return false;
+}
+
+bool TriggerContext::has_own_place(const Trigger& trigger) const {
+    std::uint32_t verb = trigger.words.first;
+    while (verb > sentence_of(trigger).first && is("auxiliary", verb - 1) && !word(verb - 1).capital) {
+        --verb;
+    }
+    const bool suffers = trigger.frame->verb && (trigger.passive || trigger.frame->subject_may_be_site);
+    const bool subject = suffers && verb > sentence_of(trigger).first && m_wording.gap(verb) == " " &&
+                         same_clause_word(verb - 1, trigger) && leads_to_name(verb - 1);
+    const std::uint32_t next = trigger.words.last;
+    const bool to = (m_wording.is(next, {"on", "to", "into", "of"}) && leads_to_name(next + 1)) ||
+                    (m_wording.is(next - 1, {"on", "to", "into", "of"}) && leads_to_name(next));
+    const bool object = trigger.frame->verb && trigger.frame->object_may_be_site && leads_to_name(next);
+    return subject || to || object || is_led_to_a_name(trigger);
+}
+
+/// "took cattle": an event only with "at Oss" behind it.
+bool TriggerContext::lacks_its_preposition(const Trigger& trigger) const {
+    const std::uint32_t last = std::min(sentence_of(trigger).last, trigger.words.last + near_reach);
+    for (std::uint32_t at = trigger.words.last; at < last && same_clause_word(at, trigger); ++at) {
+        if (trigger.frame->leads_by(word(at).folded)) {
+            return false;
+        }
+    }
+    return trigger.frame->needs_preposition;
 }
 
 /// "killed in Oss on Friday and on Saturday rebels attacked Hill": another name than that of the first.
@@ -123,6 +154,9 @@ bool TriggerContext::hurts_civilians(const Trigger& weak) const {
 bool TriggerContext::stands_before(std::size_t at, std::size_t reach, WordHash list) const {
     const std::size_t first = m_wording.sentence_of(at).first;
     for (std::size_t back = 1; back <= reach && at >= first + back; ++back) {
+        if (begins_statement(m_wording, m_codebook, static_cast<std::uint32_t>(at - back + 1))) {
+            return false;
+        }
         if (is(list, at - back)) {
             return true;
         }
@@ -161,7 +195,8 @@ bool TriggerContext::beside_violence(const Trigger& weak) const {
                !(weak.frame->verb && is_occasion(other)) &&
                word(other.words.first).sentence == word(weak.words.first).sentence &&
                !(is_movement(other.type) && kills_civilians) && !set_afterwards(weak, other) &&
-               !(elsewhere && !same_clause(other, weak)) && !leads_elsewhere(weak, other);
+               !(elsewhere && !same_clause(other, weak)) && !leads_elsewhere(weak, other) &&
+               !lacks_its_preposition(other);
     });
 }
 
@@ -189,8 +224,9 @@ bool TriggerContext::is_done_to(const Trigger& trigger, WordHash list) const {
     const Sentence& sentence = sentence_of(trigger);
     for (std::size_t far = 1; far <= combatant_reach && trigger.words.first >= sentence.first + far; ++far) {
         const std::size_t at = trigger.words.first - far;
-        if (word(at).clause != word(trigger.words.first).clause) {
-            return false;
+        if (word(at).clause != word(trigger.words.first).clause ||
+            begins_statement(m_wording, m_codebook, static_cast<std::uint32_t>(at + 1))) {
+            return false;  // "an official said Oss was taken"
         }
         if (is(list, at)) {
             const bool armed = at > sentence.first && length("armed_target", at - 1) > 1;
@@ -210,6 +246,9 @@ bool TriggerContext::is_object(const Trigger& trigger, WordHash list) const {
         const std::size_t at = trigger.passive ? trigger.words.first - far : trigger.words.last - 1 + far;
         if (at < sentence.first || at >= sentence.last || (is("ground", at) && length(list, at) < 2)) {
             return false;  // "took the village", not "took village chiefs"
+        }
+        if (trigger.passive && begins_statement(m_wording, m_codebook, static_cast<std::uint32_t>(at + 1))) {
+            return false;  // "killing nine civilians as Oss was captured"
         }
         if (trigger.passive && is_before_comma(at)) {
             return false;  // "Oss, a stronghold of the rebels, was captured"

@@ -51,6 +51,8 @@ public:
     bool is_occasion(const Trigger& protest) const;
     /// "In Oss, where three men were killed on Wednesday, residents marched": of another day.
     bool is_told_of_where(const Trigger& trigger) const;
+    /// "in Hill" behind it, or Hill as what it was done to: a place of its own.
+    bool has_own_place(const Trigger& trigger) const;
     /// A word of the list stands before the passive verb, nearer than an armed target.
     bool is_done_to(const Trigger& trigger, WordHash list) const;
     /// A word of the list is what was taken, and no ground stands before it.
@@ -73,7 +75,8 @@ private:
     bool opens_other_deed(const Trigger& trigger, std::size_t at) const;
     bool belongs_to(std::size_t at) const;
     bool leads_elsewhere(const Trigger& weak, const Trigger& other) const;
-    bool is_led_to_a_name(const Trigger& trigger) const;
+    bool is_led_to_a_name(const Trigger& trigger, std::uint32_t until = UINT32_MAX) const;
+    bool lacks_its_preposition(const Trigger& trigger) const;
     bool is_done_to_another(const Trigger& weak, const Trigger& other) const;
     static bool set_afterwards(const Trigger& weak, const Trigger& other);
     bool hurts_civilians(const Trigger& weak) const;

@@ -229,9 +229,10 @@ private:
                 trigger.type = "violence_against_civilians";  // "Militiamen looted the market": no mob
             }
             const bool taken = trigger.type == "capture" || trigger.type == "attack" || trigger.type == "siege";
-            const bool fight = trigger.type == "clash";
-            if ((taken || (fight && m_context.is_near(trigger, "riot_police"))) && trigger.frame->verb &&
-                !trigger.passive && m_context.is_led_by(trigger, "unarmed_crowd") && !tells_type(trigger, "riot")) {
+            const bool fight = trigger.type == "clash" && !fires(trigger);
+            if ((taken || (fight && m_context.is_near(trigger, "riot_police"))) && !is_of_another_crowd(trigger) &&
+                trigger.frame->verb && !trigger.passive && m_context.is_led_by(trigger, "unarmed_crowd") &&
+                !tells_type(trigger, "riot")) {
                 retype(trigger, "riot");  // "Crowds overran the airport", "Youths clashed with police"
                 continue;
             }
@@ -245,12 +246,27 @@ private:
             if (!fight && (!violence || (trigger.frame->weak && m_context.beside_violence(trigger)))) {
                 continue;
             }
-            if (m_context.is_near(trigger, "crowd_of_protest") && !m_context.is_told_of_where(trigger) &&
-                !is_of_no_crowd(trigger)) {
+            if (m_context.is_near(trigger, "crowd_of_protest") && !is_of_another_crowd(trigger) &&
+                !m_context.is_told_of_where(trigger) && !is_of_no_crowd(trigger)) {
                 trigger.type = fight ? "riot" : "protest";
                 trigger.mode = fight ? "" : "force";
             }
         }
+    }
+
+    /// "Police fired tear gas at protesters in Oss; rebels laid siege to Hill": a crowd elsewhere.
+    bool is_of_another_crowd(const Trigger& trigger) const {
+        return m_context.has_own_place(trigger) &&
+               std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
+                   return (other.type == "protest" || other.type == "riot") && !m_context.same_clause(other, trigger) &&
+                          m_context.has_own_place(other);
+               });
+    }
+
+    /// "exchanged fire", "traded shots": no riot is fought so.
+    bool fires(const Trigger& trigger) const {
+        static constexpr auto arms = texts("fire", "shots", "gunfire", "salvos");
+        return std::ranges::find(arms, m_context.word(trigger.words.last - 1).folded) != arms.end();
     }
 
     /// "killed a baker in Oss during a demonstration"

@@ -24,6 +24,7 @@ public:
     void lend() {
         drop_falling_weapons();
         lend_modes();
+        lend_on();
         lend_back();
         lend_over();
         refine_by_instrument();
@@ -145,6 +146,23 @@ private:
             return agent.type == "air_strike";  // "aeroplanes raided Oss"
         }
         return (verb.frame->verb || ablaze) && std::find(generic.begin(), generic.end(), verb.type) != generic.end();
+    }
+
+    /// "Aircraft bombed Oss and attacked the refinery at Hill": the next verb has the same subject.
+    void lend_on() {
+        for (std::size_t i = 1; i < m_context.triggers.size(); ++i) {
+            const Trigger& before = m_context.triggers[i - 1];
+            Trigger& verb = m_context.triggers[i];
+            const bool by_air = before.type == "air_strike" || before.type == "drone_strike";
+            const bool joined =
+                verb.words.first > before.words.last && m_context.word(verb.words.first - 1).folded == "and" &&
+                m_context.word(verb.words.first).sentence == m_context.word(before.words.first).sentence;
+            if (by_air && joined && before.frame->verb && verb.frame->verb && !before.passive && !verb.passive &&
+                before.form == verb.form && (verb.type == "attack" || verb.type == "strike")) {
+                verb.type = before.type;
+                verb.mode = before.mode;
+            }
+        }
     }
 
     /// "Five people were killed by shells": the weapon comes after what it did.

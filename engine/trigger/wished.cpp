@@ -65,8 +65,8 @@ private:
 
     bool is_bare(std::uint32_t be) const {
         std::uint32_t before = be - 1;
-        while (before > 0 && (m_wording.is(before, {"not", "also", "and", "never"}) ||
-                              m_wording.words[before].folded.ends_with("ly"))) {
+        while (before > 0 &&
+               (m_wording.is(before, {"not", "also", "and", "never"}) || is_adverb(m_wording.words[before]))) {
             --before;
         }
         return !m_wording.is(before, {"to", "let", "cannot", "ll"}) && !is("auxiliary", before) &&

@@ -71,6 +71,11 @@ bool WordClass::reads_as_noun(std::size_t at, std::uint32_t length, VerbForm for
         return false;  // "accused the army of shelling Oss"
     }
     if (form == VerbForm::gerund) {
+        const bool subject = at + length < m_wording.sentence_of(at).last && m_wording.gap(at + length) == " " &&
+                             is_past_verb(at + length);
+        if (subject && m_wording.is(at == 0 ? at : at - 1, {"and", "but", "while", "as"})) {
+            return true;  // "and shelling hit a market in Oss"
+        }
         return !is_participle(at, length) && (at == 0 || !is("be", at - 1));
     }
     return is_noun(at, length) || (form == VerbForm::present && are_munitions(at, length));
@@ -95,7 +100,7 @@ bool WordClass::has_object(std::size_t at, std::uint32_t length) const {
 
 /// ", killing three": tells what the event before did; "the killing of" is a noun.
 bool WordClass::is_participle(std::size_t at, std::uint32_t length) const {
-    const bool adverb = at > 1 && word(at - 1).folded.ends_with("ly");  // ", reportedly killing three"
+    const bool adverb = at > 1 && is_adverb(word(at - 1));  // ", reportedly killing three"
     const bool comma = m_wording.gap(at - (adverb ? 1 : 0)).find(',') != string_view::npos;
     const bool of = at + length < m_wording.words.size() && word(at + length).folded == "of";
     return !of && (comma || (at > 0 && word(at - 1).folded == "and"));
@@ -190,7 +195,7 @@ bool WordClass::is_adjective(std::size_t at, const TriggerForm& form) const {
     if (gap == ", " && word(at).folded == "occupied" && at + 1 < sentence.last && word(at + 1).capital) {
         return true;  // "in Oss, occupied Norland"
     }
-    const std::size_t adverb = at > sentence.first + 1 && word(at - 1).folded.ends_with("ly") ? 1 : 0;
+    const std::size_t adverb = at > sentence.first + 1 && is_adverb(word(at - 1)) ? 1 : 0;
     return at > sentence.first + adverb &&
            std::find(openers.begin(), openers.end(), word(at - 1 - adverb).folded) != openers.end();
 }
@@ -209,7 +214,8 @@ bool WordClass::is_noun_only(std::size_t at, const TriggerForm& form) const {
                              word(at - 1).folded.ends_with("ed") && word(at - 1).folded != "helped" &&
                              !m_wording.is(at, {"in", "under"});
     return bare && at > sentence.first &&
-           (behind_verb || word(at - 1).number || is_plural_noun(at, form, sentence) || is("determiner", at - 1) ||
+           (behind_verb || word(at - 1).number || (m_wording.is(at, {"camp"}) && word(at - 1).possessive) ||
+            is_plural_noun(at, form, sentence) || is("determiner", at - 1) ||
             (is_adjectival(word(at - 1)) && !is_acronym(at - 1)) || word(at - 1).folded == "of" ||
             word(at - 1).folded == "military");
 }
@@ -226,7 +232,9 @@ bool WordClass::is_plural_noun(std::size_t at, const TriggerForm& form, const Se
 
 bool WordClass::is_past_verb(std::size_t at) const {
     const auto match = m_codebook.triggers().longest(m_wording, at);
-    return match && m_codebook.trigger_forms()[match.rows->front()].form == VerbForm::past;
+    return match && std::ranges::any_of(*match.rows, [&](std::uint32_t row) {
+               return m_codebook.trigger_forms()[row].form == VerbForm::past;
+           });
 }
 
 bool WordClass::is_passive(std::size_t at, VerbForm form, const Sentence& sentence) const {
@@ -255,8 +263,7 @@ bool WordClass::is_passive(std::size_t at, VerbForm form, const Sentence& senten
         if (is("be", at - back)) {
             return true;
         }
-        const std::string_view folded = word(at - back).folded;
-        if (!folded.ends_with("ly") && std::ranges::find(between, folded) == between.end()) {
+        if (!is_adverb(word(at - back)) && std::ranges::find(between, word(at - back).folded) == between.end()) {
             break;
         }
     }

@@ -298,9 +298,27 @@ CueBits& Codebook::made_cue_bits(std::uint64_t first_word) {
     return word.lists;
 }
 
+namespace {
+
+/// The "May" of "3 May", "May 3, 2019", "since May": no auxiliary.
+bool is_month(const Wording& wording, std::size_t at) {
+    return wording.is(at, {"may"}) && wording.words[at].capital &&
+           ((at > 0 && wording.words[at - 1].number) || wording.words[at + 1].number ||
+            (at > 0 &&
+             wording.is(at - 1, {"of", "in", "since", "until", "by", "last", "early", "late", "from", "during"})));
+}
+
+}  // namespace
+
 void Codebook::look_up_cues(Wording& wording) const {
     for (Word& word : wording.words) {
         word.cues = &m_cue_words[cue_word(word.hash)].lists;  // of words unknown an empty one's
+    }
+    static constexpr CueBits none;
+    for (std::size_t at = 0; at < wording.words.size(); ++at) {
+        if (is_month(wording, at)) {
+            wording.words[at].cues = &none;
+        }
     }
 }
 

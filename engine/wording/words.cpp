@@ -1,5 +1,6 @@
 #include "engine/wording/words.hpp"
 
+#include "engine/core/texts.hpp"
 #include "engine/wording/find_words.hpp"
 
 #include <algorithm>
@@ -258,6 +259,13 @@ WordRange words_under(const Wording& wording, Span span) {
         ++range.last;
     }
     return range;
+}
+
+bool is_adverb(const Word& word) {
+    static constexpr auto nouns =
+        texts("july", "italy", "family", "assembly", "supply", "rally", "ally", "reply", "fly", "bully", "anomaly",
+              "monopoly", "belly", "homily", "sicily", "ply", "tally");
+    return word.folded.ends_with("ly") && std::ranges::find(nouns, word.folded) == nouns.end();
 }
 
 bool mark_between(const Wording& wording, std::uint32_t first, std::uint32_t last, char mark) {

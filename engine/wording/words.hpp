@@ -67,6 +67,9 @@ private:
     }
 };
 
+/// By its ending: "heavily", "reportedly"; not "July", "family".
+bool is_adverb(const Word& word);
+
 /// Borrows the text it was read from; what a word folds to is a piece of it too, or of `folded` where the text writes
 /// the word otherwise.
 struct Wording {

@@ -158,5 +158,12 @@ TEST(Actor, who_claims_a_deed_is_told_to_have_done_it) {
     EXPECT_EQ(cast("Rebels blew up a police jeep in [Oss] on 5 May."), "rebels initiator, police target");
 }
 
+TEST(Actor, whom_the_verb_before_hit_did_not_do_what_follows) {
+    EXPECT_EQ(test::coded("Rebels attacked soldiers in [Oss] and shelled houses in [Hill]."),
+              "clashes attack Oss by rebels; strike_sites shelling Hill by rebels");
+    EXPECT_EQ(test::coded("Gunmen killed two farmers at [Oss] on 5 May, and abducted a nurse in [Hill]."),
+              "other violence_against_civilians Oss by gunmen; other abduction Hill by gunmen");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -26,5 +26,14 @@ TEST(Coreference, a_village_is_not_the_town) {
               "advance_points capture Hill by rebels; strike_sites air_strike Hill");
 }
 
+TEST(Coreference, it_is_the_town_before_an_infinitive_that_came_true) {
+    EXPECT_EQ(coded("Rebels occupied [Oss] on 5 May, only to abandon it on 6 May."),
+              "advance_points capture Oss by rebels; advance_points withdrawal Oss by rebels");
+    EXPECT_EQ(coded("Rebels occupied [Oss] on 5 May but had to abandon it on 6 May."),
+              "advance_points capture Oss by rebels; advance_points withdrawal Oss by rebels");
+    EXPECT_EQ(coded("Rebels entered [Oss] on 5 May and hoped to abandon it on 6 May."),
+              "advance_points advance Oss by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap

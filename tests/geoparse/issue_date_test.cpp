@@ -23,6 +23,9 @@ TEST(IssueDate, stands_behind_a_word_of_issuing) {
 
 TEST(IssueDate, is_none_where_the_line_goes_on_to_tell) {
     EXPECT_EQ(published("Rifles issued 5 May 1982 to the militia were found.\n\nText"), "none");
+    EXPECT_EQ(published("The two sides signed a truce in Oss on 5 May 1982.\n\nText"), "none");
+    EXPECT_EQ(published("Rebels released nine hostages in Oss on 5 May 1982.\n\nText"), "none");
+    EXPECT_EQ(published("Signed in Oss on 5 May 1982.\n\nText"), "1982-05-05");
     EXPECT_EQ(published("A decree signed on 5 May 1982 gave the army power to arrest.\n\nText"), "none");
 }
 
@@ -31,6 +34,13 @@ TEST(IssueDate, may_be_the_weekday_and_date_that_end_a_head_line) {
               "2023-06-12");
     EXPECT_EQ(published("PRESS DIGEST\nNorland: headlines of Friday 19 July 1996\n\nRain fell."), "1996-07-19");
     EXPECT_EQ(published("'Nowhere to sleep'\nAntakya, Norland. Saturday 13 July 2019\n\nRain fell."), "2019-07-13");
+}
+
+TEST(IssueDate, may_have_a_live_blogs_sign_behind_it) {
+    EXPECT_EQ(published("Norland at war: Monday 12 June 2023, as it happened\n\n07.10 Rain fell."), "2023-06-12");
+    EXPECT_EQ(published("Norland at war: Monday 12 June 2023 \u2013 as it happened\n\n07.10 Rain fell."), "2023-06-12");
+    EXPECT_EQ(published("Norland war, Monday 12 June 2023 - live\n\n07.10 Rain fell."), "2023-06-12");
+    EXPECT_EQ(published("Norland at war: Monday 12 June 2023 happened to be dry\n\n07.10 Rain fell."), "none");
 }
 
 TEST(IssueDate, is_none_where_the_weekday_is_wrong_or_tells_of_a_happening) {

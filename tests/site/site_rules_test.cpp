@@ -474,5 +474,14 @@ TEST(SiteRules, an_entry_counts_who_has_come) {
     EXPECT_EQ(coded("The clinic treated new arrivals."), "");
 }
 
+TEST(SiteRules, a_state_that_owns_what_was_taken_is_not_where_it_was) {
+    EXPECT_EQ(coded("On 5 May rebels seized [Norland]'s main port of [Oss]."), "advance_points capture Oss by rebels");
+}
+
+TEST(SiteRules, a_town_told_of_in_a_clause_of_its_own_is_still_the_subject) {
+    EXPECT_EQ(coded("[Oss], which had been shelled on 3 May, capitulated on 5 May."),
+              "strike_sites shelling Oss; advance_points capture Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -34,5 +34,12 @@ TEST(CalledOff, what_was_over_before_it_began_was_not_held) {
     EXPECT_EQ(coded("The rally in [Oss] on 5 May was over before it began to rain."), "other protest Oss");
 }
 
+TEST(CalledOff, an_aim_and_what_is_not_held) {
+    EXPECT_EQ(coded("The capture of [Oss] remains a goal of the army for the summer."), "");
+    EXPECT_EQ(coded("Peace talks in [Oss] remain suspended."), "");
+    EXPECT_EQ(coded("Formal negotiations in [Oss], moved once to 5 May, are off again."), "");
+    EXPECT_EQ(coded("The capture of [Oss] on 5 May was announced."), "advance_points capture Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

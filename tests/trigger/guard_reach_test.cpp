@@ -46,5 +46,12 @@ TEST(GuardReach, what_was_foreseen_and_came_is_told) {
     EXPECT_EQ(coded("The rumour of an ambush near [Oss] on 5 May has yet to be confirmed."), "");
 }
 
+TEST(GuardReach, a_participle_with_its_day_tells_whom_not_what_is_planned) {
+    EXPECT_EQ(coded("The rebels will not free the nurses kidnapped in [Oss] on 5 May."), "other abduction Oss");
+    EXPECT_EQ(coded("The rebels will have the nurses seized in [Oss]."), "");
+    EXPECT_EQ(coded("Four traders found their way barred and were gunned down in [Oss] on 5 May."),
+              "other violence_against_civilians Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

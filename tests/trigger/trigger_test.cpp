@@ -516,5 +516,30 @@ TEST(Trigger, shooting_between_two_is_a_clash) {
               "clashes clash Oss");
 }
 
+TEST(Trigger, july_is_no_adverb) {
+    EXPECT_EQ(coded("A bomb exploded in [Oss] on 4 July, killing two people."), "strike_sites bombing Oss");
+    EXPECT_EQ(coded("A bomb exploded in [Oss] on 4 July, reportedly killing two people."), "strike_sites bombing Oss");
+}
+
+TEST(Trigger, a_killing_yields_to_nothing_that_lacks_its_place) {
+    EXPECT_EQ(coded("Armed men killed seven farmers at [Oss] on 5 May and took cattle."),
+              "other violence_against_civilians Oss by armed men");
+    EXPECT_EQ(coded("Armed men killed two farmers at [Oss] on 5 May, and abducted a nurse in [Hill]."),
+              "other violence_against_civilians Oss by armed men; other abduction Hill by armed men");
+}
+
+TEST(Trigger, what_aircraft_do_next_is_done_from_the_air_too) {
+    EXPECT_EQ(coded("Enemy aircraft bombed the market of [Oss] on 5 May and attacked the refinery at [Hill]."),
+              "strike_sites air_strike Oss by Enemy aircraft; strike_sites air_strike Hill by Enemy aircraft");
+}
+
+TEST(Trigger, youths_who_exchange_fire_with_police_are_no_mob) {
+    EXPECT_EQ(coded("Special police and armed youths exchanged fire in [Oss] on 5 May."), "clashes clash Oss");
+}
+
+TEST(Trigger, an_official_who_tells_of_marines_landed_nowhere) {
+    EXPECT_EQ(coded("An official says marines landed at [Oss] on 5 May."), "advance_points advance Oss by marines");
+}
+
 }  // namespace
 }  // namespace sitmap

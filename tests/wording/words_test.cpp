@@ -25,6 +25,13 @@ TEST(Words, behind_the_end_stands_an_empty_word) {
     EXPECT_FALSE(wording.words[1000].capital);
 }
 
+TEST(Words, adverbs_are_told_by_their_ending) {
+    const Wording wording = read_words("July family heavily reportedly Italy");
+    for (const auto& word : wording.words) {
+        EXPECT_EQ(is_adverb(word), word.folded == "heavily" || word.folded == "reportedly") << word.folded;
+    }
+}
+
 TEST(Words, a_lettered_item_of_a_list_is_a_sentence) {
     EXPECT_THAT(sentences("a. On 5 May Oss fell in the north.\nb. On 6 May Hill fell, and all that lies behind it\nwas "
                           "lost with it."),

@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+"""The same happening told in many ways that change nothing of it: other days, places, numbers, tellers, neighbours.
+
+    variants_test.py SITMAP [-v] [--floor SHARE]
+
+Each sentence of SENTENCES is told alone in a dated report first; what is coded then is what is asked of each variant. A
+variant counts where type, place and days are the same. Prints a row a kind of variant; fails (exit 1) where the share of one is
+below --floor; 77 without a gazetteer. Nothing here has happened.
+"""
+import argparse
+import datetime
+import itertools
+import json
+import subprocess
+import sys
+
+HEAD = "BEIRUT, 6 March 2019 (Agency) - Rain fell.\n\n"
+SENTENCES = {  # with the type asked for
+    "A bomb exploded in {place} on {day}, killing two people": "bombing",
+    "Government jets bombed {place} on {day}, killing at least {count} civilians": "air_strike",
+    "Rebels captured {place} on {day}": "capture",
+    "Troops withdrew from {place} on {day}": "withdrawal",
+    "On {day}, gunmen killed {count} people in {place}": "violence_against_civilians",
+    "Shelling hit a market in {place} on {day}, wounding {count} people": "shelling",
+    "Clashes broke out between soldiers and rebels near {place} on {day}": "clash",
+    "Thousands protested in {place} on {day} against the government": "protest",
+    "The two sides signed a ceasefire in {place} on {day}": "agreement",
+    "The army entered {place} on {day} without a fight": "advance",
+    "{place} fell to the rebels on {day}": "capture",
+    "{place} was shelled on {day}, and {count} people were killed": "shelling",
+    "A drone struck a fuel depot in {place} on {day}": "drone_strike",
+    "Militants abducted {count} teachers from a school in {place} on {day}": "abduction",
+    "Envoys from both sides met in {place} on {day}": "meeting",
+    "Some {count} families fled {place} on {day}": "displacement",
+    "Air strikes on {place} on {day} killed {count} people": "air_strike",
+    "Government forces retook {place} from the rebels on {day}": "capture",
+    "An ambush near {place} on {day} left {count} soldiers dead": "attack",
+    "Soldiers burned down {count} houses in {place} on {day}": "violence_against_civilians",
+    "Rebels attacked an army post at {place} on {day}": "attack",
+    "{place} was captured by the rebels on {day}": "capture",
+    "A suicide bomber blew himself up at a checkpoint in {place} on {day}": "suicide_bombing",
+    "Rockets landed in {place} on {day}, damaging a school": "rocket_attack",
+    "The president visited {place} on {day}": "visit",
+    "Rebels laid siege to {place} on {day}": "siege",
+    "Tanks rolled into {place} on {day}": "advance",
+}
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December"]
+PLACES = ["Goma", "Kupiansk", "Maiduguri", "Kandahar", "El Fasher", "Port-au-Prince", "Mazar-i-Sharif", "San Salvador",
+          "Deir ez-Zor", "Khan Younis", "Lviv", "N'Djamena", "Al-Hasakah", "Tel Aviv", "Gao", "Stepanakert"]
+COUNTS = ["two", "2", "12", "seven", "at least nine", "about 40", "dozens of", "more than 100", "1,200"]
+TELLERS = ["{told}, officials said", "{told}, state media reported", "According to residents, {tail}",
+           "{told}, according to a war monitor", "A local official said that {tail}", "The defence ministry said {tail}",
+           "Meanwhile, {tail}", "In the latest violence, {tail}", "The army confirmed that {tail}", "- {told}", "1. {told}",
+           "{told}, hours after the talks collapsed", "{told}, the first time since 2015", "Local sources reported that {tail}"]
+JOINTS = ["{told}, and {tail}", "{told}; {tail}", "{told} while {tail}", "{told} as {tail}", "{told}. {next}"]
+
+
+def tail_of(told):
+    name = told.split()[0] in ("Homs", "Aleppo")
+    return told if name else told[0].lower() + told[1:]
+
+
+def told(sentence, place="Homs", day="Monday", count="nine"):
+    return sentence.format(place=place, day=day, count=count)
+
+
+def days_of_a_month():
+    """Each a day in words, with the day meant."""
+    for number, month in enumerate(MONTHS, 1):
+        date = datetime.date(2019 if number <= 3 else 2018, number, 4)  # before 6 March 2019
+        for form in ("4 {m}", "{m} 4", "4 {m} {y}", "{m} 4, {y}", "the 4th of {m} {y}", "{w} {m} 4, {y}", "{w} (4 {m} {y})"):
+            yield form.format(m=month, y=date.year, w=date.strftime("%A")), date.isoformat()
+
+
+def variants():
+    """Kind, text, the sentences in it, each with place and day of what it tells (None: as told alone)."""
+    for sentence in SENTENCES:
+        for day, date in days_of_a_month():
+            yield "day", told(sentence, day=day), [(sentence, "Homs", date)]
+        for place in PLACES:
+            yield "place", told(sentence, place=place), [(sentence, place, None)]
+        for count in COUNTS if "{count}" in sentence else []:
+            yield "number", told(sentence, count=count), [(sentence, "Homs", None)]
+        for teller in TELLERS:
+            text = told(sentence)
+            yield "teller", teller.format(told=text, tail=tail_of(text)), [(sentence, "Homs", None)]
+    for (first, second), joint in zip(itertools.permutations(SENTENCES, 2), itertools.cycle(JOINTS)):
+        other = told(second, place="Aleppo", day="Tuesday", count="seven")
+        yield ("neighbour", joint.format(told=told(first), tail=tail_of(other), next=other),
+               [(first, "Homs", None), (second, "Aleppo", "2019-03-05")])
+
+
+def events_of(program, texts):
+    lines = "".join(json.dumps({"id": str(i), "text": HEAD + text + ".\n"}) + "\n" for i, text in enumerate(texts))
+    run = subprocess.run([program, "extract", "--jsonl"], input=lines.encode(), capture_output=True)
+    if run.returncode and b"gazetteer" in run.stderr:
+        print("no gazetteer: " + run.stderr.decode())
+        sys.exit(77)
+    coded = {}
+    for answer in map(json.loads, run.stdout.decode().splitlines()):
+        surface = {mention["id"]: mention["surface"] for mention in answer["mentions"]}
+        coded[int(answer["id"])] = sorted((event["type"], surface.get(event["mention"], ""), event["date_from"] or "",
+                                           event["date_to"] or "") for event in answer["events"] if event["layer"] != "none")
+    return [coded[i] for i in range(len(texts))]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program")
+    parser.add_argument("-v", "--verbose", action="store_true")
+    parser.add_argument("--floor", type=float, default=0.0)
+    options = parser.parse_args()
+    all_variants = list(variants())
+    right, asked = {}, {}
+    for (kind, text, wanted), got in zip(all_variants, events_of(options.program, [text for _, text, _ in all_variants])):
+        expected = sorted((SENTENCES[sentence], place, date or "2019-03-04", date or "2019-03-04")
+                          for sentence, place, date in wanted)
+        asked[kind] = asked.get(kind, 0) + 1
+        right[kind] = right.get(kind, 0) + (got == expected)
+        if options.verbose and got != expected:
+            print(f"{kind}: {text}\n    {got}")
+    for kind in asked:
+        print(f"{kind:10s} {right[kind]:5d} of {asked[kind]:5d}  {right[kind] / asked[kind]:.3f}")
+    sys.exit(0 if all(right[kind] / asked[kind] >= options.floor for kind in asked) else 1)
+
+
+main()
