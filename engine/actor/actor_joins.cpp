@@ -1,5 +1,7 @@
 #include "engine/actor/actor_joins.hpp"
 
+#include "engine/time/calendar.hpp"
+
 #include <algorithm>
 
 namespace sitmap {
@@ -68,7 +70,7 @@ private:
             const std::uint32_t at = phrase.words.first;
             const bool named = phrase.kind == ActorKind::group || phrase.kind == ActorKind::civil;
             if (!named || at < 2 || phrase.words.length() < 2 || !m_wording.is(at - 1, {"and", "or"}) ||
-                !m_wording.words[at].capital || !is_people(at - 2) ||
+                m_wording.gap(at - 1) != " " || !m_wording.words[at].capital || !is_people(at - 2) ||
                 m_wording.words[at - 2].sentence != m_wording.words[at].sentence) {
                 continue;
             }
@@ -89,7 +91,8 @@ private:
         const bool taken = std::ranges::any_of(
             m_phrases, [&](const ActorPhrase& phrase) { return at >= phrase.words.first && at < phrase.words.last; });
         const bool opens = at == 0 || !m_wording.words[at - 1].capital || m_wording.gap(at) != " ";
-        return word.capital && !taken && opens && !is("function_word", at) && !is("opening_adverb", at);
+        return word.capital && !taken && opens && !is_month_or_weekday(word.folded) && !is("function_word", at) &&
+               !is("opening_adverb", at);
     }
 
     std::vector<ActorPhrase>& m_phrases;

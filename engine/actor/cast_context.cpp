@@ -1,6 +1,7 @@
 #include "engine/actor/cast_context.hpp"
 
 #include "engine/core/texts.hpp"
+#include "engine/trigger/clause.hpp"
 
 #include <algorithm>
 
@@ -89,8 +90,11 @@ bool CastContext::are_joined(std::size_t left, std::size_t right) const {
         return false;
     }
     bool joined = b.first == a.last && wording.gap(b.first) == ", ";
-    for (std::uint32_t at = a.last; at < b.first; ++at) {
-        joined = joined || word(at).folded == "and" || word(at).folded == "or";
+    for (std::uint32_t at = a.last; at <= b.first; ++at) {
+        if (begins_statement(wording, codebook, at)) {
+            return false;  // "According to residents, soldiers shelled Oss"
+        }
+        joined = joined || (at < b.first && wording.is(at, {"and", "or"}));
     }
     return joined;
 }

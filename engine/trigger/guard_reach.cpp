@@ -24,6 +24,9 @@ public:
             is_borne_out(words, trigger)) {
             return false;
         }
+        if (m_wording.is(words.last - 1, {"whether"}) && !trigger.frame->verb && trigger.definite) {
+            return false;  // "unclear whether the raid on Oss was meant as a warning"
+        }
         if (guard.after) {
             // "met in Oss and offered to open talks", "visited Oss and is to go to Hill": what was done is done
             const bool done = trigger.frame->verb && trigger.form == VerbForm::past && !trigger.passive;
@@ -346,6 +349,20 @@ private:
         return false;
     }
 
+    /// Behind the comma of "denied that on Monday, gunmen shot nine"; the word itself where no time stands there.
+    std::uint32_t behind_fronted_time(std::uint32_t at) const {
+        constexpr std::uint32_t longest = 5;
+        if (!m_wording.is(at - 1, {"that", "if", "unless"}) || !m_wording.is(at, {"on", "in", "last", "this"})) {
+            return at;
+        }
+        for (std::uint32_t next = at + 1; next <= at + longest && next < m_wording.words.size(); ++next) {
+            if (m_wording.gap(next) == ", ") {
+                return next;
+            }
+        }
+        return at;
+    }
+
     /// A subject of its own between guard and trigger: "after they failed, Israel struck".
     bool is_cut(WordRange guard, const Trigger& trigger) const {
         const std::uint32_t first = trigger.words.first;
@@ -356,8 +373,10 @@ private:
         if (m_wording.gap(guard.first) == ", " && m_wording.gap(first) == ", ") {
             return true;  // "The tanks, not content with Hill, retook Oss"
         }
-        for (std::size_t at = guard.last; at < trigger.words.first; ++at) {
-            const bool comma = m_wording.gap(at).find(',') != string_view::npos && m_wording.words[at].folded != "and";
+        const std::uint32_t fronted = behind_fronted_time(guard.last);
+        for (std::size_t at = fronted; at < trigger.words.first; ++at) {
+            const bool comma =
+                at > fronted && m_wording.gap(at).find(',') != string_view::npos && m_wording.words[at].folded != "and";
             // "Denying that it meant to stay, the army entered Oss": with a subject of its own
             // "On the anniversary of the coup, soldiers shelled Oss"
             const bool subject = is_finite_past(trigger) && trigger.words.first > at && !m_wording.is(at, {"then"}) &&

@@ -251,8 +251,8 @@ private:
         bool answered = false;
         for (std::uint32_t at = trigger.words.last; at < sentence.last; ++at) {
             answered = answered || cuts(at) || m_wording.is(at, {"but", "yet", "although", "though"});
-            if (answered && is("as_before", at)) {
-                return true;
+            if (answered && (is("as_before", at) || is("it_was_not", at))) {
+                return true;  // "..., but this never happened"
             }
         }
         return false;

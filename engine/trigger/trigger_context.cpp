@@ -71,7 +71,7 @@ bool TriggerContext::leads_elsewhere(const Trigger& weak, const Trigger& other) 
     if (other.words.first > weak.words.first) {
         if (same_clause(weak, other)) {  // "killed two in Oss on Friday, and abducted a nurse in Hill"
             return other.frame->verb && other.form != VerbForm::gerund && is_led_to_a_name(weak, other.words.first) &&
-                   is_led_to_a_name(other);
+                   has_own_place(other);
         }
         // "killed a judge near Oss, and the same day men were massacred in Hill"
         return other.form != VerbForm::gerund && is_led_to_a_name(weak) &&

@@ -165,5 +165,15 @@ TEST(Actor, whom_the_verb_before_hit_did_not_do_what_follows) {
               "other violence_against_civilians Oss by gunmen; other abduction Hill by gunmen");
 }
 
+TEST(Actor, who_tells_of_it_did_not_do_it) {
+    EXPECT_EQ(cast("According to residents, soldiers shelled [Oss] on 5 May."), "soldiers initiator");
+    EXPECT_EQ(cast("Residents said soldiers shelled [Oss] on 5 May."), "soldiers initiator");
+}
+
+TEST(Actor, a_weekday_is_no_people) {
+    EXPECT_EQ(cast("Rain fell on Sunday, and Doma fighters ambushed soldiers near [Oss] on Monday."),
+              cast("Rain fell. Doma fighters ambushed soldiers near [Oss] on Monday."));
+}
+
 }  // namespace
 }  // namespace sitmap

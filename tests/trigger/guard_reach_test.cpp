@@ -53,5 +53,10 @@ TEST(GuardReach, a_participle_with_its_day_tells_whom_not_what_is_planned) {
               "other violence_against_civilians Oss");
 }
 
+TEST(GuardReach, whether_takes_back_what_is_not_known_but_by_its_article) {
+    EXPECT_EQ(coded("It was unclear whether rebels captured [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("It was unclear whether the raid on [Oss] on 5 May was meant as a warning."), "clashes raid Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -4,7 +4,8 @@
     variants_test.py SITMAP [-v] [--floor SHARE]
 
 Each sentence of SENTENCES is told alone in a dated report first; what is coded then is what is asked of each variant. A
-variant counts where type, place and days are the same. Prints a row a kind of variant; fails (exit 1) where the share of one is
+variant counts where type, place and days are the same; under a denial, a doubt or a dream nothing must be told; and
+whoever tells of it, those who did it must stay the same. Prints a row a kind of variant; fails (exit 1) where the share of one is
 below --floor; 77 without a gazetteer. Nothing here has happened.
 """
 import argparse
@@ -55,6 +56,22 @@ TELLERS = ["{told}, officials said", "{told}, state media reported", "According 
            "{told}, hours after the talks collapsed", "{told}, the first time since 2015", "Local sources reported that {tail}"]
 JOINTS = ["{told}, and {tail}", "{told}; {tail}", "{told} while {tail}", "{told} as {tail}", "{told}. {next}"]
 
+NOT_SO = ["The army denied that {tail}", "It is not true that {tail}, the ministry said", "Rumours that {tail} proved unfounded",
+          "Reports that {tail} were false, the governor said", "There is no evidence that {tail}, the UN said",
+          "The radio said {tail}, but this never happened", "If {tail}, the talks would collapse, the envoy warned",
+          "Residents feared that {tail}", "The film tells how {tail}", "In the novel, {tail}", "In a war game, {tail}",
+          "Denying that {tail}, the spokesman blamed foreign media", "The agency withdrew its report that {tail}",
+          "A video purporting to show that {tail} is from 2012, fact-checkers found", "He dreamt that {tail}",
+          "It was unclear whether {tail}", "Imagine that {tail}", "Nobody believes that {tail}",
+          "The minister dismissed as propaganda claims that {tail}", "The claim that {tail} is a hoax, police said"]
+DOERS = {"Israeli troops": "Israel", "Hezbollah fighters": "Hezbollah", "M23 rebels": "M23", "Ukrainian forces": "Ukraine",
+         "gunmen": "gunmen", "the Turkish army": "Turkey", "rebels": "rebels"}
+SUFFERERS = ["farmers", "soldiers", "Syrian soldiers", "villagers", "UN peacekeepers", "Hamas fighters"]
+DEEDS = ["killed nine {whom} in {place} on Monday", "attacked {whom} near {place} on Monday"]
+NAMING = ["{told}, officials said", "A local official said that {tail}", "According to residents, {tail}",
+          "{told} and burned houses in Hama", "{told}, and shelled Hama on Tuesday", "Rain fell on Sunday, and {tail}", "{told}, the United States said",
+          "Egyptian mediators left on Sunday. {told}", "France condemned the deed after {tail}", "{told} while aid workers fled"]
+
 
 def tail_of(told):
     name = told.split()[0] in ("Homs", "Aleppo")
@@ -82,6 +99,8 @@ def variants():
             yield "place", told(sentence, place=place), [(sentence, place, None)]
         for count in COUNTS if "{count}" in sentence else []:
             yield "number", told(sentence, count=count), [(sentence, "Homs", None)]
+        for frame in NOT_SO:
+            yield "not so", frame.format(tail=tail_of(told(sentence))), []
         for teller in TELLERS:
             text = told(sentence)
             yield "teller", teller.format(told=text, tail=tail_of(text)), [(sentence, "Homs", None)]
@@ -91,18 +110,43 @@ def variants():
                [(first, "Homs", None), (second, "Aleppo", "2019-03-05")])
 
 
-def events_of(program, texts):
+def accusations():
+    """Text, and the one who did what happened there."""
+    for (doer, name), whom, deed, frame in itertools.product(DOERS.items(), SUFFERERS, DEEDS, NAMING):
+        text = f"{doer} {deed.format(whom=whom, place='Homs')}"
+        yield frame.format(told=text[0].upper() + text[1:], tail=text), name
+
+
+def answers_of(program, texts):
     lines = "".join(json.dumps({"id": str(i), "text": HEAD + text + ".\n"}) + "\n" for i, text in enumerate(texts))
     run = subprocess.run([program, "extract", "--jsonl"], input=lines.encode(), capture_output=True)
     if run.returncode and b"gazetteer" in run.stderr:
         print("no gazetteer: " + run.stderr.decode())
         sys.exit(77)
-    coded = {}
-    for answer in map(json.loads, run.stdout.decode().splitlines()):
-        surface = {mention["id"]: mention["surface"] for mention in answer["mentions"]}
-        coded[int(answer["id"])] = sorted((event["type"], surface.get(event["mention"], ""), event["date_from"] or "",
-                                           event["date_to"] or "") for event in answer["events"] if event["layer"] != "none")
-    return [coded[i] for i in range(len(texts))]
+    answers = {int(answer["id"]): answer for answer in map(json.loads, run.stdout.decode().splitlines())}
+    return [answers[i] for i in range(len(texts))]
+
+
+def events_of(answer):
+    surface = {mention["id"]: mention["surface"] for mention in answer["mentions"]}
+    return sorted((event["type"], surface.get(event["mention"], ""), event["date_from"] or "", event["date_to"] or "")
+                  for event in answer["events"] if event["layer"] != "none")
+
+
+def doers_of(answer):
+    return {actor["name"].lower() for event in answer["events"] if event["layer"] != "none"
+            for actor in event.get("actors", []) if actor["role"] == "initiator"}
+
+
+def all_told(program):
+    """Kind, text, what was asked for and what was told, of each variant."""
+    told_so, accused = list(variants()), list(accusations())
+    answers = answers_of(program, [text for _, text, _ in told_so] + [text for text, _ in accused])
+    for (kind, text, wanted), answer in zip(told_so, answers):
+        yield kind, text, sorted((SENTENCES[sentence], place, date or "2019-03-04", date or "2019-03-04")
+                                 for sentence, place, date in wanted), events_of(answer)
+    for (text, name), answer in zip(accused, answers[len(told_so):]):
+        yield "who", text, {name.lower()}, doers_of(answer)
 
 
 def main():
@@ -111,11 +155,8 @@ def main():
     parser.add_argument("-v", "--verbose", action="store_true")
     parser.add_argument("--floor", type=float, default=0.0)
     options = parser.parse_args()
-    all_variants = list(variants())
     right, asked = {}, {}
-    for (kind, text, wanted), got in zip(all_variants, events_of(options.program, [text for _, text, _ in all_variants])):
-        expected = sorted((SENTENCES[sentence], place, date or "2019-03-04", date or "2019-03-04")
-                          for sentence, place, date in wanted)
+    for kind, text, expected, got in all_told(options.program):
         asked[kind] = asked.get(kind, 0) + 1
         right[kind] = right.get(kind, 0) + (got == expected)
         if options.verbose and got != expected:
