@@ -132,6 +132,7 @@ private:
     void read_bounds(WordRange words, const NumberRange& bounds, const Sentence& sentence) {
         auto found = m_verbs.before(words);
         found = found ? found : m_verbs.after(words);
+        found = found ? found : m_verbs.toll_before(words);  // "the death toll rose to between 20 and 30"
         if (found && m_people.counts(words)) {
             add(words, bounds.high, *found, sentence);
             Claim& claim = m_tolls.back().claim;

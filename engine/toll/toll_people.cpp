@@ -91,6 +91,9 @@ std::optional<WordRange> TollPeople::somebody_at(std::uint32_t at) const {
     if (m_wording.is(at, {"a", "another"}) && m_wording.is(at + 1, {"second", "third", "fourth", "fifth", "sixth"})) {
         return WordRange{at, at + 2};  // "two were killed and a third was wounded"
     }
+    if (number_at(m_wording, at)) {
+        return std::nullopt;  // "a hundred people"
+    }
     const bool list = at > 0 && m_wording.is(at - 1, {"and"});  // "four passengers and the driver"
     const bool the = !list && m_wording.is(at, {"the"});
     if (!m_wording.is(at, {"a", "an", "his", "her", "their", "another", "the"})) {

@@ -35,6 +35,12 @@ TEST(Tolls, of_words_for_many_are_ranges_with_their_words) {
     EXPECT_EQ(tolls("Hundreds dead, the mayor said."), "killed 100/-/999 Hundreds");
 }
 
+TEST(Tolls, of_a_hundred_are_a_hundred) {
+    EXPECT_EQ(tolls("A bomb went off in Oss, killing a hundred people."), "killed -/100/-");
+    EXPECT_EQ(tolls("A hundred bodies were found; a teacher was killed."), "killed -/100/-; killed -/1/-");
+    EXPECT_EQ(tolls("The death toll rose to between 20 and 30."), "killed 20/-/30");
+}
+
 TEST(Tolls, are_not_of_the_many_who_act) {
     EXPECT_EQ(tolls("Hundreds of fighters killed the guards of Oss."), "");
     EXPECT_EQ(tolls("Dozens of strikes hit Oss and five people were killed."), "killed -/5/-");
