@@ -30,9 +30,9 @@ std::size_t next_word(std::string_view line, std::size_t at) {
 }
 
 bool tells_issue(std::string_view word) {
-    constexpr std::array<std::string_view, 14> verbs{
-        "issued",   "posted",      "published",  "broadcast",   "released", "filed",      "compiled",
-        "prepared", "distributed", "circulated", "transmitted", "dated",    "dispatched", "signed"};
+    constexpr std::array<std::string_view, 15> verbs{
+        "issued",      "posted",     "published",   "broadcast", "released",   "filed",  "compiled", "prepared",
+        "distributed", "circulated", "transmitted", "dated",     "dispatched", "signed", "updated"};
     return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
 }
 
@@ -45,10 +45,13 @@ bool tells_deed(std::string_view word, std::string_view line, std::size_t at) {
     return sentence && at > 1 && is_letter(line[at - 2]) && std::find(deeds.begin(), deeds.end(), word) != deeds.end();
 }
 
-/// Nothing behind the date, or a part of its own: ", covering 1 to 28 February", "; for partners only".
+/// Nothing behind the date, or a part of its own: ", covering 1 to 28 February", "; for partners only", "by admin".
 bool ends_part(std::string_view rest) {
     const std::size_t last = rest.find_last_not_of(" \t\r.)");
-    return last == std::string_view::npos || rest.starts_with(", covering ") || rest.starts_with("; ") ||
+    constexpr std::size_t longest_signature = 60;
+    const bool signature = rest.size() < longest_signature && !rest.ends_with('.') &&
+                           (rest.starts_with(" by ") || rest.starts_with(" from the "));
+    return last == std::string_view::npos || signature || rest.starts_with(", covering ") || rest.starts_with("; ") ||
            rest.starts_with(" | ") || rest.starts_with(" (");
 }
 

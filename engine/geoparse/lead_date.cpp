@@ -2,6 +2,7 @@
 
 #include "engine/core/fold.hpp"
 #include "engine/geoparse/date_scanner.hpp"
+#include "engine/geoparse/title_date.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,10 @@ namespace {
 /// What closes an agency's dateline: `(Agency) -`, `-`, a dash or a colon.
 bool closes(std::string_view rest) {
     std::size_t at = rest.find_first_not_of(" \t");
-    if (at != std::string_view::npos && rest[at] == '(') {
+    if (at != std::string_view::npos && rest[at] == '/') {
+        const std::size_t close = rest.find('/', at + 1);  // "/Agency/"
+        at = close == std::string_view::npos ? at : rest.find_first_not_of(" \t", close + 1);
+    } else if (at != std::string_view::npos && rest[at] == '(') {
         const std::size_t bracket = rest.find(')', at);
         at = bracket == std::string_view::npos ? bracket : rest.find_first_not_of(" \t", bracket + 1);
     }
@@ -369,8 +373,8 @@ std::optional<Dateline> dated_title(std::string_view line) {
     }
     const std::string_view rest = line.substr(end);
     const bool figures = line.substr(start, 6).find_first_of("./") != std::string_view::npos;
-    const bool parted =
-        rest.starts_with(" | ") || rest.starts_with(" - ") || rest.starts_with(": ") || rest.starts_with(" \u2013 ");
+    const bool parted = is_report_name(rest) || rest.starts_with(" | ") || rest.starts_with(" - ") ||
+                        rest.starts_with(": ") || rest.starts_with(" \u2013 ");
     const bool sentence = rest.find_last_of('.') != std::string_view::npos;
     return (figures || parted) && !sentence ? found : std::nullopt;
 }

@@ -149,12 +149,12 @@ bool begins_with_weekday(std::string_view line, std::size_t start) {
 
 /// The words of a title that calls itself a report, a log, a live blog.
 bool names_report(std::string_view title) {
-    constexpr std::array<std::string_view, 35> kinds{
-        "communiqu", "harvest",   "roundup", "wrap",    "log",           "news",       "note",
-        "live",      "statement", "report",  "update",  "bulletin",      "communique", "brief",
-        "snapshot",  "digest",    "summary", "release", "situation",     "incident",   "headlines",
-        "sitrep",    "briefing",  "review",  "thread",  "correspondent", "reporter",   "watch",
-        "monitor",   "dispatch",  "alert",   "diary",   "overview",      "recap",      "tracker"};
+    constexpr std::array<std::string_view, 38> kinds{
+        "communiqu", "harvest",       "roundup",   "wrap",     "log",        "news",     "note",     "live",
+        "statement", "report",        "update",    "bulletin", "communique", "brief",    "snapshot", "digest",
+        "summary",   "release",       "situation", "incident", "headlines",  "sitrep",   "briefing", "review",
+        "thread",    "correspondent", "reporter",  "watch",    "monitor",    "dispatch", "alert",    "diary",
+        "overview",  "recap",         "tracker",   "latest",   "happened",   "liveblog"};
     Scanner scanner{title};
     for (std::size_t at = 0; at < title.size(); at = scanner.at() + 1) {
         scanner.move_to(at);
@@ -166,6 +166,34 @@ bool names_report(std::string_view title) {
         }
     }
     return false;
+}
+
+/// "Headlines", "Communiqué No. 14", "the situation on the evening": what a date is of, before " of " or " for ".
+bool ends_with_report(std::string_view before) {
+    const std::string_view last = before.substr(before.find_last_of(" \t") + 1);
+    constexpr std::array<std::string_view, 4> hours{"morning", "afternoon", "evening", "night"};
+    return names_report(before) && (names_report(last) || std::isdigit(static_cast<unsigned char>(last.back())) != 0 ||
+                                    std::find(hours.begin(), hours.end(), last) != hours.end());
+}
+
+/// `Headlines for 6 March 2019`, `Communiqué No. 14 of 6 March 2019`, `Daily report 2019-03-06`.
+std::optional<Dateline> named(std::string_view line) {
+    constexpr std::size_t longest_line = 120;
+    constexpr std::size_t none = std::string_view::npos;
+    if (line.size() > longest_line) {
+        return std::nullopt;
+    }
+    for (const std::string_view lead : {" of ", " for ", " "}) {
+        for (std::size_t at = line.find(lead); at != none; at = line.find(lead, at + 1)) {
+            std::size_t end = 0;
+            const auto found = at == 0 ? std::nullopt : dateline_at(line, at + lead.size(), end);
+            const bool figures = line.substr(at + lead.size(), 5).ends_with('-');  // "2019-"
+            if (found && (lead != " " || figures) && ends_with_report(line.substr(0, at)) && ends_title(line, end)) {
+                return found;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 /// The date behind the sign at `mark`, with which the title ends.
@@ -236,8 +264,13 @@ std::optional<Dateline> ending(std::string_view line) {
 
 }  // namespace
 
+bool is_report_name(std::string_view words) {
+    constexpr std::size_t longest_name = 40;
+    return words.size() <= longest_name && names_report(words);
+}
+
 std::optional<Dateline> title_date(std::string_view line) {
-    for (const auto form : {as_of, numbered, titled, ending}) {
+    for (const auto form : {as_of, numbered, titled, named, ending}) {
         if (auto found = form(line)) {
             return found;
         }

@@ -10,6 +10,9 @@
 
 namespace sitmap {
 
+/// The words call themselves a report, a log, a live blog: "Daily report".
+bool is_report_name(std::string_view words);
+
 /// Of a line that is the title of a report, a log, a live blog and ends with its date; nullopt for any other.
 std::optional<Dateline> title_date(std::string_view line);
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <ostream>
+#include <span>
 
 namespace sitmap {
 
@@ -179,13 +180,13 @@ public:
     }
 
     /// Numbers of the rules, ascending.
-    const std::vector<std::uint32_t>& at(const Wording& wording, std::size_t word) const {
+    std::span<const std::uint32_t> at(const Wording& wording, std::size_t word) const {
         const char first = wording.words[word].folded.front();
         if (first >= '0' && first <= '9') {
             return m_of_figures;
         }
         const PhraseTable::Match match = m_of_words.longest(wording, word);
-        return match ? *match.rows : m_none;
+        return match ? std::span{match.rows->begin(), match.rows->end()} : std::span<const std::uint32_t>{};
     }
     Rule rule(std::uint32_t number) const { return m_rules[number]; }
 
@@ -223,7 +224,6 @@ private:
     std::vector<Rule> m_rules;
     std::vector<std::uint32_t> m_of_figures;  ///< words that begin with a digit
     PhraseTable m_of_words;
-    const std::vector<std::uint32_t> m_none;
 };
 
 std::optional<TimeReader::Found> TimeReader::time_at(std::size_t at) const {

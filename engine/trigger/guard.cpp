@@ -187,7 +187,7 @@ private:
     }
 
     /// The first of the phrase's guards that takes the trigger's reality away.
-    const Guard* guard_at(WordRange words, const std::vector<std::uint32_t>& rows, const Trigger& trigger) const {
+    const Guard* guard_at(WordRange words, const RowNumbers& rows, const Trigger& trigger) const {
         const std::uint32_t at = words.first;
         const Sentence& sentence = m_wording.sentence_of(at);
         const bool would_be = at + 1 < sentence.last && m_wording.words[at + 1].hyphened && words.length() == 1;

@@ -143,7 +143,7 @@ private:
         return probe_slot(m_cue_words, hash, [&](const CueWord& word) { return word.hash == 0 || word.hash == hash; });
     }
 
-    std::vector<PhraseList> m_cues{{}};
+    std::vector<PhraseList> m_cues = std::vector<PhraseList>(1);
     std::vector<CueSlot> m_cue_slots{{}, {}};  ///< open addressing, at most a quarter full: every rule asks
     /// Those that begin a phrase of a list; open addressing, at most half full.
     std::vector<CueWord> m_cue_words = std::vector<CueWord>(1024);

@@ -24,6 +24,18 @@ PhraseTable::Match longer(PhraseTable::Match a, PhraseTable::Match b) {
 
 }  // namespace
 
+void RowNumbers::add(std::uint32_t row) {
+    if (!m_any) {
+        m_one = row;
+        m_any = true;
+    } else if (*(end() - 1) != row) {
+        if (!m_more) {
+            m_more = std::make_unique<std::vector<std::uint32_t>>(1, m_one);
+        }
+        m_more->push_back(row);
+    }
+}
+
 void PhraseTable::add(std::string_view phrase, std::uint32_t row) {
     WordKey key;
     bool first = true;
@@ -50,9 +62,7 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t row) {
             known.rows = static_cast<std::uint32_t>(m_rows.size());
             m_rows.emplace_back();
         }
-        if (std::vector<std::uint32_t>& rows = m_rows[known.rows]; rows.empty() || rows.back() != row) {
-            rows.push_back(row);
-        }
+        m_rows[known.rows].add(row);
     }
 }
 
@@ -88,7 +98,7 @@ std::size_t PhraseTable::slot_of(WordKey key) const {
 }
 
 PhraseTable::Known& PhraseTable::made(WordKey key) {
-    if (m_count * 2 >= m_slots.size()) {
+    if (m_count * 3 >= m_slots.size() * 2) {  // two thirds full: a quarter of a million keys take 8 MB, not 16
         grow();
     }
     Known& known = m_slots[slot_of(key)];

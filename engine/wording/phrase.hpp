@@ -16,6 +16,21 @@
 
 namespace sitmap {
 
+/// Numbers of rows in order. Nearly all phrases have one, which takes no memory of its own.
+class RowNumbers {
+public:
+    /// Nothing where it was added last.
+    void add(std::uint32_t row);
+    const std::uint32_t* begin() const { return m_more ? m_more->data() : &m_one; }
+    const std::uint32_t* end() const { return begin() + (m_more ? m_more->size() : m_any ? 1 : 0); }
+    std::uint32_t front() const { return *begin(); }
+
+private:
+    std::uint32_t m_one = 0;
+    bool m_any = false;
+    std::unique_ptr<std::vector<std::uint32_t>> m_more;  ///< all of them, where there are several
+};
+
 class PhraseTable {
 public:
     /// `phrase` is folded words with single spaces between them; "..." among them is a gap, "<flag>" behind the first
@@ -30,7 +45,7 @@ public:
     }
     struct Match {
         std::uint32_t length = 0;  ///< in words; 0: nothing begins here
-        const std::vector<std::uint32_t>* rows = nullptr;
+        const RowNumbers* rows = nullptr;
         explicit operator bool() const { return length > 0; }
     };
     /// The longest phrase that begins at this word, within its sentence; none behind the last word.
@@ -81,7 +96,7 @@ private:
 
     std::vector<Known> m_slots;  ///< by the key's lower bits, or behind those that are there already
     std::size_t m_count = 0;
-    std::vector<std::vector<std::uint32_t>> m_rows{{}};
+    std::vector<RowNumbers> m_rows = std::vector<RowNumbers>(1);
     std::vector<std::uint64_t> m_beginnings;  ///< hashes of the words that begin a phrase
     HashBits m_may_begin;                     ///< those: most words begin none
     HashBits m_may_be_known;                  ///< keys: most words that begin a phrase do not go on with it

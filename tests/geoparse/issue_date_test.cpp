@@ -43,6 +43,21 @@ TEST(IssueDate, may_have_a_live_blogs_sign_behind_it) {
     EXPECT_EQ(published("Norland at war: Monday 12 June 2023 happened to be dry\n\n07.10 Rain fell."), "none");
 }
 
+TEST(IssueDate, is_of_the_report_that_the_title_names) {
+    for (const char* title :
+         {"Headlines for 6 March 2019", "Communiqu\u00e9 No. 14 of 6 March 2019", "Daily report 2019-03-06",
+          "2019-03-06 Daily report", "War latest: 6 March 2019", "As it happened: war in Norland, 6 March 2019",
+          "Situation in Norland on the evening of 6 March 2019", "Posted on 6 March 2019 by admin",
+          "Letter dated 6 March 2019 from the Permanent Representative", "Updated 1015 GMT (1815 HKT) March 6, 2019",
+          "OSS, March 6, 2019 /Agency/ -- Rain fell."}) {
+        EXPECT_EQ(published(std::string{title} + "\n\nRain fell."), "2019-03-06") << title;
+    }
+    for (const char* line : {"Report of the shelling of 6 March 2019", "The raid for which 6 March 2019 is known",
+                             "A battle of 6 March 2019"}) {
+        EXPECT_EQ(published(std::string{line} + "\n\nRain fell."), "none") << line;
+    }
+}
+
 TEST(IssueDate, is_none_where_the_weekday_is_wrong_or_tells_of_a_happening) {
     EXPECT_EQ(published("Norland war live: another village taken. Tuesday 12 June 2023\n\nRain fell."), "none");
     EXPECT_EQ(published("He was shot on Monday 12 June 2023\n\nRain fell."), "none");
