@@ -181,6 +181,7 @@ private:
     /// A province or country alone on a line holds what heads the entries below.
     void link_sections() {
         std::vector<bool> units;
+        units.reserve(m_names.size());
         for (const FoundName& name : m_names) {
             units.push_back(is_unit(name) && m_groups[name.group].places.front().kind != PlaceKind::second_order);
         }
