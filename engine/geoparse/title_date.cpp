@@ -172,8 +172,9 @@ bool names_report(std::string_view title) {
 bool ends_with_report(std::string_view before) {
     const std::string_view last = before.substr(before.find_last_of(" \t") + 1);
     constexpr std::array<std::string_view, 4> hours{"morning", "afternoon", "evening", "night"};
-    return names_report(before) && (names_report(last) || std::isdigit(static_cast<unsigned char>(last.back())) != 0 ||
-                                    std::find(hours.begin(), hours.end(), last) != hours.end());
+    return !last.empty() && names_report(before) &&
+           (names_report(last) || std::isdigit(static_cast<unsigned char>(last.back())) != 0 ||
+            std::find(hours.begin(), hours.end(), last) != hours.end());
 }
 
 /// `Headlines for 6 March 2019`, `Communiqué No. 14 of 6 March 2019`, `Daily report 2019-03-06`.

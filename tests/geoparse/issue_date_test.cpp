@@ -53,7 +53,7 @@ TEST(IssueDate, is_of_the_report_that_the_title_names) {
         EXPECT_EQ(published(std::string{title} + "\n\nRain fell."), "2019-03-06") << title;
     }
     for (const char* line : {"Report of the shelling of 6 March 2019", "The raid for which 6 March 2019 is known",
-                             "A battle of 6 March 2019"}) {
+                             "A battle of 6 March 2019", "Report  of  6 March 2019 "}) {
         EXPECT_EQ(published(std::string{line} + "\n\nRain fell."), "none") << line;
     }
 }
