@@ -95,10 +95,8 @@ std::uint32_t ActorSubject::subject_end(std::uint32_t verb) const {
 /// A verb in the past or the present, no participle: "attacked", not "backed by".
 bool ActorSubject::is_finite(std::uint32_t at) const {
     const auto match = m_cast.codebook.triggers().longest(m_cast.wording, at);
-    const bool deed = match && !word(at).capital && std::ranges::any_of(*match.rows, [&](std::uint32_t row) {
-                          const VerbForm form = m_cast.codebook.trigger_forms()[row].form;
-                          return form == VerbForm::past || form == VerbForm::present;
-                      });
+    const bool deed = !word(at).capital && (m_cast.codebook.has_form(match, VerbForm::past) ||
+                                            m_cast.codebook.has_form(match, VerbForm::present));
     return (deed || is("simple_past", at)) && !m_cast.wording.is(at + 1, {"by"}) && !is("determiner", at - 1);
 }
 

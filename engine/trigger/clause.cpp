@@ -269,19 +269,16 @@ private:
         if (!match || at <= first || m_wording.words[at].hyphened) {
             return false;
         }
-        const bool past = std::ranges::any_of(
-            *match.rows, [&](std::uint32_t row) { return m_codebook.trigger_forms()[row].form == VerbForm::past; });
         const Word& before = m_wording.words[at - 1];
-        return past && (before.capital || before.folded.ends_with('s') || before.folded == "men" ||
-                        is("armed_men", at - 1) || is_deed(at - 1));
+        return m_codebook.has_form(match, VerbForm::past) &&
+               (before.capital || before.folded.ends_with('s') || before.folded == "men" || is("armed_men", at - 1) ||
+                is_deed(at - 1));
     }
 
     /// "shelling", "strike", "fire" of "and shelling hit a market"
     bool is_deed(std::size_t at) const {
-        const auto match = m_codebook.triggers().longest(m_wording, at, 1);
-        return m_wording.is(at, {"fire"}) || (match && std::ranges::any_of(*match.rows, [&](std::uint32_t row) {
-                                                  return m_codebook.trigger_forms()[row].form == VerbForm::none;
-                                              }));
+        return m_wording.is(at, {"fire"}) ||
+               m_codebook.has_form(m_codebook.triggers().longest(m_wording, at, 1), VerbForm::none);
     }
 
     Wording& m_wording;

@@ -231,10 +231,7 @@ bool WordClass::is_plural_noun(std::size_t at, const TriggerForm& form, const Se
 }
 
 bool WordClass::is_past_verb(std::size_t at) const {
-    const auto match = m_codebook.triggers().longest(m_wording, at);
-    return match && std::ranges::any_of(*match.rows, [&](std::uint32_t row) {
-               return m_codebook.trigger_forms()[row].form == VerbForm::past;
-           });
+    return m_codebook.has_form(m_codebook.triggers().longest(m_wording, at), VerbForm::past);
 }
 
 bool WordClass::is_passive(std::size_t at, VerbForm form, const Sentence& sentence) const {

@@ -311,14 +311,11 @@ bool is_month(const Wording& wording, std::size_t at) {
 }  // namespace
 
 void Codebook::look_up_cues(Wording& wording) const {
-    for (Word& word : wording.words) {
-        word.cues = &m_cue_words[cue_word(word.hash)].lists;  // of words unknown an empty one's
-    }
     static constexpr CueBits none;
     for (std::size_t at = 0; at < wording.words.size(); ++at) {
-        if (is_month(wording, at)) {
-            wording.words[at].cues = &none;
-        }
+        Word& word = wording.words[at];
+        // of words unknown an empty one's
+        word.cues = is_month(wording, at) ? &none : &m_cue_words[cue_word(word.hash)].lists;
     }
 }
 

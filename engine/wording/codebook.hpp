@@ -90,6 +90,11 @@ public:
     std::span<const Frame> frames() const { return m_frames; }
     const PhraseTable& triggers() const { return m_triggers; }  ///< rows: of trigger_forms
     std::span<const TriggerForm> trigger_forms() const { return m_trigger_forms; }
+    /// One of the words' forms, as a match of triggers() has them, is this one; false without a match.
+    bool has_form(const PhraseTable::Match& trigger, VerbForm form) const {
+        return trigger && std::any_of(trigger.rows->begin(), trigger.rows->end(),
+                                      [&](std::uint32_t row) { return m_trigger_forms[row].form == form; });
+    }
 
     std::span<const Guard> guards() const { return m_guards; }
     const PhraseTable& guard_phrases() const { return m_guard_phrases; }  ///< rows: of guards

@@ -3,8 +3,8 @@
 
     variants_test.py SITMAP [-v] [--floor SHARE]
 
-Each sentence of SENTENCES is told alone in a dated report first; what is coded then is what is asked of each variant. A
-variant counts where type, place and days are the same; under a denial, a doubt or a dream nothing must be told; and
+Each sentence of SENTENCES tells one event of a known type, in Homs, on Monday 4 March 2019. A variant counts where type,
+place and days are those that it tells; under a denial, a doubt or a dream nothing must be told; and
 whoever tells of it, those who did it must stay the same. Prints a row a kind of variant; fails (exit 1) where the share of one is
 below --floor; 77 without a gazetteer. Nothing here has happened.
 """
@@ -69,8 +69,9 @@ DOERS = {"Israeli troops": "Israel", "Hezbollah fighters": "Hezbollah", "M23 reb
 SUFFERERS = ["farmers", "soldiers", "Syrian soldiers", "villagers", "UN peacekeepers", "Hamas fighters"]
 DEEDS = ["killed nine {whom} in {place} on Monday", "attacked {whom} near {place} on Monday"]
 NAMING = ["{told}, officials said", "A local official said that {tail}", "According to residents, {tail}",
-          "{told} and burned houses in Hama", "{told}, and shelled Hama on Tuesday", "Rain fell on Sunday, and {tail}", "{told}, the United States said",
-          "Egyptian mediators left on Sunday. {told}", "France condemned the deed after {tail}", "{told} while aid workers fled"]
+          "{told} and burned houses in Hama", "{told}, and shelled Hama on Tuesday",
+          "Rain fell on Sunday, and {tail}", "{told}, the United States said", "Egyptian mediators left on Sunday. {told}",
+          "France condemned the deed after {tail}", "{told} while aid workers fled"]
 
 
 def tail_of(told):
