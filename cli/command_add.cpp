@@ -123,7 +123,7 @@ void add_told_events(Store& store, const std::string& file, std::optional<Date> 
 void run(const Options& options) {
     const DataFolder data = data_folder(options.intake.data);
     const World world = load_world(data, options.pov);
-    const Crosswalk crosswalk = Crosswalk::load(data.codebook(), world.codebook);
+    const Crosswalk crosswalk = Crosswalk::load(data.codebook());
     const auto is_a_table = [&](const std::string& file) { return is_table(file, options.intake.tables(), crosswalk); };
     std::vector<std::string> tables = options.files;
     const auto told_begin = std::stable_partition(tables.begin(), tables.end(), std::not_fn(tells_events));

@@ -82,7 +82,7 @@ Inputs sorted_inputs(const std::vector<std::string>& files, const IntakeOptions&
 /// goes to a scratch file where the output goes.
 Dossier read_inputs(const Options& options, const ReadOptions& reading, std::optional<Date> as_of, const World& world,
                     const std::filesystem::path& scratch, Problems& problems) {
-    const Crosswalk crosswalk = Crosswalk::load(data_folder(options.intake.data).codebook(), world.codebook);
+    const Crosswalk crosswalk = Crosswalk::load(data_folder(options.intake.data).codebook());
     const IntakeOptions intake = options.intake.tables();
     const Inputs inputs = sorted_inputs(options.reports, intake, crosswalk);
     Dossier dossier{scratch};

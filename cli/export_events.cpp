@@ -86,7 +86,7 @@ std::vector<std::string> columns_for(const EventExport& options, const TableWorl
 
 void write_coded(const EventExport& options, const TableWorld& world, Problems& problems) {
     CodedTable table{options.output, options.format,  columns_for(options, world),
-                     world.codebook, world.gazetteer, options.toll};
+                     world.types,    world.gazetteer, options.toll};
     read_events(options.files, options.intake.tables(), world, problems,
                 [&](const Event& event) { table.add(event, problems); });
     table.finish();

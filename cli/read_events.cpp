@@ -45,10 +45,7 @@ EventSequence told_by_store(const fs::path& file, std::optional<Date> as_of, con
 }
 
 TableWorld load_table_world(const DataFolder& data) {
-    Gazetteer gazetteer = load_gazetteer(data.gazetteer());
-    Codebook codebook = load_codebook(data.codebook());
-    Crosswalk crosswalk = Crosswalk::load(data.codebook(), codebook);
-    return {std::move(gazetteer), std::move(codebook), std::move(crosswalk)};
+    return {load_gazetteer(data.gazetteer()), load_event_types(data.codebook()), Crosswalk::load(data.codebook())};
 }
 
 fs::path events_file_of(const fs::path& input) {

@@ -10,7 +10,7 @@
 #include "engine/event/report.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/intake/intake.hpp"
-#include "engine/wording/codebook.hpp"
+#include "engine/wording/event_types.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -28,7 +28,7 @@ using RowsRead = std::function<void(std::uint64_t rows, std::uint64_t bytes)>;
 /// What tables are read with.
 struct TableWorld {
     Gazetteer gazetteer;
-    Codebook codebook;
+    EventTypes types;
     Crosswalk crosswalk;
 };
 

@@ -8,7 +8,6 @@
 #include "engine/core/error.hpp"
 
 #include <algorithm>
-#include <future>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -25,17 +24,21 @@ Problem problem_of(const std::string& file, const std::string& message) {
     return {.source = file, .line = 0, .span = {}, .what = "cannot read the report", .why = why};
 }
 
-}  // namespace
-
-World load_world(const DataFolder& data, const std::string& pov) {
+TextRules load_text_rules(const DataFolder& data) {
     // The codebook takes as long to read as all the rest: read it meanwhile.
     auto codebook = std::async(std::launch::async, [&] { return load_codebook(data.codebook()); });
-    Gazetteer gazetteer = load_gazetteer(data.gazetteer());
-    gazetteer.look_from(pov);
     Lexicon lexicon = load_lexicon(data.lexicon());
     GeoparseModel model = load_model(data.model());
     EventModel event_model = load_event_model(data.event_model());
-    return {std::move(gazetteer), std::move(lexicon), std::move(model), codebook.get(), std::move(event_model)};
+    return {std::move(lexicon), std::move(model), codebook.get(), std::move(event_model)};
+}
+
+}  // namespace
+
+World load_world(const DataFolder& data, const std::string& pov) {
+    Gazetteer gazetteer = load_gazetteer(data.gazetteer());
+    gazetteer.look_from(pov);
+    return {std::move(gazetteer), std::async(std::launch::deferred, load_text_rules, data).share()};
 }
 
 std::vector<Document> read_documents(const std::vector<std::string>& files, const ReadOptions& options,
@@ -64,19 +67,24 @@ std::vector<Document> read_documents(const std::vector<std::string>& files, cons
 }
 
 Geoparser geoparser_of(const World& world) {
-    return {world.gazetteer, world.lexicon, world.model};
+    const TextRules& rules = world.text_rules.get();
+    return {world.gazetteer, rules.lexicon, rules.model};
 }
 
 Report code(Document document, const World& world, Geoparser& geoparser) {
     Problems problems;
     std::vector<Mention> mentions = geoparser.read(document, problems);
-    Report report = extract(std::move(document), std::move(mentions), world.gazetteer, world.codebook, world.lexicon,
-                            world.event_model);
+    const TextRules& rules = world.text_rules.get();
+    Report report = extract(std::move(document), std::move(mentions), world.gazetteer, rules.codebook, rules.lexicon,
+                            rules.event_model);
     report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
     return report;
 }
 
 std::vector<Report> code(std::vector<Document> documents, const World& world, unsigned threads) {
+    if (documents.empty()) {
+        return {};
+    }
     std::vector<Report> reports(documents.size());
     Progress progress{"coding", "reports", documents.size()};
     const auto worker = [&] {
@@ -86,9 +94,9 @@ std::vector<Report> code(std::vector<Document> documents, const World& world, un
         };
     };
     std::vector<decltype(worker())> workers;
-    do {
+    while (workers.size() < std::min<std::size_t>(threads, documents.size())) {
         workers.push_back(worker());
-    } while (workers.size() < std::min<std::size_t>(threads, documents.size()));
+    }
     for_each_number(documents.size(), workers);
     return reports;
 }

@@ -10,6 +10,7 @@
 #include "engine/geoparse/geoparse.hpp"
 #include "engine/wording/codebook.hpp"
 
+#include <future>
 #include <string>
 #include <vector>
 
@@ -17,17 +18,22 @@ namespace sitmap::cli {
 
 struct DataFolder;
 
-/// What every document is read with.
-struct World {
-    Gazetteer gazetteer;
+/// What texts are read with.
+struct TextRules {
     Lexicon lexicon;
     GeoparseModel model;
     Codebook codebook;
     EventModel event_model;
 };
 
-/// Places as the point of view has them. Throws InputError where the data folder lacks a part, UsageError for
-/// a point of view that there is not.
+/// What every input is read with.
+struct World {
+    Gazetteer gazetteer;
+    std::shared_future<TextRules> text_rules;  ///< read when first asked for: tables and stores need none
+};
+
+/// Places as the point of view has them. Throws InputError where the data folder lacks a part (of the text rules:
+/// when they are asked for), UsageError for a point of view that there is not.
 World load_world(const DataFolder& data, const std::string& pov);
 
 /// The files' texts, in order. A file that cannot be read is told in `problems` and left out; throws InputError

@@ -460,7 +460,7 @@ private:
 }  // namespace
 
 void set_type(Draft& draft, std::string_view type, const Codebook& codebook) {
-    const EventType* known = codebook.type(type);
+    const EventType* known = codebook.types().find(type);
     draft.event.type = type;
     draft.event.layer = known == nullptr ? "none" : known->layer;
 }

@@ -17,15 +17,19 @@ double share_of(std::size_t features) {
 Weighing weigh(const Draft& draft, const Coding& coding, const EventModel& model) {
     const std::vector<DraftFeature> features = features_of(draft, coding);
     Weighing weighing;
-    std::vector<std::uint64_t> seen;
+    std::vector<std::uint64_t> seen;  // in order
     std::string name;
     double sum = 0;
     for (const DraftFeature& feature : features) {
         name.clear();
         append_name(name, feature);
         const auto known = model.weights.find(word_hash(name));
-        if (known != model.weights.end() && std::ranges::find(seen, known->first) == seen.end()) {
-            seen.push_back(known->first);
+        if (known == model.weights.end()) {
+            continue;
+        }
+        const auto place = std::ranges::lower_bound(seen, known->first);
+        if (place == seen.end() || *place != known->first) {
+            seen.insert(place, known->first);
             weighing.features.push_back({feature, known->second});
             sum += known->second;
         }

@@ -114,8 +114,8 @@ private:
 
     /// "Air strikes:" and an entry "Oss (two strikes)"
     bool is_like(const Trigger& other) const {
-        const EventType* own = m_coding.codebook.type(m_trigger.type);
-        const EventType* its = m_coding.codebook.type(other.type);
+        const EventType* own = m_coding.codebook.types().find(m_trigger.type);
+        const EventType* its = m_coding.codebook.types().find(other.type);
         return !other.frame->verb && own != nullptr && its != nullptr && own->layer == its->layer;
     }
 

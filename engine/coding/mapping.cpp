@@ -142,7 +142,7 @@ private:
     void mark(const Draft& draft) {
         for (const std::uint32_t mention : draft.mentions) {
             m_coding.mentions[mention].maps_event = true;
-            const EventType* type = m_coding.codebook.type(draft.event.type);
+            const EventType* type = m_coding.codebook.types().find(draft.event.type);
             const string label = type == nullptr ? draft.event.type : type->label;
             m_reasons.resize(m_coding.mentions.size());
             string& reason = m_reasons[mention];

@@ -26,7 +26,7 @@ std::optional<Timing> TimeReferences::behind_headline(const Trigger& trigger) co
         return here.heading && std::ranges::count(gap, '\n') == 1 ? day_below(here) : std::nullopt;
     }
     const auto layer = [&](const Trigger& each) {
-        const EventType* type = m_codebook.type(each.type);
+        const EventType* type = m_codebook.types().find(each.type);
         return type != nullptr ? std::string_view{type->layer} : std::string_view{};
     };
     const WordRange behind = rows_within(m_triggers, words_of(m_wording.sentence_of(here.last)));

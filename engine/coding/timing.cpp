@@ -282,7 +282,7 @@ bool TimeReferences::is_announced(const Trigger& trigger) const {
     const std::uint32_t at = trigger.words.first;
     const bool perfect =
         at > 1 && (m_wording.is(at - 1, {"had", "has", "have"}) || m_wording.is(at - 2, {"had", "has", "have"}));
-    const EventType* type = m_codebook.type(trigger.type);
+    const EventType* type = m_codebook.types().find(trigger.type);
     return trigger.frame->verb && perfect && type != nullptr && type->layer != "diplomacy" &&
            type->layer != "agreements";
 }

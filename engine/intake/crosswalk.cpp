@@ -7,14 +7,15 @@
 
 namespace sitmap {
 
-Crosswalk Crosswalk::load(const std::filesystem::path& codebook_folder, const Codebook& codebook) {
+Crosswalk Crosswalk::load(const std::filesystem::path& codebook_folder) {
+    const EventTypes types = load_event_types(codebook_folder);
     const std::filesystem::path file = codebook_folder / "crosswalk.tsv";
     Crosswalk crosswalk;
-    for (const EventType& type : codebook.types()) {
+    for (const EventType& type : types.all()) {
         crosswalk.m_schemes["type"][type.name] = {type.name, type.layer, {}};
     }
     for (const CodebookRow& row : read_codebook_table(file, 5)) {
-        const EventType* type = codebook.type(row.cells[2]);
+        const EventType* type = types.find(row.cells[2]);
         if (type == nullptr || row.cells[1].empty()) {
             throw InputError(file.string(), row.line,
                              "needs a code and a type of types.tsv, not \"" + row.cells[2] + "\"");

@@ -3,7 +3,7 @@
 // Foreign event codes in the codebook's terms: geodata/codebook/crosswalk.tsv.
 
 #include "engine/intake/foreign_event.hpp"
-#include "engine/wording/codebook.hpp"
+#include "engine/wording/event_types.hpp"
 
 #include <filesystem>
 #include <map>
@@ -14,8 +14,8 @@ namespace sitmap {
 
 class Crosswalk {
 public:
-    /// Throws InputError: a type that the codebook does not have, a row without code.
-    static Crosswalk load(const std::filesystem::path& codebook_folder, const Codebook& codebook);
+    /// Throws InputError: a type that types.tsv does not have, a row without code.
+    static Crosswalk load(const std::filesystem::path& codebook_folder);
 
     /// What the scheme ("acled", "ucdp", "cameo", "type") means by the code. Codes of digits are looked up by
     /// ever shorter beginnings: 1952, 195, 19. nullptr if the table does not know it.

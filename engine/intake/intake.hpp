@@ -2,7 +2,7 @@
 
 // Intake's front door: from somebody's event table to our events, every column kept as it came.
 //
-//     const Crosswalk crosswalk = Crosswalk::load(codebook_folder, codebook);
+//     const Crosswalk crosswalk = Crosswalk::load(codebook_folder);
 //     IntakeLog log{"acled.csv"};
 //     EventTable table = open_table("acled.csv", {}, crosswalk, log);
 //     Record record;

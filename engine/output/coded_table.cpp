@@ -114,7 +114,7 @@ string disorder(string_view event_type) {
 }
 
 struct Writing {
-    const Codebook& codebook;
+    const EventTypes& types;
     const Gazetteer& gazetteer;
     TollChoice rule;
 };
@@ -125,7 +125,7 @@ void put_where(Cells& cells, const Event& event, string_view longitude, string_v
 }
 
 Cells acled_cells(const Event& event, const Writing& with) {
-    const EventType* type = with.codebook.type(event.type);
+    const EventType* type = with.types.find(event.type);
     const auto day = *one_day(event.when.range);
     Cells cells;
     cells["event_id_cnty"] = event.id;
@@ -152,7 +152,7 @@ Cells acled_cells(const Event& event, const Writing& with) {
 }
 
 Cells ucdp_cells(const Event& event, const Writing& with) {
-    const EventType* type = with.codebook.type(event.type);
+    const EventType* type = with.types.find(event.type);
     const Date from = event.when.range.from ? *event.when.range.from : *event.when.range.to;
     const Date to = event.when.range.to ? *event.when.range.to : from;
     const Toll killed = toll(event.claims, "killed", with.rule);
@@ -247,8 +247,8 @@ void add_columns(std::vector<string>& columns, const std::vector<string>& more) 
 }
 
 CodedTable::CodedTable(const std::filesystem::path& file, string_view format, std::vector<string> columns,
-                       const Codebook& codebook, const Gazetteer& gazetteer, TollChoice toll)
-    : m_state(new State{AtomicFile{file}, string{format}, std::move(columns), {codebook, gazetteer, std::move(toll)}}) {
+                       const EventTypes& types, const Gazetteer& gazetteer, TollChoice toll)
+    : m_state(new State{AtomicFile{file}, string{format}, std::move(columns), {types, gazetteer, std::move(toll)}}) {
     if (m_state->columns.empty()) {
         m_state->columns = coded_columns(format);
     }

@@ -7,7 +7,7 @@
 #include "engine/core/problems.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/layer/toll.hpp"
-#include "engine/wording/codebook.hpp"
+#include "engine/wording/event_types.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -26,10 +26,10 @@ void add_columns(std::vector<std::string>& columns, const std::vector<std::strin
 
 class CodedTable {
 public:
-    /// `columns` are those of all rows to come; none: the format's own. The codebook and the gazetteer must
+    /// `columns` are those of all rows to come; none: the format's own. The types and the gazetteer must
     /// outlive it.
     CodedTable(const std::filesystem::path& file, std::string_view format, std::vector<std::string> columns,
-               const Codebook& codebook, const Gazetteer& gazetteer, TollChoice toll);
+               const EventTypes& types, const Gazetteer& gazetteer, TollChoice toll);
     CodedTable(const CodedTable&) = delete;
     CodedTable& operator=(const CodedTable&) = delete;
     ~CodedTable();

@@ -24,7 +24,7 @@ public:
     explicit CodebookReader(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
     Codebook read() {
-        read_types();
+        m_book.m_types = load_event_types(m_folder);
         read_irregular();
         read_cues();
         read_frames();
@@ -52,17 +52,6 @@ private:
         return value;
     }
 
-    void read_types() {
-        for (const CodebookRow& row : rows("types.tsv", 9)) {
-            const auto& cell = row.cells;
-            if (m_book.type(cell[0]) != nullptr) {
-                refuse("types.tsv", row, "type '" + cell[0] + "' is there twice");
-            }
-            m_book.m_types.push_back({cell[0], cell[1], cell[2], cell[3], cell[4], cell[5], cell[6], cell[7],
-                                      number("types.tsv", row, cell[8])});
-        }
-    }
-
     void read_irregular() {
         for (const CodebookRow& row : rows("irregular_verbs.tsv", 3)) {
             m_irregular.insert({row.cells[0], {row.cells[1], row.cells[2]}});
@@ -74,7 +63,7 @@ private:
     void read_frames() {
         for (const CodebookRow& row : rows("frames.tsv", 6)) {
             const auto& cell = row.cells;
-            if (!cell[2].empty() && m_book.type(cell[2]) == nullptr) {
+            if (!cell[2].empty() && m_book.m_types.find(cell[2]) == nullptr) {
                 refuse("frames.tsv", row, "type '" + cell[2] + "' is not in types.tsv");
             }
             Frame frame{
@@ -262,12 +251,6 @@ private:
     std::unordered_map<string, std::vector<string>> m_choices;  ///< the lists of cues.tsv as they are written
     Codebook m_book;
 };
-
-const EventType* Codebook::type(string_view name) const {
-    const auto found =
-        std::find_if(m_types.begin(), m_types.end(), [name](const EventType& type) { return type.name == name; });
-    return found == m_types.end() ? nullptr : &*found;
-}
 
 void Codebook::add_cue(WordHash list, string_view phrase) {
     if (m_cues.size() * 4 > m_cue_slots.size()) {

@@ -4,6 +4,7 @@
 // All of it is data in geodata/codebook/; this is that data, read and checked.
 
 #include "engine/core/probe.hpp"
+#include "engine/wording/event_types.hpp"
 #include "engine/wording/inflection.hpp"
 #include "engine/wording/phrase.hpp"
 
@@ -16,19 +17,6 @@
 #include <vector>
 
 namespace sitmap {
-
-/// One event type (types.tsv).
-struct EventType {
-    std::string name;   ///< "strike"
-    std::string layer;  ///< where it is mapped; "none" for what maps nothing
-    std::string label;  ///< for readers: "Strike"
-    std::string acled_event;
-    std::string acled_sub_event;
-    std::string ucdp_type;
-    std::string cameo;
-    std::string plover;
-    int severity = 0;  ///< legend order, higher first
-};
 
 /// One trigger (frames.tsv): the words that tell of an event, and where its site stands.
 struct Frame {
@@ -83,9 +71,7 @@ enum class ActorKind : std::uint8_t { force, group, state, official, civil };
 
 class Codebook {
 public:
-    std::span<const EventType> types() const { return m_types; }
-    /// nullptr if the codebook has no such type.
-    const EventType* type(std::string_view name) const;
+    const EventTypes& types() const { return m_types; }
 
     std::span<const Frame> frames() const { return m_frames; }
     const PhraseTable& triggers() const { return m_triggers; }  ///< rows: of trigger_forms
@@ -118,7 +104,7 @@ public:
     friend class CodebookReader;
 
 private:
-    std::vector<EventType> m_types;
+    EventTypes m_types;
     std::vector<Frame> m_frames;
     std::vector<TriggerForm> m_trigger_forms;
     PhraseTable m_triggers;

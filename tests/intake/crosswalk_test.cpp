@@ -25,19 +25,19 @@ std::string plover_of(const std::string& cameo) {
     return {};
 }
 
-const Codebook& codebook() {
-    static const Codebook held = load_codebook(std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook");
+const EventTypes& types() {
+    static const EventTypes held = load_event_types(std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook");
     return held;
 }
 
 TEST(Crosswalk, gives_each_type_the_category_that_plover_has_for_its_cameo_code) {
-    for (const EventType& type : codebook().types()) {
+    for (const EventType& type : types().all()) {
         EXPECT_EQ(type.plover, plover_of(type.cameo)) << type.name;
     }
 }
 
 TEST(Crosswalk, knows_every_code_that_it_writes) {
-    for (const EventType& type : codebook().types()) {
+    for (const EventType& type : types().all()) {
         EXPECT_TRUE(type.acled_sub_event.empty() || test::test_crosswalk().find("acled", type.acled_sub_event))
             << type.name;
         EXPECT_TRUE(type.cameo.empty() || test::test_crosswalk().find("cameo", type.cameo)) << type.name;

@@ -1,7 +1,7 @@
 #include "engine/map/symbology.hpp"
 
 #include "engine/core/error.hpp"
-#include "engine/wording/codebook.hpp"
+#include "engine/wording/event_types.hpp"
 #include "tests/support/looks.hpp"
 
 #include <gmock/gmock.h>
@@ -21,9 +21,9 @@ using test::news;
 using testing::HasSubstr;
 
 TEST(Symbology, gives_every_event_type_of_the_codebook_a_symbol) {
-    const Codebook codebook = load_codebook(SITMAP_SOURCE_DIR "/geodata/codebook");
-    ASSERT_FALSE(codebook.types().empty());
-    for (const EventType& type : codebook.types()) {
+    const EventTypes types = load_event_types(SITMAP_SOURCE_DIR "/geodata/codebook");
+    ASSERT_FALSE(types.all().empty());
+    for (const EventType& type : types.all()) {
         const Kind& kind = kind_of(news(), type.name, type.layer);
         EXPECT_FALSE(news().glyph(kind.glyph).outline.empty()) << type.name;
         EXPECT_TRUE(type.layer == "none" || type.layer == "context" || kind.name != "context") << type.name;

@@ -16,8 +16,7 @@ namespace sitmap::test {
 
 inline const Crosswalk& test_crosswalk() {
     static const std::filesystem::path folder = std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook";
-    static const Codebook codebook = load_codebook(folder);
-    static const Crosswalk crosswalk = Crosswalk::load(folder, codebook);
+    static const Crosswalk crosswalk = Crosswalk::load(folder);
     return crosswalk;
 }
 

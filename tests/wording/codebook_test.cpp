@@ -6,23 +6,11 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
-#include <set>
 
 namespace sitmap {
 namespace {
 
 const std::filesystem::path folder = std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook";
-
-TEST(Codebook, gives_every_type_a_known_layer_and_a_label) {
-    const std::set<std::string> layers{"strike_sites", "advance_points", "buffer_zone", "clashes", "diplomacy",
-                                       "agreements",   "context",        "other",       "none"};
-    const Codebook book = load_codebook(folder);
-    EXPECT_GE(book.types().size(), 30U);
-    for (const EventType& type : book.types()) {
-        EXPECT_TRUE(layers.contains(type.layer)) << type.name;
-        EXPECT_FALSE(type.label.empty()) << type.name;
-    }
-}
 
 TEST(Codebook, finds_the_longest_trigger) {
     const Codebook book = load_codebook(folder);
@@ -141,16 +129,17 @@ TEST(Codebook, a_phrase_goes_on_behind_the_shorter_choice_and_without_its_articl
 }
 
 TEST(Codebook, names_file_and_line_of_a_bad_row) {
-    const auto bad = std::filesystem::temp_directory_path() / "sitmap_codebook_test";
-    std::filesystem::create_directories(bad);
-    std::ofstream{bad / "types.tsv"} << "# types\nstrike\tstrike_sites\tStrike\t\t\t\t\t\tmany\n";
+    const test::Folder bad;
+    bad.file("types.tsv", "strike\tstrike_sites\tStrike\t\t\t\t\t\t1\n");
+    bad.file("irregular_verbs.tsv", "");
+    bad.file("cues.tsv", "");
+    bad.file("frames.tsv", "# frames\nshelling\tnoun\tshelling\t\tof\t\n");
     try {
-        load_codebook(bad);
+        load_codebook(bad.path());
         FAIL();
     } catch (const InputError& error) {
-        EXPECT_THAT(error.what(), testing::HasSubstr("types.tsv:2: 'many' is not a number"));
+        EXPECT_THAT(error.what(), testing::HasSubstr("frames.tsv:2: type 'shelling' is not in types.tsv"));
     }
-    std::filesystem::remove_all(bad);
 }
 
 }  // namespace
