@@ -54,7 +54,7 @@ private:
             event.unmapped = "neither a day nor a town is told";
         } else if (!event.place) {
             leave_unplaced(draft);
-        } else if (draft.width == Width::country) {
+        } else if (draft.width == Width::country && event.placement.role == GeometryRole::country_aggregate) {
             judge_country(draft);
         }
         event.id = event_id(event);
@@ -124,7 +124,8 @@ private:
         return slice(m_coding.document.text, m_coding.mentions[mention].span);
     }
 
-    /// A country is no site. Strikes that the text counts are kept as the country's sum.
+    /// A country is no site, unless it is no larger than a city. Strikes that the text counts are kept as the country's
+    /// sum.
     void judge_country(Draft& draft) {
         Event& event = draft.event;
         static constexpr std::array sited{"strike_sites", "clashes", "advance_points", "other", "agreements"};

@@ -1,5 +1,7 @@
 #include "engine/event/precision.hpp"
 
+#include "engine/geo/geodesic.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -68,6 +70,12 @@ bool is_country_like(const Place& place) {
     return is_country(place) || place.feature_code == "TERR" || place.feature_code == "CONT";
 }
 
+/// Singapore, Hong Kong, Malta: its outline says as much as a district's.
+bool is_city_sized(const Place& country) {
+    constexpr double largest_m2 = 1.2e9;
+    return has_area(country) && area_m2(country.footprint) <= largest_m2;
+}
+
 /// Regions, seas, rivers, ranges: known by name, bounded by nobody.
 bool is_wide(const Place& place) {
     using enum FeatureClass;
@@ -78,6 +86,9 @@ bool is_wide(const Place& place) {
 
 Placement at_place(const Place& place) {
     if (is_country_like(place)) {
+        if (is_city_sized(place)) {
+            return area(GeoPrecision::p4, place);
+        }
         return {GeoPrecision::p7, GeometryRole::country_aggregate, 0, {}};
     }
     if (is_first_order(place)) {

@@ -1,7 +1,8 @@
 #pragma once
 
-// The one scale of place precision. It dictates what is drawn: a city is a point with its circle, a
-// province its polygon, a country never a pin (geodata/codebook/precision.tsv has the radii).
+// The one scale of place precision. It dictates what is drawn: a city is a point with its circle, a province its
+// polygon, a country never a pin, and nothing at all unless it is no larger than a city (geodata/codebook/precision.tsv
+// has the radii).
 
 #include "engine/gazetteer/place.hpp"
 #include "engine/geoparse/mention.hpp"

@@ -55,6 +55,15 @@ TEST(Precision, hatches_a_region_without_an_edge) {
     EXPECT_EQ(placement(region, Reading::region).precision, GeoPrecision::p6);
 }
 
+TEST(Precision, draws_a_country_no_larger_than_a_city_as_its_outline) {
+    Place country = place("PCLI", FeatureClass::admin);
+    country.footprint = Polygon{{{103.6, 1.2}, {103.9, 1.2}, {103.9, 1.45}, {103.6, 1.45}, {103.6, 1.2}}, {}};
+    const Placement drawn = placement(country, Reading::literal);
+    EXPECT_EQ(drawn.precision, GeoPrecision::p4);
+    EXPECT_EQ(drawn.role, GeometryRole::area);
+    EXPECT_EQ(drawn.geometry, country.footprint);
+}
+
 TEST(Precision, never_pins_a_country) {
     Place country = place("PCLI", FeatureClass::admin);
     country.footprint = square;
