@@ -66,8 +66,27 @@ std::optional<Timing> TimeReferences::behind_its_date(const Trigger& trigger) co
     return std::nullopt;
 }
 
+/// "Took Oss on 21 June, two days after a truce was signed": counted back from the day before it in its sentence.
+std::optional<Timing> TimeReferences::counted_back(const Trigger& trigger) const {
+    if (!is_before_it(trigger)) {
+        return std::nullopt;
+    }
+    const WordRange before = times_within({m_wording.sentence_of(trigger.words.first).first, trigger.words.first});
+    for (std::size_t i = before.last; i > before.first; --i) {
+        const bool day = m_words[i - 1].length() > 0 && !m_statement[i - 1] && !names_something(m_words[i - 1]) &&
+                         m_times[i - 1].form == TimeForm::point && may_be_carried(m_times[i - 1].when, m_words[i - 1]);
+        if (const auto when = day ? before_by(trigger, m_times[i - 1].when.range.from) : std::nullopt) {
+            return Timing{*when, "days_before_what_followed", std::nullopt};
+        }
+    }
+    return std::nullopt;
+}
+
 /// The last day that was told as an event's within three sentences of the paragraph.
 std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
+    if (auto timing = counted_back(trigger)) {
+        return timing;
+    }
     static constexpr std::array timeless{"agreement", "occupation", "state_of_war", "regime_change", "contact"};
     if (std::find(timeless.begin(), timeless.end(), trigger.type) != timeless.end() || is_perfect(trigger)) {
         return behind_its_date(trigger);
@@ -87,9 +106,6 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
         const bool near = !of_another_day && here - there <= carry_reach &&
                           m_wording.sentences[here].paragraph == m_wording.sentences[there].paragraph;
         if (near && here == there && is_before_it(trigger)) {
-            if (const auto when = before_by(trigger, m_times[i - 1].when.range.from)) {
-                return Timing{*when, "days_before_what_followed", std::nullopt};
-            }
             return Timing{{{std::nullopt, m_times[i - 1].when.range.to}, TimePrecision::unknown},
                           "before_what_followed",
                           std::nullopt};

@@ -392,14 +392,14 @@ private:
         return nullptr;
     }
 
-    /// "Armed men entered Oss. They assembled the villagers and killed eleven": what those did who had come.
+    /// "Armed men entered Oss. They assembled the villagers and killed eleven", "That night they shot nine", "Rebels
+    /// took Oss. On 15 May they withdrew": what those did who had come.
     const Draft* scene_before(const Draft& draft, std::size_t number) const {
         static constexpr std::array comings{"advance", "raid", "capture", "attack"};
-        static constexpr std::array deeds{"violence_against_civilians", "abduction", "execution", "arrest"};
-        const auto& sentences = m_coding.wording.sentences;
-        const Sentence& here = sentences[draft.sentence];
-        if (draft.sentence == 0 || sentences[draft.sentence - 1].paragraph != here.paragraph ||
-            !m_coding.wording.is(here.first, {"they"}) || std::ranges::find(deeds, draft.event.type) == deeds.end()) {
+        static constexpr std::array deeds{"violence_against_civilians", "abduction", "execution", "arrest",
+                                          "withdrawal"};
+        if (std::ranges::find(deeds, draft.event.type) == deeds.end() ||
+            !tells_of_those_before(draft.trigger, m_coding)) {
             return nullptr;
         }
         for (std::size_t i = number; i > 0 && m_coding.drafts[i - 1].sentence + 1 >= draft.sentence; --i) {

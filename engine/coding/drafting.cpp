@@ -3,6 +3,7 @@
 #include "engine/coding/coding.hpp"
 #include "engine/coding/entry_head.hpp"
 #include "engine/coding/listed_sites.hpp"
+#include "engine/coding/scene.hpp"
 #include "engine/coding/told_area.hpp"
 #include "engine/core/fold.hpp"
 #include "engine/core/text.hpp"
@@ -90,28 +91,35 @@ private:
         return next;
     }
 
-    /// "raided Oss on 8 May, and again two days later": once more at the same place.
+    /// "raided Oss on 8 May, and again two days later", "on 8 May and on 10 May": once more at the same place.
     void draft_again(const Trigger& trigger, const Attachment& attachment) {
         if (attachment.sites.size() != 1) {
             return;
         }
         const Site& site = m_coding.sites[attachment.sites.front()];
+        if (const auto also = m_references.also_on(m_coding.drafts.back().timing)) {
+            draft_once_more(trigger, attachment, *also);
+            return;
+        }
         const std::uint32_t last = m_coding.wording.sentence_of(trigger.words.first).last;
         for (std::uint32_t at = std::max(trigger.words.last, site.words.last) + 1; at + 1 < last; ++at) {
             const bool again = m_coding.wording.is(at, {"again"}) && m_coding.wording.is(at - 1, {"and"});
             const auto when = again ? m_references.behind({at, at + 1}) : std::nullopt;
             const WordRange between = rows_within(m_coding.told, {trigger.words.last, at});
-            if (when && between.length() == 0 && lasts_until(*when)) {
-                return;
-            }
             if (when && between.length() == 0) {
-                Draft one = start(trigger, attachment);
-                one.timing = {*when, "time_of_the_site", std::nullopt};
-                one.event.when = *when;
-                one.event.rule += ", again";
-                add(std::move(one), &site);
+                draft_once_more(trigger, attachment, *when);
                 return;
             }
+        }
+    }
+
+    void draft_once_more(const Trigger& trigger, const Attachment& attachment, const When& when) {
+        if (!lasts_until(when)) {
+            Draft one = start(trigger, attachment);
+            one.timing = {when, "time_of_the_site", std::nullopt};
+            one.event.when = when;
+            one.event.rule += ", again";
+            add(std::move(one), &m_coding.sites[attachment.sites.front()]);
         }
     }
 
@@ -176,7 +184,8 @@ private:
         const bool bare = frame.verb && frame.prepositions.empty();
         const bool placed = bare ? own || passive || is_sacked_there(trigger, attachment)
                                  : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
-        if (attachment.sites.empty() && (leaves_what_was_taken(trigger) || is_beaten_where_it_came(trigger))) {
+        if (attachment.sites.empty() && (leaves_what_was_taken(trigger) || is_beaten_where_it_came(trigger) ||
+                                         (trigger.type == "withdrawal" && leave_what_they_took(trigger)))) {
             return false;
         }
         if ((frame.type == "capture" && trigger.type == "abduction") ||
@@ -213,6 +222,15 @@ private:
                m_coding.drafts.back().named &&
                (m_coding.drafts.back().event.type == "capture" || m_coding.drafts.back().event.type == "advance") &&
                goes_on(m_coding.drafts.back().trigger, trigger, m_coding.wording, m_coding.codebook);
+    }
+
+    /// "They captured Oss on 9 March. On 16 March they withdrew": coreference knows whence.
+    bool leave_what_they_took(const Trigger& trigger) const {
+        const Draft* const last = m_coding.drafts.empty() ? nullptr : &m_coding.drafts.back();
+        return trigger.frame->verb && trigger.form == VerbForm::past && last != nullptr && last->named &&
+               last->sentence + 1 == word(trigger.words.first).sentence &&
+               (last->event.type == "capture" || last->event.type == "advance") &&
+               tells_of_those_before(trigger, m_coding);
     }
 
     /// "entered Oss on 9 March and were driven out the next day": coreference knows whence.
@@ -290,9 +308,11 @@ private:
                word(trigger.words.last - 1).folded == "fire";
     }
 
-    /// "met in Oss in July and in Tarn in September": a time right behind a site of several is its own.
+    /// "met in Oss in July and in Tarn in September", "took Oss on 3 May and on 5 May Tarn": a time right behind or
+    /// before a site of several is its own.
     void date_by_own(Draft& draft, const Site& site) const {
-        if (const auto when = m_references.behind(site.words)) {
+        const auto before = m_references.leading_to(site.words);
+        if (const auto when = before ? before : m_references.behind(site.words)) {
             draft.timing = {*when, "time_of_the_site", std::nullopt};
             draft.event.when = *when;
         }

@@ -135,4 +135,22 @@ const Site* scene_of(const Coding& coding, const Draft& draft) {
     return nullptr;
 }
 
+bool tells_of_those_before(const Trigger& trigger, const Coding& coding) {
+    const auto& sentences = coding.wording.sentences;
+    const std::uint32_t number = coding.wording.words[trigger.words.first].sentence;
+    const Sentence& here = sentences[number];
+    if (number == 0 || sentences[number - 1].paragraph != here.paragraph) {
+        return false;
+    }
+    std::uint32_t subject = trigger.words.first;
+    while (subject > here.first && (coding.codebook.cue_length("auxiliary", coding.wording, subject - 1) > 0 ||
+                                    is_adverb(coding.wording.words[subject - 1]))) {
+        --subject;
+    }
+    const bool led = subject > here.first && coding.wording.is(subject - 1, {"they"}) &&
+                     !coding.codebook.cue_within("say", coding.wording, {here.first, subject}) &&
+                     rows_within(coding.sites, {here.first, here.last}).length() == 0;
+    return led || coding.wording.is(here.first, {"they"});
+}
+
 }  // namespace sitmap

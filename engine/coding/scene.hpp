@@ -22,4 +22,7 @@ const Site* told_from(const Coding& coding, const Draft& draft);
 /// the paragraph would be right two times in three: a pin must be surer.
 const Site* scene_of(const Coding& coding, const Draft& draft);
 
+/// "They shot nine", "that night they withdrew": of those of the sentence before, and no place is told anew.
+bool tells_of_those_before(const Trigger& trigger, const Coding& coding);
+
 }  // namespace sitmap

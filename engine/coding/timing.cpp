@@ -1,5 +1,6 @@
 #include "engine/coding/timing.hpp"
 
+#include "engine/coding/leading_time.hpp"
 #include "engine/time/calendar.hpp"
 #include "engine/time/report_time.hpp"
 #include "engine/time/time_reader.hpp"
@@ -25,6 +26,7 @@ TimeReferences::TimeReferences(const Document& document, const Wording& wording,
     : m_document(document), m_wording(wording), m_codebook(codebook), m_triggers(triggers), m_times(times) {
     for (const TimeExpression& time : times) {
         m_words.push_back(words_under(wording, time.span));
+        m_leads.push_back(leads_on(wording, codebook, triggers, m_words.back()));
     }
     m_headings = date_headings(wording, times);
     m_one_day = reports_one_day(wording, codebook);
@@ -44,7 +46,48 @@ std::optional<When> TimeReferences::behind(WordRange site) const {
     for (std::size_t i = next.first; i < next.last; ++i) {
         const bool here = m_words[i].length() > 0 &&
                           m_wording.words[m_words[i].first].sentence == m_wording.words[site.first].sentence;
-        if (here && m_times[i].form == TimeForm::point && m_wording.gap(site.last) == " ") {
+        const bool bracketed = m_wording.gap(site.last) == " (";  // "Oss (3 May 2015) and Hill": no dateline
+        const bool point = m_times[i].form == TimeForm::point || (bracketed && m_times[i].form == TimeForm::dateline);
+        if (here && point && !m_leads[i] && stands_right_behind(site, m_words[i])) {
+            return m_times[i].when;
+        }
+    }
+    return std::nullopt;
+}
+
+bool TimeReferences::stands_right_behind(WordRange site, WordRange time) const {
+    const std::string_view before = m_wording.gap(site.last);
+    const std::string_view behind = m_wording.gap(time.last);
+    const bool parted = time.last >= m_wording.sentence_of(time.first).last || behind.starts_with(',');
+    return before == " " || (before == " (" && behind.starts_with(')')) || (before == ", " && parted);
+}
+
+std::optional<When> TimeReferences::also_on(const Timing& timing) const {
+    const std::size_t next = timing.time ? *timing.time + 1 : m_times.size();
+    if (next >= m_times.size() || m_leads[next] || m_words[next].length() == 0 || m_words[next - 1].length() == 0) {
+        return std::nullopt;
+    }
+    const WordRange between{m_words[next - 1].last, m_words[next].first};
+    bool joined = false;
+    for (std::uint32_t at = between.first; at < between.last; ++at) {
+        joined = joined || m_wording.is(at, {"and", "again"});
+        if (!m_wording.is(at, {"and", "again", "then", "once", "more", "on", "in", "at", "the"})) {
+            return std::nullopt;
+        }
+    }
+    const auto is_day = [&](std::size_t time) {
+        return m_times[time].form == TimeForm::point && m_times[time].when.precision == TimePrecision::day;
+    };
+    return joined && is_day(next - 1) && is_day(next) ? std::optional{m_times[next].when} : std::nullopt;
+}
+
+std::optional<When> TimeReferences::leading_to(WordRange site) const {
+    constexpr std::uint32_t reach = 12;  // of the words that tell a time
+    const bool led = site.first > 0 && m_wording.is(site.first - 1, {"in", "at", "near", "outside"});
+    const std::uint32_t first = site.first - (led ? 1 : 0);
+    const WordRange before = times_within({first - std::min(first, reach), first});
+    for (std::size_t i = before.first; i < before.last; ++i) {
+        if (m_leads[i] && m_words[i].last == first) {
             return m_times[i].when;
         }
     }
@@ -138,6 +181,9 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
         return 0;
     }
     const bool after = words.first >= trigger.words.last;
+    if (after && m_leads[time]) {
+        return 0;
+    }
     const std::uint32_t first = after ? trigger.words.last : words.last;
     const std::uint32_t last = after ? words.first : trigger.words.first;
     const int gap = static_cast<int>(std::min<std::uint32_t>(last > first ? last - first : 0, 40));

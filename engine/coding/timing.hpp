@@ -25,8 +25,13 @@ public:
                    const std::vector<Trigger>& triggers, const std::vector<TimeExpression>& times);
 
     Timing of(const Trigger& trigger) const;
-    /// The time right behind a name, with at most a word between: "in Oss in July".
+    /// The time right behind a name, with at most a word between, in brackets or between commas: "in Oss in July",
+    /// "Oss (3 July)", "Oss, on 3 July, and".
     std::optional<When> behind(WordRange site) const;
+    /// The time before a name that adds it alone: "and on 5 May Hill", "and on 5 May in Hill".
+    std::optional<When> leading_to(WordRange site) const;
+    /// A second time of the same: "on 3 May and on 5 May", "on 3 May and again on the 5th".
+    std::optional<When> also_on(const Timing& timing) const;
     /// True if the expression dates what was said, not what happened.
     bool dates_statement(std::size_t time) const { return m_statement[time]; }
 
@@ -56,9 +61,11 @@ private:
     std::optional<When> begun_and_ended(std::size_t begin, WordRange times) const;
     When still_going_on(const Trigger& trigger, std::size_t time) const;
     bool names_day(WordRange time) const;
+    bool stands_right_behind(WordRange site, WordRange time) const;
     std::optional<Timing> day_of_when(const Trigger& trigger) const;
     std::optional<Timing> in_sentence(const Trigger& trigger) const;
     std::optional<Timing> naming_year(const Trigger& trigger) const;
+    std::optional<Timing> counted_back(const Trigger& trigger) const;
     std::optional<Timing> carried(const Trigger& trigger) const;
     std::optional<Timing> behind_its_date(const Trigger& trigger) const;
     bool is_before_it(const Trigger& trigger) const;
@@ -85,6 +92,7 @@ private:
     const std::vector<TimeExpression>& m_times;
     std::vector<WordRange> m_words;
     std::vector<bool> m_statement;
+    std::vector<bool> m_leads;  ///< it dates what stands behind it, and nothing before
     std::vector<DateHeading> m_headings;
     std::optional<When> m_period;    ///< what the whole report covers
     bool m_day_unless_told = false;  ///< "on 3 May unless otherwise stated": each sentence stands for itself

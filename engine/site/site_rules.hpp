@@ -115,6 +115,8 @@ private:
     Verdict come_upon(const Site& site) const;
     bool is_spoken_of() const;
     bool leads_to_time(std::uint32_t at) const;
+    bool is_time(std::uint32_t at) const;
+    bool is_added_by_times(const Site& site, const Site& before) const;
     std::uint32_t first_of_phrase(const Site& site) const;
     bool is_reported_from(const Site& site) const;
     bool is_subject_before_commas(const Site& site) const;

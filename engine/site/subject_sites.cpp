@@ -136,64 +136,6 @@ bool SiteRules::touches(const Site& site) const {
     return site.words.last <= m_trigger.words.first;
 }
 
-bool SiteRules::is_told_with_time(const Site& site, const Site& before, string_view rule) const {
-    constexpr std::uint32_t longest_time = 8;  // words from one name to the next
-    const bool subject = rule == "passive_subject" || rule == "subject_is_site";
-    const std::uint32_t at = first_of_phrase(site);
-    const bool part = at < site.words.first;  // "and the port of Oss", with a preposition of its own
-    const bool object = rule == "object_of_verb" || (rule == "site_preposition" && part && m_frame.verb);
-    if ((!subject && !object) || site.words.first < m_trigger.words.last || (site.preposition >= 0 && !part) ||
-        at > before.words.last + longest_time + (subject ? longest_time : 0) || at <= before.words.last ||
-        triggers_between(site) > 0) {
-        return false;
-    }
-    const string_view gap = m_wording.gap(at);
-    const bool joined = gap == ", " || (gap == " " && word(at - 1).folded == "and");
-    return joined && leads_to_time(site.words.last);
-}
-
-/// Of "the iron-ore port of Oss" and "a hospital in Oss" the article; of a bare name its own first word.
-std::uint32_t SiteRules::first_of_phrase(const Site& site) const {
-    constexpr std::uint32_t longest = 6;  // words of "the iron-ore port of"
-    const std::uint32_t first = site.words.first;
-    const std::uint32_t start = m_wording.sentence_of(first).first;
-    if (first < start + 3 || !m_wording.is(first - 1, {"of", "at", "in", "near", "outside"}) ||
-        word(first - 2).capital || m_wording.gap(first - 1) != " " || m_wording.gap(first) != " ") {
-        return first;
-    }
-    for (std::uint32_t back = 3; back <= longest && first >= start + back; ++back) {
-        const std::uint32_t at = first - back;
-        if (is("determiner", at)) {
-            return at;
-        }
-        if (word(at).capital || is("auxiliary", at) || is_preposition(word(at).folded) ||
-            m_wording.gap(at + 1) != " ") {
-            break;
-        }
-    }
-    return first;
-}
-
-/// "on the 7th", "in May", "nine days later", "the next day", "that same evening".
-bool SiteRules::leads_to_time(std::uint32_t at) const {
-    if (at + 1 >= m_wording.words.size() || m_wording.gap(at) != " ") {
-        return false;
-    }
-    if (m_wording.is(at, {"on", "in"})) {
-        const std::uint32_t next = at + (word(at + 1).folded == "the" && at + 2 < m_wording.words.size() ? 2 : 1);
-        return word(next).number || ordinal(word(next).folded) || is_month_or_weekday(word(next).folded) ||
-               (next == at + 2 && m_wording.is(next, {"next", "following", "same"}));
-    }
-    if (m_wording.is(at, {"the", "that"})) {
-        return m_wording.is(at + 1, {"next", "following", "same", "day", "evening", "night", "week", "month"});
-    }
-    const auto count = number_at(m_wording, at);
-    const std::size_t unit = at + (count ? count->length : 1);
-    return (count || m_wording.is(at, {"a"})) &&
-           m_wording.is(unit, {"day", "days", "week", "weeks", "month", "months"}) &&
-           m_wording.is(unit + 1, {"later", "after", "afterwards", "earlier"});
-}
-
 /// "The defenders of Oss beat off an assault", "the Oss garrison surrendered": they stood where their post was.
 Verdict SiteRules::post_of_subject(const Site& site) const {
     static constexpr std::array types{"attack_failed", "withdrawal", "capture", "clash", "siege"};

@@ -177,6 +177,10 @@ std::optional<TimeReader::Found> TimeReader::bounded(std::size_t at) const {
     }
     const bool year_out =
         is(at, {"before"}) && is(next + bound->length, {"was"}) && is(next + bound->length + 1, {"out"});
+    if (is(at, {"until", "till"}) && at > 0 && is(at - 1, {"not"})) {
+        const auto length = static_cast<std::uint32_t>(next - at) + bound->length;
+        return Found{length, bound->when, bound->form};  // "not until 3 May did they enter Oss": then
+    }
     // "Oss fell on 4 January; Hill was retaken by the end of the month": not before what was told last.
     const bool narrated =
         before && !m_document.published && part_of_period(next) && m_last_day && m_last_day <= bound->when.range.to;

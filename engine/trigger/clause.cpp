@@ -88,7 +88,7 @@ private:
             ++next;
         }
         const bool subject = next > at + 1 && next < sentence.last && m_wording.gap(next) == " " &&
-                             (is("determiner", next) || number_at(m_wording, next) ||
+                             (is("determiner", next) || is_pronoun(next) || number_at(m_wording, next) ||
                               (m_wording.words[next].folded.ends_with('s') && is_finite(next, next + 1)));
         for (std::size_t verb = next + 1; subject && verb < std::min(next + subject_reach, std::size_t{sentence.last});
              ++verb) {
@@ -271,9 +271,11 @@ private:
         }
         const Word& before = m_wording.words[at - 1];
         return m_codebook.has_form(match, VerbForm::past) &&
-               (before.capital || before.folded.ends_with('s') || before.folded == "men" || is("armed_men", at - 1) ||
-                is_deed(at - 1));
+               (before.capital || before.folded.ends_with('s') || before.folded == "men" || before.folded == "people" ||
+                is("armed_men", at - 1) || is_pronoun(at - 1) || is_deed(at - 1));
     }
+
+    bool is_pronoun(std::size_t at) const { return m_wording.is(at, {"he", "she", "they", "it", "we", "i"}); }
 
     /// "shelling", "strike", "fire" of "and shelling hit a market"
     bool is_deed(std::size_t at) const {

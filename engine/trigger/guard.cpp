@@ -73,7 +73,7 @@ public:
                 at += plain - 1;  // "no sooner had they left than", "denied responsibility for"
                 continue;
             }
-            if (at > sentence.first && is_of_name(at, trigger)) {
+            if ((at > sentence.first && is_of_name(at, trigger)) || m_wording.words[at].of_population) {
                 continue;
             }
             // "could be" of what follows a plan, or the "could" before one: of a phrase's readings the longest that

@@ -1,6 +1,8 @@
 #include "engine/trigger/word_class.hpp"
+#include "engine/time/calendar.hpp"
 
 #include "engine/core/texts.hpp"
+#include "engine/time/calendar.hpp"
 #include "engine/trigger/aside.hpp"
 #include "engine/wording/number.hpp"
 
@@ -91,10 +93,12 @@ bool WordClass::are_munitions(std::size_t at, std::uint32_t length) const {
 
 /// Led by a preposition, and a name or a determiner right behind.
 bool WordClass::has_object(std::size_t at, std::uint32_t length) const {
-    static constexpr auto leads = texts("of", "by", "for", "after", "before", "from", "without", "while", "since");
+    static constexpr auto leads =
+        texts("of", "by", "for", "after", "before", "from", "without", "while", "since", "in");
     const std::size_t next = at + length;
     return at > 0 && next < m_wording.words.size() && word(next).sentence == word(at).sentence &&
            m_wording.gap(next) == " " && (word(next).capital || is("determiner", next)) &&
+           !is_month_or_weekday(word(next).folded) &&
            std::find(leads.begin(), leads.end(), word(at - 1).folded) != leads.end();
 }
 

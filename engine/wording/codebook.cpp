@@ -3,6 +3,7 @@
 #include "engine/core/error.hpp"
 #include "engine/core/text.hpp"
 #include "engine/core/texts.hpp"
+#include "engine/wording/number.hpp"
 #include "engine/wording/phrase_forms.hpp"
 #include "engine/wording/table.hpp"
 
@@ -293,12 +294,34 @@ bool is_month(const Wording& wording, std::size_t at) {
 
 }  // namespace
 
+/// The "people" of "a town of 9,000 people", "home to 2 million people": how large it is, not whom it befell. The words
+/// before it have been looked up.
+bool Codebook::is_population(const Wording& wording, std::size_t at) const {
+    constexpr std::size_t longest_number = 5;  // "of more than 2 million people"
+    if (!wording.is(at, {"people", "inhabitants", "residents", "souls", "persons"})) {
+        return false;
+    }
+    std::size_t of = at;
+    bool counted = false;
+    while (of > 2 && at - of < longest_number && !wording.is(of - 1, {"of", "with", "to"})) {
+        --of;
+        counted = counted || wording.words[of].number || number_at(wording, of);
+    }
+    if (!counted || of < 3 || wording.words[of].sentence != wording.words[of - 3].sentence) {
+        return false;
+    }
+    const bool settlement = wording.is(of - 1, {"of", "with"}) && cue_length("place_noun", wording, of - 2) > 0 &&
+                            !wording.words[of - 2].folded.ends_with('s');
+    return settlement || (wording.is(of - 1, {"to"}) && wording.is(of - 2, {"home"}));
+}
+
 void Codebook::look_up_cues(Wording& wording) const {
     static constexpr CueBits none;
     for (std::size_t at = 0; at < wording.words.size(); ++at) {
         Word& word = wording.words[at];
+        word.of_population = is_population(wording, at);
         // of words unknown an empty one's
-        word.cues = is_month(wording, at) ? &none : &m_cue_words[cue_word(word.hash)].lists;
+        word.cues = word.of_population || is_month(wording, at) ? &none : &m_cue_words[cue_word(word.hash)].lists;
     }
 }
 

@@ -124,6 +124,7 @@ private:
     }
     const PhraseList& cue(WordHash list) const { return m_cues[m_cue_slots[cue_slot(list.value)].number]; }
     void add_cue(WordHash list, std::string_view phrase);
+    bool is_population(const Wording& wording, std::size_t at) const;
     CueBits& made_cue_bits(std::uint64_t first_word);
 
     struct CueWord {

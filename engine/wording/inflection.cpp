@@ -47,7 +47,8 @@ bool doubles(string_view word) {
 
 /// Stressed on its last syllable, such a verb doubles as well: expelled, rebelling, occurred, admitted.
 bool is_stressed_last(string_view word) {
-    static constexpr std::array endings{"pel", "ebel", "cur", "dmit", "mmit", "rmit", "bmit", "trol", "dnap", "quip"};
+    static constexpr std::array endings{"pel",  "ebel", "cur",  "dmit", "mmit", "rmit",
+                                        "bmit", "trol", "dnap", "quip", "run",  "cut"};
     return std::any_of(endings.begin(), endings.end(), [word](string_view ending) { return word.ends_with(ending); });
 }
 

@@ -23,6 +23,7 @@ struct alignas(64) Word {
     Span span;                       ///< bytes; a possessive 's is left out
     std::string_view folded = {};    ///< lower case, without diacritics and apostrophes; see Wording
     std::uint64_t hash = 0;          ///< word_hash of the folded letters: what phrase tables and rules ask
+    bool of_population = false;      ///< "a town of 9,000 people": set by Codebook::look_up_cues
     const CueBits* cues = &any_cue;  ///< set by Codebook::look_up_cues
     std::uint32_t sentence = 0;
     std::uint32_t clause = 0;  ///< set by cut_clauses; counts through the document

@@ -35,5 +35,14 @@ TEST(Coreference, it_is_the_town_before_an_infinitive_that_came_true) {
               "advance_points advance Oss by rebels");
 }
 
+TEST(Coreference, those_who_came_to_a_town_do_there_what_the_next_sentence_tells) {
+    EXPECT_EQ(coded("Rebels captured [Oss] on 5 May. On 9 May they withdrew."),
+              "advance_points capture Oss by rebels; advance_points withdrawal Oss by rebels");
+    EXPECT_EQ(coded("Rebels captured [Oss] on 5 May. That night they executed 40 prisoners."),
+              "advance_points capture Oss by rebels; other execution Oss by rebels");
+    EXPECT_EQ(coded("Rebels captured [Oss] on 5 May. On 9 May they withdrew to [Hill]."),
+              "advance_points capture Oss by rebels; advance_points withdrawal Hill by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap
