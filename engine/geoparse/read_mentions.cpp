@@ -90,7 +90,13 @@ private:
         std::size_t first = name.hit.first;
         std::size_t last = name.hit.last;
         if (runs_into_next(name)) {
-            add(first, typed_end(m_context, m_judged.names[m_name + 1]), reading.reading, reading.reason, m_name);
+            const std::size_t end = typed_end(m_context, m_judged.names[m_name + 1]);
+            if (m_judged.names[m_name + 1].reading.reading == Reading::demonym) {
+                const NameReading people = m_judged.names[m_name + 1].reading;
+                add(first, end, people.reading, people.reason, m_name + 1);
+            } else {
+                add(first, end, reading.reading, reading.reason, m_name);
+            }
             return;
         }
         const auto phrase = phrase_of(name, reading.reading);
@@ -112,12 +118,22 @@ private:
         add(first, last, reading.reading, reading.reason, m_name);
     }
 
+    /// "North Vietnamese"
+    bool names_part_of_people(const FoundName& name, const FoundName& next) const {
+        return name.hit.last == name.hit.first + 1 && m_tokens[name.hit.first].is(WordList::direction) &&
+               next.hit.first == name.hit.last && m_tokens[next.hit.first].before.joins() &&
+               next.reading.reading == Reading::demonym;
+    }
+
     /// "Fadrat Al-Mars": an unknown name and a known one with nothing between are one, which is not the known one's.
     bool runs_into_next(const FoundName& name) const {
         if (name.zone || name.place.places > 0 || m_name + 1 >= m_judged.names.size()) {
             return false;
         }
         const FoundName& next = m_judged.names[m_name + 1];
+        if (names_part_of_people(name, next)) {
+            return true;
+        }
         for (std::size_t i = name.hit.first; i < name.hit.last; ++i) {
             const Token& word = m_tokens[i];
             if (word.is(WordList::common_word) || word.is(WordList::known_word) || word.is(WordList::name_opener) ||
