@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <sstream>
 
 namespace sitmap::training {
@@ -74,17 +75,26 @@ std::vector<GoldEvent> read_gold(const fs::path& file) {
     return events;
 }
 
+/// The number of a folder of coded texts; 0 for the plain ones, which nothing is held out of; nothing for others.
+std::optional<int> number_of_batch(const string& folder) {
+    constexpr string_view batch = "batch-";
+    if (folder == "plain") {
+        return 0;
+    }
+    return folder.starts_with(batch) ? std::optional{std::stoi(folder.substr(batch.size()))} : std::nullopt;
+}
+
 /// By number and name, so that no order of a folder matters.
 std::map<std::pair<int, string>, fs::path> texts_of(const fs::path& folder) {
     std::map<std::pair<int, string>, fs::path> files;
     for (const fs::directory_entry& batch : fs::directory_iterator{folder}) {
-        const string name = batch.path().filename().string();
-        if (!name.starts_with("batch-")) {
+        const std::optional<int> number = number_of_batch(batch.path().filename().string());
+        if (!number) {
             continue;
         }
         for (const fs::directory_entry& file : fs::directory_iterator{batch.path()}) {
             if (file.path().extension() == ".txt") {
-                files[{std::stoi(name.substr(6)), file.path().stem().string()}] = file.path();
+                files[{*number, file.path().stem().string()}] = file.path();
             }
         }
     }
