@@ -68,7 +68,7 @@ private:
             settle(draft, entry->place, entry->mention, entry->width);
         } else if (const Site* heading = head_of_entry(draft)) {
             settle(draft, heading->place, heading->mention, heading->width);
-        } else if (const Site* section = is_item(draft) && happens_on_the_ground(draft)
+        } else if (const Site* section = begins_entry(m_coding, draft.sentence) && happens_on_the_ground(draft)
                                              ? section_head(m_coding, draft.sentence)
                                              : nullptr) {
             settle(draft, section->place, section->mention, section->width);
@@ -232,8 +232,6 @@ private:
         const bool by = site.words.first > 0 && m_coding.wording.is(site.words.first - 1, {"by"});
         return !site.seat && !site.container && !from && !by;
     }
-
-    bool is_item(const Draft& draft) const { return m_coding.wording.sentences[draft.sentence].item; }
 
     const Site* head_of_entry(const Draft& draft) const {
         const Site* site = named_head(m_coding, draft.sentence);
@@ -444,9 +442,16 @@ private:
         }
     }
 
-    /// "After three days of fighting, the army took Oss"
+    /// "After three days of fighting, the army took Oss", "On 3 May, after three days of fighting, the army took Oss"
     bool opens_with_after(const Draft& draft) const {
-        return m_coding.wording.is(m_coding.wording.sentences[draft.sentence].first, {"after", "following"});
+        const Sentence& sentence = m_coding.wording.sentences[draft.sentence];
+        std::uint32_t at = sentence.first;
+        while (at < sentence.last && !m_coding.wording.is(at, {"after", "following"}) &&
+               (m_coding.wording.words[at].number || is_month_or_weekday(m_coding.wording.words[at].folded) ||
+                m_coding.wording.is(at, {"on", "in", "the", "of"}))) {
+            ++at;
+        }
+        return at < sentence.last && m_coding.wording.is(at, {"after", "following"});
     }
 
     /// "after" stands between, and nothing that parts.

@@ -31,7 +31,7 @@ class Drafter {
 public:
     explicit Drafter(Coding& coding)
         : m_coding(coding),
-          m_references(coding.document, coding.wording, coding.codebook, coding.triggers, coding.times),
+          m_references(coding.document, coding.wording, coding.codebook, coding.triggers, coding.times, coding.sites),
           m_date_end(end_of_date_line(coding.document)) {}
 
     void draft_all() {
@@ -147,9 +147,9 @@ private:
 
     /// The frame asks for a site, and none stands where its own would.
     bool lacks_site(const Trigger& trigger, const Attachment& attachment) const {
-        static constexpr std::array<string_view, 9> rules{"site_preposition", "of_the_place",     "object_of_verb",
-                                                          "apposition",       "name_before_noun", "subject_is_site",
-                                                          "antecedent",       "witness",          "post_of_subject"};
+        static constexpr std::array<string_view, 10> rules{
+            "headline_tail",    "site_preposition", "of_the_place", "object_of_verb", "apposition",
+            "name_before_noun", "subject_is_site",  "antecedent",   "witness",        "post_of_subject"};
         const Frame& frame = *trigger.frame;
         if (frame.type == "advance" && trigger.type == "violence_against_civilians") {
             return attachment.sites.empty();  // "broke into a clinic in Oss": the clinic is what they entered
@@ -168,7 +168,8 @@ private:
                            (named_head(m_coding, sentence) != nullptr || dated_head(m_coding, sentence) != nullptr);
         const bool heads = attachment.rule == "heading_site";
         const bool found = (frame.weak && (heads || entry)) || (entry && is_main_deed(trigger)) ||
-                           (heads && !frame.verb && trigger.plural);  // "Oss: 12,000 new arrivals"
+                           (heads && !frame.verb && trigger.plural) ||  // "Oss: 12,000 new arrivals"
+                           (heads && trigger.type == "attack_failed") || opens_entry(trigger, attachment);
         const bool it = (frame.subject_may_be_site || frame.of_is_site) &&
                         is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
         if (frame.needs_preposition && !own && !it && !found && !leads_to_area(trigger) &&
@@ -196,6 +197,13 @@ private:
                (trigger.type == "capture"
                     ? !(entry && takes_a_facility(m_coding, trigger))
                     : (named_head(m_coding, sentence) == nullptr && !(entry && is_main_deed(trigger))));
+    }
+
+    /// "Norland | Oss | Car bomb in vegetable market": what an entry's first words name happened there.
+    bool opens_entry(const Trigger& trigger, const Attachment& attachment) const {
+        return attachment.rule == "heading_site" && !trigger.frame->verb && !trigger.frame->agent &&
+               trigger.words.first > 0 && m_coding.sites[attachment.sites.front()].words.last <= trigger.words.first &&
+               m_coding.wording.gap(trigger.words.first).find_first_of(":|") != std::string_view::npos;
     }
 
     /// What armed men did, told by the verb of a sentence of its own: in an entry it needs no place but the entry's.

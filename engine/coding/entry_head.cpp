@@ -132,6 +132,18 @@ private:
     std::uint32_t m_head;
 };
 
+/// "MOGADISHU", "Oss LGA", "Location: Oss"
+bool stands_alone(const Coding& coding, const Site& site, const Sentence& heading) {
+    std::uint32_t last = site.words.last;
+    while (last < heading.last && coding.codebook.cue_length("unit_of_head", coding.wording, last) > 0) {
+        ++last;
+    }
+    const bool labelled =
+        site.words.first == heading.first + 1 && coding.wording.gap(site.words.first) == ": " &&
+        coding.wording.is(heading.first, {"location", "place", "where", "site", "town", "area", "locality", "village"});
+    return last == heading.last && (labelled || site.words.first == heading.first);
+}
+
 }  // namespace
 
 const Site* section_head(const Coding& coding, std::uint32_t sentence) {
@@ -147,10 +159,19 @@ const Site* section_head(const Coding& coding, std::uint32_t sentence) {
             return nullptr;
         }
         const Site& site = coding.sites[here.first];
-        const bool alone = site.words.length() == sentences[number].last - sentences[number].first;
-        return alone && site.width <= Width::district ? &site : nullptr;
+        return stands_alone(coding, site, sentences[number]) && site.width <= Width::district ? &site : nullptr;
     }
     return nullptr;
+}
+
+bool begins_entry(const Coding& coding, std::uint32_t sentence) {
+    const Sentence& here = coding.wording.sentences[sentence];
+    const bool line = here.first > 0 && coding.wording.gap(here.first).find('\n') != std::string_view::npos;
+    const Word& first = coding.wording.words[here.first];
+    const bool dated = first.number || month_at(coding.wording, here.first) != 0;
+    const bool below =
+        sentence > 0 && coding.wording.sentences[sentence - 1].heading && !coding.wording.sentences[sentence - 1].item;
+    return here.item || (line && (dated || below));
 }
 
 const Site* named_head(const Coding& coding, std::uint32_t sentence) {

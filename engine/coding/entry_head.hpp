@@ -18,6 +18,9 @@ const Site* dated_head(const Coding& coding, std::uint32_t sentence);
 /// district; null where the heading says something else.
 const Site* section_head(const Coding& coding, std::uint32_t sentence);
 
+/// An item, a line that begins with its date, or the first below a heading.
+bool begins_entry(const Coding& coding, std::uint32_t sentence);
+
 /// "5 May. Oss. Gunmen stopped a bus on the road to Hill and shot two": in Oss, whose entry it is.
 bool is_on_the_way(const Coding& coding, const Attachment& attachment);
 

@@ -79,7 +79,9 @@ bool TimeReferences::is_cited(WordRange time) const {
             return false;
         }
         if (m_wording.gap(at).ends_with('(')) {
-            return true;
+            return std::ranges::none_of(m_sites, [&](const Site& site) {  // "(Oss, 3 May)"
+                return site.words.first == at && site.words.last == time.first && site.place;
+            });
         }
     }
     return false;

@@ -22,8 +22,14 @@ constexpr std::uint32_t naming_reach = 5;  ///< words from "1974" to "agreement"
 }  // namespace
 
 TimeReferences::TimeReferences(const Document& document, const Wording& wording, const Codebook& codebook,
-                               const std::vector<Trigger>& triggers, const std::vector<TimeExpression>& times)
-    : m_document(document), m_wording(wording), m_codebook(codebook), m_triggers(triggers), m_times(times) {
+                               const std::vector<Trigger>& triggers, const std::vector<TimeExpression>& times,
+                               const std::vector<Site>& sites)
+    : m_document(document),
+      m_wording(wording),
+      m_codebook(codebook),
+      m_triggers(triggers),
+      m_times(times),
+      m_sites(sites) {
     for (const TimeExpression& time : times) {
         m_words.push_back(words_under(wording, time.span));
         m_leads.push_back(leads_on(wording, codebook, triggers, m_words.back()));
@@ -191,6 +197,9 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     if (same && after && belongs_to_an_aside(first, last)) {
         return 0;
     }
+    if (after && is_of_what_was_followed(first, last)) {
+        return 0;
+    }
     const int blocked = trigger_between(first, last) ? 45 : 0;
     if (same && !after && !trigger.frame->verb && gap <= 2 && m_wording.words[words.last - 1].possessive) {
         return 200 - gap;  // "those killed in Friday's raid were buried on Saturday"
@@ -207,6 +216,17 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     // "... met this week after the violence": what came before is not of that week.
     const bool apart = form == TimeForm::since || form == TimeForm::then || (trigger.dependent && !after);
     return apart ? 0 : 80 - gap - blocked / 3;
+}
+
+/// "The capture of Oss followed clashes on 3 May": the day is theirs.
+bool TimeReferences::is_of_what_was_followed(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (m_wording.is(at, {"followed", "follows", "preceded"}) && !m_wording.is(at + 1, {"by"}) &&
+            trigger_between(at + 1, last)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "Reached Oss, having captured Hill on Wednesday", "entered Oss, bombed by jets on Wednesday": the day is of what was

@@ -3,6 +3,7 @@
 // Which of a document's times is an event's: the one in its clause, else its sentence's, else the
 // day told last. A time beside a verb of saying dates the statement, not what is stated.
 
+#include "engine/site/placing.hpp"
 #include "engine/time/date_headings.hpp"
 #include "engine/time/when.hpp"
 #include "engine/trigger/trigger.hpp"
@@ -22,7 +23,8 @@ struct Timing {
 class TimeReferences {
 public:
     TimeReferences(const Document& document, const Wording& wording, const Codebook& codebook,
-                   const std::vector<Trigger>& triggers, const std::vector<TimeExpression>& times);
+                   const std::vector<Trigger>& triggers, const std::vector<TimeExpression>& times,
+                   const std::vector<Site>& sites);
 
     Timing of(const Trigger& trigger) const;
     /// The time right behind a name, with at most a word between, in brackets or between commas: "in Oss in July",
@@ -57,6 +59,7 @@ private:
     /// Numbers of the times that begin in these words.
     WordRange times_within(WordRange words) const;
     bool trigger_between(std::uint32_t first, std::uint32_t last) const;
+    bool is_of_what_was_followed(std::uint32_t first, std::uint32_t last) const;
     bool belongs_to_an_aside(std::uint32_t first, std::uint32_t last) const;
     std::optional<When> begun_and_ended(std::size_t begin, WordRange times) const;
     When still_going_on(const Trigger& trigger, std::size_t time) const;
@@ -90,6 +93,7 @@ private:
     const Codebook& m_codebook;
     const std::vector<Trigger>& m_triggers;
     const std::vector<TimeExpression>& m_times;
+    const std::vector<Site>& m_sites;
     std::vector<WordRange> m_words;
     std::vector<bool> m_statement;
     std::vector<bool> m_leads;  ///< it dates what stands behind it, and nothing before

@@ -116,7 +116,10 @@ private:
             return std::nullopt;
         }
         const std::string_view before = joined(start) ? m_tokens.folded(start - 1) : std::string_view{};
-        const bool inside = (before == "the" || before == "in") && wide();
+        // "to the north of Aleppo": of the town, though a province be called so too
+        const bool town =
+            start > 1 && before == "the" && m_tokens.folded(start - 2) == "to" && m_place.populated && !m_place.country;
+        const bool inside = (before == "the" || before == "in") && wide() && !town;
         PlacePhrase made = phrase(inside ? PlacePhrase::Kind::part : PlacePhrase::Kind::toward, start, m_hit.last);
         made.bearing_deg = bearing(start, name - 1);
         return made;
@@ -243,7 +246,9 @@ private:
                                                                 "beyond", "overlooking", "round"};
         const bool town = m_place.populated && !m_place.country && !m_place.demonym;
         const bool out = town && std::ranges::find(beside, m_tokens.folded(name - 1)) != beside.end();
-        if (m_tokens.folded(name - 1) != "near" && !close && !out) {
+        const bool not_far = name > 2 && m_tokens.folded(name - 1) == "from" && m_tokens.folded(name - 2) == "far" &&
+                             m_tokens.folded(name - 3) == "not";
+        if (m_tokens.folded(name - 1) != "near" && !close && !out && !not_far) {
             return std::nullopt;
         }
         // The preposition stays outside: what happened "near X" is attached by it.

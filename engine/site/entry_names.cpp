@@ -52,8 +52,9 @@ public:
         }
         const bool colon =
             last < sentence.last && (m_wording.gap(last).starts_with(':') || m_wording.gap(last).starts_with(" |"));
-        const bool dash = sentence.item && last < sentence.last && is_spaced_dash(m_wording.gap(last)) &&
-                          is_shouted({at, last});  // "DULUIYA - Gunmen ..."; a person's name is not in capitals
+        // "DULUIYA - Gunmen ..."; a person's name is not in capitals; "12 May: Oss - Gunmen ..."
+        const bool dash = (sentence.item || dated) && last < sentence.last && is_spaced_dash(m_wording.gap(last)) &&
+                          (dated || is_shouted({at, last}));
         const bool stop = (dated || sentence.item) && (last == sentence.last || is_told_from_another(last, sentence)) &&
                           m_wording.gap(sentence.last).starts_with('.');
         const bool heads =

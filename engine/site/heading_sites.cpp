@@ -19,7 +19,7 @@ constexpr int victim_gap = 4;                 ///< words from "Oss" to "shot dea
 
 /// What parts an entry's place from what happened there, without a colon.
 bool is_column(string_view gap) {
-    return gap == " | " || gap == " => " || gap == " -> ";
+    return gap == " | " || gap == " => " || gap == " -> " || gap == " / " || gap == "\t";
 }
 
 }  // namespace
@@ -70,18 +70,21 @@ bool SiteRules::is_subject_of_deed() const {
 /// "5 May - Norland - Oss: ..."
 bool SiteRules::is_dashed_column(const Site& site) const {
     const string_view before = site.words.first > 0 ? m_wording.gap(site.words.first) : string_view{};
-    return is_spaced_dash(before) && m_wording.gap(site.words.last).starts_with(": ");
+    const string_view behind = m_wording.gap(site.words.last);
+    return is_spaced_dash(before) && (behind.starts_with(": ") || is_spaced_dash(behind));
 }
 
 /// Of the columns "Norland | Hill | Oss | ..." the last is the place, unless it is a province's seat, whose name may be
 /// the province's; a town that the gazetteer has comes before a name that it lacks.
 int SiteRules::column_rank(const Site& site) const {
-    int columns = is_dashed_column(site) ? 1 : 0;
+    const bool dashed = is_dashed_column(site);
+    int columns = 0;
     for (std::uint32_t at = m_wording.sentence_of(site.words.first).first + 1; at <= site.words.first; ++at) {
-        columns += is_column(m_wording.gap(at)) ? 1 : 0;
+        columns += is_column(m_wording.gap(at)) || (dashed && is_spaced_dash(m_wording.gap(at))) ? 1 : 0;
     }
     const bool seat = site.place && site.place->feature_code == "PPLA";
-    const bool known = site.place && site.width <= Width::town && !(seat && columns == 0);
+    const bool last = !is_spaced_dash(m_wording.gap(site.words.last));  // "5 May - Oss - X: ..." is of X
+    const bool known = site.place && site.width <= Width::town && last && !(seat && columns == 0);
     return std::max(columns - (seat ? 1 : 0), 0) + (known ? 1 : 0);
 }
 
@@ -139,11 +142,22 @@ Verdict SiteRules::headline_facility(const Site& site) const {
     return facility && led ? Verdict{61, "headline_facility"} : Verdict{};
 }
 
-/// "Two killed by a mine, Oss": the last words of a headline.
+/// "Two killed by a mine, Oss": the last words of a headline. "Two were killed by a mine (Oss, 3 May)", "Two were
+/// killed by a mine - Oss, 3 May": with the day.
 Verdict SiteRules::headline_tail(const Site& site) const {
     const Sentence& sentence = m_wording.sentence_of(site.words.first);
     const bool last = site.words.last == sentence.last && site.words.first >= m_trigger.words.last;
     const bool headline = sentence.heading || sentence.item;
+    std::uint32_t end = site.words.last;
+    while (end < sentence.last && (word(end).number || is_month_or_weekday(word(end).folded))) {
+        ++end;
+    }
+    const string_view gap = m_wording.gap(site.words.first);
+    const bool dated = end > site.words.last && end == sentence.last && m_wording.gap(site.words.last) == ", " &&
+                       after(site) && (gap == ", " || gap == " (" || is_spaced_dash(gap));
+    if (dated && site.preposition < 0 && site.width != Width::country) {
+        return {62, "headline_tail"};
+    }
     return last && headline && site.preposition < 0 && m_wording.gap(site.words.first) == ", " &&
                    site.width != Width::country
                ? Verdict{62, "headline_tail"}
@@ -172,8 +186,9 @@ bool SiteRules::is_heading(const Site& site) const {
     for (std::uint32_t at = site.words.last; at < last; ++at) {
         const string_view gap = m_wording.gap(at);
         const bool line = sentence.heading || sentence.item;
-        if (at == site.words.last && line && (dated || site.words.first == sentence.first) && is_spaced_dash(gap)) {
-            return true;  // "Oss - shells land in the market", a headline
+        const bool dash = is_spaced_dash(gap) || (dated && gap == " -- ");
+        if (at == site.words.last && dash && (dated || (line && site.words.first == sentence.first))) {
+            return true;  // "Oss - shells land in the market", a headline; "12 May: Oss - shells landed."
         }
         if (is_column(gap)) {
             return true;  // "3 May | Oss | two shells fell"

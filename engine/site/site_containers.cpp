@@ -94,10 +94,14 @@ bool SiteContainers::is_container(const Site& left, const Site& right) const {
     }
     const bool part = !right.place && right.words.length() > 1 && is_direction(word(right.words.first).folded) &&
                       m_wording.gap(right.words.last).starts_with(',');  // "of Oss, East Tarn, and"
+    // "in Hill, southern Oss, on Monday"
+    const std::uint32_t lead = right.words.first - 1;
+    const string_view way_in = lead == left.words.last ? word(lead).folded : string_view{};
+    const bool town = way_in.ends_with("ern") && is_direction(way_in.substr(0, way_in.size() - 3)) && !runs_on(right);
     const bool next = right.width == left.width && runs_on(right) && right.words.last + 1 < m_wording.words.size() &&
                       is_preposition(word(right.words.last + 1).folded);  // "in Hill, in Oss and around Tarn"
-    return wider || way || part || (is_led_by_in(right) && !next) || is_unit(right) || is_behind_unit_of(right) ||
-           is_distance(right);
+    return wider || way || part || town || (is_led_by_in(right) && !next) || is_unit(right) ||
+           is_behind_unit_of(right) || is_distance(right);
 }
 
 bool SiteContainers::lies_elsewhere(const Site& left, const Site& right) {

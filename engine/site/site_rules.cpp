@@ -57,6 +57,17 @@ string_view SiteRules::preposition(const Site& site) const {
     if (is_beside(word(at).folded) || stood_by) {
         return "near";  // "dug in on the ridge overlooking Oss", "fought in the woods by Oss"
     }
+    if (m_wording.is(at, {"of"}) && at > 1 && m_wording.is(at - 1, {"control", "possession"}) &&
+        m_wording.is(at - 2, {"for", "over"}) && (m_trigger.type == "clash" || m_trigger.type == "attack")) {
+        return "at";  // "fought for control of Oss"
+    }
+    if (m_wording.is(at, {"from"}) && at > 1 && m_wording.is(at - 1, {"far"}) && m_wording.is(at - 2, {"not"})) {
+        return "near";
+    }
+    if (m_wording.is(at, {"to"}) && m_wording.is(at + 1, {"the"}) && at + 2 == site.words.first &&
+        is_direction(word(at + 2).folded)) {
+        return word(at + 2).folded;  // "a raid to the north of Oss"
+    }
     if (is_guarding(word(at).folded)) {
         return "at";  // "attacked the troops guarding Oss"
     }
@@ -349,6 +360,11 @@ Verdict SiteRules::antecedent(const Site& site) const {
         next += 2;  // "Oss, a town which troops had captured"
     } else if (apposed && next + 3 < m_trigger.words.first && is("area_noun", next + 2)) {
         next += 3;  // "Oss, the provincial capital, which they shelled"
+    }
+    while (apposed && next > site.words.last && next + 1 < m_trigger.words.first &&
+           (m_wording.is(next, {"of", "some", "about", "around", "nearly", "over", "more", "than"}) ||
+            word(next).number || word(next).of_population)) {
+        ++next;  // "Oss, a town of some 300,000 people that"
     }
     next = behind_time(behind_container(next));
     // "took Oss, from which thousands fled"

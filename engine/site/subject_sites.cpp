@@ -174,8 +174,8 @@ Verdict SiteRules::people_of(const Site& site) const {
         return {45 - gap_to(site), "people_of"};  // "shot the mayor of Oss", unless it says where
     }
     // "Residents of Oss lynched four men", and nobody says that they did
-    const bool deed = m_trigger.type == "violence_against_civilians" && m_frame.verb && !done_to && !after(site) &&
-                      same_clause(site) && site.width == Width::town &&
+    const bool deed = (m_trigger.type == "violence_against_civilians" || m_trigger.type == "clash") && m_frame.verb &&
+                      !done_to && !after(site) && same_clause(site) && site.width == Width::town &&
                       !stands_within("say", {site.words.last, m_trigger.words.first});
     // "The people of Oss fled", "Oss's inhabitants poured out": from there
     const bool flee = m_trigger.type == "displacement" && !done_to && !after(site) && same_clause(site) &&

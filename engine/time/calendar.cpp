@@ -52,6 +52,9 @@ bool is_short_month(const Wording& wording, std::size_t at) {
 int year_after(const Wording& wording, std::size_t at) {
     const string_view gap = at < wording.words.size() ? wording.gap(at) : string_view{};
     const bool stop = gap == ". " && at > 0 && is_short_month(wording, at - 1);
+    if (gap == "-" && at > 1 && wording.words[at - 1].hyphened) {
+        return year_number(wording.words[at], wording.text);  // "12-May-2015"
+    }
     return gap == " " || gap == ", " || gap == "\n" || stop ? year_at(wording, at) : 0;
 }
 

@@ -222,6 +222,9 @@ std::optional<TimeReader::Found> TimeReader::counted_from(std::size_t at) const 
 std::optional<std::size_t> TimeReader::base_after(std::size_t side) const {
     constexpr std::size_t reach = 12;
     const std::size_t last = std::min<std::size_t>(m_wording.sentence_of(side).last, side + reach);
+    if (is(side + 1, {"and", "but"})) {
+        return std::nullopt;  // "Oss on 30 March, Hill the day after and Tarn on 1 April"
+    }
     for (std::size_t next = side + 1; next < last; ++next) {
         if (m_wording.gap(next).find_first_of(",;:.") != std::string_view::npos) {
             return std::nullopt;

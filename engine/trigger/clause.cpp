@@ -133,14 +133,15 @@ private:
         return quote && at > 0 && m_wording.is(at - 1, {"to", "will", "would", "must", "shall"});
     }
 
-    /// ; : dash and quotation marks always cut; not the colon of 14:32.
+    /// ; : dash, column and quotation marks always cut; not the colon of 14:32.
     bool is_strong(string_view gap, std::size_t at) const {
         if (gap.find(':') != string_view::npos) {
             return gap.size() > 1 || !m_wording.words[at].number;
         }
         return gap.find_first_of(";\"") != string_view::npos || gap.find("\u201c") != string_view::npos ||
                gap.find("\u201d") != string_view::npos || gap.find("\u2014") != string_view::npos ||
-               gap.find(" \u2013 ") != string_view::npos || gap.find(" - ") != string_view::npos;
+               gap.find(" \u2013 ") != string_view::npos || gap.find(" - ") != string_view::npos || gap == " | " ||
+               gap == "\t";
     }
 
     /// "as well as", "since 1967", "after the raid": no clause of its own begins.

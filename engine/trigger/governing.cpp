@@ -179,7 +179,10 @@ bool Governing::is_verb(std::uint32_t at) const {
     const TriggerForm& form = m_codebook.trigger_forms()[match.rows->front()];
     const bool past = form.form == VerbForm::past || (match.length > 1 && form.form == VerbForm::participle);
     const std::uint32_t before = at > 1 && is_adverb(word(at - 1)) ? at - 2 : at > 0 ? at - 1 : at;
-    return past && !is("determiner", before);
+    // "in besieged Oss"
+    const bool adjective = before < at && is_preposition(word(before).folded) && word(at + match.length).capital &&
+                           m_wording.gap(at) == " " && m_wording.gap(at + match.length) == " ";
+    return past && !adjective && !is("determiner", before);
 }
 
 }  // namespace sitmap

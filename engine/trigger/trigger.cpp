@@ -131,6 +131,9 @@ private:
     PhraseTable::Match phrase_at(std::size_t at) const {
         const PhraseTable& triggers = m_codebook.triggers();
         const auto plain = triggers.longest(m_wording, at);
+        if (plain.length == 1 && word(at + 1).hyphened && word(at + 1).sentence == word(at).sentence) {
+            return {};  // "a combat-readiness drill", "a bomb-making plant"
+        }
         const bool manner = triggers.may_begin(m_wording, at) && is_manner(at + 1);
         const auto over = manner ? triggers.longest_over_next(m_wording, at) : PhraseTable::Match{};
         const auto match = over.length > std::max(plain.length, 2U) ? over : plain;

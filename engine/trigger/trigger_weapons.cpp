@@ -45,11 +45,20 @@ public:
                                     return mine.type == "bombing" && mine.frame->verb && !mine.frame->needs_subject;
                                 });
             return trigger.frame->weak && (trigger.type == trigger.frame->type || attack) &&
-                   (m_context.beside_violence(trigger) || is_of_disaster(trigger));
+                   (m_context.beside_violence(trigger) || is_of_disaster(trigger) || is_where_it_struck(trigger));
         });
     }
 
 private:
+    /// "killed two people in a school in Oss": nobody had fled there.
+    bool is_where_it_struck(const Trigger& trigger) const {
+        return trigger.type == "displacement" && !trigger.frame->verb &&
+               std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& deed) {
+                   return hurts(deed.type) && deed.words.last <= trigger.words.first &&
+                          m_context.same_clause(deed, trigger);
+               });
+    }
+
     /// "Shells fell on the market": what falls there is no town.
     void drop_falling_weapons() {
         m_context.drop_if([&](const Trigger& landing) {  // "shells were landing in Oss"

@@ -35,5 +35,12 @@ TEST(EntryHead, what_was_taken_stands_where_the_entry_is) {
     EXPECT_EQ(coded("7 May 2021\n\n1. 5 May, [Oss] ([Doma]). Rebels captured three soldiers at the post."), "");
 }
 
+TEST(EntryHead, dated_lines_are_of_the_place_that_heads_them) {
+    const std::string list = "Incidents, May 2015\n\n[Oss]\n12 May: Gunmen killed two farmers.\n\n";
+    EXPECT_EQ(coded(list), "other violence_against_civilians Oss by gunmen");
+    EXPECT_EQ(coded("Incidents, May 2015\n\n[Oss]\nGunmen killed two farmers on 12 May.\n"),
+              "other violence_against_civilians Oss by gunmen");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -483,5 +483,35 @@ TEST(SiteRules, a_town_told_of_in_a_clause_of_its_own_is_still_the_subject) {
               "strike_sites shelling Oss; advance_points capture Oss");
 }
 
+TEST(SiteRules, a_participle_before_a_name_is_no_verb) {
+    EXPECT_EQ(coded("In besieged [Oss] a councillor was gunned down on 5 May."),
+              "other violence_against_civilians Oss");
+}
+
+TEST(SiteRules, a_direction_behind_to_is_no_goal) {
+    EXPECT_EQ(coded("A bomb exploded to the [north of Oss] on 5 May."), "strike_sites bombing north of Oss");
+    EXPECT_EQ(coded("A bomb exploded not far from [Oss] on 5 May."), "strike_sites bombing Oss");
+}
+
+TEST(SiteRules, what_is_fought_for_is_where) {
+    EXPECT_EQ(coded("In [Oss], fighters battled rebels for control of [Hill] on 5 May."), "clashes clash Hill");
+}
+
+TEST(SiteRules, nobody_fled_to_the_school_in_which_they_were_killed) {
+    EXPECT_EQ(coded("Two people were killed in a school in [Oss] on 5 May."), "other violence_against_civilians Oss");
+}
+
+TEST(SiteRules, an_entry_may_end_with_its_place_and_day) {
+    EXPECT_EQ(coded("Gunmen killed two farmers ([Oss], 5 May)."), "other violence_against_civilians Oss by gunmen");
+    EXPECT_EQ(coded("Soldiers clashed with insurgents - [Oss], 5 May."), "clashes clash Oss");
+}
+
+TEST(SiteRules, a_dash_parts_a_dated_place_from_what_happened_there) {
+    EXPECT_EQ(coded("5 May: [Oss] - Gunmen killed two farmers."), "other violence_against_civilians Oss by gunmen");
+    EXPECT_EQ(coded("5 May - [Norland] - [Oss] - Gunmen killed two farmers."),
+              "other violence_against_civilians Oss by gunmen");
+    EXPECT_EQ(coded("5 May 2015 | [Oss] | Shells fell"), "strike_sites shelling Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

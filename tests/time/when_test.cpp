@@ -24,6 +24,7 @@ TEST(When, reads_days_as_written) {
     EXPECT_EQ(read("on July 12, 2024, at noon"), "July 12, 2024 2024-07-12/2024-07-12 day");
     EXPECT_EQ(read("dated 2024-02-29."), "2024-02-29 2024-02-29/2024-02-29 day");
     EXPECT_EQ(read("on the 3rd of May 1999"), "3rd of May 1999 1999-05-03/1999-05-03 day");
+    EXPECT_EQ(read("12-May-2015: rain"), "12-May-2015 2015-05-12/2015-05-12 day");
     EXPECT_EQ(read("on 30 February 2024"), "February 2024 2024-02-01/2024-02-29 month");
 }
 
