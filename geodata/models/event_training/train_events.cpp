@@ -22,7 +22,7 @@ namespace sitmap::training {
 namespace {
 
 constexpr double hold = 15;               ///< of the regression
-constexpr double least = 0.45;            ///< what is less likely is no event
+constexpr double least = 0.50;            ///< what is less likely is no event
 constexpr std::uint32_t fewest = 3;       ///< drafts that a feature must be of
 constexpr double smallest_weight = 0.03;  ///< a smaller one is left out
 constexpr int folds = 5;

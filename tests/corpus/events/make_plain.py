@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the texts of plain/: chronicles of invented wars in the plainest sentences that tell a happening, with golds.
+"""Write the texts of plain/: chronicles and lists of invented wars in the plainest ways of telling, with golds.
 
     make_plain.py FOLDER [TEXTS]
 
@@ -50,6 +50,31 @@ JOINED = [("On {d} {c}, and on {e} {o}", 8), ("On {d} {c}; on {e} {o}", 3), ("{C
           ("{C} on {d}, two days after {o}", -2), ("{C} on {d}, but on {e} {o}", 9)]
 UNTOLD = ["The army denied that {c}", "The envoy warned that if {c} the talks would collapse", "There were fears that {c}",
           "It is not true that {c}, the governor said", "No one believes that {c}"]
+ENTRIES = ["{d} May: {p} - {s}.", "{d} May: {p} \u2013 {s}.", "{d} May, {p}: {s}.", "{d} May \u2013 {p}: {s}.", "{d}/05 - {p} - {s}.",
+           "{d}/05/2015 {p}: {s}.", "{p}, {d} May: {s}.", "{p}, {d} May. {s}.", "[{d} May] {p}: {s}.", "{d} May 2015 | {p} | {s}",
+           "\u2022 {d} May \u2013 {p}: {s}.", "\u2022 {p} ({d} May): {s}.", "- {p}: {s} ({d} May).", "{n}. {d} May, {p}. {s}.",
+           "{n}) {d} May \u2013 {s} in {p}.", "{d} May. In {p}, {c}.", "{d} May. {p}. {s}.", "{p}: On {d} May, {c}.",
+           "2015-05-{d} {p}: {s}.", "{d}-May-2015: {p}: {s}.", "May {d}: {s} in {p}.", "MAY {d}\n{p}: {s}.", "{d} May\n{s} in {p}.",
+           "{p}\n{d} May: {s}.", "{p}\n{s} on {d} May.", "{p} LGA\n{d} May: {s}.", "{d} May, 14:30, {p}: {s}.", "{d} May / {p} / {s}.",
+           "On {d} May in {p}, {c}.", "{s} \u2013 {p}, {d} May.", "{s} ({p}, {d} May).", "{s} in {p} ({d} May)."]
+
+
+def write(folder, name, lines, gold):
+    (folder / name).with_suffix(".txt").write_text("\n".join(lines), encoding="utf-8")
+    (folder / name).with_suffix(".gold").write_text("\n".join(gold) + "\n", encoding="utf-8")
+
+
+def write_list(folder, chance, number):
+    """Six entries of one form, each of a day and a town of its own."""
+    lines, gold = ["Incidents affecting civilians, 1-31 May 2015", ""], []
+    days = sorted(chance.sample(range(13, 31), 6))
+    for entry, (day, town) in enumerate(zip(days, chance.sample(WARS[number % len(WARS)], 6)), 1):
+        done = chance.random() < 0.6
+        kind, verb = chance.choice(IN_A_TOWN if done else HAPPENED)
+        clause = (chance.choice(ARMED[2:]) + " " if done else "") + verb.format(n=chance.choice(NUMBERS))
+        lines += [ENTRIES[number].format(d=day, p=town, n=entry, c=clause, s=clause[0].upper() + clause[1:]), ""]
+        gold.append(f"{kind}\t{town}\t2015-05-{day}\t2015-05-{day}")
+    write(folder, f"list-{number:02}", lines, gold)
 
 
 class Chronicle:
@@ -123,13 +148,13 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     chance = random.Random(1)
-    for number in range(int(sys.argv[2]) if len(sys.argv) > 2 else 60):
+    for number in range(int(sys.argv[2]) if len(sys.argv) > 2 else 150):
         chronicle = Chronicle(chance, number)
         for _ in range(8):
             chronicle.tell()
-        name = folder / f"plain-{number:02}"
-        name.with_suffix(".txt").write_text("\n".join(chronicle.lines), encoding="utf-8")
-        name.with_suffix(".gold").write_text("\n".join(chronicle.golds()) + "\n", encoding="utf-8")
+        write(folder, f"plain-{number:03}", chronicle.lines, chronicle.golds())
+    for number in range(len(ENTRIES)):
+        write_list(folder, chance, number)
 
 
 main()
