@@ -34,7 +34,7 @@ string first_actor(const Event& event) {
 }
 
 string second_actor(const Event& event) {
-    const string targets = names_of(event, {ActorRole::target});
+    string targets = names_of(event, {ActorRole::target});
     if (!targets.empty()) {
         return targets;
     }
