@@ -185,8 +185,8 @@ private:
         const bool bare = frame.verb && frame.prepositions.empty();
         const bool placed = bare ? own || passive || is_sacked_there(trigger, attachment)
                                  : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
-        if (attachment.sites.empty() && (leaves_what_was_taken(trigger) || is_beaten_where_it_came(trigger) ||
-                                         (trigger.type == "withdrawal" && leave_what_they_took(trigger)))) {
+        if (attachment.sites.empty() &&
+            (leaves_what_was_taken(trigger) || is_beaten_where_it_came(trigger) || leave_what_they_took(trigger))) {
             return false;
         }
         if ((frame.type == "capture" && trigger.type == "abduction") ||
@@ -222,31 +222,37 @@ private:
                trigger.frame->leads_by(word(at).folded) && is_area_anaphor(m_coding.wording, m_coding.codebook, at + 1);
     }
 
+    /// The event told last, where it brought men to a place that is named; null where it did not.
+    const Draft* last_coming() const {
+        const Draft* const last = m_coding.drafts.empty() ? nullptr : &m_coding.drafts.back();
+        const bool came =
+            last != nullptr && last->named && (last->event.type == "capture" || last->event.type == "advance");
+        return came ? last : nullptr;
+    }
+
     /// "occupied Oss on 9 March and withdrew on 16 March": coreference knows whence.
     bool leaves_what_was_taken(const Trigger& trigger) const {
-        const std::uint32_t sentence = word(trigger.words.first).sentence;
-        return trigger.type == "withdrawal" && trigger.frame->verb && trigger.form == VerbForm::past &&
-               !m_coding.drafts.empty() && m_coding.drafts.back().sentence == sentence &&
-               m_coding.drafts.back().named &&
-               (m_coding.drafts.back().event.type == "capture" || m_coding.drafts.back().event.type == "advance") &&
-               goes_on(m_coding.drafts.back().trigger, trigger, m_coding.wording, m_coding.codebook);
+        const Draft* const last = last_coming();
+        return withdraws(trigger) && last != nullptr && last->sentence == word(trigger.words.first).sentence &&
+               goes_on(last->trigger, trigger, m_coding.wording, m_coding.codebook);
     }
 
     /// "They captured Oss on 9 March. On 16 March they withdrew": coreference knows whence.
     bool leave_what_they_took(const Trigger& trigger) const {
-        const Draft* const last = m_coding.drafts.empty() ? nullptr : &m_coding.drafts.back();
-        return trigger.frame->verb && trigger.form == VerbForm::past && last != nullptr && last->named &&
-               last->sentence + 1 == word(trigger.words.first).sentence &&
-               (last->event.type == "capture" || last->event.type == "advance") &&
+        const Draft* const last = last_coming();
+        return withdraws(trigger) && last != nullptr && last->sentence + 1 == word(trigger.words.first).sentence &&
                tells_of_those_before(trigger, m_coding);
+    }
+
+    static bool withdraws(const Trigger& trigger) {
+        return trigger.type == "withdrawal" && trigger.frame->verb && trigger.form == VerbForm::past;
     }
 
     /// "entered Oss on 9 March and were driven out the next day": coreference knows whence.
     bool is_beaten_where_it_came(const Trigger& trigger) const {
-        const Draft* const last = m_coding.drafts.empty() ? nullptr : &m_coding.drafts.back();
-        return trigger.type == "attack_failed" && trigger.frame->verb && last != nullptr && last->named &&
+        const Draft* const last = last_coming();
+        return trigger.type == "attack_failed" && trigger.frame->verb && last != nullptr &&
                last->sentence == word(trigger.words.first).sentence &&
-               (last->event.type == "capture" || last->event.type == "advance") &&
                m_coding.codebook.cue_within("be", m_coding.wording, {last->trigger.words.last, trigger.words.last}) &&
                goes_on(last->trigger, trigger, m_coding.wording, m_coding.codebook);
     }

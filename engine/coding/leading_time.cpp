@@ -1,5 +1,6 @@
 #include "engine/coding/leading_time.hpp"
 
+#include "engine/trigger/clause.hpp"
 #include "engine/trigger/governing.hpp"
 #include "engine/wording/rows_within.hpp"
 
@@ -43,7 +44,7 @@ private:
     }
 
     bool is_subject(std::uint32_t at) const {
-        return m_wording.is(at, {"he", "she", "they", "it", "we", "i"}) && m_wording.gap(at).size() <= 2;
+        return is_subject_pronoun(m_wording, at) && m_wording.gap(at).size() <= 2;
     }
 
     /// "and on 5 May entered Hill", "and on 5 May, two tanks entered Hill", "and on 5 May clashes erupted"; not "and on

@@ -90,13 +90,10 @@ private:
         std::size_t first = name.hit.first;
         std::size_t last = name.hit.last;
         if (runs_into_next(name)) {
-            const std::size_t end = typed_end(m_context, m_judged.names[m_name + 1]);
-            if (m_judged.names[m_name + 1].reading.reading == Reading::demonym) {
-                const NameReading people = m_judged.names[m_name + 1].reading;
-                add(first, end, people.reading, people.reason, m_name + 1);
-            } else {
-                add(first, end, reading.reading, reading.reason, m_name);
-            }
+            const FoundName& next = m_judged.names[m_name + 1];
+            const bool people = next.reading.reading == Reading::demonym;  // whose name it is then
+            const NameReading& told = people ? next.reading : reading;
+            add(first, typed_end(m_context, next), told.reading, told.reason, m_name + (people ? 1 : 0));
             return;
         }
         const auto phrase = phrase_of(name, reading.reading);

@@ -155,13 +155,8 @@ Verdict SiteRules::headline_tail(const Site& site) const {
     const string_view gap = m_wording.gap(site.words.first);
     const bool dated = end > site.words.last && end == sentence.last && m_wording.gap(site.words.last) == ", " &&
                        after(site) && (gap == ", " || gap == " (" || is_spaced_dash(gap));
-    if (dated && site.preposition < 0 && site.width != Width::country) {
-        return {62, "headline_tail"};
-    }
-    return last && headline && site.preposition < 0 && m_wording.gap(site.words.first) == ", " &&
-                   site.width != Width::country
-               ? Verdict{62, "headline_tail"}
-               : Verdict{};
+    const bool ends = dated || (last && headline && gap == ", ");
+    return ends && site.preposition < 0 && site.width != Width::country ? Verdict{62, "headline_tail"} : Verdict{};
 }
 
 /// Nothing but a date before the name, and a colon behind it or behind its unit: "5 May Oss township: ...".

@@ -87,9 +87,10 @@ private:
                (m_wording.words[next].capital || m_wording.words[next].number)) {
             ++next;
         }
-        const bool subject = next > at + 1 && next < sentence.last && m_wording.gap(next) == " " &&
-                             (is("determiner", next) || is_pronoun(next) || number_at(m_wording, next) ||
-                              (m_wording.words[next].folded.ends_with('s') && is_finite(next, next + 1)));
+        const bool subject =
+            next > at + 1 && next < sentence.last && m_wording.gap(next) == " " &&
+            (is("determiner", next) || is_subject_pronoun(m_wording, next) || number_at(m_wording, next) ||
+             (m_wording.words[next].folded.ends_with('s') && is_finite(next, next + 1)));
         for (std::size_t verb = next + 1; subject && verb < std::min(next + subject_reach, std::size_t{sentence.last});
              ++verb) {
             if (m_wording.gap(verb).find(',') != string_view::npos) {
@@ -273,10 +274,8 @@ private:
         const Word& before = m_wording.words[at - 1];
         return m_codebook.has_form(match, VerbForm::past) &&
                (before.capital || before.folded.ends_with('s') || before.folded == "men" || before.folded == "people" ||
-                is("armed_men", at - 1) || is_pronoun(at - 1) || is_deed(at - 1));
+                is("armed_men", at - 1) || is_subject_pronoun(m_wording, at - 1) || is_deed(at - 1));
     }
-
-    bool is_pronoun(std::size_t at) const { return m_wording.is(at, {"he", "she", "they", "it", "we", "i"}); }
 
     /// "shelling", "strike", "fire" of "and shelling hit a market"
     bool is_deed(std::size_t at) const {
@@ -296,6 +295,10 @@ private:
 
 void cut_clauses(Wording& wording, const Codebook& codebook) {
     ClauseCutter{wording, codebook}.cut();
+}
+
+bool is_subject_pronoun(const Wording& wording, std::size_t at) {
+    return wording.is(at, {"he", "she", "they", "it", "we", "i"});
 }
 
 std::uint32_t clause_start(const Wording& wording, std::uint32_t at, std::uint32_t least) {

@@ -13,6 +13,9 @@ void cut_clauses(Wording& wording, const Codebook& codebook);
 /// The first word of the run up to `at` that is all of its clause; not before `least`.
 std::uint32_t clause_start(const Wording& wording, std::uint32_t at, std::uint32_t least);
 
+/// "they" and the like, which begin a clause as its subject.
+bool is_subject_pronoun(const Wording& wording, std::size_t at);
+
 /// "Rebels left Hill, | and Oss was taken", "residents | said that Oss was taken", "according to residents, | Oss was
 /// taken": another statement begins at the word, and who stands before it is not who was taken.
 bool begins_statement(const Wording& wording, const Codebook& codebook, std::uint32_t at);

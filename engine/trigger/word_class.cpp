@@ -1,5 +1,4 @@
 #include "engine/trigger/word_class.hpp"
-#include "engine/time/calendar.hpp"
 
 #include "engine/core/texts.hpp"
 #include "engine/time/calendar.hpp"

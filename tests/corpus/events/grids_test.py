@@ -8,9 +8,9 @@ share of cells read as asked is below --floor in one; 77 without a gazetteer. -v
 """
 import argparse
 import itertools
-import json
-import subprocess
 import sys
+
+from asking import answers_of, events_of
 
 FIRST, SECOND = ("12 May 2015", "2015-05-12"), ("20 May 2015", "2015-05-20")
 TO_TOWNS = [  # who, past, participle, gerund, types
@@ -94,21 +94,6 @@ def cells():
         yield "entries", "Nigeria: incidents affecting civilians, 11-20 May 2015\n\n" + "\n\n".join(lines) + "\n", told
 
 
-def answers_of(program, texts):
-    lines = "".join(json.dumps({"id": str(i), "text": text}) + "\n" for i, text in enumerate(texts))
-    run = subprocess.run([program, "extract", "--jsonl"], input=lines.encode(), capture_output=True)
-    if run.returncode and b"gazetteer" in run.stderr:
-        print("no gazetteer: " + run.stderr.decode())
-        sys.exit(77)
-    return {int(answer["id"]): answer for answer in map(json.loads, run.stdout.decode().splitlines())}
-
-
-def told_by(answer):
-    surface = {mention["id"]: mention["surface"] for mention in answer["mentions"]}
-    return [(event["type"], surface.get(event["mention"], ""), event["date_from"], event["date_to"])
-            for event in answer["events"] if event["layer"] != "none"]
-
-
 def as_asked(wanted, told):
     return len(told) == len(wanted) and all(any(kind in (None, event[0]) and place in event[1] and event[2:] == (first, last)
                                                 for event in told) for kind, place, first, last in wanted)
@@ -124,7 +109,7 @@ def main():
     answers = answers_of(options.sitmap, [text for _, text, _ in asked])
     right, of = {}, {}
     for number, (grid, text, wanted) in enumerate(asked):
-        told = told_by(answers[number])
+        told = events_of(answers[number])
         good = as_asked(wanted, told)
         of[grid] = of.get(grid, 0) + 1
         right[grid] = right.get(grid, 0) + good

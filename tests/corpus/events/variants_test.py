@@ -11,9 +11,9 @@ below --floor; 77 without a gazetteer. Nothing here has happened.
 import argparse
 import datetime
 import itertools
-import json
-import subprocess
 import sys
+
+from asking import answers_of, events_of
 
 HEAD = "BEIRUT, 6 March 2019 (Agency) - Rain fell.\n\n"
 SENTENCES = {  # with the type asked for
@@ -118,22 +118,6 @@ def accusations():
         yield frame.format(told=text[0].upper() + text[1:], tail=text), name
 
 
-def answers_of(program, texts):
-    lines = "".join(json.dumps({"id": str(i), "text": HEAD + text + ".\n"}) + "\n" for i, text in enumerate(texts))
-    run = subprocess.run([program, "extract", "--jsonl"], input=lines.encode(), capture_output=True)
-    if run.returncode and b"gazetteer" in run.stderr:
-        print("no gazetteer: " + run.stderr.decode())
-        sys.exit(77)
-    answers = {int(answer["id"]): answer for answer in map(json.loads, run.stdout.decode().splitlines())}
-    return [answers[i] for i in range(len(texts))]
-
-
-def events_of(answer):
-    surface = {mention["id"]: mention["surface"] for mention in answer["mentions"]}
-    return sorted((event["type"], surface.get(event["mention"], ""), event["date_from"] or "", event["date_to"] or "")
-                  for event in answer["events"] if event["layer"] != "none")
-
-
 def doers_of(answer):
     return {actor["name"].lower() for event in answer["events"] if event["layer"] != "none"
             for actor in event.get("actors", []) if actor["role"] == "initiator"}
@@ -142,7 +126,8 @@ def doers_of(answer):
 def all_told(program):
     """Kind, text, what was asked for and what was told, of each variant."""
     told_so, accused = list(variants()), list(accusations())
-    answers = answers_of(program, [text for _, text, _ in told_so] + [text for text, _ in accused])
+    texts = [text for _, text, _ in told_so] + [text for text, _ in accused]
+    answers = answers_of(program, [HEAD + text + ".\n" for text in texts])
     for (kind, text, wanted), answer in zip(told_so, answers):
         yield kind, text, sorted((SENTENCES[sentence], place, date or "2019-03-04", date or "2019-03-04")
                                  for sentence, place, date in wanted), events_of(answer)
