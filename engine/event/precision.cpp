@@ -73,7 +73,7 @@ bool is_country_like(const Place& place) {
 /// Singapore, Hong Kong, Malta: its outline says as much as a district's.
 bool is_city_sized(const Place& country) {
     constexpr double largest_m2 = 1.2e9;
-    return has_area(country) && area_m2(country.footprint) <= largest_m2;
+    return has_area(country) && rough_area_m2(country.footprint) <= largest_m2;
 }
 
 /// Regions, seas, rivers, ranges: known by name, bounded by nobody.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <span>
 
 namespace sitmap {
@@ -52,12 +53,32 @@ double ring_area_m2(const Ring& ring) {
     return std::abs(area);
 }
 
+double rough_ring_area_m2(const Ring& ring) {
+    constexpr double degree_m = 111'195;  // of a sphere of the ellipsoid's mean radius
+    if (ring.empty()) {
+        return 0;
+    }
+    double twice = 0;
+    double lat_sum = 0;
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+        const LonLat a = ring[i - 1];
+        const LonLat b = ring[i];
+        twice += (a.lon - ring[0].lon) * (b.lat - ring[0].lat) - (b.lon - ring[0].lon) * (a.lat - ring[0].lat);
+        lat_sum += a.lat;
+    }
+    const double lat = ring.size() > 1 ? lat_sum / static_cast<double>(ring.size() - 1) : 0;
+    return std::abs(twice) / 2 * degree_m * degree_m * std::cos(lat * std::numbers::pi / 180);
+}
+
+/// Of all rings of polygons, holes taken off.
 struct Area {
+    double (*of_ring)(const Ring&);
+
     double operator()(const auto&) const { return 0; }
     double operator()(const Polygon& polygon) const {
-        double area = ring_area_m2(polygon.outer);
+        double area = of_ring(polygon.outer);
         for (const Ring& hole : polygon.holes) {
-            area -= ring_area_m2(hole);
+            area -= of_ring(hole);
         }
         return area;
     }
@@ -124,7 +145,11 @@ double bearing_deg(LonLat from, LonLat to) {
 }
 
 double area_m2(const Geometry& geometry) {
-    return std::visit(Area{}, geometry);
+    return std::visit(Area{ring_area_m2}, geometry);
+}
+
+double rough_area_m2(const Geometry& geometry) {
+    return std::visit(Area{rough_ring_area_m2}, geometry);
 }
 
 double length_m(const Geometry& geometry) {

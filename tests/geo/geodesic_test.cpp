@@ -83,6 +83,17 @@ TEST(Geodesic, area_takes_holes_off) {
     EXPECT_EQ(area_m2(Point{{36, 33}}), 0);
 }
 
+TEST(Geodesic, a_rough_area_is_right_within_a_hundredth_for_a_city) {
+    for (double lat = -60; lat <= 60; lat += 20) {
+        Polygon city = circle({114, lat}, 18'000);
+        city.holes.push_back(circle({114, lat}, 5'000).outer);
+        const MultiPolygon two{{city, circle({115, lat}, 3'000)}};
+        EXPECT_NEAR(rough_area_m2(two), area_m2(two), area_m2(two) / 100) << lat;
+    }
+    EXPECT_EQ(rough_area_m2(Point{{36, 33}}), 0);
+    EXPECT_EQ(rough_area_m2(Polygon{}), 0);
+}
+
 TEST(Geodesic, length_goes_along_the_line) {
     EXPECT_NEAR(length_m(LineString{{{0, 0}, {1, 0}, {2, 0}}}), 2 * 111'319.491, 0.01);
     EXPECT_EQ(length_m(Point{}), 0);
