@@ -62,7 +62,14 @@ private:
     // --- frames
 
     void read_frames() {
+        constexpr std::size_t usual_keys = 160'000;
+        m_book.m_triggers.reserve(usual_keys);
+        const CodebookRow* read = nullptr;
+        PhraseForms forms{m_book.m_triggers, [&](const string& list) -> const std::vector<string>& {
+                              return choices_of(list, "frames.tsv", *read);
+                          }};
         for (const CodebookRow& row : rows("frames.tsv", 6)) {
+            read = &row;
             const auto& cell = row.cells;
             if (!cell[2].empty() && m_book.m_types.find(cell[2]) == nullptr) {
                 refuse("frames.tsv", row, "type '" + cell[2] + "' is not in types.tsv");
@@ -76,12 +83,8 @@ private:
                 set_flag(frame, flag, row);
             }
             m_book.m_frames.push_back(std::move(frame));
-            const auto list_of = [&](const string& list) -> const std::vector<string>& {
-                return choices_of(list, "frames.tsv", row);
-            };
-            PhraseForms forms{m_book.m_triggers, list_of, m_book.m_frames.back().verb};
             for (const string& form : split_list(cell[0])) {
-                for (const string& phrase : forms.of(form)) {
+                for (const string& phrase : forms.of(form, m_book.m_frames.back().verb)) {
                     add_forms(phrase);
                 }
             }
@@ -145,21 +148,37 @@ private:
         }
     }
 
+    /// All forms of the phrase, which share what is not inflected: the words behind a verb.
     void add_forms(const string& phrase) {
-        const Frame& frame = m_book.m_frames.back();
-        if (frame.verb) {
-            for (const Inflected& inflected : verb_forms(phrase, m_irregular)) {
-                add_trigger(inflected.text, inflected.form);
+        if (!m_book.m_frames.back().verb) {
+            const bool chosen = phrase.ends_with('>');  // from a list, which has the plurals
+            for (const string& form : chosen ? std::vector{phrase} : noun_forms(phrase)) {
+                add_trigger(folded_words(form), VerbForm::none);
             }
-        } else {
-            for (const string& form : noun_forms(phrase)) {
-                add_trigger(form, VerbForm::none);
-            }
+            return;
+        }
+        const std::size_t end = std::min(phrase.find(' '), phrase.size());
+        const std::vector<PhraseWord> rest = folded_words(string_view{phrase}.substr(std::min(end + 1, phrase.size())));
+        for (const auto& [verb, form] : forms_of_verb(phrase.substr(0, end))) {
+            std::vector<PhraseWord> words = verb;
+            words.insert(words.end(), rest.begin(), rest.end());
+            add_trigger(words, form);
         }
     }
 
-    void add_trigger(const string& phrase, VerbForm form) {
-        m_book.m_triggers.add(folded_phrase(phrase), static_cast<std::uint32_t>(m_book.m_trigger_forms.size()));
+    using VerbWords = std::pair<std::vector<PhraseWord>, VerbForm>;
+    const std::vector<VerbWords>& forms_of_verb(const string& verb) {
+        const auto [found, added] = m_verbs.try_emplace(verb);
+        if (added) {
+            for (const Inflected& inflected : verb_forms(verb, m_irregular)) {
+                found->second.emplace_back(folded_words(inflected.text), inflected.form);
+            }
+        }
+        return found->second;
+    }
+
+    void add_trigger(std::span<const PhraseWord> words, VerbForm form) {
+        m_book.m_triggers.add(words, static_cast<std::uint32_t>(m_book.m_trigger_forms.size()));
         m_book.m_trigger_forms.push_back({static_cast<std::uint32_t>(m_book.m_frames.size() - 1), form});
     }
 
@@ -249,7 +268,8 @@ private:
 
     std::filesystem::path m_folder;
     IrregularVerbs m_irregular;
-    std::unordered_map<string, std::vector<string>> m_choices;  ///< the lists of cues.tsv as they are written
+    std::unordered_map<string, std::vector<VerbWords>> m_verbs;  ///< their forms
+    std::unordered_map<string, std::vector<string>> m_choices;   ///< the lists of cues.tsv as they are written
     Codebook m_book;
 };
 

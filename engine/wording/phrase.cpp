@@ -36,25 +36,31 @@ void RowNumbers::add(std::uint32_t row) {
     }
 }
 
-void PhraseTable::add(std::string_view phrase, std::uint32_t row) {
+std::vector<PhraseWord> phrase_words(std::string_view folded) {
+    std::vector<PhraseWord> words;
+    while (!folded.empty()) {
+        const std::string_view word = folded.substr(0, folded.find(' '));
+        folded.remove_prefix(std::min(folded.size(), word.size() + 1));
+        words.push_back({word_hash(word), word.starts_with('<')});
+    }
+    return words;
+}
+
+void PhraseTable::add(std::span<const PhraseWord> words, std::uint32_t row) {
     WordKey key;
-    bool first = true;
-    while (!phrase.empty()) {
-        const std::string_view word = phrase.substr(0, phrase.find(' '));
-        phrase.remove_prefix(std::min(phrase.size(), word.size() + 1));
-        const std::uint64_t hash = word_hash(word);
-        m_has_gaps = m_has_gaps || hash == gap_mark.value;
-        if (word.starts_with('<')) {
-            add_choice(key, hash);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const PhraseWord word = words[at];
+        m_has_gaps = m_has_gaps || word.hash == gap_mark.value;
+        if (word.list) {
+            add_choice(key, word.hash);
         }
-        key = extend(key, hash);
+        key = extend(key, word.hash);
         Known& known = made(key);
-        if (first && !known.begins) {
+        if (at == 0 && !known.begins) {
             known.begins = true;
-            add_beginning(hash);
+            add_beginning(word.hash);
         }
-        first = false;
-        if (!phrase.empty()) {
+        if (at + 1 < words.size()) {
             known.continues = true;
             continue;
         }
@@ -97,9 +103,14 @@ std::size_t PhraseTable::slot_of(WordKey key) const {
                       [&](const Known& known) { return known.key == WordKey{} || known.key == key; });
 }
 
+void PhraseTable::reserve(std::size_t keys) {
+    grow(std::bit_ceil(keys * 3 / 2 + 1));
+}
+
 PhraseTable::Known& PhraseTable::made(WordKey key) {
+    constexpr std::size_t fewest = 8;
     if (m_count * 3 >= m_slots.size() * 2) {  // two thirds full: a quarter of a million keys take 8 MB, not 16
-        grow();
+        grow(std::max(m_slots.size() * 2, fewest));
     }
     Known& known = m_slots[slot_of(key)];
     m_count += known.key == WordKey{} ? 1 : 0;
@@ -108,11 +119,10 @@ PhraseTable::Known& PhraseTable::made(WordKey key) {
     return known;
 }
 
-void PhraseTable::grow() {
-    constexpr std::size_t fewest = 8;
+void PhraseTable::grow(std::size_t slots) {
     constexpr std::size_t bits_a_slot = 8;
     rehash(
-        m_slots, std::max(m_slots.size() * 2, fewest), [](const Known& known) { return known.key == WordKey{}; },
+        m_slots, slots, [](const Known& known) { return known.key == WordKey{}; },
         [](const Known& known) { return known.key.value; });
     m_may_be_known.clear(m_slots.size() * bits_a_slot);
     for (const Known& known : m_slots) {

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -31,12 +32,22 @@ private:
     std::unique_ptr<std::vector<std::uint32_t>> m_more;  ///< all of them, where there are several
 };
 
+/// A word of a phrase by its hash; "..." is a gap, "<flag>" any phrase of a list.
+struct PhraseWord {
+    std::uint64_t hash = 0;
+    bool list = false;
+};
+
+/// Those of folded words with single spaces between them.
+std::vector<PhraseWord> phrase_words(std::string_view folded);
+
 class PhraseTable {
 public:
-    /// `phrase` is folded words with single spaces between them; "..." among them is a gap, "<flag>" behind the first
-    /// any phrase of the list that was set under this name.
-    void add(std::string_view phrase, std::uint32_t row);
-    bool has_list(std::string_view name) const { return m_lists.contains(word_hash(name)); }
+    /// A list among the words, behind the first, is the one set under its name.
+    void add(std::span<const PhraseWord> words, std::uint32_t row);
+    void add(std::string_view folded, std::uint32_t row) { add(phrase_words(folded), row); }
+    /// Makes room for words that begin so many phrases, or are one.
+    void reserve(std::size_t keys);
     void set_list(std::string_view name, std::shared_ptr<const PhraseTable> phrases);
 
     /// False of most words that begin no phrase.
@@ -92,7 +103,7 @@ private:
     void add_beginning(std::uint64_t hash);
     std::size_t slot_of(WordKey key) const;
     Known& made(WordKey key);
-    void grow();
+    void grow(std::size_t slots);
 
     std::vector<Known> m_slots;  ///< by the key's lower bits, or behind those that are there already
     std::size_t m_count = 0;

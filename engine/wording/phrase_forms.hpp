@@ -7,35 +7,44 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace sitmap {
 
 class PhraseForms {
 public:
-    /// `list_of` gives the words of a list, and throws where there is none of the name. The table takes the lists.
-    PhraseForms(PhraseTable& table, std::function<const std::vector<std::string>&(const std::string&)> list_of,
-                bool verb)
-        : m_table(table), m_list_of(std::move(list_of)), m_verb(verb) {}
+    /// The words of a list of this name; throws where there is none.
+    using Lists = std::function<const std::vector<std::string>&(const std::string&)>;
+
+    /// The table takes the lists.
+    PhraseForms(PhraseTable& table, Lists lists) : m_table(table), m_list_of(std::move(lists)) {}
 
     /// "come under <heavy> fire": the phrase with a word of the list "heavy" of cues.tsv, and without; "come under
-    /// <shell_fire!> fire": never without; each as headlines have it, too. A list at a phrase's beginning, or where a
-    /// noun is put into the plural, is written out.
-    std::vector<std::string> of(const std::string& form);
+    /// <shell_fire!> fire": never without; each as headlines have it, too. A list at a phrase's beginning is written
+    /// out; one that ends a noun is chosen from in the plural, too.
+    std::vector<std::string> of(const std::string& form, bool verb);
 
 private:
-    std::vector<std::string> with_lists(const std::string& form, std::size_t from);
+    /// A list as a phrase of the table chooses from it.
+    struct Choice {
+        std::string in_phrase;    ///< "<heavy>"
+        std::string bare;         ///< the same of its phrases without their articles; empty if none has one
+        bool of_article = false;  ///< an article alone is one of its phrases
+    };
+    const Choice& list(const std::string& name);
+    std::vector<std::string> with_lists(const std::string& form, std::size_t from, bool verb);
     std::vector<std::string> short_forms(const std::string& phrase);
+    std::vector<std::string> choices_of(std::string_view name) const;
     std::string set_list(const std::string& name, const std::vector<std::string>& choices);
-    std::string bare_list(const std::string& name);
-    bool has_article_alone(const std::string& name) const;
 
     PhraseTable& m_table;
-    std::function<const std::vector<std::string>&(const std::string&)> m_list_of;
-    bool m_verb;
+    Lists m_list_of;
+    std::unordered_map<std::string, Choice> m_lists;  ///< by their names
 };
 
 /// Folded, but for gaps and lists: they are no words, and folding would leave nothing of them.
-std::string folded_phrase(const std::string& phrase);
+std::vector<PhraseWord> folded_words(std::string_view phrase);
 
 }  // namespace sitmap
