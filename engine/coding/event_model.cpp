@@ -1,6 +1,7 @@
 #include "engine/coding/event_model.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/core/probe.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -8,6 +9,34 @@
 #include <fstream>
 
 namespace sitmap {
+
+std::size_t FeatureWeights::slot_of(std::uint64_t hash) const {
+    return probe_slot(m_slots, hash, [hash](const Slot& slot) { return slot.weight == 0 || slot.hash == hash; });
+}
+
+void FeatureWeights::add(std::uint64_t hash, float weight) {
+    if (weight == 0) {
+        return;
+    }
+    if (++m_count * 2 > m_slots.size()) {
+        grow();
+    }
+    m_slots[slot_of(hash)] = {hash, weight};
+    m_may_hold.add(hash);
+}
+
+void FeatureWeights::grow() {
+    constexpr std::size_t bits_a_slot = 8;
+    rehash(
+        m_slots, m_slots.size() * 2, [](const Slot& slot) { return slot.weight == 0; },
+        [](const Slot& slot) { return slot.hash; });
+    m_may_hold.clear(std::max<std::size_t>(m_slots.size() * bits_a_slot, 64));
+    for (const Slot& slot : m_slots) {
+        if (slot.weight != 0) {
+            m_may_hold.add(slot.hash);
+        }
+    }
+}
 
 double share_of(std::size_t features) {
     constexpr double usual = 100;
@@ -23,15 +52,16 @@ Weighing weigh(const Draft& draft, const Coding& coding, const EventModel& model
     for (const DraftFeature& feature : features) {
         name.clear();
         append_name(name, feature);
-        const auto known = model.weights.find(word_hash(name));
-        if (known == model.weights.end()) {
+        const std::uint64_t hash = word_hash(name);
+        const float weight = model.weights.find(hash);
+        if (weight == 0) {
             continue;
         }
-        const auto place = std::ranges::lower_bound(seen, known->first);
-        if (place == seen.end() || *place != known->first) {
-            seen.insert(place, known->first);
-            weighing.features.push_back({feature, known->second});
-            sum += known->second;
+        const auto place = std::ranges::lower_bound(seen, hash);
+        if (place == seen.end() || *place != hash) {
+            seen.insert(place, hash);
+            weighing.features.push_back({feature, weight});
+            sum += weight;
         }
     }
     weighing.likelihood = 1 / (1 + std::exp(-model.bias - share_of(features.size()) * sum));
@@ -63,7 +93,7 @@ EventModel load_event_model(const std::filesystem::path& file) {
         } else if (name == "least") {
             model.least = weight;
         } else {
-            model.weights.emplace(word_hash(name), weight);
+            model.weights.add(word_hash(name), weight);
         }
     }
     return model;

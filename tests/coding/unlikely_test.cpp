@@ -9,7 +9,8 @@ namespace {
 
 EventModel model_against_paintings(float least) {
     EventModel model;
-    model.weights = {{word_hash("behind=painting"), -3.0F}, {word_hash("behind8=painting"), -1.0F}};
+    model.weights.add(word_hash("behind=painting"), -3.0F);
+    model.weights.add(word_hash("behind8=painting"), -1.0F);
     model.bias = 1;
     model.least = least;
     return model;
