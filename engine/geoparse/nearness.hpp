@@ -13,18 +13,6 @@
 
 namespace sitmap {
 
-inline constexpr double earth_km = 6371.0088;  ///< mean radius
-
-/// The cosine of the angle between two places on the unit sphere.
-inline double cosine(const std::array<double, 3>& a, const std::array<double, 3>& b) {
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-}
-
-/// Kilometres by the chord: true enough below 1,000 km.
-inline double chord_km(double cosine) {
-    return earth_km * std::sqrt(std::max(0.0, 2 - 2 * cosine));
-}
-
 /// Kilometres between the places, by the chord.
 inline double kilometres(const RankedPlace& a, const RankedPlace& b) {
     return chord_km(cosine(a.on_sphere, b.on_sphere));

@@ -10,7 +10,6 @@ namespace sitmap {
 namespace {
 
 constexpr std::size_t most_places = 24;
-constexpr double radians = 3.14159265358979323846 / 180;
 
 std::uint32_t trait(RankRule rule) {
     return std::uint32_t{1} << (static_cast<unsigned>(rule) - rank_rules_of_amounts);
@@ -18,11 +17,6 @@ std::uint32_t trait(RankRule rule) {
 
 void set_trait(RankedPlace& place, RankRule rule, bool holds) {
     place.traits = holds ? place.traits | trait(rule) : place.traits & ~trait(rule);
-}
-
-std::array<double, 3> on_sphere(LonLat at) {
-    const double parallel = std::cos(at.lat * radians);
-    return {parallel * std::cos(at.lon * radians), parallel * std::sin(at.lon * radians), std::sin(at.lat * radians)};
 }
 
 PlaceKind kind_of(const PlaceSummary& place) {

@@ -3,10 +3,10 @@
 // A name of a document with the places that it may mean, as ranking takes it: what is known of them
 // before the other names have spoken.
 
+#include "engine/geo/sphere.hpp"
 #include "engine/geoparse/mention.hpp"
 #include "engine/geoparse/rank_rule.hpp"
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -59,11 +59,11 @@ struct RankedPlace {
     NameKind name_kind = NameKind::primary;
     MatchKind match = MatchKind::exact;
     PlaceKind kind = PlaceKind::town;
-    std::uint32_t country = 0;          ///< number of the unit
-    std::uint32_t admin1 = 0;           ///< of the first-order unit that it lies in or is
-    std::uint32_t number = 0;           ///< among the places of the document
-    std::uint32_t traits = 0;           ///< a bit for each rule past those of amounts: it holds
-    std::array<double, 3> on_sphere{};  ///< unit vector
+    std::uint32_t country = 0;  ///< number of the unit
+    std::uint32_t admin1 = 0;   ///< of the first-order unit that it lies in or is
+    std::uint32_t number = 0;   ///< among the places of the document
+    std::uint32_t traits = 0;   ///< a bit for each rule past those of amounts: it holds
+    OnSphere on_sphere{};
     double population = 0;
     std::array<double, rank_rules_of_amounts> amounts{};  ///< per rule, before weighting
     double score = 0;

@@ -1,6 +1,6 @@
 #include "engine/site/lone_place.hpp"
 
-#include "engine/geo/geodesic.hpp"
+#include "engine/geo/sphere.hpp"
 
 #include <algorithm>
 #include <map>
@@ -10,7 +10,7 @@ namespace sitmap {
 
 namespace {
 
-constexpr double far_m = 500'000;               ///< from the nearest other place: over a border and further
+constexpr double far_km = 500;                  ///< from the nearest other place: over a border and further
 constexpr std::int64_t well_known = 1'000'000;  ///< people of a city that is told of from anywhere
 constexpr std::int64_t metropolis = 3'000'000;  ///< that is told of by any of its names
 constexpr std::uint32_t many_names = 26;        ///< Geneva has twice as many
@@ -19,7 +19,7 @@ constexpr std::size_t fewest_others = 3;        ///< names that lie elsewhere, b
 struct Told {
     PlaceIndex place{};
     std::string country;
-    LonLat point;
+    OnSphere on_sphere{};
     Reading reading{};
     bool town = false;  ///< told as a place, and no capital, which stands for its state
 };
@@ -33,7 +33,7 @@ public:
             }
             const PlaceIndex place = mention.resolution.candidates.front().place;
             const PlaceSummary summary = gazetteer.summary(place);
-            m_told.push_back({place, std::string{summary.country}, summary.point, mention.reading,
+            m_told.push_back({place, std::string{summary.country}, on_sphere(summary.point), mention.reading,
                               mention.reading == Reading::literal && summary.feature_class == FeatureClass::populated &&
                                   summary.feature_code != "PPLC"});
         }
@@ -52,6 +52,7 @@ public:
         std::size_t people = 0;  // "Norish", told more than once
         std::size_t towns = 0;   // of its country
         const bool leading = place.country == m_leading;
+        const OnSphere here = on_sphere(place.point);
         for (const Told& told : m_told) {
             if (told.place == best.place) {
                 continue;
@@ -61,7 +62,7 @@ public:
                 people += same ? 1 : 0;
                 continue;
             }
-            if ((same && (leading || is_own_name(best))) || distance_m(told.point, place.point) < far_m) {
+            if ((same && (leading || is_own_name(best))) || chord_km(cosine(told.on_sphere, here)) < far_km) {
                 return false;
             }
             towns += same && told.town ? 1 : 0;
