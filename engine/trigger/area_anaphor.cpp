@@ -60,6 +60,16 @@ bool is_done_in_the_end(const Trigger& trigger, const Wording& wording, const Co
            (wording.is(verb - 2, {"had"}) || codebook.cue_length("realising", wording, verb - 2) > 0);
 }
 
+/// "the army retook it on Friday", "won it back on Friday"
+bool takes_it(const Trigger& trigger, const Wording& wording) {
+    for (std::uint32_t at = trigger.words.first + 1; at < trigger.words.last; ++at) {
+        if (wording.is(at, {"it"})) {
+            return true;
+        }
+    }
+    return wording.is(trigger.words.last, {"it"}) && wording.gap(trigger.words.last) == " ";
+}
+
 /// "The town, a railway junction, was surrounded": the verb follows the comma that closes the apposition.
 bool opens_with_area(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
     const std::uint32_t first = wording.sentence_of(trigger.words.first).first;
@@ -92,9 +102,8 @@ bool is_told_of_it(const Trigger& trigger, const Wording& wording, const Codeboo
                        wording.is(trigger.words.first - 1, {"since", "after"});  // "has held Oss since retaking it"
     const bool done =
         trigger.form == VerbForm::past || chronicled || since || is_done_in_the_end(trigger, wording, codebook);
-    if (frame.verb && takes && done && !trigger.passive && wording.is(trigger.words.last, {"it"}) &&
-        wording.gap(trigger.words.last) == " ") {
-        return true;  // "the army retook it on Friday"
+    if (frame.verb && takes && done && !trigger.passive && takes_it(trigger, wording)) {
+        return true;
     }
     const bool site = frame.verb && ((frame.object_may_be_site && trigger.passive) || frame.subject_may_be_site);
     if (site && opens_with_area(trigger, wording, codebook)) {

@@ -21,7 +21,7 @@ public:
 
     string_view of(const Trigger& trigger) const {
         const Sentence& sentence = m_wording.sentence_of(trigger.words.first);
-        if (is_labelled_doubt(sentence) || follows_doubt(sentence)) {
+        if (is_labelled_doubt(sentence) || follows_doubt(sentence) || is_doubt(sentence)) {
             return "unverified (the text says so)";
         }
         if (is_contradicted(sentence)) {
@@ -67,7 +67,11 @@ private:
         if (at == 0 || m_wording.sentences[at - 1].paragraph != sentence.paragraph) {
             return false;
         }
-        const Sentence& label = m_wording.sentences[at - 1];
+        return is_doubt(m_wording.sentences[at - 1]);
+    }
+
+    /// "WITHDRAWN.": of an entry, no troops.
+    bool is_doubt(const Sentence& label) const {
         const std::size_t length = m_codebook.cue_length("doubt_label", m_wording, label.first);
         return length > 0 && label.first + length == label.last;
     }
@@ -186,6 +190,14 @@ private:
         constexpr std::uint32_t reach = 5;  // words from "denied" to "attack"
         if (m_codebook.cue_within("denial", m_wording, {trigger.words.last, sentence.last})) {
             return true;  // "our observers went there and found nothing of the kind"
+        }
+        for (std::uint32_t at = trigger.words.last; at < sentence.last; ++at) {
+            if (m_wording.gap(at).find(';') != string_view::npos) {  // "told us of a bomb in Oss; there was none"
+                if (m_codebook.cue_length("contradiction", m_wording, at) > 0) {
+                    return true;
+                }
+                break;
+            }
         }
         bool relative = false;  // "a shooting in Oss which, police now accept, never took place"
         for (std::uint32_t at = trigger.words.last; at < sentence.last; ++at) {

@@ -29,11 +29,36 @@ bool subordinates_within(const Wording& wording, const Codebook& codebook, std::
     return false;
 }
 
+/// "Stormed Oss; on the next day forty prisoners were shot": by those who came, and no other name stands between.
+bool tells_their_fate(const Trigger& before, const Trigger& trigger, const Wording& wording) {
+    const bool came = before.type == "capture" || before.type == "attack" || before.type == "raid" ||
+                      before.type == "advance" || before.type == "siege";
+    const bool deed = trigger.type == "violence_against_civilians" || trigger.type == "execution" ||
+                      trigger.type == "abduction" || trigger.type == "arrest";
+    const bool kills = wording.is(trigger.words.first, {"shot", "killed", "executed", "massacred", "hanged", "murdered",
+                                                        "slaughtered", "beheaded", "arrested", "bayoneted"});
+    if (!came || !deed || !kills || !before.frame->verb || !trigger.passive) {
+        return false;
+    }
+    bool parted = false;
+    for (std::uint32_t at = before.words.last; at < trigger.words.first; ++at) {
+        if (wording.gap(at).find_first_of(":\"") != std::string_view::npos ||
+            (parted && wording.words[at].capital && !is_month_or_weekday(wording.words[at].folded))) {
+            return false;
+        }
+        parted = parted || wording.gap(at).starts_with(';');
+    }
+    return parted;
+}
+
 }  // namespace
 
 bool goes_on(const Trigger& before, const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
     std::uint32_t at = trigger.words.first;
     const std::uint32_t start = before.words.last;
+    if (tells_their_fate(before, trigger, wording)) {
+        return true;
+    }
     for (std::uint32_t between = start; between < at; ++between) {
         const std::string_view gap = wording.gap(between);  // not the colon of "at 07:30"
         if (gap.find_first_of(";:\"") != std::string_view::npos && !(gap == ":" && wording.words[between].number)) {

@@ -19,7 +19,8 @@ public:
         if (is_explained(trigger) || is_called_so(trigger)) {
             return "negated (it was something harmless)";
         }
-        return is_rehearsed(trigger) || is_of_exercise(trigger) || is_part_of_exercise(trigger) || is_for_show(trigger)
+        return is_rehearsed(trigger) || is_of_exercise(trigger) || is_part_of_exercise(trigger) ||
+                       is_for_show(trigger) || is_called_a_drill(trigger)
                    ? "fiction (an exercise)"
                    : string_view{};
     }
@@ -89,9 +90,22 @@ private:
         const std::uint32_t last = m_wording.sentence_of(trigger.words.first).last;
         for (std::uint32_t at = trigger.words.last; at < last && m_wording.gap(at) == " "; ++at) {
             const bool part = m_wording.is(at, {"as"}) && m_wording.is(at + 1, {"part"});
-            if ((part || (moves && m_wording.is(at, {"in", "during", "for"}))) &&
+            const bool live = m_wording.is(trigger.words.first - 1, {"live", "blank"});  // "fired live missiles in"
+            if ((part || ((moves || live) && m_wording.is(at, {"in", "during", "for"}))) &&
                 m_codebook.cue_within("exercise", m_wording, {at + 1, std::min(last, at + reach)})) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Explosions at Oss, 18 March: army drill."
+    bool is_called_a_drill(const Trigger& trigger) const {
+        constexpr std::uint32_t longest = 5;
+        const std::uint32_t last = m_wording.sentence_of(trigger.words.first).last;
+        for (std::uint32_t at = trigger.words.last; at < last; ++at) {
+            if (m_wording.gap(at).starts_with(':')) {
+                return last - at <= longest && m_codebook.cue_within("exercise", m_wording, {at, last});
             }
         }
         return false;

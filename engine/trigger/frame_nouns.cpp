@@ -18,7 +18,24 @@ constexpr std::size_t object_reach = 5;  ///< words behind a verb that tell what
 
 bool FrameNouns::tells_of_things(WordRange words, const TriggerForm& form) const {
     return falls_as_a_thing(words.first, words.length(), form) ||
-           is_emptied_of_things(words.first, words.length(), form);
+           is_emptied_of_things(words.first, words.length(), form) || is_put_together(words.first, form);
+}
+
+/// "Devices had been assembled in Oss", "of the type assembled in Oss": nobody gathered.
+bool FrameNouns::is_put_together(std::uint32_t at, const TriggerForm& form) const {
+    if (m_codebook.frames()[form.frame].type != "deployment" || !m_wording.is(at, {"assembled"})) {
+        return false;
+    }
+    const std::uint32_t first = m_wording.sentence_of(at).first;
+    std::uint32_t subject = at;
+    while (subject > first && (is("auxiliary", subject - 1) || is_adverb(word(subject - 1)))) {
+        if (m_wording.is(subject - 1, {"been", "was", "were", "is", "are", "being"})) {
+            return true;
+        }
+        --subject;
+    }
+    return subject > first && !word(subject - 1).capital && !is("armed_men", subject - 1) &&
+           !m_wording.is(subject - 1, {"they", "who", "which", "that", "and", "men"});
 }
 
 /// "Looters emptied the store", "is emptying"; a town "emptied within a day".

@@ -32,6 +32,7 @@ private:
     bool is_thousands(std::size_t last) const;
     bool is_led_by_people(std::size_t at) const;
     bool is_emptied_of_things(std::uint32_t at, std::uint32_t length, const TriggerForm& form) const;
+    bool is_put_together(std::uint32_t at, const TriggerForm& form) const;
     bool falls_as_a_thing(std::uint32_t at, std::uint32_t length, const TriggerForm& form) const;
     bool is_reached_by_fighting(std::size_t at, const Trigger* last) const;
     bool repeats_the_last(std::size_t at, const Frame& frame, const Trigger* last) const;

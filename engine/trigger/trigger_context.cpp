@@ -253,7 +253,8 @@ bool TriggerContext::is_object(const Trigger& trigger, WordHash list) const {
         if (trigger.passive && is_before_comma(at)) {
             return false;  // "Oss, a stronghold of the rebels, was captured"
         }
-        if (!trigger.passive && far > 1 && (is_before_comma(at - 1) || opens_other_deed(trigger, at))) {
+        if (!trigger.passive && far > 1 &&
+            (is_before_comma(at - 1) || m_wording.gap(at).starts_with(';') || opens_other_deed(trigger, at))) {
             return false;  // "took Oss, home of the leader", "took Oss and killed two teachers"
         }
         if (is(list, at)) {

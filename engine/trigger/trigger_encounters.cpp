@@ -232,7 +232,7 @@ private:
             const bool fight = trigger.type == "clash" && !fires(trigger);
             if ((taken || (fight && m_context.is_near(trigger, "riot_police"))) && !is_of_another_crowd(trigger) &&
                 trigger.frame->verb && !trigger.passive && m_context.is_led_by(trigger, "unarmed_crowd") &&
-                !tells_type(trigger, "riot")) {
+                !tells_type(trigger, "riot") && !takes_a_town(trigger)) {
                 retype(trigger, "riot");  // "Crowds overran the airport", "Youths clashed with police"
                 continue;
             }
@@ -252,6 +252,17 @@ private:
                 trigger.mode = fight ? "" : "force";
             }
         }
+    }
+
+    /// "Supporters of the ousted president took the port of Oss": those of a side at war.
+    bool takes_a_town(const Trigger& trigger) const {
+        std::uint32_t at = trigger.words.last;
+        const std::uint32_t last = m_context.sentence_of(trigger).last;
+        const bool settlement = at + 3 < last && m_context.word(at).folded == "the" &&
+                                m_context.is("area_noun", at + 1) && m_context.word(at + 2).folded == "of";
+        at += settlement ? 3 : 0;
+        return trigger.type == "capture" && m_context.is_led_by(trigger, "followers") && at < last &&
+               m_context.word(at).capital;
     }
 
     /// "Police fired tear gas at protesters in Oss; rebels laid siege to Hill": a crowd elsewhere.

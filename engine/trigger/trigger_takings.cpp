@@ -192,6 +192,10 @@ private:
                                (m_context.is_led_by(trigger, "disarming") || is_found_on_somebody(trigger));
             const bool clears = m_context.word(trigger.words.first).folded.starts_with("clear");   // "of rebels"
             const bool overran = m_context.word(trigger.words.first).folded.starts_with("overr");  // a post, nobody
+            if (takes && overran && is_of_a_unit(trigger)) {
+                retype(trigger, "clash");
+                continue;
+            }
             if (takes && (is_taken_from_home(trigger) || are_people(trigger) || are_led_off(trigger) ||
                           follows_person(trigger))) {
                 retype(trigger, "abduction");
@@ -212,6 +216,12 @@ private:
                 retype(trigger, "disaster");
             }
         }
+    }
+
+    /// "A battalion was overrun near Oss", "overran a patrol at Oss": men, no town.
+    bool is_of_a_unit(const Trigger& trigger) const {
+        return trigger.passive ? m_context.is_led_by(trigger, "unit_in_field")
+                               : m_context.is_object(trigger, "unit_in_field");
     }
 
     /// "took full control of Oss and captured 148 soldiers"
@@ -255,9 +265,13 @@ private:
     /// before.
     bool follows_person(const Trigger& trigger) const {
         const std::uint32_t at = trigger.words.first;
-        return at > m_context.sentence_of(trigger).first + 1 && m_context.gap(at) == ", " &&
-               (m_context.is("person_taken", at - 1) || m_context.is("office", at - 1)) &&
-               (trigger.passive || m_context.is("passive_tail", trigger.words.last));
+        const bool apposed = at > m_context.sentence_of(trigger).first + 1 && m_context.gap(at) == ", ";
+        // "Jon Hill, seized near Oss"
+        const bool named = apposed && m_context.word(at - 1).capital && m_context.word(at - 2).capital &&
+                           trigger.form == VerbForm::past && m_context.word(trigger.words.last).folded == "near" &&
+                           m_context.word(trigger.words.last + 1).capital;
+        return named || (apposed && (m_context.is("person_taken", at - 1) || m_context.is("office", at - 1)) &&
+                         (trigger.passive || m_context.is("passive_tail", trigger.words.last)));
     }
 
     /// "took a council member from her home in Oss"

@@ -36,7 +36,9 @@ bool stands_under_label(const Sentence& sentence, WordHash list, const Wording& 
     }
     const Sentence& heading = sentences[at];
     const std::size_t length = codebook.cue_length(list, wording, heading.first);
-    return heading.heading && length > 0 && heading.first + length == heading.last;
+    const auto end = static_cast<std::uint32_t>(heading.first + length);
+    return heading.heading && length > 0 &&
+           (end == heading.last || wording.gap(end) == " / ");  // "Not counted / corrections"
 }
 
 }  // namespace sitmap

@@ -133,7 +133,9 @@ private:
         if (last.number && (last.span.start == 0 || m_wording.text[last.span.start - 1] == '\n')) {
             return false;  // "3. Army repels attack"
         }
-        const bool initial = stop == 0 && gap[stop] == '.' && is_abbreviation(last.folded);
+        const bool of_name = last.hyphened && last.folded.size() == 1 && at > 1 &&
+                             m_wording.words[at - 2].folded.size() > 2;  // "Mrauk-U. The army", not "J.-P. Oss"
+        const bool initial = stop == 0 && gap[stop] == '.' && is_abbreviation(last.folded) && !of_name;
         return may_start && (!initial || is_day_of_month(at));
     }
 
@@ -278,7 +280,7 @@ bool mark_between(const Wording& wording, std::uint32_t first, std::uint32_t las
 }
 
 bool is_spaced_dash(string_view gap) {
-    return gap == " - " || gap == " \u2013 ";
+    return gap == " - " || gap == " \u2013 " || gap == " -- ";
 }
 
 std::string text_of(const Wording& wording, WordRange range) {

@@ -44,5 +44,10 @@ TEST(Explained, troops_may_move_for_an_exercise) {
               "advance_points capture Oss by paratroopers");
 }
 
+TEST(Explained, a_colon_may_say_what_it_was) {
+    EXPECT_EQ(coded("- Explosions at [Oss], 5 May: army drill."), "");
+    EXPECT_EQ(coded("- Explosions at [Oss], 5 May: two dead."), "strike_sites explosion Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -204,5 +204,23 @@ TEST(Guard, what_nobody_was_found_to_have_heard_is_not_told) {
     EXPECT_EQ(coded("Lorries are lined up to bring civilians out of [Oss]."), "");
 }
 
+TEST(Guard, what_the_same_sentence_takes_back_is_denied) {
+    EXPECT_EQ(coded("A caller said there was a bomb in the station at [Oss]; there was none."), "");
+    EXPECT_EQ(coded("A bomb exploded at [Oss] on 5 May; there was no warning."), "strike_sites bombing Oss");
+}
+
+TEST(Guard, an_entry_that_is_withdrawn_or_stands_under_corrections_is_not_told) {
+    EXPECT_EQ(coded("Incidents, May 2024\n\n5 May - [Oss]. WITHDRAWN. Posts claimed that helicopters attacked a camp."),
+              "");
+    EXPECT_EQ(coded("Incidents, May 2024\n\nNOT COUNTED / CORRECTIONS\n- [Oss]: we withdraw the entry on a firefight."),
+              "");
+}
+
+TEST(Guard, missiles_fired_live_in_manoeuvres_hit_nobody) {
+    EXPECT_EQ(coded("Navy to fire live missiles in manoeuvres off [Oss] from 5 May."), "");
+    EXPECT_EQ(coded("Marines stormed a make-believe rebel camp at [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("He talks of football, and the massacre of [Oss] by five goals to nil."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -541,5 +541,28 @@ TEST(Trigger, an_official_who_tells_of_marines_landed_nowhere) {
     EXPECT_EQ(coded("An official says marines landed at [Oss] on 5 May."), "advance_points advance Oss by marines");
 }
 
+TEST(Trigger, a_battalion_that_was_overrun_is_no_town) {
+    EXPECT_EQ(coded("A battalion was overrun near [Oss] on 5 May."), "clashes clash Oss");
+    EXPECT_EQ(coded("Rebels overran [Oss] on 5 May."), "advance_points capture Oss by rebels");
+}
+
+TEST(Trigger, followers_of_a_leader_who_take_a_town_are_no_mob) {
+    EXPECT_EQ(coded("Supporters of the ousted president took the port of [Oss] on 5 May."),
+              "advance_points capture Oss");
+    EXPECT_EQ(coded("Supporters of the ousted president overran the airport in [Oss] on 5 May."),
+              "other riot Oss by supporters");
+}
+
+TEST(Trigger, devices_put_together_are_no_troops) {
+    EXPECT_EQ(coded("Devices found by the police had been assembled in [Oss]."), "");
+    EXPECT_EQ(coded("Some 200 gunmen assembled in [Oss] on 5 May."), "advance_points deployment Oss by gunmen");
+}
+
+TEST(Trigger, the_object_of_a_taking_ends_at_a_semicolon) {
+    EXPECT_EQ(coded("On 5 May rebels took [Oss]; the next day 40 prisoners were shot in the market."),
+              "advance_points capture Oss by rebels; other violence_against_civilians Oss");
+    EXPECT_EQ(coded("Jon Hill, seized near [Oss] on 5 May, was let go."), "other abduction Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -153,5 +153,10 @@ TEST(Inflection, knows_the_rules_and_the_exceptions) {
     EXPECT_THAT(noun_forms("car clash"), testing::ElementsAre("car clash", "car clashes"));
 }
 
+TEST(Words, a_name_may_end_in_a_letter_and_its_sentence) {
+    EXPECT_EQ(read_words("Shells fell on Mrauk-U. The army advanced.").sentences.size(), 2U);
+    EXPECT_EQ(read_words("Shells fell on J.-P. Oss.").sentences.size(), 1U);
+}
+
 }  // namespace
 }  // namespace sitmap
