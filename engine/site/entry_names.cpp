@@ -27,6 +27,7 @@ public:
                                                            is(at, {"to", "and"}) && is_of_a_date(at + 1)))) {
             ++at;
         }
+        at = behind_brackets(at, sentence);
         const bool dated = at > sentence.first || follows_its_date(sentence);
         const bool sign = at == sentence.first && leads_by_sign(at);  // "◆ Oss: ..."
         const bool listed = m_colon_list && begins_with_colon(sentence);
@@ -60,6 +61,20 @@ public:
         const bool heads =
             colon || dash || stop || ((dated || sentence.item) && is_container_in_brackets(last, sentence));
         return last > at && heads ? names : std::vector<std::uint32_t>{};  // "9 October, Silwan." as well
+    }
+
+    /// "9 June (late report), Oss": the word behind them; the word itself if there are none.
+    std::uint32_t behind_brackets(std::uint32_t at, const Sentence& sentence) const {
+        constexpr std::uint32_t longest = 5;
+        if (at == sentence.first || m_wording.gap(at) != " (") {
+            return at;
+        }
+        for (std::uint32_t next = at + 1; next < std::min(at + longest, sentence.last); ++next) {
+            if (m_wording.gap(next).starts_with(')')) {
+                return next;
+            }
+        }
+        return at;
     }
 
     /// "shelled the following towns: Oss, X and Y", and a line for each.

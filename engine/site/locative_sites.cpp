@@ -31,7 +31,8 @@ bool SiteRules::is_reported_from(const Site& site) const {
 }
 
 Verdict SiteRules::locative_before(const Site& site) const {
-    if (after(site) || !same_clause(site) || !is_locative(preposition(site)) || is_spoken_of() || is_speakers(site)) {
+    if (after(site) || !same_clause(site) || !is_locative(preposition(site)) || is_spoken_of() || is_speakers(site) ||
+        happened_elsewhere()) {
         return {};
     }
     return {66 - gap_to(site) + (is_fronted(site) ? 8 : 0), "locative_before"};

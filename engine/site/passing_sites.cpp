@@ -21,7 +21,50 @@ bool SiteRules::is_passed(const Site& site) const {
            is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) || is_in_a_denial(site) ||
            is_direction_of_fire(site) || is_gunners(site) || is_in_hospital(site) || is_birthplace(site) ||
            is_mourned_at(site) || is_home_of_unit(site) || is_end_of_way(site) || is_access_to(site) ||
-           is_not_meant(site) || (!is_movement(m_trigger.type) && is_within_reach(site));
+           is_behind_main_verb(site) || is_only_meant(site) || is_in_an_aside(site) || is_not_meant(site) ||
+           (!is_movement(m_trigger.type) && is_within_reach(site));
+}
+
+/// "The rockets that struck this morning were put together in Oss": what the sentence says of them.
+bool SiteRules::is_behind_main_verb(const Site& site) const {
+    const std::uint32_t first = m_trigger.words.first;
+    const bool relative = m_frame.verb && first > m_wording.sentence_of(first).first + 1 &&
+                          m_wording.is(first - 1, {"that", "which", "who"}) && m_wording.gap(first - 1) == " ";
+    for (std::uint32_t at = m_trigger.words.last; relative && after(site) && at < site.words.first; ++at) {
+        if (m_wording.gap(at) != " " ||
+            m_wording.is(at, {"and", "when", "as", "while", "where", "that", "which", "who"})) {
+            return false;
+        }
+        if (m_wording.is(at, {"was", "were", "is", "are", "had", "has", "have"}) && at > m_trigger.words.last) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "The army, whose officers had served in Oss, advanced": what is told of the army by the way.
+bool SiteRules::is_in_an_aside(const Site& site) const {
+    if (after(site)) {
+        return false;
+    }
+    const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
+    std::uint32_t at = site.words.first;
+    while (at > first + 1 && m_wording.gap(at).find(',') == std::string_view::npos) {
+        --at;
+    }
+    const std::uint32_t whose = m_wording.is(at + 1, {"of"}) ? at + 2 : at;  // "many of whose"
+    return at > first + 1 && m_wording.is(whose, {"whose", "whom"}) &&
+           mark_between(m_wording, site.words.last, m_trigger.words.first, ',');
+}
+
+/// "The offensive was intended to isolate Oss": what it should come to.
+bool SiteRules::is_only_meant(const Site& site) const {
+    for (std::uint32_t at = m_trigger.words.last; !m_frame.verb && after(site) && at + 1 < site.words.first; ++at) {
+        if (m_wording.is(at, {"intended", "meant", "designed", "supposed"}) && m_wording.is(at + 1, {"to"})) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "whose funeral was held in Oss": he had died elsewhere.
@@ -71,6 +114,12 @@ bool SiteRules::is_end_of_way(const Site& site) const {
 
 /// "a ranger company from Oss": whence they came.
 bool SiteRules::is_home_of_unit(const Site& site) const {
+    const std::uint32_t unit = site.words.last;
+    if (m_wording.gap(unit) == " " && unit < m_wording.words.size() && word(unit).capital &&
+        m_wording.is(unit, {"rifles", "fusiliers", "lancers", "hussars", "dragoons", "grenadiers", "scouts", "rangers",
+                            "constabulary"})) {
+        return true;  // "between a Norland Rifles column and rebels"
+    }
     const bool moves =
         is_movement(m_trigger.type) || m_trigger.type == "deployment" || m_trigger.type == "displacement";
     return site.preposition > 0 && preposition(site) == "from" && !moves &&

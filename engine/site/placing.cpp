@@ -204,7 +204,8 @@ private:
     void add_left_siblings(Attachment& attachment) const {
         const bool object = attachment.rule == "site_preposition" && m_frame.verb && m_frame.object_may_be_site;
         const bool subject = attachment.rule == "passive_subject" || attachment.rule == "subject_is_site" ||
-                             attachment.rule == "locative_before" || attachment.rule == "witness";
+                             attachment.rule == "locative_before" || attachment.rule == "witness" ||
+                             attachment.rule == "heading_site";  // "Oss and Hill - shells fell"
         std::int32_t head = m_sites[attachment.sites.front()].list_head;
         while (head >= 0 &&
                (subject || (object && m_sites[static_cast<std::size_t>(head)].words.first >= m_trigger.words.last))) {

@@ -281,7 +281,8 @@ Verdict SiteRules::name_before_noun(const Site& site) const {
         is_known_by(site)) {
         return {};
     }
-    if (is_named_after(site)) {
+    const bool traveller = m_trigger.type == "visit" && !is_known(site);  // "the Hill trip": who made it?
+    if (is_named_after(site) || traveller) {
         return {};
     }
     const string_view gap = m_wording.gap(site.words.last);
@@ -353,6 +354,21 @@ Verdict SiteRules::apposition(const Site& site) const {
 }
 
 /// "Oss, which troops had captured", "Oss, where fighting went on".
+/// "where, he says, gunmen": the first word behind what is said in between; the word itself if nothing is.
+std::uint32_t SiteRules::behind_told_aside(std::uint32_t where) const {
+    constexpr std::uint32_t longest = 6;
+    if (!m_wording.is(where, {"where"}) || m_wording.gap(where + 1) != ", ") {
+        return where;
+    }
+    for (std::uint32_t at = where + 2; at <= where + 1 + longest && at < m_trigger.words.first + 1; ++at) {
+        if (m_wording.gap(at) == ", ") {
+            const bool told = stands_within("say", {where + 1, at}) || m_wording.is(where + 1, {"according"});
+            return told ? at : where;
+        }
+    }
+    return where;
+}
+
 Verdict SiteRules::antecedent(const Site& site) const {
     std::uint32_t next = site.words.last;
     const bool apposed = m_wording.gap(next) == ", " && m_wording.is(next, {"a", "the"});
@@ -367,12 +383,14 @@ Verdict SiteRules::antecedent(const Site& site) const {
         ++next;  // "Oss, a town of some 300,000 people that"
     }
     next = behind_time(behind_container(next));
+    const std::uint32_t told_behind = behind_told_aside(next);
     // "took Oss, from which thousands fled"
     const bool leaves = m_trigger.type == "displacement" || m_trigger.type == "withdrawal" ||
                         m_trigger.type == "attack_failed" || (m_trigger.type == "capture" && m_trigger.passive);
     const bool whence =
         m_frame.verb && leaves && m_wording.is(next, {"from"}) && m_wording.is(next + 1, {"which", "where"});
-    if (after(site) || next >= m_trigger.words.first || word(next + (whence ? 1 : 0)).clause != clause()) {
+    if (after(site) || next >= m_trigger.words.first ||
+        (word(next + (whence ? 1 : 0)).clause != clause() && word(told_behind).clause != clause())) {
         return {};
     }
     const bool where = word(next).folded == "where";

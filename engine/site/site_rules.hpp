@@ -108,6 +108,7 @@ private:
     Verdict locative_other_clause(const Site& site) const;
     Verdict zone_of_agreement(const Site& site) const;
     Verdict antecedent(const Site& site) const;
+    std::uint32_t behind_told_aside(std::uint32_t where) const;
     Verdict apposition(const Site& site) const;
     std::uint32_t behind_time(std::uint32_t at) const;
     bool is_of_the_other(const Site& before, const Site& site) const;
@@ -132,6 +133,9 @@ private:
     Verdict headline_facility(const Site& site) const;
     Verdict headline_tail(const Site& site) const;
     bool is_cut_off(const Site& site) const;
+    bool is_behind_main_verb(const Site& site) const;
+    bool is_in_an_aside(const Site& site) const;
+    bool is_only_meant(const Site& site) const;
     bool is_cut_from_trigger(const Site& site) const;
     bool is_heading(const Site& site) const;
     bool is_subject_of_deed() const;

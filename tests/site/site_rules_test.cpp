@@ -513,5 +513,29 @@ TEST(SiteRules, a_dash_parts_a_dated_place_from_what_happened_there) {
     EXPECT_EQ(coded("5 May 2015 | [Oss] | Shells fell"), "strike_sites shelling Oss");
 }
 
+TEST(SiteRules, the_sentences_own_verb_tells_of_what_struck_not_where) {
+    EXPECT_EQ(coded("The rockets that struck this morning were put together in [Oss], a general claims."), "");
+}
+
+TEST(SiteRules, what_an_offensive_was_meant_for_has_not_come_of_it) {
+    EXPECT_EQ(coded("The May offensive was intended to isolate [Oss], but it collapsed."), "");
+}
+
+TEST(SiteRules, a_unit_bears_the_name_of_a_place) {
+    EXPECT_EQ(coded("5 May. [Oss] ([Doma]). Gunfight between a [Norland] Rifles column and rebels."),
+              "clashes clash Oss");
+}
+
+TEST(SiteRules, what_is_said_may_stand_behind_where) {
+    EXPECT_EQ(coded("A refugee comes from [Oss], where, he says, gunmen shot a dozen villagers on 5 May."),
+              "other violence_against_civilians Oss");
+}
+
+TEST(SiteRules, elsewhere_is_not_here) {
+    EXPECT_EQ(coded("Rebels advanced near [Oss] on 5 May and continued assaults elsewhere."),
+              "advance_points advance Oss by rebels");
+    EXPECT_EQ(coded("The army, many of whose officers had served around [Oss], advanced northward on 5 May."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
