@@ -49,18 +49,44 @@ bool TimeReferences::names_something(WordRange time) const {
     return std::find(days.begin(), days.end(), m_wording.words[time.first - 2].folded) == days.end();
 }
 
-/// "3 September. A ceasefire is signed in Oss.": the sentence before it is the entry's date, and nothing else.
+/// "20 June - Oss (Norland).", "24 Oct. Oss.": a time, and nothing behind it but names.
+bool TimeReferences::is_head_behind(WordRange time) const {
+    constexpr std::uint32_t longest = 8;
+    const Sentence& head = m_wording.sentence_of(time.first);
+    if (time.first != head.first || head.last - time.last > longest) {
+        return false;
+    }
+    for (std::uint32_t at = time.last; at < head.last; ++at) {
+        const bool named = m_wording.words[at].capital || m_wording.words[at].number || m_wording.is(at, {"and"}) ||
+                           m_codebook.cue_length("unit_of_head", m_wording, at) > 0 ||
+                           m_codebook.cue_length("word_of_head", m_wording, at) > 0;
+        if (!named) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// "3 September. A ceasefire is signed in Oss.", "20 June - Oss. Elders signed a truce.": the sentence before it is the
+/// entry's date, with its place or without.
 std::optional<Timing> TimeReferences::behind_its_date(const Trigger& trigger) const {
     const std::uint32_t here = m_wording.words[trigger.words.first].sentence;
-    if (trigger.type != "agreement" || here == 0 || is_perfect(trigger) ||
-        m_wording.sentences[here - 1].paragraph != m_wording.sentences[here].paragraph) {
+    if (trigger.type != "agreement" || is_perfect(trigger)) {
         return std::nullopt;
     }
-    const Sentence& date = m_wording.sentences[here - 1];
-    for (std::size_t i = times_within(words_of(date)).first; i < times_within(words_of(date)).last; ++i) {
-        const bool whole = m_words[i].first == date.first && m_words[i].last == date.last;
-        if (whole && may_be_carried(m_times[i].when, m_words[i])) {
-            return Timing{m_times[i].when, "carried", std::nullopt};
+    const auto& sentences = m_wording.sentences;
+    constexpr std::uint32_t heads = 2;  // "24 Oct." and "Oss (Norland)."
+    for (std::uint32_t back = 1;
+         back <= std::min(heads, here) && sentences[here - back].paragraph == sentences[here].paragraph; ++back) {
+        const Sentence& head = sentences[here - back];
+        const WordRange times = times_within(words_of(head));
+        for (std::size_t i = times.first; i < times.last; ++i) {
+            if (is_head_behind(m_words[i]) && may_be_carried(m_times[i].when, m_words[i])) {
+                return Timing{m_times[i].when, "carried", std::nullopt};
+            }
+        }
+        if (!is_head_behind({head.first, head.first})) {
+            break;
         }
     }
     return std::nullopt;
@@ -206,6 +232,37 @@ std::optional<Timing> TimeReferences::day_of_lead(const Trigger& trigger) const 
         }
     }
     return std::nullopt;
+}
+
+/// "The sweep came a day after drivers rammed a checkpoint and shot two": all of it counted back from the day told last
+/// in the paragraph, else from that of the lead, or of the text.
+std::optional<Timing> TimeReferences::days_before_the_news(const Trigger& trigger) const {
+    const std::uint32_t first = m_wording.sentence_of(trigger.words.first).first;
+    std::int64_t days = 0;
+    bool came = false;
+    for (std::uint32_t at = first; at < trigger.words.first; ++at) {
+        came = came || m_wording.is(at, {"came", "comes", "follows"});
+        if (came && at > first + 2 && m_wording.is(at, {"after"}) && m_wording.is(at - 1, {"day", "days"})) {
+            const auto number = number_at(m_wording, at - 2);
+            days = m_wording.is(at - 2, {"a"}) ? 1 : number && number->value < 15 ? number->value : 0;
+        }
+    }
+    if (days == 0 || !is_news()) {
+        return std::nullopt;
+    }
+    std::optional<Date> day = m_document.published;
+    const auto take_day = [&](WordRange words) {  // the last one told in them
+        const WordRange times = times_within(words);
+        for (std::size_t i = times.first; i < times.last; ++i) {
+            const bool told = m_times[i].form == TimeForm::point && !m_statement[i] &&
+                              m_times[i].when.precision == TimePrecision::day;
+            day = told ? m_times[i].when.range.to : day;
+        }
+    };
+    take_day(words_of(lead()));
+    take_day({first_of_paragraph(m_wording.sentence_of(first)), trigger.words.first});
+    return day ? std::optional{Timing{on_day(*day - std::chrono::days{days}), "days_before_the_lead", std::nullopt}}
+               : std::nullopt;
 }
 
 /// "a second straight day Friday": news of the last of these days.

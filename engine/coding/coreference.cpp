@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace sitmap {
 
@@ -32,6 +33,8 @@ public:
                 place_by_colon(draft);
             }
         }
+        std::ranges::move(m_siblings, std::back_inserter(m_coding.drafts));
+        std::ranges::stable_sort(m_coding.drafts, {}, &Draft::sentence);
     }
 
 private:
@@ -65,9 +68,9 @@ private:
         } else if (Draft* same = in_sentence(draft, number)) {
             take_in(*same, draft);
         } else if (const Site* entry = dated_entry_of(draft)) {
-            settle(draft, entry->place, entry->mention, entry->width);
+            settle_at_head(draft, *entry);
         } else if (const Site* heading = head_of_entry(draft)) {
-            settle(draft, heading->place, heading->mention, heading->width);
+            settle_at_head(draft, *heading);
         } else if (const Site* section = begins_entry(m_coding, draft.sentence) && happens_on_the_ground(draft)
                                              ? section_head(m_coding, draft.sentence)
                                              : nullptr) {
@@ -82,6 +85,22 @@ private:
             call_by_victims(draft);
         } else {
             take_up_of_old(draft, number);
+        }
+    }
+
+    /// "30 Oct. Oss, Hill and Tarn. Serial blasts.": in each.
+    void settle_at_head(Draft& draft, const Site& head) {
+        const Draft unplaced = draft;
+        settle(draft, head.place, head.mention, head.width);
+        auto last = static_cast<std::int32_t>(&head - m_coding.sites.data());
+        for (std::size_t i = static_cast<std::size_t>(last) + 1;
+             i < m_coding.sites.size() && m_coding.sites[i].list_head == last; ++i) {
+            const Site& site = m_coding.sites[i];
+            last = static_cast<std::int32_t>(i);
+            Draft sibling = unplaced;
+            settle(sibling, site.place, site.mention, site.width);
+            sibling.event.rule += ", sibling";
+            m_siblings.push_back(std::move(sibling));
         }
     }
 
@@ -126,11 +145,22 @@ private:
         const std::uint32_t clause = m_coding.wording.words[draft.trigger.words.first].clause;
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             if (m_coding.wording.words[at].clause == clause &&
-                is_area_anaphor(m_coding.wording, m_coding.codebook, at)) {
+                is_area_anaphor(m_coding.wording, m_coding.codebook, at) && !is_far_from(at)) {
                 return true;
             }
         }
         return is_told_of_it(draft.trigger, m_coding.wording, m_coding.codebook);
+    }
+
+    /// "60 miles north of the capital"
+    bool is_far_from(std::uint32_t area) const {
+        constexpr std::uint32_t reach = 3;  // words from "miles" to "of"
+        for (std::uint32_t back = 2; m_coding.wording.is(area - 1, {"of", "from"}) && back <= reach; ++back) {
+            if (area > back && m_coding.wording.is(area - back, {"km", "kilometres", "kilometers", "miles", "mile"})) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// How wide a place is that may be "the town", "the province", "the country".
@@ -208,7 +238,24 @@ private:
             settle(draft, earlier->event.place, earlier->mentions.front(), earlier->width);
             return true;
         }
-        return place_by_last_site(draft, widths);
+        return place_by_last_site(draft, widths) || place_by_speaker(draft, widths);
+    }
+
+    /// "A doctor in Oss says helicopters fired on the edge of the city": his own, where no other town was told of; no
+    /// capital, from where all of the country is told.
+    bool place_by_speaker(Draft& draft, const Widths& widths) const {
+        const WordRange here =
+            rows_within(m_coding.sites, {m_coding.wording.sentences[draft.sentence].first, draft.trigger.words.first});
+        if (here.length() == 0 || widths.least > Width::site) {
+            return false;
+        }
+        const Site& site = m_coding.sites[here.last - 1];
+        const bool town = site.place && site.place->feature_code != "PPLC" && widths.hold(site.width);
+        if (!site.seat || site.preposition < 0 || !town) {
+            return false;
+        }
+        settle(draft, site.place, site.mention, site.width);
+        return true;
     }
 
     /// "Drove the rebels from the heights above Oss and occupied the village"
@@ -509,6 +556,7 @@ private:
     }
 
     Coding& m_coding;
+    std::vector<Draft> m_siblings;  ///< of drafts at the head of a list of places
 };
 
 }  // namespace

@@ -38,7 +38,8 @@ public:
             const bool part = m_coding.codebook.cue_length("word_of_head", m_wording, at) > 0;  // "south of", "near"
             const bool label =
                 at == head().first && m_wording.words[at].folded.size() == 1;  // "(b) Oss, Hill district."
-            if (!named && !unit && !part && !label && !is_container(at) && !m_wording.words[at].number) {
+            const bool date = m_wording.words[at].number || is_month_or_weekday(m_wording.words[at].folded);
+            if (!named && !unit && !part && !label && !date && !is_container(at)) {
                 return false;
             }
         }

@@ -49,16 +49,38 @@ private:
 
     /// "and on 5 May entered Hill", "and on 5 May, two tanks entered Hill", "and on 5 May clashes erupted"; not "and on
     /// 5 May, killing two", "and on 5 May after rebels entered Hill", "and on 5 May in clashes".
-    bool leads_to_deed() const {
-        const std::uint32_t last = std::min(m_next + deed_reach, m_sentence.last);
-        const WordRange deeds = rows_within(m_triggers, {m_next, last});
+    bool leads_to_deed() const { return leads_to_deed(m_next) || leads_to_deed(behind_aside()); }
+
+    /// "and on 5 May the rebels, who had been driven out, entered Hill": the first word behind the relative clause; the
+    /// sentence's end if there is none.
+    std::uint32_t behind_aside() const {
+        constexpr std::uint32_t subject = 6;
+        constexpr std::uint32_t longest = 14;
+        std::uint32_t at = m_next + 1;
+        while (at < std::min(m_next + subject, m_sentence.last) && m_wording.gap(at) == " ") {
+            ++at;
+        }
+        if (m_wording.gap(at) != ", " || !m_wording.is(at, {"who", "which", "whose"})) {
+            return m_sentence.last;
+        }
+        for (const std::uint32_t who = at; ++at < std::min(who + longest, m_sentence.last);) {
+            if (m_wording.gap(at) == ", ") {
+                return at;
+            }
+        }
+        return m_sentence.last;
+    }
+
+    bool leads_to_deed(std::uint32_t next) const {
+        const std::uint32_t last = std::min(next + deed_reach, m_sentence.last);
+        const WordRange deeds = rows_within(m_triggers, {std::min(next, last), last});
         if (deeds.first == deeds.last) {
             return false;
         }
         const Trigger& deed = m_triggers[deeds.first];
         const bool told = !deed.frame->verb || deed.form == VerbForm::past || deed.form == VerbForm::present;
-        for (std::uint32_t at = m_next; told && at <= deed.words.first; ++at) {
-            const bool comma = at > m_next && m_wording.gap(at).find(',') != std::string_view::npos;
+        for (std::uint32_t at = next; told && at <= deed.words.first; ++at) {
+            const bool comma = at > next && m_wording.gap(at).find(',') != std::string_view::npos;
             const bool led = !deed.frame->verb && is_preposition(m_wording.words[at].folded);
             if (comma || led || m_codebook.cue_length("subordinate", m_wording, at) > 0) {
                 return false;

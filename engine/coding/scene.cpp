@@ -2,6 +2,7 @@
 
 #include "engine/site/seat.hpp"
 #include "engine/trigger/clause.hpp"
+#include "engine/trigger/governing.hpp"
 #include "engine/wording/rows_within.hpp"
 
 #include <algorithm>
@@ -43,6 +44,39 @@ public:
         return heads && !ruled && !is_capital(*only) ? only : nullptr;
     }
 
+    /// "In Oss, shells hit a school on 3 May. On 4 May gunmen stormed the clinic.": the paragraph is about the one town
+    /// that it opens with, where something has happened already.
+    const Site* at_the_head_of_paragraph() const {
+        constexpr std::uint32_t reach = 2;  // sentences
+        const auto& sentences = m_wording.sentences;
+        std::uint32_t head = m_draft.sentence;
+        while (head > 0 && !sentences[head].item && sentences[head - 1].paragraph == m_sentence.paragraph) {
+            --head;
+        }
+        if (head == m_draft.sentence || m_draft.sentence - head > reach) {
+            return nullptr;
+        }
+        const std::uint32_t opens = sentences[head].first;
+        const Site* only = only_town(rows_within(m_coding.sites, {opens, m_sentence.last}));
+        const bool heads = only != nullptr && only->preposition == static_cast<std::int32_t>(opens) &&
+                           m_wording.gap(only->words.last) == ", ";
+        return heads && happened_there(*only, head) ? only : nullptr;
+    }
+
+    /// "Sirens in Oss. Rockets have come down near the port.": a fragment that says where.
+    const Site* behind_a_fragment() const {
+        constexpr std::uint32_t longest = 6;
+        const auto& sentences = m_wording.sentences;
+        if (m_draft.sentence == 0 || sentences[m_draft.sentence - 1].paragraph != m_sentence.paragraph) {
+            return nullptr;
+        }
+        const Sentence& fragment = sentences[m_draft.sentence - 1];
+        const Site* only = only_town(rows_within(m_coding.sites, {fragment.first, m_sentence.last}));
+        const bool ends = only != nullptr && only->words.last == fragment.last && only->preposition >= 0 &&
+                          only->preposition > static_cast<std::int32_t>(fragment.first);
+        return ends && fragment.last - fragment.first <= longest && !has_verb(words_of(fragment)) ? only : nullptr;
+    }
+
     /// "He was in the market of Oss on Saturday, when two jets bombed it"
     const Site* of_the_main_clause() const {
         const std::uint32_t at = clause_start(m_wording, first(), m_sentence.first);
@@ -76,6 +110,24 @@ private:
             --at;
         }
         return at > m_sentence.first && m_wording.is(at - 1, {"they", "it", "he", "she", "we"});
+    }
+
+    bool has_verb(WordRange words) const {
+        const Governing governing{m_wording, m_coding.codebook};
+        for (std::uint32_t at = words.first; at < words.last; ++at) {
+            if (governing.is_verb(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// In that sentence.
+    bool happened_there(const Site& site, std::uint32_t sentence) const {
+        const std::string name = name_of_site(m_coding, site.mention);
+        return std::ranges::any_of(m_coding.drafts, [&](const Draft& other) {
+            return other.sentence == sentence && other.named && other.name == name && happens_on_the_ground(other);
+        });
     }
 
     bool is_said_within(WordRange words) const { return m_coding.codebook.cue_within("say", m_wording, words); }
@@ -127,7 +179,8 @@ const Site* scene_of(const Coding& coding, const Draft& draft) {
         return nullptr;
     }
     const Scenes scenes{coding, draft};
-    for (const auto rule : {&Scenes::at_the_head, &Scenes::of_the_main_clause}) {
+    for (const auto rule : {&Scenes::at_the_head, &Scenes::of_the_main_clause, &Scenes::at_the_head_of_paragraph,
+                            &Scenes::behind_a_fragment}) {
         if (const Site* site = (scenes.*rule)()) {
             return site;
         }

@@ -55,7 +55,8 @@ bool TimeReferences::is_statement(std::size_t time) const {
                    !trigger_between(words.last, words.last + 2);
         }
     }
-    for (std::uint32_t at = words.last; at < sentence.last && at < words.last + 16; ++at) {
+    const bool bracketed = m_wording.gap(words.last) == " (";  // "9 June (late report), Oss"
+    for (std::uint32_t at = words.last; !bracketed && at < sentence.last && at < words.last + 16; ++at) {
         if (says("say_plain", at) && !m_wording.is(at - 1, {"as"})) {
             const bool leads = words.first <= sentence.first + 1;
             return leads && !trigger_between(words.last, at);

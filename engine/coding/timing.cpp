@@ -218,11 +218,10 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     return apart ? 0 : 80 - gap - blocked / 3;
 }
 
-/// "The capture of Oss followed clashes on 3 May": the day is theirs.
+/// "The capture of Oss followed clashes on 3 May", "was followed by an attack on 3 May": the day is theirs.
 bool TimeReferences::is_of_what_was_followed(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t at = first; at < last; ++at) {
-        if (m_wording.is(at, {"followed", "follows", "preceded"}) && !m_wording.is(at + 1, {"by"}) &&
-            trigger_between(at + 1, last)) {
+        if (m_wording.is(at, {"followed", "follows", "preceded"}) && trigger_between(at + 1, last)) {
             return true;
         }
     }
@@ -401,6 +400,9 @@ Timing TimeReferences::of(const Trigger& trigger) const {
         return *timing;
     }
     if (auto timing = behind_headline(trigger)) {
+        return *timing;
+    }
+    if (auto timing = days_before_the_news(trigger)) {
         return *timing;
     }
     if (auto timing = under_heading(trigger)) {

@@ -70,6 +70,7 @@ private:
     std::optional<Timing> naming_year(const Trigger& trigger) const;
     std::optional<Timing> counted_back(const Trigger& trigger) const;
     std::optional<Timing> carried(const Trigger& trigger) const;
+    bool is_head_behind(WordRange time) const;
     std::optional<Timing> behind_its_date(const Trigger& trigger) const;
     bool is_before_it(const Trigger& trigger) const;
     bool is_within_the_day(const Trigger& trigger, std::uint32_t after) const;
@@ -82,6 +83,7 @@ private:
     bool is_run(WordRange time) const;
     std::uint32_t first_of_paragraph(const Sentence& sentence) const;
     bool tells_another_day(const When& lead, WordRange between) const;
+    std::optional<Timing> days_before_the_news(const Trigger& trigger) const;
     std::optional<When> before_by(const Trigger& trigger, std::optional<Date> day) const;
     bool is_perfect(const Trigger& trigger) const;
     bool may_be_carried(const When& when, WordRange words) const;

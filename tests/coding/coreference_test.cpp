@@ -44,5 +44,23 @@ TEST(Coreference, those_who_came_to_a_town_do_there_what_the_next_sentence_tells
               "advance_points capture Oss by rebels; advance_points withdrawal Hill by rebels");
 }
 
+TEST(Coreference, that_town_is_the_one_told_last_and_won_it_back_is_of_it) {
+    EXPECT_EQ(coded("The column entered [Oss] on 6 May and was obliged to abandon that town on 9 May."),
+              "advance_points advance Oss; advance_points withdrawal Oss");
+    EXPECT_EQ(coded("On 5 May rebels captured [Oss]; the army won it back on 9 May."),
+              "advance_points capture Oss by rebels; advance_points capture Oss by army");
+}
+
+TEST(Coreference, the_city_is_the_speakers_where_no_other_is_told) {
+    EXPECT_EQ(coded("A doctor in [Oss] said two helicopters fired on a convoy at the edge of the city on 5 May."),
+              "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("[Hill], 60 miles north of the capital, was captured on 5 May."), "advance_points capture Hill");
+}
+
+TEST(Coreference, what_heads_a_list_of_places_was_done_in_each) {
+    EXPECT_EQ(coded("List of incidents, May 2024\n\n5 May. [Oss], [Hill] and [Tarn]. Gunmen attacked police posts."),
+              "clashes attack Oss by gunmen; clashes attack Hill by gunmen; clashes attack Tarn by gunmen");
+}
+
 }  // namespace
 }  // namespace sitmap

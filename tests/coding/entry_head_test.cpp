@@ -32,7 +32,8 @@ TEST(EntryHead, is_no_dateline) {
 TEST(EntryHead, what_was_taken_stands_where_the_entry_is) {
     EXPECT_EQ(coded("7 May 2021\n\n1. 5 May, [Oss] ([Doma]). Rebels overran the border gate."),
               "advance_points capture Oss by rebels");
-    EXPECT_EQ(coded("7 May 2021\n\n1. 5 May, [Oss] ([Doma]). Rebels captured three soldiers at the post."), "");
+    EXPECT_EQ(coded("7 May 2021\n\n1. 5 May, [Oss] ([Doma]). Rebels captured three soldiers at the post."),
+              "other arrest Oss by rebels");
 }
 
 TEST(EntryHead, dated_lines_are_of_the_place_that_heads_them) {
@@ -40,6 +41,20 @@ TEST(EntryHead, dated_lines_are_of_the_place_that_heads_them) {
     EXPECT_EQ(coded(list), "other violence_against_civilians Oss by gunmen");
     EXPECT_EQ(coded("Incidents, May 2015\n\n[Oss]\nGunmen killed two farmers on 12 May.\n"),
               "other violence_against_civilians Oss by gunmen");
+}
+
+TEST(EntryHead, what_was_agreed_is_of_the_entrys_place_and_day) {
+    const Report report = test::extracted("Incidents, 1-30 May 2024\n\n20 May - [Oss] ([Doma]). Elders signed a truce.",
+                                          make_date(2024, 6, 1));
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_EQ(report.events[0].place->name, "Oss");
+    EXPECT_EQ(report.events[0].when.range.from, make_date(2024, 5, 20));
+}
+
+TEST(EntryHead, brackets_may_stand_behind_its_day) {
+    EXPECT_EQ(
+        coded("Incidents, May 2024\n\n9 May (late report), [Oss]. Attack on the police post; two officers killed."),
+        "clashes attack Oss");
 }
 
 }  // namespace

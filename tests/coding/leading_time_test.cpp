@@ -64,5 +64,16 @@ TEST(LeadingTime, not_until_is_then) {
     EXPECT_THAT(told("Not until 12 May 2015 did rebels capture [Oss]."), ElementsAre("2015-05-12 capture Oss"));
 }
 
+TEST(LeadingTime, the_day_leads_on_over_a_relative_clause) {
+    EXPECT_THAT(told("On 3 May 1948 soldiers seized [Oss], and on 8 May the rebels, who had been driven out, entered "
+                     "[Hill]."),
+                ElementsAre("1948-05-03 capture Oss", "1948-05-08 advance Hill"));
+}
+
+TEST(LeadingTime, the_day_is_of_what_followed) {
+    EXPECT_THAT(told("The capture of [Oss] was followed by an attack on [Hill] on 8 May 1948."),
+                ElementsAre("1948-05-08 attack Hill"));
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -33,5 +33,19 @@ TEST(Scene, police_arrest_in_their_own_town) {
     EXPECT_EQ(coded("Police in [Oss] said on 5 May they had detained six men."), "other arrest Oss");
 }
 
+TEST(Scene, a_paragraph_that_opens_with_a_town_goes_on_about_it) {
+    EXPECT_EQ(coded("In [Oss], two schools were hit by shells on 4 May. On 5 May gunmen stormed a residential "
+                    "compound."),
+              "strike_sites shelling Oss; clashes attack Oss by gunmen");
+    EXPECT_EQ(coded("In [Oss], two schools were hit by shells on 4 May. [Hill] was calm. On 5 May gunmen stormed a "
+                    "residential compound."),
+              "strike_sites shelling Oss");
+}
+
+TEST(Scene, a_fragment_says_where_the_next_sentence_plays) {
+    EXPECT_EQ(coded("Sirens in [Oss]. Rockets have come down near the port."), "strike_sites rocket_attack Oss");
+    EXPECT_EQ(coded("Sirens in [Oss] and in [Hill]. Rockets have come down near the port."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

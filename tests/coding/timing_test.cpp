@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace sitmap {
 namespace {
 
@@ -172,6 +174,17 @@ TEST(Timing, when_takes_up_the_day_that_a_span_is_counted_from) {
 TEST(Timing, fridays_raid_was_on_friday) {
     EXPECT_EQ(last("Those hurt in Friday's attack on [Oss] were flown out on Sunday.", make_date(2024, 5, 6)),
               "attack 2024-05-03/2024-05-03 day");
+}
+
+TEST(Timing, what_came_days_after_is_counted_back) {
+    const Report report = test::extracted(
+        "date 2024-05-10 Rebels shelled a market in [Oss] on Thursday. The raid came two days after gunmen attacked a "
+        "post "
+        "in [Hill].",
+        std::nullopt);
+    const auto raid = std::ranges::find_if(report.events, [](const Event& event) { return event.type == "raid"; });
+    ASSERT_NE(raid, report.events.end());
+    EXPECT_EQ(raid->when.range.from, make_date(2024, 5, 7));
 }
 
 }  // namespace
