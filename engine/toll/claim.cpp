@@ -60,7 +60,8 @@ private:
     /// A number, bounds or a word for many. Words read.
     std::uint32_t read_number_at(std::uint32_t at, const Sentence& sentence) {
         if (const auto number = number_at(m_wording, at)) {
-            if (const auto bounds = bounds_at(m_wording, at)) {
+            const auto bounds = bounds_at(m_wording, at);
+            if (bounds && !is_former({at, at + number->length})) {
                 read_bounds({at, at + bounds->length}, *bounds, sentence);
                 return bounds->length;
             }
@@ -84,7 +85,36 @@ private:
         };
         claim("killed", length("nobody_killed", at));
         claim("wounded", length("nobody_wounded", at));
+        if (const auto none = read == 0 ? none_at(at, sentence) : std::nullopt) {
+            claim(none->about, none->words.last - at);
+        }
         return read;
+    }
+
+    /// "No soldiers were killed", "none of the crew was hurt".
+    std::optional<TollVerb> none_at(std::uint32_t at, const Sentence& sentence) const {
+        constexpr std::uint32_t longest = 6;
+        if (!m_wording.is(at, {"no", "none"}) || m_wording.is(at + 1, {"fewer", "less", "more", "longer", "doubt"})) {
+            return std::nullopt;
+        }
+        std::uint32_t be = at + 1;
+        while (be < std::min(sentence.last, at + longest) && m_wording.gap(be) == " " && !is("be", be) &&
+               !is("auxiliary", be) && !m_wording.is(be, {"died"})) {
+            ++be;
+        }
+        std::uint32_t verb = be;
+        while (verb < sentence.last && (is("be", verb) || is("auxiliary", verb))) {
+            ++verb;
+        }
+        if (be == at + 1 || verb >= sentence.last || m_wording.gap(verb) != " ") {
+            return std::nullopt;
+        }
+        for (const auto& [about, list] : {std::pair{"killed", WordHash{"killed"}}, {"wounded", WordHash{"wounded"}}}) {
+            if (const std::uint32_t words = length(list, verb)) {
+                return TollVerb{about, {at, verb + words}};
+            }
+        }
+        return std::nullopt;
     }
 
     /// "killed a judge", "wounding a 12-year-old girl", "A guard was wounded": one. Words read.
@@ -98,13 +128,14 @@ private:
             add({person->first, more.last}, m_people.heads(*person) + more.count, *verb, sentence);
             return more.last - at;
         }
-        if (word(at).folded == "the" || (at > sentence.first && is("not_the_victim", at - 1))) {
+        const auto other = m_wording.is(person->last, {"and"}) && m_wording.gap(person->last) == " "
+                               ? m_people.somebody_else_at(person->last + 1)
+                               : std::nullopt;
+        const bool known = word(at).folded == "the" && !other;  // "the mayor"; but "the mayor and his driver"
+        if (known || (at > sentence.first && is("not_the_victim", at - 1))) {
             return 0;
         }
         auto verb = m_verbs.right_after(*person);
-        const auto other = m_wording.is(person->last, {"and"}) && m_wording.gap(person->last) == " "
-                               ? m_people.somebody_at(person->last + 1)
-                               : std::nullopt;
         verb = other ? m_verbs.right_after(*other) : verb;  // "A woman and her baby were killed"
         if (!verb) {
             return 0;
@@ -167,6 +198,13 @@ private:
         if (!m_people.counts(number) || adds_to_toll(number, sentence)) {
             return 0;
         }
+        if (is_former(number)) {
+            return 0;
+        }
+        if (const auto risen = m_verbs.toll_risen(number)) {
+            add(number, value, *risen, sentence);
+            return 0;
+        }
         if (const auto found = m_verbs.before(number)) {
             const int first = m_people.are_one_and({found->words.last, number.first}) ? 1 : 0;
             const Listed more = listed_behind(number.last + 1, number.last, sentence);
@@ -183,6 +221,14 @@ private:
             add(number, value, *rival, sentence);
         }
         return 0;
+    }
+
+    /// "The toll rose to 37 from 29", "rose from 29 to 37": what was told before.
+    bool is_former(WordRange number) const {
+        return number.first > 0 && m_wording.is(number.first - 1, {"from"}) &&
+               any("toll_noun", m_wording.sentence_of(number.first)) &&
+               (m_wording.is(number.last, {"to"}) ||
+                (number.first > 2 && word(number.first - 2).number && m_wording.is(number.first - 3, {"to"})));
     }
 
     /// "Two more bodies brought the death toll to 54": they are of the 54.

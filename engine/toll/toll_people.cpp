@@ -19,7 +19,9 @@ bool TollPeople::counts(WordRange number) const {
 /// "12 km", "three houses", "one family".
 bool TollPeople::is_measured(std::uint32_t at, std::uint32_t next) const {
     const std::uint32_t last = m_wording.sentence_of(at).last;
-    const bool one = m_wording.is(at, {"one"}) && next == at + 1 && m_wording.is(next, {"of", "family", "side"});
+    const bool theirs = m_wording.is(next, {"of"}) && m_wording.is(next + 1, {"its", "their", "his", "our", "her"});
+    const bool one = m_wording.is(at, {"one"}) && next == at + 1 && m_wording.is(next, {"of", "family", "side"}) &&
+                     !theirs;  // "one of its officers had died"
     const bool labourers =
         next + 1 < last && m_wording.is(next, {"day", "home", "air"}) && is("person_taken", next + 1);
     return one || (next < last && is("not_people", next) && !labourers) ||
@@ -88,8 +90,11 @@ bool TollPeople::is_counted_apart(std::uint32_t at, WordRange number) const {
 /// After "killing" and before "was wounded" stands a person, whatever the noun; but not "a number of" and "a bid to".
 std::optional<WordRange> TollPeople::somebody_at(std::uint32_t at) const {
     constexpr std::uint32_t adjectives = 6;  // words of "12-year-old school"
-    if (m_wording.is(at, {"a", "another"}) && m_wording.is(at + 1, {"second", "third", "fourth", "fifth", "sixth"})) {
-        return WordRange{at, at + 2};  // "two were killed and a third was wounded"
+    if (m_wording.is(at, {"a", "another"}) &&
+        m_wording.is(at + 1, {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})) {
+        const bool told = is("person_taken", at + 2) || m_wording.is(at + 2, {"person", "victim", "body"});
+        const std::uint32_t noun = m_wording.gap(at + 2) == " " && told ? 1 : 0;
+        return WordRange{at, at + 2 + noun};  // "two were killed and a third was wounded"
     }
     if (number_at(m_wording, at)) {
         return std::nullopt;  // "a hundred people"
@@ -118,6 +123,15 @@ std::optional<WordRange> TollPeople::somebody_at(std::uint32_t at) const {
         }
     }
     return std::nullopt;
+}
+
+std::optional<WordRange> TollPeople::somebody_else_at(std::uint32_t at) const {
+    if (const auto somebody = somebody_at(at)) {
+        return somebody;
+    }
+    const bool bare = is("person_taken", at) && !word(at).folded.ends_with('s') && !number_at(m_wording, at) &&
+                      (is("be", at + 1) || is("killed", at + 1) || is("wounded", at + 1));
+    return bare ? std::optional{WordRange{at, at + 1}} : std::nullopt;
 }
 
 std::optional<WordRange> TollPeople::named_at(std::uint32_t at, const Sentence& sentence) const {

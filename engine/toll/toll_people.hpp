@@ -32,6 +32,9 @@ public:
     /// told of at this word.
     std::optional<WordRange> somebody_at(std::uint32_t at) const;
 
+    /// The same behind "and", where the noun may stand bare: "a mother and child were killed".
+    std::optional<WordRange> somebody_else_at(std::uint32_t at) const;
+
     /// "Jon Doe" and "Jon Doe, 34,": two capitals at least, to the word before the verb.
     std::optional<WordRange> named_at(std::uint32_t at, const Sentence& sentence) const;
 

@@ -69,7 +69,24 @@ std::optional<TollVerb> TollVerbs::before(WordRange number) const {
     }
     const auto taken_there = taken(number);
     const auto lost_there = taken_there ? taken_there : lost(number);
-    return lost_there ? lost_there : put_at(number);
+    const auto put_there = lost_there ? lost_there : put_at(number);
+    return put_there ? put_there : labelled(number);
+}
+
+/// "Killed: 9; wounded: 20", "Fatalities: 9."
+std::optional<TollVerb> TollVerbs::labelled(WordRange number) const {
+    const std::uint32_t first = m_wording.sentence_of(number.first).first;
+    const std::uint32_t label = number.first - 1;
+    if (number.first == first || m_wording.gap(number.first) != ": " || m_used[label]) {
+        return std::nullopt;
+    }
+    const bool opens = label == first || m_wording.gap(label).find_first_of(",;|(") != string_view::npos;
+    for (const Kind& kind : kinds) {
+        if (opens && length(kind.after, label) == 1) {
+            return TollVerb{kind.about, {label, number.first}};
+        }
+    }
+    return std::nullopt;
 }
 
 /// "put the dead at 1,654 and the wounded at 889", "the number of dead as 105 and of wounded as 260".
@@ -86,7 +103,8 @@ std::optional<TollVerb> TollVerbs::put_at(WordRange number) const {
         }
         for (const Kind& kind : kinds) {
             const std::uint32_t words = length(kind.after, at);
-            if (words > 0 && words < back && !m_used[at] && m_wording.is(at - 1, {"the", "of"})) {
+            const bool led = m_wording.is(at - 1, {"the", "of"}) || word(at - 1).capital;  // "Zulu dead were put at"
+            if (words > 0 && words < back && !m_used[at] && led) {
                 return TollVerb{kind.about, {at, at + words}};
             }
         }
@@ -94,10 +112,18 @@ std::optional<TollVerb> TollVerbs::put_at(WordRange number) const {
     return std::nullopt;
 }
 
-/// "took its 22 crew members hostage", "taken 25 prisoners".
+/// "took its 22 crew members hostage", "taken 25 prisoners", "burned nine villagers alive".
 std::optional<TollVerb> TollVerbs::taken(WordRange number) const {
     constexpr std::uint32_t reach = 8;
     const Sentence& sentence = m_wording.sentence_of(number.first);
+    const std::uint32_t burned = number.first - 1;
+    if (number.first > sentence.first && m_wording.is(burned, {"burned", "burnt", "burning", "buried", "burying"})) {
+        for (std::uint32_t next = number.last; next < std::min(sentence.last, number.last + reach / 2); ++next) {
+            if (m_wording.is(next, {"alive"}) && !m_used[burned]) {
+                return TollVerb{"killed", {burned, burned + 1}};
+            }
+        }
+    }
     for (std::uint32_t back = 1; back <= verb_reach && number.first >= sentence.first + back; ++back) {
         const std::uint32_t at = number.first - back;
         if (!m_wording.is(at, {"took", "take", "takes", "taking", "taken", "held", "hold", "holding"}) || m_used[at]) {
@@ -132,6 +158,10 @@ std::optional<TollVerb> TollVerbs::lost(WordRange number) const {
             for (std::uint32_t next = number.last; next < std::min(sentence.last, number.last + reach); ++next) {
                 if (m_wording.gap(next) != " ") {
                     break;
+                }
+                if (m_wording.is(next, {"of"}) && m_wording.is(next + 1, {"their", "its", "our", "his"}) &&
+                    m_wording.is(next + 2, {"own", "men", "soldiers", "fighters"})) {
+                    return TollVerb{"killed", {at, at + 1}};
                 }
                 if (m_wording.is(next, {"dead", "killed"})) {
                     return TollVerb{"killed", {next, next + 1}};
@@ -184,11 +214,14 @@ std::uint32_t TollVerbs::behind_aside(std::uint32_t at, const Sentence& sentence
     constexpr std::uint32_t longest = 16;
     const auto part = number_at(m_wording, at);
     const bool of_them = part && m_people.is_of_them(at + part->length);
-    if (!m_wording.gap(at).starts_with(',') || !(of_them || m_wording.is(at, {"including", "among"}))) {
+    const bool most =
+        m_wording.is(at, {"most", "many", "some", "half", "all", "several"}) && m_people.is_of_them(at + 1);
+    if (!m_wording.gap(at).starts_with(',') || !(of_them || most || m_wording.is(at, {"including", "among"}))) {
         return at;
     }
     for (std::uint32_t next = at + 1; next < std::min(sentence.last, at + longest); ++next) {
-        if (m_wording.gap(next).starts_with(',') && (is("be", next) || is("auxiliary", next) || tells(next))) {
+        if (m_wording.gap(next).starts_with(',') &&
+            (is("be", next) || is("auxiliary", next) || tells(next) || m_wording.is(next, {"also"}))) {
             return next;
         }
     }
@@ -261,6 +294,13 @@ std::optional<TollVerb> TollVerbs::toll_before(WordRange number) const {
         }
     }
     return std::nullopt;
+}
+
+std::optional<TollVerb> TollVerbs::toll_risen(WordRange number) const {
+    const bool to = number.first > 1 && m_wording.is(number.first - 1, {"to", "at"}) &&
+                    m_wording.is(number.first - 2, {"rose", "risen", "climbed", "jumped", "grew", "grown", "stood",
+                                                    "stands", "rises", "climbs", "mounted", "increased", "soared"});
+    return to ? toll_before(number) : std::nullopt;
 }
 
 bool TollVerbs::is_suffered(const TollVerb& verb) const {

@@ -32,6 +32,8 @@ public:
     std::optional<TollVerb> right_after(WordRange person) const;
     /// "the death toll rose to 214".
     std::optional<TollVerb> toll_before(WordRange number) const;
+    /// The same right behind the verb, whatever else the sentence tells: "rose to 37 after the injured died".
+    std::optional<TollVerb> toll_risen(WordRange number) const;
 
     /// "were killed", or "killed" with nobody behind it; those who flee do so themselves.
     bool is_suffered(const TollVerb& verb) const;
@@ -52,6 +54,7 @@ private:
     bool hold(WordHash list, WordRange between) const;
     std::optional<TollVerb> put_at(WordRange number) const;
     std::optional<TollVerb> taken(WordRange number) const;
+    std::optional<TollVerb> labelled(WordRange number) const;
     std::optional<TollVerb> lost(WordRange number) const;
 
     const Wording& m_wording;

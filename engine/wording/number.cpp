@@ -204,6 +204,11 @@ std::optional<NumberRange> bounds_at(const Wording& wording, std::size_t at) {
         return std::nullopt;
     }
     const std::size_t next = at + low->length;
+    const auto figure = number_at(wording, next);  // "20-30 people"
+    if (figure && figure->value > low->value && wording.words[next].number && wording.words[at].number &&
+        (wording.gap(next) == "-" || wording.gap(next) == "\u2013")) {
+        return NumberRange{low->value, figure->value, low->length + figure->length};
+    }
     const bool between = at > 0 && wording.is(at - 1, {"between"}) && wording.is(next, {"and"});
     if ((!between && !wording.is(next, {"to", "or"})) || wording.gap(next) != " " || wording.gap(next + 1) != " ") {
         return std::nullopt;
@@ -212,7 +217,13 @@ std::optional<NumberRange> bounds_at(const Wording& wording, std::size_t at) {
     if (!high || high->value <= low->value) {
         return std::nullopt;
     }
-    return NumberRange{low->value, high->value, low->length + 1 + high->length};
+    const std::size_t unit = next + high->length;  // "two to three dozen": of dozens both
+    const std::int64_t times = wording.is(unit, {"dozen"})      ? 12
+                               : wording.is(unit, {"hundred"})  ? 100
+                               : wording.is(unit, {"thousand"}) ? 1000
+                                                                : 1;
+    const std::int64_t least = high->length > 1 && low->value < 20 ? low->value * times : low->value;
+    return NumberRange{least, high->value, low->length + 1 + high->length};
 }
 
 std::optional<int> ordinal(string_view folded) {

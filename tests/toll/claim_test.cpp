@@ -186,5 +186,40 @@ TEST(Tolls, are_put_at_a_number) {
     EXPECT_EQ(tolls("The bodies of nine men and two women were found."), "killed -/11/-");
 }
 
+TEST(Tolls, stand_behind_labels_and_in_figures_that_a_hyphen_joins) {
+    EXPECT_EQ(tolls("Killed: 9; wounded: 20."), "killed -/9/-; wounded -/20/-");
+    EXPECT_EQ(tolls("20-30 people were killed in Oss."), "killed 20/-/30");
+    EXPECT_EQ(tolls("Two to three dozen people were killed in Oss."), "killed 24/-/36");
+    EXPECT_EQ(tolls("Upwards of 40 people were killed in Oss."), "killed 40/40/-");
+    EXPECT_EQ(tolls("The dead number 23, the mayor said."), "killed -/23/-");
+    EXPECT_EQ(tolls("Rebels burned nine villagers alive."), "killed -/9/-");
+    EXPECT_EQ(tolls("Nine people were taken to hospital."), "wounded -/9/-");
+}
+
+TEST(Tolls, of_none_are_nobody) {
+    EXPECT_EQ(tolls("No soldiers were killed, but two were wounded."), "killed -/0/-; wounded -/2/-");
+    EXPECT_EQ(tolls("No fewer than 40 people were killed."), "killed 40/40/-");
+}
+
+TEST(Tolls, of_two_persons_are_two) {
+    EXPECT_EQ(tolls("The mayor and his driver were killed."), "killed -/2/-");
+    EXPECT_EQ(tolls("A mother and child were killed."), "killed -/2/-");
+    EXPECT_EQ(tolls("Nine people died and a fourth person is missing."), "killed -/9/-; missing -/1/-");
+}
+
+TEST(Tolls, that_rose_are_what_they_rose_to) {
+    EXPECT_EQ(tolls("The death toll rose to 37 from 29 after several of the injured died in hospital."),
+              "killed -/37/-");
+    EXPECT_EQ(tolls("The toll rose from 19 to 23, officials said."), "killed -/23/-");
+}
+
+TEST(Tolls, are_told_over_an_aside) {
+    EXPECT_EQ(tolls("At least 30 people, most of them women waiting for water, were killed."), "killed 30/30/-");
+    EXPECT_EQ(tolls("Rebels said that one of their officers had died."), "killed -/1/-");
+    EXPECT_EQ(tolls("They killed 123 fighters and lost ten of their own."), "killed -/123/-; killed -/10/-");
+    EXPECT_EQ(tolls("Dozens died, the army said, adding that none of its own troops had been killed."),
+              "killed 12/-/99 Dozens; killed -/0/-");
+}
+
 }  // namespace
 }  // namespace sitmap
