@@ -3,6 +3,7 @@
 #include "engine/actor/actor_subject.hpp"
 #include "engine/actor/actor_victims.hpp"
 #include "engine/actor/cast_context.hpp"
+#include "engine/actor/responsibility.hpp"
 #include "engine/core/texts.hpp"
 #include "engine/wording/rows_within.hpp"
 
@@ -85,6 +86,14 @@ private:
                 m_has_agent = true;
                 return;
             }
+        }
+        // "The army held the Front responsible for the attack"
+        const auto blamed = m_cast.trigger.frame->verb
+                                ? std::nullopt
+                                : told_responsible(m_cast.phrases, m_cast.wording, m_cast.codebook);
+        if (blamed) {
+            m_cast.add(m_cast.phrases[*blamed], ActorRole::initiator);
+            m_has_agent = true;
         }
     }
 

@@ -76,6 +76,9 @@ void tell_targets(Coding& coding);
 /// Makes one of the drafts that tell one event.
 void join_drafts(Coding& coding);
 
+/// Violence that nobody is told to have done gets who owns up to it, or is blamed for it, in the sentences behind it.
+void tell_responsible(Coding& coding);
+
 /// Decides what is mapped and why the rest is not; marks the mentions.
 void decide_mapping(Coding& coding);
 

@@ -37,6 +37,7 @@ void draft_all(Coding& coding) {
     attach_tolls(coding);
     tell_targets(coding);
     join_drafts(coding);
+    tell_responsible(coding);
     drop_recalled(coding);
 }
 
