@@ -114,6 +114,11 @@ bool SiteRules::is_end_of_way(const Site& site) const {
 
 /// "a ranger company from Oss": whence they came.
 bool SiteRules::is_home_of_unit(const Site& site) const {
+    const std::uint32_t first = site.words.first;
+    if (first > 3 && m_wording.is(first - 1, {"of"}) && m_wording.is(first - 2, {"direction"}) &&
+        (m_wording.is(first - 3, {"from"}) || m_wording.is(first - 4, {"from"}))) {
+        return true;  // "settlers, coming from the direction of Oss"
+    }
     const std::uint32_t unit = site.words.last;
     if (m_wording.gap(unit) == " " && unit < m_wording.words.size() && word(unit).capital &&
         m_wording.is(unit, {"rifles", "fusiliers", "lancers", "hussars", "dragoons", "grenadiers", "scouts", "rangers",

@@ -98,7 +98,7 @@ bool SiteLists::is_subject_of_its_own(const Site& left, const Site& right) const
     if (own_verb && m_wording.gap(static_cast<std::size_t>(right.preposition) - 1).starts_with(',')) {
         return true;  // "in A on 27 September, schools in B are full"
     }
-    if (opens_clause(right)) {
+    if (opens_clause(right) || is_subject_of_verb(right)) {
         return true;
     }
     if (left.preposition < 0 || right.preposition >= static_cast<std::int32_t>(left.words.last) || next >= last ||
@@ -111,6 +111,18 @@ bool SiteLists::is_subject_of_its_own(const Site& left, const Site& right) const
         }
     }
     return false;
+}
+
+/// "took the last districts of Oss, and Hill pronounced the war over"
+bool SiteLists::is_subject_of_verb(const Site& site) const {
+    const std::uint32_t lead = site.words.first - 1;
+    const std::uint32_t verb = site.words.last;
+    if (site.words.first < 2 || !m_wording.is(lead, {"and"}) || !m_wording.gap(lead).starts_with(',') ||
+        m_wording.gap(verb) != " " || word(verb).capital || is("after_participle", verb)) {
+        return false;
+    }
+    const bool past = word(verb).folded.ends_with("ed") && word(verb).folded.size() > 4;
+    return past && (is("determiner", verb + 1) || m_wording.is(verb + 1, {"that", "it", "them", "him", "her", "to"}));
 }
 
 bool SiteLists::opens_clause(const Site& site) const {

@@ -27,6 +27,7 @@ private:
     bool is_subject_of_its_own(const Site& left, const Site& right) const;
     /// "in A, and in B a rocket hit a bus"
     bool opens_clause(const Site& site) const;
+    bool is_subject_of_verb(const Site& site) const;
     /// "the station of A, the barracks at B": each is what was hit there.
     bool are_facilities(const Site& left, const Site& right) const;
     bool lies_by(const Site& left, const Site& right) const;

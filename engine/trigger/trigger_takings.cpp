@@ -37,7 +37,8 @@ private:
         }
         m_context.drop_if([&](const Trigger& trigger) {
             return is_adjective(trigger) || enters_room(trigger) || takes_in_the_hurt(trigger) || travels(trigger) ||
-                   takes_prisoners(trigger);
+                   takes_prisoners(trigger) ||
+                   (trigger.type == "displacement" && trigger.frame->verb && runs_off(trigger));
         });
         m_context.drop_if([&](const Trigger& trigger) {
             return trigger.type == "capture" && trigger.frame->verb &&
@@ -216,6 +217,20 @@ private:
                 retype(trigger, "disaster");
             }
         }
+    }
+
+    /// "The gunman fled", "settlers coming from the direction of Oss": nobody was driven from home.
+    bool runs_off(const Trigger& trigger) const {
+        const std::uint32_t first = m_context.sentence_of(trigger).first;
+        const std::uint32_t next = trigger.words.last;
+        if (m_context.word(next).folded == "the" && m_context.word(next + 1).folded.starts_with("direction")) {
+            return true;
+        }
+        std::uint32_t at = trigger.words.first;
+        while (at > first && (m_context.is("auxiliary", at - 1) || is_adverb(m_context.word(at - 1)))) {
+            --at;
+        }
+        return at > first && !trigger.passive && m_context.is("culprit", at - 1);
     }
 
     /// "A battalion was overrun near Oss", "overran a patrol at Oss": men, no town.
