@@ -21,6 +21,11 @@ def read_rows(name, columns, only):
             yield row
 
 
+def floors_of(but):
+    """"LIST=F1,LIST=F1" as a dict."""
+    return {name: float(floor) for name, floor in (one.split("=") for one in but.split(",") if one)}
+
+
 def arguments_of(*limits):
     """The command line: SITMAP [-v] [--list NAME], and a number by each limit's name."""
     parser = argparse.ArgumentParser()

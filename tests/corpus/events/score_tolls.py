@@ -52,7 +52,7 @@ def points_of(gold, told):
 
 def main():
     arguments = score_sentences.arguments_of(("--floor", 0.0), ("--but", ""))
-    floors = {name: float(floor) for name, floor in (one.split("=") for one in arguments.but.split(",") if one)}
+    floors = score_sentences.floors_of(arguments.but)
     rows = list(score_sentences.read_rows("tolls.tsv", COLUMNS, arguments.list))
     sums = collections.defaultdict(lambda: [0] * 4)
     for row, report in zip(rows, score_sentences.reports_of(arguments.sitmap, rows), strict=True):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Score who did it, who suffered it and who met, a sentence a row (who.tsv tells the columns).
 
-    score_who.py SITMAP [-v] [--list NAME] [--floor F1] [--accused COUNT]
+    score_who.py SITMAP [-v] [--list NAME] [--floor F1] [--but LIST=F1,...] [--accused COUNT]
 
 Prints a row a list: sentences with the event found, names told rightly (P), names found (R), F1, and how many were
 accused who did not do it. Only sentences whose event was found count. Fails (exit 1) where a list is below --floor or
@@ -54,7 +54,8 @@ def ratios(good, wrong, missed):
 
 
 def main():
-    arguments = score_sentences.arguments_of(("--floor", 0.0), ("--accused", 10**6))
+    arguments = score_sentences.arguments_of(("--floor", 0.0), ("--but", ""), ("--accused", 10**6))
+    floors = score_sentences.floors_of(arguments.but)
     rows = list(score_sentences.read_rows("who.tsv", COLUMNS, arguments.list))
     sums = collections.defaultdict(lambda: [0] * 6)
     for row, report in zip(rows, score_sentences.reports_of(arguments.sitmap, rows), strict=True):
@@ -70,7 +71,7 @@ def main():
     low = False
     for name, (read, rows_of_list, good, wrong, missed, accused) in sums.items():
         precision, recall, f1 = ratios(good, wrong, missed)
-        low |= f1 < arguments.floor
+        low |= f1 < floors.get(name, arguments.floor)
         print(f"{name:10s} read {read:3d} of {rows_of_list:3d}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  accused {accused}")
     return int(low or sum(s[5] for s in sums.values()) > arguments.accused)
 
