@@ -23,6 +23,17 @@ public:
         return owns_up(verb) || is_behind_it(verb) || is_blamed(phrase) || is_named_as(phrase);
     }
 
+    /// "blamed the Front, which denied it"
+    bool is_denied_behind(const ActorPhrase& phrase) const {
+        const std::uint32_t last = m_wording.sentence_of(phrase.words.first).last;
+        for (std::uint32_t at = phrase.words.last; at < last; ++at) {
+            if (m_wording.is(at, {"denied", "denies", "denying", "rejected", "rejects"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
 private:
     bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
 
@@ -145,10 +156,17 @@ private:
 std::optional<std::size_t> told_responsible(std::span<const ActorPhrase> phrases, const Wording& wording,
                                             const Codebook& codebook) {
     const Responsibility responsibility{wording, codebook};
-    const auto found = std::ranges::find_if(phrases, [&](const ActorPhrase& phrase) {
-        return !phrase.mediates && !phrase.name.empty() && responsibility.is_of(phrase);
-    });
-    return found == phrases.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - phrases.begin())};
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+        if (phrases[i].mediates || phrases[i].name.empty() || !responsibility.is_of(phrases[i])) {
+            continue;
+        }
+        if (responsibility.is_denied_behind(phrases[i]) || (found && phrases[*found].name != phrases[i].name)) {
+            return std::nullopt;
+        }
+        found = found ? found : i;
+    }
+    return found;
 }
 
 }  // namespace sitmap

@@ -10,7 +10,8 @@
 
 namespace sitmap {
 
-/// The number of the first of the sentence's phrases that is; nothing where none is. Who denies it is not.
+/// The number of the sentence's phrase that is; nothing where none is, where two sides blame each other, and where it
+/// is denied in the same breath.
 std::optional<std::size_t> told_responsible(std::span<const ActorPhrase> phrases, const Wording& wording,
                                             const Codebook& codebook);
 

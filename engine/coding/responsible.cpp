@@ -2,6 +2,7 @@
 
 #include "engine/actor/responsibility.hpp"
 #include "engine/coding/coding.hpp"
+#include "engine/core/text.hpp"
 #include "engine/wording/rows_within.hpp"
 
 #include <algorithm>
@@ -52,6 +53,20 @@ private:
     const Coding& m_coding;
 };
 
+/// The sentence that names who did it is evidence of the event, too.
+void quote(Draft& draft, const ActorPhrase& who, const Coding& coding) {
+    const Span sentence = coding.wording.sentence_of(who.words.first).span;
+    std::vector<Quotation>& evidence = draft.event.evidence;
+    const std::string text = folded_space(slice(coding.document.text, sentence));
+    const bool there = std::ranges::any_of(evidence, [&](const Quotation& each) { return each.text == text; });
+    if (there || evidence.empty()) {
+        return;
+    }
+    const Span span = span_of(coding.wording, who.words);
+    evidence.push_back({coding.document.id, coding.document.source, text, span, coding.code_points.span(span),
+                        evidence.front().place});
+}
+
 }  // namespace
 
 void tell_responsible(Coding& coding) {
@@ -62,6 +77,7 @@ void tell_responsible(Coding& coding) {
         }
         if (const ActorPhrase* const who = claimants.of(draft)) {
             draft.cast.push_back({who->name, ActorRole::initiator, who->of_the_land});
+            quote(draft, *who, coding);
         }
     }
 }

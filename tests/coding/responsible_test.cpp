@@ -33,9 +33,16 @@ TEST(Responsible, whom_others_blame_is_told_to_have_done_it) {
 TEST(Responsible, nobody_is_where_none_has_claimed_it) {
     for (const char* sentence :
          {"No group has claimed responsibility.", "Boko Haram denied responsibility.",
-          "Ansaru, which broke away from Boko Haram, claimed nothing.", "Police blamed the weather."}) {
+          "Ansaru, which broke away from Boko Haram, claimed nothing.", "Police blamed the weather.",
+          "Police blamed Boko Haram, which denied it.", "Rebels blamed Boko Haram; Boko Haram blamed the rebels."}) {
         EXPECT_EQ(after_a_bomb(sentence), "strike_sites bombing Oss") << sentence;
     }
+}
+
+TEST(Responsible, the_sentence_that_names_him_is_evidence) {
+    const Report report = test::extracted("A bomb killed nine people in [Oss] on 5 May. Police blamed Boko Haram.");
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_EQ(report.events[0].evidence.back().text, "Police blamed Boko Haram");
 }
 
 TEST(Responsible, the_next_events_claim_is_its_own) {
