@@ -106,21 +106,15 @@ private:
                !m_cast.grammar.is_told_aside(phrase, at);
     }
 
-    /// The word before it and its article.
-    std::uint32_t lead_of(const ActorPhrase& phrase) const {
-        const std::uint32_t first = phrase.words.first;
-        return first - std::min(first, m_cast.wording.is(first - 1, {"the"}) ? 2U : 1U);
-    }
-
     bool is_blamed(const ActorPhrase& phrase) const {
-        const std::uint32_t lead = lead_of(phrase);
+        const std::uint32_t lead = m_cast.grammar.lead_of(phrase);
         return m_cast.wording.is(lead, {"on", "to"}) && m_cast.wording.is(lead - 1, {"blamed", "attributed"}) &&
                word(lead).sentence == m_cast.sentence();
     }
 
     /// "accused the army of shooting nine men", "blamed the Front for the raid"
     bool is_accused(const ActorPhrase& phrase) const {
-        const std::uint32_t lead = lead_of(phrase);
+        const std::uint32_t lead = m_cast.grammar.lead_of(phrase);
         return m_cast.wording.is(lead, {"accused", "accuse", "accuses", "accusing", "blamed", "blame", "blames"}) &&
                m_cast.wording.is(phrase.words.last, {"of", "for"}) && word(lead).sentence == m_cast.sentence() &&
                phrase.words.last <= m_cast.trigger.words.first;

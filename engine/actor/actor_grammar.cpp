@@ -15,6 +15,11 @@ constexpr std::uint32_t say_reach = 5;  ///< words from who speaks to "said"
 
 using std::string_view;
 
+std::uint32_t ActorGrammar::lead_of(const ActorPhrase& phrase) const {
+    const std::uint32_t first = phrase.words.first;
+    return first - std::min(first, m_wording.is(first - 1, {"the"}) ? 2U : 1U);
+}
+
 string_view ActorGrammar::governor(const ActorPhrase& phrase) const {
     const std::uint32_t first = m_wording.sentence_of(phrase.words.first).first;
     for (std::uint32_t back = 1; back <= 3 && phrase.words.first >= first + back; ++back) {

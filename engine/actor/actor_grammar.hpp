@@ -15,6 +15,8 @@ public:
 
     /// The preposition right before the phrase, over determiners and adjectives; empty if none.
     std::string_view governor(const ActorPhrase& phrase) const;
+    /// The number of the word before it and its article.
+    std::uint32_t lead_of(const ActorPhrase& phrase) const;
 
     /// "Mayor shot in Oss": the verb at this word, whose words end at `next`, needs an object and has none behind it.
     bool lacks_object(std::uint32_t verb, std::uint32_t next) const;

@@ -1,5 +1,7 @@
 #include "engine/actor/responsibility.hpp"
 
+#include "engine/actor/actor_grammar.hpp"
+
 #include <algorithm>
 
 namespace sitmap {
@@ -12,7 +14,8 @@ constexpr std::uint32_t aside_reach = 5;  ///< words of ", police say,"
 
 class Responsibility {
 public:
-    Responsibility(const Wording& wording, const Codebook& codebook) : m_wording(wording), m_codebook(codebook) {}
+    Responsibility(const Wording& wording, const Codebook& codebook)
+        : m_wording(wording), m_codebook(codebook), m_grammar(wording, codebook) {}
 
     bool is_of(const ActorPhrase& phrase) const {
         const std::uint32_t first = phrase.words.first;
@@ -111,7 +114,7 @@ private:
 
     /// "blamed the Front", "hold the Front responsible", "blamed the attack on the Front"
     bool is_blamed(const ActorPhrase& phrase) const {
-        const std::uint32_t lead = lead_of(phrase);
+        const std::uint32_t lead = m_grammar.lead_of(phrase);
         const bool passive = lead > 0 && is("be", lead - 1);
         if (m_wording.is(lead, {"blamed", "blame", "blames", "blaming"}) && !passive) {
             return true;
@@ -135,20 +138,15 @@ private:
 
     /// "claimed by the Front", "planted by the Front", "the work of the Front", "the hallmarks of the Front"
     bool is_named_as(const ActorPhrase& phrase) const {
-        const std::uint32_t lead = lead_of(phrase);
+        const std::uint32_t lead = m_grammar.lead_of(phrase);
         return lead > 0 &&
                ((m_wording.is(lead, {"by"}) && m_wording.is(lead - 1, {"claimed", "planted", "perpetrated"})) ||
                 (m_wording.is(lead, {"of"}) && m_wording.is(lead - 1, {"work", "hallmarks", "hallmark"})));
     }
 
-    /// The word before it and its article.
-    std::uint32_t lead_of(const ActorPhrase& phrase) const {
-        const std::uint32_t first = phrase.words.first;
-        return first - std::min(first, m_wording.is(first - 1, {"the"}) ? 2U : 1U);
-    }
-
     const Wording& m_wording;
     const Codebook& m_codebook;
+    ActorGrammar m_grammar;
 };
 
 }  // namespace

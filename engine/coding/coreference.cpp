@@ -33,8 +33,10 @@ public:
                 place_by_colon(draft);
             }
         }
-        std::ranges::move(m_siblings, std::back_inserter(m_coding.drafts));
-        std::ranges::stable_sort(m_coding.drafts, {}, &Draft::sentence);
+        if (!m_siblings.empty()) {
+            std::ranges::move(m_siblings, std::back_inserter(m_coding.drafts));
+            std::ranges::stable_sort(m_coding.drafts, {}, &Draft::sentence);
+        }
     }
 
 private:

@@ -79,15 +79,7 @@ private:
         return site.preposition >= 0 && m_wording.is(static_cast<std::size_t>(site.preposition), {"to", "from", "by"});
     }
 
-    bool has_verb(WordRange words) const {
-        const Governing governing{m_wording, m_coding.codebook};
-        for (std::uint32_t at = words.first; at < words.last; ++at) {
-            if (governing.is_verb(at)) {
-                return true;
-            }
-        }
-        return false;
-    }
+    bool has_verb(WordRange words) const { return Governing{m_wording, m_coding.codebook}.has_verb(words); }
 
     void read_entry(WordRange words) {
         const WordRange here = rows_within(m_coding.sites, words);

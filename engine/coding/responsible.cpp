@@ -45,9 +45,10 @@ public:
 
 private:
     bool tells_of_another(const Draft& draft, std::uint32_t sentence) const {
-        return std::ranges::any_of(m_coding.drafts, [&](const Draft& other) {
-            return other.sentence == sentence && !other.joined && other.named && other.name != draft.name;
-        });
+        const WordRange here = drafts_within(m_coding, {sentence, sentence + 1});
+        return std::any_of(
+            m_coding.drafts.begin() + here.first, m_coding.drafts.begin() + here.last,
+            [&](const Draft& other) { return !other.joined && other.named && other.name != draft.name; });
     }
 
     const Coding& m_coding;

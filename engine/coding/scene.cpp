@@ -74,7 +74,10 @@ public:
         const Site* only = only_town(rows_within(m_coding.sites, {fragment.first, m_sentence.last}));
         const bool ends = only != nullptr && only->words.last == fragment.last && only->preposition >= 0 &&
                           only->preposition > static_cast<std::int32_t>(fragment.first);
-        return ends && fragment.last - fragment.first <= longest && !has_verb(words_of(fragment)) ? only : nullptr;
+        return ends && fragment.last - fragment.first <= longest &&
+                       !Governing{m_wording, m_coding.codebook}.has_verb(words_of(fragment))
+                   ? only
+                   : nullptr;
     }
 
     /// "He was in the market of Oss on Saturday, when two jets bombed it"
@@ -112,22 +115,13 @@ private:
         return at > m_sentence.first && m_wording.is(at - 1, {"they", "it", "he", "she", "we"});
     }
 
-    bool has_verb(WordRange words) const {
-        const Governing governing{m_wording, m_coding.codebook};
-        for (std::uint32_t at = words.first; at < words.last; ++at) {
-            if (governing.is_verb(at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// In that sentence.
     bool happened_there(const Site& site, std::uint32_t sentence) const {
         const std::string name = name_of_site(m_coding, site.mention);
-        return std::ranges::any_of(m_coding.drafts, [&](const Draft& other) {
-            return other.sentence == sentence && other.named && other.name == name && happens_on_the_ground(other);
-        });
+        const WordRange here = drafts_within(m_coding, {sentence, sentence + 1});
+        return std::any_of(
+            m_coding.drafts.begin() + here.first, m_coding.drafts.begin() + here.last,
+            [&](const Draft& other) { return other.named && other.name == name && happens_on_the_ground(other); });
     }
 
     bool is_said_within(WordRange words) const { return m_coding.codebook.cue_within("say", m_wording, words); }
@@ -195,11 +189,7 @@ bool tells_of_those_before(const Trigger& trigger, const Coding& coding) {
     if (number == 0 || sentences[number - 1].paragraph != here.paragraph) {
         return false;
     }
-    std::uint32_t subject = trigger.words.first;
-    while (subject > here.first && (coding.codebook.cue_length("auxiliary", coding.wording, subject - 1) > 0 ||
-                                    is_adverb(coding.wording.words[subject - 1]))) {
-        --subject;
-    }
+    const std::uint32_t subject = verb_phrase_start(coding.wording, coding.codebook, trigger.words.first);
     const bool led = subject > here.first && coding.wording.is(subject - 1, {"they"}) &&
                      !coding.codebook.cue_within("say", coding.wording, {here.first, subject}) &&
                      rows_within(coding.sites, {here.first, here.last}).length() == 0;

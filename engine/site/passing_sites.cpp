@@ -19,7 +19,7 @@ constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the re
 bool SiteRules::is_passed(const Site& site) const {
     return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site) ||
            is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) || is_in_a_denial(site) ||
-           is_direction_of_fire(site) || is_gunners(site) || is_in_hospital(site) || is_birthplace(site) ||
+           is_direction_from(site) || is_gunners(site) || is_in_hospital(site) || is_birthplace(site) ||
            is_mourned_at(site) || is_home_of_unit(site) || is_end_of_way(site) || is_access_to(site) ||
            is_behind_main_verb(site) || is_only_meant(site) || is_in_an_aside(site) || is_not_meant(site) ||
            (!is_movement(m_trigger.type) && is_within_reach(site));
@@ -114,11 +114,6 @@ bool SiteRules::is_end_of_way(const Site& site) const {
 
 /// "a ranger company from Oss": whence they came.
 bool SiteRules::is_home_of_unit(const Site& site) const {
-    const std::uint32_t first = site.words.first;
-    if (first > 3 && m_wording.is(first - 1, {"of"}) && m_wording.is(first - 2, {"direction"}) &&
-        (m_wording.is(first - 3, {"from"}) || m_wording.is(first - 4, {"from"}))) {
-        return true;  // "settlers, coming from the direction of Oss"
-    }
     const std::uint32_t unit = site.words.last;
     if (m_wording.gap(unit) == " " && unit < m_wording.words.size() && word(unit).capital &&
         m_wording.is(unit, {"rifles", "fusiliers", "lancers", "hussars", "dragoons", "grenadiers", "scouts", "rangers",
@@ -275,13 +270,11 @@ bool SiteRules::is_fired_across(const Site& site) const {
     return false;
 }
 
-/// "Oss came under mortar fire from the direction of Hill"
-bool SiteRules::is_direction_of_fire(const Site& site) const {
-    const std::uint32_t of = site.words.first - 1;
-    const bool told =
-        hurts(m_trigger.type) && m_trigger.type != "explosion" && (after(site) || m_trigger.type != "clash");
-    return told && site.words.first > 3 && m_wording.is(of, {"of"}) && m_wording.is(of - 1, {"direction"}) &&
-           m_wording.is(of - 3, {"from"});
+/// "Shells came from the direction of Oss", "settlers, coming from the direction of Oss": nothing happened in it.
+bool SiteRules::is_direction_from(const Site& site) const {
+    const std::uint32_t first = site.words.first;
+    return first > 3 && m_wording.is(first - 1, {"of"}) && m_wording.is(first - 2, {"direction"}) &&
+           (m_wording.is(first - 3, {"from"}) || m_wording.is(first - 4, {"from"}));
 }
 
 /// "said that only bases had been targeted and denied that any bombing had taken place in Oss"

@@ -64,7 +64,7 @@ private:
     bool is_heard_afar(const Site& site) const;
     bool is_in_a_denial(const Site& site) const;
     bool is_gunners(const Site& site) const;
-    bool is_direction_of_fire(const Site& site) const;
+    bool is_direction_from(const Site& site) const;
     bool is_birthplace(const Site& site) const;
     bool is_home_of_unit(const Site& site) const;
     bool is_end_of_way(const Site& site) const;

@@ -297,6 +297,15 @@ void cut_clauses(Wording& wording, const Codebook& codebook) {
     ClauseCutter{wording, codebook}.cut();
 }
 
+std::uint32_t verb_phrase_start(const Wording& wording, const Codebook& codebook, std::uint32_t verb) {
+    const std::uint32_t first = wording.sentence_of(verb).first;
+    while (verb > first &&
+           (codebook.cue_length("auxiliary", wording, verb - 1) > 0 || is_adverb(wording.words[verb - 1]))) {
+        --verb;
+    }
+    return verb;
+}
+
 bool is_subject_pronoun(const Wording& wording, std::size_t at) {
     return wording.is(at, {"he", "she", "they", "it", "we", "i"});
 }

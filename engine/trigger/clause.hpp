@@ -16,6 +16,9 @@ std::uint32_t clause_start(const Wording& wording, std::uint32_t at, std::uint32
 /// "they" and the like, which begin a clause as its subject.
 bool is_subject_pronoun(const Wording& wording, std::size_t at);
 
+/// The first of the auxiliaries and adverbs that stand before the verb in its sentence; the verb itself where none do.
+std::uint32_t verb_phrase_start(const Wording& wording, const Codebook& codebook, std::uint32_t verb);
+
 /// "Rebels left Hill, | and Oss was taken", "residents | said that Oss was taken", "according to residents, | Oss was
 /// taken": another statement begins at the word, and who stands before it is not who was taken.
 bool begins_statement(const Wording& wording, const Codebook& codebook, std::uint32_t at);

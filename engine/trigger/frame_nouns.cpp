@@ -26,14 +26,13 @@ bool FrameNouns::is_put_together(std::uint32_t at, const TriggerForm& form) cons
     if (m_codebook.frames()[form.frame].type != "deployment" || !m_wording.is(at, {"assembled"})) {
         return false;
     }
-    const std::uint32_t first = m_wording.sentence_of(at).first;
-    std::uint32_t subject = at;
-    while (subject > first && (is("auxiliary", subject - 1) || is_adverb(word(subject - 1)))) {
-        if (m_wording.is(subject - 1, {"been", "was", "were", "is", "are", "being"})) {
+    const std::uint32_t subject = verb_phrase_start(m_wording, m_codebook, at);
+    for (std::uint32_t be = subject; be < at; ++be) {
+        if (m_wording.is(be, {"been", "was", "were", "is", "are", "being"})) {
             return true;
         }
-        --subject;
     }
+    const std::uint32_t first = m_wording.sentence_of(at).first;
     return subject > first && !word(subject - 1).capital && !is("armed_men", subject - 1) &&
            !m_wording.is(subject - 1, {"they", "who", "which", "that", "and", "men"});
 }

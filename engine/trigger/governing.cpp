@@ -171,6 +171,15 @@ bool Governing::ends_phrase(std::uint32_t at) const {
            is("say", at) || is_verb(at);
 }
 
+bool Governing::has_verb(WordRange words) const {
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+        if (is_verb(at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool Governing::is_verb(std::uint32_t at) const {
     const auto match = m_codebook.triggers().longest(m_wording, at);
     if (!match) {

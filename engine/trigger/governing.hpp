@@ -35,6 +35,7 @@ public:
     std::int32_t preposition_of(std::uint32_t first) const;
     /// A verb in the past begins at the word.
     bool is_verb(std::uint32_t at) const;
+    bool has_verb(WordRange words) const;
 
 private:
     bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }

@@ -3,6 +3,7 @@
 // Triggers among each other: what a second look at a sentence makes of those found in it. An agent lends its type
 // and mode to a verb, a target says what an attack was, and what is no event of its own is dropped.
 
+#include "engine/trigger/clause.hpp"
 #include "engine/trigger/trigger.hpp"
 #include "engine/wording/number.hpp"
 
@@ -35,6 +36,9 @@ public:
     bool is_of(std::size_t convoy, std::size_t whom) const {
         return convoy + 1 < m_wording.words.size() && m_wording.is(convoy, {"convoy"}) &&
                m_wording.is(convoy + 1, {"of"}) && whom <= convoy + 4;
+    }
+    std::uint32_t verb_phrase_start(const Trigger& trigger) const {
+        return sitmap::verb_phrase_start(m_wording, m_codebook, trigger.words.first);
     }
     bool is_number(std::size_t at) const { return number_at(m_wording, at).has_value(); }
     bool is_before_comma(std::size_t at) const { return m_wording.gap(at + 1).starts_with(','); }

@@ -226,10 +226,7 @@ private:
         if (m_context.word(next).folded == "the" && m_context.word(next + 1).folded.starts_with("direction")) {
             return true;
         }
-        std::uint32_t at = trigger.words.first;
-        while (at > first && (m_context.is("auxiliary", at - 1) || is_adverb(m_context.word(at - 1)))) {
-            --at;
-        }
+        const std::uint32_t at = m_context.verb_phrase_start(trigger);
         return at > first && !trigger.passive && m_context.is("culprit", at - 1);
     }
 
