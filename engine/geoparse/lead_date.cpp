@@ -220,10 +220,10 @@ bool is_hour(std::string_view rest) {
 }
 
 /// `JERUSALEM (9 April 2002) Thirteen ...`, `DOHA, April 10 (2003) -`, `KABUL - 30 September 2015 - ...`,
-/// `OSS, Norland (Agency) — Dec. 14, 1999. Shells ...`.
+/// `OSS, Norland (Agency) — Dec. 14, 1999. Shells ...`, `Oss (Agency) 14/12/1999 - Shells ...`.
 std::optional<Dateline> place_then_date(std::string_view line) {
     constexpr std::size_t longest_place = 60;
-    for (const std::string_view joint : {" (", ", ", " - ", " | ", " \u2013 ", " \u2014 ", " -- "}) {
+    for (const std::string_view joint : {" (", ") ", "), ", ", ", " - ", " | ", " \u2013 ", " \u2014 ", " -- "}) {
         const std::string_view head = line.substr(0, longest_place + joint.size() - 1);  // a line may be a whole text
         for (std::size_t at = head.find(joint); at != std::string_view::npos; at = head.find(joint, at + 1)) {
             std::size_t end = 0;
@@ -243,7 +243,21 @@ std::optional<Dateline> place_then_date(std::string_view line) {
     return std::nullopt;
 }
 
-/// `12 June 2014 | BAGHDAD | ...`, `July 11, 2017, ERBIL. ...`.
+bool is_shouted(std::string_view words) {
+    return std::none_of(words.begin(), words.end(), [](unsigned char c) { return std::islower(c) != 0; });
+}
+
+/// `OSS 2014-07-23 - Shells ...`
+std::optional<Dateline> capitals_then_date(std::string_view line) {
+    const std::size_t at = line.find_first_of("0123456789");
+    std::size_t end = 0;
+    const bool place = at != std::string_view::npos && at > 1 && line[at - 1] == ' ' &&
+                       is_shouted(line.substr(0, at - 1)) && names_place(line.substr(0, at - 1));
+    const auto found = place ? dateline_at(line, at, end) : std::nullopt;
+    return found && closes(line.substr(end)) ? found : std::nullopt;
+}
+
+/// `12 June 2014 | BAGHDAD | ...`, `July 11, 2017, ERBIL. ...`, `12/06/2014 - BAGHDAD - ...`.
 std::optional<Dateline> date_then_place(std::string_view line) {
     std::size_t end = 0;
     const auto found = line.empty() ? std::nullopt : dateline_at(line, 0, end);
@@ -251,16 +265,17 @@ std::optional<Dateline> date_then_place(std::string_view line) {
         return std::nullopt;
     }
     const std::string_view rest = line.substr(end);
-    if (!rest.starts_with(", ") && !rest.starts_with(" | ")) {
+    const bool dashed = rest.starts_with(" - ");
+    if (!rest.starts_with(", ") && !rest.starts_with(" | ") && !dashed) {
         return std::nullopt;
     }
-    const std::size_t start = rest.find_first_not_of(" ,|");
-    const std::size_t stop = start == std::string_view::npos ? start : rest.find_first_of(".|:", start);
+    const std::size_t start = rest.find_first_not_of(" ,|-");
+    const std::size_t stop = start == std::string_view::npos ? start
+                             : dashed                        ? rest.find(" - ", start)
+                                                             : rest.find_first_of(".|:", start);
     const std::string_view place =
         stop == std::string_view::npos ? std::string_view{} : rest.substr(start, stop - start);
-    const bool capitals =
-        std::none_of(place.begin(), place.end(), [](unsigned char c) { return std::islower(c) != 0; });
-    return capitals && names_place(place) ? found : std::nullopt;
+    return is_shouted(place) && names_place(place) ? found : std::nullopt;
 }
 
 /// `231800Z NOV 94`, `Period: 220600 to 230600 NOV 94`: a date-time group, as soldiers write it, that ends the line.
@@ -403,8 +418,8 @@ std::optional<Dateline> signed_line(std::string_view line) {
 }
 
 std::optional<Dateline> lead_date(std::string_view line) {
-    for (const auto form : {agency_line, bracketed_or_dashed, posted, leading, place_then_date, date_then_place,
-                            time_group, state_as_of, stands_on}) {
+    for (const auto form : {agency_line, bracketed_or_dashed, posted, leading, place_then_date, capitals_then_date,
+                            date_then_place, time_group, state_as_of, stands_on}) {
         if (auto found = form(line)) {
             return found;
         }

@@ -229,5 +229,13 @@ TEST(Dateline, the_number_of_a_report_is_no_part_of_its_date) {
               "2024-02-16 '16 February 2024'");
 }
 
+TEST(Dateline, a_date_in_figures_stands_behind_the_place_and_its_agency) {
+    EXPECT_EQ(date_of("Oss City (Coast Press) 23/07/2014 - Shells fell."), "2014-07-23 '23/07/2014'");
+    EXPECT_EQ(date_of("OSS CITY (Coast Press), 23/07/2014 - Shells fell."), "2014-07-23 '23/07/2014'");
+    EXPECT_EQ(date_of("OSS CITY 2014-07-23 - Shells fell."), "2014-07-23 '2014-07-23'");
+    EXPECT_EQ(date_of("23/07/2014 - OSS CITY - Shells fell."), "2014-07-23 '23/07/2014'");
+    EXPECT_EQ(date_of("He was born in Oss (Coast) 23/07/1914 - and left."), "none");
+}
+
 }  // namespace
 }  // namespace sitmap
