@@ -16,7 +16,7 @@ GROUPS = {"strike": "strike air_strike drone_strike missile_strike rocket_attack
           "talks": "agreement ceasefire meeting visit contact mediation statement",
           "attack": "violence_against_civilians execution abduction arrest",
           "protest": "protest riot",
-          "context": "occupation regime_change displacement destruction state_of_war",
+          "context": "occupation regime_change displacement destruction state_of_war arrest",
           "aid": "aid"}
 
 
