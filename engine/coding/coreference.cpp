@@ -263,8 +263,10 @@ private:
     /// "Drove the rebels from the heights above Oss and occupied the village"
     const Draft* taken_before(const Draft& draft, std::size_t number, const Widths& widths) const {
         const Draft* before = number > 0 ? &m_coding.drafts[number - 1] : nullptr;
+        const bool it = m_coding.wording.is(draft.trigger.words.last, {"it"});
         const bool goes_in = before != nullptr && before->sentence == draft.sentence && before->named &&
-                             before->event.type == "capture" && draft.event.type == "capture";
+                             (before->event.type == "capture" || (it && before->event.type == "withdrawal")) &&
+                             draft.event.type == "capture";  // "left Oss a month after they had seized it"
         return goes_in && widths.hold(before->width) && !before->mentions.empty() ? before : nullptr;
     }
 
@@ -292,9 +294,18 @@ private:
                              m_coding.codebook.cue_within("signed_paper", m_coding.wording,
                                                           {m_coding.wording.sentences[draft.sentence].first,
                                                            draft.trigger.words.first});  // "a threat signed by both"
-        const bool dated = site != nullptr && draft.trigger.frame->verb && !written &&
+        const bool dated = site != nullptr && (draft.trigger.frame->verb || is_agreed_on(draft)) && !written &&
                            dated_head(m_coding, draft.sentence) == site;  // "7 May. Oss. Envoys met."
         return listed || dated || happens_on_the_ground(draft) ? site : nullptr;
+    }
+
+    /// "agreed on a ceasefire", "signed a local truce"
+    bool is_agreed_on(const Draft& draft) const {
+        constexpr std::uint32_t reach = 4;  // words from "agreed" to "ceasefire"
+        const std::uint32_t first = m_coding.wording.sentences[draft.sentence].first;
+        const std::uint32_t at = std::max(first + reach, draft.trigger.words.first) - reach;
+        return draft.event.type == "agreement" &&
+               m_coding.codebook.cue_within("agreeing", m_coding.wording, {at, draft.trigger.words.first});
     }
 
     /// Something has happened in a town before it in its paragraph.

@@ -51,9 +51,9 @@ private:
         Attachment attachment = attach(trigger, m_coding.sites, m_coding.told, m_coding.wording, m_coding.codebook);
         const bool told_of_it =
             trigger.type == "capture" && is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
-        if (!is_firm(attachment) &&
-            (told_of_it || is_object_told_before(m_coding, trigger) || is_on_the_way(m_coding, attachment) ||
-             is_told_there(m_coding, trigger, attachment))) {
+        const bool firm = is_firm(attachment) && !(told_of_it && attachment.rule == "heading_site");
+        if (!firm && (told_of_it || is_object_told_before(m_coding, trigger) || is_on_the_way(m_coding, attachment) ||
+                      is_told_there(m_coding, trigger, attachment))) {
             attachment = {};  // "bridged the river Oss and entered the city": coreference knows which
         }
         if (draft_list(trigger, attachment) || lacks_site(trigger, attachment)) {
@@ -157,7 +157,7 @@ private:
         // "Troops near Oss repelled an assault": who beats an attack back stands where it came; not who says so in Oss.
         const bool stands =
             attachment.rule == "locative_before" &&
-            (trigger.type == "attack_failed" ||
+            (trigger.type == "attack_failed" || frame.type == "attack_failed" ||
              ((frame.subject_may_be_site || is_beaten(trigger)) && heads_sentence(attachment)) ||
              is_done_to_them_there(trigger, attachment)) &&
             !told_within("say", {m_coding.sites[attachment.sites.front()].words.last, trigger.words.first});
@@ -172,6 +172,9 @@ private:
                            (heads && trigger.type == "attack_failed") || opens_entry(trigger, attachment);
         const bool it = (frame.subject_may_be_site || frame.of_is_site) &&
                         is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
+        if (attachment.sites.empty() && undergoes_more(trigger)) {
+            return false;
+        }
         if (frame.needs_preposition && !own && !it && !found && !leads_to_area(trigger) &&
             !(attachment.sites.empty() && is_beaten_where_it_came(trigger))) {
             return true;
@@ -234,6 +237,17 @@ private:
     bool leaves_what_was_taken(const Trigger& trigger) const {
         const Draft* const last = last_coming();
         return withdraws(trigger) && last != nullptr && last->sentence == word(trigger.words.first).sentence &&
+               goes_on(last->trigger, trigger, m_coding.wording, m_coding.codebook);
+    }
+
+    /// "Oss was taken in May, retaken in June and lost again in July": coreference knows what was.
+    bool undergoes_more(const Trigger& trigger) const {
+        const Draft* const last = m_coding.drafts.empty() ? nullptr : &m_coding.drafts.back();
+        const auto befalls = [](const Trigger& each) {
+            return each.frame->verb && (each.passive || each.frame->subject_may_be_site);
+        };
+        return trigger.type == "capture" && befalls(trigger) && last != nullptr && befalls(last->trigger) &&
+               last->sentence == word(trigger.words.first).sentence &&
                goes_on(last->trigger, trigger, m_coding.wording, m_coding.codebook);
     }
 

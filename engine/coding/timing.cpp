@@ -280,6 +280,11 @@ bool TimeReferences::names_day(WordRange time) const {
     return false;
 }
 
+bool TimeReferences::names_month(WordRange time) const {
+    return std::any_of(m_wording.words.begin() + time.first, m_wording.words.begin() + time.last,
+                       [](const Word& word) { return month_number(word.folded) != 0; });
+}
+
 /// "since Friday, when rebels entered Oss": of the day from which it is counted.
 std::optional<Timing> TimeReferences::day_of_when(const Trigger& trigger) const {
     const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
@@ -290,8 +295,15 @@ std::optional<Timing> TimeReferences::day_of_when(const Trigger& trigger) const 
     const WordRange before = times_within({start, when});
     for (std::size_t i = before.first; i < before.last; ++i) {
         const auto from = m_times[i].when.range.from;
-        if (m_words[i].last == when && m_times[i].form == TimeForm::since && from && names_day(m_words[i])) {
+        if (m_words[i].last != when || m_times[i].form != TimeForm::since || !from) {
+            continue;
+        }
+        if (names_day(m_words[i])) {
             return Timing{{{from, from}, TimePrecision::day}, "day_of_when", i};
+        }
+        const bool month = names_month(m_words[i]) && *from == first_of_month(*from);
+        if (month) {  // "since March, when"
+            return Timing{{{from, last_of_month(*from)}, TimePrecision::month}, "day_of_when", i};
         }
     }
     return std::nullopt;

@@ -64,6 +64,7 @@ private:
     std::optional<When> begun_and_ended(std::size_t begin, WordRange times) const;
     When still_going_on(const Trigger& trigger, std::size_t time) const;
     bool names_day(WordRange time) const;
+    bool names_month(WordRange time) const;
     bool stands_right_behind(WordRange site, WordRange time) const;
     std::optional<Timing> day_of_when(const Trigger& trigger) const;
     std::optional<Timing> in_sentence(const Trigger& trigger) const;

@@ -112,8 +112,7 @@ public:
     /// A paragraph that begins "Oss: ...", with a name of no common words.
     bool begins_with_colon(const Sentence& sentence) const {
         const std::uint32_t first = sentence.first;
-        const bool begins = first == 0 || m_wording.gap(first).find('\n') != string_view::npos;
-        const std::uint32_t last = begins && word(first).capital ? end_of(first) : first;
+        const std::uint32_t last = begins_line(first) && word(first).capital ? end_of(first) : first;
         if (last == first || last >= sentence.last || !m_wording.gap(last).starts_with(':')) {
             return false;
         }
@@ -176,8 +175,12 @@ private:
                 return false;  // not "Night of 21 to 22 August."
             }
         }
-        return date.first == 0 || m_wording.gap(date.first).find('\n') != string_view::npos;
+        const bool counted = date.first > 0 && word(date.first - 1).number &&
+                             m_wording.gap(date.first).starts_with('.');  // "4. 22 April. Oss."
+        return begins_line(counted ? date.first - 1 : date.first);
     }
+
+    bool begins_line(std::uint32_t at) const { return at == 0 || m_wording.gap(at).find('\n') != string_view::npos; }
 
     /// A sign that is no letter stands before it at the line's head.
     bool leads_by_sign(std::uint32_t at) const {

@@ -110,7 +110,7 @@ Verdict SiteRules::object_of_verb(const Site& site) const {
     if (governed_behind(site)) {
         return is_part_of(site) ? Verdict{84 - gap_to(site), "object_of_verb"} : Verdict{};
     }
-    if (is_commander(site)) {
+    if (is_commander(site) || is_owner(site)) {
         return {};
     }
     const int gap = gap_to(site);
@@ -135,6 +135,13 @@ bool SiteRules::is_commander(const Site& site) const {
     const std::uint32_t men = site.words.last;
     return word(men - 1).possessive && is("armed_men", men) &&
            !m_wording.is(men, {"garrison", "defenders", "police", "militia", "army", "forces", "troops"});
+}
+
+/// "left Jon's compound": whose it is.
+bool SiteRules::is_owner(const Site& site) const {
+    const std::uint32_t thing = site.words.last;
+    return site.words.length() == 1 && word(thing - 1).possessive &&
+           m_wording.is(thing, {"compound", "house", "home", "residence", "villa", "office", "bunker", "farm"});
 }
 
 /// "captured Jon Oss": a name before the name.

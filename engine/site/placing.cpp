@@ -67,7 +67,9 @@ private:
         for (std::size_t i = m_here.first; i < m_here.last; ++i) {
             const Site& site = m_sites[i];
             const Verdict verdict = m_rules.judge(site);
-            const bool beside = site.words.first >= wide.words.last ? site.words.first - wide.words.last <= 8
+            // "In Norland, a man was shot dead by police during a march in Oss"
+            const std::uint32_t reach = verdict.rule == "site_preposition" ? 16 : 8;
+            const bool beside = site.words.first >= wide.words.last ? site.words.first - wide.words.last <= reach
                                                                     : wide.words.first - site.words.last <= 3;
             const bool listed = site.list_head == chosen || wide.list_head == static_cast<std::int32_t>(i);
             if (site.width < wide.width && beside && !listed && verdict.score > least_score &&

@@ -73,7 +73,11 @@ string_view SiteRules::preposition(const Site& site) const {
     }
     if (m_wording.is(at, {"in"}) && m_wording.is(at + 1, {"the"}) &&
         m_wording.is(at + 2, {"direction", "directions"})) {
-        return m_trigger.type == "attack_failed" || hurts(m_trigger.type) ? "near" : "towards";
+        static constexpr auto goings = texts("leaving", "left", "fled", "fleeing", "heading", "headed", "went", "going",
+                                             "escaped", "escaping", "drove", "driving", "rode", "riding", "ran",
+                                             "running", "made", "making", "retreating", "withdrawing");
+        const bool went = at > 0 && std::ranges::find(goings, word(at - 1).folded) != goings.end();  // not "fired"
+        return !went && (m_trigger.type == "attack_failed" || hurts(m_trigger.type)) ? "near" : "towards";
     }
     return word(at).folded;
 }

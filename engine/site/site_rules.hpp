@@ -92,6 +92,7 @@ private:
     bool is_behind_the_object(const Site& site) const;
     Verdict object_of_verb(const Site& site) const;
     bool is_commander(const Site& site) const;
+    bool is_owner(const Site& site) const;
     bool is_surname(const Site& site) const;
     std::uint32_t behind_owner(std::uint32_t of) const;
     bool is_part_of(const Site& site) const;

@@ -93,8 +93,9 @@ bool is_told_of_it(const Trigger& trigger, const Wording& wording, const Codeboo
         return true;
     }
     const bool storms = trigger.type == "attack" && wording.is(trigger.words.first, {"stormed", "rushed", "assaulted"});
-    const bool takes = trigger.type == "capture" || trigger.type == "withdrawal" || trigger.type == "shelling" ||
-                       trigger.type == "siege" || storms;
+    const bool bombs = trigger.type == "air_strike" && frame.object_may_be_site;
+    const bool takes = bombs || trigger.type == "capture" || trigger.type == "withdrawal" ||
+                       trigger.type == "shelling" || trigger.type == "siege" || storms;
     // a chronicle's "storm Oss and seize it"
     const bool chronicled =
         trigger.form != VerbForm::gerund && trigger.words.first > 0 && wording.is(trigger.words.first - 1, {"and"});

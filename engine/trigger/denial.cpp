@@ -99,7 +99,8 @@ private:
         }
         const bool nobody = m_wording.is(answer.first, {"no", "none", "nobody", "not"});
         if (nobody && answer.last - answer.first <= longest_answer &&
-            m_codebook.cue_within("came_there", m_wording, {answer.first, answer.last})) {
+            m_codebook.cue_within("came_there", m_wording, {answer.first, answer.last}) &&
+            !is_of_elsewhere(answer, sentence)) {
             return true;  // "No rebel has set foot in Oss."
         }
         bool said = false;  // "The army said that Hill fell; we have no evidence to support the claim": Hill's alone
@@ -119,6 +120,18 @@ private:
             }
         }
         return false;
+    }
+
+    /// "The army took Hill. No soldier has entered Oss.": the name it ends with was not named.
+    bool is_of_elsewhere(const Sentence& answer, const Sentence& told) const {
+        std::uint32_t name = answer.last;
+        while (name > answer.first + 1 && !m_wording.words[name - 1].capital) {
+            --name;
+        }
+        const std::uint64_t hash = m_wording.words[name - 1].hash;
+        return name > answer.first + 1 &&
+               std::none_of(m_wording.words.begin() + told.first, m_wording.words.begin() + told.last,
+                            [hash](const Word& word) { return word.hash == hash; });
     }
 
     /// "could find nobody in Oss who had heard an air strike": not "nobody who saw the strike will forget it".

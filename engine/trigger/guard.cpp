@@ -213,7 +213,7 @@ private:
             }
             const bool asked = guard.kind == threat || guard.kind == demand;
             if (concerns(guard.kind, trigger.type) && !(asked && (is_attended(trigger) || is_of_those(trigger))) &&
-                !(guard.kind == ended && (ends_something(words.last) || tells_where_made(trigger))) &&
+                !(guard.kind == ended && ((guard.after && ends_something(words.last)) || tells_where_made(trigger))) &&
                 guard_reaches(guard, words, trigger, m_wording, m_codebook)) {
                 return &guard;
             }

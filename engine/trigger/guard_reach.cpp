@@ -24,6 +24,10 @@ public:
             is_borne_out(words, trigger)) {
             return false;
         }
+        if (m_wording.is(words.last - 1, {"will"}) &&
+            m_wording.is(words.last, {"recall", "remember", "know", "note"})) {
+            return false;  // "The world will recall that Oss was bombed"
+        }
         if (m_wording.is(words.last - 1, {"whether"}) && !trigger.frame->verb && trigger.definite) {
             return false;  // "unclear whether the raid on Oss was meant as a warning"
         }
@@ -369,6 +373,10 @@ private:
         if (first > guard.last && m_wording.is(first - 1, {"to"}) && m_wording.gap(guard.last) == ", " &&
             m_wording.gap(first - 1) == ", ") {
             return false;  // "threatened, in a recording, to storm Oss"
+        }
+        if (m_wording.is(guard.last - 1, {"nobody"}) && m_wording.gap(guard.last) == " " &&
+            m_wording.gap(first) == ", ") {
+            return true;  // "Oss, down a road nobody now drives, fell"
         }
         if (m_wording.gap(guard.first) == ", " && m_wording.gap(first) == ", ") {
             return true;  // "The tanks, not content with Hill, retook Oss"

@@ -319,6 +319,10 @@ private:
         if (past && cut && at > sentence.first && is("area_noun", at - 1)) {
             return true;  // "Oss village attacked, granaries burnt"
         }
+        const bool participle = trigger.form == VerbForm::participle && trigger.frame->object_may_be_site;
+        if ((past || participle) && goes_on_passively(trigger, sentence)) {
+            return true;
+        }
         if (past && at > sentence.first && m_wording.is(next, {"by"}) && is_name_that_opens(at, sentence)) {
             return true;  // "Oss shelled by rebels"
         }
@@ -339,6 +343,20 @@ private:
         const bool dated = time < sentence.last && (word(time).number || is_month_or_weekday(word(time).folded) ||
                                                     (word(time).folded[0] >= '0' && word(time).folded[0] <= '9'));
         return dated && (m_wording.gap(name) == ", " || word(name - 1).folded == "and");
+    }
+
+    /// "Oss was taken in May, retaken in June and lost in July"
+    bool goes_on_passively(const Trigger& trigger, const Sentence& sentence) const {
+        const std::uint32_t at = trigger.words.first;
+        if (m_triggers.empty() || m_triggers.back().words.first < sentence.first) {
+            return false;
+        }
+        const Trigger& last = m_triggers.back();
+        const bool befell = last.frame->verb && (last.passive || last.frame->subject_may_be_site);
+        const bool joined = last.words.last < at && (m_wording.gap(at) == ", " || m_wording.is(at - 1, {"and"}));
+        return befell && joined &&
+               m_wording.is(trigger.words.last,
+                            {"in", "on", "by", "again", "once", "after", "between", "two", "three"});
     }
 
     /// "Oss", "Village of Oss": nothing else stands before it in the sentence.

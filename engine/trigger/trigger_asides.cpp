@@ -33,6 +33,7 @@ public:
         drop_second_words();
         drop_subject_of_fire();
         drop_those_fired_at();
+        drop_pursuits();
     }
 
 private:
@@ -58,6 +59,17 @@ private:
             };
             return trigger.type == "protest" && trigger.frame->verb && m_context.is("demanding", trigger.words.first) &&
                    std::ranges::any_of(m_context.beside(trigger), rallied);
+        });
+    }
+
+    /// "a gang that was engaged in stealing cars": what they were at, no fight.
+    void drop_pursuits() {
+        m_context.drop_if([&](const Trigger& trigger) {
+            const std::uint32_t next = trigger.words.last;
+            return trigger.type == "clash" && trigger.frame->verb && trigger.words.length() == 1 &&
+                   m_context.word(trigger.words.first).folded.starts_with("engag") &&
+                   next + 1 < m_context.sentence_of(trigger).last && m_context.word(next).folded == "in" &&
+                   m_context.gap(next) == " " && !m_context.word(next + 1).capital;
         });
     }
 

@@ -257,7 +257,11 @@ bool TriggerContext::is_object(const Trigger& trigger, WordHash list) const {
             (is_before_comma(at - 1) || m_wording.gap(at).starts_with(';') || opens_other_deed(trigger, at))) {
             return false;  // "took Oss, home of the leader", "took Oss and killed two teachers"
         }
-        if (is(list, at)) {
+        if (trigger.passive && at > sentence.first + 1 &&
+            (m_wording.is(at - 1, {"by"}) || (m_wording.is(at - 2, {"by"}) && is("determiner", at - 1)))) {
+            return false;  // "was taken by the rebels in May and retaken in June"
+        }
+        if (is(list, at) && !is_held(at)) {
             return trigger.passive || trigger.type != "capture" || !belongs_to(at);
         }
         if (!trigger.passive && ends_object(word(at).folded)) {
@@ -265,6 +269,12 @@ bool TriggerContext::is_object(const Trigger& trigger, WordHash list) const {
         }
     }
     return false;
+}
+
+/// "took the rebel-held quarter": no rebels.
+bool TriggerContext::is_held(std::size_t at) const {
+    return at + 1 < m_wording.words.size() && m_wording.gap(at + 1) == "-" &&
+           m_wording.is(at + 1, {"held", "controlled", "occupied", "ruled", "run", "dominated"});
 }
 
 /// The verb of another happening stands there.

@@ -77,6 +77,7 @@ private:
     }
     bool leads_to_name(std::uint32_t at) const;
     bool opens_other_deed(const Trigger& trigger, std::size_t at) const;
+    bool is_held(std::size_t at) const;
     bool belongs_to(std::size_t at) const;
     bool leads_elsewhere(const Trigger& weak, const Trigger& other) const;
     bool is_led_to_a_name(const Trigger& trigger, std::uint32_t until = UINT32_MAX) const;
@@ -99,6 +100,7 @@ void lend_weapons(TriggerContext& context);
 
 /// "attack", "captured", "raid", "clash" by whom or what they met: all that the next two do, and who was attacked.
 void refine_types(TriggerContext& context);
+void refine_finds(TriggerContext& context);
 void refine_takings(TriggerContext& context);
 void refine_encounters(TriggerContext& context);
 /// What was demanded, left behind, claimed or burnt with it, and bodies named after what they do.

@@ -37,7 +37,7 @@ private:
         }
         m_context.drop_if([&](const Trigger& trigger) {
             return is_adjective(trigger) || enters_room(trigger) || takes_in_the_hurt(trigger) || travels(trigger) ||
-                   takes_prisoners(trigger) ||
+                   takes_prisoners(trigger) || lands_with_goods(trigger) || loses_men(trigger) ||
                    (trigger.type == "displacement" && trigger.frame->verb && runs_off(trigger));
         });
         m_context.drop_if([&](const Trigger& trigger) {
@@ -83,6 +83,17 @@ private:
                m_context.stands_before(trigger.words.first, reach, "building_entered");
     }
 
+    /// "In Oss the troops were driven out in May", and nobody tells that they had just come.
+    bool is_driven_from_what_it_held(const Trigger& trigger) const {
+        const std::uint32_t at = trigger.words.first;
+        return trigger.words.length() == 3 && m_context.is("be", at) &&
+               m_context.word(trigger.words.last - 1).folded == "out" && at > m_context.sentence_of(trigger).first &&
+               m_context.is("armed_men", at - 1) &&
+               std::ranges::none_of(m_context.beside(trigger), [&](const Trigger& other) {
+                   return other.words.last <= at && (is_movement(other.type) || hurts(other.type));
+               });
+    }
+
     /// Not "residents of Oss, which rebels entered, have reached Hill".
     bool is_led_in_clause(const Trigger& trigger, WordHash list) const {
         constexpr std::uint32_t reach = 6;
@@ -100,6 +111,32 @@ private:
         const std::uint32_t at = trigger.words.first;
         return trigger.type == "advance" && trigger.frame->verb && trigger.form == VerbForm::gerund && at > 0 &&
                m_context.is("civil_traffic", at - 1) && m_context.gap(at) == " ";
+    }
+
+    /// "The army lost one man"
+    bool loses_men(const Trigger& trigger) const {
+        const std::string_view verb = m_context.word(trigger.words.first).folded;
+        const std::uint32_t next = trigger.words.last;
+        return trigger.type == "capture" && trigger.frame->verb && !trigger.passive &&
+               (verb == "lost" || verb == "lose" || verb == "loses" || verb == "losing") && m_context.is_number(next) &&
+               (m_context.is_object(trigger, "person_taken") || m_context.is_object(trigger, "combatant") ||
+                m_context.word(next + 1).folded == "man" || m_context.word(next + 1).folded == "men" ||
+                m_context.word(next + 1).folded == "dead");
+    }
+
+    /// "A relief aircraft landed at Oss with flour": no troops did.
+    bool lands_with_goods(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 4;  // words from "aircraft" to "landed"
+        const std::uint32_t verb = trigger.words.first;
+        const std::uint32_t last = m_context.sentence_of(trigger).last;
+        if (trigger.type != "advance" || !m_context.word(verb).folded.starts_with("land") ||
+            m_context.is_led_by(trigger, "soldiery")) {
+            return false;
+        }
+        const bool craft = m_context.stands_before(verb, reach, "conveyance");
+        return craft &&
+               (m_context.is_led_by(trigger, "relief_body") || m_context.first_after(trigger, "movable") < last ||
+                m_context.first_after(trigger, "relief_goods") < last);
     }
 
     /// "The hospital in Oss received 20 people with burns", "receives 60,000 tourists": they had not fled.
@@ -131,7 +168,7 @@ private:
         return false;
     }
 
-    /// Who seizes rifles takes no ground, who captures men arrests them, who finds a bomb bombs nobody, and a gas
+    /// Who seizes rifles takes no ground, who captures men arrests them, and a gas
     /// bottle bursts by itself.
     void refine_objects() {
         for (Trigger& trigger : m_context.triggers) {
@@ -151,6 +188,11 @@ private:
                 const bool arms = m_context.is_led_by(trigger, "tanks") || m_context.is_led_by(trigger, "soldiery");
                 retype(trigger,
                        arms ? "deployment" : "displacement");  // "tribesmen have been moved into a village at Oss"
+                continue;
+            }
+            if (trigger.type == "attack_failed" && is_driven_from_what_it_held(trigger)) {
+                retype(trigger, "capture");
+                trigger.passive = true;  // the phrase holds its own "were"
                 continue;
             }
             if (trigger.type == "attack" && trigger.passive && is_sack_of_building(trigger)) {
@@ -189,22 +231,22 @@ private:
             const bool takes = trigger.type == "capture" && trigger.frame->verb &&
                                !trigger.frame->subject_may_be_site && !trigger.frame->needs_object &&
                                !(trigger.passive && ends_with_of_or_from(trigger));
-            const bool found = !trigger.frame->verb && (trigger.frame->weapon || trigger.type == "bombing") &&
-                               (m_context.is_led_by(trigger, "disarming") || is_found_on_somebody(trigger));
             const bool clears = m_context.word(trigger.words.first).folded.starts_with("clear");   // "of rebels"
             const bool overran = m_context.word(trigger.words.first).folded.starts_with("overr");  // a post, nobody
             if (takes && overran && is_of_a_unit(trigger)) {
                 retype(trigger, "clash");
                 continue;
             }
-            if (takes && (is_taken_from_home(trigger) || are_people(trigger) || are_led_off(trigger) ||
-                          follows_person(trigger))) {
+            const bool back = m_context.word(trigger.words.first).folded.starts_with("ret");  // "retaken by the army"
+            if (takes && !back &&
+                (is_taken_from_home(trigger) || are_people(trigger) || are_led_off(trigger) ||
+                 follows_person(trigger))) {
                 retype(trigger, "abduction");
             } else if (takes && (are_caught(trigger) || are_caught_in(trigger))) {
                 retype(trigger, "arrest");
             } else if (is_of_strikers(trigger)) {
                 retype(trigger, "protest");
-            } else if (found || (takes && m_context.is_object(trigger, "movable"))) {
+            } else if (takes && m_context.is_object(trigger, "movable")) {
                 retype(trigger, "disrupted_weapons");
             } else if (takes && !clears && !overran && !leads_to_name(trigger) &&
                        m_context.is_object(trigger, "person_taken")) {
@@ -256,21 +298,6 @@ private:
                m_context.word(trigger.words.first).folded == "captured" &&
                m_context.stands_before(trigger.words.first, reach, "person_taken") &&
                !m_context.stands_before(trigger.words.first, 3, "captured_place");
-    }
-
-    /// "arrested two suspects with a mine"
-    bool is_found_on_somebody(const Trigger& weapon) const {
-        constexpr std::uint32_t reach = 3;
-        static constexpr auto leads = texts("with", "carrying", "transporting", "possessing");
-        const std::uint32_t first = weapon.words.first;
-        for (std::uint32_t at = first; at > 0 && first - at < reach; --at) {
-            if (std::ranges::find(leads, m_context.word(at - 1).folded) != leads.end()) {
-                return std::ranges::any_of(m_context.beside(weapon), [&](const Trigger& other) {
-                    return other.type == "arrest" && other.words.last <= first && m_context.same_clause(other, weapon);
-                });
-            }
-        }
-        return false;
     }
 
     /// "the release of the mayor, seized in the town by guerrillas": a participle behind a comma is of who stands

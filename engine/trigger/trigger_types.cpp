@@ -23,6 +23,7 @@ public:
     explicit Types(TriggerContext& context) : m_context(context) {}
 
     void refine() {
+        drop_campaigns();
         refine_occupations();
         refine_attacks();
         refine_killings();
@@ -30,6 +31,15 @@ public:
     }
 
 private:
+    /// "before the president's rally in Oss": he spoke there, and nobody protested.
+    void drop_campaigns() {
+        m_context.drop_if([&](const Trigger& trigger) {
+            const std::uint32_t first = trigger.words.first;
+            return trigger.type == "protest" && m_context.word(first).folded.starts_with("rall") && first > 1 &&
+                   !trigger.frame->verb && m_context.word(first - 1).possessive && m_context.is("office", first - 1);
+        });
+    }
+
     /// "Sniper fire killed a boy", "a trawler was hit by gunfire": nobody fought them.
     void refine_sniping() {
         constexpr std::size_t reach = 5;  // words from "killed" to "boy"
@@ -171,7 +181,7 @@ private:
                 auto armed = m_context.first_after(trigger, "armed_target");
                 const auto civilian = m_context.first_after(trigger, "civilian_target");
                 if (armed < civilian && m_context.is_of(armed, civilian)) {
-                    armed = civilian + 1;  // "a convoy of humanitarian vehicles"
+                    armed = m_context.sentence_of(trigger).last;  // "a convoy of traders"
                 }
                 // "a bus of soldiers", "a coach carrying troops"; not "a relief convoy"
                 const bool carries = armed > civilian && armed - civilian <= longest_load &&
@@ -330,6 +340,7 @@ private:
 
 void refine_types(TriggerContext& context) {
     Types{context}.refine();
+    refine_finds(context);
     refine_takings(context);
     refine_encounters(context);
 }

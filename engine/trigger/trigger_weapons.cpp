@@ -37,7 +37,7 @@ public:
             const bool agent = frame.agent && !stands_for_itself(trigger);
             const bool lent = trigger.type != frame.type;  // "the bomber hit the post": by whom is told
             const bool weapon = frame.weapon && !frame.agent && !lent && !has_object(trigger);
-            return agent || weapon;
+            return agent || weapon || is_told_by_its_gas(trigger);
         });
         m_context.drop_if([&](const Trigger& trigger) {
             const bool attack = trigger.type == "attack" &&  // "soldiers were killed when their truck hit a mine"
@@ -50,6 +50,18 @@ public:
     }
 
 private:
+    /// "Mustard gas was used in an attack on Oss": one happening.
+    bool is_told_by_its_gas(const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        const bool led = first > m_context.sentence_of(trigger).first + 1 &&
+                         (m_context.word(first - 1).folded == "in" || m_context.word(first - 2).folded == "in");
+        return led && trigger.type == "attack" && !trigger.frame->verb &&
+               std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& gas) {
+                   return gas.type == "chemical_attack" && gas.words.last <= first &&
+                          m_context.same_clause(gas, trigger);
+               });
+    }
+
     /// "killed two people in a school in Oss": nobody had fled there.
     bool is_where_it_struck(const Trigger& trigger) const {
         return trigger.type == "displacement" && !trigger.frame->verb &&
@@ -347,7 +359,17 @@ private:
     /// "hit" tells of a strike only where a weapon or a building is near: prices are hit as well.
     bool has_object(const Trigger& trigger) const {
         const Sentence& sentence = m_context.sentence_of(trigger);
-        return names_weapon(sentence) || is_one_of_those(sentence);
+        return names_weapon(sentence) || is_one_of_those(sentence) || is_laid_waste(trigger);
+    }
+
+    /// "The town was destroyed by the Oss Legion": who is named did it.
+    bool is_laid_waste(const Trigger& trigger) const {
+        static constexpr auto verbs = texts("destroyed", "levelled", "leveled", "flattened", "razed", "devastated");
+        const std::uint32_t by = trigger.words.last;
+        const std::uint32_t who = by + (m_context.is("determiner", by + 1) ? 2 : 1);
+        return trigger.passive && m_context.word(by).folded == "by" && who < m_context.sentence_of(trigger).last &&
+               (m_context.word(who).capital || m_context.is("armed_men", who)) &&
+               std::ranges::find(verbs, m_context.word(trigger.words.last - 1).folded) != verbs.end();
     }
 
     bool names_weapon(const Sentence& sentence) const {

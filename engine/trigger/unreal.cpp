@@ -34,15 +34,30 @@ public:
 private:
     /// "Had the rebels taken Oss, thousands would have fled."
     bool is_unreal(const Sentence& sentence) const {
-        if (!m_wording.is(sentence.first, {"had", "were"})) {
+        const std::uint32_t first = first_behind_dateline(sentence);
+        if (m_wording.is(first, {"should"})) {
+            return true;  // "Should the rebels withdraw from Oss, nobody would come"
+        }
+        if (!m_wording.is(first, {"had", "were"})) {
             return false;
         }
-        for (std::uint32_t at = sentence.first + 1; at < sentence.last; ++at) {
+        for (std::uint32_t at = first + 1; at < sentence.last; ++at) {
             if (m_wording.is(at, {"would", "could", "might"})) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "OSS, 5 May - Had the rebels ...": behind the dash.
+    std::uint32_t first_behind_dateline(const Sentence& sentence) const {
+        constexpr std::uint32_t longest = 12;  // words of a dateline
+        for (std::uint32_t at = sentence.first + 1; at < std::min(sentence.last, sentence.first + longest); ++at) {
+            if (is_spaced_dash(m_wording.gap(at))) {
+                return at;
+            }
+        }
+        return sentence.first;
     }
 
     /// "A strike on that airport would widen the war": none was told.

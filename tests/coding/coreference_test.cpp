@@ -62,5 +62,18 @@ TEST(Coreference, what_heads_a_list_of_places_was_done_in_each) {
               "clashes attack Oss by gunmen; clashes attack Hill by gunmen; clashes attack Tarn by gunmen");
 }
 
+TEST(Coreference, it_is_the_town_told_last) {
+    EXPECT_EQ(coded("Rebels captured [Oss] in May 2024; in June helicopters bombed it."),
+              "advance_points capture Oss by rebels; strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Rebels withdrew from [Oss] on 5 May, a month after they had seized it."),
+              "advance_points withdrawal Oss by rebels; advance_points capture Oss by rebels");
+}
+
+TEST(Coreference, what_was_agreed_on_was_agreed_at_the_head_of_its_entry) {
+    EXPECT_EQ(coded("Incidents, May 2024\n\n5 May. [Oss]. Officers and a commander agreed on a local ceasefire.\n"
+                    "6 May. [Hill]. A bomb killed two."),
+              "agreements agreement Oss; strike_sites bombing Hill");
+}
+
 }  // namespace
 }  // namespace sitmap

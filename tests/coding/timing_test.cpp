@@ -187,5 +187,13 @@ TEST(Timing, what_came_days_after_is_counted_back) {
     EXPECT_EQ(raid->when.range.from, make_date(2024, 5, 7));
 }
 
+TEST(Timing, since_a_month_when_is_of_that_month) {
+    const Report report =
+        test::extracted("Feeling has been raw since March 2024, when car bombs killed 33 people in [Oss].");
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_EQ(report.events[0].when.range.from, make_date(2024, 3, 1));
+    EXPECT_EQ(report.events[0].when.range.to, make_date(2024, 3, 31));
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -49,5 +49,12 @@ TEST(Elision, a_verb_may_be_left_out_before_a_place_with_its_day) {
               "strike_sites air_strike Oss; strike_sites air_strike Hill");
 }
 
+TEST(Elision, a_town_that_was_taken_retaken_and_lost_is_named_once) {
+    EXPECT_EQ(coded("[Oss] was taken by the rebels in January 2024, retaken in March and lost again in April."),
+              "advance_points capture Oss by rebels; advance_points capture Oss; advance_points capture Oss");
+    EXPECT_EQ(coded("[Oss] fell in January 2024, was won back in March and fell again in April."),
+              "advance_points capture Oss; advance_points capture Oss; advance_points capture Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

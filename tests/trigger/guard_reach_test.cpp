@@ -58,5 +58,16 @@ TEST(GuardReach, whether_takes_back_what_is_not_known_but_by_its_article) {
     EXPECT_EQ(coded("It was unclear whether the raid on [Oss] on 5 May was meant as a warning."), "clashes raid Oss");
 }
 
+TEST(GuardReach, nobody_in_a_clause_of_its_own_denies_no_more_than_that) {
+    EXPECT_EQ(coded("[Oss], three hours down a road nobody now drives, fell to the rebels on 5 May."),
+              "advance_points capture Oss");
+    EXPECT_EQ(coded("Nobody attacked [Oss] on 5 May."), "");
+}
+
+TEST(GuardReach, who_will_recall_that_it_was_done_plans_nothing) {
+    EXPECT_EQ(coded("The world will recall that rebels captured [Oss] on 5 May."),
+              "advance_points capture Oss by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap

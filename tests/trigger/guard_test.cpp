@@ -222,5 +222,30 @@ TEST(Guard, missiles_fired_live_in_manoeuvres_hit_nobody) {
     EXPECT_EQ(coded("He talks of football, and the massacre of [Oss] by five goals to nil."), "");
 }
 
+TEST(Guard, a_number_of_men_is_no_statistic) {
+    EXPECT_EQ(coded("An unknown number of gunmen opened fire on a teahouse in [Oss] on 5 May."),
+              "other violence_against_civilians Oss by gunmen");
+    EXPECT_EQ(coded("The number of air strikes in [Oss] fell in May."), "");
+}
+
+TEST(Guard, a_sentence_that_opens_with_should_or_had_tells_what_was_not) {
+    EXPECT_EQ(coded("Should the rebels withdraw from [Oss], nobody would come."), "");
+    EXPECT_EQ(coded("HILL, 5 May 2024 - Had the shells hit [Oss], hundreds would have died."), "");
+}
+
+TEST(Guard, what_ended_or_was_asked_for_was_not_agreed) {
+    EXPECT_EQ(coded("Gunmen shot a milkman in [Oss] on 5 May, ending a two-week lull."),
+              "other violence_against_civilians Oss by gunmen");
+    EXPECT_EQ(coded("Thousands marched in [Oss] on 5 May to ask both sides for a truce."), "other protest Oss");
+    EXPECT_EQ(coded("Rebels shelled [Oss] on 5 May as envoys struggled to halt two weeks of fighting."),
+              "strike_sites shelling Oss by rebels");
+}
+
+TEST(Guard, nobody_has_entered_another_town_takes_nothing_back) {
+    EXPECT_EQ(coded("The army captured [Oss] on 5 May. No soldier has entered [Hill] itself."),
+              "advance_points capture Oss by army");
+    EXPECT_EQ(coded("The army captured [Oss] on 5 May. No soldier has entered [Oss] itself."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

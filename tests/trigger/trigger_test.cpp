@@ -564,5 +564,31 @@ TEST(Trigger, the_object_of_a_taking_ends_at_a_semicolon) {
     EXPECT_EQ(coded("Jon Hill, seized near [Oss] on 5 May, was let go."), "other abduction Oss");
 }
 
+TEST(Trigger, what_only_sounds_like_an_event) {
+    EXPECT_EQ(coded("Police in [Oss] caught a gang that was engaged in stealing cars."), "");
+    EXPECT_EQ(coded("A bread queue in [Oss] turned into a battlefield of elbows on 5 May."), "");
+    EXPECT_EQ(coded("A relief aircraft landed at [Oss] on 5 May with flour."), "");
+    EXPECT_EQ(coded("The army lost one man in [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("An earthquake sent people running out on the streets in [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("Their wounded and their press lay far to the rear, at [Oss]."), "");
+    EXPECT_EQ(coded("Activists were detained on 5 May before the president's rally in [Oss]."), "other arrest Oss");
+    EXPECT_EQ(coded("Tanks left Karim's compound on 5 May."), "");
+}
+
+TEST(Trigger, who_was_struck_says_what_it_was) {
+    EXPECT_EQ(coded("Armed men attacked a convoy of traders near [Oss] on 5 May."),
+              "other violence_against_civilians Oss by armed men");
+    EXPECT_EQ(coded("An air strike on 5 May damaged a cholera treatment centre in [Oss]."),
+              "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("[Oss] was destroyed by the Tarn Legion on 5 May."), "strike_sites strike Oss by Tarn Legion");
+    EXPECT_EQ(coded("The militants used poison gas projectiles in attacks against [Oss] on 5 May."),
+              "strike_sites chemical_attack Oss by militants");
+    EXPECT_EQ(coded("Troops captured a new rebel-held neighborhood in [Oss] on 5 May."),
+              "advance_points capture Oss by troops");
+    EXPECT_EQ(coded("In [Oss], government troops were pushed out on 5 May."), "advance_points capture Oss");
+    EXPECT_EQ(coded("Police in [Oss] arrested dozens on 5 May in anticipation of mass protests."),
+              "other arrest Oss by police");
+}
+
 }  // namespace
 }  // namespace sitmap
