@@ -48,8 +48,10 @@ private:
     bool is_found_behind(const Trigger& weapon) const {
         std::uint32_t at = weapon.words.last;
         const std::uint32_t last = m_context.sentence_of(weapon).last;
+        static constexpr auto auxiliaries = texts("been", "had", "has", "have");
         while (at < last && m_context.gap(at) == " " &&
-               (m_context.is("be", at) || m_context.word(at).folded == "been" || m_context.word(at).folded == "had")) {
+               (m_context.is("be", at) ||
+                std::ranges::find(auxiliaries, m_context.word(at).folded) != auxiliaries.end())) {
             ++at;
         }
         return at > weapon.words.last && at < last && m_context.is("disarming", at) &&

@@ -38,6 +38,7 @@ private:
         m_context.drop_if([&](const Trigger& trigger) {
             return is_adjective(trigger) || enters_room(trigger) || takes_in_the_hurt(trigger) || travels(trigger) ||
                    takes_prisoners(trigger) || lands_with_goods(trigger) || loses_men(trigger) ||
+                   is_surrounded_by_police(trigger) ||
                    (trigger.type == "displacement" && trigger.frame->verb && runs_off(trigger));
         });
         m_context.drop_if([&](const Trigger& trigger) {
@@ -111,6 +112,14 @@ private:
         const std::uint32_t at = trigger.words.first;
         return trigger.type == "advance" && trigger.frame->verb && trigger.form == VerbForm::gerund && at > 0 &&
                m_context.is("civil_traffic", at - 1) && m_context.gap(at) == " ";
+    }
+
+    /// "after they were surrounded by police": an arrest that was to be, no town.
+    bool is_surrounded_by_police(const Trigger& trigger) const {
+        std::uint32_t by = trigger.words.last;
+        by -= m_context.word(by - 1).folded == "by" ? 1 : 0;
+        return trigger.type == "siege" && trigger.frame->verb && m_context.word(by).folded == "by" &&
+               m_context.word(by + 1).folded.starts_with("police");
     }
 
     /// "The army lost one man"

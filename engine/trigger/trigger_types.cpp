@@ -50,10 +50,7 @@ private:
             }
             const std::uint32_t verb = fire.words.last;
             const bool killed = m_context.is("kill_active", verb) || m_context.is("wound_active", verb);
-            const bool by =
-                fire.words.first > 1 && m_context.word(fire.words.first - 1).folded == "by" &&
-                (m_context.is("killed", fire.words.first - 2) || m_context.is("wounded", fire.words.first - 2) ||
-                 m_context.is("hit_by_fire", fire.words.first - 2));
+            const bool by = is_of_those_hit(fire);
             const bool civilian =
                 (killed && m_context.first_after(fire, "object_violence_against_civilians") <= verb + reach) ||
                 (by && (m_context.stands_before(fire.words.first - 2, reach, "object_violence_against_civilians") ||
@@ -63,6 +60,18 @@ private:
                 call_hit_by(fire);
             }
         }
+    }
+
+    /// "killed by gunfire", "died from gunfire"
+    bool is_of_those_hit(const Trigger& fire) const {
+        const std::uint32_t by = fire.words.first - 1;
+        if (fire.words.first < 2) {
+            return false;
+        }
+        const bool died = m_context.word(by).folded == "from" && m_context.word(by - 1).folded.starts_with("die");
+        const bool hit =
+            m_context.is("killed", by - 1) || m_context.is("wounded", by - 1) || m_context.is("hit_by_fire", by - 1);
+        return died || (hit && m_context.word(by).folded == "by");
     }
 
     /// "hit by gunfire": the two tell one thing.

@@ -590,5 +590,12 @@ TEST(Trigger, who_was_struck_says_what_it_was) {
               "other arrest Oss by police");
 }
 
+TEST(Trigger, what_hits_or_surrounds_somebody_may_be_no_attack) {
+    EXPECT_EQ(coded("A boy was hit by a train in [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("Two bombers blew themselves up on 5 May after they were surrounded by police near [Oss]."),
+              "strike_sites suicide_bombing Oss");
+    EXPECT_EQ(coded("Four protesters died from gunfire in [Oss] on 5 May."), "other protest Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
