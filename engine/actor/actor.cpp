@@ -32,6 +32,9 @@ public:
             joined_parties();
         }
         by_phrase();
+        if (!is_giving_up()) {
+            passes_to();
+        }
         if (m_cast.trigger.frame->verb) {
             m_cast.suffers() ? add_sufferers(m_cast) : subject(m_cast.trigger.words.first);
         } else {
@@ -41,8 +44,11 @@ public:
             supported();
         }
         add_victims(m_cast);
-        if (is_repelling()) {
+        if (is_repelling() || is_giving_up()) {
             turn_round();
+        }
+        if (is_giving_up()) {
+            passes_to();
         }
     }
 
@@ -181,6 +187,57 @@ private:
                 return;
             }
         }
+    }
+
+    /// "The army lost Oss", "Oss was handed over by the rebels": who is told of first had held it.
+    bool is_giving_up() const {
+        static constexpr auto verbs =
+            texts("lost", "lose", "loses", "losing", "handed", "hand", "hands", "ceded", "cede", "yielded", "yield",
+                  "surrendered", "surrender", "abandoned", "relinquished");
+        const std::uint32_t first = m_cast.trigger.words.first;
+        const bool forced = first > 0 && m_cast.wording.is(first - 1, {"to"});  // "forced the garrison to surrender"
+        return m_cast.trigger.type == "capture" && m_cast.trigger.frame->verb && !forced &&
+               std::ranges::any_of(m_cast.wording.words.begin() + m_cast.trigger.words.first,
+                                   m_cast.wording.words.begin() + m_cast.trigger.words.last, [](const Word& each) {
+                                       return std::ranges::find(verbs, each.folded) != verbs.end();
+                                   });
+    }
+
+    /// "Oss fell to the rebels", "is in the hands of the army", "the loss of Oss to the rebels": who holds it now.
+    void passes_to() {
+        constexpr std::uint32_t near = 3;  // words from "to" to "forces" of "to the advancing forces"
+        constexpr std::uint32_t far = 8;   // words from "lost" to "rebels" of "lost the town of Oss to the rebels"
+        const Trigger& trigger = m_cast.trigger;
+        const std::uint32_t last = trigger.words.last;
+        const bool direct = trigger.frame->subject_may_be_site && m_cast.wording.is(last - 1, {"to", "of"});
+        const bool parts = is_giving_up() ||
+                           m_cast.wording.is(trigger.words.first, {"fell", "fall", "falls", "fallen"}) ||
+                           (!trigger.frame->verb && m_cast.wording.is(last - 1, {"loss", "surrender", "handover"}));
+        if (trigger.type != "capture" || (m_has_agent && !is_giving_up())) {
+            return;
+        }
+        for (std::size_t i = 0; i < m_cast.phrases.size(); ++i) {
+            const ActorPhrase& phrase = m_cast.phrases[i];
+            const std::uint32_t first = phrase.words.first;
+            const bool into_hands = first > trigger.words.first && first < last &&
+                                    m_cast.wording.is(last - 1, {"hands", "control"});  // "fell into rebel hands"
+            const string_view lead = m_cast.grammar.governor(phrase);
+            const bool next = direct && first >= last && first - last <= near && runs_on(last, first);
+            const bool to =
+                parts && first >= last && first - last <= far && lead == "to" && word(first).clause == m_cast.clause();
+            if (into_hands || next || to) {
+                m_has_agent = true;
+                return m_cast.add_right(i, ActorRole::initiator);
+            }
+        }
+    }
+
+    /// "the advancing", before "rebels"
+    bool runs_on(std::uint32_t first, std::uint32_t last) const {
+        static constexpr auto breaks =
+            texts("of", "in", "at", "by", "from", "with", "near", "and", "after", "for", "on");
+        return std::none_of(m_cast.wording.words.begin() + first, m_cast.wording.words.begin() + last,
+                            [](const Word& each) { return std::ranges::find(breaks, each.folded) != breaks.end(); });
     }
 
     std::uint32_t by_before(const ActorPhrase& agent) const {

@@ -226,6 +226,10 @@ private:
                 return true;
             }
         }
+        if (const Site* left = place_left(draft); left != nullptr && widths.hold(left->width)) {
+            settle(draft, left->place, left->mention, left->width);
+            return true;
+        }
         if (m_coding.wording.is(draft.trigger.words.last, {"it"}) && draft.trigger.form != VerbForm::past) {
             return true;  // "has held Norham since retaking it": no place of another sentence, though Norham be unknown
         }
@@ -241,6 +245,22 @@ private:
             return true;
         }
         return place_by_last_site(draft, widths) || place_by_speaker(draft, widths);
+    }
+
+    /// "Following the departure of the battalion from Oss on 6 May, militias fought for the town"
+    const Site* place_left(const Draft& draft) const {
+        const Wording& wording = m_coding.wording;
+        const WordRange here =
+            rows_within(m_coding.sites, {wording.sentences[draft.sentence].first, draft.trigger.words.first});
+        if (here.length() == 0) {
+            return nullptr;
+        }
+        const Site& site = m_coding.sites[here.last - 1];
+        const std::uint32_t from = site.words.first - (site.words.first > 0 ? 1 : 0);
+        const bool left =
+            wording.is(from, {"from"}) &&
+            m_coding.codebook.cue_within("leaving_noun", wording, {wording.sentences[draft.sentence].first, from});
+        return left && !site.seat && !site.container ? &site : nullptr;
     }
 
     /// "A doctor in Oss says helicopters fired on the edge of the city": his own, where no other town was told of; no

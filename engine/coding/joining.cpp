@@ -72,11 +72,18 @@ bool is_background(const Coding& coding, const Draft& wide, const Draft& inner) 
            compatible_dates(wide.event, inner.event) && holds(coding, wide, inner);
 }
 
+/// "Oss fell on 1 May. That day nine residents were shot there": more than its capture.
+bool is_deed_of_its_own(const Coding& coding, const Draft& killing, const Draft& event) {
+    const std::uint32_t verb = killing.trigger.words.first;
+    return event.event.type == "capture" && killing.event.type == "violence_against_civilians" &&
+           coding.wording.is(verb, {"shot", "murdered", "massacred", "slaughtered", "hanged", "beheaded", "butchered"});
+}
+
 /// "At least 12 people were killed in Oss": the victims of what the text tells of Oss.
-bool is_toll_of(const Draft& victims, const Draft& event) {
+bool is_toll_of(const Coding& coding, const Draft& victims, const Draft& event) {
     return victims.trigger.frame->weak && !event.trigger.frame->weak && event.event.type != "protest" &&
            is_violent(event.event.layer, event.event.type) && same_place(victims, event) &&
-           intersect(victims.event.when, event.event.when);
+           !is_deed_of_its_own(coding, victims, event) && intersect(victims.event.when, event.event.when);
 }
 
 /// A headline in the present tense has the report's day, its story the day before or that of the week.
@@ -346,7 +353,7 @@ void join_drafts(Coding& coding) {
     join_all(coding, meeting_point,
              [](const Draft& a, const Draft& b, bool first) { return first && one_event(a, b); });
     join_all(coding, meeting_point,
-             [](const Draft& event, const Draft& victims, bool) { return is_toll_of(victims, event); });
+             [&](const Draft& event, const Draft& victims, bool) { return is_toll_of(coding, victims, event); });
     join_all(coding, meeting_point,
              [](const Draft& occupation, const Draft& capture, bool) { return is_beginning_of(capture, occupation); });
     join_all(coding, meeting_point, [&](const Draft& outcome, const Draft& other, bool) {

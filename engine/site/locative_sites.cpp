@@ -31,11 +31,29 @@ bool SiteRules::is_reported_from(const Site& site) const {
 }
 
 Verdict SiteRules::locative_before(const Site& site) const {
+    if (is_left_afterwards(site)) {
+        return {66 - gap_to(site), "locative_before"};
+    }
     if (after(site) || !same_clause(site) || !is_locative(preposition(site)) || is_spoken_of() || is_speakers(site) ||
         happened_elsewhere()) {
         return {};
     }
     return {66 - gap_to(site) + (is_fronted(site) ? 8 : 0), "locative_before"};
+}
+
+/// "Before leaving Oss, the rebels killed nine": they did it there.
+bool SiteRules::is_left_afterwards(const Site& site) const {
+    constexpr std::uint32_t reach = 4;  // words from "before" to the name
+    if (after(site) || !m_frame.verb || !hurts(m_trigger.type) || !m_wording.gap(site.words.last).starts_with(',')) {
+        return false;
+    }
+    for (std::uint32_t back = 2; back <= reach && site.words.first >= back; ++back) {
+        const std::uint32_t before = site.words.first - back;
+        if (word(before).capital && m_wording.is(before, {"before"}) && is("going_away", before + 1)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "In Oss, the minister said infiltration had grown", "told reporters in Oss that the war went on": where he spoke.

@@ -19,10 +19,10 @@ constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the re
 bool SiteRules::is_passed(const Site& site) const {
     return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site) ||
            is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) || is_in_a_denial(site) ||
-           is_direction_from(site) || is_gunners(site) || is_in_hospital(site) || is_birthplace(site) ||
-           is_mourned_at(site) || is_home_of_unit(site) || is_end_of_way(site) || is_access_to(site) ||
-           is_behind_main_verb(site) || is_only_meant(site) || is_in_an_aside(site) || is_not_meant(site) ||
-           (!is_movement(m_trigger.type) && is_within_reach(site));
+           is_direction_from(site) || is_way_of_marchers(site) || is_gunners(site) || is_in_hospital(site) ||
+           is_birthplace(site) || is_mourned_at(site) || is_home_of_unit(site) || is_end_of_way(site) ||
+           is_access_to(site) || is_behind_main_verb(site) || is_only_meant(site) || is_in_an_aside(site) ||
+           is_not_meant(site) || (!is_movement(m_trigger.type) && is_within_reach(site));
 }
 
 /// "The rockets that struck this morning were put together in Oss": what the sentence says of them.
@@ -268,6 +268,12 @@ bool SiteRules::is_fired_across(const Site& site) const {
         }
     }
     return false;
+}
+
+/// "marched in Hill, burning tyres on the highway to Oss"
+bool SiteRules::is_way_of_marchers(const Site& site) const {
+    return (m_trigger.type == "protest" || m_trigger.type == "riot") && m_trigger.form == VerbForm::gerund &&
+           m_wording.gap(m_trigger.words.first) == ", " && is_way_to(site);
 }
 
 /// "Shells came from the direction of Oss", "settlers, coming from the direction of Oss": nothing happened in it.

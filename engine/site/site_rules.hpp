@@ -65,6 +65,7 @@ private:
     bool is_in_a_denial(const Site& site) const;
     bool is_gunners(const Site& site) const;
     bool is_direction_from(const Site& site) const;
+    bool is_way_of_marchers(const Site& site) const;
     bool is_birthplace(const Site& site) const;
     bool is_home_of_unit(const Site& site) const;
     bool is_end_of_way(const Site& site) const;
@@ -92,6 +93,7 @@ private:
     bool is_behind_the_object(const Site& site) const;
     Verdict object_of_verb(const Site& site) const;
     bool is_commander(const Site& site) const;
+    bool is_left_afterwards(const Site& site) const;
     bool is_owner(const Site& site) const;
     bool is_surname(const Site& site) const;
     std::uint32_t behind_owner(std::uint32_t of) const;

@@ -217,7 +217,10 @@ bool SiteRules::is_subject(const Site& site) const {
     const bool clause_opens = site.preposition >= 0 &&
                               static_cast<std::uint32_t>(site.preposition) + 1 == site.words.first &&
                               m_wording.is(static_cast<std::size_t>(site.preposition), {"after", "before", "since"});
-    return site.preposition < 0 || clause_opens;  // "after Oss was taken"
+    const auto of = static_cast<std::uint32_t>(std::max(site.preposition, 0));
+    const bool whole = of > 0 && of + 1 == site.words.first && m_wording.is(of, {"of"}) &&
+                       m_wording.is(of - 1, {"whole", "all", "most", "half", "rest"});  // "the whole of Oss fell"
+    return site.preposition < 0 || clause_opens || whole;                               // "after Oss was taken"
 }
 
 }  // namespace sitmap

@@ -34,6 +34,7 @@ public:
         drop_subject_of_fire();
         drop_those_fired_at();
         drop_pursuits();
+        drop_backdrops();
     }
 
 private:
@@ -59,6 +60,16 @@ private:
             };
             return trigger.type == "protest" && trigger.frame->verb && m_context.is("demanding", trigger.words.first) &&
                    std::ranges::any_of(m_context.beside(trigger), rallied);
+        });
+    }
+
+    void drop_backdrops() {
+        m_context.drop_if([&](const Trigger& clash) {
+            return m_context.is_backdrop(clash) &&
+                   std::ranges::any_of(m_context.beside(clash), [&](const Trigger& deed) {
+                       return deed.type == "violence_against_civilians" && deed.frame->verb &&
+                              deed.words.last <= clash.words.first && m_context.same_clause(deed, clash);
+                   });
         });
     }
 
@@ -300,7 +311,8 @@ private:
             const bool ablaze = !fire.frame->verb && fire.frame->needs_place && fire.frame->needs_subject &&
                                 fire.type == "attack" && fire.frame->type == "attack";
             return ablaze && std::ranges::any_of(m_context.beside(fire), [&](const Trigger& strike) {
-                       return !strike.frame->agent && !strike.frame->weak && hurts(strike.type) &&
+                       const bool killing = strike.type == "violence_against_civilians" && strike.frame->verb;
+                       return !strike.frame->agent && (!strike.frame->weak || killing) && hurts(strike.type) &&
                               !is_movement(strike.type) && strike.words.last <= fire.words.first &&
                               m_context.same_clause(strike, fire);
                    });

@@ -191,13 +191,22 @@ bool TriggerContext::beside_violence(const Trigger& weak) const {
         const bool such =
             other.words.first > 0 && m_wording.is(other.words.first - 1, {"such"});  // "the third such raid"
         const bool apart = mark_between(m_wording, weak.words.last, other.words.first, ';');
-        return &other != &weak && strong && !such && !apart && !other.frame->agent && hurts(other.type) &&
-               !(weak.frame->verb && is_occasion(other)) &&
+        const bool ablaze = !other.frame->verb && other.frame->type == "attack" && other.frame->needs_place &&
+                            other.frame->needs_subject && kills_civilians;  // "killed nine, and set cars alight"
+        const bool backdrop = kills_civilians && is_backdrop(other);
+        return &other != &weak && strong && !such && !ablaze && !backdrop && !apart && !other.frame->agent &&
+               hurts(other.type) && !(weak.frame->verb && is_occasion(other)) &&
                word(other.words.first).sentence == word(weak.words.first).sentence &&
                !(is_movement(other.type) && kills_civilians) && !set_afterwards(weak, other) &&
                !(elsewhere && !same_clause(other, weak)) && !leads_elsewhere(weak, other) &&
                !lacks_its_preposition(other);
     });
+}
+
+bool TriggerContext::is_backdrop(const Trigger& clash) const {
+    const std::uint32_t at = clash.words.first;
+    return !clash.frame->verb && clash.type == "clash" && at >= sentence_of(clash).first + 2 &&
+           m_wording.is(at - 1, {"the"}) && m_wording.is(at - 2, {"during", "amid"});
 }
 
 bool TriggerContext::is_occasion(const Trigger& protest) const {

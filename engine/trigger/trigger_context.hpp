@@ -53,6 +53,8 @@ public:
     /// "Soldiers killed a baker in Oss during a demonstration": when it was, and no crowd is said to have been fired
     /// at.
     bool is_occasion(const Trigger& protest) const;
+    /// "Militiamen killed two priests in Oss during the fighting": when it was, told before.
+    bool is_backdrop(const Trigger& clash) const;
     /// "In Oss, where three men were killed on Wednesday, residents marched": of another day.
     bool is_told_of_where(const Trigger& trigger) const;
     /// "in Hill" behind it, or Hill as what it was done to: a place of its own.
@@ -101,6 +103,7 @@ void lend_weapons(TriggerContext& context);
 /// "attack", "captured", "raid", "clash" by whom or what they met: all that the next two do, and who was attacked.
 void refine_types(TriggerContext& context);
 void refine_finds(TriggerContext& context);
+void refine_goings(TriggerContext& context);
 void refine_takings(TriggerContext& context);
 void refine_encounters(TriggerContext& context);
 /// What was demanded, left behind, claimed or burnt with it, and bodies named after what they do.

@@ -233,7 +233,10 @@ private:
                 m_context.is_led_by(trigger, "looter_in_arms")) {
                 trigger.type = "violence_against_civilians";  // "Militiamen looted the market": no mob
             }
-            const bool taken = trigger.type == "capture" || trigger.type == "attack" || trigger.type == "siege";
+            const bool burnt = trigger.type == "violence_against_civilians" &&
+                               m_context.word(trigger.words.first).folded.starts_with("torch");
+            const bool taken =
+                burnt || trigger.type == "capture" || trigger.type == "attack" || trigger.type == "siege";
             const bool fight = trigger.type == "clash" && !fires(trigger);
             if ((taken || (fight && m_context.is_near(trigger, "riot_police"))) && !is_of_another_crowd(trigger) &&
                 trigger.frame->verb && !trigger.passive && m_context.is_led_by(trigger, "unarmed_crowd") &&

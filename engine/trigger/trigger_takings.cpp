@@ -36,10 +36,7 @@ private:
             }
         }
         m_context.drop_if([&](const Trigger& trigger) {
-            return is_adjective(trigger) || enters_room(trigger) || takes_in_the_hurt(trigger) || travels(trigger) ||
-                   takes_prisoners(trigger) || lands_with_goods(trigger) || loses_men(trigger) ||
-                   is_surrounded_by_police(trigger) ||
-                   (trigger.type == "displacement" && trigger.frame->verb && runs_off(trigger));
+            return takes_prisoners(trigger) || loses_men(trigger) || is_surrounded_by_police(trigger);
         });
         m_context.drop_if([&](const Trigger& trigger) {
             return trigger.type == "capture" && trigger.frame->verb &&
@@ -62,22 +59,6 @@ private:
         return false;
     }
 
-    /// "munitions fell on displaced families", "900 displaced people arrived": whom it befell, not that they were.
-    bool is_adjective(const Trigger& trigger) const {
-        const std::uint32_t at = trigger.words.first;
-        const std::uint32_t next = trigger.words.last;
-        if (trigger.type != "displacement" || !trigger.frame->verb || m_context.word(at).folded != "displaced") {
-            return false;
-        }
-        const Sentence& sentence = m_context.sentence_of(trigger);
-        const std::uint32_t noun = next + (next + 1 < sentence.last && m_context.word(next).capital ? 1 : 0);
-        const bool people =
-            noun < sentence.last && m_context.gap(noun) == " " && m_context.is("subject_displacement", noun);
-        const bool led = at == sentence.first || m_context.is("function_word", at - 1) || m_context.is_number(at - 1) ||
-                         is_preposition(m_context.word(at - 1).folded);
-        return people && led;
-    }
-
     bool is_sack_of_building(const Trigger& trigger) const {
         constexpr std::size_t reach = 8;
         return m_context.word(trigger.words.first).folded == "sacked" &&
@@ -93,25 +74,6 @@ private:
                std::ranges::none_of(m_context.beside(trigger), [&](const Trigger& other) {
                    return other.words.last <= at && (is_movement(other.type) || hurts(other.type));
                });
-    }
-
-    /// Not "residents of Oss, which rebels entered, have reached Hill".
-    bool is_led_in_clause(const Trigger& trigger, WordHash list) const {
-        constexpr std::uint32_t reach = 6;
-        const std::uint32_t at = trigger.words.first;
-        for (std::uint32_t back = 1; back <= reach && at >= m_context.sentence_of(trigger).first + back; ++back) {
-            if (m_context.is(list, at - back) && m_context.word(at - back).clause == m_context.word(at).clause) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "fired at a convoy entering Oss": who goes there is no force.
-    bool travels(const Trigger& trigger) const {
-        const std::uint32_t at = trigger.words.first;
-        return trigger.type == "advance" && trigger.frame->verb && trigger.form == VerbForm::gerund && at > 0 &&
-               m_context.is("civil_traffic", at - 1) && m_context.gap(at) == " ";
     }
 
     /// "after they were surrounded by police": an arrest that was to be, no town.
@@ -133,72 +95,10 @@ private:
                 m_context.word(next + 1).folded == "dead");
     }
 
-    /// "A relief aircraft landed at Oss with flour": no troops did.
-    bool lands_with_goods(const Trigger& trigger) const {
-        constexpr std::uint32_t reach = 4;  // words from "aircraft" to "landed"
-        const std::uint32_t verb = trigger.words.first;
-        const std::uint32_t last = m_context.sentence_of(trigger).last;
-        if (trigger.type != "advance" || !m_context.word(verb).folded.starts_with("land") ||
-            m_context.is_led_by(trigger, "soldiery")) {
-            return false;
-        }
-        const bool craft = m_context.stands_before(verb, reach, "conveyance");
-        return craft &&
-               (m_context.is_led_by(trigger, "relief_body") || m_context.first_after(trigger, "movable") < last ||
-                m_context.first_after(trigger, "relief_goods") < last);
-    }
-
-    /// "The hospital in Oss received 20 people with burns", "receives 60,000 tourists": they had not fled.
-    bool takes_in_the_hurt(const Trigger& trigger) const {
-        constexpr std::size_t reach = 8;
-        const bool takes = trigger.type == "displacement" && m_context.is("taking_in", trigger.words.first);
-        return takes && (m_context.stands_before(trigger.words.first, reach, "house_of_the_hurt") ||
-                         m_context.first_after(trigger, "wounded") < m_context.sentence_of(trigger).last ||
-                         m_context.first_after(trigger, "guest") < m_context.sentence_of(trigger).last);
-    }
-
-    /// "Gunmen entered a rented room in Oss": no ground is gained.
-    bool enters_room(const Trigger& trigger) const {
-        constexpr std::uint32_t reach = 5;
-        const std::uint32_t next = trigger.words.last;
-        if (trigger.type != "advance" || !m_context.word(trigger.words.first).folded.starts_with("enter") ||
-            next >= m_context.sentence_of(trigger).last || !m_context.is("determiner", next)) {
-            return false;
-        }
-        const std::uint32_t last = std::min(m_context.sentence_of(trigger).last, next + reach);
-        for (std::uint32_t at = next + 1; at < last && m_context.gap(at) == " " && !m_context.word(at).capital; ++at) {
-            if (m_context.is("room", at)) {
-                return true;
-            }
-            if (is_preposition(m_context.word(at).folded)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /// Who seizes rifles takes no ground, who captures men arrests them, and a gas
     /// bottle bursts by itself.
     void refine_objects() {
         for (Trigger& trigger : m_context.triggers) {
-            if (trigger.type == "advance" && trigger.frame->verb && !trigger.passive && only_crosses(trigger) &&
-                m_context.is_done_to(trigger, "subject_displacement")) {
-                retype(trigger, "displacement");  // "1,200 persons crossed into Oss"
-            }
-            if (trigger.type == "displacement" && trigger.frame->verb && !trigger.passive &&
-                !trigger.frame->needs_object && is_led_in_clause(trigger, "looter_in_arms") &&
-                !m_context.is_done_to(trigger, "subject_displacement")) {
-                // "Rebel columns streamed out of Oss", not "rebels took Oss, from which families fled"
-                retype(trigger, "withdrawal");
-                continue;
-            }
-            if (trigger.type == "advance" && trigger.frame->verb && trigger.words.first > 0 &&
-                m_context.word(trigger.words.first).folded == "moved" && m_context.is("be", trigger.words.first - 1)) {
-                const bool arms = m_context.is_led_by(trigger, "tanks") || m_context.is_led_by(trigger, "soldiery");
-                retype(trigger,
-                       arms ? "deployment" : "displacement");  // "tribesmen have been moved into a village at Oss"
-                continue;
-            }
             if (trigger.type == "attack_failed" && is_driven_from_what_it_held(trigger)) {
                 retype(trigger, "capture");
                 trigger.passive = true;  // the phrase holds its own "were"
@@ -210,17 +110,6 @@ private:
             }
             if (swoops(trigger)) {
                 retype(trigger, "raid");
-                continue;
-            }
-            if (trigger.type == "advance" && trigger.frame->verb && enters_building(trigger)) {
-                const bool breaks = m_context.word(trigger.words.first).folded.starts_with("br");
-                // "armed men entered the warehouse in Oss", "broke into a guesthouse"
-                retype(trigger, breaks ? "violence_against_civilians" : "raid");
-                continue;
-            }
-            if (trigger.type == "withdrawal" && trigger.frame->verb && !trigger.passive &&
-                m_context.is_done_to(trigger, "subject_displacement")) {
-                retype(trigger, "displacement");  // "Families abandoned Oss"
                 continue;
             }
             if (trigger.type == "shelling" && !trigger.frame->verb && is_exchanged(trigger)) {
@@ -239,7 +128,8 @@ private:
             }
             const bool takes = trigger.type == "capture" && trigger.frame->verb &&
                                !trigger.frame->subject_may_be_site && !trigger.frame->needs_object &&
-                               !(trigger.passive && ends_with_of_or_from(trigger));
+                               !(trigger.passive && ends_with_of_or_from(trigger)) &&
+                               !m_context.word(trigger.words.first).folded.starts_with("los");
             const bool clears = m_context.word(trigger.words.first).folded.starts_with("clear");   // "of rebels"
             const bool overran = m_context.word(trigger.words.first).folded.starts_with("overr");  // a post, nobody
             if (takes && overran && is_of_a_unit(trigger)) {
@@ -268,17 +158,6 @@ private:
                 retype(trigger, "disaster");
             }
         }
-    }
-
-    /// "The gunman fled", "settlers coming from the direction of Oss": nobody was driven from home.
-    bool runs_off(const Trigger& trigger) const {
-        const std::uint32_t first = m_context.sentence_of(trigger).first;
-        const std::uint32_t next = trigger.words.last;
-        if (m_context.word(next).folded == "the" && m_context.word(next + 1).folded.starts_with("direction")) {
-            return true;
-        }
-        const std::uint32_t at = m_context.verb_phrase_start(trigger);
-        return at > first && !trigger.passive && m_context.is("culprit", at - 1);
     }
 
     /// "A battalion was overrun near Oss", "overran a patrol at Oss": men, no town.
@@ -390,35 +269,11 @@ private:
         return false;
     }
 
-    /// "entered the warehouse": a few words behind, before any place is led to.
-    bool enters_building(const Trigger& trigger) const {
-        constexpr std::uint32_t reach = 4;
-        const std::uint32_t last = m_context.sentence_of(trigger).last;
-        const string_view verb = m_context.word(trigger.words.first).folded;
-        const bool enters = verb.starts_with("enter") || verb == "broke" || verb == "break" || verb == "breaking";
-        for (std::uint32_t at = trigger.words.last; enters && at < std::min(last, trigger.words.last + reach); ++at) {
-            const string_view folded = m_context.word(at).folded;
-            if (m_context.is("building_entered", at)) {
-                return true;
-            }
-            if (TriggerContext::ends_object(folded) || folded == "of" || m_context.gap(at + 1).starts_with(',')) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /// "Mortar fire was exchanged near Oss".
     bool is_exchanged(const Trigger& trigger) const {
         const std::uint32_t next = trigger.words.last;
         return next + 1 < m_context.sentence_of(trigger).last && m_context.is("be", next) &&
-               m_context.word(next + 1).folded == "exchanged";
-    }
-
-    /// Who "rolled into Oss" came with arms, whoever is told to have.
-    bool only_crosses(const Trigger& trigger) const {
-        const string_view verb = m_context.word(trigger.words.first).folded;
-        return verb.starts_with("cross") || verb.starts_with("enter") || verb.starts_with("mov");
+               (m_context.word(next + 1).folded == "exchanged" || m_context.word(next + 1).folded == "traded");
     }
 
     /// "were pushed out of Oss", "were expelled from Oss": who was is no prisoner.

@@ -350,6 +350,7 @@ private:
 void refine_types(TriggerContext& context) {
     Types{context}.refine();
     refine_finds(context);
+    refine_goings(context);
     refine_takings(context);
     refine_encounters(context);
 }

@@ -175,5 +175,15 @@ TEST(Actor, a_weekday_is_no_people) {
               cast("Rain fell. Doma fighters ambushed soldiers near [Oss] on Monday."));
 }
 
+TEST(Actor, to_whom_a_town_fell_has_taken_it_and_who_lost_it_has_not) {
+    EXPECT_EQ(cast("[Oss] fell to the rebels on 5 May."), "rebels initiator");
+    EXPECT_EQ(cast("[Oss] fell on 5 May to the rebels."), "rebels initiator");
+    EXPECT_EQ(cast("[Oss] passed into the hands of the rebels on 5 May."), "rebels initiator");
+    EXPECT_EQ(cast("The fall of [Oss] to the rebels on 5 May shocked the capital."), "rebels initiator");
+    EXPECT_EQ(cast("The army lost [Oss] to the rebels on 5 May."), "army target, rebels initiator");
+    EXPECT_EQ(cast("[Oss] was lost by the army on 5 May."), "army target");
+    EXPECT_EQ(cast("[Oss] was handed over to the army by the rebels on 5 May."), "rebels target, army initiator");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -75,5 +75,10 @@ TEST(Coreference, what_was_agreed_on_was_agreed_at_the_head_of_its_entry) {
               "agreements agreement Oss; strike_sites bombing Hill");
 }
 
+TEST(Coreference, the_town_that_was_left_is_fought_for) {
+    EXPECT_EQ(coded("Following the departure of the last battalion from [Oss] on 5 May, militias fought for the town."),
+              "clashes clash Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

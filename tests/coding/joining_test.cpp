@@ -60,5 +60,10 @@ TEST(Joining, a_headline_of_today_is_its_storys_strike_of_yesterday) {
     EXPECT_EQ(report.events[0].when.range.from, make_date(2024, 5, 9));
 }
 
+TEST(Joining, who_are_shot_in_a_town_that_fell_are_more_than_its_toll) {
+    EXPECT_EQ(test::coded("[Oss] fell to the rebels on 5 May. That day some 200 residents were shot there."),
+              "advance_points capture Oss by rebels; other violence_against_civilians Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -537,5 +537,20 @@ TEST(SiteRules, elsewhere_is_not_here) {
     EXPECT_EQ(coded("The army, many of whose officers had served around [Oss], advanced northward on 5 May."), "");
 }
 
+TEST(SiteRules, what_they_did_before_they_left_they_did_there) {
+    EXPECT_EQ(coded("Before leaving [Oss], the rebels killed nine citizens."),
+              "other violence_against_civilians Oss by rebels");
+    EXPECT_EQ(coded("The attackers shot traders and torched homes before leaving in the direction of [Oss]."), "");
+}
+
+TEST(SiteRules, marchers_burn_tyres_where_they_march_and_not_where_the_road_leads) {
+    EXPECT_EQ(coded("Youths demonstrated in [Oss] on 5 May, burning tyres on the highway to [Hill]."),
+              "other protest Oss by youths");
+}
+
+TEST(SiteRules, the_whole_of_a_town_is_the_town) {
+    EXPECT_EQ(coded("By 5 May the whole of [Oss] was in our hands."), "advance_points capture Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

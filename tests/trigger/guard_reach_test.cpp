@@ -60,7 +60,7 @@ TEST(GuardReach, whether_takes_back_what_is_not_known_but_by_its_article) {
 
 TEST(GuardReach, nobody_in_a_clause_of_its_own_denies_no_more_than_that) {
     EXPECT_EQ(coded("[Oss], three hours down a road nobody now drives, fell to the rebels on 5 May."),
-              "advance_points capture Oss");
+              "advance_points capture Oss by rebels");
     EXPECT_EQ(coded("Nobody attacked [Oss] on 5 May."), "");
 }
 

@@ -71,7 +71,7 @@ TEST(Trigger, what_beat_them_is_told_behind) {
 
 TEST(Trigger, who_surrenders_to_a_patrol_yields_no_town) {
     EXPECT_EQ(coded("Two militants surrendered to border units in [Oss] on 5 May."), "");
-    EXPECT_EQ(coded("[Oss] surrendered to the rebels on 5 May."), "advance_points capture Oss");
+    EXPECT_EQ(coded("[Oss] surrendered to the rebels on 5 May."), "advance_points capture Oss by rebels");
 }
 
 TEST(Trigger, what_was_done_is_not_undone_by_an_offer) {
@@ -595,6 +595,24 @@ TEST(Trigger, what_hits_or_surrounds_somebody_may_be_no_attack) {
     EXPECT_EQ(coded("Two bombers blew themselves up on 5 May after they were surrounded by police near [Oss]."),
               "strike_sites suicide_bombing Oss");
     EXPECT_EQ(coded("Four protesters died from gunfire in [Oss] on 5 May."), "other protest Oss");
+}
+
+TEST(Trigger, who_torches_what) {
+    EXPECT_EQ(coded("Gunmen torched eight trucks on the ring road of [Oss] on 5 May."),
+              "other violence_against_civilians Oss by gunmen");
+    EXPECT_EQ(coded("Students torched the party's office in [Oss] on 5 May."), "other riot Oss by students");
+    EXPECT_EQ(coded("Fighters halted trucks near [Oss] on 5 May, killed nine civilians and set the vehicles alight."),
+              "other violence_against_civilians Oss by fighters");
+}
+
+TEST(Trigger, what_goes_on_around_a_deed_is_no_second_one) {
+    EXPECT_EQ(coded("Militiamen killed two priests in [Oss] on 5 May during the fighting."),
+              "other violence_against_civilians Oss by militiamen");
+    EXPECT_EQ(coded("Rifle and mortar fire was traded in [Oss] on 5 May."), "clashes clash Oss");
+    EXPECT_EQ(coded("Officials in [Oss] brushed aside a report on 5 May."), "");
+    EXPECT_EQ(coded("Our reporter in [Oss] spoke to residents on 5 May."), "");
+    EXPECT_EQ(coded("A truce urged by envoys kept him south of [Oss]."), "");
+    EXPECT_EQ(coded("A division, embarked at [Oss], landed at [Hill] on 5 May."), "advance_points advance Hill");
 }
 
 }  // namespace
