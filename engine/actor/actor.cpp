@@ -149,7 +149,10 @@ private:
             }
             const string_view by = m_cast.grammar.governor(phrase);
             const bool with = by == "with" || by == "between" || by == "against";
-            if (with || is_involved(phrase) || (i > 0 && was_party(i - 1) && m_cast.are_joined(i - 1, i))) {
+            const bool fought = by.empty() && m_cast.trigger.type == "clash" && m_cast.trigger.frame->verb &&
+                                !m_cast.trigger.passive && phrase.words.first - m_cast.trigger.words.last <= 1 &&
+                                m_cast.wording.gap(phrase.words.first) == " ";  // "The army fought the rebels"
+            if (with || fought || is_involved(phrase) || (i > 0 && was_party(i - 1) && m_cast.are_joined(i - 1, i))) {
                 m_cast.add(phrase, ActorRole::party);
                 m_parties.push_back(i);
             }

@@ -93,8 +93,9 @@ private:
             phrase.name = entry.name;
         }
         phrase.kind = entry.kind == "state" ? ActorKind::force : ActorKind::group;
-        if (const auto noun = class_at(phrase.words.last)) {
-            phrase.words.last = noun->last;
+        const auto noun = class_at(phrase.words.last);
+        if (noun && m_wording.gap(phrase.words.last).find_first_of(",;:.(|") == string::npos) {
+            phrase.words.last = noun->last;  // not "To stop the Front, soldiers shelled Oss"
         }
         return phrase;
     }

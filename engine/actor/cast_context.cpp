@@ -26,7 +26,8 @@ bool CastContext::is_violent() const {
 }
 
 bool CastContext::suffers() const {
-    return trigger.passive || is("suffering", trigger.words.first) ||
+    const bool shot_down = trigger.type == "interception" && is("be", trigger.words.first);
+    return trigger.passive || shot_down || is("suffering", trigger.words.first) ||
            (is_violent() && grammar.lacks_object(trigger.words.first, trigger.words.last));
 }
 
@@ -89,7 +90,12 @@ bool CastContext::are_joined(std::size_t left, std::size_t right) const {
     if (word(a.first).sentence != word(b.first).sentence || b.first - a.last > list_reach) {
         return false;
     }
-    bool joined = b.first == a.last && wording.gap(b.first) == ", ";
+    // "A, B and C", "A, B trade fire"; not "To stop A, B shelled Oss"
+    const std::uint32_t first = wording.sentence_of(a.first).first;
+    const bool opens = a.first == first || (a.first == first + 1 && wording.is(first, {"the"}));
+    const bool goes_on =
+        b.last < wording.words.size() && (wording.gap(b.last) == ", " || wording.is(b.last, {"and", "or"}));
+    bool joined = b.first == a.last && wording.gap(b.first) == ", " && (goes_on || opens);
     for (std::uint32_t at = a.last; at <= b.first; ++at) {
         if (begins_statement(wording, codebook, at)) {
             return false;  // "According to residents, soldiers shelled Oss"

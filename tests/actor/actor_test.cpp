@@ -185,5 +185,15 @@ TEST(Actor, to_whom_a_town_fell_has_taken_it_and_who_lost_it_has_not) {
     EXPECT_EQ(cast("[Oss] was handed over to the army by the rebels on 5 May."), "rebels target, army initiator");
 }
 
+TEST(Actor, who_is_named_before_the_comma_of_a_fronted_clause_did_not_do_it) {
+    EXPECT_EQ(cast("To stop the rebels, soldiers shelled [Oss] on 5 May."), "soldiers initiator");
+    EXPECT_EQ(cast("To stop the [Free Front:organisation], soldiers shelled [Oss] on 5 May."), "soldiers initiator");
+    EXPECT_EQ(cast("An army helicopter was shot down in [Oss] on 5 May."), "army target");
+}
+
+TEST(Actor, whom_somebody_fought_took_part) {
+    EXPECT_EQ(cast("The [Free Front:organisation] fought rebels in [Oss] on 5 May."), "rebels party, Free Front party");
+}
+
 }  // namespace
 }  // namespace sitmap
