@@ -43,6 +43,7 @@ public:
             before_noun();
             supported();
         }
+        in_their_attack();
         add_victims(m_cast);
         if (is_repelling() || is_giving_up()) {
             turn_round();
@@ -249,6 +250,23 @@ private:
             --by;
         }
         return by;
+    }
+
+    /// "Nine soldiers were killed in a Front ambush": whose it was.
+    void in_their_attack() {
+        if (m_has_agent || !m_cast.trigger.frame->verb || !m_cast.is_violent() || m_cast.is_symmetric()) {
+            return;
+        }
+        for (const ActorPhrase& phrase : m_cast.phrases) {
+            const std::uint32_t first = phrase.words.first;
+            const bool behind = first > m_cast.trigger.words.last && first - m_cast.trigger.words.last <= object_reach;
+            if (behind && word(first).clause == m_cast.clause() && is("assault_noun", phrase.words.last) &&
+                m_cast.wording.gap(phrase.words.last) == " " &&
+                (m_cast.wording.is(first - 2, {"in", "during"}) || m_cast.wording.is(first - 1, {"in", "during"}))) {
+                m_has_agent = true;
+                return m_cast.add(phrase, ActorRole::initiator);
+            }
+        }
     }
 
     /// "the attack on Oss was beaten back by the army"

@@ -195,5 +195,10 @@ TEST(Actor, whom_somebody_fought_took_part) {
     EXPECT_EQ(cast("The [Free Front:organisation] fought rebels in [Oss] on 5 May."), "rebels party, Free Front party");
 }
 
+TEST(Actor, in_whose_ambush_they_died) {
+    EXPECT_EQ(cast("Nine soldiers were killed in a [Free Front:organisation] ambush in [Oss] on 5 May."),
+              "soldiers target, Free Front initiator");
+}
+
 }  // namespace
 }  // namespace sitmap
