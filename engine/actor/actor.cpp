@@ -352,7 +352,7 @@ private:
         }
         for (std::uint32_t at = phrase.words.last; at < m_cast.trigger.words.first; ++at) {
             if (m_cast.wording.gap(at).find_first_of(",;:.()") != string_view::npos || is("function_word", at) ||
-                is("auxiliary", at) || is("say", at) || is("support", at)) {
+                is("auxiliary", at) || is("say", at) || is("support", at) || is("observing", at)) {
                 return false;
             }
         }

@@ -85,13 +85,14 @@ private:
         }
     }
 
-    /// "Government forces" are those of the country where it happened.
+    /// "Government forces" are those of the country where it happened; "the army" too, where the report tells of no
+    /// other state's.
     void name_cast(Draft& draft) {
         const string country =
             draft.event.place ? country_name(m_coding.gazetteer, draft.event.place->country) : string{};
         for (const CastMember& member : draft.cast) {
             string name = member.name;
-            if (member.of_the_land && !country.empty()) {
+            if (member.of_the_land && !country.empty() && !may_be_foreign(name, country)) {
                 name += " (" + country + ")";
             }
             const auto same = [&](const Actor& actor) { return actor.name == name; };
@@ -99,6 +100,16 @@ private:
                 draft.event.actors.push_back({name, member.role});
             }
         }
+    }
+
+    /// "The army" at Oss in Norland, in a report of Sudland's air force as well.
+    bool may_be_foreign(string_view name, string_view country) const {
+        static constexpr std::array armies{"army", "military", "armed forces", "air force", "navy", "troops"};
+        return std::ranges::find(armies, name) != armies.end() &&
+               std::ranges::any_of(m_coding.actors, [&](const ActorPhrase& actor) {
+                   const bool force = actor.kind == ActorKind::force || actor.kind == ActorKind::state;
+                   return force && actor.mention >= 0 && !actor.name.empty() && actor.name != country;
+               });
     }
 
     void leave_unplaced(Draft& draft) {

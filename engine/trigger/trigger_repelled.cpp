@@ -101,8 +101,9 @@ private:
         const bool noun =
             !trigger.frame->verb || (trigger.words.length() > 1 && trigger.form == VerbForm::base && first > 1 &&
                                      (m_context.is("determiner", first - 1) || m_context.is("determiner", first - 2)));
-        return noun && (trigger.type == "attack" || trigger.type == "offensive" || trigger.type == "raid" ||
-                        trigger.type == "advance" || trigger.type == "counter_attack");
+        static constexpr auto types = texts("attack", "offensive", "raid", "advance", "counter_attack", "bombing",
+                                            "suicide_bombing");  // "foiled a bombing"
+        return noun && std::ranges::find(types, trigger.type) != types.end();
     }
 
     /// "More than 15 attacks were repelled": one event, that of the verb.

@@ -200,5 +200,11 @@ TEST(Actor, in_whose_ambush_they_died) {
               "soldiers target, Free Front initiator");
 }
 
+TEST(Actor, who_counts_the_rockets_did_not_fire_them) {
+    EXPECT_EQ(cast("Police counted 18 rockets on [Oss] on 5 May."), cast("18 rockets fell on [Oss] on 5 May."));
+    EXPECT_EQ(cast("The army recorded nine air strikes on [Oss] on 5 May."),
+              cast("Nine air strikes on [Oss] on 5 May."));
+}
+
 }  // namespace
 }  // namespace sitmap

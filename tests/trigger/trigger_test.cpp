@@ -615,5 +615,9 @@ TEST(Trigger, what_goes_on_around_a_deed_is_no_second_one) {
     EXPECT_EQ(coded("A division, embarked at [Oss], landed at [Hill] on 5 May."), "advance_points advance Hill");
 }
 
+TEST(Trigger, a_bombing_that_was_foiled_went_off_nowhere) {
+    EXPECT_EQ(coded("Police foiled a suicide bombing in [Oss] on 5 May.").find("bombing"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace sitmap
