@@ -32,8 +32,9 @@ public:
             joined_parties();
         }
         by_phrase();
-        if (!is_giving_up()) {
-            passes_to();
+        const bool gives_up = is_giving_up();
+        if (!gives_up) {
+            passes_to(gives_up);
         }
         if (m_cast.trigger.frame->verb) {
             m_cast.suffers() ? add_sufferers(m_cast) : subject(m_cast.trigger.words.first);
@@ -45,11 +46,11 @@ public:
         }
         in_their_attack();
         add_victims(m_cast);
-        if (is_repelling() || is_giving_up()) {
+        if (is_repelling() || gives_up) {
             turn_round();
         }
-        if (is_giving_up()) {
-            passes_to();
+        if (gives_up) {
+            passes_to(gives_up);
         }
     }
 
@@ -208,16 +209,15 @@ private:
     }
 
     /// "Oss fell to the rebels", "is in the hands of the army", "the loss of Oss to the rebels": who holds it now.
-    void passes_to() {
+    void passes_to(bool gives_up) {
         constexpr std::uint32_t near = 3;  // words from "to" to "forces" of "to the advancing forces"
         constexpr std::uint32_t far = 8;   // words from "lost" to "rebels" of "lost the town of Oss to the rebels"
         const Trigger& trigger = m_cast.trigger;
         const std::uint32_t last = trigger.words.last;
         const bool direct = trigger.frame->subject_may_be_site && m_cast.wording.is(last - 1, {"to", "of"});
-        const bool parts = is_giving_up() ||
-                           m_cast.wording.is(trigger.words.first, {"fell", "fall", "falls", "fallen"}) ||
+        const bool parts = gives_up || m_cast.wording.is(trigger.words.first, {"fell", "fall", "falls", "fallen"}) ||
                            (!trigger.frame->verb && m_cast.wording.is(last - 1, {"loss", "surrender", "handover"}));
-        if (trigger.type != "capture" || (m_has_agent && !is_giving_up())) {
+        if (trigger.type != "capture" || (m_has_agent && !gives_up)) {
             return;
         }
         for (std::size_t i = 0; i < m_cast.phrases.size(); ++i) {

@@ -250,33 +250,34 @@ private:
     /// "Following the departure of the battalion from Oss on 6 May, militias fought for the town"
     const Site* place_left(const Draft& draft) const {
         const Wording& wording = m_coding.wording;
-        const WordRange here =
-            rows_within(m_coding.sites, {wording.sentences[draft.sentence].first, draft.trigger.words.first});
-        if (here.length() == 0) {
+        const Site* const site = last_site_before(draft);
+        if (site == nullptr || site->seat || site->container || site->words.first == 0) {
             return nullptr;
         }
-        const Site& site = m_coding.sites[here.last - 1];
-        const std::uint32_t from = site.words.first - (site.words.first > 0 ? 1 : 0);
-        const bool left =
-            wording.is(from, {"from"}) &&
-            m_coding.codebook.cue_within("leaving_noun", wording, {wording.sentences[draft.sentence].first, from});
-        return left && !site.seat && !site.container ? &site : nullptr;
+        const std::uint32_t from = site->words.first - 1;
+        const WordRange before{wording.sentences[draft.sentence].first, from};
+        const bool left = wording.is(from, {"from"}) && m_coding.codebook.cue_within("leaving_noun", wording, before);
+        return left ? site : nullptr;
+    }
+
+    /// The last site of its sentence that stands before the trigger.
+    const Site* last_site_before(const Draft& draft) const {
+        const WordRange here =
+            rows_within(m_coding.sites, {m_coding.wording.sentences[draft.sentence].first, draft.trigger.words.first});
+        return here.length() > 0 ? &m_coding.sites[here.last - 1] : nullptr;
     }
 
     /// "A doctor in Oss says helicopters fired on the edge of the city": his own, where no other town was told of; no
     /// capital, from where all of the country is told.
     bool place_by_speaker(Draft& draft, const Widths& widths) const {
-        const WordRange here =
-            rows_within(m_coding.sites, {m_coding.wording.sentences[draft.sentence].first, draft.trigger.words.first});
-        if (here.length() == 0 || widths.least > Width::site) {
+        const Site* const site = last_site_before(draft);
+        if (site == nullptr || widths.least > Width::site || !site->seat || site->preposition < 0) {
             return false;
         }
-        const Site& site = m_coding.sites[here.last - 1];
-        const bool town = site.place && site.place->feature_code != "PPLC" && widths.hold(site.width);
-        if (!site.seat || site.preposition < 0 || !town) {
+        if (!site->place || site->place->feature_code == "PPLC" || !widths.hold(site->width)) {
             return false;
         }
-        settle(draft, site.place, site.mention, site.width);
+        settle(draft, site->place, site->mention, site->width);
         return true;
     }
 

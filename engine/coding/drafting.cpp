@@ -243,9 +243,6 @@ private:
     /// "Oss was taken in May, retaken in June and lost again in July": coreference knows what was.
     bool undergoes_more(const Trigger& trigger) const {
         const Draft* const last = m_coding.drafts.empty() ? nullptr : &m_coding.drafts.back();
-        const auto befalls = [](const Trigger& each) {
-            return each.frame->verb && (each.passive || each.frame->subject_may_be_site);
-        };
         return trigger.type == "capture" && befalls(trigger) && last != nullptr && befalls(last->trigger) &&
                last->sentence == word(trigger.words.first).sentence &&
                goes_on(last->trigger, trigger, m_coding.wording, m_coding.codebook);

@@ -89,9 +89,9 @@ bool goes_on(const Trigger& before, const Trigger& trigger, const Wording& wordi
     const bool came = before.type == "advance" || before.type == "capture" || before.type == "withdrawal" || raided;
     const bool told_on = trigger.form == VerbForm::past || (trigger.passive && trigger.form == VerbForm::participle) ||
                          (came && trigger.form == VerbForm::gerund);
-    // "taken in May, retaken in June"
-    const bool undergone = before.frame->verb && (before.passive || before.frame->subject_may_be_site);
-    const bool listed = wording.gap(at) == ", " && told_on && (!trigger.passive || undergone) &&
+    const bool listed = wording.gap(at) == ", " && told_on &&
+                        (!trigger.passive || befalls(before)) &&  // "taken in May, retaken in June"
+
                         !codebook.cue_within("relative", wording, {start, at}) &&
                         !subordinates_within(wording, codebook, start, at);
     const bool told = before.frame->verb || (raided && trigger.form == VerbForm::gerund && listed);

@@ -352,9 +352,8 @@ private:
             return false;
         }
         const Trigger& last = m_triggers.back();
-        const bool befell = last.frame->verb && (last.passive || last.frame->subject_may_be_site);
         const bool joined = last.words.last < at && (m_wording.gap(at) == ", " || m_wording.is(at - 1, {"and"}));
-        return befell && joined &&
+        return befalls(last) && joined &&
                m_wording.is(trigger.words.last,
                             {"in", "on", "by", "again", "once", "after", "between", "two", "three"});
     }
@@ -378,6 +377,10 @@ private:
 };
 
 }  // namespace
+
+bool befalls(const Trigger& trigger) {
+    return trigger.frame->verb && (trigger.passive || trigger.frame->subject_may_be_site);
+}
 
 std::vector<Trigger> find_triggers(const Wording& wording, const Codebook& codebook) {
     return TriggerFinder{wording, codebook}.find();

@@ -20,6 +20,9 @@ struct Trigger {
     std::string guard;       ///< kind of guard with its word, if one holds: it is no event
 };
 
+/// A verb that tells what its subject underwent: "Oss was taken", "Oss fell".
+bool befalls(const Trigger& trigger);
+
 /// Triggers in text order, not overlapping. Agents ("gunmen", "warplanes") and weapons give their
 /// type to the next verb of the clause and are left out; so are weak triggers beside others.
 std::vector<Trigger> find_triggers(const Wording& wording, const Codebook& codebook);

@@ -204,7 +204,7 @@ private:
             if (trigger.type == "arrest" && is_past_perfect(trigger)) {
                 continue;  // "marched over the death of a youth who had been picked up in Oss"
             }
-            if (std::ranges::any_of(beside, [&](const Trigger& other) {
+            if (trigger.type == "arrest" && std::ranges::any_of(beside, [&](const Trigger& other) {
                     return m_context.stands_before(other.words.first, 5, "expecting");
                 })) {
                 continue;  // "arrested dozens in anticipation of mass protests"

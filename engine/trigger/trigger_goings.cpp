@@ -34,16 +34,14 @@ private:
         }
         if (trigger.type == "advance") {
             refine_coming(trigger);
-        } else if (trigger.type == "displacement") {
+        } else if (trigger.type == "displacement" && !trigger.passive && !trigger.frame->needs_object &&
+                   is_led_in_clause(trigger, "looter_in_arms") &&
+                   !m_context.is_done_to(trigger, "subject_displacement")) {
             // "Rebel columns streamed out of Oss", not "rebels took Oss, from which families fled"
-            const bool armed = !trigger.passive && !trigger.frame->needs_object &&
-                               is_led_in_clause(trigger, "looter_in_arms") &&
-                               !m_context.is_done_to(trigger, "subject_displacement");
-            retype_if(armed, trigger, "withdrawal");
-        } else if (trigger.type == "withdrawal") {
-            // "Families abandoned Oss"
-            retype_if(!trigger.passive && m_context.is_done_to(trigger, "subject_displacement"), trigger,
-                      "displacement");
+            retype(trigger, "withdrawal");
+        } else if (trigger.type == "withdrawal" && !trigger.passive &&
+                   m_context.is_done_to(trigger, "subject_displacement")) {
+            retype(trigger, "displacement");  // "Families abandoned Oss"
         }
     }
 
@@ -59,12 +57,6 @@ private:
             // "armed men entered the warehouse in Oss", "broke into a guesthouse"
             const bool breaks = m_context.word(verb).folded.starts_with("br");
             retype(trigger, breaks ? "violence_against_civilians" : "raid");
-        }
-    }
-
-    static void retype_if(bool fits, Trigger& trigger, std::string_view type) {
-        if (fits) {
-            retype(trigger, type);
         }
     }
 

@@ -34,7 +34,10 @@ public:
 private:
     /// "Had the rebels taken Oss, thousands would have fled."
     bool is_unreal(const Sentence& sentence) const {
-        const std::uint32_t first = first_behind_dateline(sentence);
+        return opens_unreal(sentence.first, sentence) || opens_unreal(first_behind_dateline(sentence), sentence);
+    }
+
+    bool opens_unreal(std::uint32_t first, const Sentence& sentence) const {
         if (m_wording.is(first, {"should"})) {
             return true;  // "Should the rebels withdraw from Oss, nobody would come"
         }

@@ -247,5 +247,9 @@ TEST(Guard, nobody_has_entered_another_town_takes_nothing_back) {
     EXPECT_EQ(coded("The army captured [Oss] on 5 May. No soldier has entered [Oss] itself."), "");
 }
 
+TEST(Guard, what_was_not_stays_so_with_a_dash_behind) {
+    EXPECT_EQ(coded("Had the rebels taken [Oss] - a rail hub - thousands would have fled."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
