@@ -3,14 +3,13 @@
 #include "engine/coding/coding.hpp"
 #include "engine/coding/entry_head.hpp"
 #include "engine/coding/listed_sites.hpp"
-#include "engine/coding/scene.hpp"
+#include "engine/coding/site_needed.hpp"
 #include "engine/coding/told_area.hpp"
 #include "engine/core/fold.hpp"
 #include "engine/core/text.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/site/capital_name.hpp"
 #include "engine/trigger/area_anaphor.hpp"
-#include "engine/trigger/elision.hpp"
 #include "engine/wording/rows_within.hpp"
 
 #include <algorithm>
@@ -56,12 +55,12 @@ private:
                       is_told_there(m_coding, trigger, attachment))) {
             attachment = {};  // "bridged the river Oss and entered the city": coreference knows which
         }
-        if (draft_list(trigger, attachment) || lacks_site(trigger, attachment)) {
+        if (draft_list(trigger, attachment) || lacks_site(m_coding, trigger, attachment)) {
             return;
         }
         if (attachment.sites.empty()) {
             Draft one = start(trigger, {});
-            if (leaves_what_was_taken(trigger)) {  // who had taken it leaves it
+            if (leaves_what_was_taken(m_coding, trigger)) {  // who had taken it leaves it
                 one.cast = m_coding.drafts.back().cast;
                 std::erase_if(one.cast, [](const CastMember& who) { return who.role != ActorRole::initiator; });
             }
@@ -145,159 +144,6 @@ private:
         return true;
     }
 
-    /// The frame asks for a site, and none stands where its own would.
-    bool lacks_site(const Trigger& trigger, const Attachment& attachment) const {
-        static constexpr std::array<string_view, 10> rules{
-            "headline_tail",    "site_preposition", "of_the_place", "object_of_verb", "apposition",
-            "name_before_noun", "subject_is_site",  "antecedent",   "witness",        "post_of_subject"};
-        const Frame& frame = *trigger.frame;
-        if (frame.type == "advance" && trigger.type == "violence_against_civilians") {
-            return attachment.sites.empty();  // "broke into a clinic in Oss": the clinic is what they entered
-        }
-        // "Troops near Oss repelled an assault": who beats an attack back stands where it came; not who says so in Oss.
-        const bool stands =
-            attachment.rule == "locative_before" &&
-            (trigger.type == "attack_failed" || frame.type == "attack_failed" ||
-             ((frame.subject_may_be_site || is_beaten(trigger)) && heads_sentence(attachment)) ||
-             is_done_to_them_there(trigger, attachment)) &&
-            !told_within("say", {m_coding.sites[attachment.sites.front()].words.last, trigger.words.first});
-        const bool own = stands || std::ranges::find(rules, attachment.rule) != rules.end();
-        const std::uint32_t sentence = word(trigger.words.first).sentence;
-        // "Oss: bodies of 3 youths found", "5 May - Oss. Two bodies were found in a gutter"
-        const bool entry = attachment.sites.empty() &&
-                           (named_head(m_coding, sentence) != nullptr || dated_head(m_coding, sentence) != nullptr);
-        const bool heads = attachment.rule == "heading_site";
-        const bool found = (frame.weak && (heads || entry)) || (entry && is_main_deed(trigger)) ||
-                           (heads && !frame.verb && trigger.plural) ||  // "Oss: 12,000 new arrivals"
-                           (heads && trigger.type == "attack_failed") || opens_entry(trigger, attachment);
-        const bool it = (frame.subject_may_be_site || frame.of_is_site) &&
-                        is_told_of_it(trigger, m_coding.wording, m_coding.codebook);
-        if (attachment.sites.empty() && undergoes_more(trigger)) {
-            return false;
-        }
-        if (frame.needs_preposition && !own && !it && !found && !leads_to_area(trigger) &&
-            !(attachment.sites.empty() && is_beaten_where_it_came(trigger))) {
-            return true;
-        }
-        const bool passive =
-            attachment.rule == "passive_subject" || (trigger.passive && attachment.rule == "heading_site");
-        if (frame.needs_armed && frame.needs_place && !own && !passive && !area_follows(m_coding, trigger)) {
-            return true;  // "In Oss bombers appeared, and divisions crossed the frontier"
-        }
-        // "took samples near Oss" takes nothing there: a verb without prepositions of its own needs its object.
-        const bool bare = frame.verb && frame.prepositions.empty();
-        const bool placed = bare ? own || passive || is_sacked_there(trigger, attachment)
-                                 : attachment.rule != "locative_other_clause" && !attachment.sites.empty();
-        if (attachment.sites.empty() &&
-            (leaves_what_was_taken(trigger) || is_beaten_where_it_came(trigger) || leave_what_they_took(trigger))) {
-            return false;
-        }
-        if ((frame.type == "capture" && trigger.type == "abduction") ||
-            (trigger.type == "capture" && lacks_own_subject(trigger, m_coding.wording, m_coding.codebook))) {
-            return false;  // "took two doctors from their home": people need no place
-        }
-        return frame.needs_place && !placed && !points_told(trigger) && !area_follows(m_coding, trigger) &&
-               (trigger.type == "capture"
-                    ? !(entry && takes_a_facility(m_coding, trigger))
-                    : (named_head(m_coding, sentence) == nullptr && !(entry && is_main_deed(trigger))));
-    }
-
-    /// "Norland | Oss | Car bomb in vegetable market": what an entry's first words name happened there.
-    bool opens_entry(const Trigger& trigger, const Attachment& attachment) const {
-        return attachment.rule == "heading_site" && !trigger.frame->verb && !trigger.frame->agent &&
-               trigger.words.first > 0 && m_coding.sites[attachment.sites.front()].words.last <= trigger.words.first &&
-               m_coding.wording.gap(trigger.words.first).find_first_of(":|") != std::string_view::npos;
-    }
-
-    /// What armed men did, told by the verb of a sentence of its own: in an entry it needs no place but the entry's.
-    static bool is_main_deed(const Trigger& trigger) {
-        static constexpr std::array<string_view, 7> others{"capture",    "siege",  "agreement", "attack_failed",
-                                                           "withdrawal", "arrest", "deployment"};
-        return trigger.frame->verb && !trigger.dependent && !trigger.definite &&
-               std::ranges::find(others, trigger.type) == others.end();
-    }
-
-    /// "Troops were deployed in the town": coreference knows which.
-    bool leads_to_area(const Trigger& trigger) const {
-        const std::uint32_t at = trigger.words.last;
-        return trigger.frame->verb && !trigger.dependent &&
-               at + 1 < m_coding.wording.sentence_of(trigger.words.first).last &&
-               trigger.frame->leads_by(word(at).folded) && is_area_anaphor(m_coding.wording, m_coding.codebook, at + 1);
-    }
-
-    /// The event told last, where it brought men to a place that is named; null where it did not.
-    const Draft* last_coming() const {
-        const Draft* const last = m_coding.drafts.empty() ? nullptr : &m_coding.drafts.back();
-        const bool came =
-            last != nullptr && last->named && (last->event.type == "capture" || last->event.type == "advance");
-        return came ? last : nullptr;
-    }
-
-    /// "occupied Oss on 9 March and withdrew on 16 March": coreference knows whence.
-    bool leaves_what_was_taken(const Trigger& trigger) const {
-        const Draft* const last = last_coming();
-        return withdraws(trigger) && last != nullptr && last->sentence == word(trigger.words.first).sentence &&
-               goes_on(last->trigger, trigger, m_coding.wording, m_coding.codebook);
-    }
-
-    /// "Oss was taken in May, retaken in June and lost again in July": coreference knows what was.
-    bool undergoes_more(const Trigger& trigger) const {
-        const Draft* const last = m_coding.drafts.empty() ? nullptr : &m_coding.drafts.back();
-        return trigger.type == "capture" && befalls(trigger) && last != nullptr && befalls(last->trigger) &&
-               last->sentence == word(trigger.words.first).sentence &&
-               goes_on(last->trigger, trigger, m_coding.wording, m_coding.codebook);
-    }
-
-    /// "They captured Oss on 9 March. On 16 March they withdrew": coreference knows whence.
-    bool leave_what_they_took(const Trigger& trigger) const {
-        const Draft* const last = last_coming();
-        return withdraws(trigger) && last != nullptr && last->sentence + 1 == word(trigger.words.first).sentence &&
-               tells_of_those_before(trigger, m_coding);
-    }
-
-    static bool withdraws(const Trigger& trigger) {
-        return trigger.type == "withdrawal" && trigger.frame->verb && trigger.form == VerbForm::past;
-    }
-
-    /// "entered Oss on 9 March and were driven out the next day": coreference knows whence.
-    bool is_beaten_where_it_came(const Trigger& trigger) const {
-        const Draft* const last = last_coming();
-        return trigger.type == "attack_failed" && trigger.frame->verb && last != nullptr &&
-               last->sentence == word(trigger.words.first).sentence &&
-               m_coding.codebook.cue_within("be", m_coding.wording, {last->trigger.words.last, trigger.words.last}) &&
-               goes_on(last->trigger, trigger, m_coding.wording, m_coding.codebook);
-    }
-
-    /// "was stopped outside Oss and four of its passengers had their throats cut": of those who were there.
-    bool is_done_to_them_there(const Trigger& trigger, const Attachment& attachment) const {
-        if (!trigger.frame->weak || trigger.words.length() < 3 || attachment.rule != "locative_before") {
-            return false;
-        }
-        const Site& site = m_coding.sites[attachment.sites.front()];
-        const WordRange between{site.words.last, trigger.words.last};
-        return m_coding.codebook.cue_within("of_those", m_coding.wording, between) &&
-               rows_within(m_coding.sites, {site.words.last, trigger.words.last}).length() == 0;
-    }
-
-    /// "In Oss the police station was sacked": the subject is what it was done to, and stands there.
-    bool is_sacked_there(const Trigger& trigger, const Attachment& attachment) const {
-        static constexpr std::array<string_view, 4> types{"attack", "strike", "siege", "violence_against_civilians"};
-        return trigger.passive && attachment.rule == "locative_before" &&
-               std::ranges::find(types, trigger.type) != types.end();
-    }
-
-    /// "At Oss a regiment was broken up"
-    static bool is_beaten(const Trigger& trigger) {
-        return trigger.type == "clash" && trigger.frame->verb && trigger.frame->needs_object;
-    }
-
-    /// "At Oss two divisions surrendered".
-    bool heads_sentence(const Attachment& attachment) const {
-        const Site& site = m_coding.sites[attachment.sites.front()];
-        return site.preposition >= 0 &&
-               static_cast<std::uint32_t>(site.preposition) == m_coding.wording.sentence_of(site.words.first).first;
-    }
-
     Draft start(const Trigger& trigger, const Attachment& attachment) {
         Draft draft;
         draft.trigger = trigger;
@@ -308,7 +154,7 @@ private:
         draft.event.count = !trigger.count.empty() ? trigger.count : trigger.plural ? "plural" : "";
         draft.event.rule = "trigger \"" + text_of(m_coding.wording, trigger.words) + "\"";
         draft.event.rule += attachment.rule.empty() ? "" : ", " + attachment.rule;
-        draft.points_told = points_told(trigger);
+        draft.points_told = points_told(m_coding, trigger);
         draft.cast = actors_of(trigger, m_coding.actors, m_coding.wording, m_coding.codebook, m_last_agent);
         const bool leaves = trigger.type == "displacement" && !trigger.passive && !trigger.frame->needs_object &&
                             !m_coding.wording.is(trigger.words.first, {"displaced", "displaces", "uprooted"});
@@ -463,12 +309,6 @@ private:
 
     bool any_before(WordHash list, const Trigger& trigger) const {
         return told_within(list, {m_coding.wording.sentence_of(trigger.words.first).first, trigger.words.first});
-    }
-
-    bool points_told(const Trigger& trigger) const {
-        const std::uint32_t first = trigger.words.first < 6 ? 0 : trigger.words.first - 6;
-        const std::uint32_t start = std::max(m_coding.wording.sentence_of(trigger.words.first).first, first);
-        return told_within("points_where", {start, trigger.words.first});
     }
 
     bool told_within(WordHash list, WordRange words) const {
