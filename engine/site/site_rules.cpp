@@ -1,11 +1,9 @@
 #include "engine/site/site_rules.hpp"
 
-#include "engine/core/texts.hpp"
 #include "engine/time/calendar.hpp"
 #include "engine/trigger/aside.hpp"
 #include "engine/trigger/governing.hpp"
 #include "engine/trigger/trigger_context.hpp"
-#include "engine/wording/number.hpp"
 #include "engine/wording/rows_within.hpp"
 
 #include <algorithm>
@@ -19,101 +17,9 @@ const string_view zone_rule = "zone_of_agreement";
 
 namespace {
 
-constexpr std::uint32_t longest_victim = 5;  ///< words from "butchered" to "who"
-constexpr int longest_quoting = 6;           ///< words from "fierce battles" to "around Oss"
-constexpr int from_malus = 60;               ///< of where something comes from
+constexpr int longest_quoting = 6;  ///< words from "fierce battles" to "around Oss"
 
 }  // namespace
-
-string_view SiteRules::preposition(const Site& site) const {
-    if (site.preposition < 0) {
-        return {};
-    }
-    const auto at = static_cast<std::size_t>(site.preposition);
-    if (at > 0 && word(at).folded == "to" && word(at - 1).folded.starts_with("spread")) {
-        return "in";  // "fighting spread to Oss"
-    }
-    if (at > 0 && word(at).folded == "to" && !m_frame.verb && m_trigger.type == "clash" &&
-        m_wording.is(at - 1, {"shifted", "moved", "extended", "returned", "came"})) {
-        return "in";
-    }
-    if (at > 2 && word(at).folded == "of" && m_wording.is(at - 1, {"direction"}) && m_wording.is(at - 3, {"from"}) &&
-        m_trigger.type == "explosion") {
-        return "near";  // "three explosions from the direction of Oss"
-    }
-    if (at > 0 && word(at).folded == "to" && m_wording.is(at - 1, {"close", "next"})) {
-        return "near";
-    }
-    if (at == site.words.first && counts(m_wording, at)) {
-        return "near";  // "12 km north of Oss"
-    }
-    if (word(at).folded == "as") {
-        return "to";  // "as far as Oss"
-    }
-    if (at > 0 && word(at).folded == "of" && m_wording.is(at - 1, {"short"})) {
-        return "near";  // "routed a column short of Oss"
-    }
-    const bool stood_by = word(at).folded == "by" && m_frame.verb && !m_trigger.passive && site.width <= Width::town;
-    if (is_beside(word(at).folded) || stood_by) {
-        return "near";  // "dug in on the ridge overlooking Oss", "fought in the woods by Oss"
-    }
-    if (m_wording.is(at, {"of"}) && at > 1 && m_wording.is(at - 1, {"control", "possession"}) &&
-        m_wording.is(at - 2, {"for", "over"}) && (m_trigger.type == "clash" || m_trigger.type == "attack")) {
-        return "at";  // "fought for control of Oss"
-    }
-    if (m_wording.is(at, {"from"}) && at > 1 && m_wording.is(at - 1, {"far"}) && m_wording.is(at - 2, {"not"})) {
-        return "near";
-    }
-    if (m_wording.is(at, {"to"}) && m_wording.is(at + 1, {"the"}) && at + 2 == site.words.first &&
-        is_direction(word(at + 2).folded)) {
-        return word(at + 2).folded;  // "a raid to the north of Oss"
-    }
-    if (is_guarding(word(at).folded)) {
-        return "at";  // "attacked the troops guarding Oss"
-    }
-    if (m_wording.is(at, {"in"}) && m_wording.is(at + 1, {"the"}) &&
-        m_wording.is(at + 2, {"direction", "directions"})) {
-        static constexpr auto goings = texts("leaving", "left", "fled", "fleeing", "heading", "headed", "went", "going",
-                                             "escaped", "escaping", "drove", "driving", "rode", "riding", "ran",
-                                             "running", "made", "making", "retreating", "withdrawing");
-        const bool went = at > 0 && std::ranges::find(goings, word(at - 1).folded) != goings.end();  // not "fired"
-        return !went && (m_trigger.type == "attack_failed" || hurts(m_trigger.type)) ? "near" : "towards";
-    }
-    return word(at).folded;
-}
-
-/// By a preposition behind the trigger, or by one of its own: "moved into X", "took to the streets of X".
-bool SiteRules::governed_after_trigger(const Site& site) const {
-    const bool behind = site.preposition >= static_cast<std::int32_t>(m_trigger.words.first);
-    // "the man who fled the encounter is believed to be in Oss": where somebody is
-    const auto be = static_cast<std::size_t>(site.preposition) - 1;
-    const bool is_there = behind && !m_frame.verb && be > m_trigger.words.last && m_wording.is(be, {"be"});
-    return behind && !is_there;
-}
-
-/// By a preposition behind the trigger: the "of" in "took control of X" is the trigger's own.
-bool SiteRules::governed_behind(const Site& site) const {
-    return site.preposition >= static_cast<std::int32_t>(m_trigger.words.last);
-}
-
-bool SiteRules::is_locative(string_view folded) {
-    static constexpr auto words = texts("in", "at", "near", "across", "around", "inside", "outside", "within",
-                                        "throughout", "along", "on", "off", "over", "beside", "round");
-    return is_direction(folded) || folded == "between" || std::find(words.begin(), words.end(), folded) != words.end();
-}
-
-bool SiteRules::is_own(string_view folded) const {
-    if (m_trigger.type == "withdrawal" && folded == "towards") {
-        return false;  // "withdrew in the direction of Oss": whither, and nobody saw them arrive
-    }
-    const bool any = !m_frame.prepositions.empty() && (folded == "between" || is_direction(folded));
-    const bool taken =
-        (m_trigger.type == "arrest" && folded == "from") ||
-        (m_trigger.type == "abduction" && (folded == "in" || folded == "at" || folded == "near" || folded == "from"));
-    const bool attempted = m_trigger.type == "attack_failed" && m_frame.type != m_trigger.type &&
-                           (is_locative(folded) || folded == "into");
-    return any || taken || attempted || m_frame.leads_by(folded);  // "took 16 villagers from Oss"
-}
 
 int SiteRules::gap_to(const Site& site) const {
     const auto near = after(site) ? site.words.first - m_trigger.words.last : m_trigger.words.first - site.words.last;
@@ -413,104 +319,6 @@ Verdict SiteRules::antecedent(const Site& site) const {
         return {92 - gap_to(site), "antecedent"};
     }
     return where || which || whence ? Verdict{82 - gap_to(site), "antecedent"} : Verdict{};
-}
-
-/// "a strike against the killings at Oss", "Protesters, angry over a raid in Oss, burned tyres": people protest
-/// elsewhere.
-bool SiteRules::is_grieved_at(const Site& site) const {
-    constexpr std::uint32_t reach = 8;
-    if (m_trigger.type != "protest" && m_trigger.type != "riot") {
-        return false;
-    }
-    const std::uint32_t sentence = m_wording.sentence_of(site.words.first).first;
-    const std::uint32_t first =
-        after(site) ? m_trigger.words.last : std::max(sentence + reach, site.words.first) - reach;
-    for (std::uint32_t at = first; at + 1 < site.words.first; ++at) {
-        for (std::uint32_t next = at + 1; is("grievance", at) && next < std::min(at + 4, site.words.first); ++next) {
-            if (m_codebook.triggers().longest(m_wording, next)) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-/// "In Oss, youths demonstrated to demand the disarmament of militias in Hill": where they want something.
-bool SiteRules::is_demanded_at(const Site& site) const {
-    return after(site) && m_trigger.type == "protest" &&
-           stands_within("demanding", {m_trigger.words.last, site.words.first});
-}
-
-/// "struck Oss in response to the killing of nine at Hill"
-bool SiteRules::is_answered(const Site& site) const {
-    if (!after(site) || !hurts(m_trigger.type)) {
-        return false;
-    }
-    for (std::uint32_t at = m_trigger.words.last; at + 2 < site.words.first; ++at) {
-        if (m_wording.is(at, {"in"}) && m_wording.is(at + 1, {"response", "retaliation", "revenge", "reprisal"}) &&
-            m_wording.is(at + 2, {"to", "for"})) {
-            return true;
-        }
-    }
-    return false;
-}
-
-int SiteRules::malus(const Site& site) const {
-    // "In Oss, shells fell and snipers fired": all of it was in Oss.
-    const bool scene = is_fronted(site) && !after(site) && m_wording.gap(site.words.last) == ", ";
-    int malus =
-        scene ? 0
-              : 52 * triggers_between(site) + (is_bound_to_its_clause() && after(site) ? 38 * deeds_between(site) : 0);
-    const string_view governs = preposition(site);
-    malus += site.container ? 25 : 0;
-    malus += is_told_aside(site) ? 70 : 0;
-    malus += is_grieved_at(site) ? 52 : is_demanded_at(site) ? 30 : 0;
-    malus += is_answered(site) ? 70 : 0;
-    if (governs == "from" && !is_own("from") && !is_reported_from(site) && !is_reported_from_there(site) &&
-        !is_reported_by_somebody(site)) {
-        malus += from_malus;
-    }
-    if (governs == "to" && !is_own("to")) {
-        malus += 50;
-    }
-    return malus;
-}
-
-/// "butchered families who had taken refuge in Oss": where they were.
-bool SiteRules::is_told_of_victims(const Trigger& other) const {
-    std::uint32_t first = other.words.first;
-    while (first > m_trigger.words.last && word(first - 1).clause == word(other.words.first).clause) {
-        --first;
-    }
-    return m_wording.is(first, {"who", "that"}) && first <= m_trigger.words.last + longest_victim;
-}
-
-/// "discussions dragged on, men stormed Oss": others than "struck" of "the deal was struck in Oss".
-int SiteRules::deeds_between(const Site& site) const {
-    const WordRange between = rows_within(m_triggers, {m_trigger.words.last, site.words.first});
-    const auto begin = m_triggers.begin();
-    return static_cast<int>(std::count_if(begin + between.first, begin + between.last, [&](const Trigger& other) {
-        const bool idiom = m_wording.is(other.words.first, {"struck", "took", "signed", "sealed", "reached"});
-        // "the committee monitoring the truce met in Oss"
-        const bool noun = !other.frame->verb && (other.type == "agreement" || other.type == "meeting" ||
-                                                 other.type == "ceasefire" || other.type == "withdrawal");
-        return other.words.first >= m_trigger.words.last && other.words.last <= site.words.first && !idiom && !noun &&
-               !other.frame->agent && other.type != "displacement";
-    }));
-}
-
-int SiteRules::triggers_between(const Site& site) const {
-    const std::uint32_t first = after(site) ? m_trigger.words.last : site.words.last;
-    const std::uint32_t last = after(site) ? site.words.first : m_trigger.words.first;
-    const WordRange between = rows_within(m_triggers, {first, std::max(first, last)});
-    const auto begin = m_triggers.begin();
-    static constexpr auto idle = texts("aid", "statement", "other_event");  // "killed four who handed out food in Oss"
-    return static_cast<int>(std::count_if(begin + between.first, begin + between.last, [&](const Trigger& other) {
-        const bool refuge = other.type == "displacement" && hurts(m_trigger.type) && is_told_of_victims(other);
-        return !refuge && std::ranges::find(idle, other.type) == idle.end() && other.words.first >= first &&
-               other.words.last <= last && !other.frame->weak &&
-               word(other.words.first).clause == word(site.words.first).clause;
-    }));
 }
 
 }  // namespace sitmap

@@ -43,6 +43,8 @@ public:
     bool tells_part(const Site& whole, const Site& part) const;
 
 private:
+    static constexpr int from_malus = 60;  ///< of where something comes from
+
     bool is(WordHash list, std::size_t at) const { return m_codebook.cue_length(list, m_wording, at) > 0; }
     bool stands_within(WordHash list, WordRange words) const { return m_codebook.cue_within(list, m_wording, words); }
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
@@ -79,6 +81,10 @@ private:
     bool is_crossed(const Site& site) const;
     bool is_fired_across(const Site& site) const;
     std::string_view preposition(const Site& site) const;
+    std::string_view meaning_of_to(const Site& site) const;
+    std::string_view meaning_of_of(std::size_t at) const;
+    std::string_view meaning_of_in(std::size_t at) const;
+    std::string_view meaning_of_from(std::size_t at) const;
     bool governed_after_trigger(const Site& site) const;
     bool governed_behind(const Site& site) const;
     static bool is_locative(std::string_view folded);
