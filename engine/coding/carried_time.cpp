@@ -124,6 +124,7 @@ std::optional<Timing> TimeReferences::carried(const Trigger& trigger) const {
             break;
         }
         if (words.length() == 0 || words.first >= trigger.words.first || m_statement[i - 1] || names_something(words) ||
+            (is_of_a_relative(words.first) && here == m_wording.words[words.first].sentence) ||
             m_times[i - 1].form != TimeForm::point || !may_be_carried(m_times[i - 1].when, words)) {
             continue;
         }

@@ -55,11 +55,30 @@ bool TimeReferences::is_statement(std::size_t time) const {
                    !trigger_between(words.last, words.last + 2);
         }
     }
-    const bool bracketed = m_wording.gap(words.last) == " (";  // "9 June (late report), Oss"
+    const bool bracketed = m_wording.gap(words.last) == " (" || heads_entry(words);  // "9 June (late report), Oss"
     for (std::uint32_t at = words.last; !bracketed && at < sentence.last && at < words.last + 16; ++at) {
         if (says("say_plain", at) && !m_wording.is(at - 1, {"as"})) {
             const bool leads = words.first <= sentence.first + 1;
             return leads && !trigger_between(words.last, at);
+        }
+    }
+    return false;
+}
+
+/// "20 May, Flag Day - The rebels had announced": all of the entry is of that day.
+bool TimeReferences::heads_entry(WordRange time) const {
+    constexpr std::uint32_t longest = 3;  // words of a name behind the date
+    const Sentence& sentence = m_wording.sentence_of(time.first);
+    if (time.first != sentence.first) {
+        return false;
+    }
+    for (std::uint32_t at = time.last; at < std::min(sentence.last, time.last + longest + 1); ++at) {
+        const std::string_view gap = m_wording.gap(at);
+        if (gap == " - " || gap == " \u2013 ") {
+            return true;
+        }
+        if (!m_wording.words[at].capital) {
+            return false;
         }
     }
     return false;

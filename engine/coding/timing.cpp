@@ -171,6 +171,14 @@ bool TimeReferences::is_of_an_aside(std::uint32_t time) const {
            (first > start && m_wording.gap(first).starts_with(',') && deed_of_aside(m_wording, m_codebook, first));
 }
 
+/// "In Oss, which the rebels took on Friday, a mine killed two": likewise.
+bool TimeReferences::is_of_a_relative(std::uint32_t time) const {
+    const std::uint32_t start = m_wording.sentence_of(time).first;
+    const std::uint32_t first = clause_start(m_wording, time, start);
+    return first > start && m_wording.gap(first).starts_with(',') && m_wording.is(first, {"which"}) &&
+           trigger_between(first + 1, time);
+}
+
 int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     const WordRange words = m_words[time];
     const TimeForm form = m_times[time].form;
@@ -207,7 +215,8 @@ int TimeReferences::score(const Trigger& trigger, std::size_t time) const {
     if (!same && after && is_bracketed(words)) {
         return 100 - gap;  // "Convoy comes under fire in Oss; two killed (Sunday)"
     }
-    if (!same && (mark_between(m_wording, first, last, ';') || is_of_an_aside(words.first))) {
+    if (!same && (mark_between(m_wording, first, last, ';') || is_of_an_aside(words.first) ||
+                  (!after && is_of_a_relative(words.first)))) {
         return 0;
     }
     if (same) {
@@ -372,7 +381,10 @@ Timing TimeReferences::bounded(const Trigger& trigger) const {
     for (std::size_t i = times.first; i < times.last; ++i) {
         const bool told =
             m_statement[i] && m_words[i].length() > 0 && m_wording.words[m_words[i].first].sentence == here;
-        if (told && m_times[i].when.range.to) {
+        // "Fighting in Oss, which is odd given that the mayor said on Friday": he told of something else
+        const bool apart = m_codebook.cue_within("relative", m_wording, {trigger.words.last, m_words[i].first}) &&
+                           m_codebook.cue_within("that_follows", m_wording, {trigger.words.last, m_words[i].first});
+        if (told && !apart && m_times[i].when.range.to) {
             when.range.to = m_times[i].when.range.to;
             if (m_times[i].when.precision == TimePrecision::day && is_announced(trigger) && !is_cited(m_words[i])) {
                 when = m_times[i].when;  // "on 19 July the army said that it had taken Oss"

@@ -48,7 +48,9 @@ private:
     bool is_of_another_noun(const Trigger& trigger, std::uint32_t time) const;
     bool is_bracketed(WordRange time) const;
     bool is_of_an_aside(std::uint32_t time) const;
+    bool is_of_a_relative(std::uint32_t time) const;
     bool is_cited(WordRange time) const;
+    bool heads_entry(WordRange time) const;
     static bool is_told_unless_otherwise(const Wording& wording);
     bool is_between(const Trigger& trigger, std::size_t base) const;
     int score(const Trigger& trigger, std::size_t time) const;

@@ -323,13 +323,15 @@ std::optional<Dateline> dateline_at(std::string_view line, std::size_t start, st
     return Dateline{*date, {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)}};
 }
 
-/// Where the time of day ends that stands behind a date: ", 19:30", ", 1000 hours"; `at` itself where none does.
+/// Where the time of day ends that stands behind a date: ", 19:30", ", at 1000 hours"; `at` itself where none does.
 std::size_t behind_clock(std::string_view line, std::size_t at) {
     Scanner scanner{line};
     scanner.move_to(at);
     scanner.take(',');
     scanner.skip_blanks();
-    const std::size_t first = scanner.at();
+    const bool hour = line.substr(scanner.at()).starts_with("at ");
+    const std::size_t first = scanner.at() + (hour ? 3 : 0);
+    scanner.move_to(first);
     const bool four = scanner.number(4, 4).has_value();  // only "hours" or a zone behind it tells it from a year
     if (four) {
         scanner.skip_blanks();

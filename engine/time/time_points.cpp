@@ -105,7 +105,11 @@ std::optional<TimeReader::Found> TimeReader::weekday(std::size_t at) const {
         }
         return Found{length, day ? on_day(*day) : When{}};
     }
-    return is(at, {"next"}) || is_ahead(at) ? coming(*published, number, length) : past(*published, number, length);
+    if (is(at, {"next"}) || is_ahead(at)) {
+        return coming(*published, number, length);
+    }
+    // "last Friday", told on a Friday
+    return past(is(at, {"last", "past"}) ? *published - days{1} : *published, number, length);
 }
 
 std::optional<Date> TimeReader::only_in_period(unsigned weekday) const {
@@ -188,9 +192,9 @@ std::optional<TimeReader::Found> TimeReader::this_or_last(std::size_t at) const 
         const auto when = period(at + 3, 0);
         return when ? std::optional{Found{4, *when}} : std::nullopt;
     }
-    if (is(at, {"at", "over", "during", "on"}) && is(at + 1, {"the"}) && is(at + 2, {"weekend"})) {
+    if (is(at, {"at", "over", "during", "on"}) && is(at + 1, {"the"}) && is_weekend(at + 2)) {
         const auto when = period(at + 2, 0);
-        return when ? std::optional{Found{3, *when}} : std::nullopt;
+        return when ? std::optional{Found{is(at + 2, {"week"}) ? 4U : 3U, *when}} : std::nullopt;
     }
     const bool earlier = is(at, {"last", "previous"});
     const bool later = is(at, {"next", "coming"});
@@ -199,7 +203,7 @@ std::optional<TimeReader::Found> TimeReader::this_or_last(std::size_t at) const 
     }
     std::size_t unit = at + 1;
     unit += is(unit, {"past", "coming"}) ? 1 : 0;
-    const auto length = static_cast<std::uint32_t>(unit + 1 - at);
+    const auto length = static_cast<std::uint32_t>(unit + (is_weekend(unit) && is(unit, {"week"}) ? 2 : 1) - at);
     const int steps = earlier ? -1 : later ? 1 : 0;
     const auto when = period(unit, steps);
     if (!when) {
@@ -208,24 +212,29 @@ std::optional<TimeReader::Found> TimeReader::this_or_last(std::size_t at) const 
     return Found{length, *when, later ? TimeForm::future : TimeForm::point};
 }
 
+/// "weekend", "week-end"
+bool TimeReader::is_weekend(std::size_t at) const {
+    return is(at, {"weekend"}) || (is(at, {"week"}) && is(at + 1, {"end"}) && m_wording.gap(at + 1) == "-");
+}
+
 std::optional<When> TimeReader::period(std::size_t unit, int steps) const {
     if (!is(unit, {"week", "month", "year", "weekend", "morning", "afternoon", "evening", "night"})) {
         return std::nullopt;
     }
     if (!m_document.published) {
-        const auto saturday = is(unit, {"weekend"}) ? only_in_period(6) : std::nullopt;  // of the week reported on
+        const auto saturday = is_weekend(unit) ? only_in_period(6) : std::nullopt;  // of the week reported on
         return saturday ? When{{saturday, *saturday + days{1}}, TimePrecision::days} : When{};
     }
     const Date today = *m_document.published;
     const auto month = std::chrono::year_month{civil(today).year(), civil(today).month()};
-    if (is(unit, {"week"})) {
-        const Date monday = monday_of(today) + days{7 * steps};
-        return When{{monday, monday + days{6}}, TimePrecision::week};
-    }
-    if (is(unit, {"weekend"})) {
+    if (is_weekend(unit)) {
         const bool now = std::chrono::weekday{today}.iso_encoding() >= 6;
         const Date saturday = monday_of(today) + days{5 + (now && steps == 0 ? 0 : -7)};
         return When{{saturday, saturday + days{1}}, TimePrecision::days};
+    }
+    if (is(unit, {"week"})) {
+        const Date monday = monday_of(today) + days{7 * steps};
+        return When{{monday, monday + days{6}}, TimePrecision::week};
     }
     if (is(unit, {"month"})) {
         const Date first{(month + std::chrono::months{steps}) / 1};

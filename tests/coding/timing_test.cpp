@@ -195,5 +195,33 @@ TEST(Timing, since_a_month_when_is_of_that_month) {
     EXPECT_EQ(report.events[0].when.range.to, make_date(2024, 3, 31));
 }
 
+TEST(Timing, the_day_of_a_relative_clause_is_not_that_of_what_goes_on_behind_it) {
+    const Report report = test::extracted("In [Oss], which the rebels took on Friday, a mine killed two men.");
+    const auto mine = std::ranges::find(report.events, "bombing", &Event::type);
+    ASSERT_NE(mine, report.events.end());
+    EXPECT_FALSE(mine->when.range.from);
+}
+
+TEST(Timing, last_friday_told_on_a_friday_is_a_week_ago) {
+    const Report report = test::extracted("Jets bombed [Oss] last Friday. Jets bombed [Hill] on Friday.");  // of 10 May
+    ASSERT_EQ(report.events.size(), 2U);
+    EXPECT_EQ(report.events[0].when.range.from, make_date(2024, 5, 3));
+    EXPECT_EQ(report.events[1].when.range.from, make_date(2024, 5, 10));
+}
+
+TEST(Timing, a_week_end_may_have_its_hyphen) {
+    const Report report = test::extracted("Jets bombed [Oss] during the week-end.");
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_EQ(report.events[0].when.range.from, make_date(2024, 5, 4));
+    EXPECT_EQ(report.events[0].when.range.to, make_date(2024, 5, 5));
+}
+
+TEST(Timing, an_entry_that_begins_with_its_date_is_of_that_day_whoever_speaks_first) {
+    const Report report =
+        test::extracted("20 April, Flag Day - The rebels had announced a boycott. In [Oss], gunmen shot nine men.");
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_EQ(report.events[0].when.range.from, make_date(2024, 4, 20));
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -18,6 +18,8 @@ TEST(IssueDate, stands_behind_a_word_of_issuing) {
     EXPECT_EQ(published("Norland overview: March 2026\nPosted 6 March 2026, covering 1 to 28 February\n"),
               "2026-03-06");
     EXPECT_EQ(published("Cases\nCompiled in Oss from press accounts; issued 5 May 1982\n\nText"), "1982-05-05");
+    EXPECT_EQ(published("COMMUNIQUE 44\nIssued in Oss on Sunday, 11 February 1968, at 1800 hours\n\nText"),
+              "1968-02-11");
     EXPECT_EQ(published("Monitor\nPeriod: 15 to 21 February 2024 | Issued: 22 February 2024\n"), "2024-02-22");
 }
 
