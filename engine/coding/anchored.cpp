@@ -104,7 +104,41 @@ void date_after_openings(Coding& coding) {
                      [](const auto& a, const auto& b) { return a.span < b.span; });
 }
 
+bool is_retaking(const Coding& coding, const Draft& draft) {
+    return draft.event.type == "capture" && draft.trigger.frame->verb &&
+           coding.codebook.cue_length("taking_again", coding.wording, draft.trigger.words.first) > 0;
+}
+
+bool is_at_one_place(const Draft& a, const Draft& b) {
+    return a.event.place && b.event.place ? a.event.place->id == b.event.place->id
+                                          : !a.event.place && !b.event.place && !a.name.empty() && a.name == b.name;
+}
+
+/// What another took in this sentence or the one before, at the same place; nullptr if nothing.
+const Draft* taking_before(const Coding& coding, const Draft& again) {
+    const auto took = [&](const Draft& draft) {
+        return draft.event.type == "capture" && draft.timing.rule != "present_tense" &&
+               draft.trigger.words.first < again.trigger.words.first && draft.sentence + 1 >= again.sentence &&
+               draft.event.when.range.from && is_at_one_place(draft, again) && !is_retaking(coding, draft);
+    };
+    const auto found = std::find_if(coding.drafts.rbegin(), coding.drafts.rend(), took);
+    return found == coding.drafts.rend() ? nullptr : &*found;
+}
+
 }  // namespace
+
+void date_retakings(Coding& coding) {
+    for (Draft& draft : coding.drafts) {
+        const std::string_view rule = draft.timing.rule;
+        const bool open = rule == "undated" || rule == "carried" || rule == "time_in_sentence";
+        const Draft* taken = open && is_retaking(coding, draft) ? taking_before(coding, draft) : nullptr;
+        if (taken != nullptr) {
+            draft.event.when = from_then_on(*taken, coding);
+            draft.timing = {draft.event.when, std::string{retaken_rule}, std::nullopt};
+            draft.event.rule += ", " + draft.timing.rule;
+        }
+    }
+}
 
 void date_by_events(Coding& coding) {
     date_since_then(coding);

@@ -64,6 +64,12 @@ void draft_events(Coding& coding);
 /// "has since", "after X's ouster": times that begin with something the document dates elsewhere.
 void date_by_events(Coding& coding);
 
+/// How a retaking is dated that is told without a day behind what it answers: it came later, and is another event.
+constexpr std::string_view retaken_rule = "after_it_was_taken";
+
+/// "Rebels took Oss on 5 May, though the army retook the town": after 5 May.
+void date_retakings(Coding& coding);
+
 /// "the city", "the violence", "twelve people were killed": what was named before.
 void take_up_earlier(Coding& coding);
 

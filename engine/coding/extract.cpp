@@ -34,6 +34,7 @@ void draft_all(Coding& coding) {
     draft_events(coding);
     date_by_events(coding);
     take_up_earlier(coding);
+    date_retakings(coding);
     attach_tolls(coding);
     tell_targets(coding);
     join_drafts(coding);

@@ -47,9 +47,15 @@ bool same_change(const Draft& a, const Draft& b) {
     return a.event.type == "regime_change" && b.event.type == a.event.type && (!a.event.place || !b.event.place);
 }
 
+/// "Rebels took Oss, though the army retook it": two changes of hands.
+bool are_taking_and_retaking(const Draft& a, const Draft& b) {
+    return (a.timing.rule == retaken_rule) != (b.timing.rule == retaken_rule) && a.event.type == b.event.type;
+}
+
 bool one_event(const Draft& a, const Draft& b) {
-    return (same_place(a, b) || same_change(a, b)) && compatible_types(a.event, b.event) &&
-           compatible_dates(a.event, b.event) && compatible_actors(a.event, b.event);
+    return !are_taking_and_retaking(a, b) && (same_place(a, b) || same_change(a, b)) &&
+           compatible_types(a.event, b.event) && compatible_dates(a.event, b.event) &&
+           compatible_actors(a.event, b.event);
 }
 
 bool names_another(const Event& event, const Event& known) {

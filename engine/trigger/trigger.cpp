@@ -9,6 +9,7 @@
 #include "engine/trigger/trigger_context.hpp"
 #include "engine/trigger/trigger_lead.hpp"
 #include "engine/trigger/word_class.hpp"
+#include "engine/wording/number.hpp"
 #include "engine/wording/rows_within.hpp"
 
 #include <algorithm>
@@ -316,7 +317,8 @@ private:
         const std::uint32_t next = trigger.words.last;
         const bool past = trigger.form == VerbForm::past && trigger.frame->object_may_be_site;
         const bool cut = next >= sentence.last || m_wording.gap(next).find_first_of(",.;") != string_view::npos;
-        if (past && cut && at > sentence.first && is("area_noun", at - 1)) {
+        const bool bare = at > sentence.first && (at == sentence.first + 1 || !is("determiner", at - 2));
+        if (past && cut && bare && is("area_noun", at - 1)) {
             return true;  // "Oss village attacked, granaries burnt"
         }
         const bool participle = trigger.form == VerbForm::participle && trigger.frame->object_may_be_site;
@@ -353,9 +355,12 @@ private:
         }
         const Trigger& last = m_triggers.back();
         const bool joined = last.words.last < at && (m_wording.gap(at) == ", " || m_wording.is(at - 1, {"and"}));
+        const std::uint32_t next = trigger.words.last;
+        const bool later = m_wording.is(next, {"a", "the", "that"}) &&
+                           m_wording.is(next + 1, {"day", "week", "fortnight", "month", "year", "next", "following"});
         return befalls(last) && joined &&
-               m_wording.is(trigger.words.last,
-                            {"in", "on", "by", "again", "once", "after", "between", "two", "three"});
+               (later || number_at(m_wording, next) ||
+                m_wording.is(next, {"in", "on", "by", "again", "once", "after", "between"}));
     }
 
     /// "Oss", "Village of Oss": nothing else stands before it in the sentence.

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 namespace sitmap {
@@ -63,6 +64,19 @@ TEST(Joining, a_headline_of_today_is_its_storys_strike_of_yesterday) {
 TEST(Joining, who_are_shot_in_a_town_that_fell_are_more_than_its_toll) {
     EXPECT_EQ(test::coded("[Oss] fell to the rebels on 5 May. That day some 200 residents were shot there."),
               "advance_points capture Oss by rebels; other violence_against_civilians Oss");
+}
+
+TEST(Joining, a_taking_and_its_answer_are_two_and_the_second_came_later) {
+    const Report report =
+        test::extracted("Rebels captured [Oss] on 5 May, though the army retook the town within days.");
+    ASSERT_EQ(report.events.size(), 2U);
+    const auto again = std::ranges::find_if(report.events, [](const Event& event) {
+        return !event.when.range.to || event.when.range.to != event.when.range.from;
+    });
+    ASSERT_NE(again, report.events.end());
+    EXPECT_EQ(again->when.range.from, make_date(2024, 5, 5));
+    EXPECT_EQ(test::coded("[Oss] was lost on 1 May and regained a week later."),
+              "advance_points capture Oss; advance_points capture Oss");
 }
 
 }  // namespace
