@@ -38,7 +38,9 @@ public:
             const bool part = m_coding.codebook.cue_length("word_of_head", m_wording, at) > 0;  // "south of", "near"
             const bool label =
                 at == head().first && m_wording.words[at].folded.size() == 1;  // "(b) Oss, Hill district."
-            const bool date = m_wording.words[at].number || is_month_or_weekday(m_wording.words[at].folded);
+            const std::string_view folded = m_wording.words[at].folded;
+            const bool date =
+                m_wording.words[at].number || is_month_or_weekday(folded) || short_weekday_number(folded) != 0;
             if (!named && !unit && !part && !label && !date && !is_container(at)) {
                 return false;
             }
@@ -110,7 +112,7 @@ private:
         bool dated = false;
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             const Word& word = m_wording.words[at];
-            const bool date = word.number || is_month_or_weekday(word.folded);
+            const bool date = word.number || is_month_or_weekday(word.folded) || short_weekday_number(word.folded) != 0;
             dated = dated || date;
             if (!date && !m_wording.is(at, {"night", "evening", "morning", "of", "to", "and", "the", "from", "late",
                                             "early", "mid"})) {

@@ -35,11 +35,14 @@ public:
         return nullptr;
     }
 
-    /// "In Oss, witnesses described ...", where no other town is named, no government sits and no mayor speaks.
+    /// "In Oss, witnesses described ...", "In Oss the bridge was shut; nine people marched ...", where no other town is
+    /// named, no government sits and no mayor speaks.
     const Site* at_the_head() const {
         const Site* only = only_town(m_here);
-        const bool heads = only != nullptr && only->preposition == static_cast<std::int32_t>(m_sentence.first) &&
-                           m_wording.gap(only->words.last) == ", " && only->words.last < first();
+        const bool opens = only != nullptr && only->preposition == static_cast<std::int32_t>(m_sentence.first) &&
+                           only->words.last < first();
+        const bool heads = opens && (m_wording.gap(only->words.last) == ", " ||
+                                     mark_between(m_wording, only->words.last, first(), ';'));
         const bool ruled = heads && m_coding.codebook.cue_within("office", m_wording, {only->words.last, first()});
         return heads && !ruled && !is_capital(*only) ? only : nullptr;
     }

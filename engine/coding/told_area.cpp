@@ -52,7 +52,8 @@ bool is_told_there(const Coding& coding, const Trigger& trigger, const Attachmen
 }
 
 bool is_object_told_before(const Coding& coding, const Trigger& trigger) {
-    const std::uint32_t at = trigger.words.last;
+    const bool from = trigger.type == "withdrawal" && coding.wording.is(trigger.words.last, {"from"});
+    const std::uint32_t at = trigger.words.last + (from ? 1 : 0);  // "withdrew from the town"
     const std::uint32_t end = coding.wording.sentence_of(trigger.words.first).last;
     const auto length = static_cast<std::uint32_t>(coding.codebook.cue_length("area_anaphor", coding.wording, at));
     return length > 0 && at < end &&

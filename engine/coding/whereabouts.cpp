@@ -129,10 +129,14 @@ private:
             return nullptr;
         }
         const string_view behind = m_wording.gap(first.words.last);
-        const bool heading = behind.starts_with(':') && is_date({sentence.first, first.words.first});
+        const bool quarter = is_quarter(m_coding.mentions[site.mention]);
+        // "13 May, Y - soldiers burned houses in the X quarter"
+        const bool heading = (behind.starts_with(':') || (quarter && is_spaced_dash(behind))) &&
+                             is_date({sentence.first, first.words.first});
+        // "In Y, a grenade was thrown into the X market"
         const bool fronted = first.words.first <= sentence.first + 2 &&
                              m_wording.is(sentence.first, {"in", "across"}) && behind == ", " &&
-                             first.width >= Width::district;
+                             (first.width >= Width::district || quarter);
         return heading || fronted ? &first : nullptr;
     }
 

@@ -66,7 +66,7 @@ private:
         if (!people && m_wording.words[at - 1].folded != "the") {
             return std::nullopt;
         }
-        const auto named = m_named.find(people ? string{people->country} : m_home);
+        const auto named = m_named.find(people ? string{people->country} : country_told_of(at));
         if (named == m_named.end()) {
             return std::nullopt;
         }
@@ -75,6 +75,58 @@ private:
         mention.reason = why;
         mention.resolution = named->second;
         return mention;
+    }
+
+    /// That of the paragraph's other towns, else of the section, else that in which most places lie.
+    string country_told_of(std::uint32_t at) const {
+        const auto& sentences = m_wording.sentences;
+        std::uint32_t number = m_wording.words[at].sentence;
+        if (const string here = only_country(sentences[number].paragraph); !here.empty()) {
+            return here;
+        }
+        while (number > 0) {
+            if (const string section = heading_country(sentences[--number]); !section.empty()) {
+                return section;
+            }
+        }
+        return m_home;
+    }
+
+    /// In which all towns of the paragraph but capitals lie; empty where there are none, or several countries, or a
+    /// place of the text's own.
+    string only_country(std::uint32_t paragraph) const {
+        string only;
+        for (const Mention& mention : m_mentions) {
+            const WordRange words = words_under(m_wording, mention.span);
+            const auto place = is_place(mention.reading) ? summary(mention) : std::nullopt;
+            if (!place || place->country.empty() || words.length() == 0 ||
+                m_wording.sentence_of(words.first).paragraph != paragraph) {
+                continue;
+            }
+            if (place->country == m_home) {
+                return {};
+            }
+            const bool town = place->feature_class == FeatureClass::populated && place->feature_code != "PPLC";
+            if (town && !only.empty() && only != place->country) {
+                return {};
+            }
+            only = town ? string{place->country} : only;
+        }
+        return only;
+    }
+
+    /// "HAITI", a line of its own.
+    string heading_country(const Sentence& sentence) const {
+        const Mention* mention = sentence.heading && sentence.last > sentence.first ? m_owner[sentence.first] : nullptr;
+        const auto place = mention != nullptr ? summary(*mention) : std::nullopt;
+        const bool country = place && place->feature_code.starts_with("PCL");
+        const auto owned = [&](std::uint32_t at) { return m_owner[at] == mention; };
+        for (std::uint32_t at = sentence.first; country && at < sentence.last; ++at) {
+            if (!owned(at)) {
+                return {};
+            }
+        }
+        return country ? string{place->country} : string{};
     }
 
     /// "the capital, Oss", "the capital of the province", "the capital Oss": the text says itself which.

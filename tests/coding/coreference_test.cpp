@@ -80,5 +80,12 @@ TEST(Coreference, the_town_that_was_left_is_fought_for) {
               "clashes clash Oss");
 }
 
+TEST(Coreference, withdrawn_from_the_village_is_from_the_one_told_before) {
+    EXPECT_EQ(
+        coded("Dogs roam in [Oss]. Rebels had withdrawn from the village on 1 May, and a text discussed at [Hill] "
+              "was not signed."),
+        "advance_points withdrawal Oss by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -57,5 +57,11 @@ TEST(EntryHead, brackets_may_stand_behind_its_day) {
         "clashes attack Oss");
 }
 
+TEST(EntryHead, may_be_dated_by_a_short_weekday) {
+    EXPECT_EQ(
+        coded("Incidents\n\n1. Wed 1 May. [Oss]. Gunmen shot nine men.\n2. Thu 2 May. [Hill]. Gunmen shot a man.\n"),
+        "other violence_against_civilians Oss by gunmen; other violence_against_civilians Hill by gunmen");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -47,5 +47,10 @@ TEST(Scene, a_fragment_says_where_the_next_sentence_plays) {
     EXPECT_EQ(coded("Sirens in [Oss] and in [Hill]. Rockets have come down near the port."), "");
 }
 
+TEST(Scene, what_follows_a_semicolon_is_where_the_sentence_opened) {
+    EXPECT_EQ(coded("In [Oss] the bridge was closed; a car bomb killed three people on 5 May."),
+              "strike_sites bombing Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -109,5 +109,10 @@ TEST(Whereabouts, a_unit_that_heads_what_somebody_did_holds_nothing) {
     EXPECT_EQ(placed("In May rebels raided [Oss]. Later troops captured Bulongo."), "Oss P2; -");
 }
 
+TEST(Whereabouts, an_unknown_quarter_lies_in_the_town_that_the_sentence_opens_with) {
+    EXPECT_EQ(placed("In [Oss], a grenade was thrown into the Zerbo market on 5 May."), "Zerbo (Oss) P3");
+    EXPECT_EQ(placed("In [Oss], gunmen attacked the village of Zerbo on 5 May."), "-");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -64,5 +64,15 @@ TEST(CapitalName, of_a_province_is_no_countrys) {
     EXPECT_EQ(added("Foreign capital left Tarsin.", {tarsin}), "");
 }
 
+TEST(CapitalName, is_that_of_the_section) {
+    const Named ostrania{"OSTRANIA", Reading::literal, "Ostrania", "XO"};
+    EXPECT_EQ(added("MARAVEL\n\nRebels left Halda and Tarsin.\n\nOSTRANIA\n\nGangs stormed a jail in the capital.\n",
+                    {{"MARAVEL", Reading::literal, "Maravel", "XM"}, halda, tarsin, ostrania}),
+              "");
+    EXPECT_EQ(added("OSTRANIA\n\nRain fell.\n\nMARAVEL\n\nGangs stormed a jail in the capital.\n\nTarsin is calm.\n",
+                    {ostrania, {"MARAVEL", Reading::literal, "Maravel", "XM"}, tarsin}),
+              "capital=world:tarsin ");
+}
+
 }  // namespace
 }  // namespace sitmap
