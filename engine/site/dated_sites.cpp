@@ -38,8 +38,9 @@ bool SiteRules::is_told_with_time(const Site& site, const Site& before, string_v
 bool SiteRules::is_added_by_times(const Site& site, const Site& before) const {
     constexpr std::uint32_t longest = 12;
     const std::uint32_t first = before.words.last;
-    const bool led = site.preposition + 1 == static_cast<std::int32_t>(site.words.first) && before.preposition >= 0 &&
-                     preposition(site) == preposition(before);  // "in Oss on 3 May and, on the 5th, in Hill"
+    const bool led =
+        site.preposition + 1 == static_cast<std::int32_t>(site.words.first) && before.preposition >= 0 &&
+        (preposition(site) == preposition(before) || is_own(preposition(site)));  // "and, on the 5th, in Hill"
     const std::uint32_t last = site.words.first - (led ? 1 : 0);
     if (last <= first || last - first > longest) {
         return false;
@@ -50,7 +51,8 @@ bool SiteRules::is_added_by_times(const Site& site, const Site& before) const {
                  (m_wording.is(at, {"followed"}) && m_wording.is(at + 1, {"by"}));
         const bool time =
             word(at).number || is_month_or_weekday(word(at).folded) || is("time_word", at) || ordinal(word(at).folded);
-        if (!time && !m_wording.is(at, {"and", "then", "followed", "by", "the", "of", "on", "in", "also", "finally"})) {
+        if (!time && !m_wording.is(at, {"and", "then", "followed", "by", "the", "of", "on", "in", "also", "finally",
+                                        "following", "next", "same", "that", "day", "night", "evening", "morning"})) {
             return false;
         }
     }
@@ -58,8 +60,8 @@ bool SiteRules::is_added_by_times(const Site& site, const Site& before) const {
     const string_view behind = m_wording.gap(next);
     const bool ends =
         next >= m_wording.sentence_of(site.words.first).last || behind.starts_with(',') || m_wording.is(next, {"and"});
-    const bool dated =
-        word(last - 1).number || is_month_or_weekday(word(last - 1).folded) || ordinal(word(last - 1).folded);
+    const bool dated = word(last - 1).number || is_month_or_weekday(word(last - 1).folded) ||
+                       ordinal(word(last - 1).folded) || m_wording.is(last - 1, {"day", "night", "evening", "morning"});
     return joined && (leads_to_time(next) || (behind == ", " && is_time(next)) || (ends && dated));
 }
 

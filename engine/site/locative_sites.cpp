@@ -38,6 +38,9 @@ Verdict SiteRules::locative_before(const Site& site) const {
         happened_elsewhere()) {
         return {};
     }
+    if (site.container && site.words.last < m_wording.words.size() && is("road_noun", site.words.last)) {
+        return {};  // "lost Oss, on the Hill road, in close combat"
+    }
     return {66 - gap_to(site) + (is_fronted(site) ? 8 : 0), "locative_before"};
 }
 

@@ -18,11 +18,11 @@ constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the re
 /// Nothing that the trigger tells happened there.
 bool SiteRules::is_passed(const Site& site) const {
     return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site) ||
-           is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) || is_in_a_denial(site) ||
-           is_direction_from(site) || is_way_of_marchers(site) || is_gunners(site) || is_in_hospital(site) ||
-           is_birthplace(site) || is_mourned_at(site) || is_home_of_unit(site) || is_end_of_way(site) ||
-           is_access_to(site) || is_behind_main_verb(site) || is_only_meant(site) || is_in_an_aside(site) ||
-           is_not_meant(site) || (!is_movement(m_trigger.type) && is_within_reach(site));
+           is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) || is_listening_post(site) ||
+           is_in_a_denial(site) || is_direction_from(site) || is_way_of_marchers(site) || is_gunners(site) ||
+           is_in_hospital(site) || is_birthplace(site) || is_mourned_at(site) || is_home_of_unit(site) ||
+           is_end_of_way(site) || is_access_to(site) || is_behind_main_verb(site) || is_only_meant(site) ||
+           is_in_an_aside(site) || is_not_meant(site) || (!is_movement(m_trigger.type) && is_within_reach(site));
 }
 
 /// "The rockets that struck this morning were put together in Oss": what the sentence says of them.
@@ -279,8 +279,33 @@ bool SiteRules::is_way_of_marchers(const Site& site) const {
 /// "Shells came from the direction of Oss", "settlers, coming from the direction of Oss": nothing happened in it.
 bool SiteRules::is_direction_from(const Site& site) const {
     const std::uint32_t first = site.words.first;
-    return first > 3 && m_wording.is(first - 1, {"of"}) && m_wording.is(first - 2, {"direction"}) &&
-           (m_wording.is(first - 3, {"from"}) || m_wording.is(first - 4, {"from"}));
+    return first > 3 && m_wording.is(first - 1, {"of"}) && leads_from_direction(first - 2) && !is_heard();
+}
+
+/// "from the direction"
+bool SiteRules::leads_from_direction(std::uint32_t at) const {
+    return at > 1 && m_wording.is(at, {"direction"}) &&
+           (m_wording.is(at - 1, {"from"}) || m_wording.is(at - 2, {"from"}));
+}
+
+/// "A team in Oss heard shelling", "shelling was heard"
+bool SiteRules::is_heard() const {
+    const Sentence& sentence = m_wording.sentence_of(m_trigger.words.first);
+    return !m_frame.verb && stands_within("hearing", {sentence.first, sentence.last});
+}
+
+/// "A team in Oss heard shelling from the direction of Hill": where they heard it.
+bool SiteRules::is_listening_post(const Site& site) const {
+    if (after(site) || !is_heard()) {
+        return false;
+    }
+    const std::uint32_t last = m_wording.sentence_of(site.words.first).last;
+    for (std::uint32_t at = m_trigger.words.last; at + 1 < last; ++at) {
+        if (leads_from_direction(at) && m_wording.is(at + 1, {"of"})) {
+            return stands_within("hearing", {site.words.last, m_trigger.words.first});
+        }
+    }
+    return false;
 }
 
 /// "said that only bases had been targeted and denied that any bombing had taken place in Oss"

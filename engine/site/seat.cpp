@@ -91,6 +91,10 @@ bool Seats::is_struck(std::uint32_t noun, const Site& site) const {
     }
     for (std::uint32_t back = 1; back <= 5 && noun >= first + back; ++back) {
         const string_view before = word(noun - back).folded;
+        if (before == "at" && noun > first + back &&
+            (is("sayer_noun", noun - back - 1) || is("seat_noun", noun - back - 1))) {
+            return false;  // "officials at the rebel headquarters in Oss said"
+        }
         if (before == "outside" || before == "on" || before == "near" || before == "against" || before == "at" ||
             before == "into" || before == "inside" || m_codebook.triggers().longest(m_wording, noun - back)) {
             return true;

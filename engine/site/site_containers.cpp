@@ -27,12 +27,16 @@ bool SiteContainers::is_measure(const Site& site) const {
 
 bool SiteContainers::is_seat_of(const Site& left, const Site& right) const {
     static constexpr auto seats = texts("capital", "seat", "headquarters");
+    static constexpr auto gates = texts("gateway", "gate", "door", "key", "entrance", "approach", "approaches");
     const std::uint32_t of = right.words.first - (word(right.words.first - 1).folded == "the" ? 2 : 1);
     if (right.words.first < left.words.last + 2 || right.words.first - left.words.last > sibling_reach ||
-        word(of).folded != "of" || m_wording.gap(left.words.last) != ", " || word(left.words.last).folded == "and") {
+        m_wording.gap(left.words.last) != ", " || word(left.words.last).folded == "and") {
         return false;
     }
-    return std::find(seats.begin(), seats.end(), word(of - 1).folded) != seats.end();
+    const auto is_one_of = [&](const auto& nouns) {
+        return std::find(nouns.begin(), nouns.end(), word(of - 1).folded) != nouns.end();
+    };
+    return (word(of).folded == "of" && is_one_of(seats)) || (word(of).folded == "to" && is_one_of(gates));
 }
 
 bool SiteContainers::holds_the_town(const Site& left, const Site& right) const {
@@ -141,7 +145,10 @@ bool SiteContainers::is_led_by_in(const Site& right) const {
     const std::uint32_t in = at > 0 && word(at - 1).folded == "the" ? at - 1 : at;
     // "Oss, on the edge of Hill": where Oss lies
     const bool edge = in > 0 && is_on_its_edge(in - 1) && m_wording.is(at, {"edge", "edges", "outskirts", "fringes"});
-    return (in > 0 && is_in(in - 1)) || edge || is_led_by_sector(right);
+    // "Oss, on the Hill road"
+    const bool road = in > 0 && is_on_its_edge(in - 1) && right.words.last < m_wording.words.size() &&
+                      m_wording.gap(right.words.last) == " " && is("road_noun", right.words.last);
+    return (in > 0 && is_in(in - 1)) || edge || road || is_led_by_sector(right);
 }
 
 bool SiteContainers::is_in(std::uint32_t at) const {

@@ -19,7 +19,7 @@ bool SiteLists::are_listed(const Site& left, const Site& right, std::uint32_t be
         right.words.first < left.words.last ||
         right.words.first - behind_brackets(left.words.last) >
             sibling_reach + between + (are_facilities(left, right) ? 3 : 0) ||
-        is_way_on(left, right) || lies_by(left, right)) {
+        is_way_on(left, right) || lies_by(left, right) || is_seat_of(left, right)) {
         return false;
     }
     bool joined = false;

@@ -23,6 +23,7 @@ string_view SiteRules::preposition(const Site& site) const {
     }
     const string_view folded = word(at).folded;
     const string_view meant = folded == "to"     ? meaning_of_to(site)
+                              : folded == "into" ? meaning_of_into(at)
                               : folded == "of"   ? meaning_of_of(at)
                               : folded == "in"   ? meaning_of_in(at)
                               : folded == "as"   ? "to"  // "as far as Oss"
@@ -52,6 +53,12 @@ string_view SiteRules::meaning_of_to(const Site& site) const {
     return side ? word(at + 2).folded : string_view{};  // "a raid to the north of Oss"
 }
 
+string_view SiteRules::meaning_of_into(std::size_t at) const {
+    const bool clash = !m_frame.verb && m_trigger.type == "clash";
+    const bool spreads = clash && at > 0 && m_wording.is(at - 1, {"moved", "spread", "spilled", "spilt", "shifted"});
+    return spreads ? "in" : string_view{};  // "clashes moved into the west of Oss"
+}
+
 string_view SiteRules::meaning_of_of(std::size_t at) const {
     if (at > 2 && m_wording.is(at - 1, {"direction"}) && m_wording.is(at - 3, {"from"}) &&
         m_trigger.type == "explosion") {
@@ -76,7 +83,9 @@ string_view SiteRules::meaning_of_in(std::size_t at) const {
 
 string_view SiteRules::meaning_of_from(std::size_t at) const {
     const bool near = at > 1 && m_wording.is(at - 1, {"far"}) && m_wording.is(at - 2, {"not"});
-    return near ? "near" : string_view{};
+    // "heard gunfire from the direction of Oss"
+    const bool direction = m_wording.is(at + 1, {"direction"}) || m_wording.is(at + 2, {"direction"});
+    return near || (direction && is_heard()) ? "near" : string_view{};
 }
 
 /// By a preposition behind the trigger, or by one of its own: "moved into X", "took to the streets of X".

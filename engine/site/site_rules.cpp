@@ -90,14 +90,15 @@ bool SiteRules::is_next_entry(const Site& before, const Site& site) const {
 /// "the village of Oss near Hill", "Oss, 20 km north of Hill": the second only says where the first lies.
 bool SiteRules::is_told_by(const Site& left, const Site& right) const {
     const std::uint32_t next = left.words.last;
-    const bool near = right.words.first == next + 1 && m_wording.is(next, {"near", "outside"});
+    const std::uint32_t the = m_wording.is(next + 1, {"the"}) ? 1 : 0;  // "Oss near the Norish border"
+    const bool near = right.words.first == next + 1 + the && m_wording.is(next, {"near", "outside"});
     const bool far = right.words.first == next && m_wording.gap(next) == ", " && word(next).number;
     const string_view leads = preposition(left);
     const bool way = leads == "from" || leads == "to" || leads == "towards";  // "on the road from Tarn near Oss"
     const bool named = left.width <= Width::town && !left.container && !left.seat && !way;
     return named && (near || far) && !is_line_near_place(left) &&
            word(next).sentence == word(left.words.first).sentence && (after(left) || !after(right)) &&
-           m_wording.gap(next + (near ? 1U : 0U)).find('.') == string_view::npos;
+           m_wording.gap(next + (near ? 1U + the : 0U)).find('.') == string_view::npos;
 }
 
 /// "on Oss, where three died, and on Hill", "at Oss on 14 June and at Hill on 26 June"

@@ -67,6 +67,9 @@ private:
     bool is_in_a_denial(const Site& site) const;
     bool is_gunners(const Site& site) const;
     bool is_direction_from(const Site& site) const;
+    bool leads_from_direction(std::uint32_t at) const;
+    bool is_heard() const;
+    bool is_listening_post(const Site& site) const;
     bool is_way_of_marchers(const Site& site) const;
     bool is_birthplace(const Site& site) const;
     bool is_home_of_unit(const Site& site) const;
@@ -82,6 +85,7 @@ private:
     bool is_fired_across(const Site& site) const;
     std::string_view preposition(const Site& site) const;
     std::string_view meaning_of_to(const Site& site) const;
+    std::string_view meaning_of_into(std::size_t at) const;
     std::string_view meaning_of_of(std::size_t at) const;
     std::string_view meaning_of_in(std::size_t at) const;
     std::string_view meaning_of_from(std::size_t at) const;

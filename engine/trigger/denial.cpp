@@ -98,7 +98,8 @@ private:
             return true;
         }
         const bool nobody = m_wording.is(answer.first, {"no", "none", "nobody", "not"});
-        if (nobody && answer.last - answer.first <= longest_answer &&
+        const bool goods = m_codebook.cue_length("relief_goods", m_wording, answer.first + 1) > 0;
+        if (nobody && !goods && answer.last - answer.first <= longest_answer &&
             m_codebook.cue_within("came_there", m_wording, {answer.first, answer.last}) &&
             !is_of_elsewhere(answer, sentence)) {
             return true;  // "No rebel has set foot in Oss."

@@ -209,7 +209,12 @@ bool FrameNouns::asks_them_to_act(std::size_t next) const {
 std::size_t FrameNouns::noun_behind(std::size_t next, WordHash list) const {
     next = behind_adverbials(next);
     const auto last = std::min<std::size_t>(m_wording.words.size(), next + object_reach);
+    bool goods = false;
     for (std::size_t at = next; at < last && at > 0 && word(at).clause == word(next - 1).clause; ++at) {
+        if (goods && m_wording.gap(at).starts_with(',') && list == "object_abduction") {
+            return 0;  // "drove off with barrels of fuel, a missionary said"
+        }
+        goods = goods || (list == "object_abduction" && is("movable", at));
         if (word(at).folded == "by" &&
             (list == "object_clash" || list == "object_interception" || list == "object_disrupted_weapons")) {
             return 0;  // "destroyed by rockets", "beaten by soldiers": they were no object

@@ -211,6 +211,9 @@ private:
             if (guard.kind == "plan" && trigger.type == "attack_failed" && trigger.frame->type != trigger.type) {
                 continue;  // "an attempt by the enemy to retake Oss was thrown back": it was made
             }
+            if (guard.kind == "crime" && guard.after && m_wording.gap(at).starts_with(',')) {
+                continue;  // "shot him, his wife and his father"
+            }
             const bool asked = guard.kind == threat || guard.kind == demand;
             if (concerns(guard.kind, trigger.type) && !(asked && (is_attended(trigger) || is_of_those(trigger))) &&
                 !(guard.kind == ended && ((guard.after && ends_something(words.last)) || tells_where_made(trigger))) &&

@@ -235,8 +235,9 @@ private:
             }
             const bool burnt = trigger.type == "violence_against_civilians" &&
                                m_context.word(trigger.words.first).folded.starts_with("torch");
+            const bool away = m_context.word(trigger.words.last).folded == "to";  // "nine youths taken to the camp"
             const bool taken =
-                burnt || trigger.type == "capture" || trigger.type == "attack" || trigger.type == "siege";
+                burnt || (trigger.type == "capture" && !away) || trigger.type == "attack" || trigger.type == "siege";
             const bool fight = trigger.type == "clash" && !fires(trigger);
             if ((taken || (fight && m_context.is_near(trigger, "riot_police"))) && !is_of_another_crowd(trigger) &&
                 trigger.frame->verb && !trigger.passive && m_context.is_led_by(trigger, "unarmed_crowd") &&
@@ -405,11 +406,32 @@ private:
                });
     }
 
+    /// "met the rebels' political chief": no rebels in the field.
+    bool meets_their_envoy(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 4;  // words from "rebels'" to "chief"
+        const std::uint32_t next = trigger.words.last;
+        const std::uint32_t last = std::min(m_context.sentence_of(trigger).last, next + reach);
+        if (trigger.type != "clash" || !m_context.word(trigger.words.first).folded.starts_with("me") ||
+            !m_context.word(next - 1).possessive) {
+            return false;
+        }
+        for (std::uint32_t at = next; at < last; ++at) {
+            if (m_context.is("subject_meeting", at) || m_context.is("office", at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "The soldiers met a rebel unit at Oss, and both sides lost men in a firefight": no talks.
     void refine_encounters() {
         for (Trigger& trigger : m_context.triggers) {
             if (is_met_in_battle(trigger) || is_met_by_arms(trigger)) {
                 retype(trigger, "clash");
+            }
+            if (meets_their_envoy(trigger)) {
+                retype(trigger, "meeting");
+                continue;
             }
             if (trigger.type == "meeting" && trigger.frame->verb && m_context.is_led_by(trigger, "looter_in_arms") &&
                 m_context.first_after(trigger, "object_clash") < trigger.words.last + met_reach &&

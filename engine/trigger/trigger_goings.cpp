@@ -19,7 +19,7 @@ public:
     void refine() {
         m_context.drop_if([&](const Trigger& trigger) {
             return is_adjective(trigger) || enters_room(trigger) || takes_in_the_hurt(trigger) || travels(trigger) ||
-                   lands_with_goods(trigger) || comes_from(trigger) ||
+                   lands_with_goods(trigger) || comes_from(trigger) || is_fighting_that_moves(trigger) ||
                    (trigger.type == "displacement" && trigger.frame->verb && runs_off(trigger));
         });
         for (Trigger& trigger : m_context.triggers) {
@@ -101,6 +101,15 @@ private:
         return trigger.type == "withdrawal" && m_context.word(at).folded == "embarked" && m_context.gap(at) == ", " &&
                std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
                    return other.type == "advance" && other.words.first >= trigger.words.last;
+               });
+    }
+
+    /// "Clashes moved into the west of Oss": no troops are told to have.
+    bool is_fighting_that_moves(const Trigger& trigger) const {
+        const std::uint32_t start = m_context.verb_phrase_start(trigger);
+        return trigger.type == "advance" && trigger.frame->verb &&
+               std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
+                   return other.type == "clash" && !other.frame->verb && other.words.last == start;
                });
     }
 

@@ -3,6 +3,7 @@
 #include "engine/core/texts.hpp"
 #include "engine/time/calendar.hpp"
 #include "engine/trigger/aside.hpp"
+#include "engine/trigger/governing.hpp"
 #include "engine/wording/number.hpp"
 
 #include <algorithm>
@@ -79,7 +80,15 @@ bool WordClass::reads_as_noun(std::size_t at, std::uint32_t length, VerbForm for
         }
         return !is_participle(at, length) && (at == 0 || !is("be", at - 1));
     }
-    return is_noun(at, length) || (form == VerbForm::present && are_munitions(at, length));
+    return is_noun(at, length) || (form == VerbForm::present && (are_munitions(at, length) || are_troops(at, length)));
+}
+
+/// "hemmed in by Norish forces since May"; "Norland forces thousands to flee" has its object.
+bool WordClass::are_troops(std::size_t at, std::uint32_t length) const {
+    const std::size_t next = at + length;
+    return length == 1 && at > 0 && m_wording.is(at, {"forces"}) && word(at - 1).capital &&
+           (next >= m_wording.sentence_of(at).last || m_wording.gap(next) != " " || is_preposition(word(next).folded) ||
+            is("auxiliary", next) || m_wording.is(next, {"since", "and", "who", "that"}));
 }
 
 /// "recovered socket bombs in Oss", "saw shells landing in Oss": nobody bombs there.

@@ -18,6 +18,7 @@ public:
     /// noun, not a verb.
     bool tells_whose_state(std::size_t at, const Sentence& sentence) const;
     bool are_munitions(std::size_t at, std::uint32_t length) const;
+    bool are_troops(std::size_t at, std::uint32_t length) const;
     bool is_adjective(std::size_t at, const TriggerForm& form) const;
     bool tells_which_men(std::size_t at) const;
     /// "the target", "a hit": the bare form of a verb after a determiner.

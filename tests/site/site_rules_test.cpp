@@ -552,5 +552,32 @@ TEST(SiteRules, the_whole_of_a_town_is_the_town) {
     EXPECT_EQ(coded("By 5 May the whole of [Oss] was in our hands."), "advance_points capture Oss");
 }
 
+TEST(SiteRules, a_road_or_a_gateway_behind_a_comma_says_where_the_town_lies) {
+    EXPECT_EQ(coded("The militia lost [Oss], on the [Hill] highway, on 5 May."), "advance_points capture Oss");
+    EXPECT_EQ(coded("Troops and rebels exchanged mortar fire at [Oss], the gateway to the [Hill] plain, on 5 May."),
+              "clashes clash Oss");
+}
+
+TEST(SiteRules, who_hears_shelling_from_a_direction_is_not_where_it_falls) {
+    EXPECT_EQ(coded("Our team in [Oss] heard three explosions from the direction of [Hill] on 5 May."),
+              "strike_sites explosion Hill");
+    EXPECT_EQ(coded("Three explosions were heard in [Oss] on 5 May."), "strike_sites explosion Oss");
+}
+
+TEST(SiteRules, who_speaks_from_a_headquarters_tells_of_elsewhere) {
+    EXPECT_EQ(coded("Officials at the rebel headquarters in [Oss] said the bombs had fallen on a hamlet on 5 May."),
+              "");
+    EXPECT_EQ(coded("A rebel commander in [Oss] told the mission that his men had been attacked on 5 May."), "");
+}
+
+TEST(SiteRules, fighting_that_moves_into_a_town_is_there_and_no_troops_are_told_to_be) {
+    EXPECT_EQ(coded("Clashes moved into the western districts of [Oss] on 5 May."), "clashes clash Oss");
+}
+
+TEST(SiteRules, a_time_may_lead_to_the_last_of_the_places) {
+    EXPECT_EQ(coded("The rebels fired rockets at [Oss] on 5 May and, the following evening, at [Hill]."),
+              "strike_sites rocket_attack Oss by rebels; strike_sites rocket_attack Hill by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap

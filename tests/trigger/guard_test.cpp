@@ -251,5 +251,20 @@ TEST(Guard, what_was_not_stays_so_with_a_dash_behind) {
     EXPECT_EQ(coded("Had the rebels taken [Oss] - a rail hub - thousands would have fled."), "");
 }
 
+TEST(Guard, that_nobody_was_hurt_in_a_blast_does_not_deny_the_blast) {
+    EXPECT_EQ(coded("Nobody was killed in the bombing in [Oss] on 5 May."), "strike_sites bombing Oss");
+    EXPECT_EQ(coded("Nobody hurt in Sunday night's blast in [Oss]."), "strike_sites explosion Oss");
+    EXPECT_EQ(coded("Nobody bombed [Oss] on 5 May."), "");
+}
+
+TEST(Guard, food_that_has_not_come_denies_no_siege) {
+    EXPECT_EQ(coded("Rebels have encircled [Oss] since 5 May. No food has entered the town for four days."),
+              "clashes siege Oss by rebels");
+}
+
+TEST(Guard, a_march_that_was_forbidden_was_none) {
+    EXPECT_EQ(coded("The police had forbidden a march in [Oss]."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -619,5 +619,17 @@ TEST(Trigger, a_bombing_that_was_foiled_went_off_nowhere) {
     EXPECT_EQ(coded("Police foiled a suicide bombing in [Oss] on 5 May.").find("bombing"), std::string::npos);
 }
 
+TEST(Trigger, fires_and_words_that_tell_of_no_deed) {
+    EXPECT_EQ(coded("A depot is burning in [Oss] after a missile came down there on 5 May."),
+              "strike_sites missile_strike Oss");
+    EXPECT_EQ(coded("While the capital burned, rebels stormed [Oss] on 5 May."), "clashes attack Oss by rebels");
+    EXPECT_EQ(coded("The general in command at [Oss] talks of sending a battalion."), "");
+    EXPECT_EQ(coded("At [Oss] they hung the painting up again. \"Somebody took it down,\" he said."), "");
+}
+
+TEST(Trigger, an_envoy_of_the_rebels_is_met_at_talks) {
+    EXPECT_EQ(coded("The ambassador met the rebels' political chief in [Oss] on 5 May."), "diplomacy meeting Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
