@@ -85,7 +85,8 @@ std::optional<Dateline> issued_line(std::string_view line) {
             if (start == std::string_view::npos) {
                 break;
             }
-            if (const auto found = dateline_at(line, start, end); found && ends_part(line.substr(behind_clock(line, end)))) {
+            if (const auto found = dateline_at(line, start, end);
+                found && ends_part(line.substr(behind_clock(line, end)))) {
                 return found;
             }
             start = line.find(' ', start);

@@ -34,7 +34,10 @@ Verdict SiteRules::locative_before(const Site& site) const {
     if (is_left_afterwards(site)) {
         return {66 - gap_to(site), "locative_before"};
     }
-    if (after(site) || !same_clause(site) || !is_locative(preposition(site)) || is_spoken_of() || is_speakers(site) ||
+    const std::string_view leads = preposition(site);
+    const bool came = m_trigger.type == "attack_failed" &&
+                      (leads == "towards" || leads == "toward" || leads == "against");  // "an assault towards Oss"
+    if (after(site) || !same_clause(site) || !(is_locative(leads) || came) || is_spoken_of() || is_speakers(site) ||
         happened_elsewhere()) {
         return {};
     }

@@ -1,5 +1,6 @@
 // SiteRules: places that the words name where nothing was told: whence it was fired, what it came over, a sea's port.
 
+#include "engine/core/texts.hpp"
 #include "engine/site/site_rules.hpp"
 #include "engine/trigger/area_anaphor.hpp"
 #include "engine/trigger/governing.hpp"
@@ -186,6 +187,14 @@ bool SiteRules::is_within_reach(const Site& site) const {
 bool SiteRules::is_origin(const Site& site) const {
     // "drove the rebels from the heights above Oss": whence they were driven
     const bool driven = m_trigger.type == "capture" && m_wording.is(m_trigger.words.last - 1, {"from", "of"});
+    // "the airport of Oss, from which aircraft were bombing him"
+    const std::uint32_t next = site.words.last;
+    static constexpr auto fired =
+        texts("strike", "air_strike", "drone_strike", "missile_strike", "rocket_attack", "shelling");
+    if (std::ranges::find(fired, m_trigger.type) != fired.end() && next < m_trigger.words.first &&
+        m_wording.is(next, {"from"}) && m_wording.is(next + 1, {"which", "where"}) && m_wording.gap(next) == ", ") {
+        return true;
+    }
     if (site.preposition < 1 || !hurts(m_trigger.type) || m_trigger.type == "clash" || driven) {
         return false;
     }

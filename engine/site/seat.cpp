@@ -17,7 +17,7 @@ constexpr std::uint32_t victim_reach = 5;  ///< words from "shot dead" to "journ
 
 /// "a source in Damascus", "officials in Oss said", "the mayor of Oss": where somebody speaks from or rules.
 bool Seats::is_seat(const Site& site) const {
-    if (is_office_holders(site) || is_bureau(site)) {
+    if (is_office_holders(site) || is_bureau(site) || is_telephoned_from(site)) {
         return true;
     }
     if (site.preposition < 1) {
@@ -63,6 +63,25 @@ bool Seats::is_bureau(const Site& site) const {
                        (word(before).possessive || m_wording.is(before, {"its", "their"}));
     return owned && m_wording.gap(noun) == " " && m_wording.is(noun, {"office", "bureau", "newsroom", "spokesman"}) &&
            !is_done_to(noun + 1) && !is_victim(before);
+}
+
+/// "the mayor said by telephone from a school in Oss", "told us from Oss"
+bool Seats::is_telephoned_from(const Site& site) const {
+    constexpr std::uint32_t longest = 5;  ///< words from "from" to "Oss"
+    constexpr std::uint32_t reach = 4;    ///< words from "said" to "from"
+    const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
+    for (std::uint32_t back = 1; back <= longest && site.words.first >= first + back + 1; ++back) {
+        const std::uint32_t from = site.words.first - back;
+        if (m_wording.gap(from + 1) != " ") {
+            return false;
+        }
+        for (std::uint32_t far = 1; m_wording.is(from, {"from"}) && far <= reach && from >= first + far; ++far) {
+            if (m_wording.is(from - far, {"telephone", "phone", "radio", "satphone"}) && far == 1) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 /// "this afternoon, the Oss governor, Jon Hill, says": who tells it.

@@ -21,6 +21,7 @@ private:
     const Word& word(std::size_t at) const { return m_wording.words[at]; }
     bool is_office_holders(const Site& site) const;
     bool is_bureau(const Site& site) const;
+    bool is_telephoned_from(const Site& site) const;
     bool is_struck(std::uint32_t noun, const Site& site) const;
     bool is_victim(std::uint32_t noun) const;
     bool is_done_to(std::uint32_t at) const;

@@ -172,7 +172,7 @@ std::optional<TimeReader::Found> TimeReader::named_day(std::size_t at) const {
                (parted && n.word.starts_with("to") && n.word.substr(2) == m_wording.words[at + 1].folded);
     });
     const std::uint32_t length = through ? 3 : parted ? 2 : 1;
-    if (found == named.end()) {
+    if (found == named.end() || (through && is_in_dated_entry(at))) {
         return std::nullopt;
     }
     const std::optional<Date> day = m_document.published ? m_document.published : m_entry_day;
@@ -185,6 +185,15 @@ std::optional<TimeReader::Found> TimeReader::named_day(std::size_t at) const {
         when = {{today + days{found->first}, today + days{found->last}}, TimePrecision::days};
     }
     return Found{length, when, found->first > 0 ? TimeForm::future : TimeForm::point};
+}
+
+/// "2-3 April - Oss was taken during the night": the entry has said which.
+bool TimeReader::is_in_dated_entry(std::size_t at) const {
+    const std::uint32_t first = m_wording.sentence_of(at).first;
+    const bool figure = m_wording.words[first].number || is_month_or_weekday(m_wording.words[first].folded);
+    const auto starts = m_wording.words[first].span.start;
+    return figure &&
+           std::ranges::any_of(m_times, [starts](const TimeExpression& time) { return time.span.start == starts; });
 }
 
 std::optional<TimeReader::Found> TimeReader::this_or_last(std::size_t at) const {

@@ -66,6 +66,7 @@ private:
     /// The week, month, year ... of the document, so many steps away.
     std::optional<When> period(std::size_t unit, int steps) const;
     bool is_weekend(std::size_t at) const;
+    bool is_in_dated_entry(std::size_t at) const;
     /// A date, a weekday or a period: what may stand after since, from, until.
     std::optional<Found> point(std::size_t at) const;
     /// "the 1974 agreement": tells the thing's year, not the sentence's.
@@ -79,6 +80,7 @@ private:
     std::optional<int> remember_year(std::size_t at, std::optional<int> year) const;
     bool tells_year(std::size_t before) const;
     bool heads_paragraph(std::size_t at) const;
+    std::optional<int> year_of_paragraph(std::size_t at) const;
     bool stands_in_brackets(std::size_t at) const;
     std::size_t relative_before(std::size_t at) const;
     bool steps_back(std::size_t at, std::size_t clause) const;

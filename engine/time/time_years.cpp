@@ -123,6 +123,14 @@ bool TimeReader::heads_paragraph(std::size_t at) const {
     return first && (behind.starts_with('.') || behind.starts_with(':') || behind.starts_with('\n'));
 }
 
+/// That which heads the word's paragraph, in a chronicle.
+std::optional<int> TimeReader::year_of_paragraph(std::size_t at) const {
+    const std::uint32_t paragraph = m_wording.sentence_of(at).paragraph;
+    const auto first = std::ranges::lower_bound(m_wording.sentences, paragraph, {}, &Sentence::paragraph);
+    const int year = year_number(m_wording.words[first->first], m_wording.text);
+    return !m_document.published && year != 0 && heads_paragraph(first->first) ? std::optional{year} : std::nullopt;
+}
+
 /// "East Timor, 1999: a chronology", "Nicaragua 2018. A chronology": the one year of the first line, which is short, or
 /// of the line below it, "Log 10/2025: 3 March to 9 March".
 bool TimeReader::is_year_of_title(std::size_t at) const {
@@ -210,6 +218,9 @@ std::optional<When> TimeReader::meant(const WrittenDate& date, std::size_t at) c
     }
     const auto told = year_told(at);
     const auto older = told ? days_of(date, *told) : std::nullopt;
+    if (const auto year = year_of_paragraph(at); year && told == year) {
+        return older;  // whatever years the title tells
+    }
     if (const auto covered = within_period(date)) {
         return m_period && older && overlap(older->range, *m_period)
                    ? older

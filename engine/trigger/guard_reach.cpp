@@ -28,6 +28,10 @@ public:
             m_wording.is(words.last, {"recall", "remember", "know", "note"})) {
             return false;  // "The world will recall that Oss was bombed"
         }
+        if (m_wording.is(words.last - 1, {"without"}) && trigger.frame->verb && trigger.form == VerbForm::past &&
+            trigger.words.first > words.last) {
+            return false;  // "Men in a van without plates seized a teacher"
+        }
         if (m_wording.is(words.last - 1, {"whether"}) && !trigger.frame->verb && trigger.definite) {
             return false;  // "unclear whether the raid on Oss was meant as a warning"
         }

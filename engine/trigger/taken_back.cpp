@@ -38,7 +38,9 @@ public:
         if (said && next_takes_back(sentence)) {
             return "negated (the next sentence takes it back)";
         }
+        const bool alleged = trigger.words.first > sentence.first && is("so_it_is_said", trigger.words.first - 1);
         if ((reported && is_not_found(trigger, sentence, is("tale", report))) ||
+            (alleged && is_not_found(trigger, sentence, true)) ||
             (said && is_as_before(trigger, sentence))) {
             return "negated (nobody found it so)";
         }

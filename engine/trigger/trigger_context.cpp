@@ -270,7 +270,8 @@ bool TriggerContext::is_object(const Trigger& trigger, WordHash list) const {
             (m_wording.is(at - 1, {"by"}) || (m_wording.is(at - 2, {"by"}) && is("determiner", at - 1)))) {
             return false;  // "was taken by the rebels in May and retaken in June"
         }
-        if (is(list, at) && !is_held(at)) {
+        const bool name = word(at).folded == "man" && word(at).capital && at > sentence.first;  // a town
+        if (is(list, at) && !is_held(at) && !name) {
             return trigger.passive || trigger.type != "capture" || !belongs_to(at);
         }
         if (!trigger.passive && ends_object(word(at).folded)) {

@@ -223,5 +223,22 @@ TEST(Timing, an_entry_that_begins_with_its_date_is_of_that_day_whoever_speaks_fi
     EXPECT_EQ(report.events[0].when.range.from, make_date(2024, 4, 20));
 }
 
+TEST(Timing, a_year_that_heads_a_paragraph_goes_before_those_of_the_title) {
+    const Report report = test::extracted(
+        "CIVIL WAR IN NORLAND (1991-2002)\n\n1992. Rebels seized [Oss] in October.\n\n1995. Rebels seized [Hill] in "
+        "June.\n",
+        std::nullopt);
+    ASSERT_EQ(report.events.size(), 2U);
+    EXPECT_EQ(report.events[0].when.range.from, make_date(1992, 10, 1));
+    EXPECT_EQ(report.events[1].when.range.from, make_date(1995, 6, 1));
+}
+
+TEST(Timing, during_the_night_is_that_of_the_entry) {
+    const Report report = test::extracted("2-3 April - [Oss] was taken by rebels during the night.");
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_EQ(report.events[0].when.range.from, make_date(2024, 4, 2));
+    EXPECT_EQ(report.events[0].when.range.to, make_date(2024, 4, 3));
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -579,5 +579,15 @@ TEST(SiteRules, a_time_may_lead_to_the_last_of_the_places) {
               "strike_sites rocket_attack Oss by rebels; strike_sites rocket_attack Hill by rebels");
 }
 
+TEST(SiteRules, from_where_somebody_telephones_or_aircraft_fly_nothing_is_hit) {
+    EXPECT_EQ(
+        coded(
+            "Troops left [Oss] on 5 May after dynamiting houses, the mayor said by telephone from a school in [Hill]."),
+        "advance_points withdrawal Oss by troops");
+    EXPECT_EQ(coded("He lost the airport of [Oss], from which aircraft were bombing him, on 5 May."),
+              "advance_points capture Oss");
+    EXPECT_EQ(coded("An assault towards [Oss] was beaten off on 5 May."), "clashes attack_failed Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

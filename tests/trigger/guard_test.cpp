@@ -266,5 +266,17 @@ TEST(Guard, a_march_that_was_forbidden_was_none) {
     EXPECT_EQ(coded("The police had forbidden a march in [Oss]."), "");
 }
 
+TEST(Guard, without_takes_its_noun_alone) {
+    EXPECT_EQ(coded("Men in a van without plates seized a teacher in [Oss] on 5 May."), "other abduction Oss");
+    EXPECT_EQ(coded("Rebels left [Oss] on 5 May without shelling it."), "advance_points withdrawal Oss by rebels");
+}
+
+TEST(Guard, what_was_alleged_and_left_no_trace_was_not) {
+    EXPECT_EQ(
+        coded(
+            "Alleged helicopter attack on [Oss], 5 May. Two visits found neither damage nor anyone who had heard it."),
+        "");
+}
+
 }  // namespace
 }  // namespace sitmap
