@@ -40,8 +40,7 @@ public:
         }
         const bool alleged = trigger.words.first > sentence.first && is("so_it_is_said", trigger.words.first - 1);
         if ((reported && is_not_found(trigger, sentence, is("tale", report))) ||
-            (alleged && is_not_found(trigger, sentence, true)) ||
-            (said && is_as_before(trigger, sentence))) {
+            (alleged && is_not_found(trigger, sentence, true)) || (said && is_as_before(trigger, sentence))) {
             return "negated (nobody found it so)";
         }
         return {};
