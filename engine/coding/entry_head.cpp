@@ -59,6 +59,7 @@ public:
     /// A time stands before the site in its sentence, or alone in the one before.
     bool is_dated(const Site& site) const {
         return has_time(head().first, site.words.first) || says_undated(site) ||
+               (m_head + 1 < m_sentence && is_named() && is_date_alone(m_wording.sentences[m_head + 1])) ||
                (m_head > 0 && (head().last - head().first <= 2 || is_named()) &&
                 is_date_alone(m_wording.sentences[m_head - 1]) &&
                 m_wording.sentences[m_head - 1].paragraph == head().paragraph);

@@ -142,6 +142,26 @@ Verdict SiteRules::headline_facility(const Site& site) const {
     return facility && led ? Verdict{61, "headline_facility"} : Verdict{};
 }
 
+/// "Teacher shot in Oss (Northern Post, Hill)": where the paper is that told it.
+bool SiteRules::is_of_a_paper(const Site& site) const {
+    constexpr std::uint32_t longest = 6;  // words of the paper's name
+    const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
+    for (std::uint32_t back = 1; back <= longest && site.words.first >= first + back; ++back) {
+        const std::uint32_t at = site.words.first - back;
+        const string_view gap = m_wording.gap(at + 1);
+        if (gap.find_first_of("()") != string_view::npos) {
+            return false;
+        }
+        if (!word(at).capital && !m_wording.is(at, {"of", "the", "de", "del", "la", "le"})) {
+            return false;
+        }
+        if (m_wording.gap(at).ends_with(" (")) {
+            return m_wording.gap(site.words.last).starts_with(')');
+        }
+    }
+    return false;
+}
+
 /// "Two killed by a mine, Oss": the last words of a headline. "Two were killed by a mine (Oss, 3 May)", "Two were
 /// killed by a mine - Oss, 3 May": with the day.
 Verdict SiteRules::headline_tail(const Site& site) const {
@@ -155,7 +175,7 @@ Verdict SiteRules::headline_tail(const Site& site) const {
     const string_view gap = m_wording.gap(site.words.first);
     const bool dated = end > site.words.last && end == sentence.last && m_wording.gap(site.words.last) == ", " &&
                        after(site) && (gap == ", " || gap == " (" || is_spaced_dash(gap));
-    const bool ends = dated || (last && headline && gap == ", ");
+    const bool ends = dated || (last && headline && gap == ", " && !is_of_a_paper(site));
     return ends && site.preposition < 0 && site.width != Width::country ? Verdict{62, "headline_tail"} : Verdict{};
 }
 

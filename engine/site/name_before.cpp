@@ -106,14 +106,16 @@ private:
                 m_names.cue("befalls_places_alone", trigger.words.first));
     }
 
-    /// "X, in the south of Norland, had fallen", "After X, whose wells were dry, was taken".
+    /// "X, in the south of Norland, had fallen", "X itself, left in May, was taken", "After X, whose wells were dry,
+    /// was taken".
     void take_apposed(const Trigger& trigger, std::uint32_t last) {
         const std::uint32_t start = m_wording.sentence_of(trigger.words.first).first;
         const std::uint32_t first = start + (m_names.cue("subordinate", start) ? 1 : 0);
         if (first >= last || !m_names.word(first).capital || m_wording.gap(last) != ", ") {
             return;
         }
-        const std::uint32_t behind = name_end(m_wording, first);
+        std::uint32_t behind = name_end(m_wording, first);
+        behind += m_names.is(behind, {"itself"}) && m_wording.gap(behind) == " " ? 1 : 0;
         if (behind < last && m_wording.gap(behind) == ", " && (first > start || !m_names.has("common_word", first))) {
             m_names.take(first, false, false);
         }

@@ -102,6 +102,20 @@ std::optional<std::uint32_t> TimeReader::joint_at(std::size_t at) const {
     return dash ? std::optional<std::uint32_t>{0} : std::nullopt;
 }
 
+/// Words of "0800 hrs", "08:00", "0800 hours GMT"; 0: no time of day is told here.
+std::uint32_t TimeReader::clock_length(std::size_t at) const {
+    const auto figures = [&](std::size_t word, std::size_t length) {
+        return word < m_wording.words.size() && m_wording.words[word].number &&
+               m_wording.words[word].span.length() == length;
+    };
+    const bool four = figures(at, 4) && is(at + 1, {"hrs", "hours", "h", "gmt", "utc", "local"});
+    const bool parted = figures(at, 2) && figures(at + 1, 2) && m_wording.gap(at + 1) == ":";
+    if (!four && !parted) {
+        return 0;
+    }
+    return is(at + 2, {"hrs", "hours", "gmt", "utc", "local"}) ? 3 : 2;
+}
+
 /// A joined pair that begins here: "4 May to 6 June", "Monday and Tuesday", "the 4th to the 6th of May".
 std::optional<TimeReader::Found> TimeReader::pair(std::size_t at) const {
     auto start = loose_point(at);
@@ -114,7 +128,7 @@ std::optional<TimeReader::Found> TimeReader::pair(std::size_t at) const {
     if (!joined || (bare && *joined == 0)) {
         return std::nullopt;
     }
-    const std::size_t next = joint + *joined;
+    const std::size_t next = joint + *joined + (*joined > 0 ? clock_length(joint + *joined) : 0);
     auto end = loose_point(next);
     end = end || bare ? end : day_of_that_month(*start, next);
     if (!end && bare) {

@@ -103,12 +103,18 @@ private:
             const bool near = verb.words.first - agent.words.last <= lend_reach;
             const bool same = m_context.same_clause(agent, verb) || is_headed(agent, verb);
             if (!agent.frame->agent || !near || !same || !(takes_mode(agent, verb) || is_launched(agent, verb)) ||
-                !lends(agent, verb)) {
+                !lends(agent, verb) || is_flown_at(agent, verb)) {
                 continue;
             }
             verb.type = agent.type;
             verb.mode = agent.mode;
         }
+    }
+
+    /// "A helicopter was shot at": it is what was hit; "planes were sent to attack" did it.
+    static bool is_flown_at(const Trigger& agent, const Trigger& verb) {
+        return verb.passive && agent.mode == "air" && !agent.frame->weapon && agent.words.last <= verb.words.first &&
+               (verb.type == "attack" || verb.type == "strike");
     }
 
     /// "Helicopters flying out of Hill fired on Oss"

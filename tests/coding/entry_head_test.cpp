@@ -63,5 +63,10 @@ TEST(EntryHead, may_be_dated_by_a_short_weekday) {
         "other violence_against_civilians Oss by gunmen; other violence_against_civilians Hill by gunmen");
 }
 
+TEST(EntryHead, may_have_its_date_behind_it) {
+    EXPECT_EQ(coded("Cases\n\n1. [Oss]. 1 May. Gunmen shot nine men.\n\n2. [Hill]. 2 May. Gunmen shot a man.\n"),
+              "other violence_against_civilians Oss by gunmen; other violence_against_civilians Hill by gunmen");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -240,5 +240,16 @@ TEST(Timing, during_the_night_is_that_of_the_entry) {
     EXPECT_EQ(report.events[0].when.range.to, make_date(2024, 4, 3));
 }
 
+TEST(Timing, a_report_may_cover_from_one_hour_to_another) {
+    const Report report = test::extracted(
+        "DAILY REPORT 017\nCovering 0800 hrs Monday 20 October to 0800 hrs Tuesday 21 October 2008\n\nShops in [Oss] "
+        "were looted on "
+        "Monday evening.\n",
+        std::nullopt);
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_EQ(report.events[0].when.range.from, make_date(2008, 10, 20));
+    EXPECT_EQ(report.events[0].when.range.to, make_date(2008, 10, 20));
+}
+
 }  // namespace
 }  // namespace sitmap

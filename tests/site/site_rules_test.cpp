@@ -589,5 +589,10 @@ TEST(SiteRules, from_where_somebody_telephones_or_aircraft_fly_nothing_is_hit) {
     EXPECT_EQ(coded("An assault towards [Oss] was beaten off on 5 May."), "clashes attack_failed Oss");
 }
 
+TEST(SiteRules, the_town_of_a_paper_is_not_where_it_happened) {
+    EXPECT_EQ(coded("- Teacher shot dead on Sunday (Frontera Norte, [Oss])\n- Mayor shot dead on Sunday, [Hill]\n"),
+              "other violence_against_civilians Hill");
+}
+
 }  // namespace
 }  // namespace sitmap

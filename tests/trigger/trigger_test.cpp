@@ -631,5 +631,10 @@ TEST(Trigger, an_envoy_of_the_rebels_is_met_at_talks) {
     EXPECT_EQ(coded("The ambassador met the rebels' political chief in [Oss] on 5 May."), "diplomacy meeting Oss");
 }
 
+TEST(Trigger, an_aircraft_that_is_shot_at_bombs_nobody) {
+    EXPECT_EQ(coded("A helicopter was shot at over [Oss] on 5 May."), "clashes attack Oss");
+    EXPECT_EQ(coded("A train was blown off the rails near [Oss] on 5 May."), "strike_sites bombing Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
