@@ -37,14 +37,26 @@ Verdict SiteRules::locative_before(const Site& site) const {
     const std::string_view leads = preposition(site);
     const bool came = m_trigger.type == "attack_failed" &&
                       (leads == "towards" || leads == "toward" || leads == "against");  // "an assault towards Oss"
-    if (after(site) || !same_clause(site) || !(is_locative(leads) || came) || is_spoken_of() || is_speakers(site) ||
-        happened_elsewhere()) {
+    if (after(site) || is_of_unnamed_areas() || !same_clause(site) || !(is_locative(leads) || came) || is_spoken_of() ||
+        is_speakers(site) || happened_elsewhere()) {
         return {};
     }
     if (site.container && site.words.last < m_wording.words.size() && is("road_noun", site.words.last)) {
         return {};  // "lost Oss, on the Hill road, in close combat"
     }
     return {66 - gap_to(site) + (is_fronted(site) ? 8 : 0), "locative_before"};
+}
+
+/// "In Oss, women marched for schools in districts that have changed hands": these, whichever they are.
+bool SiteRules::is_of_unnamed_areas() const {
+    const std::uint32_t first = m_wording.sentence_of(m_trigger.words.first).first;
+    std::uint32_t that = m_trigger.words.first;
+    while (that > first && is("auxiliary", that - 1)) {
+        --that;
+    }
+    return m_trigger.type == "capture" && that > first + 1 && m_wording.is(that - 1, {"that", "which"}) &&
+           m_wording.is(that - 2,
+                        {"districts", "towns", "villages", "areas", "provinces", "cities", "places", "regions"});
 }
 
 /// "Before leaving Oss, the rebels killed nine": they did it there.

@@ -128,6 +128,7 @@ private:
     Verdict left_behind(const Site& site) const;
     Verdict come_upon(const Site& site) const;
     bool is_spoken_of() const;
+    bool is_of_unnamed_areas() const;
     bool leads_to_time(std::uint32_t at) const;
     bool is_time(std::uint32_t at) const;
     bool is_added_by_times(const Site& site, const Site& before) const;

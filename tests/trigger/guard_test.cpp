@@ -278,5 +278,12 @@ TEST(Guard, what_was_alleged_and_left_no_trace_was_not) {
         "");
 }
 
+TEST(Guard, what_nobody_detected_according_to_the_next_sentence_is_denied) {
+    EXPECT_EQ(coded("The movement had also fired drones at [Oss]. The army said no such launch had been detected."),
+              "");
+    EXPECT_EQ(coded("The movement fired drones at [Oss] on 5 May. No such launch was made from [Hill]."),
+              "strike_sites drone_strike Oss by movement");
+}
+
 }  // namespace
 }  // namespace sitmap
