@@ -1,5 +1,6 @@
 #include "engine/trigger/capital_word.hpp"
 
+#include "engine/trigger/governing.hpp"
 #include "engine/trigger/word_class.hpp"
 
 #include <algorithm>
@@ -45,7 +46,8 @@ bool is_part_of_name(const Wording& wording, const Codebook& codebook, std::size
     const bool made = WordClass::is_adjectival(before) && wording.words[at].folded.ends_with('s');  // "Iraqi Scuds"
     const bool opens = at == sentence.first + 1 &&
                        codebook.cue_length("determiner", wording, sentence.first) > 0;  // "A Qassam hit Oss"
-    return !made && ((before.capital && wording.gap(at).size() < 2 && !opens) ||        // not "8 March: Bombs"
+    const bool led = is_preposition(before.folded) && wording.gap(at) == " ";  // "looters rushed through Target, ..."
+    return !made && (led || (before.capital && wording.gap(at).size() < 2 && !opens) ||  // not "8 March: Bombs"
                      (at + 1 < sentence.last && wording.words[at + 1].capital && wording.gap(at + 1).size() < 2));
 }
 

@@ -32,6 +32,7 @@ public:
         drop_signed_papers();
         drop_fires_without_object();
         drop_talking();
+        drop_dams();
         drop_what_is_left_behind();
         drop_displaced_protesters();
         drop_second_words();
@@ -367,6 +368,24 @@ private:
             return talks.type == "meeting" && !talks.frame->verb && talks.words.length() == 1 &&
                    m_context.word(talks.words.first).folded == "talks" && of + 1 < m_context.sentence_of(talks).last &&
                    m_context.word(of).folded == "of" && m_context.word(of + 1).folded.ends_with("ing");
+        });
+    }
+
+    /// "water from the Oss barrage": a dam.
+    void drop_dams() {
+        m_context.drop_if([&](const Trigger& dam) {
+            const std::uint32_t at = dam.words.first;
+            const Sentence& sentence = m_context.sentence_of(dam);
+            if (dam.frame->verb || dam.words.length() > 1 || m_context.word(at).folded != "barrage" ||
+                at == sentence.first || !m_context.word(at - 1).capital) {
+                return false;
+            }
+            for (std::uint32_t word = sentence.first; word < sentence.last; ++word) {
+                if (m_context.is("of_water", word)) {
+                    return true;
+                }
+            }
+            return false;
         });
     }
 

@@ -25,7 +25,8 @@ public:
                 retype(trigger, "disrupted_weapons");
             }
         }
-        m_context.drop_if([&](const Trigger& trigger) { return is_only_what_it_was(trigger); });
+        m_context.drop_if(
+            [&](const Trigger& trigger) { return is_only_what_it_was(trigger) || is_hit_from_the_air(trigger); });
     }
 
 private:
@@ -54,7 +55,10 @@ private:
                 std::ranges::find(auxiliaries, m_context.word(at).folded) != auxiliaries.end())) {
             ++at;
         }
-        return at > weapon.words.last && at < last && m_context.is("disarming", at) &&
+        static constexpr auto ends = texts("destroyed", "incinerated", "burned", "burnt");
+        const bool ended = std::ranges::find(ends, m_context.word(at).folded) != ends.end() &&
+                           m_context.is("arms_lying_there", weapon.words.last - 1);  // "explosives were destroyed"
+        return at > weapon.words.last && at < last && (ended || m_context.is("disarming", at)) &&
                !m_context.stands_before(weapon.words.first, 4, "killed");
     }
 
@@ -109,6 +113,16 @@ private:
             }
         }
         return false;
+    }
+
+    /// "Warplanes destroyed an arms depot in Oss": what they hit.
+    bool is_hit_from_the_air(const Trigger& depot) const {
+        return !depot.frame->verb && depot.type == "disrupted_weapons" &&
+               std::ranges::any_of(m_context.beside(depot), [&](const Trigger& strike) {
+                   return strike.frame->verb && !strike.passive && hurts(strike.type) && !is_movement(strike.type) &&
+                          strike.words.last <= depot.words.first && m_context.same_clause(strike, depot) &&
+                          m_context.is_led_by(strike, "subject_strike");
+               });
     }
 
     TriggerContext& m_context;
