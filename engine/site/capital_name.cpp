@@ -81,11 +81,11 @@ private:
     string country_told_of(std::uint32_t at) const {
         const auto& sentences = m_wording.sentences;
         std::uint32_t number = m_wording.words[at].sentence;
-        if (const string here = only_country(sentences[number].paragraph); !here.empty()) {
+        if (string here = only_country(sentences[number].paragraph); !here.empty()) {
             return here;
         }
         while (number > 0) {
-            if (const string section = heading_country(sentences[--number]); !section.empty()) {
+            if (string section = heading_country(sentences[--number]); !section.empty()) {
                 return section;
             }
         }
