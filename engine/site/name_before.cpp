@@ -22,7 +22,8 @@ public:
             m_names.take(first - 1, false, false);  // "- X fighting leaves nine dead"
         }
         if (frame.verb && ((frame.object_may_be_site && trigger.passive) ||
-                           (frame.subject_may_be_site && (trigger.words.length() > 1 || frame.needs_preposition)))) {
+                           (frame.subject_may_be_site && (trigger.words.length() > 1 || frame.needs_preposition)) ||
+                           (frame.subject_may_be_site && trigger.type == "shelling"))) {  // "X received 88 rounds"
             take_subject(trigger);
         }
     }

@@ -3,6 +3,7 @@
 #include "engine/core/texts.hpp"
 #include "engine/site/site_rules.hpp"
 #include "engine/trigger/area_anaphor.hpp"
+#include "engine/trigger/clause.hpp"
 #include "engine/trigger/governing.hpp"
 #include "engine/trigger/trigger_context.hpp"
 
@@ -20,10 +21,11 @@ constexpr std::uint32_t nearing_reach = 10;  ///< words from "within" to "the re
 bool SiteRules::is_passed(const Site& site) const {
     return is_origin(site) || is_fired_across(site) || is_crossed(site) || is_waterside(site) ||
            is_line_near_place(site) || is_led_off_to(site) || is_heard_afar(site) || is_listening_post(site) ||
-           is_in_a_denial(site) || is_direction_from(site) || is_way_of_marchers(site) || is_gunners(site) ||
-           is_in_hospital(site) || is_birthplace(site) || is_mourned_at(site) || is_home_of_unit(site) ||
-           is_end_of_way(site) || is_access_to(site) || is_behind_main_verb(site) || is_only_meant(site) ||
-           is_in_an_aside(site) || is_not_meant(site) || (!is_movement(m_trigger.type) && is_within_reach(site));
+           is_of_those_who_tell(site) || is_in_a_denial(site) || is_direction_from(site) || is_way_of_marchers(site) ||
+           is_gunners(site) || is_in_hospital(site) || is_birthplace(site) || is_mourned_at(site) ||
+           is_home_of_unit(site) || is_end_of_way(site) || is_access_to(site) || is_behind_main_verb(site) ||
+           is_only_meant(site) || is_in_an_aside(site) || is_not_meant(site) ||
+           (!is_movement(m_trigger.type) && is_within_reach(site));
 }
 
 /// "The rockets that struck this morning were put together in Oss": what the sentence says of them.
@@ -301,6 +303,21 @@ bool SiteRules::leads_from_direction(std::uint32_t at) const {
 bool SiteRules::is_heard() const {
     const Sentence& sentence = m_wording.sentence_of(m_trigger.words.first);
     return !m_frame.verb && stands_within("hearing", {sentence.first, sentence.last});
+}
+
+/// "People who reached Oss told us that men had been shot in Hill": where those are who tell it.
+bool SiteRules::is_of_those_who_tell(const Site& site) const {
+    const std::uint32_t start = m_wording.sentence_of(site.words.first).first;
+    const std::uint32_t who = clause_start(m_wording, site.words.first, start);
+    if (after(site) || who == start || !m_wording.is(who, {"who", "that"}) || triggers_between(site) > 0) {
+        return false;
+    }
+    for (std::uint32_t at = site.words.last; at + 1 < m_trigger.words.first; ++at) {
+        if (is("say_plain", at) && word(at).clause != word(site.words.first).clause) {
+            return stands_within("that", {at + 1, m_trigger.words.first});
+        }
+    }
+    return false;
 }
 
 /// "A team in Oss heard shelling from the direction of Hill": where they heard it.

@@ -70,6 +70,7 @@ private:
     bool leads_from_direction(std::uint32_t at) const;
     bool is_heard() const;
     bool is_listening_post(const Site& site) const;
+    bool is_of_those_who_tell(const Site& site) const;
     bool is_way_of_marchers(const Site& site) const;
     bool is_birthplace(const Site& site) const;
     bool is_home_of_unit(const Site& site) const;

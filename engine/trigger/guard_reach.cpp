@@ -32,6 +32,10 @@ public:
             trigger.words.first > words.last) {
             return false;  // "Men in a van without plates seized a teacher"
         }
+        if (guard.kind == "negated" && m_wording.is(words.last - 1, {"from"}) &&
+            has_by({words.last, trigger.words.first})) {
+            return false;  // "saved from collapse by an accord signed at Oss"
+        }
         if (m_wording.is(words.last - 1, {"whether"}) && !trigger.frame->verb && trigger.definite) {
             return false;  // "unclear whether the raid on Oss was meant as a warning"
         }
@@ -68,6 +72,15 @@ public:
     }
 
 private:
+    bool has_by(WordRange between) const {
+        for (std::uint32_t at = between.first; at < between.last; ++at) {
+            if (m_wording.is(at, {"by"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "We will send troops if asked"
     bool is_right_behind(WordRange guard, const Trigger& trigger) const {
         return guard.first == trigger.words.last && m_wording.is(guard.first, {"if"}) &&

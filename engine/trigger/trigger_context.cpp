@@ -83,11 +83,12 @@ bool TriggerContext::leads_elsewhere(const Trigger& weak, const Trigger& other) 
     return is_led_to_a_name(weak);
 }
 
-/// "shot men in Hill": within its clause.
+/// "shot men in Hill", "killed nine inhabitants of Hill": within its clause.
 bool TriggerContext::is_led_to_a_name(const Trigger& trigger, std::uint32_t until) const {
     const std::uint32_t last = std::min({sentence_of(trigger).last, trigger.words.last + near_reach, until});
     for (std::uint32_t at = trigger.words.last; at + 1 < last && same_clause_word(at, trigger); ++at) {
-        if (m_wording.is(at, {"in", "at", "near", "outside"}) && leads_to_name(at + 1)) {
+        const bool lived_in = m_wording.is(at, {"of"}) && at > trigger.words.last && is("lives_there", at - 1);
+        if ((lived_in || m_wording.is(at, {"in", "at", "near", "outside"})) && leads_to_name(at + 1)) {
             return true;
         }
     }

@@ -21,7 +21,7 @@ public:
             const bool weapon = !trigger.frame->verb && (trigger.frame->weapon || trigger.type == "bombing");
             const bool found = weapon && (m_context.is_led_by(trigger, "disarming") || is_found_on_somebody(trigger) ||
                                           is_found_behind(trigger) || is_destroyed(trigger));
-            if (found || destroys_arms(trigger)) {
+            if (found || destroys_arms(trigger) || undoes_arms(trigger)) {
                 retype(trigger, "disrupted_weapons");
             }
         }
@@ -70,6 +70,14 @@ private:
         return trigger.frame->verb && std::ranges::find(types, trigger.type) != types.end() &&
                std::ranges::any_of(verbs, [&](string_view begin) { return verb.starts_with(begin); }) &&
                has_arms_behind(trigger) && !m_context.is_led_by(trigger, "subject_strike");
+    }
+
+    /// "The weapons and explosives were destroyed in Oss"
+    bool undoes_arms(const Trigger& trigger) const {
+        const std::uint32_t start = m_context.verb_phrase_start(trigger);
+        return trigger.frame->verb && trigger.passive && start > m_context.sentence_of(trigger).first &&
+               m_context.word(trigger.words.first).folded.starts_with("destroy") &&
+               m_context.is("arms_lying_there", start - 1) && m_context.gap(start) == " ";
     }
 
     /// Not "blew up their van with a mine".

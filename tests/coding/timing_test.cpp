@@ -251,5 +251,15 @@ TEST(Timing, a_report_may_cover_from_one_hour_to_another) {
     EXPECT_EQ(report.events[0].when.range.to, make_date(2008, 10, 20));
 }
 
+TEST(Timing, a_daily_of_one_day_may_tell_of_the_day_before) {
+    const Report report = test::extracted(
+        "OBSERVER GROUP\nDAILY SUMMARY\nSunday 21 April 1996 (covers 20 April, 0001 to 2400 hours)\n\nJets bombed "
+        "[Oss].\n",
+        make_date(1996, 4, 21));
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_EQ(report.events[0].when.range.from, make_date(1996, 4, 20));
+    EXPECT_EQ(report.events[0].when.range.to, make_date(1996, 4, 20));
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -594,5 +594,11 @@ TEST(SiteRules, the_town_of_a_paper_is_not_where_it_happened) {
               "other violence_against_civilians Hill");
 }
 
+TEST(SiteRules, where_those_are_who_tell_of_it_nobody_was_shot) {
+    EXPECT_EQ(coded("People who reached [Oss] told aid workers that gunmen had shot men on 5 May."), "");
+    EXPECT_EQ(coded("Gunmen killed dozens of inhabitants of [Oss] on 5 May, and rebels burned [Hill] on 6 May."),
+              "other violence_against_civilians Oss by gunmen; other violence_against_civilians Hill by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap

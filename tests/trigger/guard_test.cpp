@@ -285,5 +285,10 @@ TEST(Guard, what_nobody_detected_according_to_the_next_sentence_is_denied) {
               "strike_sites drone_strike Oss by movement");
 }
 
+TEST(Guard, what_saves_from_something_is_not_saved_from) {
+    EXPECT_EQ(coded("The talks were saved from collapse by an accord signed at [Oss] on 5 May."),
+              "agreements agreement Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -636,5 +636,13 @@ TEST(Trigger, an_aircraft_that_is_shot_at_bombs_nobody) {
     EXPECT_EQ(coded("A train was blown off the rails near [Oss] on 5 May."), "strike_sites bombing Oss");
 }
 
+TEST(Trigger, dams_explosives_and_occupied_cities_are_no_deeds) {
+    EXPECT_EQ(coded("Water from the Farakka barrage flooded [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("The weapons and explosives were destroyed in [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("Police kidnapped two children in the Norish occupied city of [Oss] on 5 May."),
+              "other abduction Oss by police");
+    EXPECT_EQ(coded("Warplanes destroyed an arms depot in [Oss] on 5 May."), "strike_sites air_strike Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
