@@ -116,14 +116,22 @@ std::uint32_t TimeReader::clock_length(std::size_t at) const {
     return is(at + 2, {"hrs", "hours", "gmt", "utc", "local"}) ? 3 : 2;
 }
 
+/// "0600" of "2 September 0600 to 3 September 0600".
+bool TimeReader::is_bare_clock(std::size_t at) const {
+    return at < m_wording.words.size() && m_wording.words[at].number && m_wording.words[at].span.length() == 4 &&
+           m_wording.words[at].folded <= "2400" && m_wording.gap(at) == " ";
+}
+
 /// A joined pair that begins here: "4 May to 6 June", "Monday and Tuesday", "the 4th to the 6th of May".
 std::optional<TimeReader::Found> TimeReader::pair(std::size_t at) const {
     auto start = loose_point(at);
-    const auto bare = start && joint_at(at + start->length) ? std::nullopt : day_only(at);
+    const std::size_t behind = at + (start ? start->length : 0);
+    const bool clock = start && is_bare_clock(behind) && joint_at(behind + 1).value_or(0) > 0;
+    const auto bare = clock || (start && joint_at(behind)) ? std::nullopt : day_only(at);
     if (!bare && !start) {
         return std::nullopt;
     }
-    const std::size_t joint = at + (bare ? bare->length : start->length);
+    const std::size_t joint = bare ? at + bare->length : behind + (clock ? 1 : 0);
     const auto joined = joint_at(joint);
     if (!joined || (bare && *joined == 0)) {
         return std::nullopt;

@@ -139,6 +139,7 @@ private:
     std::optional<DayOnly> day_only(std::size_t at) const;
     std::optional<Found> pair(std::size_t at) const;
     std::uint32_t clock_length(std::size_t at) const;
+    bool is_bare_clock(std::size_t at) const;
     std::optional<Found> day_of_that_month(const Found& start, std::size_t at) const;
     std::optional<int> last_of_years(std::size_t at) const;
     std::optional<Found> years(std::size_t at) const;

@@ -261,5 +261,14 @@ TEST(Timing, a_daily_of_one_day_may_tell_of_the_day_before) {
     EXPECT_EQ(report.events[0].when.range.to, make_date(1996, 4, 20));
 }
 
+TEST(Timing, a_period_may_have_bare_hours) {
+    const Report report =
+        test::extracted("DAILY REPORT\nPeriod: 2 September 0600 to 3 September 0600 (local)\n\nJets bombed [Oss].\n",
+                        make_date(2014, 9, 3));
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_EQ(report.events[0].when.range.from, make_date(2014, 9, 2));
+    EXPECT_EQ(report.events[0].when.range.to, make_date(2014, 9, 3));
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -644,5 +644,9 @@ TEST(Trigger, dams_explosives_and_occupied_cities_are_no_deeds) {
     EXPECT_EQ(coded("Warplanes destroyed an arms depot in [Oss] on 5 May."), "strike_sites air_strike Oss");
 }
 
+TEST(Trigger, a_barrage_of_noise_is_no_shelling) {
+    EXPECT_EQ(coded("Volunteers held a noise barrage in [Oss] on 5 May."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
