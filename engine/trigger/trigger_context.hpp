@@ -108,6 +108,8 @@ void refine_takings(TriggerContext& context);
 void refine_encounters(TriggerContext& context);
 /// What was demanded, left behind, claimed or burnt with it, and bodies named after what they do.
 void drop_asides(TriggerContext& context);
+/// A depot that burns, a capital that burned, a general who "talks of" it, a barrage across a river.
+void drop_no_deeds(TriggerContext& context);
 
 /// Of another type, and no mode.
 void retype(Trigger& trigger, std::string_view type);

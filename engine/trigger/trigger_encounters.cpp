@@ -26,6 +26,7 @@ public:
         refine_attempts();
         join_exchanges();
         drop_asides(m_context);
+        drop_no_deeds(m_context);
         refine_talks();
         refine_encounters();
         drop_ways();
