@@ -27,7 +27,7 @@ public:
             const Site& site = m_coding.sites[i];
             const bool before = site.preposition > 0 && site.words.last < first();
             if (before && site.width <= Width::district && !is_far_off(site, m_wording) &&
-                (is_witness(site) || is_told_by_police(site) ||
+                (is_witness(site) || is_told_by_police(site) || is_told_by_mayor(site) ||
                  (m_draft.event.type == "arrest" && site.seat && is_told_of_themselves()))) {
                 return is_said_within({site.words.last, first()}) ? &site : nullptr;
             }
@@ -107,6 +107,13 @@ private:
         return site.seat && m_draft.trigger.passive && !is_capital(site) &&
                m_wording.is(noun, {"police", "hospital", "doctors", "medics", "rescuers"}) &&
                std::ranges::find(deeds, m_draft.event.type) != deeds.end() && only_town(m_here, true) == &site;
+    }
+
+    /// "The mayor of Oss said shells had hit a school": of his own town, where no other is named.
+    bool is_told_by_mayor(const Site& site) const {
+        const auto noun = static_cast<std::size_t>(site.preposition) - 1;
+        return site.seat && m_wording.is(noun, {"mayor"}) && m_draft.event.layer == "strike_sites" &&
+               only_town(m_here, true) == &site;
     }
 
     /// "they had detained": who says it did it.

@@ -134,6 +134,9 @@ bool Seats::is_victim(std::uint32_t noun) const {
             return false;
         }
         const auto match = m_codebook.triggers().longest(m_wording, noun - back);
+        if (word(noun - back).hyphened) {
+            continue;  // "the Norish-installed mayor of Oss said"
+        }
         if (match && m_codebook.trigger_forms()[match.rows->front()].form == VerbForm::past) {
             return true;
         }

@@ -52,5 +52,12 @@ TEST(Scene, what_follows_a_semicolon_is_where_the_sentence_opened) {
               "strike_sites bombing Oss");
 }
 
+TEST(Scene, a_mayor_tells_of_shells_on_his_own_town) {
+    EXPECT_EQ(coded("The Norish-installed mayor of [Oss] said artillery had struck a bus station on 5 May."),
+              "strike_sites shelling Oss");
+    EXPECT_EQ(coded("The mayor of [Oss] said artillery had struck a bus station at [Hill] on 5 May."),
+              "strike_sites shelling Hill");
+}
+
 }  // namespace
 }  // namespace sitmap

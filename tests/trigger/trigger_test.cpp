@@ -648,5 +648,10 @@ TEST(Trigger, a_barrage_of_noise_is_no_shelling) {
     EXPECT_EQ(coded("Volunteers held a noise barrage in [Oss] on 5 May."), "");
 }
 
+TEST(Trigger, armed_groups_leave_towns_as_rebels_do) {
+    EXPECT_EQ(coded("Non-state armed groups left [Oss] on 5 May."),
+              "advance_points withdrawal Oss by non-state armed groups");
+}
+
 }  // namespace
 }  // namespace sitmap
