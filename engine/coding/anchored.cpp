@@ -109,17 +109,12 @@ bool is_retaking(const Coding& coding, const Draft& draft) {
            coding.codebook.cue_length("taking_again", coding.wording, draft.trigger.words.first) > 0;
 }
 
-bool is_at_one_place(const Draft& a, const Draft& b) {
-    return a.event.place && b.event.place ? a.event.place->id == b.event.place->id
-                                          : !a.event.place && !b.event.place && !a.name.empty() && a.name == b.name;
-}
-
 /// What another took in this sentence or the one before, at the same place; nullptr if nothing.
 const Draft* taking_before(const Coding& coding, const Draft& again) {
     const auto took = [&](const Draft& draft) {
         return draft.event.type == "capture" && draft.timing.rule != "present_tense" &&
                draft.trigger.words.first < again.trigger.words.first && draft.sentence + 1 >= again.sentence &&
-               draft.event.when.range.from && is_at_one_place(draft, again) && !is_retaking(coding, draft);
+               draft.event.when.range.from && same_place(draft, again) && !is_retaking(coding, draft);
     };
     const auto found = std::find_if(coding.drafts.rbegin(), coding.drafts.rend(), took);
     return found == coding.drafts.rend() ? nullptr : &*found;

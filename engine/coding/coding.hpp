@@ -97,6 +97,9 @@ Place whole_place(const Coding& coding, const Draft& draft);
 /// Folded, as the text writes it, without the words for a kind of place behind it: "solino" of "Solino district".
 std::string name_of_site(const Coding& coding, std::uint32_t mention);
 
+/// At one place, or at one that nobody knows and the text calls the same.
+bool same_place(const Draft& a, const Draft& b);
+
 /// Numbers of the drafts told in these sentences.
 WordRange drafts_within(const Coding& coding, WordRange sentences);
 

@@ -32,16 +32,6 @@ bool holds(const Coding& coding, const Draft& wide_draft, const Draft& inner_dra
     return has_area(outline) ? contains(outline, inner.point) : inner.admin1_id == wide.id;
 }
 
-bool same_place(const Draft& a, const Draft& b) {
-    if (a.event.place && b.event.place) {
-        return a.event.place->id == b.event.place->id;
-    }
-    if (!a.event.place && !b.event.place && !a.name.empty() && a.name == b.name) {
-        return true;
-    }
-    return !a.event.place && !b.event.place && !a.named && !b.named && a.event.type == "regime_change";
-}
-
 /// A change of power happens once in a text: told without its country it is the same.
 bool same_change(const Draft& a, const Draft& b) {
     return a.event.type == "regime_change" && b.event.type == a.event.type && (!a.event.place || !b.event.place);
@@ -319,6 +309,16 @@ void date_ceasefires(Coding& coding) {
 }
 
 }  // namespace
+
+bool same_place(const Draft& a, const Draft& b) {
+    if (a.event.place && b.event.place) {
+        return a.event.place->id == b.event.place->id;
+    }
+    if (!a.event.place && !b.event.place && !a.name.empty() && a.name == b.name) {
+        return true;
+    }
+    return !a.event.place && !b.event.place && !a.named && !b.named && a.event.type == "regime_change";
+}
 
 void take_in(Draft& draft, Draft& other) {
     // Victims of longer or shorter date no event, but those counted since its first day tell that it went on. Without

@@ -76,7 +76,8 @@ private:
     bool is_found_in_entry() const {
         const Frame& frame = *m_trigger.frame;
         const bool heads = m_attachment.rule == "heading_site";
-        return (frame.weak && (heads || is_in_entry())) || (is_in_entry() && is_main_deed()) ||
+        const bool entry = is_in_entry();
+        return (frame.weak && (heads || entry)) || (entry && is_main_deed()) ||
                (heads && !frame.verb && m_trigger.plural) || (heads && m_trigger.type == "attack_failed") ||
                opens_entry();
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-// Whether a trigger has the place that its frame asks for, or leave to have none for now.
+// Whether a trigger has the place that its frame asks for, or may go without one.
 
 #include "engine/coding/coding.hpp"
 

@@ -73,8 +73,7 @@ bool TimeReferences::heads_entry(WordRange time) const {
         return false;
     }
     for (std::uint32_t at = time.last; at < std::min(sentence.last, time.last + longest + 1); ++at) {
-        const std::string_view gap = m_wording.gap(at);
-        if (gap == " - " || gap == " \u2013 ") {
+        if (is_spaced_dash(m_wording.gap(at))) {
             return true;
         }
         if (!m_wording.words[at].capital) {

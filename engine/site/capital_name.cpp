@@ -119,14 +119,9 @@ private:
     string heading_country(const Sentence& sentence) const {
         const Mention* mention = sentence.heading && sentence.last > sentence.first ? m_owner[sentence.first] : nullptr;
         const auto place = mention != nullptr ? summary(*mention) : std::nullopt;
-        const bool country = place && place->feature_code.starts_with("PCL");
-        const auto owned = [&](std::uint32_t at) { return m_owner[at] == mention; };
-        for (std::uint32_t at = sentence.first; country && at < sentence.last; ++at) {
-            if (!owned(at)) {
-                return {};
-            }
-        }
-        return country ? string{place->country} : string{};
+        const bool alone = place && std::all_of(m_owner.begin() + sentence.first, m_owner.begin() + sentence.last,
+                                                [mention](const Mention* owner) { return owner == mention; });
+        return alone && place->feature_code.starts_with("PCL") ? string{place->country} : string{};
     }
 
     /// "the capital, Oss", "the capital of the province", "the capital Oss": the text says itself which.

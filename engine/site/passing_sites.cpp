@@ -307,9 +307,12 @@ bool SiteRules::is_heard() const {
 
 /// "People who reached Oss told us that men had been shot in Hill": where those are who tell it.
 bool SiteRules::is_of_those_who_tell(const Site& site) const {
+    if (after(site)) {
+        return false;
+    }
     const std::uint32_t start = m_wording.sentence_of(site.words.first).first;
     const std::uint32_t who = clause_start(m_wording, site.words.first, start);
-    if (after(site) || who == start || !m_wording.is(who, {"who", "that"}) || triggers_between(site) > 0) {
+    if (who == start || !m_wording.is(who, {"who", "that"}) || triggers_between(site) > 0) {
         return false;
     }
     for (std::uint32_t at = site.words.last; at + 1 < m_trigger.words.first; ++at) {
@@ -322,7 +325,7 @@ bool SiteRules::is_of_those_who_tell(const Site& site) const {
 
 /// "A team in Oss heard shelling from the direction of Hill": where they heard it.
 bool SiteRules::is_listening_post(const Site& site) const {
-    if (after(site) || !is_heard()) {
+    if (after(site) || m_frame.verb) {
         return false;
     }
     const std::uint32_t last = m_wording.sentence_of(site.words.first).last;

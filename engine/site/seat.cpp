@@ -65,20 +65,17 @@ bool Seats::is_bureau(const Site& site) const {
            !is_done_to(noun + 1) && !is_victim(before);
 }
 
-/// "the mayor said by telephone from a school in Oss", "told us from Oss"
+/// "the mayor said by telephone from a school in Oss"
 bool Seats::is_telephoned_from(const Site& site) const {
     constexpr std::uint32_t longest = 5;  ///< words from "from" to "Oss"
-    constexpr std::uint32_t reach = 4;    ///< words from "said" to "from"
     const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
     for (std::uint32_t back = 1; back <= longest && site.words.first >= first + back + 1; ++back) {
         const std::uint32_t from = site.words.first - back;
         if (m_wording.gap(from + 1) != " ") {
             return false;
         }
-        for (std::uint32_t far = 1; m_wording.is(from, {"from"}) && far <= reach && from >= first + far; ++far) {
-            if (m_wording.is(from - far, {"telephone", "phone", "radio", "satphone"}) && far == 1) {
-                return true;
-            }
+        if (m_wording.is(from, {"from"}) && m_wording.is(from - 1, {"telephone", "phone", "radio", "satphone"})) {
+            return true;
         }
     }
     return false;

@@ -84,7 +84,8 @@ string_view SiteRules::meaning_of_in(std::size_t at) const {
 string_view SiteRules::meaning_of_from(std::size_t at) const {
     const bool near = at > 1 && m_wording.is(at - 1, {"far"}) && m_wording.is(at - 2, {"not"});
     // "heard gunfire from the direction of Oss"
-    const bool direction = m_wording.is(at + 1, {"direction"}) || m_wording.is(at + 2, {"direction"});
+    const auto next = static_cast<std::uint32_t>(at + 1);
+    const bool direction = leads_from_direction(next) || leads_from_direction(next + 1);
     return near || (direction && is_heard()) ? "near" : string_view{};
 }
 

@@ -134,11 +134,9 @@ std::optional<When> period_of_report(const Document& document, const Wording& wo
         const bool covered =
             words.first > sentence.first && days_in(when).value_or(0) == 1 &&
             wording.is(words.first - 1, {"covers", "covering"});  // "Sunday 21 April (covers 20 April)"
-        if (time.form == TimeForm::point && covered) {
-            return when;
-        }
-        if (time.form == TimeForm::point && days_in(when).value_or(0) > 1 &&
-            ((!wording.is(words.first, {"overnight"}) && leads_until_now(document, sentence, words.first, when)) ||
+        if (time.form == TimeForm::point && (covered || days_in(when).value_or(0) > 1) &&
+            (covered ||
+             (!wording.is(words.first, {"overnight"}) && leads_until_now(document, sentence, words.first, when)) ||
              heads_report(wording, sentence))) {
             return when;
         }

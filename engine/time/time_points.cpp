@@ -201,9 +201,9 @@ std::optional<TimeReader::Found> TimeReader::this_or_last(std::size_t at) const 
         const auto when = period(at + 3, 0);
         return when ? std::optional{Found{4, *when}} : std::nullopt;
     }
-    if (is(at, {"at", "over", "during", "on"}) && is(at + 1, {"the"}) && is_weekend(at + 2)) {
+    if (is(at, {"at", "over", "during", "on"}) && is(at + 1, {"the"}) && weekend_length(at + 2) > 0) {
         const auto when = period(at + 2, 0);
-        return when ? std::optional{Found{is(at + 2, {"week"}) ? 4U : 3U, *when}} : std::nullopt;
+        return when ? std::optional{Found{2 + weekend_length(at + 2), *when}} : std::nullopt;
     }
     const bool earlier = is(at, {"last", "previous"});
     const bool later = is(at, {"next", "coming"});
@@ -212,7 +212,7 @@ std::optional<TimeReader::Found> TimeReader::this_or_last(std::size_t at) const 
     }
     std::size_t unit = at + 1;
     unit += is(unit, {"past", "coming"}) ? 1 : 0;
-    const auto length = static_cast<std::uint32_t>(unit + (is_weekend(unit) && is(unit, {"week"}) ? 2 : 1) - at);
+    const auto length = static_cast<std::uint32_t>(unit - at) + std::max(weekend_length(unit), 1U);
     const int steps = earlier ? -1 : later ? 1 : 0;
     const auto when = period(unit, steps);
     if (!when) {
@@ -221,9 +221,10 @@ std::optional<TimeReader::Found> TimeReader::this_or_last(std::size_t at) const 
     return Found{length, *when, later ? TimeForm::future : TimeForm::point};
 }
 
-/// "weekend", "week-end"
-bool TimeReader::is_weekend(std::size_t at) const {
-    return is(at, {"weekend"}) || (is(at, {"week"}) && is(at + 1, {"end"}) && m_wording.gap(at + 1) == "-");
+/// Words of "weekend", "week-end"; 0 where it is neither.
+std::uint32_t TimeReader::weekend_length(std::size_t at) const {
+    const bool parted = is(at, {"week"}) && is(at + 1, {"end"}) && m_wording.gap(at + 1) == "-";
+    return is(at, {"weekend"}) ? 1 : parted ? 2 : 0;
 }
 
 std::optional<When> TimeReader::period(std::size_t unit, int steps) const {
@@ -231,12 +232,12 @@ std::optional<When> TimeReader::period(std::size_t unit, int steps) const {
         return std::nullopt;
     }
     if (!m_document.published) {
-        const auto saturday = is_weekend(unit) ? only_in_period(6) : std::nullopt;  // of the week reported on
+        const auto saturday = weekend_length(unit) > 0 ? only_in_period(6) : std::nullopt;  // of the week reported on
         return saturday ? When{{saturday, *saturday + days{1}}, TimePrecision::days} : When{};
     }
     const Date today = *m_document.published;
     const auto month = std::chrono::year_month{civil(today).year(), civil(today).month()};
-    if (is_weekend(unit)) {
+    if (weekend_length(unit) > 0) {
         const bool now = std::chrono::weekday{today}.iso_encoding() >= 6;
         const Date saturday = monday_of(today) + days{5 + (now && steps == 0 ? 0 : -7)};
         return When{{saturday, saturday + days{1}}, TimePrecision::days};

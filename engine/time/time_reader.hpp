@@ -65,7 +65,7 @@ private:
     std::optional<Found> this_or_last(std::size_t at) const;
     /// The week, month, year ... of the document, so many steps away.
     std::optional<When> period(std::size_t unit, int steps) const;
-    bool is_weekend(std::size_t at) const;
+    std::uint32_t weekend_length(std::size_t at) const;
     bool is_in_dated_entry(std::size_t at) const;
     /// A date, a weekday or a period: what may stand after since, from, until.
     std::optional<Found> point(std::size_t at) const;
