@@ -237,9 +237,10 @@ std::optional<Dateline> told_in_lead(std::string_view line) {
     return std::nullopt;
 }
 
-/// Every form of a date has one, and most lines have none.
+/// Every form of a date has one, and most lines have none. A line may be a whole text: no form looks for its date
+/// further than this.
 bool has_figure(std::string_view line) {
-    return std::ranges::any_of(line, [](char c) { return c >= '0' && c <= '9'; });
+    return std::ranges::any_of(line.substr(0, head_bytes), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::optional<Dateline> line_date(std::string_view line) {

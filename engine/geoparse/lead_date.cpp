@@ -133,13 +133,16 @@ std::optional<Dateline> leading(std::string_view line) {
     return found && end == colon ? found : std::nullopt;
 }
 
+/// How far into a line, which may be a whole text, it is looked for the words that lead to its date.
+constexpr std::size_t lead_reach = 300;
+
 /// `Where things stand on the evening of Sunday 11 Sept 2022.`: the hour for which a thread tells the state.
 std::optional<Dateline> stands_on(std::string_view line) {
     constexpr std::array<std::string_view, 2> leads{" things stand on ", " the situation on "};
     constexpr std::array<std::string_view, 5> hours{"", "the evening of ", "the morning of ", "the night of ",
                                                     "the afternoon of "};
     for (const std::string_view lead : leads) {
-        const std::size_t at = line.find(lead);
+        const std::size_t at = line.substr(0, lead_reach).find(lead);
         for (const std::string_view hour : hours) {
             std::size_t end = 0;
             if (at == std::string_view::npos || !line.substr(at + lead.size()).starts_with(hour)) {
@@ -159,7 +162,7 @@ std::optional<Dateline> state_as_of(std::string_view line) {
     constexpr std::size_t reach = 30;  // bytes from "as of" to the date
     constexpr std::array<std::string_view, 7> tells{"developments", "reported", "ituation",   "status",
                                                     "Information",  "correct",  "information"};
-    const std::size_t at = line.find(" as of ");
+    const std::size_t at = line.substr(0, lead_reach).find(" as of ");
     if (at == std::string_view::npos || std::ranges::none_of(tells, [&](std::string_view word) {
             return line.substr(0, at).find(word) != std::string_view::npos;
         })) {
