@@ -246,6 +246,12 @@ private:
     bool m_colon_list;
 };
 
+/// "captured Oss Monday", "captured Oss June 5", as American papers write.
+bool begins_date(const Wording& wording, std::uint32_t at) {
+    const string_view folded = wording.words[at].folded;
+    return weekday_number(folded) != 0 || (month_number(folded) != 0 && wording.words[at + 1].number);
+}
+
 }  // namespace
 
 EntryNames::EntryNames(const Wording& wording, const Codebook& codebook, const Lexicon& lexicon)
@@ -259,7 +265,7 @@ std::uint32_t name_end(const Wording& wording, std::uint32_t first) {
     for (std::uint32_t at = first; at < wording.words.size() && at - first < longest_name; ++at) {
         const string_view gap = at == first ? string_view{" "} : wording.gap(at);
         if ((gap != " " && gap != "-") || wording.words[at].sentence != wording.words[first].sentence ||
-            (at > first && wording.words[at - 1].possessive)) {
+            (at > first && (wording.words[at - 1].possessive || begins_date(wording, at)))) {
             break;
         }
         const string_view folded = wording.words[at].folded;

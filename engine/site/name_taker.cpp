@@ -144,8 +144,7 @@ bool NameTaker::is_district(std::size_t at) const {
 }
 
 std::size_t NameTaker::before_adjective(std::size_t at) const {
-    if (at > 1 && m_wording.gap(at) == " " &&
-        is(at - 1, {"nearby", "neighbouring", "neighboring", "adjacent", "besieged", "beleaguered"})) {
+    if (at > 1 && m_wording.gap(at) == " " && cue("town_epithet", at - 1)) {
         return at - 1;
     }
     const bool held = at > 2 && m_wording.gap(at) == " " && word(at - 1).hyphened &&
@@ -158,7 +157,8 @@ bool NameTaker::is_of_local_people(std::size_t of) const {
 }
 
 bool NameTaker::is_close_to(std::size_t first) const {
-    return first > 1 && is(first - 1, {"to"}) && is(first - 2, {"close", "next", "entrance", "entrances"});
+    return first > 1 && ((is(first - 1, {"to"}) && is(first - 2, {"close", "next", "entrance", "entrances"})) ||
+                         (is(first - 1, {"from"}) && is(first - 2, {"far"})));
 }
 
 bool NameTaker::is_facility(std::uint32_t at) const {

@@ -29,8 +29,8 @@ public:
         if (m_names.is(before, {"between"})) {  // "clashes between Jaysh al-Islam and the army": who fights
             return before == 0 || !m_names.codebook().triggers().longest(m_wording, before - 1);
         }
-        if (m_names.is(before, {"from"})) {
-            return before > 0 && m_names.is(before - 1, {"reported"});
+        if (m_names.is(before, {"from"})) {  // "on the highway from X to Y"
+            return before > 0 && (m_names.is(before - 1, {"reported"}) || m_names.cue("road_noun", before - 1));
         }
         if (m_names.is(before, {"to"}) && lead == at && m_names.cue("road_noun", before - 1)) {
             return true;  // "a checkpoint on the road to X"
@@ -38,17 +38,26 @@ public:
         if (m_names.is(before, {"on", "along", "over", "across"})) {
             return is_ground(at, before + 2 == at && m_names.is(before + 1, {"the"}));
         }
-        return before + 1 == at && is_of_something(before);
+        return before + 1 == at && (is_of_something(before) || is_of_town(before));
     }
 
 private:
-    /// "the village of X", "residents of X"
+    /// "the village of X", "residents of X", "what is left of X"
     bool is_of_something(std::size_t of) const {
         return of > 0 && m_names.is(of, {"of"}) &&
                (m_names.cue("place_noun", of - 1) || m_names.cue("area_noun", of - 1) ||
                 m_names.cue("facility_noun", of - 1) || m_names.cue("terrain_noun", of - 1) ||
                 m_names.cue("captured_place", of - 1) || m_names.cue("inhabitant", of - 1) ||
-                m_names.is_of_local_people(of));
+                m_names.is_of_local_people(of) ||
+                (of > 2 && m_names.is(of - 1, {"left"}) && m_names.is(of - 3, {"what"})) ||
+                (of > 1 && m_names.is(of - 1, {"remains", "remained"}) && m_names.is(of - 2, {"what"})));
+    }
+
+    /// "in the port X": the noun stands right before the name.
+    bool is_of_town(std::size_t noun) const {
+        return noun > 1 && m_names.is(noun, {"capital", "city", "town", "village", "port", "hamlet"}) &&
+               m_wording.gap(noun + 1) == " " && m_names.is(noun - 1, {"the"}) &&
+               m_names.cue("place_preposition", noun - 2);
     }
 
     /// Behind "on": "Pebble Island", "Pebble island", "Lake Oss", "the Oss front".

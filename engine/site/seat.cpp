@@ -163,6 +163,9 @@ bool Seats::speaks(const Site& site, std::uint32_t noun) const {
         return !reports_of_there(site);
     }
     for (std::uint32_t back = 1; back <= 6 && noun >= sentence.first + back; ++back) {
+        if (m_codebook.triggers().longest(m_wording, noun - back)) {
+            return false;  // "according to residents, gunmen killed five people in Oss"
+        }
         if (word(noun - back).folded == "according" || (word(noun - back).folded == "told" && back <= 2)) {
             return true;
         }

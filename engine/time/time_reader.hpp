@@ -88,6 +88,7 @@ private:
     bool is_recalled(std::size_t at) const;
     bool is_apposed_year(std::size_t at) const;
     bool turns_year(const When& when) const;
+    bool last_day_has_year(int year, std::size_t at) const;
     std::optional<When> of_the_reports_year(const WrittenDate& date, std::size_t at, int told) const;
     /// The latest such date that is not after the document's.
     std::optional<When> last_such(const WrittenDate& date, Date published) const;

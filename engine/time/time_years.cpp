@@ -194,6 +194,20 @@ bool TimeReader::turns_year(const When& when) const {
     return m_last_day && when.range.from && *when.range.from < *m_last_day - turn_of_year;
 }
 
+/// The day told last was "25 December 1947" or "Christmas Day of that year": "4 January" is of the year after.
+bool TimeReader::last_day_has_year(int year, std::size_t at) const {
+    const auto day = std::ranges::find_if(m_times.rbegin(), m_times.rend(), [&](const TimeExpression& time) {
+        return time.when.precision == TimePrecision::day && time.when.range.from == m_last_day;
+    });
+    if (day == m_times.rend() || m_wording.words[at].span.start - day->span.end > year_reach) {
+        return false;
+    }
+    const WordRange words = words_under(m_wording, day->span);
+    return std::any_of(
+        m_wording.words.begin() + words.first, m_wording.words.begin() + words.last,
+        [&](const Word& word) { return word.folded == "year" || year_number(word, m_wording.text) == year; });
+}
+
 /// A report of a week of 2024 goes back to "December 2023" in passing: "7 January", in another sentence or behind it,
 /// is of its own year again. Nothing where the report tells no weeks or the year told is its own.
 std::optional<When> TimeReader::of_the_reports_year(const WrittenDate& date, std::size_t at, int told) const {
@@ -233,6 +247,9 @@ std::optional<When> TimeReader::meant(const WrittenDate& date, std::size_t at) c
     }
     if (const auto now = told && older ? of_the_reports_year(date, at, *told) : std::nullopt) {
         return now;
+    }
+    if (told && older && turns_year(*older) && last_day_has_year(*told, at)) {
+        return days_of(date, *remember_year(at, *told + 1));
     }
     const bool new_year = date.month == 1 && date.day == 1 && !m_wording.words[at].number;
     if (told && new_year && older && turns_year(*older)) {

@@ -46,7 +46,7 @@ bool TimeReader::is_of_another_part(std::size_t year, std::size_t at) const {
     const Sentence& there = m_wording.sentence_of(year);
     const bool apart = m_wording.words[year].sentence + 1 < m_wording.words[at].sentence ||
                        there.paragraph != m_wording.sentence_of(at).paragraph;
-    return apart && !there.heading;
+    return apart && (!there.heading || there.item);
 }
 
 /// "June of last year", "17 October last year".

@@ -73,6 +73,10 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
             continue;
         }
         const bool of = word(at).folded == "of" && at > start;
+        if (of && is_of_the_rest(at)) {
+            const std::uint32_t what = at - (word(at - 1).folded == "left" ? 3 : 2);
+            return is_preposition(word(what - 1).folded) ? static_cast<std::int32_t>(what - 1) : -1;
+        }
         if (of && is_direction(at - 1) && !stands_in(at - 1)) {
             return static_cast<std::int32_t>(at - 1);
         }
@@ -97,8 +101,22 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
     return -1;
 }
 
+/// "in what is left of X", "in what remains of X"
+bool Governing::is_of_the_rest(std::uint32_t of) const {
+    const bool left = of > 3 && m_wording.is(of - 1, {"left"}) && is("auxiliary", of - 2);
+    const bool remains = of > 2 && m_wording.is(of - 1, {"remains", "remained"});
+    return (left && m_wording.is(of - 3, {"what"})) || (remains && m_wording.is(of - 2, {"what"}));
+}
+
 /// "The road to X", "the road leading into X", "the approaches to X": what leads there.
 bool Governing::is_way_to(std::uint32_t at) const {
+    if (m_wording.is(at, {"from"})) {  // "on the highway from X to Y"
+        std::uint32_t next = at + 1;
+        while (next < m_wording.words.size() && word(next).capital && m_wording.gap(next) == " ") {
+            ++next;
+        }
+        return at > 0 && is("road_noun", at - 1) && next > at + 1 && m_wording.is(next, {"to"});
+    }
     const bool leads = m_wording.is(at, {"to", "into", "towards", "toward"});
     const std::uint32_t noun = at - (at > 1 && m_wording.is(at - 1, {"leading", "running", "going"}) ? 2 : 1);
     const bool own = noun > 0 && m_wording.is(noun, {"way"}) &&  // "six traders on their way to Oss"
@@ -114,11 +132,19 @@ bool Governing::is_as_far_as(std::uint32_t at) const {
     return at > 1 && m_wording.is(at, {"as"}) && m_wording.is(at - 1, {"far"}) && m_wording.is(at - 2, {"as"});
 }
 
-/// A name between commas, behind a building's: where that stands.
+/// A name between commas, behind a building's: where that stands. "In the Norish capital, Oss, ...": what it is called.
 bool Governing::is_address(std::uint32_t first) const {
-    const std::uint32_t next = first + 1;
-    return first > m_wording.sentence_of(first).first + 1 && m_wording.gap(first) == ", " &&
-           m_wording.gap(next).starts_with(',') && is("building", first - 1) && !is("armed_men", first - 1);
+    const Sentence& sentence = m_wording.sentence_of(first);
+    if (first <= sentence.first + 1 || m_wording.gap(first) != ", ") {
+        return false;
+    }
+    std::uint32_t next = first + 1;
+    while (next < sentence.last && word(next).capital && m_wording.gap(next) == " ") {
+        ++next;
+    }
+    const bool closed = next >= sentence.last || m_wording.gap(next).starts_with(',');
+    const bool called = is("place_noun", first - 1) && !word(first - 1).capital;
+    return closed && (called || (is("building", first - 1) && !is("armed_men", first - 1)));
 }
 
 /// "On 24 July Oss fell", "on the 7th", "by the end of the year": the preposition before it is the time's.
@@ -143,8 +169,11 @@ bool Governing::is_direction(std::uint32_t at) const {
     return sitmap::is_direction(word(at).folded);
 }
 
-/// "in the north of X", not "clashed north of X".
+/// "in the north of X", not "clashed north of X" nor "to the north of X".
 bool Governing::stands_in(std::uint32_t at) const {
+    if (at > 1 && m_wording.is(at - 1, {"the"}) && m_wording.is(at - 2, {"to"})) {
+        return false;
+    }
     return at > 0 && (is("determiner", at - 1) || is_preposition(word(at - 1).folded));
 }
 
@@ -181,6 +210,9 @@ bool Governing::has_verb(WordRange words) const {
 }
 
 bool Governing::is_verb(std::uint32_t at) const {
+    if (word(at).hyphened) {
+        return false;  // "in the rebel-held town of X"
+    }
     const auto match = m_codebook.triggers().longest(m_wording, at);
     if (!match) {
         return false;

@@ -48,6 +48,7 @@ private:
     bool is_way_to(std::uint32_t at) const;
     bool is_as_far_as(std::uint32_t at) const;
     bool is_address(std::uint32_t first) const;
+    bool is_of_the_rest(std::uint32_t of) const;
     bool ends_phrase(std::uint32_t at) const;
     bool joins_directions(std::uint32_t at) const;
 

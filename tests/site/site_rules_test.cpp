@@ -600,5 +600,19 @@ TEST(SiteRules, where_those_are_who_tell_of_it_nobody_was_shot) {
               "other violence_against_civilians Oss by gunmen; other violence_against_civilians Hill by rebels");
 }
 
+TEST(SiteRules, a_town_may_be_named_behind_the_noun_that_says_what_it_is) {
+    EXPECT_EQ(coded("In the Norish capital, [Oss], people rallied on 5 May."), "other protest Oss");
+    EXPECT_EQ(coded("People rallied in the country's second city, [Oss], on 5 May."), "other protest Oss");
+    EXPECT_EQ(coded("In the rebel-held town of [Oss], people rallied on 5 May."), "other protest Oss");
+    EXPECT_EQ(coded("In what is left of [Oss], people rallied on 5 May."), "other protest Oss");
+    EXPECT_EQ(coded("Gunmen shot dead a judge on the highway from [Oss] to [Hill] on 5 May."),
+              "other violence_against_civilians Oss by gunmen");
+}
+
+TEST(SiteRules, who_is_killed_there_does_not_tell_of_it) {
+    EXPECT_EQ(coded("According to residents, gunmen killed five people in [Oss] on 5 May."),
+              "other violence_against_civilians Oss by gunmen");
+}
+
 }  // namespace
 }  // namespace sitmap

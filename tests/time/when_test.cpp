@@ -452,6 +452,19 @@ TEST(When, a_year_that_a_chronicle_goes_back_to_is_not_the_one_it_goes_on_with) 
         "14 April 1968-04-14/1968-04-14 day");
 }
 
+TEST(When, a_chronicle_goes_on_from_december_to_the_next_year) {
+    EXPECT_EQ(read("Oss was besieged on 25 December 1947. The siege broke off on 4 January. On 20 May it fell.",
+                   std::nullopt),
+              "25 December 1947 1947-12-25/1947-12-25 day; 4 January 1948-01-04/1948-01-04 day; "
+              "20 May 1948-05-20/1948-05-20 day");
+}
+
+TEST(When, an_entry_of_a_digest_tells_no_year_for_the_next) {
+    EXPECT_EQ(
+        read("* Veterans recall the raid that began the revolt of March 1990\n* Oss still besieged since January\n"),
+        "March 1990 1990-03-01/1990-03-31 month; since January 2025-01-01/2025-07-27 interval");
+}
+
 TEST(When, a_report_of_one_week_is_of_its_own_year) {
     const std::string week = "Update for 9-16 January 2024\n\n";
     const std::string head = "9-16 January 2024 2024-01-09/2024-01-16 days; ";

@@ -44,7 +44,10 @@ PLACES = ["in besieged P", "in the besieged city of P", "in rebel-held P", "in t
           "some 20 km (12 miles) north of P", "in a village near P", "in a suburb of P", "at a market in P", "at a checkpoint near P",
           "at a checkpoint on the road to P", "on the road to P", "along the road to P", "inside P", "across P", "in parts of P",
           "at the entrance to P", "in the hills overlooking P", "in the forest near P", "in a school in P", "in the streets of P",
-          "in P's old town", "outside P's main hospital", "in front of the courthouse in P", "in the ruins of P", "on the P front"]
+          "in P's old town", "outside P's main hospital", "in front of the courthouse in P", "in the ruins of P", "on the P front",
+          "in the rebel-held town of P", "in the mainly Kurdish town of P", "in what is left of P", "in what remains of P", "in downtown P",
+          "in the city, P,", "in the northern city, P,", "in the country's second city, P,", "in the port city of P", "in P itself",
+          "on the highway from P to Zelenko", "in the vicinity of P", "at the gates of P", "in P, the provincial capital,"]
 AT_PLACES = ["Gunmen killed two people {w} on Monday.", "A bomb exploded {w} on Monday.", "On Monday, soldiers clashed with rebels {w}.",
              "{W}, gunmen killed two people on Monday.", "Fighting broke out {w} on Monday."]
 TIMES = {"on Monday": "10/10", "late on Monday": "10/10", "on Sunday night": "09/09", "overnight": "11/12", "last Friday": "07/07",
@@ -82,9 +85,10 @@ def cells():
         text = form.format(s=who[0].lower() + who[1:], S=who, v=past, p=p, d=d)
         yield "deeds", "Chronology\n\n" + text, [(kind, p, day, day)]
     dateline = "KYIV, 12 June 2024 (Agency) - Rain fell.\n\n"
-    for place, form in itertools.product(PLACES, AT_PLACES):
-        words = place.replace("P", "Aleppo")
-        yield "places", dateline + form.format(w=words, W=capital(words)), [(None, "Aleppo", "2024-06-10", "2024-06-10")]
+    for (grid, name), place, form in itertools.product((("places", "Aleppo"), ("unknown", "Zartak")), PLACES, AT_PLACES):
+        words = place.replace("P", name)
+        text = form.format(w=words, W=capital(words)).replace(",,", ",")
+        yield grid, dateline + text, [(None, name, "2024-06-10", "2024-06-10")]
     for (words, days), form in itertools.product(TIMES.items(), AT_TIMES):
         first, last = (f"2024-06-{each}" for each in days.split("/"))
         yield "times", dateline + form.format(w=words, W=capital(words)), [(None, "Kupiansk", first, last)]
