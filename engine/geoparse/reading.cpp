@@ -177,6 +177,9 @@ private:
         if (before_is("to") && word_near_before(WordList::giving_word, 3)) {
             return {Reading::metonym, "somebody to whom something is given or said"};
         }
+        if (before_is("on") && is_blamed()) {
+            return {Reading::metonym, "somebody who is blamed"};
+        }
         if (before_is("from") && word_near_before(WordList::taking_verb, 5)) {
             return {Reading::metonym, "somebody from whom something is taken"};
         }
@@ -185,6 +188,12 @@ private:
             return {Reading::metonym, "a state before what a state has"};
         }
         return subject_reading();
+    }
+
+    /// "a strike blamed on X"
+    bool is_blamed() const {
+        const std::size_t on = before();
+        return on > 0 && (m_tokens.folded(on - 1) == "blamed" || m_tokens.folded(on - 1) == "pinned");
     }
 
     /// "ambassador to X", "Ambassador Smith to X"; in "the army withdrew from X" the noun is who did it.
@@ -245,6 +254,7 @@ private:
             const auto partner = longest_hit(m_context, i + 1);
             i = partner ? partner->last : i;
         }
+        i = behind_allies(i);
         const Token* after = token(i);
         if (after == nullptr || after->capital) {
             return npos;
@@ -254,6 +264,15 @@ private:
             return i + 1;
         }
         return blank_only(after->before) ? i : npos;
+    }
+
+    /// One past "and its allies", where that stands there.
+    std::size_t behind_allies(std::size_t i) const {
+        constexpr std::array<std::string_view, 6> friends{"allies",   "ally",    "backers",
+                                                          "partners", "proxies", "clients"};
+        const bool joined = token(i + 2) != nullptr && m_tokens.folded(i) == "and" &&
+                            (m_tokens.folded(i + 1) == "its" || m_tokens.folded(i + 1) == "their");
+        return joined && std::find(friends.begin(), friends.end(), m_tokens.folded(i + 2)) != friends.end() ? i + 3 : i;
     }
 
     NameReading subject_reading() const {

@@ -63,8 +63,9 @@ public:
                 sites[i].preposition = static_cast<std::int32_t>(sites[i].words.first);
             }
             const std::size_t left = i > 1 && owns(sites[i - 1], sites[i]) ? i - 2 : i - 1;  // "Oss, in Norland's Hill"
-            sites[i].container = i > 0 && (is_led_by_comma(sites[left], sites[i]) || is_inside(sites[left], sites[i]) ||
-                                           is_seat_of(sites[left], sites[i]));
+            sites[i].container =
+                i > 0 && (is_led_by_comma(sites[left], sites[i]) || is_inside(sites[left], sites[i]) ||
+                          is_seat_of(sites[left], sites[i]) || is_where_it_lies(sites[left], sites[i]));
             if (i > 1 && is_remark(sites[i - 2], sites[i - 1]) && goes_on_behind(sites[i - 1], sites[i])) {
                 sites[i - 1].seat = sites[i - 1].container = true;
                 list(sites, i - 2, i);  // "A (8km north of X) and B"

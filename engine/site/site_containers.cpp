@@ -39,6 +39,14 @@ bool SiteContainers::is_seat_of(const Site& left, const Site& right) const {
     return (word(of).folded == "of" && is_one_of(seats)) || (word(of).folded == "to" && is_one_of(gates));
 }
 
+bool SiteContainers::is_where_it_lies(const Site& left, const Site& right) const {
+    const std::uint32_t first = left.words.last;
+    std::uint32_t noun = right.words.first - 1;
+    noun -= m_wording.is(noun, {"some", "about", "roughly", "around", "barely", "only", "just"}) ? 1 : 0;
+    return is_relative(right) && noun > first && noun <= first + sibling_reach && m_wording.gap(first) == ", " &&
+           m_wording.is(first, {"a", "an", "the"}) && is("place_noun", noun) && word(noun).clause == word(first).clause;
+}
+
 bool SiteContainers::holds_the_town(const Site& left, const Site& right) const {
     constexpr std::uint32_t reach = 4;  // "Hill" to "Oss" in "the Hill province port town of Oss"
     const std::uint32_t of = right.words.first - 1;

@@ -22,6 +22,8 @@ protected:
     bool is_measure(const Site& site) const;
     /// "Oss, (the) capital of Norland"
     bool is_seat_of(const Site& left, const Site& right) const;
+    /// "Oss, a market town some 25 km from Hill"
+    bool is_where_it_lies(const Site& left, const Site& right) const;
     /// "the Y town of X", "the Y province village of X": where X lies.
     bool holds_the_town(const Site& left, const Site& right) const;
     /// ", Y" close behind, and wide enough.

@@ -268,9 +268,11 @@ private:
                m_wording.sentence_of(at).first != at;
     }
 
-    /// "The next day" of what was told is past.
+    /// "The next day" of what was told is past, and so is "next day".
     bool is_the_next(std::size_t at) const {
-        return at > 0 && m_wording.words[at].folded == "next" && m_wording.words[at - 1].folded == "the";
+        return at > 0 && m_wording.words[at].folded == "next" &&
+               (m_wording.words[at - 1].folded == "the" ||
+                m_wording.is(at + 1, {"day", "morning", "afternoon", "evening", "night"}));
     }
 
     /// "The truce agreed in Oss on 5 May was broken": how it ended, and where and when it had been made.

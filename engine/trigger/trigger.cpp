@@ -356,6 +356,11 @@ private:
         const Trigger& last = m_triggers.back();
         const bool joined = last.words.last < at && (m_wording.gap(at) == ", " || m_wording.is(at - 1, {"and"}));
         const std::uint32_t next = trigger.words.last;
+        const bool cut =
+            next >= sentence.last || m_wording.gap(next) != " " || m_wording.is(next, {"on", "in", "near", "by"});
+        if (last.passive && last.words.last + 1 == at && m_wording.is(at - 1, {"or", "and"}) && cut) {
+            return true;  // "150 were killed or captured."
+        }
         const bool later = m_wording.is(next, {"a", "the", "that"}) &&
                            m_wording.is(next + 1, {"day", "week", "fortnight", "month", "year", "next", "following"});
         return befalls(last) && joined &&

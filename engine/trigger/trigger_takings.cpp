@@ -234,6 +234,11 @@ private:
     /// "only 300 inmates recaptured"
     bool are_caught(const Trigger& trigger) const {
         const std::uint32_t first = trigger.words.first;
+        if (first > m_context.sentence_of(trigger).first + 1 && m_context.word(first).folded == "captured" &&
+            (m_context.word(first - 1).folded == "or" || m_context.word(first - 1).folded == "and") &&
+            (m_context.word(first - 2).folded == "killed" || m_context.word(first - 2).folded == "wounded")) {
+            return true;  // "some 150 were killed or captured"
+        }
         return first > m_context.sentence_of(trigger).first && trigger.form == VerbForm::past &&
                m_context.is("fugitive", first - 1);
     }

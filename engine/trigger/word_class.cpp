@@ -229,7 +229,7 @@ bool WordClass::is_noun_only(std::size_t at, const TriggerForm& form) const {
            (behind_verb || word(at - 1).number || (m_wording.is(at, {"camp"}) && word(at - 1).possessive) ||
             is_plural_noun(at, form, sentence) || is("determiner", at - 1) ||
             (is_adjectival(word(at - 1)) && !is_acronym(at - 1)) || word(at - 1).folded == "of" ||
-            word(at - 1).folded == "military");
+            word(at - 1).folded == "military" || (m_wording.is(at, {"forces"}) && is("side", at - 1)));
 }
 
 /// "bombs hit a school", "struck targets of", "with guided bombs": a verb stands beside it.

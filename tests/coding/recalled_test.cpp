@@ -32,5 +32,9 @@ TEST(Recalled, a_chronicle_tells_of_all_its_years) {
               "advance_points capture Hill by rebels; advance_points capture Oss by rebels");
 }
 
+TEST(Recalled, the_years_of_a_decade_are_told_years) {
+    EXPECT_EQ(told("The war of the early 1990s, whose worst crime was the killing of villagers in [Oss], ended."), now);
+}
+
 }  // namespace
 }  // namespace sitmap

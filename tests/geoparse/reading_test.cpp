@@ -90,5 +90,10 @@ TEST(Reading, troops_that_leave_a_capital_speak_of_no_office) {
     EXPECT_EQ(names_of("The ambassador to Tarsin resigned."), "Tarsin metonym world:tarsin");
 }
 
+TEST(Reading, who_is_blamed_and_who_has_allies_is_no_place) {
+    EXPECT_EQ(names_of("A strike blamed on Ostrania killed ten."), "Ostrania metonym iso:XO");
+    EXPECT_EQ(names_of("Ostrania and its allies bombed the camp."), "Ostrania metonym iso:XO");
+}
+
 }  // namespace
 }  // namespace sitmap::test

@@ -290,5 +290,16 @@ TEST(Guard, what_saves_from_something_is_not_saved_from) {
               "agreements agreement Oss");
 }
 
+TEST(Guard, the_next_day_is_past_and_what_is_awaited_is_not) {
+    EXPECT_EQ(coded("Rebels shelled [Oss] on 5 May; next day troops attacked them near [Lund]."),
+              "strike_sites shelling Oss by rebels; clashes attack Lund by troops");
+    EXPECT_EQ(coded("The people of [Oss] await the agreed evacuation."), "");
+}
+
+TEST(Guard, a_fire_and_an_illness_kill_without_violence) {
+    EXPECT_EQ(coded("A fire at a factory in [Oss] killed five people on 5 May."), "");
+    EXPECT_EQ(coded("The general died of a heart attack in [Oss] on 5 May."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -653,5 +653,19 @@ TEST(Trigger, armed_groups_leave_towns_as_rebels_do) {
               "advance_points withdrawal Oss by non-state armed groups");
 }
 
+TEST(Trigger, forces_of_a_side_force_nobody) {
+    EXPECT_EQ(coded("Clashes between the regime forces and the factions south of [Oss] on 5 May went on."),
+              "clashes clash Oss");
+}
+
+TEST(Trigger, who_is_killed_or_captured_is_no_town) {
+    EXPECT_EQ(coded("Near [Oss] some 150 rebels were killed or captured on 5 May."), "other arrest Oss");
+}
+
+TEST(Trigger, a_garrison_is_reinforced_where_it_lies) {
+    EXPECT_EQ(coded("Rebels had begun reinforcing the garrison of [Oss], a town some [25 km from Hill], on 5 May."),
+              "advance_points deployment Oss by rebels");
+}
+
 }  // namespace
 }  // namespace sitmap
