@@ -282,7 +282,8 @@ private:
 
     Trigger made(std::uint32_t at, std::uint32_t length, const TriggerForm& form) const {
         Trigger trigger;
-        if (length > 3 && is("be", at) && word(at + 2).folded == "by") {
+        const bool by_whom = length > 3 && is("be", at) && word(at + 2).folded == "by";
+        if (by_whom) {
             length = 2;  // "were taken by gunmen": they are the agent, not the deed
         }
         trigger.words = {at, at + length};
@@ -292,8 +293,9 @@ private:
         trigger.form = form.form;
         const Sentence& sentence = m_wording.sentence_of(at);
         if (trigger.frame->verb) {
-            const bool suffers = length > 1 && is("be", at) &&  // "were dragged from their car": a phrase with its "be"
-                                 (trigger.type == "abduction" || trigger.type == "violence_against_civilians");
+            const bool suffers =
+                length > 1 && is("be", at) &&  // "were dragged from their car": a phrase with its "be"
+                (by_whom || trigger.type == "abduction" || trigger.type == "violence_against_civilians");
             trigger.passive =
                 suffers || m_reading.is_passive(at, form.form, sentence) || lacks_its_verb(trigger, sentence);
             if (trigger.passive && length == 2 && m_wording.is(at, {"shot"}) && m_wording.is(at + 1, {"at"}) &&

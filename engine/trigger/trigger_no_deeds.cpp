@@ -20,6 +20,7 @@ public:
         drop_fires_without_object();
         drop_talking();
         drop_dams();
+        drop_lost_loads();
     }
 
 private:
@@ -71,6 +72,21 @@ private:
                 }
             }
             return false;
+        });
+    }
+
+    /// "An aid convoy was attacked near Oss": no aid came.
+    void drop_lost_loads() {
+        constexpr std::uint32_t reach = 4;
+        m_context.drop_if([&](const Trigger& aid) {
+            return aid.type == "aid" && !aid.frame->verb &&
+                   std::ranges::any_of(m_context.beside(aid), [&](const Trigger& deed) {
+                       const bool before = deed.words.last <= aid.words.first;
+                       const std::uint32_t between =
+                           before ? aid.words.first - deed.words.last : deed.words.first - aid.words.last;
+                       return deed.frame->verb && hurts(deed.type) && !is_movement(deed.type) &&
+                              deed.passive != before && between <= reach && m_context.same_clause(deed, aid);
+                   });
         });
     }
 

@@ -19,7 +19,7 @@ public:
         m_context.drop_if([&](const Trigger& drive) { return takes_cattle(drive) || holds_something_else(drive); });
         stop_strikes();
         join_repelled();
-        m_context.drop_if([&](const Trigger& attack) { return is_repelled(attack); });
+        stop_assaults();
     }
 
 private:
@@ -106,14 +106,34 @@ private:
         return noun && std::ranges::find(types, trigger.type) != types.end();
     }
 
-    /// "More than 15 attacks were repelled": one event, that of the verb.
-    bool is_repelled(const Trigger& attack) const {
-        return is_assault(attack) && std::ranges::any_of(m_context.beside(attack), [&](const Trigger& other) {
-                   if (other.type != "attack_failed" || !other.frame->verb || !m_context.same_clause(attack, other)) {
-                       return false;
-                   }
-                   return other.passive && other.words.first >= attack.words.last &&
-                          other.words.first - attack.words.last <= repel_reach;
+    /// "More than 15 attacks on Oss were repelled": one event, that of the noun, which knows where.
+    void stop_assaults() {
+        std::vector<std::uint32_t> stopped;
+        for (Trigger& attack : m_context.triggers) {
+            if (!is_assault(attack)) {
+                continue;
+            }
+            for (const Trigger& verb : m_context.beside(attack)) {
+                if (is_repelled_by(attack, verb)) {
+                    attack.type = "attack_failed";
+                    stopped.push_back(verb.words.first);
+                    break;
+                }
+            }
+        }
+        m_context.drop_if(
+            [&](const Trigger& verb) { return std::ranges::find(stopped, verb.words.first) != stopped.end(); });
+    }
+
+    /// Nothing else that is done stands between the two.
+    bool is_repelled_by(const Trigger& attack, const Trigger& verb) const {
+        constexpr std::uint32_t reach = 14;  // words from "attacks" to "repelled"
+        return verb.type == "attack_failed" && verb.frame->verb && verb.passive &&
+               m_context.same_clause(attack, verb) && verb.words.first >= attack.words.last &&
+               verb.words.first - attack.words.last <= reach &&
+               std::ranges::none_of(m_context.beside(attack), [&](const Trigger& other) {
+                   return other.frame->verb && other.words.first >= attack.words.last &&
+                          other.words.last <= verb.words.first;
                });
     }
 

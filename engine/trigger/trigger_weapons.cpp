@@ -44,12 +44,25 @@ public:
                                 std::ranges::any_of(m_context.beside(trigger), [](const Trigger& mine) {
                                     return mine.type == "bombing" && mine.frame->verb && !mine.frame->needs_subject;
                                 });
-            return trigger.frame->weak && (trigger.type == trigger.frame->type || attack) &&
+            return trigger.frame->weak &&
+                   (trigger.type == trigger.frame->type || attack || fell_in_what_follows(trigger)) &&
                    (m_context.beside_violence(trigger) || is_of_disaster(trigger) || is_where_it_struck(trigger));
         });
     }
 
 private:
+    /// "Two soldiers were killed in clashes", "by a mine": the fight or the blast is what is told.
+    bool fell_in_what_follows(const Trigger& trigger) const {
+        constexpr std::uint32_t reach = 5;
+        const std::uint32_t next = trigger.words.last;
+        static constexpr auto leads = texts("in", "by", "during");
+        return trigger.type == "attack" && std::ranges::find(leads, m_context.word(next).folded) != leads.end() &&
+               std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
+                   return !other.frame->verb && !other.frame->agent && hurts(other.type) && other.words.first > next &&
+                          other.words.first <= next + reach && m_context.same_clause(other, trigger);
+               });
+    }
+
     /// "Mustard gas was used in an attack on Oss": one happening.
     bool is_told_by_its_gas(const Trigger& trigger) const {
         const std::uint32_t first = trigger.words.first;

@@ -667,5 +667,21 @@ TEST(Trigger, a_garrison_is_reinforced_where_it_lies) {
               "advance_points deployment Oss by rebels");
 }
 
+TEST(Trigger, who_fell_in_a_fight_or_by_a_mine_is_told_by_it) {
+    EXPECT_EQ(coded("Two soldiers were killed in clashes near [Oss] on 5 May."), "clashes clash Oss");
+    EXPECT_EQ(coded("Two soldiers were killed by a mine near [Oss] on 5 May."), "strike_sites bombing Oss");
+    EXPECT_EQ(coded("[Oss] was rocked by explosions on 5 May."), "strike_sites explosion Oss");
+}
+
+TEST(Trigger, an_attack_that_was_repelled_is_one_event_where_the_attack_was) {
+    EXPECT_EQ(coded("Eleven counterattacks in the direction of [Oss] were repelled on 5 May."),
+              "clashes attack_failed Oss");
+    EXPECT_EQ(coded("An attack towards [Oss] was beaten back on 5 May."), "clashes attack_failed Oss");
+}
+
+TEST(Trigger, a_convoy_that_was_attacked_brought_no_aid) {
+    EXPECT_EQ(coded("An aid convoy was attacked near [Oss] on 5 May."), "other violence_against_civilians Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
