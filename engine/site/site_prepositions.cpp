@@ -28,6 +28,7 @@ string_view SiteRules::preposition(const Site& site) const {
                               : folded == "in"   ? meaning_of_in(at)
                               : folded == "as"   ? "to"  // "as far as Oss"
                               : folded == "from" ? meaning_of_from(at)
+                              : folded == "on"   ? meaning_of_on(at)
                                                  : string_view{};
     if (!meant.empty()) {
         return meant;
@@ -42,6 +43,9 @@ string_view SiteRules::preposition(const Site& site) const {
 string_view SiteRules::meaning_of_to(const Site& site) const {
     const auto at = static_cast<std::size_t>(site.preposition);
     const bool clash = !m_frame.verb && m_trigger.type == "clash";
+    if (at > 3 && m_wording.is(at - 2, {"from"}) && word(at - 3).folded.starts_with("spread")) {
+        return "in";  // "protests spread from Hill to Oss"
+    }
     if (at > 0 && (word(at - 1).folded.starts_with("spread") ||
                    (clash && m_wording.is(at - 1, {"shifted", "moved", "extended", "returned", "came"})))) {
         return "in";  // "fighting spread to Oss"
@@ -79,6 +83,13 @@ string_view SiteRules::meaning_of_in(std::size_t at) const {
     }
     const bool went = at > 0 && is("heading_off", at - 1);  // not "fired in the direction of Oss"
     return !went && (m_trigger.type == "attack_failed" || hurts(m_trigger.type)) ? "near" : "towards";
+}
+
+string_view SiteRules::meaning_of_on(std::size_t at) const {
+    const bool edge = m_wording.is(at + 1, {"the"}) &&
+                      m_wording.is(at + 2, {"outskirts", "edge", "edges", "fringes"}) && m_wording.is(at + 3, {"of"});
+    const bool talks = m_trigger.type == "agreement" || m_trigger.type == "meeting";
+    return edge && talks ? "in" : string_view{};  // "signed a truce on the outskirts of Oss"
 }
 
 string_view SiteRules::meaning_of_from(std::size_t at) const {

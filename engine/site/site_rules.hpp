@@ -90,6 +90,7 @@ private:
     std::string_view meaning_of_of(std::size_t at) const;
     std::string_view meaning_of_in(std::size_t at) const;
     std::string_view meaning_of_from(std::size_t at) const;
+    std::string_view meaning_of_on(std::size_t at) const;
     bool governed_after_trigger(const Site& site) const;
     bool governed_behind(const Site& site) const;
     static bool is_locative(std::string_view folded);

@@ -9,6 +9,7 @@
 #include "engine/trigger/purpose.hpp"
 #include "engine/trigger/set_off.hpp"
 #include "engine/trigger/taken_back.hpp"
+#include "engine/trigger/taken_for_fact.hpp"
 #include "engine/trigger/unreal.hpp"
 #include "engine/trigger/wished.hpp"
 #include "engine/wording/number.hpp"
@@ -57,8 +58,12 @@ public:
             return "plan (who is to do it)";
         }
         const bool set_off = is_set_off_by_report(trigger, m_wording, m_codebook);
+        const bool fact = is_taken_for_fact(trigger, m_wording, m_codebook);
         for (const auto rule : {denial_of, explanation_of, retraction_of, wish_of, calling_off_of, figure_of}) {
-            if (set_off && (rule == denial_of || rule == retraction_of)) {
+            if ((set_off || fact) && (rule == denial_of || rule == retraction_of)) {
+                continue;
+            }
+            if (fact && rule == wish_of) {
                 continue;
             }
             if (const string_view why = rule(trigger, m_wording, m_codebook); !why.empty()) {
@@ -85,12 +90,18 @@ public:
                 if (set_off && m_codebook.cue_within("open_report", m_wording, words)) {
                     continue;
                 }
-                if (const Guard* guard = guard_at(words, *match.rows, trigger)) {
+                if (const Guard* guard = guard_at(words, *match.rows, trigger);
+                    guard && !(fact && is_of_will(*guard))) {
                     return guard->kind + " (\"" + text_of(m_wording, words) + "\")";
                 }
             }
         }
         return {};
+    }
+
+    /// What is wished, vowed, planned or denied of a deed that was done.
+    static bool is_of_will(const Guard& guard) {
+        return guard.kind == threat || guard.kind == demand || guard.kind == "plan" || guard.kind == "negated";
     }
 
     /// "They planned to seize the base and cut the road to Oss": the second is planned as well.

@@ -334,7 +334,7 @@ private:
         for (std::uint32_t at = trigger.words.first;
              at > first && trigger.words.first - at < exchange_reach && !m_context.is_before_comma(at - 1); --at) {
             if (m_context.is("exchanging", at - 1)) {
-                return true;
+                return !m_context.is("words_traded", at);  // "traded blame for an explosion"
             }
         }
         return false;

@@ -44,9 +44,10 @@ public:
                                 std::ranges::any_of(m_context.beside(trigger), [](const Trigger& mine) {
                                     return mine.type == "bombing" && mine.frame->verb && !mine.frame->needs_subject;
                                 });
-            return trigger.frame->weak &&
-                   (trigger.type == trigger.frame->type || attack || fell_in_what_follows(trigger)) &&
-                   (m_context.beside_violence(trigger) || is_of_disaster(trigger) || is_where_it_struck(trigger));
+            const bool fell = trigger.frame->weak && fell_in_what_follows(trigger);
+            return (fell && trigger.type != "attack") ||
+                   (trigger.frame->weak && (trigger.type == trigger.frame->type || attack || fell) &&
+                    (m_context.beside_violence(trigger) || is_of_disaster(trigger) || is_where_it_struck(trigger)));
         });
     }
 
@@ -56,8 +57,9 @@ private:
         constexpr std::uint32_t reach = 5;
         const std::uint32_t next = trigger.words.last;
         static constexpr auto leads = texts("in", "by", "during");
-        return trigger.type == "attack" && std::ranges::find(leads, m_context.word(next).folded) != leads.end() &&
-               std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
+        const bool led = trigger.type == "attack" ? std::ranges::find(leads, m_context.word(next).folded) != leads.end()
+                                                  : trigger.passive && m_context.word(next).folded == "by";
+        return led && std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
                    return !other.frame->verb && !other.frame->agent && hurts(other.type) && other.words.first > next &&
                           other.words.first <= next + reach && m_context.same_clause(other, trigger);
                });

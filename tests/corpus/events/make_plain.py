@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the texts of plain/: chronicles and lists of invented wars in the plainest ways of telling, with golds.
+"""Write the texts of plain/: chronicles, lists and agencies' reports of invented wars in the plainest words, with golds.
 
     make_plain.py FOLDER [TEXTS]
 
@@ -57,6 +57,40 @@ ENTRIES = ["{d} May: {p} - {s}.", "{d} May: {p} \u2013 {s}.", "{d} May, {p}: {s}
            "2015-05-{d} {p}: {s}.", "{d}-May-2015: {p}: {s}.", "May {d}: {s} in {p}.", "MAY {d}\n{p}: {s}.", "{d} May\n{s} in {p}.",
            "{p}\n{d} May: {s}.", "{p}\n{s} on {d} May.", "{p} LGA\n{d} May: {s}.", "{d} May, 14:30, {p}: {s}.", "{d} May / {p} / {s}.",
            "On {d} May in {p}, {c}.", "{s} \u2013 {p}, {d} May.", "{s} ({p}, {d} May).", "{s} in {p} ({d} May)."]
+
+
+TOLD = [  # of one clause on a day of the week, as agencies write
+    "According to residents, {c} on {d}", "{C} on {d}, according to two officials who asked not to be named",
+    "The ministry said in a statement that {c} on {d}", "In a statement, the army said {c} on {d}", "Officials say {c} on {d}",
+    "{C} on {d}, a security source told reporters on condition of anonymity", "Witnesses told reporters that {c} on {d}",
+    "Local media reported that {c} on {d}", "A spokesman for the ministry, Karl Winter, said {c} on {d}",
+    "{C} on {d}, state television said", "Residents contacted by telephone said {c} on {d}", "Elsewhere in the country, {c} on {d}",
+    "In a separate incident on {d}, {c}", "In one of the worst incidents this year, {c} on {d}", "At around 3 a.m. on {d}, {c}",
+    "Shortly after midnight on {d}, {c}", "Despite a truce, {c} on {d}", "For the second day running, {c} on {d}", "But {c} on {d}",
+    "And on {d}, {c}", "\"{C} on {d},\" he said", "{C} {d}", "{C} {d}, officials said", "{C} early on {d}",
+    "{C} on {d}, the latest in a series of such incidents", "{C} on {d}, as the UN called for calm", "As night fell on {d}, {c}",
+    "Amid a heatwave, {c} on {d}", "With the truce in tatters, {c} on {d}", "Two years into the war, {c} on {d}"]
+PLACED = ["in {p}", "in the town of {p}", "in the rebel-held town of {p}", "in what is left of {p}", "not far from {p}",
+          "on the outskirts of {p}", "just outside {p}", "at a checkpoint near {p}", "about 20 km south of {p}", "in besieged {p}",
+          "in and around {p}", "at the gates of {p}", "in the streets of {p}", "in {p}'s old city", "on a road near {p}"]
+NOUNS = [("strike", "the bombing of a market in {p}"), ("strike", "an air strike on {p}"), ("strike", "the shelling of {p}"),
+         ("attack", "the killing of {n} villagers near {p}"), ("strike/attack", "a car bombing in {p}"), ("attack", "the massacre in {p}"),
+         ("attack/context", "the abduction of {n} teachers in {p}"), ("strike/attack", "an explosion in {p}"),
+         ("clash/attack", "an ambush near {p}"), ("strike", "a drone strike near {p}"), ("attack", "the murder of a judge in {p}")]
+OF_NOUNS = ["The rebels denied responsibility for {c} on {d}", "The rebels denied involvement in {c} on {d}",
+            "The rebels denied any role in {c} on {d}", "The UN condemned {c} on {d}", "No group has claimed responsibility for {c} on {d}",
+            "The two sides traded blame for {c} on {d}", "The government blamed the rebels for {c} on {d}",
+            "The president promised to punish those behind {c} on {d}", "Hospitals were still treating people wounded in {c} on {d}"]
+NOTHING = [  # of a town, and the kinds that must not be told there
+    ("Rebels have threatened to shell {p} unless the army leaves", "strike"), ("The army denied any shelling of {p}", "strike"),
+    ("Rumours that {p} had been captured proved false", "ground"), ("The army is expected to launch an offensive on {p}", "clash"),
+    ("The UN warned that an attack on {p} would be a disaster", "clash"), ("He called for protests in {p} on Friday", "protest"),
+    ("If rebels attack {p}, the army will respond", "clash"), ("The two sides are to meet in {p} next week", "talks"),
+    ("Police foiled a plot to bomb a market in {p}", "strike"), ("There was no fighting in {p} on {d}", "clash"),
+    ("It was not clear whether rebels had entered {p}", "ground"), ("Troops rehearsed an assault near {p} in a drill", "clash"),
+    ("The wounded were taken to a hospital in {p}", "attack"), ("A court in {p} jailed three men over the killings", "attack"),
+    ("The price of bread has doubled in {p} since the attack", "attack"), ("Officials in {p} said the attack killed five people", "attack"),
+    ("A fire at a factory in {p} killed five people on {d}", "attack"), ("The general died of a heart attack in {p} on {d}", "attack")]
 
 
 def write(folder, name, lines, gold):
@@ -144,6 +178,34 @@ class Chronicle:
         self.lines += [line, ""]
 
 
+def write_wire(folder, chance, number):
+    """An agency's report of a week: nine paragraphs, each of a town of its own and a day of the week."""
+    day = datetime.date(2003 + number % 22, 1 + number % 12, 10 + number % 15)
+    lines, gold = [f"GENEVA, {day.day} {day.strftime('%B')} {day.year} (Agency) - Rain fell.", ""], []
+    towns = chance.sample(WARS[number % len(WARS)] + WARS[(number + 5) % len(WARS)], 9)
+    for paragraph, town in enumerate(towns):
+        told = day - datetime.timedelta(days=chance.randint(1, 5))
+        names = dict(p=town, n=chance.choice(NUMBERS))
+        if paragraph % 3 == 2:
+            frame, kinds = chance.choice(NOTHING)
+            lines.append(frame.format(d=told.strftime("%A"), **names) + ".")
+            gold += [f"not\t{kind}\t{town}" for kind in kinds.split("/")]
+        else:
+            if paragraph % 3 == 1 and chance.random() < 0.5:
+                kind, clause = chance.choice(NOUNS)
+                frame = chance.choice(OF_NOUNS)
+            else:
+                kinds, way = chance.choice([(TO_A_TOWN, "{w} {v} {p}"), (IN_A_TOWN, "{w} {v} {l}"), (HAPPENED, "{v} {l}")])
+                kind, verb = chance.choice(kinds)
+                clause = way.format(w=chance.choice(ARMED), v=verb, p=town, l=chance.choice(PLACED))
+                frame = chance.choice(TOLD)
+            clause = clause.format(**names)
+            lines.append(frame.format(c=clause, C=clause[0].upper() + clause[1:], d=told.strftime("%A")) + ".")
+            gold.append(f"{kind}\t{town}\t{told}\t{told}")
+        lines.append("")
+    write(folder, f"wire-{number:02}", lines, gold)
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
@@ -155,6 +217,8 @@ def main():
         write(folder, f"plain-{number:03}", chronicle.lines, chronicle.golds())
     for number in range(len(ENTRIES)):
         write_list(folder, chance, number)
+    for number in range(60):
+        write_wire(folder, chance, number)
 
 
 main()

@@ -1,0 +1,37 @@
+#include "engine/trigger/taken_for_fact.hpp"
+
+namespace sitmap {
+
+namespace {
+
+constexpr std::uint32_t longest_phrase = 5;  ///< words from "for" to "attack": "the two deadly car bomb"
+constexpr std::uint32_t longest_lead = 4;    ///< "in any way responsible for"
+
+}  // namespace
+
+bool is_taken_for_fact(const Trigger& trigger, const Wording& wording, const Codebook& codebook) {
+    const std::uint32_t first = trigger.words.first;
+    if (trigger.frame->verb && trigger.form != VerbForm::gerund) {
+        return false;
+    }
+    const std::uint32_t start = wording.sentence_of(first).first;
+    const auto is = [&](WordHash list, std::uint32_t at) { return codebook.cue_length(list, wording, at) > 0; };
+    for (std::uint32_t back = 1; back <= longest_phrase && first >= start + back; ++back) {
+        const std::uint32_t at = first - back;
+        if (wording.gap(at + 1) != " " || wording.is(at, {"any", "another", "further", "future", "possible", "more"}) ||
+            is("auxiliary", at)) {
+            return false;  // "retaliation for any attack on Oss"
+        }
+        for (std::uint32_t lead = at; lead + longest_lead > at && lead >= start; --lead) {
+            if (codebook.cue_length("fact_lead", wording, lead) == at - lead + 1) {
+                return true;
+            }
+            if (lead == 0) {
+                break;
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace sitmap
