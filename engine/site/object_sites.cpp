@@ -206,6 +206,10 @@ Verdict SiteRules::object_of_happening(const Site& site) const {
     if (m_frame.verb || !after(site) || !here || (governed_behind(site) && !led)) {
         return {};
     }
+    if (m_wording.is(m_trigger.words.last - 1, {"hit", "hits", "strike", "strikes"}) &&
+        site.words.first == m_trigger.words.last && m_wording.gap(site.words.first) == " ") {
+        return {94, "object_of_happening"};  // "Missile hits Oss hospital"
+    }
     // "riots between two groups shook Oss": the subject may be long
     std::uint32_t verb = next;
     const bool subject = m_trigger.words.first <= m_wording.sentence_of(next - 1).first + 1;

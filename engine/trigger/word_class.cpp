@@ -53,7 +53,8 @@ bool WordClass::is_noun(std::size_t at, std::uint32_t length) const {
     if (before.folded == "to" || is("auxiliary", at - 1)) {
         return false;
     }
-    if (before.capital && at + length < sentence.last &&
+    const bool troops = length > 1 && is("armed_men", at - 1);  // "Troops pull out of Oss"
+    if (before.capital && !troops && at + length < sentence.last &&
         (is("happening", at + length) || word(at + length).folded == "of")) {
         return true;  // "Oss rally draws thousands", "RDX blockade of Oss"
     }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the texts of plain/: chronicles, lists and agencies' reports of invented wars in the plainest words, with golds.
+"""Write the texts of plain/: chronicles, lists, reports and headlines of invented wars in the plainest words, with golds.
 
     make_plain.py FOLDER [TEXTS]
 
@@ -91,6 +91,31 @@ NOTHING = [  # of a town, and the kinds that must not be told there
     ("The wounded were taken to a hospital in {p}", "attack"), ("A court in {p} jailed three men over the killings", "attack"),
     ("The price of bread has doubled in {p} since the attack", "attack"), ("Officials in {p} said the attack killed five people", "attack"),
     ("A fire at a factory in {p} killed five people on {d}", "attack"), ("The general died of a heart attack in {p} on {d}", "attack")]
+
+
+HEADLINES = [
+    ("strike/attack", "Car bomb kills {n} in {p}"), ("ground", "Rebels seize {p}"), ("ground", "{p} falls to rebels"),
+    ("strike", "Dozens killed as jets bomb {p}"), ("ground", "Army retakes {p} from rebels"), ("protest/clash", "Protesters, police clash in {p}"),
+    ("attack/context", "Gunmen kidnap {n} students in {p}"), ("talks", "Ceasefire talks open in {p}"), ("strike", "Shelling of {p} market kills {n}"),
+    ("context", "Thousands flee {p} as army advances"), ("strike/attack", "Suicide blast at {p} mosque kills {n}"),
+    ("strike", "Drone strike near {p} kills commander"), ("strike", "{p} airport hit by rockets"), ("clash", "Deadly clashes in {p}"),
+    ("clash/attack", "Four soldiers killed in {p} ambush"), ("clash", "Battle for {p} enters second week"), ("ground", "Troops pull out of {p}"),
+    ("strike", "Missile hits {p} hospital"), ("strike", "At least 10 dead in {p} shelling"), ("strike/attack", "Blast rocks {p}"),
+    ("strike", "Air raid on {p} hospital kills five"), ("attack", "Journalist shot dead in {p}"), ("attack/context", "Mass grave found near {p}"),
+    ("clash/attack", "Ambush near {p} leaves six dead"), ("ground", "Tanks roll into {p}"), ("clash/attack", "Rebels storm {p} prison, free hundreds"),
+    ("strike", "Army shells {p} again"), ("strike", "Shells rain on {p}"), ("protest", "Hundreds protest in {p}"),
+    ("attack", "Mayor of {p} assassinated"), ("talks", "Army, rebels agree truce in {p}"), ("clash", "Fighting flares in {p}"),
+    ("ground", "Government forces enter {p}"), ("attack", "Militants behead two near {p}"), ("strike/attack", "Grenade attack in {p}, four hurt"),
+    ("clash", "Clashes in {p} kill {n}"), ("attack", "Five killed in {p}"), ("attack/context", "Teacher abducted in {p}, police say"),
+    ("strike", "Rockets hit {p}, two dead"), ("strike", "Helicopter shot down near {p}"), ("strike/attack", "Twin blasts hit {p}"),
+    ("strike/attack", "Mine kills three children near {p}"), ("ground", "Rebels abandon {p}"), ("attack/context", "Hostages taken in {p}"),
+    ("talks", "Envoys meet in {p}"), ("attack", "Massacre in {p}"), ("attack/context", "Dozens of bodies found in {p}"),
+    ("strike/attack", "Bomb targets police in {p}"), ("attack/clash", "Attack on {p} church leaves 10 dead"), ("clash", "Dozens dead in {p} clashes")]
+NO_HEADLINES = [
+    ("clash", "{p} braces for assault"), ("ground", "Army denies losing {p}"),
+    ("ground", "Army vows to retake {p}"), ("strike", "Rebels threaten to shell {p}"), ("talks", "Talks in {p} put off"), ("ground", "Will {p} fall?"),
+    ("talks", "No truce yet in {p}"), ("strike/attack", "Plot to bomb {p} hotel uncovered"), ("clash", "Fears grow of new assault on {p}"),
+    ("strike", "Calls grow for air strikes on {p}"), ("attack", "Bread prices rise in {p}"), ("talks", "{p} talks \"unlikely before spring\"")]
 
 
 def write(folder, name, lines, gold):
@@ -206,6 +231,20 @@ def write_wire(folder, chance, number):
     write(folder, f"wire-{number:02}", lines, gold)
 
 
+def write_digest(folder, chance, number):
+    """A morning's headlines under their countries, each of a town of its own; told for the day of the digest."""
+    day = datetime.date(2003 + number % 22, 1 + number % 12, 10 + number % 15)
+    lines, gold = ["MORNING DIGEST", f"{day.strftime('%A')} {day.day} {day.strftime('%B')} {day.year}", ""], []
+    for war in (WARS[number % len(WARS)], WARS[(number + 7) % len(WARS)]):
+        for place, town in enumerate(chance.sample(war, 5)):
+            told = place != 3
+            kinds, frame = chance.choice(HEADLINES if told else NO_HEADLINES)
+            lines.append("* " + frame.format(p=town, n=chance.choice(NUMBERS[2:])))
+            gold += [f"{kinds}\t{town}\t{day}\t{day}"] if told else [f"not\t{kind}\t{town}" for kind in kinds.split("/")]
+        lines.append("")
+    write(folder, f"digest-{number:02}", lines, gold)
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
@@ -219,6 +258,8 @@ def main():
         write_list(folder, chance, number)
     for number in range(60):
         write_wire(folder, chance, number)
+    for number in range(50):
+        write_digest(folder, chance, number)
 
 
 main()
