@@ -22,6 +22,12 @@ namespace {
 constexpr std::size_t head_bytes = 1200;
 constexpr std::size_t head_lines = 12;
 
+/// Every form of a date has one, and most lines have none. A line may be a whole text: no form looks for its date
+/// further than this.
+bool has_figure(std::string_view line) {
+    return std::ranges::any_of(line.substr(0, head_bytes), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -191,6 +197,19 @@ bool is_followed_by_later_day(std::string_view text, Date date) {
     return false;
 }
 
+/// `Oss, 14 May 2015. Rebels ...`, and below it more of later days: entries of a list, and no report's own day.
+bool begins_list(std::string_view text, Date date) {
+    constexpr int fewest = 2;
+    int entries = 0;
+    while (!text.empty() && entries < fewest) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const auto entry = has_figure(text.substr(0, end)) ? lead_date(text.substr(0, end)) : std::nullopt;
+        entries += entry && entry->date > date ? 1 : 0;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return entries >= fewest;
+}
+
 /// `20 July 2025. The Observatory has ...`: the first words of a paragraph, where no other paragraph begins with a
 /// day.
 std::optional<Dateline> dated_opening(std::string_view line, std::string_view text) {
@@ -235,12 +254,6 @@ std::optional<Dateline> told_in_lead(std::string_view line) {
         }
     }
     return std::nullopt;
-}
-
-/// Every form of a date has one, and most lines have none. A line may be a whole text: no form looks for its date
-/// further than this.
-bool has_figure(std::string_view line) {
-    return std::ranges::any_of(line.substr(0, head_bytes), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::optional<Dateline> line_date(std::string_view line) {
@@ -300,6 +313,9 @@ std::optional<Dateline> find_dateline(std::string_view text) {
             continue;
         }
         auto found = line_date(line);
+        if (found && begins_list(text.substr(end), found->date)) {
+            return signature(text);
+        }
         if (!found && lines == 1) {
             found = dated_title(line);
         }

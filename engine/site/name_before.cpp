@@ -2,6 +2,7 @@
 
 #include "engine/site/entry_names.hpp"
 #include "engine/site/town_metonym.hpp"
+#include "engine/time/calendar.hpp"
 
 #include <string_view>
 
@@ -75,11 +76,18 @@ private:
                                  (m_names.cue("assimilated_article", first - 1) || m_names.is(first - 1, {"at"}));
             return article || (m_names.word(first - 1).capital && (first == last || m_wording.gap(first) == " "));
         };
-        while (first > start && last - first < longest_name && runs_on()) {
+        while (first > start && last - first < longest_name && runs_on() && !(first < last && ends_time(first - 1))) {
             --first;  // "Ras al-X"
         }
         const bool fronted = first == start && first + 1 < last && m_names.cue("fronted", first);
         return fronted ? first + 1 : first;  // "After Oss had been taken"
+    }
+
+    /// "October" of "On 13 October X fell", "Monday" of "On Monday X fell".
+    bool ends_time(std::uint32_t at) const {
+        return at > 0 && is_month_or_weekday(m_names.word(at).folded) &&
+               (m_names.word(at - 1).number ||
+                m_names.is(at - 1, {"on", "in", "last", "since", "by", "early", "late"}));
     }
 
     /// "X (Norland) was shelled": the word behind "X"; without brackets `last` itself.

@@ -300,7 +300,8 @@ bool NameTaker::names_somebody(WordRange name) const {
     }
     const bool lives = name.last + 2 < m_wording.words.size() && is(name.last, {"claimed", "claims"}) &&
                        (is(name.last + 2, {"lives", "life"}) || word(name.last + 1).number);  // "claimed the lives of"
-    return behind && !lives &&
+    const bool garrison = is(name.last, {"garrison"});  // "an assault on Oss garrison"
+    return behind && !lives && !garrison &&
            (m_codebook.actor_classes().longest(m_wording, name.last) ||
             (cue("say_plain", name.last) && !is_in(name.first)) ||  // "Witnesses in Oss say"
             (cue("armed_target", name.last) && !cue("facility_noun", name.last)) || word(name.last - 1).possessive);

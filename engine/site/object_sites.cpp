@@ -36,7 +36,7 @@ Verdict SiteRules::something_there(const Site& site) const {
     return thing ? Verdict{52 - gap_to(site), "something_there"} : Verdict{};
 }
 
-/// "the conference of leaders which opened at Oss"
+/// "the conference of leaders which opened at Oss", "protests, which began in Oss"
 bool SiteRules::opens_there(const Site& site) const {
     constexpr std::uint32_t reach = 8;
     if (m_frame.verb || !after(site) || site.preposition < 2) {
@@ -45,14 +45,14 @@ bool SiteRules::opens_there(const Site& site) const {
     const auto leads = static_cast<std::uint32_t>(site.preposition);
     const std::uint32_t verb = leads - 1;
     return leads - m_trigger.words.last <= reach && m_wording.is(leads, {"in", "at"}) &&
-           m_wording.is(verb, {"opened", "began", "convened", "met", "resumed", "gathered"}) &&
+           m_wording.is(verb, {"opened", "began", "started", "convened", "met", "resumed", "gathered"}) &&
            m_wording.is(verb - 1, {"which", "that"});
 }
 
 /// "The car bomb which tore through the heart of Oss", "the shell that killed four in Oss".
 Verdict SiteRules::told_behind_which(const Site& site) const {
     const std::uint32_t which = m_trigger.words.last;
-    if (m_trigger.type == "meeting" && opens_there(site)) {
+    if ((m_trigger.type == "meeting" || m_trigger.type == "protest") && opens_there(site)) {
         return {72 - gap_to(site), "told_behind_which"};
     }
     if (m_frame.verb || !after(site) || site.words.first <= which || !hurts(m_trigger.type) ||

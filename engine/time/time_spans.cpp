@@ -79,7 +79,9 @@ std::optional<TimeReader::Found> TimeReader::ago(std::size_t at) const {
     if ((!count && !single) || (!is(unit + 1, {"ago"}) && !since)) {
         return std::nullopt;
     }
-    const auto length = static_cast<std::uint32_t>(unit + 2 + (is(unit + 2, {"today"}) ? 1 : 0) - at);
+    const bool this_week = is(unit + 2, {"this"}) && is(unit + 3, {"day", "week", "month", "year"});
+    const std::size_t behind = this_week ? 2 : is(unit + 2, {"today"}) ? 1 : 0;  // "twenty years ago this week"
+    const auto length = static_cast<std::uint32_t>(unit + 2 + behind - at);
     if (!m_document.published) {
         return Found{length, When{}};
     }

@@ -370,10 +370,11 @@ private:
                 m_wording.is(next, {"in", "on", "by", "again", "once", "after", "between"}));
     }
 
-    /// "Oss", "Village of Oss": nothing else stands before it in the sentence.
+    /// "Oss", "Oss,", "Village of Oss": nothing else stands before it in the sentence.
     bool is_name_that_opens(std::uint32_t at, const Sentence& sentence) const {
         std::uint32_t name = at;
-        while (name > sentence.first && word(name - 1).capital && m_wording.gap(name) == " ") {
+        while (name > sentence.first && word(name - 1).capital &&
+               (m_wording.gap(name) == " " || (name == at && m_wording.gap(name) == ", "))) {
             --name;
         }
         const bool of = name == sentence.first + 2 && word(name - 1).folded == "of" && is("area_noun", sentence.first);

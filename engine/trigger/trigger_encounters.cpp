@@ -394,7 +394,10 @@ private:
         const std::uint32_t at = trigger.words.first;
         const bool of = at > 3 && (m_context.word(at - 2).folded == "of" || m_context.word(at - 3).folded == "of" ||
                                    m_context.word(at - 4).folded == "of");  // "delegates of the two armies met"
-        return trigger.type == "meeting" && trigger.frame->verb && at > 0 && !of &&
+        const bool met = m_context.word(at).folded.starts_with("me") && trigger.words.length() == 1 &&
+                         !m_context.is("determiner", trigger.words.last) &&
+                         m_context.word(trigger.words.last).folded != "with";  // "the armies met with the junta"
+        return trigger.type == "meeting" && trigger.frame->verb && at > 0 && !of && met &&
                std::ranges::find(hosts, m_context.word(at - 1).folded) != hosts.end();
     }
 

@@ -16,7 +16,9 @@ public:
     explicit Repelled(TriggerContext& context) : m_context(context) {}
 
     void drop() {
-        m_context.drop_if([&](const Trigger& drive) { return takes_cattle(drive) || holds_something_else(drive); });
+        m_context.drop_if([&](const Trigger& drive) {
+            return takes_cattle(drive) || holds_something_else(drive) || foils_plan(drive);
+        });
         stop_strikes();
         join_repelled();
         stop_assaults();
@@ -30,6 +32,19 @@ private:
         return contains && (!verb.passive || std::ranges::none_of(m_context.beside(verb), [&](const Trigger& other) {
                    return is_assault(other);
                }));
+    }
+
+    /// "A plan to blow up the railway at Oss was foiled": nothing had begun.
+    bool foils_plan(const Trigger& verb) const {
+        constexpr std::size_t reach = 12;
+        const std::uint32_t first = verb.words.first;
+        return verb.type == "attack_failed" && verb.frame->verb &&
+               (verb.passive || m_context.stands_before(first, 3, "be")) &&
+               m_context.stands_before(first, reach, "plot_noun") &&
+               !m_context.stands_before(first, reach, "attempting") &&
+               std::ranges::none_of(m_context.beside(verb), [&](const Trigger& other) {
+                   return is_assault(other) && other.words.last <= first && m_context.same_clause(other, verb);
+               });
     }
 
     /// "killed 13 farmers and drove off 300 cattle": nobody was repelled.

@@ -226,8 +226,11 @@ bool WordClass::is_noun_only(std::size_t at, const TriggerForm& form) const {
     const bool behind_verb = form.form == VerbForm::base && at > sentence.first &&
                              word(at - 1).folded.ends_with("ed") && word(at - 1).folded != "helped" &&
                              !m_wording.is(at, {"in", "under"});
+    // "at a crush plant"
+    const bool part = form.form == VerbForm::base && at > sentence.first + 1 && m_wording.gap(at) == " " &&
+                      m_wording.is(at - 2, {"a", "an"}) && !word(at - 1).capital && !word(at + 1).hyphened;
     return bare && at > sentence.first &&
-           (behind_verb || word(at - 1).number || (m_wording.is(at, {"camp"}) && word(at - 1).possessive) ||
+           (behind_verb || part || word(at - 1).number || (m_wording.is(at, {"camp"}) && word(at - 1).possessive) ||
             is_plural_noun(at, form, sentence) || is("determiner", at - 1) ||
             (is_adjectival(word(at - 1)) && !is_acronym(at - 1)) || word(at - 1).folded == "of" ||
             word(at - 1).folded == "military" || (m_wording.is(at, {"forces"}) && is("side", at - 1)));

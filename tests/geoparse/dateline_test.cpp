@@ -237,5 +237,14 @@ TEST(Dateline, a_date_in_figures_stands_behind_the_place_and_its_agency) {
     EXPECT_EQ(date_of("He was born in Oss (Coast) 23/07/1914 - and left."), "none");
 }
 
+TEST(Dateline, an_entry_of_a_list_dates_no_report) {
+    EXPECT_EQ(
+        date_of("Oss, 3 May 2015. Rebels came.\n\nHill, 4 May 2015. They left.\n\nTarn, 6 May 2015. It rained.\n"),
+        "none");
+    EXPECT_EQ(
+        date_of("Oss, 7 May 2015. Rebels came.\n\nHill, 4 May 2015. They left.\n\nTarn, 6 May 2015. It rained.\n"),
+        "2015-05-07 '7 May 2015'");
+}
+
 }  // namespace
 }  // namespace sitmap

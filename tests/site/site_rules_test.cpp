@@ -614,5 +614,9 @@ TEST(SiteRules, who_is_killed_there_does_not_tell_of_it) {
               "other violence_against_civilians Oss by gunmen");
 }
 
+TEST(SiteRules, protests_began_where_their_clause_says) {
+    EXPECT_EQ(coded("Student protests, which started in [Oss] on 5 May, go on."), "other protest Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

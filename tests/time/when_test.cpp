@@ -459,6 +459,10 @@ TEST(When, a_chronicle_goes_on_from_december_to_the_next_year) {
               "20 May 1948-05-20/1948-05-20 day");
 }
 
+TEST(When, years_ago_this_week_is_that_year) {
+    EXPECT_EQ(read("Twenty years ago this week they came."), "Twenty years ago this week 2005-01-01/2005-12-31 year");
+}
+
 TEST(When, an_entry_of_a_digest_tells_no_year_for_the_next) {
     EXPECT_EQ(
         read("* Veterans recall the raid that began the revolt of March 1990\n* Oss still besieged since January\n"),

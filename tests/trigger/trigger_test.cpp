@@ -683,5 +683,22 @@ TEST(Trigger, a_convoy_that_was_attacked_brought_no_aid) {
     EXPECT_EQ(coded("An aid convoy was attacked near [Oss] on 5 May."), "other violence_against_civilians Oss");
 }
 
+TEST(Trigger, headlines_are_in_the_present_and_leave_out_be) {
+    EXPECT_EQ(coded("DIGEST\n\n* Troops pull out of [Oss]\n* Helicopter shot down near [Hill]\n"),
+              "advance_points withdrawal Oss by troops; strike_sites interception Hill");
+    EXPECT_EQ(coded("DIGEST\n\n* Missile hits [Oss] hospital\n* Twin blasts hit [Hill]\n"),
+              "strike_sites missile_strike Oss; strike_sites bombing Hill");
+}
+
+TEST(Trigger, armies_that_talk_do_not_fight) {
+    EXPECT_EQ(coded("Three rebel armies held talks with the junta in [Oss] on 5 May."), "diplomacy meeting Oss");
+    EXPECT_EQ(coded("Two labourers were shot dead at a crush plant outside [Oss] on 5 May."),
+              "other violence_against_civilians Oss");
+}
+
+TEST(Trigger, a_plan_that_was_foiled_is_no_attack) {
+    EXPECT_EQ(coded("A plan to blow up the railway at [Oss] was thereby foiled on 5 May."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

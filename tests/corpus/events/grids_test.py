@@ -79,6 +79,7 @@ def cells():
         names = dict(s=who, S=capital(who), v=past, w=done, g=doing, p=p, q=q, d=d, e=e)
         for form in TOWN_FORMS:
             yield "towns", "Chronology\n\n" + form.format(**names), [(kind, p, day, day)]
+            yield "unknown", "Chronology\n\n" + form.format(**(names | {"p": "Zartak"})), [(kind, "Zartak", day, day)]
         for form in PAIR_FORMS:
             yield "pairs", "Chronology\n\n" + form.format(**names), [(kind, p, day, day), (kind, q, other, other)]
     for (who, past, kind), form in itertools.product(IN_TOWNS, IN_FORMS):
