@@ -64,8 +64,12 @@ public:
         }
         const Sentence& here = m_cast.wording.sentences[m_cast.sentence()];
         for (std::uint32_t at = here.first + 1; at < here.last; ++at) {
-            const bool suffered = (is("killed", at) || is("wounded", at)) && is("be", at - 1) && !word(at).capital;
-            if (suffered && m_cast.add_people(m_cast.persons.list_before(at))) {
+            const bool hurt = is("killed", at) || is("wounded", at);
+            // "Fifteen soldiers killed in ambush", "eight soldiers die in an ambush"
+            const bool headline = m_cast.wording.is(at + 1, {"in", "by", "during"});
+            const bool died = m_cast.wording.is(at, {"die", "dies", "died"});
+            const bool suffered = (hurt && (is("be", at - 1) || headline)) || died;
+            if (suffered && !word(at).capital && m_cast.add_people(m_cast.persons.list_before(at))) {
                 return;
             }
         }
