@@ -101,8 +101,10 @@ bool is_told_of_it(const Trigger& trigger, const Wording& wording, const Codeboo
         trigger.form != VerbForm::gerund && trigger.words.first > 0 && wording.is(trigger.words.first - 1, {"and"});
     const bool since = trigger.form == VerbForm::gerund && trigger.words.first > 0 &&
                        wording.is(trigger.words.first - 1, {"since", "after"});  // "has held Oss since retaking it"
-    const bool done =
-        trigger.form == VerbForm::past || chronicled || since || is_done_in_the_end(trigger, wording, codebook);
+    // "attacked Oss, capturing it four days later"
+    const bool outcome = trigger.form == VerbForm::gerund && wording.gap(trigger.words.first) == ", ";
+    const bool done = trigger.form == VerbForm::past || chronicled || since || outcome ||
+                      is_done_in_the_end(trigger, wording, codebook);
     if (frame.verb && takes && done && !trigger.passive && takes_it(trigger, wording)) {
         return true;
     }

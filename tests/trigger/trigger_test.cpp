@@ -382,6 +382,8 @@ TEST(Trigger, what_a_chronicle_storms_and_seizes_is_taken) {
     EXPECT_EQ(coded("5 May: Rebels storm [Oss] and seize it."),
               "clashes attack Oss by rebels; advance_points capture Oss by rebels");
     EXPECT_EQ(coded("5 May: Rebels threaten to storm [Oss] and seize it."), "");
+    EXPECT_EQ(coded("Rebels attacked [Oss] on 5 May, capturing it two days later."),
+              "clashes attack Oss by rebels; advance_points capture Oss by rebels");
 }
 
 TEST(Trigger, who_had_been_of_a_brigade_is_a_civilian) {
