@@ -2,6 +2,7 @@
 
 #include "engine/core/texts.hpp"
 #include "engine/site/site_rules.hpp"
+#include "engine/time/calendar.hpp"
 #include "engine/trigger/trigger_context.hpp"
 #include "engine/wording/rows_within.hpp"
 
@@ -72,10 +73,51 @@ int SiteRules::malus(const Site& site) const {
         !is_reported_by_somebody(site)) {
         malus += from_malus;
     }
+    if (m_trigger.frame->verb && is_in_dated_credit(site)) {
+        malus += 90;
+    }
+    if (!after(site) && is_where_they_set_out(site)) {
+        malus += from_malus;
+    }
     if (governs == "to" && !is_own("to")) {
         malus += 50;
     }
     return malus;
+}
+
+/// "stormed the building (Northern Post, Oss, 3 May)": where the paper is that told it.
+bool SiteRules::is_in_dated_credit(const Site& site) const {
+    constexpr std::uint32_t longest = 6;  // words of the paper's name
+    const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
+    const std::uint32_t next = site.words.last;
+    const bool dated = m_wording.gap(next) == ", " && (word(next).number || is_month_or_weekday(word(next).folded));
+    if (!dated || m_wording.gap(site.words.first) != ", ") {
+        return false;
+    }
+    for (std::uint32_t back = 1; back <= longest && site.words.first > first + back; ++back) {
+        if (m_wording.gap(site.words.first - back).ends_with(" (")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "aircraft from the strip at Oss bombed Hill"
+bool SiteRules::is_where_they_set_out(const Site& site) const {
+    constexpr std::int32_t longest = 4;  // words from "from" to "at"
+    if (site.preposition < 2 || preposition(site) == "from") {
+        return false;
+    }
+    for (std::int32_t at = site.preposition - 1; at > 0 && site.preposition - at <= longest; --at) {
+        const auto word_at = static_cast<std::size_t>(at);
+        if (m_wording.gap(word_at + 1) != " ") {
+            return false;
+        }
+        if (m_wording.is(word_at, {"from"})) {
+            return is("take_off_from", word_at + 2) || is("take_off_from", word_at + 1);
+        }
+    }
+    return false;
 }
 
 /// "butchered families who had taken refuge in Oss": where they were.

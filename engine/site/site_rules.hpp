@@ -179,6 +179,8 @@ private:
     bool is_told_of_victims(const Trigger& other) const;
     int triggers_between(const Site& site) const;
     int deeds_between(const Site& site) const;
+    bool is_in_dated_credit(const Site& site) const;
+    bool is_where_they_set_out(const Site& site) const;
 
     const Trigger& m_trigger;
     const Frame& m_frame;

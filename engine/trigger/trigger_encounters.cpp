@@ -242,7 +242,7 @@ private:
             const bool fight = trigger.type == "clash" && !fires(trigger);
             if ((taken || (fight && m_context.is_near(trigger, "riot_police"))) && !is_of_another_crowd(trigger) &&
                 trigger.frame->verb && !trigger.passive && m_context.is_led_by(trigger, "unarmed_crowd") &&
-                !tells_type(trigger, "riot") && !takes_a_town(trigger)) {
+                !follows_its_victims(trigger) && !tells_type(trigger, "riot") && !takes_a_town(trigger)) {
                 retype(trigger, "riot");  // "Crowds overran the airport", "Youths clashed with police"
                 continue;
             }
@@ -281,6 +281,17 @@ private:
                std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& other) {
                    return (other.type == "protest" || other.type == "riot") && !m_context.same_clause(other, trigger) &&
                           m_context.has_own_place(other);
+               });
+    }
+
+    /// "beheaded two farmers and torched huts": the farmers did not.
+    bool follows_its_victims(const Trigger& trigger) const {
+        constexpr std::uint32_t longest_object = 4;
+        const std::uint32_t first = trigger.words.first;
+        return first > 0 && m_context.word(first - 1).folded == "and" &&
+               std::ranges::any_of(m_context.beside(trigger), [&](const Trigger& deed) {
+                   return deed.frame->verb && hurts(deed.type) && !deed.passive && deed.words.last < first &&
+                          first - 1 - deed.words.last <= longest_object && m_context.same_clause(deed, trigger);
                });
     }
 

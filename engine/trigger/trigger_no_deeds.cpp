@@ -21,6 +21,7 @@ public:
         drop_talking();
         drop_dams();
         drop_lost_loads();
+        drop_cargo();
     }
 
 private:
@@ -86,6 +87,19 @@ private:
                            before ? aid.words.first - deed.words.last : deed.words.first - aid.words.last;
                        return deed.frame->verb && hurts(deed.type) && !is_movement(deed.type) &&
                               deed.passive != before && between <= reach && m_context.same_clause(deed, aid);
+                   });
+        });
+    }
+
+    /// "Drones hit two vehicles carrying mortars near Oss": nobody fired them.
+    void drop_cargo() {
+        constexpr std::size_t reach = 3;  // words from "carrying" to "mortars"
+        m_context.drop_if([&](const Trigger& weapon) {
+            const bool arms = !weapon.frame->verb && (weapon.type == "shelling" || weapon.type == "rocket_attack" ||
+                                                      weapon.type == "missile_strike");
+            return arms && m_context.stands_before(weapon.words.first, reach, "carrying") &&
+                   std::ranges::any_of(m_context.beside(weapon), [&](const Trigger& hit) {
+                       return hit.frame->verb && hurts(hit.type) && hit.words.last <= weapon.words.first;
                    });
         });
     }

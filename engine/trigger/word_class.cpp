@@ -95,7 +95,7 @@ bool WordClass::are_troops(std::size_t at, std::uint32_t length) const {
 /// "recovered socket bombs in Oss", "saw shells landing in Oss": nobody bombs there.
 bool WordClass::are_munitions(std::size_t at, std::uint32_t length) const {
     const std::size_t next = at + length;
-    return length == 1 && m_wording.is(at, {"bombs", "mines", "shells", "rockets"}) &&
+    return length == 1 && m_wording.is(at, {"bombs", "mines", "shells", "rockets", "mortars"}) &&
            (next >= m_wording.sentence_of(at).last || m_wording.is(next, {"in", "at", "near", "from"}) ||
             (m_wording.gap(next) == " " && !word(next).capital && word(next).folded.ends_with("ing")));
 }
@@ -230,10 +230,11 @@ bool WordClass::is_noun_only(std::size_t at, const TriggerForm& form) const {
     const bool part = form.form == VerbForm::base && at > sentence.first + 1 && m_wording.gap(at) == " " &&
                       m_wording.is(at - 2, {"a", "an"}) && !word(at - 1).capital && !word(at + 1).hyphened;
     return bare && at > sentence.first &&
-           (behind_verb || part || word(at - 1).number || (m_wording.is(at, {"camp"}) && word(at - 1).possessive) ||
-            is_plural_noun(at, form, sentence) || is("determiner", at - 1) ||
-            (is_adjectival(word(at - 1)) && !is_acronym(at - 1)) || word(at - 1).folded == "of" ||
-            word(at - 1).folded == "military" || (m_wording.is(at, {"forces"}) && is("side", at - 1)));
+           (behind_verb || part || word(at - 1).number || number_at(m_wording, at - 1) ||
+            (m_wording.is(at, {"camp"}) && word(at - 1).possessive) || is_plural_noun(at, form, sentence) ||
+            is("determiner", at - 1) || (is_adjectival(word(at - 1)) && !is_acronym(at - 1)) ||
+            word(at - 1).folded == "of" || word(at - 1).folded == "military" ||
+            (m_wording.is(at, {"forces"}) && is("side", at - 1)));
 }
 
 /// "bombs hit a school", "struck targets of", "with guided bombs": a verb stands beside it.

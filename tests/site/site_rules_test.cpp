@@ -618,5 +618,12 @@ TEST(SiteRules, protests_began_where_their_clause_says) {
     EXPECT_EQ(coded("Student protests, which started in [Oss] on 5 May, go on."), "other protest Oss");
 }
 
+TEST(SiteRules, whence_aircraft_came_and_where_a_paper_is_are_not_struck) {
+    EXPECT_EQ(coded("Aircraft from the strip at [Hill] bombed the moorland of [Oss] on 5 May."),
+              "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("In [Oss] special forces stormed the building (El Tiempo, [Hill], 10 June)."),
+              "clashes attack Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

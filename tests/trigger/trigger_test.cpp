@@ -702,5 +702,16 @@ TEST(Trigger, a_plan_that_was_foiled_is_no_attack) {
     EXPECT_EQ(coded("A plan to blow up the railway at [Oss] was thereby foiled on 5 May."), "");
 }
 
+TEST(Trigger, what_is_carried_and_counted_is_not_fired) {
+    EXPECT_EQ(coded("Drones hit two vehicles carrying mortars near [Oss] on 5 May."), "strike_sites drone_strike Oss");
+    EXPECT_EQ(coded("He lies in [Oss] with nineteen wounds."), "");
+    EXPECT_EQ(coded("Sixty men and women were taken from their lodgings in [Oss] on 5 May."), "other abduction Oss");
+}
+
+TEST(Trigger, victims_told_before_and_do_not_act) {
+    EXPECT_EQ(coded("Insurgents beheaded two farmers and torched thirty huts in [Oss] on 5 May."),
+              "other violence_against_civilians Oss by insurgents");
+}
+
 }  // namespace
 }  // namespace sitmap
