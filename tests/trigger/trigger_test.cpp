@@ -713,5 +713,12 @@ TEST(Trigger, victims_told_before_and_do_not_act) {
               "other violence_against_civilians Oss by insurgents");
 }
 
+TEST(Trigger, protesters_who_gather_and_tanks_that_burn_are_told_by_it) {
+    EXPECT_EQ(coded("Protesters have gathered in [Oss]."), "other protest Oss");
+    EXPECT_EQ(coded("Three enemy tanks were destroyed at [Oss] on 5 May."), "clashes clash Oss");
+    EXPECT_EQ(coded("Two tanks were destroyed in an air strike near [Oss] on 5 May."), "strike_sites air_strike Oss");
+    EXPECT_EQ(coded("Four schools in [Oss] were hit on 5 May."), "strike_sites strike Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
