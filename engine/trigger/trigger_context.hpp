@@ -105,7 +105,10 @@ void refine_types(TriggerContext& context);
 void refine_finds(TriggerContext& context);
 void refine_goings(TriggerContext& context);
 void refine_takings(TriggerContext& context);
+/// What the next two do, and attempts, exchanges of fire and meetings.
 void refine_encounters(TriggerContext& context);
+void refine_raids(TriggerContext& context);
+void refine_crowds(TriggerContext& context);
 /// What was demanded, left behind, claimed or burnt with it, and bodies named after what they do.
 void drop_asides(TriggerContext& context);
 /// A depot that burns, a capital that burned, a general who "talks of" it, a barrage across a river.
