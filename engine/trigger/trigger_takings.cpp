@@ -239,6 +239,10 @@ private:
             (m_context.word(first - 2).folded == "killed" || m_context.word(first - 2).folded == "wounded")) {
             return true;  // "some 150 were killed or captured"
         }
+        if (first > m_context.sentence_of(trigger).first + 1 && m_context.word(first).folded == "captured" &&
+            m_context.is("another_one", first - 1)) {
+            return true;  // "two members were killed and a third captured in Oss"
+        }
         return first > m_context.sentence_of(trigger).first && trigger.form == VerbForm::past &&
                m_context.is("fugitive", first - 1);
     }

@@ -720,5 +720,10 @@ TEST(Trigger, protesters_who_gather_and_tanks_that_burn_are_told_by_it) {
     EXPECT_EQ(coded("Four schools in [Oss] were hit on 5 May."), "strike_sites strike Oss");
 }
 
+TEST(Trigger, one_more_who_was_captured_is_no_town) {
+    EXPECT_EQ(coded("Two members were killed and a third captured in a gunfight in [Oss] on 5 May."),
+              "other arrest Oss; clashes clash Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
