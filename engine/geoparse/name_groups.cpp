@@ -5,6 +5,7 @@
 #include "engine/geoparse/section_units.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace sitmap {
@@ -16,6 +17,8 @@ struct NameCore {
     std::size_t last = 0;
     std::string_view type;
 };
+
+constexpr std::string_view town_type = "P";  ///< as place_type.tsv says it of "city"
 
 class Grouper {
 public:
@@ -49,7 +52,18 @@ private:
                 return {end - 1, type};
             }
         }
-        return {end, type_before(name.hit.first)};
+        const std::string_view type = type_before(name.hit.first);
+        return {end, type.empty() && is_led_by_town_part(name.hit.first) ? town_type : type};
+    }
+
+    /// "the western quarters of X", "the outskirts of X": a province has none.
+    bool is_led_by_town_part(std::size_t of) const {
+        static constexpr std::array<std::string_view, 9> parts{"quarters",      "quarter",  "neighbourhoods",
+                                                               "neighborhoods", "streets",  "suburbs",
+                                                               "outskirts",     "rooftops", "alleys"};
+        return of > 1 && m_tokens.folded(of - 1) == "of" && m_tokens[of].before.joins() &&
+               m_tokens[of - 1].before.joins() &&
+               std::find(parts.begin(), parts.end(), m_tokens.folded(of - 2)) != parts.end();
     }
 
     std::string_view type_before(std::size_t of) const {

@@ -30,6 +30,8 @@ TEST(Resolve, a_type_word_chooses_between_town_and_province) {
 TEST(Resolve, what_a_town_has_and_its_quarters_are_the_towns) {
     EXPECT_EQ(names_of("Drones hit the airport of Qasra."), "Qasra literal world:al-qasra");
     EXPECT_EQ(names_of("Shells fell on a residential district of Qasra."), "Qasra literal world:al-qasra");
+    EXPECT_EQ(names_of("Qasra province\n\nShells fell on the western quarters of Qasra."),
+              "Qasra province literal iso:XM-QA; Qasra literal world:al-qasra");
 }
 
 TEST(Resolve, a_name_with_its_article_is_a_river_and_no_town) {
