@@ -45,6 +45,9 @@ public:
             !told_before_question(trigger, sentence)) {
             return "asked, not told";
         }
+        if (is_quoted_to_be_corrected(trigger, sentence)) {
+            return "unverified (quoted to be corrected)";
+        }
         if (trigger.type == "advance" && is_count_of_people(trigger, sentence)) {
             return "unarmed (a count of people)";
         }
@@ -97,6 +100,15 @@ public:
             }
         }
         return {};
+    }
+
+    /// "Oss has surrendered" = old footage.
+    bool is_quoted_to_be_corrected(const Trigger& trigger, const Sentence& sentence) const {
+        std::uint32_t at = trigger.words.first;
+        while (at < sentence.last && m_wording.words[at].quoted) {
+            ++at;
+        }
+        return at > trigger.words.first && m_wording.gap(at).find('=') != string_view::npos;
     }
 
     /// What is wished, vowed, planned or denied of a deed that was done.

@@ -22,6 +22,7 @@ public:
         drop_dams();
         drop_lost_loads();
         drop_cargo();
+        drop_sailings();
     }
 
 private:
@@ -101,6 +102,15 @@ private:
                    std::ranges::any_of(m_context.beside(weapon), [&](const Trigger& hit) {
                        return hit.frame->verb && hurts(hit.type) && hit.words.last <= weapon.words.first;
                    });
+        });
+    }
+
+    /// "The ships seen off Hill sailed from Oss": their port, which nobody gave up.
+    void drop_sailings() {
+        constexpr std::size_t reach = 8;
+        m_context.drop_if([&](const Trigger& sailing) {
+            return sailing.type == "withdrawal" && m_context.word(sailing.words.first).folded.starts_with("sail") &&
+                   m_context.stands_before(sailing.words.first, reach, "vessel");
         });
     }
 

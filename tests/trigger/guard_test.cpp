@@ -301,5 +301,11 @@ TEST(Guard, a_fire_and_an_illness_kill_without_violence) {
     EXPECT_EQ(coded("The general died of a heart attack in [Oss] on 5 May."), "");
 }
 
+TEST(Guard, what_is_quoted_to_be_corrected_and_what_was_trained_is_not) {
+    EXPECT_EQ(coded("\"[Oss] has surrendered\" = footage of another town."), "");
+    EXPECT_EQ(coded("Iskander crews carried out training launches at [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("The fleet's ships seen on 5 May had sailed from [Oss]."), "");
+}
+
 }  // namespace
 }  // namespace sitmap
