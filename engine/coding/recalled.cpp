@@ -21,9 +21,10 @@ constexpr std::ptrdiff_t fewest_told = 8;    ///< drafts that ended, for what is
 bool tells_year(const Coding& coding, const Draft& draft, Date last) {
     const Sentence& sentence = coding.wording.sentence_of(draft.trigger.words.first);
     const int year = static_cast<int>(civil(last).year());
+    const std::string own = std::to_string(year);
     const std::string decade = std::to_string(year / 10 * 10) + "s";  // "the war of the early 1990s"
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-        if (coding.wording.words[at].folded == std::to_string(year) || coding.wording.words[at].folded == decade ||
+        if (coding.wording.words[at].folded == own || coding.wording.words[at].folded == decade ||
             coding.wording.is(at, {"year", "years", "decade", "decades", "century"})) {
             return true;
         }

@@ -200,10 +200,12 @@ bool is_followed_by_later_day(std::string_view text, Date date) {
 /// `Oss, 14 May 2015. Rebels ...`, and below it more of later days: entries of a list, and no report's own day.
 bool begins_list(std::string_view text, Date date) {
     constexpr int fewest = 2;
+    constexpr std::size_t longest_head = 120;  // bytes of an entry's place and day
     int entries = 0;
     while (!text.empty() && entries < fewest) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        const auto entry = has_figure(text.substr(0, end)) ? lead_date(text.substr(0, end)) : std::nullopt;
+        const std::string_view line = text.substr(0, end);
+        const auto entry = has_figure(line.substr(0, longest_head)) ? lead_date(line) : std::nullopt;
         entries += entry && entry->date > date ? 1 : 0;
         text.remove_prefix(std::min(end + 1, text.size()));
     }

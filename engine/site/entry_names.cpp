@@ -30,7 +30,7 @@ public:
         at = behind_brackets(at, sentence);
         const bool dated = at > sentence.first || follows_its_date(sentence);
         const bool sign = at == sentence.first && leads_by_sign(at);  // "◆ Oss: ..."
-        if (const std::uint32_t end = end_before_day(sentence); end > sentence.first) {
+        if (is_name_and_day(sentence)) {
             return {sentence.first};
         }
         const bool listed = m_colon_list && begins_with_colon(sentence);
@@ -64,23 +64,6 @@ public:
         const bool heads =
             colon || dash || stop || ((dated || sentence.item) && is_container_in_brackets(last, sentence));
         return last > at && heads ? names : std::vector<std::uint32_t>{};  // "9 October, Silwan." as well
-    }
-
-    /// "Oss, 14 May.", the whole of a paragraph's first sentence: one past the name, its first word if it is none.
-    std::uint32_t end_before_day(const Sentence& sentence) const {
-        const std::uint32_t first = sentence.first;
-        const std::uint32_t end = begins_line(first) && word(first).capital ? end_of(first) : first;
-        if (end == first || end >= sentence.last || m_wording.gap(end) != ", " || is_of_a_date(first)) {
-            return first;
-        }
-        bool day = false;
-        for (std::uint32_t at = end; at < sentence.last; ++at) {
-            if (!is_of_a_date(at)) {
-                return first;
-            }
-            day = day || month_number(word(at).folded) != 0;
-        }
-        return day && m_wording.gap(sentence.last).starts_with(". ") ? end : first;
     }
 
     /// "9 June (late report), Oss": the word behind them; the word itself if there are none.
@@ -172,6 +155,24 @@ private:
                           !word(last).capital && !word(last).number && word(last).folded.size() <= longest_part &&
                           !has("common_word", last) && !has("known_word", last) && !has("direction", last);
         return part ? last + 1 : last;
+    }
+
+    /// "Oss, 14 May.", the whole of a paragraph's first sentence.
+    bool is_name_and_day(const Sentence& sentence) const {
+        const std::uint32_t first = sentence.first;
+        const std::uint32_t end = begins_line(first) && word(first).capital ? end_of(first) : first;
+        if (end == first || end >= sentence.last || m_wording.gap(end) != ", " || is_of_a_date(first) ||
+            !m_wording.gap(sentence.last).starts_with(". ")) {
+            return false;
+        }
+        bool month = false;
+        for (std::uint32_t at = end; at < sentence.last; ++at) {
+            if (!is_of_a_date(at)) {
+                return false;
+            }
+            month = month || month_number(word(at).folded) != 0;
+        }
+        return month;
     }
 
     bool is_of_a_date(std::uint32_t at) const {

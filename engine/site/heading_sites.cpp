@@ -142,8 +142,8 @@ Verdict SiteRules::headline_facility(const Site& site) const {
     return facility && led ? Verdict{61, "headline_facility"} : Verdict{};
 }
 
-/// "Teacher shot in Oss (Northern Post, Hill)": where the paper is that told it.
-bool SiteRules::is_of_a_paper(const Site& site) const {
+/// "Northern Post, " of "(Northern Post, Hill)" stands between the bracket and the site.
+bool SiteRules::is_behind_credit(const Site& site) const {
     constexpr std::uint32_t longest = 6;  // words of the paper's name
     const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
     for (std::uint32_t back = 1; back <= longest && site.words.first >= first + back; ++back) {
@@ -156,10 +156,15 @@ bool SiteRules::is_of_a_paper(const Site& site) const {
             return false;
         }
         if (m_wording.gap(at).ends_with(" (")) {
-            return m_wording.gap(site.words.last).starts_with(')');
+            return true;
         }
     }
     return false;
+}
+
+/// "Teacher shot in Oss (Northern Post, Hill)": where the paper is that told it.
+bool SiteRules::is_of_a_paper(const Site& site) const {
+    return m_wording.gap(site.words.last).starts_with(')') && is_behind_credit(site);
 }
 
 /// "Two killed by a mine, Oss": the last words of a headline. "Two were killed by a mine (Oss, 3 May)", "Two were

@@ -49,8 +49,7 @@ private:
                 m_names.cue("facility_noun", of - 1) || m_names.cue("terrain_noun", of - 1) ||
                 m_names.cue("captured_place", of - 1) || m_names.cue("inhabitant", of - 1) ||
                 m_names.is_of_local_people(of) ||
-                (of > 2 && m_names.is(of - 1, {"left"}) && m_names.is(of - 3, {"what"})) ||
-                (of > 1 && m_names.is(of - 1, {"remains", "remained"}) && m_names.is(of - 2, {"what"})));
+                start_of_rest(static_cast<std::uint32_t>(of), m_wording, m_names.codebook()) < of);
     }
 
     /// "in the port X": the noun stands right before the name.

@@ -73,7 +73,7 @@ int SiteRules::malus(const Site& site) const {
         !is_reported_by_somebody(site)) {
         malus += from_malus;
     }
-    if (m_trigger.frame->verb && is_in_dated_credit(site)) {
+    if (m_frame.verb && is_in_dated_credit(site)) {
         malus += 90;
     }
     if (!after(site) && is_where_they_set_out(site)) {
@@ -87,19 +87,9 @@ int SiteRules::malus(const Site& site) const {
 
 /// "stormed the building (Northern Post, Oss, 3 May)": where the paper is that told it.
 bool SiteRules::is_in_dated_credit(const Site& site) const {
-    constexpr std::uint32_t longest = 6;  // words of the paper's name
-    const std::uint32_t first = m_wording.sentence_of(site.words.first).first;
     const std::uint32_t next = site.words.last;
     const bool dated = m_wording.gap(next) == ", " && (word(next).number || is_month_or_weekday(word(next).folded));
-    if (!dated || m_wording.gap(site.words.first) != ", ") {
-        return false;
-    }
-    for (std::uint32_t back = 1; back <= longest && site.words.first > first + back; ++back) {
-        if (m_wording.gap(site.words.first - back).ends_with(" (")) {
-            return true;
-        }
-    }
-    return false;
+    return dated && m_wording.gap(site.words.first) == ", " && is_behind_credit(site);
 }
 
 /// "aircraft from the strip at Oss bombed Hill"

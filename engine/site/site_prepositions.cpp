@@ -43,10 +43,8 @@ string_view SiteRules::preposition(const Site& site) const {
 string_view SiteRules::meaning_of_to(const Site& site) const {
     const auto at = static_cast<std::size_t>(site.preposition);
     const bool clash = !m_frame.verb && m_trigger.type == "clash";
-    if (at > 3 && m_wording.is(at - 2, {"from"}) && word(at - 3).folded.starts_with("spread")) {
-        return "in";  // "protests spread from Hill to Oss"
-    }
-    if (at > 0 && (word(at - 1).folded.starts_with("spread") ||
+    const bool from = at > 3 && m_wording.is(at - 2, {"from"});  // "protests spread from Hill to Oss"
+    if (at > 0 && (word(at - (from ? 3 : 1)).folded.starts_with("spread") ||
                    (clash && m_wording.is(at - 1, {"shifted", "moved", "extended", "returned", "came"})))) {
         return "in";  // "fighting spread to Oss"
     }

@@ -148,6 +148,7 @@ private:
     Verdict headline_head(const Site& site) const;
     Verdict headline_facility(const Site& site) const;
     Verdict headline_tail(const Site& site) const;
+    bool is_behind_credit(const Site& site) const;
     bool is_of_a_paper(const Site& site) const;
     bool is_cut_off(const Site& site) const;
     bool is_behind_main_verb(const Site& site) const;

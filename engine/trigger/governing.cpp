@@ -51,6 +51,13 @@ std::uint32_t behind_unit(std::uint32_t end, const Wording& wording, const Codeb
     return end + (unit ? 1 : 0);
 }
 
+std::uint32_t start_of_rest(std::uint32_t of, const Wording& wording, const Codebook& codebook) {
+    const bool left = of > 3 && wording.is(of - 1, {"left"}) && codebook.cue_length("auxiliary", wording, of - 2) > 0;
+    const bool remains = of > 2 && wording.is(of - 1, {"remains", "remained"});
+    const std::uint32_t what = of - (left ? 3 : 2);
+    return (left || remains) && wording.is(what, {"what"}) ? what : of;
+}
+
 /// The preposition before the name's noun phrase, or -1. "The port city of" is looked through.
 std::int32_t Governing::preposition_of(std::uint32_t first) const {
     if (is_address(first)) {
@@ -73,8 +80,7 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
             continue;
         }
         const bool of = word(at).folded == "of" && at > start;
-        if (of && is_of_the_rest(at)) {
-            const std::uint32_t what = at - (word(at - 1).folded == "left" ? 3 : 2);
+        if (const std::uint32_t what = of ? start_of_rest(at, m_wording, m_codebook) : at; what < at) {
             return is_preposition(word(what - 1).folded) ? static_cast<std::int32_t>(what - 1) : -1;
         }
         if (of && is_direction(at - 1) && !stands_in(at - 1)) {
@@ -101,20 +107,19 @@ std::int32_t Governing::preposition_of(std::uint32_t first) const {
     return -1;
 }
 
-/// "in what is left of X", "in what remains of X"
-bool Governing::is_of_the_rest(std::uint32_t of) const {
-    const bool left = of > 3 && m_wording.is(of - 1, {"left"}) && is("auxiliary", of - 2);
-    const bool remains = of > 2 && m_wording.is(of - 1, {"remains", "remained"});
-    return (left && m_wording.is(of - 3, {"what"})) || (remains && m_wording.is(of - 2, {"what"}));
+/// One past the capitalised words of its sentence that begin here with a blank before each.
+std::uint32_t Governing::end_of_capitals(std::uint32_t at) const {
+    const std::uint32_t last = m_wording.sentence_of(at - 1).last;
+    while (at < last && word(at).capital && m_wording.gap(at) == " ") {
+        ++at;
+    }
+    return at;
 }
 
 /// "The road to X", "the road leading into X", "the approaches to X": what leads there.
 bool Governing::is_way_to(std::uint32_t at) const {
     if (m_wording.is(at, {"from"})) {  // "on the highway from X to Y"
-        std::uint32_t next = at + 1;
-        while (next < m_wording.words.size() && word(next).capital && m_wording.gap(next) == " ") {
-            ++next;
-        }
+        const std::uint32_t next = end_of_capitals(at + 1);
         return at > 0 && is("road_noun", at - 1) && next > at + 1 && m_wording.is(next, {"to"});
     }
     const bool leads = m_wording.is(at, {"to", "into", "towards", "toward"});
@@ -138,10 +143,7 @@ bool Governing::is_address(std::uint32_t first) const {
     if (first <= sentence.first + 1 || m_wording.gap(first) != ", ") {
         return false;
     }
-    std::uint32_t next = first + 1;
-    while (next < sentence.last && word(next).capital && m_wording.gap(next) == " ") {
-        ++next;
-    }
+    const std::uint32_t next = end_of_capitals(first + 1);
     const bool closed = next >= sentence.last || m_wording.gap(next).starts_with(',');
     const bool called = is("place_noun", first - 1) && !word(first - 1).capital;
     return closed && (called || (is("building", first - 1) && !is("armed_men", first - 1)));

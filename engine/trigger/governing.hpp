@@ -23,6 +23,9 @@ bool is_beside(std::string_view folded);
 bool is_direction(std::string_view folded);
 
 /// One past the noun of the unit that stands behind a name which ends at the word: "Oss district"; the word itself
+/// "what" of "what is left of X" and "what remains of X", whose "of" is given; that itself where no such clause leads
+/// to it.
+std::uint32_t start_of_rest(std::uint32_t of, const Wording& wording, const Codebook& codebook);
 /// where none does.
 std::uint32_t behind_unit(std::uint32_t end, const Wording& wording, const Codebook& codebook);
 
@@ -48,7 +51,7 @@ private:
     bool is_way_to(std::uint32_t at) const;
     bool is_as_far_as(std::uint32_t at) const;
     bool is_address(std::uint32_t first) const;
-    bool is_of_the_rest(std::uint32_t of) const;
+    std::uint32_t end_of_capitals(std::uint32_t at) const;
     bool ends_phrase(std::uint32_t at) const;
     bool joins_directions(std::uint32_t at) const;
 

@@ -63,10 +63,8 @@ public:
         const bool set_off = is_set_off_by_report(trigger, m_wording, m_codebook);
         const bool fact = is_taken_for_fact(trigger, m_wording, m_codebook);
         for (const auto rule : {denial_of, explanation_of, retraction_of, wish_of, calling_off_of, figure_of}) {
-            if ((set_off || fact) && (rule == denial_of || rule == retraction_of)) {
-                continue;
-            }
-            if (fact && rule == wish_of) {
+            const bool takes_back = rule == denial_of || rule == retraction_of;
+            if ((takes_back && (set_off || fact)) || (rule == wish_of && fact)) {
                 continue;
             }
             if (const string_view why = rule(trigger, m_wording, m_codebook); !why.empty()) {
@@ -100,20 +98,6 @@ public:
             }
         }
         return {};
-    }
-
-    /// "Oss has surrendered" = old footage.
-    bool is_quoted_to_be_corrected(const Trigger& trigger, const Sentence& sentence) const {
-        std::uint32_t at = trigger.words.first;
-        while (at < sentence.last && m_wording.words[at].quoted) {
-            ++at;
-        }
-        return at > trigger.words.first && m_wording.gap(at).find('=') != string_view::npos;
-    }
-
-    /// What is wished, vowed, planned or denied of a deed that was done.
-    static bool is_of_will(const Guard& guard) {
-        return guard.kind == threat || guard.kind == demand || guard.kind == "plan" || guard.kind == "negated";
     }
 
     /// "They planned to seize the base and cut the road to Oss": the second is planned as well.
@@ -180,6 +164,20 @@ public:
     }
 
 private:
+    /// "Oss has surrendered" = old footage.
+    bool is_quoted_to_be_corrected(const Trigger& trigger, const Sentence& sentence) const {
+        std::uint32_t at = trigger.words.first;
+        while (at < sentence.last && m_wording.words[at].quoted) {
+            ++at;
+        }
+        return at > trigger.words.first && m_wording.gap(at).find('=') != string_view::npos;
+    }
+
+    /// What is wished, vowed, planned or denied of a deed that was done.
+    static bool is_of_will(const Guard& guard) {
+        return guard.kind == threat || guard.kind == demand || guard.kind == "plan" || guard.kind == "negated";
+    }
+
     /// One of the list is among the few words before: "a tank column of the enemy that".
     bool stands_before(std::uint32_t at, WordHash list) const {
         constexpr std::uint32_t reach = 4;

@@ -15,19 +15,15 @@ bool is_taken_for_fact(const Trigger& trigger, const Wording& wording, const Cod
         return false;
     }
     const std::uint32_t start = wording.sentence_of(first).first;
-    const auto is = [&](WordHash list, std::uint32_t at) { return codebook.cue_length(list, wording, at) > 0; };
     for (std::uint32_t back = 1; back <= longest_phrase && first >= start + back; ++back) {
         const std::uint32_t at = first - back;
         if (wording.gap(at + 1) != " " || wording.is(at, {"any", "another", "further", "future", "possible", "more"}) ||
-            is("auxiliary", at)) {
+            codebook.cue_length("auxiliary", wording, at) > 0) {
             return false;  // "retaliation for any attack on Oss"
         }
-        for (std::uint32_t lead = at; lead + longest_lead > at && lead >= start; --lead) {
-            if (codebook.cue_length("fact_lead", wording, lead) == at - lead + 1) {
+        for (std::uint32_t length = 1; length <= longest_lead && at + 1 >= start + length; ++length) {
+            if (codebook.cue_length("fact_lead", wording, at + 1 - length) == length) {
                 return true;
-            }
-            if (lead == 0) {
-                break;
             }
         }
     }

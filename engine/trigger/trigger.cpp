@@ -360,11 +360,9 @@ private:
         const std::uint32_t next = trigger.words.last;
         const bool cut =
             next >= sentence.last || m_wording.gap(next) != " " || m_wording.is(next, {"on", "in", "near", "by"});
-        if (last.passive && last.words.last + 1 == at && m_wording.is(at - 1, {"or", "and"}) && cut) {
-            return true;  // "150 were killed or captured."
-        }
-        if (last.passive && is("another_one", at - 1) && cut) {
-            return true;  // "two were killed and a third captured in Oss"
+        const bool coupled = last.words.last + 1 == at && m_wording.is(at - 1, {"or", "and"});
+        if (last.passive && cut && (coupled || is("another_one", at - 1))) {
+            return true;  // "150 were killed or captured.", "two were killed and a third captured in Oss"
         }
         const bool later = m_wording.is(next, {"a", "the", "that"}) &&
                            m_wording.is(next + 1, {"day", "week", "fortnight", "month", "year", "next", "following"});

@@ -206,10 +206,6 @@ bool TriggerContext::beside_violence(const Trigger& weak) const {
 
 bool TriggerContext::is_backdrop(const Trigger& clash) const {
     const std::uint32_t at = clash.words.first;
-    if (clash.type == "riot" && at >= sentence_of(clash).first + 3 && m_wording.is(at - 1, {"of"}) &&
-        m_wording.is(at - 3, {"amid"})) {
-        return true;  // "amid reports of looting"
-    }
     return !clash.frame->verb && clash.type == "clash" && at >= sentence_of(clash).first + 2 &&
            m_wording.is(at - 1, {"the"}) && m_wording.is(at - 2, {"during", "amid"});
 }

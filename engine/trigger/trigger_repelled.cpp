@@ -9,6 +9,8 @@ namespace sitmap {
 
 namespace {
 
+using std::string_view;
+
 constexpr std::size_t repel_reach = 4;  ///< words from "attacks" to "repelled"
 
 class Repelled {
@@ -65,18 +67,27 @@ private:
 
     /// "A drone attack on Oss was repelled", "repelled a missile attack": what came was shot down, and no troops were.
     void stop_strikes() {
+        static constexpr auto types = texts("air_strike", "drone_strike", "missile_strike", "rocket_attack");
+        stop(
+            [](const Trigger& strike) {
+                return !strike.frame->verb && !strike.frame->agent &&
+                       std::ranges::find(types, strike.type) != types.end();
+            },
+            [&](const Trigger& strike, const Trigger& verb) { return is_stopped_by(strike, verb); }, "interception");
+    }
+
+    /// What comes and a verb beside it that stops it are one event, of what came.
+    void stop(auto comes, auto stops, string_view type) {
         std::vector<std::uint32_t> stopped;
-        for (Trigger& strike : m_context.triggers) {
-            static constexpr auto types = texts("air_strike", "drone_strike", "missile_strike", "rocket_attack");
-            if (strike.frame->verb || strike.frame->agent || std::ranges::find(types, strike.type) == types.end()) {
+        for (Trigger& coming : m_context.triggers) {
+            if (!comes(coming)) {
                 continue;
             }
-            for (const Trigger& verb : m_context.beside(strike)) {
-                if (is_stopped_by(strike, verb)) {
-                    strike.type = "interception";
-                    stopped.push_back(verb.words.first);
-                    break;
-                }
+            const auto beside = m_context.beside(coming);
+            const auto verb = std::ranges::find_if(beside, [&](const Trigger& other) { return stops(coming, other); });
+            if (verb != beside.end()) {
+                coming.type = type;
+                stopped.push_back(verb->words.first);
             }
         }
         m_context.drop_if(
@@ -123,21 +134,8 @@ private:
 
     /// "More than 15 attacks on Oss were repelled": one event, that of the noun, which knows where.
     void stop_assaults() {
-        std::vector<std::uint32_t> stopped;
-        for (Trigger& attack : m_context.triggers) {
-            if (!is_assault(attack)) {
-                continue;
-            }
-            for (const Trigger& verb : m_context.beside(attack)) {
-                if (is_repelled_by(attack, verb)) {
-                    attack.type = "attack_failed";
-                    stopped.push_back(verb.words.first);
-                    break;
-                }
-            }
-        }
-        m_context.drop_if(
-            [&](const Trigger& verb) { return std::ranges::find(stopped, verb.words.first) != stopped.end(); });
+        stop([&](const Trigger& attack) { return is_assault(attack); },
+             [&](const Trigger& attack, const Trigger& verb) { return is_repelled_by(attack, verb); }, "attack_failed");
     }
 
     /// Nothing else that is done stands between the two.

@@ -234,14 +234,13 @@ private:
     /// "only 300 inmates recaptured"
     bool are_caught(const Trigger& trigger) const {
         const std::uint32_t first = trigger.words.first;
-        if (first > m_context.sentence_of(trigger).first + 1 && m_context.word(first).folded == "captured" &&
-            (m_context.word(first - 1).folded == "or" || m_context.word(first - 1).folded == "and") &&
-            (m_context.word(first - 2).folded == "killed" || m_context.word(first - 2).folded == "wounded")) {
-            return true;  // "some 150 were killed or captured"
-        }
-        if (first > m_context.sentence_of(trigger).first + 1 && m_context.word(first).folded == "captured" &&
-            m_context.is("another_one", first - 1)) {
-            return true;  // "two members were killed and a third captured in Oss"
+        if (first > m_context.sentence_of(trigger).first + 1 && m_context.word(first).folded == "captured") {
+            const string_view before = m_context.word(first - 1).folded;
+            const string_view deed = m_context.word(first - 2).folded;
+            const bool joined = (before == "or" || before == "and") && (deed == "killed" || deed == "wounded");
+            if (joined || m_context.is("another_one", first - 1)) {
+                return true;  // "some 150 were killed or captured", "two were killed and a third captured in Oss"
+            }
         }
         return first > m_context.sentence_of(trigger).first && trigger.form == VerbForm::past &&
                m_context.is("fugitive", first - 1);

@@ -45,9 +45,11 @@ public:
                                     return mine.type == "bombing" && mine.frame->verb && !mine.frame->needs_subject;
                                 });
             const bool fell = trigger.frame->weak && fell_in_what_follows(trigger);
-            return (fell && trigger.type != "attack") ||
-                   (trigger.frame->weak && (trigger.type == trigger.frame->type || attack || fell) &&
-                    (m_context.beside_violence(trigger) || is_of_disaster(trigger) || is_where_it_struck(trigger)));
+            if (fell && trigger.type != "attack") {
+                return true;  // "shot by soldiers during a demonstration"
+            }
+            return trigger.frame->weak && (trigger.type == trigger.frame->type || attack || fell) &&
+                   (m_context.beside_violence(trigger) || is_of_disaster(trigger) || is_where_it_struck(trigger));
         });
     }
 
