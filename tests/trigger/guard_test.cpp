@@ -299,6 +299,8 @@ TEST(Guard, the_next_day_is_past_and_what_is_awaited_is_not) {
 TEST(Guard, a_fire_and_an_illness_kill_without_violence) {
     EXPECT_EQ(coded("A fire at a factory in [Oss] killed five people on 5 May."), "");
     EXPECT_EQ(coded("The general died of a heart attack in [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("Rebels opened fire in a village and captured [Oss] on 5 May."),
+              "advance_points capture Oss by rebels");
 }
 
 TEST(Guard, what_is_quoted_to_be_corrected_and_what_was_trained_is_not) {
