@@ -249,7 +249,9 @@ std::optional<When> TimeReader::meant(const WrittenDate& date, std::size_t at) c
         return now;
     }
     if (told && older && turns_year(*older) && last_day_has_year(*told, at)) {
-        return days_of(date, *remember_year(at, *told + 1));
+        const int next_year = *told + 1;
+        remember_year(at, next_year);
+        return days_of(date, next_year);
     }
     const bool new_year = date.month == 1 && date.day == 1 && !m_wording.words[at].number;
     if (told && new_year && older && turns_year(*older)) {
