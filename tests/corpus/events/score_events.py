@@ -17,6 +17,8 @@ GROUPS = {"strike": "strike air_strike drone_strike missile_strike rocket_attack
           "attack": "violence_against_civilians execution abduction arrest",
           "protest": "protest riot",
           "context": "occupation regime_change displacement destruction state_of_war arrest",
+          "displacement": "displacement",
+          "destruction": "destruction",
           "aid": "aid"}
 
 

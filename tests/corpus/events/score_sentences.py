@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Score single sentences (sentences.tsv tells the columns, README.md the kinds).
 
-    score_sentences.py SITMAP [-v] [--list NAME] [--floor SHARE]
+    score_sentences.py SITMAP [-v] [--list NAME] [--floor SHARE] [--table ways.tsv]
 
 Prints a row a list: the share of sentences read as asked. A list of times earns dates as score_events.py does. Fails
 (exit 1) where a list is below --floor; 77 without a gazetteer.
@@ -39,7 +39,9 @@ def arguments_of(*limits):
 
 def points_of(row, told):
     if row["kind"] == "none":
-        return float(all(event["type"] == "interception" for event in told))
+        place = score_events.fold(row["place"] or "").strip("-")
+        return float(all(event["type"] == "interception" or (place and not score_events.same_place(place, event["place"]))
+                         for event in told))
     kinds = set(row["kind"].split("/"))
     kinds |= ({"clash"} if "attack" in kinds else set()) | ({"interception"} if kinds & {"strike", "clash"} else set())
     found = [e for e in told if e["groups"] & kinds and score_events.same_place(score_events.fold(row["place"]), e["place"])]
@@ -59,8 +61,8 @@ def reports_of(program, rows):
 
 
 def main():
-    arguments = arguments_of(("--floor", 0.0))
-    rows = list(read_rows("sentences.tsv", COLUMNS, arguments.list))
+    arguments = arguments_of(("--floor", 0.0), ("--table", "sentences.tsv"))
+    rows = [row for row in read_rows(arguments.table, COLUMNS, arguments.list) if row["kind"] != "aid"]  # maps nothing
     sums = collections.defaultdict(list)
     for row, report in zip(rows, reports_of(arguments.sitmap, rows), strict=True):
         told = list(score_events.told_events(report))
