@@ -123,7 +123,7 @@ void run(const Options& options) {
                                        : "name a report, or give --jsonl to read lines from standard input"};
     }
     const DataFolder data = data_folder(options.data);
-    World world{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()), load_model(data.model())};
+    World world{load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()), load_model(data.geoparse_model())};
     world.gazetteer.look_from(options.pov);
     if (options.lines) {
         answer_lines(world, options.threads);

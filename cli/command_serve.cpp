@@ -43,8 +43,8 @@ std::unique_ptr<const ServeWorld> load_world(const DataFolder& data) {
         return nullptr;
     }
     return std::make_unique<const ServeWorld>(
-        load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()), load_model(data.model()),
-        load_codebook(data.codebook()), load_event_model(data.event_model()),
+        load_gazetteer(data.gazetteer()), load_lexicon(data.lexicon()), load_model(data.geoparse_model()),
+        load_codebook(data.codebook()), load_coding_models(data.models()),
         load_picture_styles(data.base_map(), data.symbology(), data.phrases(), data.web_page()));
 }
 

@@ -14,8 +14,8 @@ struct DataFolder {
     std::filesystem::path base_map() const { return root / "basemap.gpkg"; }
     std::filesystem::path codebook() const { return root / "codebook"; }
     std::filesystem::path lexicon() const { return root / "codebook" / "lexicon"; }
-    std::filesystem::path model() const { return root / "models" / "geoparse.tsv"; }
-    std::filesystem::path event_model() const { return root / "models" / "events.tsv"; }
+    std::filesystem::path models() const { return root / "models"; }
+    std::filesystem::path geoparse_model() const { return models() / "geoparse.tsv"; }
     std::filesystem::path symbology() const { return root / "symbology"; }
     std::filesystem::path phrases() const { return root / "phrases"; }
     std::filesystem::path web_page() const { return root / "web" / "page.html"; }

@@ -28,9 +28,9 @@ TextRules load_text_rules(const DataFolder& data) {
     // The codebook takes as long to read as all the rest: read it meanwhile.
     auto codebook = std::async(std::launch::async, [&] { return load_codebook(data.codebook()); });
     Lexicon lexicon = load_lexicon(data.lexicon());
-    GeoparseModel model = load_model(data.model());
-    EventModel event_model = load_event_model(data.event_model());
-    return {std::move(lexicon), std::move(model), codebook.get(), std::move(event_model)};
+    GeoparseModel model = load_model(data.geoparse_model());
+    CodingModels coding_models = load_coding_models(data.models());
+    return {std::move(lexicon), std::move(model), codebook.get(), std::move(coding_models)};
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ Report code(Document document, const World& world, Geoparser& geoparser) {
     std::vector<Mention> mentions = geoparser.read(document, problems);
     const TextRules& rules = world.text_rules.get();
     Report report = extract(std::move(document), std::move(mentions), world.gazetteer, rules.codebook, rules.lexicon,
-                            rules.event_model);
+                            rules.coding_models);
     report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
     return report;
 }

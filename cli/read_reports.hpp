@@ -3,7 +3,7 @@
 // From files to reports: read, recognise, resolve, extract, one document after the other or several
 // at a time. The result does not depend on how many.
 
-#include "engine/coding/event_model.hpp"
+#include "engine/coding/coding_models.hpp"
 #include "engine/core/problems.hpp"
 #include "engine/event/report.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
@@ -23,7 +23,7 @@ struct TextRules {
     Lexicon lexicon;
     GeoparseModel model;
     Codebook codebook;
-    EventModel event_model;
+    CodingModels coding_models;
 };
 
 /// What every input is read with.

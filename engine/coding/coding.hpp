@@ -12,6 +12,8 @@
 
 namespace sitmap {
 
+struct SiteModel;
+
 /// An event while it is being coded, and the words it is coded from. Its place lacks names and footprint until
 /// decide_mapping, which reads them for those that are still there.
 struct Draft {
@@ -24,6 +26,7 @@ struct Draft {
     std::string name;           ///< folded, as the text writes it, without "district" behind; empty: no site is named
     bool named = false;         ///< the text names its site, whether the gazetteer knows it or not
     bool points_told = false;   ///< "points where they advanced": somewhere, not told where
+    bool suggested = false;     ///< by a model of what happens at places: no words of the codebook tell it
     bool joined = false;        ///< no event of its own: another draft has taken it in, or it is recalled
     Draft* taken_by = nullptr;  ///< that draft
     std::uint32_t sentence = 0;
@@ -56,10 +59,18 @@ Coding read_coding(const Document& document, std::vector<Mention>& mentions, con
                    const Codebook& codebook, const Lexicon& lexicon, Guarded guarded = Guarded::refused);
 
 /// From the triggers to drafts of events, each told once: all that comes before the choice of what is mapped.
-void draft_all(Coding& coding);
+void draft_all(Coding& coding, const SiteModel& model);
 
 /// One draft for each trigger and place.
 void draft_events(Coding& coding);
+
+/// A draft of a trigger at one site, by a model that found them.
+struct Suggestion {
+    Trigger trigger;
+    std::uint32_t site = 0;
+    double likelihood = 0;
+};
+void draft_suggested(Coding& coding, const std::vector<Suggestion>& suggestions);
 
 /// "has since", "after X's ouster": times that begin with something the document dates elsewhere.
 void date_by_events(Coding& coding);

@@ -38,13 +38,27 @@ public:
         for (const Trigger& trigger : m_coding.triggers) {
             draft(trigger);
         }
-        if (!std::ranges::is_sorted(m_coding.drafts, {}, &Draft::sentence)) {  // as nearly all are
-            std::ranges::stable_sort(m_coding.drafts, {}, &Draft::sentence);
+        sort_drafts();
+    }
+
+    void draft_suggested(const std::vector<Suggestion>& suggestions) {
+        for (const Suggestion& each : suggestions) {
+            const auto score = static_cast<int>(100 * each.likelihood);
+            Draft one = start(each.trigger, {{each.site}, "likely_by_its_words", score});
+            one.suggested = true;
+            add(std::move(one), &m_coding.sites[each.site]);
         }
+        sort_drafts();
     }
 
 private:
     const Word& word(std::size_t at) const { return m_coding.wording.words[at]; }
+
+    void sort_drafts() {
+        if (!std::ranges::is_sorted(m_coding.drafts, {}, &Draft::sentence)) {  // as nearly all are
+            std::ranges::stable_sort(m_coding.drafts, {}, &Draft::sentence);
+        }
+    }
 
     void draft(const Trigger& trigger) {
         Attachment attachment = attach(trigger, m_coding.sites, m_coding.told, m_coding.wording, m_coding.codebook);
@@ -71,6 +85,7 @@ private:
             Draft one = start(trigger, attachment);
             one.event.rule += i > 0 ? ", sibling" : "";
             if (attachment.sites.size() > 1) {
+                date_by_last(one, m_coding.sites[attachment.sites.back()]);
                 date_by_own(one, m_coding.sites[attachment.sites[i]]);
             }
             add(std::move(one), &m_coding.sites[attachment.sites[i]]);
@@ -185,6 +200,18 @@ private:
         const auto before = m_references.leading_to(site.words);
         if (const auto when = before ? before : m_references.behind(site.words)) {
             draft.timing = {*when, "time_of_the_site", std::nullopt};
+            draft.event.when = *when;
+        }
+    }
+
+    /// "attacked near Oss; north of Oss near Hill; and near Tarn on 5 May": the time behind the last of a list that
+    /// runs on over semicolons is that of all.
+    void date_by_last(Draft& draft, const Site& last) const {
+        const Word& of_trigger = word(draft.trigger.words.first);
+        const Word& of_last = word(last.words.first);
+        const bool runs_on = of_last.sentence == of_trigger.sentence && of_last.clause != of_trigger.clause;
+        if (const auto when = runs_on && !draft.timing.time ? m_references.behind(last.words) : std::nullopt) {
+            draft.timing = {*when, "time_of_the_list", std::nullopt};
             draft.event.when = *when;
         }
     }
@@ -364,6 +391,10 @@ WordRange drafts_within(const Coding& coding, WordRange sentences) {
 
 void draft_events(Coding& coding) {
     Drafter{coding}.draft_all();
+}
+
+void draft_suggested(Coding& coding, const std::vector<Suggestion>& suggestions) {
+    Drafter{coding}.draft_suggested(suggestions);
 }
 
 std::string name_of_site(const Coding& coding, std::uint32_t mention) {

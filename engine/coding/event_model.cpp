@@ -1,7 +1,6 @@
 #include "engine/coding/event_model.hpp"
 
 #include "engine/core/error.hpp"
-#include "engine/core/probe.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -10,49 +9,18 @@
 
 namespace sitmap {
 
-std::size_t FeatureWeights::slot_of(std::uint64_t hash) const {
-    return probe_slot(m_slots, hash, [hash](const Slot& slot) { return slot.weight == 0 || slot.hash == hash; });
-}
-
-void FeatureWeights::add(std::uint64_t hash, float weight) {
-    if (weight == 0) {
-        return;
-    }
-    if (++m_count * 2 > m_slots.size()) {
-        grow();
-    }
-    m_slots[slot_of(hash)] = {hash, weight};
-    m_may_hold.add(hash);
-}
-
-void FeatureWeights::grow() {
-    constexpr std::size_t bits_a_slot = 8;
-    rehash(
-        m_slots, m_slots.size() * 2, [](const Slot& slot) { return slot.weight == 0; },
-        [](const Slot& slot) { return slot.hash; });
-    m_may_hold.clear(std::max<std::size_t>(m_slots.size() * bits_a_slot, 64));
-    for (const Slot& slot : m_slots) {
-        if (slot.weight != 0) {
-            m_may_hold.add(slot.hash);
-        }
-    }
-}
-
 double share_of(std::size_t features) {
     constexpr double usual = 100;
     return std::sqrt(usual / static_cast<double>(std::max<std::size_t>(features, 1)));
 }
 
 Weighing weigh(const Draft& draft, const Coding& coding, const EventModel& model) {
-    const std::vector<DraftFeature> features = features_of(draft, coding);
+    const std::vector<WordFeature> features = features_of(draft, coding);
     Weighing weighing;
     std::vector<std::uint64_t> seen;  // in order
-    std::string name;
     double sum = 0;
-    for (const DraftFeature& feature : features) {
-        name.clear();
-        append_name(name, feature);
-        const std::uint64_t hash = word_hash(name);
+    for (const WordFeature& feature : features) {
+        const std::uint64_t hash = feature_hash(feature);
         const float weight = model.weights.find(hash);
         if (weight == 0) {
             continue;
@@ -93,7 +61,7 @@ EventModel load_event_model(const std::filesystem::path& file) {
         } else if (name == "least") {
             model.least = weight;
         } else {
-            model.weights.add(word_hash(name), weight);
+            model.weights.add(feature_hash(name), weight);
         }
     }
     return model;

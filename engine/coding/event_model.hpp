@@ -4,7 +4,7 @@
 // geodata/models/events.tsv, made by the program in geodata/models/event_training/.
 
 #include "engine/coding/draft_features.hpp"
-#include "engine/core/hash_bits.hpp"
+#include "engine/coding/weight_table.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -12,36 +12,15 @@
 
 namespace sitmap {
 
-/// Weights by word_hash of the feature's name. Most features asked for have none, which a look at the bits tells.
-class FeatureWeights {
-public:
-    /// The hash is none of those added before.
-    void add(std::uint64_t hash, float weight);
-    /// 0: none.
-    float find(std::uint64_t hash) const { return m_may_hold.may_hold(hash) ? m_slots[slot_of(hash)].weight : 0; }
-
-private:
-    struct Slot {
-        std::uint64_t hash = 0;
-        float weight = 0;  ///< 0: free
-    };
-    std::size_t slot_of(std::uint64_t hash) const;
-    void grow();
-
-    std::vector<Slot> m_slots = std::vector<Slot>(2);  ///< open addressing, at most half full
-    std::size_t m_count = 0;
-    HashBits m_may_hold;
-};
-
 struct EventModel {
-    FeatureWeights weights;
+    WeightTable<float> weights;
     float bias = 0;
     float least = 0;  ///< what is less likely is no event; 0: nothing is refused
 };
 
 /// A feature that has a weight, with what it says for (above 0) or against.
 struct WeighedFeature {
-    DraftFeature feature;
+    WordFeature feature;
     float weight = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include "engine/coding/coding.hpp"
 #include "engine/coding/recalled.hpp"
+#include "engine/coding/suggested.hpp"
 #include "engine/coding/unlikely.hpp"
 
 #include <algorithm>
@@ -30,8 +31,9 @@ std::vector<Event> events_of(std::vector<Draft> drafts) {
 
 }  // namespace
 
-void draft_all(Coding& coding) {
+void draft_all(Coding& coding, const SiteModel& model) {
     draft_events(coding);
+    suggest_events(coding, model);  // before drafts point to one another
     date_by_events(coding);
     take_up_earlier(coding);
     date_retakings(coding);
@@ -43,13 +45,13 @@ void draft_all(Coding& coding) {
 }
 
 Report extract(Document document, std::vector<Mention> mentions, const Gazetteer& gazetteer, const Codebook& codebook,
-               const Lexicon& lexicon, const EventModel& model) {
+               const Lexicon& lexicon, const CodingModels& models) {
     Report report;
     report.document = std::move(document);
     report.mentions = std::move(mentions);
     Coding coding = read_coding(report.document, report.mentions, gazetteer, codebook, lexicon);
-    draft_all(coding);
-    refuse_unlikely(coding, model);
+    draft_all(coding, models.sites);
+    refuse_unlikely(coding, models.events);
     decide_mapping(coding);
     report.times = std::move(coding.times);
     report.problems = std::move(coding.problems);

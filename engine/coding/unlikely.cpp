@@ -15,7 +15,8 @@ std::string reason_of(Weighing weighing) {
     std::vector<std::string> words;
     for (const WeighedFeature& each : weighing.features) {
         const bool says = each.weight < 0 && each.feature.second.empty() && each.feature.first.size() > 2 &&
-                          (each.feature.kind.starts_with("before") || each.feature.kind.starts_with("behind"));
+                          (each.feature.kind.name.starts_with(before_it.any.name) ||
+                           each.feature.kind.name.starts_with(behind_it.any.name));
         std::string word = "\"" + std::string{each.feature.first} + "\"";
         if (says && words.size() < most_words && std::ranges::find(words, word) == words.end()) {
             words.push_back(std::move(word));
@@ -38,7 +39,7 @@ void refuse_unlikely(Coding& coding, const EventModel& model) {
     }
     for (Draft& draft : coding.drafts) {
         const bool zone = draft.event.layer == "buffer_zone";  // of an old agreement, and still there
-        if (zone || !is_sited(draft)) {
+        if (zone || draft.suggested || !is_sited(draft)) {
             continue;
         }
         Weighing weighing = weigh(draft, coding, model);

@@ -45,7 +45,7 @@ Report coded(Document document, const ServeWorld& world) {
     Problems problems;
     std::vector<Mention> mentions = geoparse(document, world.gazetteer, world.lexicon, world.model, problems);
     Report report = extract(std::move(document), std::move(mentions), world.gazetteer, world.codebook, world.lexicon,
-                            world.event_model);
+                            world.coding_models);
     report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
     return report;
 }

@@ -6,7 +6,7 @@
 //     service.swap(std::make_shared<const Dataset>(served_tables(std::move(tables), 12), 1));
 //     const Response response = respond(service, *request_of_target("GET", "/collections"));
 
-#include "engine/coding/event_model.hpp"
+#include "engine/coding/coding_models.hpp"
 #include "engine/gazetteer/gazetteer.hpp"
 #include "engine/geoparse/geoparse_model.hpp"
 #include "engine/geoparse/lexicon.hpp"
@@ -40,7 +40,7 @@ struct ServeWorld {
     Lexicon lexicon;
     GeoparseModel model;
     Codebook codebook;
-    EventModel event_model;
+    CodingModels coding_models;
     PictureStyles pictures;
     NameCompletion completion{gazetteer};
 };

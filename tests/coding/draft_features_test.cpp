@@ -1,6 +1,7 @@
 // What is so of a draft. Nothing here has happened.
 
 #include "engine/coding/draft_features.hpp"
+#include "engine/coding/site_model.hpp"
 #include "tests/support/marked_text.hpp"
 #include "tests/support/test_world.hpp"
 
@@ -18,11 +19,11 @@ std::set<std::string> features(std::string_view text, Guarded guarded = Guarded:
     static const Lexicon lexicon = load_lexicon(folder / "lexicon");
     test::Marked read = test::marked(text, make_date(2024, 5, 10));
     Coding coding = read_coding(read.document, read.mentions, test::test_world(), codebook, lexicon, guarded);
-    draft_all(coding);
+    draft_all(coding, SiteModel{});
     std::set<std::string> names;
     for (const Draft& draft : coding.drafts) {
-        for (const DraftFeature& feature :
-             is_sited(draft) && names.empty() ? features_of(draft, coding) : std::vector<DraftFeature>{}) {
+        for (const WordFeature& feature :
+             is_sited(draft) && names.empty() ? features_of(draft, coding) : std::vector<WordFeature>{}) {
             std::string name;
             append_name(name, feature);
             names.insert(std::move(name));

@@ -28,7 +28,7 @@ std::string coded(std::string_view sentence) {
     static const Lexicon lexicon = load_lexicon(folder() / "lexicon");
     test::Marked marked = test::marked(sentence, make_date(2024, 5, 10));
     const Report report =
-        extract(marked.document, marked.mentions, test::test_world(), codebook(), lexicon, EventModel{});
+        extract(marked.document, marked.mentions, test::test_world(), codebook(), lexicon, CodingModels{});
     std::string out;
     for (const Event& event : report.events) {
         if (event.layer != "none") {

@@ -266,7 +266,7 @@ TEST(Paragraphs, are_coded_as_well_as_they_were) {
         test::Marked read = test::marked(paragraph.text, parse_date(paragraph.published));
         compare(paragraph,
                 extract(std::move(read.document), std::move(read.mentions), test::test_world(), codebook, Lexicon{},
-                        EventModel{}),
+                        CodingModels{}),
                 score);
     }
     const double f1 = 2.0 * score.right / (score.expected + score.found);
@@ -281,7 +281,7 @@ TEST(Paragraphs, may_end_in_the_name_of_a_people) {
     const Codebook codebook = load_codebook(std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook");
     test::Marked read = test::marked("She now learns [Norish:demonym|Norland].");
     const Report report = extract(std::move(read.document), std::move(read.mentions), test::test_world(), codebook,
-                                  Lexicon{}, EventModel{});
+                                  Lexicon{}, CodingModels{});
     EXPECT_TRUE(report.events.empty());
 }
 

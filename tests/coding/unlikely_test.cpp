@@ -9,8 +9,8 @@ namespace {
 
 EventModel model_against_paintings(float least) {
     EventModel model;
-    model.weights.add(word_hash("behind=painting"), -3.0F);
-    model.weights.add(word_hash("behind8=painting"), -1.0F);
+    model.weights.add(feature_hash("behind=painting"), -3.0F);
+    model.weights.add(feature_hash("behind8=painting"), -1.0F);
     model.bias = 1;
     model.least = least;
     return model;
@@ -18,7 +18,7 @@ EventModel model_against_paintings(float least) {
 
 Report read(float least) {
     return test::extracted("Shells hit [Oss] in a famous painting. Shells hit [Hill].", make_date(2024, 5, 10),
-                           model_against_paintings(least));
+                           {model_against_paintings(least), {}});
 }
 
 TEST(Unlikely, what_the_model_finds_unlikely_is_no_event_and_says_by_which_words) {
@@ -37,7 +37,7 @@ TEST(Unlikely, a_model_that_asks_for_less_lets_it_stand) {
 
 TEST(Unlikely, what_has_no_place_is_not_judged) {
     const Report report =
-        test::extracted("Shells hit a famous painting.", make_date(2024, 5, 10), model_against_paintings(0.99F));
+        test::extracted("Shells hit a famous painting.", make_date(2024, 5, 10), {model_against_paintings(0.99F), {}});
     EXPECT_EQ(report.events.size(), 1U);
 }
 

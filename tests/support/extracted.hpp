@@ -14,12 +14,12 @@
 namespace sitmap::test {
 
 inline Report extracted(std::string_view text, std::optional<Date> published = make_date(2024, 5, 10),
-                        const EventModel& model = {}) {
+                        const CodingModels& models = {}) {
     static const std::filesystem::path folder = std::filesystem::path{SITMAP_SOURCE_DIR} / "geodata" / "codebook";
     static const Codebook codebook = load_codebook(folder);
     static const Lexicon lexicon = load_lexicon(folder / "lexicon");
     Marked read = marked(text, published);
-    return extract(read.document, read.mentions, test_world(), codebook, lexicon, model);
+    return extract(read.document, read.mentions, test_world(), codebook, lexicon, models);
 }
 
 /// "strike_sites air_strike Oss by Norland; ..." of the events that are on a layer.

@@ -23,6 +23,9 @@ struct JudgedDraft {
     bool coded = false;
 };
 
+/// "Oss" of "the Hill district (Oss)": where the text says that an unknown place lies; else empty.
+std::string whereabouts(const Event& event);
+
 void add_drafts(const CodedText& text, const World& world, std::vector<JudgedDraft>& drafts);
 
 }  // namespace sitmap::training

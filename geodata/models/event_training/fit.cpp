@@ -25,7 +25,8 @@ std::vector<std::vector<std::uint32_t>> turned(const std::vector<Example>& examp
 
 class Newton {
 public:
-    explicit Newton(const std::vector<Example>& examples) : m_examples(examples), m_sums(examples.size()) {}
+    Newton(const std::vector<Example>& examples, const std::vector<bool>& so)
+        : m_examples(examples), m_so(so), m_sums(examples.size()) {}
 
     /// One step on a weight that these examples have; how far it went.
     double step(double& weight, const std::vector<std::uint32_t>& where, double hold, bool plain = false) {
@@ -34,7 +35,7 @@ public:
         for (const std::uint32_t i : where) {
             const double chance = logistic(m_sums[i]);
             const double share = plain ? 1 : m_examples[i].share;
-            slope += share * (chance - (m_examples[i].coded ? 1 : 0));
+            slope += share * (chance - (m_so[i] ? 1 : 0));
             bend += share * share * chance * (1 - chance);
         }
         const double move = -slope / bend;
@@ -47,19 +48,20 @@ public:
 
 private:
     const std::vector<Example>& m_examples;
+    const std::vector<bool>& m_so;
     std::vector<double> m_sums;  ///< by example
 };
 
 }  // namespace
 
-Fitted fit(const std::vector<Example>& examples, std::size_t features, double hold) {
+Fitted fit(const std::vector<Example>& examples, const std::vector<bool>& so, std::size_t features, double hold) {
     constexpr int most_rounds = 60;
     constexpr double settled = 1e-3;
     const std::vector<std::vector<std::uint32_t>> where = turned(examples, features);
     std::vector<std::uint32_t> all(examples.size());
     std::iota(all.begin(), all.end(), 0U);
     Fitted fitted{std::vector<double>(features), 0};
-    Newton newton{examples};
+    Newton newton{examples, so};
     for (int round = 0; round < most_rounds; ++round) {
         double farthest = newton.step(fitted.bias, all, 0, true);
         for (std::size_t feature = 0; feature < features; ++feature) {

@@ -35,6 +35,8 @@ constexpr std::array kinds{
     Kind{"attack", " violence_against_civilians execution abduction arrest "},
     Kind{"protest", " protest riot "},
     Kind{"context", " occupation regime_change displacement destruction state_of_war "},
+    Kind{"displacement", " displacement "},
+    Kind{"destruction", " destruction "},
     Kind{"aid", " aid "}};
 
 std::vector<string> split(const string& line, char mark) {
@@ -55,24 +57,24 @@ string text_of_file(const fs::path& file) {
 }
 
 GoldEvent event_of(string kinds_told, const string& place) {
+    GoldEvent event{{}, fold(place), kinds_told.starts_with('?')};
     kinds_told.erase(0, kinds_told.find_first_not_of("? "));
-    GoldEvent event{{}, fold(place)};
     for (const string& kind : split(kinds_told, '/')) {
         event.kinds.insert(kind);
     }
     return event;
 }
 
-std::vector<GoldEvent> read_gold(const fs::path& file) {
-    std::vector<GoldEvent> events;
+void read_gold(const fs::path& file, CodedText& text) {
     std::istringstream in{text_of_file(file)};
     for (string line; std::getline(in, line);) {
         const std::vector<string> cells = split(line, '\t');
-        if (cells.size() > 1 && !line.starts_with('#') && cells[0] != "not") {
-            events.push_back(event_of(cells[0], cells[1]));
+        if (cells.size() > 2 && cells[0] == "not") {
+            text.forbidden.push_back(fold(cells[2]));
+        } else if (cells.size() > 1 && !line.starts_with('#')) {
+            text.events.push_back(event_of(cells[0], cells[1]));
         }
     }
-    return events;
 }
 
 /// The number of a folder of coded texts; 0 for the plain ones, which nothing is held out of; nothing for others.
@@ -101,7 +103,7 @@ std::map<std::pair<int, string>, fs::path> texts_of(const fs::path& folder) {
     return files;
 }
 
-/// Columns: list, kinds, place, from, to, sentence.
+/// Columns: list, kinds, place, from, to, sentence; a sentence of two events has two lines, one behind the other.
 void add_sentences(const fs::path& file, std::vector<CodedText>& texts) {
     std::istringstream in{text_of_file(file)};
     for (string line; std::getline(in, line);) {
@@ -109,12 +111,13 @@ void add_sentences(const fs::path& file, std::vector<CodedText>& texts) {
         if (line.starts_with('#') || cells.size() < 6) {
             continue;
         }
-        CodedText& text = texts.emplace_back(CodedText{cells[0], cells[5], 0, {}});
-        if (cells[1] != "none") {
+        const bool again = !texts.empty() && texts.back().batch == 0 && texts.back().text == cells[5];
+        CodedText& text = again ? texts.back() : texts.emplace_back(CodedText{cells[0], cells[5], 0, {}, {}});
+        if (cells[1] == "none") {
+            text.forbidden.push_back(fold(cells[2]));
+        } else {
             text.events.push_back(event_of(cells[1], cells[2]));
-            if (text.events.back().kinds.contains("attack")) {
-                text.events.back().kinds.insert("clash");
-            }
+            text.events.back().on_whomever = text.events.back().kinds.contains("attack");
         }
     }
 }
@@ -126,33 +129,37 @@ bool is_within(string_view a, string_view b) {
                                [&](const string& word) { return std::ranges::find(others, word) != others.end(); });
 }
 
+}  // namespace
+
 bool same_place(string_view a, string_view b) {
     return a == b || is_within(a, b) || is_within(b, a);
 }
 
-}  // namespace
-
 std::vector<CodedText> read_coded_texts(const fs::path& folder) {
     std::vector<CodedText> texts;
     for (const auto& [key, file] : texts_of(folder)) {
-        texts.push_back(
-            {key.second, text_of_file(file), key.first, read_gold(fs::path{file}.replace_extension(".gold"))});
+        texts.push_back({key.second, text_of_file(file), key.first, {}, {}});
+        read_gold(fs::path{file}.replace_extension(".gold"), texts.back());
     }
     if (texts.empty()) {
         throw Error(folder.string() + " has no batches of coded texts");
     }
     add_sentences(folder / "sentences.tsv", texts);
+    add_sentences(folder / "ways.tsv", texts);
     return texts;
 }
 
+bool is_event(const GoldEvent& event, string_view type, string_view place, string_view within) {
+    const bool there = same_place(event.place, place) || (!within.empty() && event.place == within);
+    return there && std::ranges::any_of(kinds, [&](const Kind& kind) {
+               const bool told = event.kinds.contains(kind.name) || (event.on_whomever && kind.name == "clash");
+               return told && kind.types.find(" " + string{type} + " ") != string_view::npos;
+           });
+}
+
 bool is_coded(const CodedText& text, string_view type, string_view place, string_view within) {
-    return std::ranges::any_of(text.events, [&](const GoldEvent& event) {
-        const bool there = same_place(event.place, place) || (!within.empty() && event.place == within);
-        return there && std::ranges::any_of(kinds, [&](const Kind& kind) {
-                   return event.kinds.contains(kind.name) &&
-                          kind.types.find(" " + string{type} + " ") != string_view::npos;
-               });
-    });
+    return std::ranges::any_of(text.events,
+                               [&](const GoldEvent& event) { return is_event(event, type, place, within); });
 }
 
 }  // namespace sitmap::training

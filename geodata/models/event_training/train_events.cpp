@@ -5,6 +5,7 @@
 
 #include "engine/core/error.hpp"
 #include "geodata/models/event_training/drafts.hpp"
+#include "geodata/models/event_training/features.hpp"
 #include "geodata/models/event_training/fit.hpp"
 
 #include <CLI/CLI.hpp>
@@ -15,7 +16,6 @@
 #include <cstdio>
 #include <fstream>
 #include <iostream>
-#include <map>
 
 namespace sitmap::training {
 
@@ -28,45 +28,37 @@ constexpr double smallest_weight = 0.03;  ///< a smaller one is left out
 constexpr int folds = 5;
 
 struct Training {
-    std::vector<std::string> names;
+    FeatureNumbers numbers;
     std::vector<Example> examples;  ///< by draft
+    std::vector<bool> coded;        ///< by draft
 };
 
-/// Features in the order of their names; those of few drafts are none.
+/// Of the features of the chosen drafts; those of few are none.
 Training prepared(const std::vector<JudgedDraft>& drafts, const std::vector<bool>& chosen) {
-    std::map<std::string, std::uint32_t, std::less<>> counts;
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
-        for (const std::string& name : drafts[i].features) {
-            counts[name] += chosen[i] ? 1 : 0;
-        }
-    }
     Training training;
-    std::map<std::string, std::uint32_t, std::less<>> numbers;
-    for (const auto& [name, count] : counts) {
-        if (count >= fewest) {
-            numbers.emplace(name, static_cast<std::uint32_t>(training.names.size()));
-            training.names.push_back(name);
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        if (chosen[i]) {
+            training.numbers.count(drafts[i].features);
         }
     }
+    training.numbers.number(fewest);
     for (const JudgedDraft& draft : drafts) {
-        Example& example = training.examples.emplace_back(Example{{}, draft.share, draft.coded});
-        for (const std::string& name : draft.features) {
-            if (const auto number = numbers.find(name); number != numbers.end()) {
-                example.features.push_back(number->second);
-            }
-        }
+        training.examples.push_back({training.numbers.of(draft.features), draft.share});
+        training.coded.push_back(draft.coded);
     }
     return training;
 }
 
 Fitted fit_chosen(const Training& training, const std::vector<bool>& chosen) {
     std::vector<Example> examples;
+    std::vector<bool> coded;
     for (std::size_t i = 0; i < chosen.size(); ++i) {
         if (chosen[i]) {
             examples.push_back(training.examples[i]);
+            coded.push_back(training.coded[i]);
         }
     }
-    return fit(examples, training.names.size(), hold);
+    return fit(examples, coded, training.numbers.names().size(), hold);
 }
 
 /// Of drafts that no guard refuses: how many coded and other ones a limit would refuse.
@@ -120,10 +112,10 @@ void write(const std::string& file, const Training& training, const Fitted& fitt
     char line[32];
     std::snprintf(line, sizeof line, "bias\t%.3f\nleast\t%.2f\n", fitted.bias, least);
     out << line;
-    for (std::size_t i = 0; i < training.names.size(); ++i) {
+    for (std::size_t i = 0; i < training.numbers.names().size(); ++i) {
         if (std::abs(fitted.weights[i]) >= smallest_weight) {
             std::snprintf(line, sizeof line, "\t%.3f\n", fitted.weights[i]);
-            out << training.names[i] << line;
+            out << training.numbers.names()[i] << line;
         }
     }
     if (!out.flush()) {
