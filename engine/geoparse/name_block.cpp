@@ -149,6 +149,10 @@ private:
             return;
         }
         for (std::size_t i = first; i < last; ++i) {
+            if (const std::size_t named_to = end_of_long_place(i, last); named_to > i) {
+                i = named_to - 1;
+                continue;
+            }
             const std::size_t title = phrase_end(m_tokens, i, WordList::honorific, m_context.lexicon);
             if (title > i && title < last && !place_at(i) && starts_person(title, last)) {
                 add(title, person_end(title, last), Reading::person, "a name after a title");
@@ -167,6 +171,18 @@ private:
                 }
             }
         }
+    }
+
+    /// "Dera Ismail Khan": a town of three words or more, which begins with no person's name; else `first`.
+    std::size_t end_of_long_place(std::size_t first, std::size_t last) const {
+        constexpr std::size_t long_name = 3;
+        if (first + long_name > last || m_tokens[first].is(WordList::first_name) ||
+            m_tokens[first].is(WordList::honorific)) {
+            return first;
+        }
+        const auto hit = longest_hit(m_context, first);
+        return hit && hit->length() >= long_name && hit->last <= last && profile(*hit, m_context).populated ? hit->last
+                                                                                                            : first;
     }
 
     /// "Paris Hilton visited": a town's name, an unknown word, and a verb that somebody does.

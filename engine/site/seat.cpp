@@ -37,7 +37,8 @@ bool Seats::is_seat(const Site& site) const {
     }
     const bool two_words = noun > 0 && m_codebook.cue_length("seat_noun", m_wording, noun - 1) == 2;
     if ((folded == "in" || folded == "at") && is("says_there", noun)) {
-        return true;  // "said in Oss that"; fighting is "reported in Oss" where it is
+        const bool called = noun > 0 && m_wording.is(noun, {"declared"}) && m_wording.is(noun - 1, {"was", "been"});
+        return !called;  // "said in Oss that"; fighting is "reported in Oss", a strike "declared in Oss", where it is
     }
     return ((is("seat_noun", noun) || two_words) && !is_struck(noun, site)) ||
            (is("sayer_noun", noun) && speaks(site, noun));

@@ -82,6 +82,7 @@ public:
                     list(sites, static_cast<std::size_t>(head), i);  // "in Tarn and the Hill town of Oss"
                 }
             }
+            list_sector(sites, i);
         }
     }
 
@@ -91,6 +92,47 @@ private:
         if (sites[right].preposition < static_cast<std::int32_t>(sites[left].words.last)) {
             sites[right].preposition = sites[left].preposition;
         }
+    }
+
+    /// "attacked near Oss; north of Oss near Hill; and southwest near Tarn": sectors of one front, each with its
+    /// places.
+    void list_sector(std::vector<Site>& sites, std::size_t number) const {
+        const std::size_t first = first_of_sector(sites, number);
+        std::size_t left = first;
+        while (left > 0 && left <= number && sites[left - 1].container) {
+            --left;
+        }
+        if (left == 0 || first > number ||
+            word(sites[left - 1].words.first).sentence != word(sites[number].words.first).sentence) {
+            return;
+        }
+        for (std::size_t i = first; i < number; ++i) {
+            sites[i].container = true;
+        }
+        list(sites, left - 1, number);
+    }
+
+    /// The number of the first site of the site's sector, "north of Oss" or itself; one past its own where more than
+    /// directions stand between it and a semicolon.
+    std::size_t first_of_sector(const std::vector<Site>& sites, std::size_t number) const {
+        const std::uint32_t begin = m_wording.sentence_of(sites[number].words.first).first;
+        std::uint32_t at = sites[number].words.first;
+        std::size_t first = number;
+        bool directed = false;
+        while (at > begin && !m_wording.gap(at).starts_with(';')) {
+            if (first > 0 && sites[first - 1].words.last == at &&
+                is_direction(word(sites[first - 1].words.first).folded)) {
+                at = sites[--first].words.first;
+                directed = true;
+            } else if (is_direction(word(at - 1).folded) ||
+                       m_wording.is(at - 1, {"near", "around", "within", "in", "of", "and"})) {
+                --at;
+                directed = directed || is_direction(word(at).folded);
+            } else {
+                return number + 1;
+            }
+        }
+        return at > begin && directed ? first : number + 1;
     }
 
     /// "Oss (Norland) was captured", "Oss (Hill district, Norland)": says where the name before it lies.

@@ -76,7 +76,7 @@ int SiteRules::malus(const Site& site) const {
     if (m_frame.verb && is_in_dated_credit(site)) {
         malus += 90;
     }
-    if (!after(site) && is_where_they_set_out(site)) {
+    if (is_where_they_set_out(site)) {
         malus += from_malus;
     }
     if (governs == "to" && !is_own("to")) {
@@ -92,7 +92,8 @@ bool SiteRules::is_in_dated_credit(const Site& site) const {
     return dated && m_wording.gap(site.words.first) == ", " && is_behind_credit(site);
 }
 
-/// "aircraft from the strip at Oss bombed Hill"
+/// "aircraft from the strip at Oss bombed Hill", "rockets from rebel-held territory in Oss", "returned to Hill from
+/// temporary housing in Oss"
 bool SiteRules::is_where_they_set_out(const Site& site) const {
     constexpr std::int32_t longest = 4;  // words from "from" to "at"
     if (site.preposition < 2 || preposition(site) == "from") {
@@ -100,11 +101,13 @@ bool SiteRules::is_where_they_set_out(const Site& site) const {
     }
     for (std::int32_t at = site.preposition - 1; at > 0 && site.preposition - at <= longest; --at) {
         const auto word_at = static_cast<std::size_t>(at);
-        if (m_wording.gap(word_at + 1) != " ") {
+        if (m_wording.gap(word_at + 1) != " " && m_wording.gap(word_at + 1) != "-") {
             return false;
         }
         if (m_wording.is(word_at, {"from"})) {
-            return is("take_off_from", word_at + 2) || is("take_off_from", word_at + 1);
+            const auto ground = static_cast<std::size_t>(site.preposition) - 1;
+            return (after(site) && is("home_ground", ground)) ||
+                   (!after(site) && (is("take_off_from", word_at + 2) || is("take_off_from", word_at + 1)));
         }
     }
     return false;

@@ -94,7 +94,7 @@ private:
         const auto contradicts = m_codebook.cue_length("contradiction", m_wording, answer.first);
         const bool whole =  // "This is false: no soldier stands at Oss."
             m_wording.gap(answer.first + contradicts).find_first_of(":,;") != string_view::npos;
-        if (contradicts > 0 && (brief || whole)) {
+        if (contradicts > 0 && (brief || whole) && !says_of_it({answer.first + contradicts, answer.last})) {
             return true;
         }
         const bool nobody = m_wording.is(answer.first, {"no", "none", "nobody", "not"});
@@ -121,6 +121,11 @@ private:
             }
         }
         return false;
+    }
+
+    /// "It has not", and "moved since": what became of it, where "It has not fallen" takes its fall back.
+    bool says_of_it(WordRange rest) const {
+        return rest.length() > 1 && rest.first > 0 && m_codebook.cue_length("negation", m_wording, rest.first - 1) > 0;
     }
 
     /// "The army took Hill. No soldier has entered Oss.": the name it ends with was not named.

@@ -222,7 +222,8 @@ std::size_t FrameNouns::noun_behind(std::size_t next, WordHash list) const {
         if (list == "object_disrupted_weapons" && is("object_strike", at)) {
             return 0;  // "missile launchers"
         }
-        const bool half = at + 1 < m_wording.words.size() && word(at + 1).hyphened;  // "rebel-held" is no rebel
+        const bool half = at + 1 < m_wording.words.size() && word(at + 1).hyphened &&
+                          !word(at + 1).number;  // "rebel-held" is no rebel, a "MiG-29" a MiG
         if (!half && (is(list, at) || (list == "object_clash" && is_armed_group(at)))) {
             return at;
         }

@@ -51,8 +51,8 @@ public:
                     is_said_of(guard, words.first, trigger));
         }
         if (words.last > trigger.words.first || leads_elsewhere(words, trigger) || is_of_those_who(words, trigger) ||
-            is_behind_infinitive(words, trigger) || is_of_those_hurt(guard, words, trigger) ||
-            begins_anew(guard, words, trigger) ||
+            is_in_relative(words, trigger) || is_behind_infinitive(words, trigger) ||
+            is_of_those_hurt(guard, words, trigger) || begins_anew(guard, words, trigger) ||
             (guard.infinitive && !m_wording.is(trigger.words.first - 1, {"to"}))) {
             return false;
         }
@@ -149,6 +149,24 @@ private:
         const std::uint32_t first = trigger.words.first;
         return guard.first > 0 && first > guard.last + 1 && trigger.frame->verb && trigger.passive &&
                m_wording.is(guard.first - 1, {"who"}) && m_wording.is(first - 1, {"was", "were"});
+    }
+
+    /// "employees who had not been paid for three months rioted": what is said of the subject by the way. "who had not
+    /// fired or looted" goes on.
+    bool is_in_relative(WordRange guard, const Trigger& trigger) const {
+        const std::uint32_t first = trigger.words.first;
+        const bool relative = (guard.first > 0 && m_wording.is(guard.first - 1, {"who"})) ||
+                              (guard.first > 1 && m_wording.is(guard.first - 2, {"who"}));
+        if (!relative || !trigger.frame->verb || trigger.passive || !is_finite_past(trigger) ||
+            first < guard.last + 2) {
+            return false;
+        }
+        for (std::uint32_t at = guard.last; at < first; ++at) {
+            if (m_wording.is(at, {"and", "or", "nor", "but", "that"})) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "will not free the hostages seized in Oss on 30 May": a participle with its day says whom.

@@ -23,6 +23,7 @@ public:
         drop_lost_loads();
         drop_cargo();
         drop_sailings();
+        drop_rides();
     }
 
 private:
@@ -105,12 +106,26 @@ private:
         });
     }
 
-    /// "The ships seen off Hill sailed from Oss": their port, which nobody gave up.
+    /// "The ships seen off Hill sailed from Oss", "The division, which had sailed from Oss": their port, which nobody
+    /// gave up.
     void drop_sailings() {
         constexpr std::size_t reach = 8;
         m_context.drop_if([&](const Trigger& sailing) {
-            return sailing.type == "withdrawal" && m_context.word(sailing.words.first).folded.starts_with("sail") &&
-                   m_context.stands_before(sailing.words.first, reach, "vessel");
+            const std::uint32_t first = sailing.words.first;
+            const bool before =
+                first > 1 && m_context.word(first - 1).folded == "had" && m_context.word(first - 2).folded == "which";
+            return sailing.type == "withdrawal" && m_context.word(first).folded.starts_with("sail") &&
+                   (before || m_context.stands_before(first, reach, "vessel"));
+        });
+    }
+
+    /// "A bus taking traders from Oss to Hill": nobody took them.
+    void drop_rides() {
+        m_context.drop_if([&](const Trigger& ride) {
+            const std::uint32_t first = ride.words.first;
+            return (ride.type == "arrest" || ride.type == "abduction") && first > 0 &&
+                   m_context.is("carriage", first - 1) && m_context.gap(first) == " " &&
+                   (m_context.word(first).folded == "taking" || m_context.word(first).folded == "carrying");
         });
     }
 

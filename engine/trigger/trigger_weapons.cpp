@@ -120,7 +120,7 @@ private:
             const bool near = verb.words.first - agent.words.last <= lend_reach;
             const bool same = m_context.same_clause(agent, verb) || is_headed(agent, verb);
             if (!agent.frame->agent || !near || !same || !(takes_mode(agent, verb) || is_launched(agent, verb)) ||
-                !lends(agent, verb) || is_flown_at(agent, verb)) {
+                !lends(agent, verb) || is_flown_at(agent, verb) || is_guarded(agent)) {
                 continue;
             }
             verb.type = agent.type;
@@ -132,6 +132,11 @@ private:
     static bool is_flown_at(const Trigger& agent, const Trigger& verb) {
         return verb.passive && agent.mode == "air" && !agent.frame->weapon && agent.words.last <= verb.words.first &&
                (verb.type == "attack" || verb.type == "strike");
+    }
+
+    /// "Two policemen escorting explosives were shot": these did nothing.
+    bool is_guarded(const Trigger& agent) const {
+        return agent.frame->weapon && m_context.stands_before(agent.words.first, 2, "escorting");
     }
 
     /// "Helicopters flying out of Hill fired on Oss"

@@ -153,5 +153,9 @@ TEST(Recognize, the_end_of_a_name_with_an_article_is_no_surname) {
               "John Doma person -; Ain al-Doma literal -");
 }
 
+TEST(Recognize, a_long_name_that_the_gazetteer_has_is_nobody) {
+    EXPECT_EQ(names_of("A bomb killed two in Dera John Doma."), "Dera John Doma literal world:dera-john-doma");
+}
+
 }  // namespace
 }  // namespace sitmap::test

@@ -625,5 +625,24 @@ TEST(SiteRules, whence_aircraft_came_and_where_a_paper_is_are_not_struck) {
               "clashes attack Oss");
 }
 
+TEST(SiteRules, a_front_is_told_in_sectors_and_its_day_last) {
+    const Report report =
+        test::extracted("Rebels attacked in [Oss]; north near [Hill]; and southwest near [Tarsin] on 5 May.");
+    ASSERT_EQ(report.events.size(), 3U);
+    for (const Event& event : report.events) {
+        EXPECT_EQ(event.type, "attack");
+        EXPECT_EQ(event.when.range.from, make_date(2024, 5, 5));
+    }
+}
+
+TEST(SiteRules, rockets_come_from_the_ground_they_were_fired_from) {
+    EXPECT_EQ(coded("Three rockets fired from rebel-held territory in [Hill] landed in [Oss] on 5 May."),
+              "strike_sites rocket_attack Oss");
+}
+
+TEST(SiteRules, a_strike_declared_in_a_town_is_there) {
+    EXPECT_EQ(coded("A general strike was declared in [Oss] on 5 May."), "other protest Oss");
+}
+
 }  // namespace
 }  // namespace sitmap

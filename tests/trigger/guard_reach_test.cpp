@@ -69,5 +69,11 @@ TEST(GuardReach, who_will_recall_that_it_was_done_plans_nothing) {
               "advance_points capture Oss by rebels");
 }
 
+TEST(GuardReach, what_those_who_did_it_had_not_got_is_told_by_the_way) {
+    EXPECT_EQ(coded("Workers who had not been paid for three months rioted in [Oss] on 5 May."),
+              "other riot Oss by workers");
+    EXPECT_EQ(coded("Men who had not fired or looted in [Oss] were sent home."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

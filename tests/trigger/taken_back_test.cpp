@@ -72,5 +72,11 @@ TEST(TakenBack, a_statement_or_an_alert_is_a_claim) {
     EXPECT_EQ(coded("The claim that 300 died at [Oss] on 5 May cannot be substantiated, the bishop said."), "");
 }
 
+TEST(TakenBack, what_has_not_moved_since_was_not_denied) {
+    EXPECT_EQ(coded("A column was caught in an ambush near [Oss] on 5 May. It has not moved since."),
+              "clashes clash Oss");
+    EXPECT_EQ(coded("Rebels captured [Oss] on 5 May, they say. They did not."), "");
+}
+
 }  // namespace
 }  // namespace sitmap

@@ -725,5 +725,25 @@ TEST(Trigger, one_more_who_was_captured_is_no_town) {
               "other arrest Oss; clashes clash Oss");
 }
 
+TEST(Trigger, an_aircraft_is_shot_down_by_its_type_and_number) {
+    EXPECT_EQ(coded("Rebels shot down a MiG-29 near [Oss] on 5 May."), "strike_sites interception Oss by rebels");
+    EXPECT_EQ(coded("Rebels shot down a Mi-8 near [Oss] on 5 May."), "strike_sites interception Oss by rebels");
+}
+
+TEST(Trigger, who_rides_in_a_bus_is_not_arrested_and_staff_that_leaves_takes_no_ground_with_it) {
+    EXPECT_EQ(coded("A bus taking traders from [Oss] broke down on 5 May."), "");
+    EXPECT_EQ(coded("The agency withdrew its staff from [Oss] on 5 May."), "");
+    EXPECT_EQ(coded("The division, which had sailed from [Oss] on 5 May, was fresh."), "");
+}
+
+TEST(Trigger, who_reaches_a_deal_or_meets_resistance_neither_advances_nor_meets_anybody) {
+    EXPECT_EQ(coded("The parties reached a power-sharing deal at [Oss] on 5 May."), "agreements agreement Oss");
+    EXPECT_EQ(coded("The battalion met some resistance in [Oss] on 5 May."), "clashes clash Oss");
+}
+
+TEST(Trigger, explosives_that_are_guarded_kill_nobody) {
+    EXPECT_EQ(coded("Two policemen escorting explosives were shot dead in [Oss] on 5 May."), "clashes attack Oss");
+}
+
 }  // namespace
 }  // namespace sitmap
