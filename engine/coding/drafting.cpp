@@ -46,6 +46,7 @@ public:
             const auto score = static_cast<int>(100 * each.likelihood);
             Draft one = start(each.trigger, {{each.site}, "likely_by_its_words", score});
             one.suggested = true;
+            one.cast.clear();  // a word that is no verb of the codebook does not say who did what to whom
             add(std::move(one), &m_coding.sites[each.site]);
         }
         sort_drafts();

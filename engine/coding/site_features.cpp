@@ -30,7 +30,6 @@ public:
         add_anywhere(before);
         add_anywhere(behind);
         add("reading", to_string(m_coding.mentions[m_site.mention].reading), m_site.place ? "known" : "unknown");
-        add_guards();
         add_drafts();
         add_same_place();
         return std::move(m_features);
@@ -82,17 +81,6 @@ private:
         }
     }
 
-    /// "threat", "negated": what takes a deed of the sentence back.
-    void add_guards() {
-        const WordRange here = rows_within(m_coding.told, {m_sentence.first, m_sentence.last});
-        for (std::uint32_t i = here.first; i < here.last; ++i) {
-            const string_view guard = m_coding.told[i].guard;
-            if (!guard.empty()) {
-                add("guard", guard.substr(0, guard.find(" (")));
-            }
-        }
-    }
-
     /// What the rules drafted in the sentence, at other places.
     void add_drafts() {
         const std::uint32_t here = m_wording.words[m_site.words.first].sentence;
@@ -129,8 +117,14 @@ private:
 
 }  // namespace
 
-bool may_tell(const Site& site) {
-    return !site.seat && !site.container && site.width <= Width::district;
+bool may_tell(const Site& site, const Coding& coding) {
+    if (site.seat || site.container || site.width > Width::district) {
+        return false;
+    }
+    const Sentence& sentence = coding.wording.sentence_of(site.words.first);
+    const WordRange told = rows_within(coding.told, words_of(sentence));
+    return std::all_of(coding.told.begin() + told.first, coding.told.begin() + told.last,
+                       [](const Trigger& trigger) { return trigger.guard.empty(); });
 }
 
 std::vector<WordFeature> features_of(const Site& site, const Coding& coding) {

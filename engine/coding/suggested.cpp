@@ -36,7 +36,7 @@ public:
         std::vector<Suggestion> suggestions;
         for (std::uint32_t i = 0; i < m_coding.sites.size(); ++i) {
             const Site& site = m_coding.sites[i];
-            if (!may_tell(site) || is_told(site)) {
+            if (!may_tell(site, m_coding) || is_told(site)) {
                 continue;
             }
             const SiteReading reading = read_site(site, m_coding, m_model);

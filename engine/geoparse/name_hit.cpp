@@ -45,6 +45,32 @@ NameHit with_article(const NameContext& context, std::size_t first) {
     return best;
 }
 
+/// "Cox's Bazar", "King's Lynn": a possessive that is of the name.
+NameHit with_possessive(const NameContext& context, std::size_t first) {
+    const Tokens& tokens = context.tokens;
+    NameHit best{first, first, {}, {}};
+    NameKey key;
+    for (std::size_t i = first; i < std::min(tokens.size(), first + 4); ++i) {
+        const bool runs_on = i == first || (tokens[i].capital && tokens[i].before.joins() &&
+                                            (tokens[i - 1].possessive || name_runs_on(tokens, i)));
+        if (!runs_on) {
+            break;
+        }
+        std::string folded{tokens.folded(i)};
+        const NameKey ending = extend(key, folded);
+        const NameHit hit{first, i + 1, context.names.probe(ending).links, {}};
+        if (i > first && any_counts(links_of(hit, tokens))) {
+            best = hit;
+        }
+        folded += tokens[i].possessive && !folded.ends_with('s') ? "s" : "";
+        key = extend(key, folded);
+        if (!context.names.probe(key).continues) {
+            break;
+        }
+    }
+    return best;
+}
+
 }  // namespace
 
 bool name_runs_on(const Tokens& tokens, std::size_t i) {
@@ -130,6 +156,12 @@ std::optional<NameHit> longest_hit(const NameContext& context, std::size_t first
     }
     if (best.length() < 2 && begins_with_article(tokens, first)) {
         const NameHit hit = with_article(context, first);
+        if (hit.length() > best.length()) {
+            best = hit;
+        }
+    }
+    if (tokens[first].possessive && tokens[first].capital) {
+        const NameHit hit = with_possessive(context, first);
         if (hit.length() > best.length()) {
             best = hit;
         }

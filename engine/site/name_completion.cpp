@@ -79,7 +79,7 @@ private:
             !same_sentence(next, words.first)) {
             return;
         }
-        if (names_street(next) || (!mention.resolution.resolved() && names_building(next))) {
+        if (names_street(next) || (is_doubtful(mention, words) && names_building(next))) {
             if (m_owner[next] >= 0) {
                 m_mentions[static_cast<std::size_t>(m_owner[next])].reading = Reading::other;
             }
@@ -129,6 +129,13 @@ private:
         const bool way = is(next, {"street", "avenue", "boulevard"}) && !word(next - 1).possessive;
         return joined && (way || (word(next).capital && is(next, {"street", "avenue", "boulevard", "road", "highway",
                                                                   "square", "lane", "roundabout", "hotel", "circle"})));
+    }
+
+    /// Nobody knows a place of the name, or "the" says that it is none.
+    bool is_doubtful(const Mention& mention, WordRange words) const {
+        constexpr double sure = 0.5;
+        const bool article = words.first > 0 && is(words.first - 1, {"the"}) && mention.resolution.confidence < sure;
+        return !mention.resolution.resolved() || article;
     }
 
     /// "Grand Mosque" of some town, where nobody knows a Grand.

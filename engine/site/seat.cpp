@@ -110,7 +110,7 @@ bool Seats::is_struck(std::uint32_t noun, const Site& site) const {
         const string_view before = word(noun - back).folded;
         if (before == "at" && noun > first + back &&
             (is("sayer_noun", noun - back - 1) || is("seat_noun", noun - back - 1))) {
-            return false;  // "officials at the rebel headquarters in Oss said"
+            return is_victim(noun - back - 1);  // not "officials at the rebel headquarters in Oss said"
         }
         if (before == "outside" || before == "on" || before == "near" || before == "against" || before == "at" ||
             before == "into" || before == "inside" || m_codebook.triggers().longest(m_wording, noun - back)) {
@@ -128,7 +128,7 @@ bool Seats::is_victim(std::uint32_t noun) const {
     const bool listed = noun > first && m_wording.is(noun - 1, {"and"});
     for (std::uint32_t back = 1; back <= (listed ? list_reach : victim_reach) && noun >= first + back; ++back) {
         const string_view gap = m_wording.gap(noun - back + 1);
-        if (gap != " " && !(listed && gap == ", ")) {
+        if (gap != " " && gap != "-" && !(listed && gap == ", ")) {
             return false;
         }
         const auto match = m_codebook.triggers().longest(m_wording, noun - back);

@@ -142,6 +142,38 @@ std::array<bool, 13> months_named(const Wording& wording) {
     return named;
 }
 
+/// "2.10" at the head of a line is one word: day and month.
+std::optional<Figures> dotted_head(const Wording& wording, std::size_t at) {
+    if (at >= wording.words.size() || !wording.words[at].number ||
+        (at > 0 && wording.gap(at).find('\n') == string_view::npos)) {
+        return std::nullopt;
+    }
+    const string_view word = slice(wording.text, wording.words[at].span);
+    const std::size_t dot = word.find('.');
+    const bool named = at + 1 < wording.words.size() && wording.words[at + 1].capital;
+    if (dot == string_view::npos || !named) {
+        return std::nullopt;
+    }
+    const unsigned day = figure_of(word.substr(0, dot), 1, 2).value_or(0);
+    const unsigned month = figure_of(word.substr(dot + 1), 1, 2).value_or(0);
+    return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? std::optional{Figures{day, month, 0, 1}} : std::nullopt;
+}
+
+/// A list whose lines begin with days of one month, which the text names: no sections "1.5 Health", "2.5 Food".
+std::optional<WrittenDate> listed_date(const Wording& wording, std::size_t at) {
+    const auto head = dotted_head(wording, at);
+    if (!head || !months_named(wording).at(head->second)) {
+        return std::nullopt;
+    }
+    for (std::size_t other = 0; other < wording.words.size(); ++other) {
+        const auto line = other == at ? std::nullopt : dotted_head(wording, other);
+        if (line && line->second == head->second) {
+            return WrittenDate{.length = 1, .month = head->second, .day = head->first};
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 FigureOrder figure_order(const Wording& wording) {
@@ -183,6 +215,9 @@ std::optional<WrittenDate> plain_figure_date(const Wording& wording, std::size_t
 }
 
 std::optional<WrittenDate> figure_date(const Wording& wording, std::size_t at, FigureOrder order) {
+    if (auto date = listed_date(wording, at)) {
+        return date;
+    }
     const auto figures = figures_at(wording, at);
     if (!figures || order == FigureOrder::unknown ||
         (figures->year == 0 && !heads_line(wording, at) && !is_led(wording, at))) {

@@ -67,17 +67,20 @@ TEST(SiteFeatures, what_they_drafted_at_the_place_in_another_sentence_counts) {
     EXPECT_TRUE(names.contains("told_of_it=strike_sites"));
 }
 
-TEST(SiteFeatures, what_takes_a_deed_back_counts) {
-    const auto names = features("The rebels denied that they had shelled [Oss].");
-    EXPECT_TRUE(std::ranges::any_of(names, [](const std::string& name) { return name.starts_with("guard="); }));
+TEST(SiteFeatures, where_a_guard_refused_a_deed_nothing_is_told) {
+    test::Marked read = test::marked("The rebels denied that they had shelled [Oss]. Envoys rested in [Hill].");
+    const Coding coding = drafted(read);
+    ASSERT_EQ(coding.sites.size(), 2U);
+    EXPECT_FALSE(may_tell(coding.sites[0], coding));
+    EXPECT_TRUE(may_tell(coding.sites[1], coding));
 }
 
 TEST(SiteFeatures, a_province_tells_of_nothing_and_neither_does_the_seat_of_a_source) {
     test::Marked read = test::marked("An official in [Oss] said shells hit [Tarn Province:ADM1|Norland].");
     const Coding coding = drafted(read);
     ASSERT_EQ(coding.sites.size(), 2U);
-    EXPECT_FALSE(may_tell(coding.sites[0]));
-    EXPECT_FALSE(may_tell(coding.sites[1]));
+    EXPECT_FALSE(may_tell(coding.sites[0], coding));
+    EXPECT_FALSE(may_tell(coding.sites[1], coding));
 }
 
 }  // namespace

@@ -61,5 +61,15 @@ TEST(Suggested, a_province_is_suggested_nothing) {
     EXPECT_TRUE(read("They glimmered at [Tarn Province:ADM1|Norland].").events.empty());
 }
 
+TEST(Suggested, what_a_guard_refuses_stays_refused) {
+    EXPECT_TRUE(read("In the novel, rebels captured the fort and they glimmered at [Oss].").events.empty());
+}
+
+TEST(Suggested, nobody_is_accused_by_a_guess) {
+    const Report report = read("Rebels glimmered at [Oss].");
+    ASSERT_EQ(report.events.size(), 1U);
+    EXPECT_TRUE(report.events[0].actors.empty());
+}
+
 }  // namespace
 }  // namespace sitmap

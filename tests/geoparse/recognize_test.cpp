@@ -157,5 +157,11 @@ TEST(Recognize, a_long_name_that_the_gazetteer_has_is_nobody) {
     EXPECT_EQ(names_of("A bomb killed two in Dera John Doma."), "Dera John Doma literal world:dera-john-doma");
 }
 
+TEST(Recognize, a_possessive_may_be_of_the_name) {
+    EXPECT_EQ(names_of("Refugees rallied in Rook's Harbour."), "Rook's Harbour literal world:rooks-harbour");
+    EXPECT_EQ(names_of("He lived in Rook’s Harbour’s camps."), "Rook’s Harbour literal world:rooks-harbour");
+    EXPECT_EQ(names_of("Shells hit Ostrania's Tarsin."), "Ostrania literal iso:XO; Tarsin literal world:tarsin");
+}
+
 }  // namespace
 }  // namespace sitmap::test

@@ -644,5 +644,12 @@ TEST(SiteRules, a_strike_declared_in_a_town_is_there) {
     EXPECT_EQ(coded("A general strike was declared in [Oss] on 5 May."), "other protest Oss");
 }
 
+TEST(SiteRules, whom_somebody_met_at_an_office_was_there) {
+    EXPECT_EQ(coded("Two negotiators met rebel representatives at the Red Crescent office in [Oss] on 5 May."),
+              "diplomacy meeting Oss");
+    EXPECT_EQ(coded("Officials at the rebel headquarters in [Oss] said shells hit [Hill] on 5 May."),
+              "strike_sites shelling Hill");
+}
+
 }  // namespace
 }  // namespace sitmap

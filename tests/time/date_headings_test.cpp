@@ -69,5 +69,13 @@ TEST(DateHeadings, a_headline_that_counts_casualties_ends_no_day) {
               "2023-04-15/2023-04-15");
 }
 
+TEST(DateHeadings, days_and_months_with_a_dot_head_the_lines_of_a_list) {
+    EXPECT_EQ(days("Record of incidents, 1-15 October 1987\n\n2.10 [Oss]. Two traders hacked to death.\n\n9.10 [Hill]. "
+                   "Landmine under a jeep, five soldiers killed.\n"),
+              (Days{{"Oss", "1987-10-02/1987-10-02"}, {"Hill", "1987-10-09/1987-10-09"}}));
+    EXPECT_EQ(days("Report of 20 May 1987\n\n1.3 Health\nRebels shelled [Oss].\n\n2.3 Food\nRebels took [Hill].\n"),
+              (Days{{"Oss", "../1987-05-20"}, {"Hill", "../1987-05-20"}}));
+}
+
 }  // namespace
 }  // namespace sitmap

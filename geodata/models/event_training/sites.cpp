@@ -117,7 +117,7 @@ void add_sites(const CodedText& text, const World& world, std::vector<JudgedSite
     draft_events(asked);  // the model is asked right behind this
     const Judge judge{text, whole};
     for (std::size_t i = 0; i < asked.sites.size(); ++i) {
-        if (!may_tell(asked.sites[i])) {
+        if (!may_tell(asked.sites[i], asked)) {
             continue;
         }
         if (std::optional<JudgedSite> judged = judge.judge(whole.sites[i])) {

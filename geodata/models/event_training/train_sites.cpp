@@ -24,7 +24,7 @@ namespace sitmap::training {
 namespace {
 
 constexpr double hold = 4;                ///< of the regressions
-constexpr double least = 0.35;            ///< what is less likely is not told
+constexpr double least = 0.40;            ///< what is less likely is not told
 constexpr std::uint32_t fewest = 3;       ///< sites that a feature must be of
 constexpr double smallest_weight = 0.05;  ///< a smaller one is left out
 constexpr std::size_t fewest_of_type = 30;
