@@ -56,6 +56,7 @@ public:
         }
         std::erase_if(said, [](const auto& one) { return one.second <= 0; });
         std::vector<string_view> words;
+        words.reserve(said.size());
         for (const auto& [word, weight] : said) {
             words.push_back(word);
         }
