@@ -1,5 +1,7 @@
 #include "engine/coding/draft_features.hpp"
 
+#include <algorithm>
+
 namespace sitmap {
 
 namespace {
@@ -23,8 +25,8 @@ public:
     std::vector<WordFeature> read() {
         const Sentence& sentence = m_wording.sentence_of(m_trigger.first);
         add_trigger();
-        add_words_before(sentence);
-        add_words_behind(sentence);
+        add_before(sentence);
+        add_behind(sentence);
         add_next_sentence(sentence);
         add_rules();
         add_place(sentence);
@@ -47,18 +49,18 @@ private:
         add("trigger", m_wording.words[m_trigger.first].folded, m_wording.words[m_trigger.last - 1].folded);
     }
 
-    void add_words_before(const Sentence& sentence) {
+    void add_before(const Sentence& sentence) {
         std::vector<string_view> words = m_words.words(sentence.first, m_trigger.first);
         add_mark(words, m_trigger.first > sentence.first ? m_wording.gap(m_trigger.first) : string_view{});
-        sitmap::add_words_before(m_features, words);
+        add_words_before(m_features, words);
     }
 
-    void add_words_behind(const Sentence& sentence) {
+    void add_behind(const Sentence& sentence) {
         std::vector<string_view> words;
         add_mark(words, m_trigger.last < sentence.last ? m_wording.gap(m_trigger.last) : string_view{});
         const std::vector<string_view> rest = m_words.words(m_trigger.last, sentence.last);
         words.insert(words.end(), rest.begin(), rest.end());
-        sitmap::add_words_behind(m_features, words);
+        add_words_behind(m_features, words);
     }
 
     /// "That was wrong."

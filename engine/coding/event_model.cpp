@@ -1,6 +1,7 @@
 #include "engine/coding/event_model.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/geoparse/geoparse_model.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -32,7 +33,7 @@ Weighing weigh(const Draft& draft, const Coding& coding, const EventModel& model
             sum += weight;
         }
     }
-    weighing.likelihood = 1 / (1 + std::exp(-model.bias - share_of(features.size()) * sum));
+    weighing.likelihood = probability(model.bias + share_of(features.size()) * sum);
     return weighing;
 }
 

@@ -14,8 +14,9 @@ constexpr string_view a_place = "%";  ///< another place that the sentence names
 
 class SiteReader {
 public:
-    SiteReader(const Site& site, const Coding& coding)
+    SiteReader(const Site& site, const Coding& coding, const std::vector<const Draft*>& at_same_place)
         : m_site(site),
+          m_at_same_place(at_same_place),
           m_coding(coding),
           m_wording(coding.wording),
           m_sentence(coding.wording.sentence_of(site.words.first)),
@@ -98,16 +99,16 @@ private:
 
     /// What they drafted at the same place in other sentences.
     void add_same_place() {
-        const std::string name = name_of_site(m_coding, m_site.mention);
         const std::uint32_t here = m_wording.words[m_site.words.first].sentence;
-        for (const Draft& draft : m_coding.drafts) {
-            if (!draft.joined && draft.named && draft.name == name && draft.sentence != here) {
-                add("told_of_it", draft.event.layer);
+        for (const Draft* const draft : m_at_same_place) {
+            if (draft->sentence != here) {
+                add("told_of_it", draft->event.layer);
             }
         }
     }
 
     const Site& m_site;
+    const std::vector<const Draft*>& m_at_same_place;
     const Coding& m_coding;
     const Wording& m_wording;
     const Sentence& m_sentence;
@@ -127,8 +128,18 @@ bool may_tell(const Site& site, const Coding& coding) {
                        [](const Trigger& trigger) { return trigger.guard.empty(); });
 }
 
-std::vector<WordFeature> features_of(const Site& site, const Coding& coding) {
-    return SiteReader{site, coding}.read();
+SiteFeatures::SiteFeatures(const Coding& coding) : m_coding(coding) {
+    for (const Draft& draft : coding.drafts) {
+        if (!draft.joined && draft.named) {
+            m_drafts[draft.name].push_back(&draft);
+        }
+    }
+}
+
+std::vector<WordFeature> SiteFeatures::of(const Site& site) const {
+    static const std::vector<const Draft*> none;
+    const auto drafts = m_drafts.find(name_of_site(m_coding, site.mention));
+    return SiteReader{site, m_coding, drafts == m_drafts.end() ? none : drafts->second}.read();
 }
 
 }  // namespace sitmap

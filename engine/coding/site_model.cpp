@@ -2,10 +2,10 @@
 
 #include "engine/coding/event_model.hpp"
 #include "engine/core/error.hpp"
+#include "engine/geoparse/geoparse_model.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -16,10 +16,6 @@ namespace sitmap {
 namespace {
 
 using std::string_view;
-
-double likelihood(double sum) {
-    return 1 / (1 + std::exp(-sum));
-}
 
 /// Sums of the weights of one site's features, by kind, and what each word says for it.
 class SiteSums {
@@ -41,7 +37,7 @@ public:
         }
     }
 
-    double of(std::size_t kind) const { return likelihood(m_model.kinds[kind].bias + m_share * m_sums[kind]); }
+    double of(std::size_t kind) const { return probability(m_model.kinds[kind].bias + m_share * m_sums[kind]); }
 
     /// The words that speak for the kind, near or far, the one that does most first.
     std::vector<string_view> words_for(std::size_t kind) const {
@@ -160,9 +156,8 @@ private:
 
 }  // namespace
 
-SiteReading read_site(const Site& site, const Coding& coding, const SiteModel& model) {
+SiteReading read_site(const std::vector<WordFeature>& features, const SiteModel& model) {
     constexpr double likely_type = 0.35;
-    const std::vector<WordFeature> features = features_of(site, coding);
     const SiteSums sums{features, model};
     std::optional<std::size_t> best;
     double any = 1;

@@ -43,14 +43,14 @@ struct SiteModel {
     }
 };
 
-/// What most likely happened at a site; nothing where that is less likely than the model asks.
+/// What most likely happened at the site of these features; nothing where that is less likely than the model asks.
 struct SiteReading {
     std::string_view group;                 ///< empty: nothing
     std::string_view type;                  ///< empty where no type of the group is likely enough
     double likelihood = 0;                  ///< from 0 to 1
     std::vector<std::string_view> told_by;  ///< the words of the sentence that say so, the one that does most first
 };
-SiteReading read_site(const Site& site, const Coding& coding, const SiteModel& model);
+SiteReading read_site(const std::vector<WordFeature>& features, const SiteModel& model);
 
 /// First "kinds" and their names, "bias" and one of each, "least"; then a feature's name and pairs of a kind's number
 /// and a weight, "3:0.5"; tabs between. Throws InputError where the file cannot be read or a line is none of these.

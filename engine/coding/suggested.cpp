@@ -30,7 +30,7 @@ string_view type_of(const SiteReading& reading) {
 
 class Suggester {
 public:
-    Suggester(const Coding& coding, const SiteModel& model) : m_coding(coding), m_model(model) {}
+    Suggester(const Coding& coding, const SiteModel& model) : m_coding(coding), m_model(model), m_features(coding) {}
 
     std::vector<Suggestion> all() {
         std::vector<Suggestion> suggestions;
@@ -39,7 +39,7 @@ public:
             if (!may_tell(site, m_coding) || is_told(site)) {
                 continue;
             }
-            const SiteReading reading = read_site(site, m_coding, m_model);
+            const SiteReading reading = read_site(m_features.of(site), m_model);
             if (auto trigger = trigger_of(site, reading)) {
                 suggestions.push_back({std::move(*trigger), i, reading.likelihood});
             }
@@ -107,6 +107,7 @@ private:
 
     const Coding& m_coding;
     const SiteModel& m_model;
+    SiteFeatures m_features;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -159,24 +160,23 @@ std::optional<Figures> dotted_head(const Wording& wording, std::size_t at) {
     return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? std::optional{Figures{day, month, 0, 1}} : std::nullopt;
 }
 
-/// A list whose lines begin with days of one month, which the text names: no sections "1.5 Health", "2.5 Food".
-std::optional<WrittenDate> listed_date(const Wording& wording, std::size_t at) {
-    const auto head = dotted_head(wording, at);
-    if (!head || !months_named(wording).at(head->second)) {
-        return std::nullopt;
-    }
-    for (std::size_t other = 0; other < wording.words.size(); ++other) {
-        const auto line = other == at ? std::nullopt : dotted_head(wording, other);
-        if (line && line->second == head->second) {
-            return WrittenDate{.length = 1, .month = head->second, .day = head->first};
+/// Months of which several lines begin with days, and which the text names: no sections "1.5 Health", "2.5 Food".
+std::array<bool, 13> months_listed(const Wording& wording) {
+    std::array<unsigned, 13> lines{};
+    for (std::size_t at = 0; at < wording.words.size(); ++at) {
+        if (const auto head = dotted_head(wording, at)) {
+            ++lines.at(head->second);
         }
     }
-    return std::nullopt;
+    std::array<bool, 13> listed{};
+    std::ranges::transform(lines, listed.begin(), [](unsigned count) { return count > 1; });
+    if (std::ranges::find(listed, true) != listed.end()) {
+        std::ranges::transform(listed, months_named(wording), listed.begin(), std::logical_and{});
+    }
+    return listed;
 }
 
-}  // namespace
-
-FigureOrder figure_order(const Wording& wording) {
+FigureOrder order_of(const Wording& wording) {
     bool day_first = false;
     bool month_first = false;
     std::vector<Figures> all;
@@ -201,6 +201,12 @@ FigureOrder figure_order(const Wording& wording) {
                                     : FigureOrder::month_first;
 }
 
+}  // namespace
+
+FigureUse figure_use(const Wording& wording) {
+    return {order_of(wording), months_listed(wording)};
+}
+
 std::optional<WrittenDate> plain_figure_date(const Wording& wording, std::size_t at) {
     if (auto date = year_first(wording, at)) {
         return date;
@@ -214,16 +220,16 @@ std::optional<WrittenDate> plain_figure_date(const Wording& wording, std::size_t
     return run_together(wording, at);
 }
 
-std::optional<WrittenDate> figure_date(const Wording& wording, std::size_t at, FigureOrder order) {
-    if (auto date = listed_date(wording, at)) {
-        return date;
+std::optional<WrittenDate> figure_date(const Wording& wording, std::size_t at, const FigureUse& use) {
+    if (const auto head = dotted_head(wording, at); head && use.listed.at(head->second)) {
+        return WrittenDate{.length = head->length, .month = head->second, .day = head->first};
     }
     const auto figures = figures_at(wording, at);
-    if (!figures || order == FigureOrder::unknown ||
+    if (!figures || use.order == FigureOrder::unknown ||
         (figures->year == 0 && !heads_line(wording, at) && !is_led(wording, at))) {
         return std::nullopt;
     }
-    const bool days_lead = order == FigureOrder::day_first;
+    const bool days_lead = use.order == FigureOrder::day_first;
     const unsigned month = days_lead ? figures->second : figures->first;
     if (month > 12) {
         return std::nullopt;

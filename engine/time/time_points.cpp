@@ -39,7 +39,7 @@ std::optional<WrittenDate> TimeReader::ranked_date(std::size_t at) const {
 }
 
 std::optional<TimeReader::Found> TimeReader::date(std::size_t at) const {
-    auto written = figure_date(m_wording, at, m_order);
+    auto written = figure_date(m_wording, at, m_figures);
     written = written ? written : written_date(m_wording, at, year_expected(at));
     written = written ? written : ranked_date(at);
     if (!written) {

@@ -21,7 +21,7 @@ When on_day(Date date);
 class TimeReader {
 public:
     TimeReader(const Document& document, const Wording& wording)
-        : m_document(document), m_wording(wording), m_order(figure_order(wording)) {}
+        : m_document(document), m_wording(wording), m_figures(figure_use(wording)) {}
 
     std::vector<TimeExpression> read();
 
@@ -197,7 +197,7 @@ private:
 
     const Document& m_document;
     const Wording& m_wording;
-    FigureOrder m_order;
+    FigureUse m_figures;
     std::vector<TimeExpression> m_times;
     std::optional<Date> m_last_day;
     bool m_astray = false;                   ///< a weekday was told last, of nobody knows which week

@@ -26,7 +26,7 @@ std::set<std::string> features(std::string_view text, std::size_t site = 0) {
     test::Marked read = test::marked(text, make_date(2024, 5, 10));
     const Coding coding = drafted(read);
     std::set<std::string> names;
-    for (const WordFeature& feature : features_of(coding.sites.at(site), coding)) {
+    for (const WordFeature& feature : SiteFeatures{coding}.of(coding.sites.at(site))) {
         std::string name;
         append_name(name, feature);
         names.insert(std::move(name));

@@ -116,12 +116,13 @@ void add_sites(const CodedText& text, const World& world, std::vector<JudgedSite
     Coding asked = read(again);
     draft_events(asked);  // the model is asked right behind this
     const Judge judge{text, whole};
+    const SiteFeatures site_features{asked};
     for (std::size_t i = 0; i < asked.sites.size(); ++i) {
         if (!may_tell(asked.sites[i], asked)) {
             continue;
         }
         if (std::optional<JudgedSite> judged = judge.judge(whole.sites[i])) {
-            const std::vector<WordFeature> features = features_of(asked.sites[i], asked);
+            const std::vector<WordFeature> features = site_features.of(asked.sites[i]);
             judged->features = names_of(features);
             judged->share = share_of(features.size());
             judged->batch = text.batch;
