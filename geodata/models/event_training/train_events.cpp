@@ -3,19 +3,14 @@
 //
 //     train-events build/ci/share/sitmap tests/corpus/events -o geodata/models/events.tsv
 
-#include "engine/core/error.hpp"
-#include "geodata/models/event_training/drafts.hpp"
+#include "geodata/models/event_training/command.hpp"
 #include "geodata/models/event_training/features.hpp"
 #include "geodata/models/event_training/fit.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <fstream>
-#include <iostream>
 
 namespace sitmap::training {
 
@@ -103,59 +98,39 @@ void test_later(const std::vector<JudgedDraft>& drafts, const Training& training
     tell(drafts, chances);
 }
 
-void write(const std::string& file, const Training& training, const Fitted& fitted) {
-    std::ofstream out{file, std::ios::binary};
-    out << "# How likely a coder writes a draft down (engine/coding/event_model.hpp): feature, weight.\n"
-           "# Made by geodata/models/event_training/ from tests/corpus/events; see README.md beside this file. Not to "
-           "be "
-           "edited.\n";
+std::string lines_of(const Training& training, const Fitted& fitted) {
     char line[32];
     std::snprintf(line, sizeof line, "bias\t%.3f\nleast\t%.2f\n", fitted.bias, least);
-    out << line;
+    std::string lines{line};
     for (std::size_t i = 0; i < training.numbers.names().size(); ++i) {
         if (std::abs(fitted.weights[i]) >= smallest_weight) {
             std::snprintf(line, sizeof line, "\t%.3f\n", fitted.weights[i]);
-            out << training.numbers.names()[i] << line;
+            lines.append(training.numbers.names()[i]).append(line);
         }
     }
-    if (!out.flush()) {
-        throw Error("cannot write " + file);
-    }
+    return lines;
 }
 
-int run(int argc, char** argv) {
-    std::string data;
-    std::string coded;
-    std::string output;
-    int until = 1 << 20;
-    bool check = true;
-    CLI::App app{"Trains geodata/models/events.tsv"};
-    app.add_option("data", data, "Folder with the gazetteer, the codebook and the weights of geoparsing")->required();
-    app.add_option("coded", coded, "Folder with the coded texts")->required();
-    app.add_option("--until", until, "Train on the batches up to this one, and test on those behind it");
-    app.add_option("-o,--output", output, "Where to write the weights; nowhere unless told");
-    app.add_flag("!--no-check", check, "Do not say what the weights are worth");
-    CLI11_PARSE(app, argc, argv);
-    const World world{load_gazetteer(data + "/sitmap.gazetteer"), load_lexicon(data + "/codebook/lexicon"),
-                      load_model(data + "/models/geoparse.tsv"), load_codebook(data + "/codebook")};
+void train(const Command& command) {
     std::vector<JudgedDraft> drafts;
-    for (const CodedText& text : read_coded_texts(coded)) {
-        add_drafts(text, world, drafts);
+    for (const CodedText& text : command.texts) {
+        add_drafts(text, command.world, drafts);
     }
     std::printf("%zu drafts\n", drafts.size());
-    if (check) {
+    if (command.check) {
         cross_validate(drafts);
     }
     std::vector<bool> chosen(drafts.size());
     std::transform(drafts.begin(), drafts.end(), chosen.begin(),
-                   [&](const JudgedDraft& draft) { return draft.batch <= until; });
+                   [&](const JudgedDraft& draft) { return draft.batch <= command.until; });
     const Training training = prepared(drafts, chosen);
     const Fitted fitted = fit_chosen(training, chosen);
-    test_later(drafts, training, fitted, until);
-    if (!output.empty()) {
-        write(output, training, fitted);
+    test_later(drafts, training, fitted, command.until);
+    if (!command.output.empty()) {
+        write_weights(command.output,
+                      "How likely a coder writes a draft down (engine/coding/event_model.hpp): feature, weight",
+                      lines_of(training, fitted));
     }
-    return 0;
 }
 
 }  // namespace
@@ -163,10 +138,5 @@ int run(int argc, char** argv) {
 }  // namespace sitmap::training
 
 int main(int argc, char** argv) {
-    try {
-        return sitmap::training::run(argc, argv);
-    } catch (const std::exception& error) {
-        std::cerr << "train-events: " << error.what() << '\n';
-        return 1;
-    }
+    return sitmap::training::run_command(argc, argv, "events", sitmap::training::train);
 }

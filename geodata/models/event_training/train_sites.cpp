@@ -3,19 +3,15 @@
 //
 //     train-sites build/ci/share/sitmap tests/corpus/events -o geodata/models/sites.tsv
 
-#include "engine/core/error.hpp"
+#include "geodata/models/event_training/command.hpp"
 #include "geodata/models/event_training/features.hpp"
 #include "geodata/models/event_training/fit.hpp"
 #include "geodata/models/event_training/sites.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <fstream>
 #include <functional>
-#include <iostream>
 #include <map>
 #include <set>
 
@@ -159,26 +155,23 @@ void cross_validate(const std::vector<JudgedSite>& sites) {
     }
 }
 
-void write_head(std::ofstream& out, const Model& model) {
-    out << "# How likely a coder writes down that something happened at a place (engine/coding/site_model.hpp).\n"
-           "# Made by geodata/models/event_training/ from tests/corpus/events; see README.md beside this file. Not to "
-           "be edited.\nkinds";
+std::string head_of(const Model& model) {
+    std::string head = "kinds";
     for (const std::string& kind : model.kinds) {
-        out << '\t' << kind;
+        head += '\t' + kind;
     }
-    out << "\nbias";
+    head += "\nbias";
     char number[32];
     for (const Fitted& fitted : model.fitted) {
         std::snprintf(number, sizeof number, "\t%.3f", fitted.bias);
-        out << number;
+        head += number;
     }
     std::snprintf(number, sizeof number, "\nleast\t%.2f\n", least);
-    out << number;
+    return head + number;
 }
 
-void write(const std::string& file, const Model& model) {
-    std::ofstream out{file, std::ios::binary};
-    write_head(out, model);
+std::string lines_of(const Model& model) {
+    std::string lines = head_of(model);
     for (std::size_t i = 0; i < model.numbers.names().size(); ++i) {
         std::string cells;
         for (std::size_t kind = 0; kind < model.fitted.size(); ++kind) {
@@ -190,45 +183,34 @@ void write(const std::string& file, const Model& model) {
             }
         }
         if (!cells.empty()) {
-            out << model.numbers.names()[i] << cells << '\n';
+            lines.append(model.numbers.names()[i]).append(cells).append("\n");
         }
     }
-    if (!out.flush()) {
-        throw Error("cannot write " + file);
-    }
+    return lines;
 }
 
-int run(int argc, char** argv) {
-    std::string data;
-    std::string coded;
-    std::string output;
-    int until = 1 << 20;
-    bool check = true;
-    CLI::App app{"Trains geodata/models/sites.tsv"};
-    app.add_option("data", data, "Folder with the gazetteer, the codebook and the weights of geoparsing")->required();
-    app.add_option("coded", coded, "Folder with the coded texts")->required();
-    app.add_option("--until", until, "Train on the batches up to this one");
-    app.add_option("-o,--output", output, "Where to write the weights")->required();
-    app.add_flag("!--no-check", check, "Do not say what the weights are worth");
-    CLI11_PARSE(app, argc, argv);
-    const World world{load_gazetteer(data + "/sitmap.gazetteer"), load_lexicon(data + "/codebook/lexicon"),
-                      load_model(data + "/models/geoparse.tsv"), load_codebook(data + "/codebook")};
+void train(const Command& command) {
     std::vector<JudgedSite> sites;
-    for (const CodedText& text : read_coded_texts(coded)) {
-        if (text.batch <= until) {
-            add_sites(text, world, sites);
+    for (const CodedText& text : command.texts) {
+        if (text.batch <= command.until) {
+            add_sites(text, command.world, sites);
         }
     }
     std::printf("%zu places\n", sites.size());
-    if (check) {
+    if (command.check) {
         cross_validate(sites);
     }
     std::vector<Question> questions = questions_of_kinds(sites);
     for (Question& question : questions_of_types(sites)) {
         questions.push_back(std::move(question));
     }
-    write(output, trained(sites, questions));
-    return 0;
+    const Model model = trained(sites, questions);
+    if (!command.output.empty()) {
+        write_weights(
+            command.output,
+            "How likely a coder writes down that something happened at a place (engine/coding/site_model.hpp)",
+            lines_of(model));
+    }
 }
 
 }  // namespace
@@ -236,10 +218,5 @@ int run(int argc, char** argv) {
 }  // namespace sitmap::training
 
 int main(int argc, char** argv) {
-    try {
-        return sitmap::training::run(argc, argv);
-    } catch (const std::exception& error) {
-        std::cerr << "train-sites: " << error.what() << '\n';
-        return 1;
-    }
+    return sitmap::training::run_command(argc, argv, "sites", sitmap::training::train);
 }
