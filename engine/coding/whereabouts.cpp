@@ -79,8 +79,9 @@ private:
         for (std::size_t next = i + 1; next < m_coding.sites.size(); ++next) {
             const Site& left = m_coding.sites[next - 1];
             const Site& right = m_coding.sites[next];
-            if (word(right.words.first).sentence != word(left.words.first).sentence) {
-                return nullptr;
+            if (word(right.words.first).sentence != word(left.words.first).sentence ||
+                mark_between(m_coding.wording, left.words.last, right.words.first, ';')) {
+                return nullptr;  // "near X; and northeast of Y near Z": Y bounds what follows
             }
             if (bounds_it(right) && (right.container || is_bracketed(left, right) || is_described(left, right) ||
                                      is_quarter_of(left, right))) {

@@ -114,5 +114,10 @@ TEST(Whereabouts, an_unknown_quarter_lies_in_the_town_that_the_sentence_opens_wi
     EXPECT_EQ(placed("In [Oss], gunmen attacked the village of Zerbo on 5 May."), "-");
 }
 
+TEST(Whereabouts, the_next_sector_of_a_front_holds_nothing_of_this_one) {
+    EXPECT_EQ(placed("Rebels attacked near [Hill] and Bulongo; and [northeast of Oss:relative] near [Lund] on 5 May."),
+              "Hill P2; -; Lund P2");
+}
+
 }  // namespace
 }  // namespace sitmap

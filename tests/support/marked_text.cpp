@@ -32,6 +32,9 @@ Reading reading_of(const Mark& mark) {
     if (mark.kind == "metonym" || mark.kind == "capital") {
         return Reading::metonym;
     }
+    if (mark.kind == "relative") {
+        return Reading::relative;
+    }
     if (mark.kind == "person") {
         return Reading::person;
     }

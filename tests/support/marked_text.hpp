@@ -7,6 +7,7 @@
 //     [Tarn Province:ADM1|Norland]   :ADM1 :ADM2 :PCLI :RGN :ZNB :AIRB a feature code
 //     [Norish:demonym|Norland]       a demonym; likewise :metonym; :capital is a town
 //     [Ames Lund:person]  [Red Crescent:organisation]
+//     [north of Oss:relative]        a direction from a place
 //     [?Hidden Valley]      a name without an entry
 
 #include "engine/geoparse/document.hpp"
